@@ -1,0 +1,10 @@
+//! Bytes to typed credentials and back, and the mathematics of their proofs. Pure: no clock, disk, network or dice.
+//!
+//! Invariants: received bytes are kept as received and an original is never re-serialised; every bound on hostile
+//! input stands in [`limits`]; time and randomness are arguments; nothing is fetched.
+
+pub mod json;
+pub mod limits;
+pub mod time;
+
+pub use time::Timestamp;

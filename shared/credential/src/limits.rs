@@ -1,0 +1,53 @@
+//! Every bound on size, depth and count of what comes from outside, each with its reason.
+
+/// Largest credential or presentation, in bytes. The largest sealed diploma supplements seen are 2 MB, mostly images.
+pub const CREDENTIAL_BYTES: usize = 16 << 20;
+
+/// Deepest nesting of JSON. Real credentials stay below 20; the parser's own stack is safe to 128.
+pub const JSON_DEPTH: usize = 64;
+
+/// Most members and elements in one JSON document. A 16 MB diploma has fewer than 100,000.
+pub const JSON_NODES: usize = 500_000;
+
+/// Most proofs on one document: a proof set has a handful, each costs a signature check.
+pub const PROOFS: usize = 16;
+
+/// Most credentials in one presentation.
+pub const CREDENTIALS_IN_PRESENTATION: usize = 64;
+
+/// Deepest wrapping of one credential or presentation in another.
+pub const WRAPPING_DEPTH: usize = 4;
+
+/// Most contexts that one document may name.
+pub const CONTEXTS: usize = 32;
+
+/// Most quads of one canonicalised document: the largest real one (a CLR) has about 20,000.
+pub const QUADS: usize = 200_000;
+
+/// Most hash computations of RDFC-1.0 beyond one for each blank node (clause 7.1, dataset poisoning).
+pub const CANONICALISATION_STEPS: usize = 4_096;
+
+/// Most disclosures of one SD-JWT.
+pub const DISCLOSURES: usize = 10_000;
+
+/// Largest unpacked status list, in bytes: 128 million entries of one bit. Lists are deflated, so the
+/// packed size says nothing (Token Status List, section 11.5; Bitstring Status List, section 4.2 asks for 16 kB at least).
+pub const STATUS_LIST_BYTES: usize = 16 << 20;
+
+/// Least length of an unpacked W3C status list, in bytes: herd privacy (Bitstring Status List, section 3.2: 131,072 entries).
+pub const STATUS_LIST_LEAST_BYTES: usize = 16 << 10;
+
+/// Most status entries on one credential.
+pub const STATUS_ENTRIES: usize = 16;
+
+/// Largest DID document, issuer metadata or key set, in bytes.
+pub const DOCUMENT_BYTES: usize = 1 << 20;
+
+/// Most keys looked at in one document.
+pub const KEYS: usize = 64;
+
+/// Most certificates in one chain (`x5c`).
+pub const CERTIFICATES: usize = 10;
+
+/// Largest RSA modulus accepted, in bits: larger ones only cost time. The least is 2048.
+pub const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;

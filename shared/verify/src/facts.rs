@@ -1,0 +1,60 @@
+//! What is known from outside, and what is still to be fetched?
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use credential::Timestamp;
+
+/// What an address is asked for: it decides the accepted content types, redirects and limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NeedKind {
+    /// A DID document (did:web).
+    DidDocument,
+    /// A controlled identifier document of an https issuer.
+    ControlledIdentifier,
+    /// JWT VC Issuer Metadata (SD-JWT VC, section 5).
+    IssuerMetadata,
+    /// A key set that issuer metadata points to (`jwks_uri`).
+    KeySet,
+    /// A list of withdrawals, of any kind.
+    StatusList,
+}
+
+/// One thing to fetch.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Need {
+    /// An https address.
+    pub address: String,
+    /// What it is asked for.
+    pub kind: NeedKind,
+}
+
+/// What came of asking one address.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// The bytes as received, or why there are none (words for a person, without personal data).
+    pub body: Result<Arc<[u8]>, String>,
+    /// When it was fetched; `None` if the folder that it came from does not say.
+    pub fetched: Option<Timestamp>,
+}
+
+/// Everything fetched so far, by address. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    by_address: BTreeMap<String, Arc<Fact>>,
+}
+
+impl Facts {
+    /// The fact of that address.
+    pub fn get(&self, address: &str) -> Option<&Arc<Fact>> {
+        self.by_address.get(address)
+    }
+    /// Keeps a fact; one that was there is replaced.
+    pub fn insert(&mut self, address: impl Into<String>, fact: Fact) {
+        self.by_address.insert(address.into(), Arc::new(fact));
+    }
+    /// All facts, in order of address.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {
+        self.by_address.iter().map(|(address, fact)| (address.as_str(), fact))
+    }
+}

@@ -1,0 +1,15 @@
+//! What holds of a credential? Ten checks, five answers, one report; a policy makes a verdict of it.
+//!
+//! Invariants: [`verify`] is total: any bytes give a [`Report`]. The time, the facts and the trust are arguments.
+//! Every check stands in every report, made or not. Only [`Report::verdict`] turns findings into an answer,
+//! and policy enters no finding. `Unknown` never turns into yes.
+
+pub mod facts;
+pub mod policy;
+pub mod problem;
+pub mod report;
+
+pub use facts::{Fact, Facts, Need, NeedKind};
+pub use policy::{Policy, Verdict};
+pub use problem::{Actor, Arg, Problem};
+pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Word};

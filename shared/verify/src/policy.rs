@@ -1,0 +1,199 @@
+//! Is what was found enough? A policy names the checks it requires and what it accepts in place of a pass.
+
+use std::collections::BTreeSet;
+
+use crate::problem::Problem;
+use crate::report::{Answer, Check, Outcome, Question, Report, Skip, Subject, Word};
+
+/// Which checks must pass, and which reasons are accepted in place of a pass. Read from TOML; unknown keys are errors.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// The name that reports and pages show.
+    pub name: String,
+    /// Ids of the checks that must pass.
+    requires: BTreeSet<CheckId>,
+    /// Ids of the checks that must pass where we asked and the credential is bound to a key.
+    #[serde(default)]
+    requires_where_asked: BTreeSet<CheckId>,
+    /// Reasons accepted in place of a pass, for a required check: the ids of problems and of skips (`status: not_offered`).
+    #[serde(default)]
+    accepts: BTreeSet<Accepted>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(try_from = "String")]
+struct CheckId(Check);
+
+impl TryFrom<String> for CheckId {
+    type Error = String;
+    fn try_from(id: String) -> Result<Self, String> {
+        let known = || Check::ALL.map(Check::id).join(", ");
+        Check::from_id(&id).map(CheckId).ok_or_else(|| format!("there is no check {id:?}; the checks are {}", known()))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Accepted {
+    check: CheckId,
+    reason: String,
+}
+
+/// What a policy makes of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// Each required check passes, is not applicable, or gave one of these accepted reasons.
+    Valid {
+        /// The checks whose reason was accepted in place of a pass.
+        accepted: Vec<Check>,
+    },
+    /// A required check fails.
+    Invalid {
+        /// The required checks that fail, in order.
+        failed: Vec<Check>,
+    },
+    /// Anything else.
+    Undecided {
+        /// The required checks that are open, in order.
+        open: Vec<Check>,
+    },
+}
+
+impl Verdict {
+    /// The stable id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Verdict::Valid { .. } => "valid",
+            Verdict::Invalid { .. } => "invalid",
+            Verdict::Undecided { .. } => "undecided",
+        }
+    }
+    /// The exit code of the command line: 0 valid, 1 invalid, 2 undecided.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Verdict::Valid { .. } => 0,
+            Verdict::Invalid { .. } => 1,
+            Verdict::Undecided { .. } => 2,
+        }
+    }
+    /// Invalid before undecided before valid.
+    fn badness(&self) -> u8 {
+        match self {
+            Verdict::Valid { .. } => 0,
+            Verdict::Undecided { .. } => 1,
+            Verdict::Invalid { .. } => 2,
+        }
+    }
+}
+
+/// A policy text that is none.
+#[derive(Debug, thiserror::Error)]
+#[error("the policy cannot be read: {0}")]
+pub struct PolicyError(#[from] toml::de::Error);
+
+impl Policy {
+    /// The names of the policies that the program brings along.
+    pub const BUILT_IN: [&'static str; 3] = ["integrity", "employer", "recognition"];
+
+    /// The built-in policy of that name.
+    pub fn built_in(name: &str) -> Option<Self> {
+        use Check::{
+            Disclosures, Format, HolderBinding, IssuerIdentity, IssuerKey, Request, Signature, Status, ValidityPeriod,
+        };
+        let mut requires: BTreeSet<CheckId> =
+            [Format, Disclosures, Signature, IssuerKey, ValidityPeriod, Status].map(CheckId).into();
+        let mut requires_where_asked = BTreeSet::new();
+        let mut accepts =
+            BTreeSet::from([Accepted { check: CheckId(Status), reason: Skip::NotOffered.id().to_owned() }]);
+        match name {
+            "integrity" => {
+                accepts.insert(Accepted { check: CheckId(Status), reason: "delegated_list".to_owned() });
+            }
+            "employer" | "recognition" => {
+                requires.insert(CheckId(IssuerIdentity));
+                requires_where_asked.extend([HolderBinding, Request].map(CheckId));
+            }
+            _ => return None,
+        }
+        Some(Self { name: name.to_owned(), requires, requires_where_asked, accepts })
+    }
+
+    /// Reads a policy file.
+    pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
+        Ok(toml::from_str(text)?)
+    }
+
+    /// Whether the policy requires that check.
+    pub fn requires(&self, check: Check) -> bool {
+        self.requires.contains(&CheckId(check))
+    }
+
+    fn accepts(&self, check: Check, reason: &str) -> bool {
+        self.accepts.iter().any(|accepted| accepted.check == CheckId(check) && accepted.reason == reason)
+    }
+
+    fn judge(&self, report: &Report) -> Verdict {
+        let (mut accepted, mut failed, mut open) = (Vec::new(), Vec::new(), Vec::new());
+        for finding in &report.findings {
+            let check = finding.check;
+            let asked = self.requires_where_asked.contains(&CheckId(check))
+                && !matches!(finding.outcome, Outcome::Skip(Skip::NotAsked | Skip::NotOffered));
+            if !self.requires(check) && !asked {
+                continue;
+            }
+            match &finding.outcome {
+                Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => {}
+                Outcome::Fail(_) => failed.push(check),
+                Outcome::Unknown(problem) if self.accepts(check, problem.id()) => accepted.push(check),
+                Outcome::Skip(skip) if self.accepts(check, skip.id()) => accepted.push(check),
+                Outcome::Unknown(_) | Outcome::Skip(_) => open.push(check),
+            }
+        }
+        if !failed.is_empty() {
+            Verdict::Invalid { failed }
+        } else if !open.is_empty() {
+            Verdict::Undecided { open }
+        } else {
+            Verdict::Valid { accepted }
+        }
+    }
+}
+
+impl Report {
+    /// Turns findings into an answer. Of a presentation: the worst of its own and its credentials' verdicts.
+    pub fn verdict(&self, policy: &Policy) -> Verdict {
+        let own = policy.judge(self);
+        self.credentials
+            .iter()
+            .map(|report| report.verdict(policy))
+            .fold(own, |worst, next| if next.badness() > worst.badness() { next } else { worst })
+    }
+
+    /// The one-word result of tables: invalid if not intact; else revoked, suspended, expired (in that order); else the verdict.
+    pub fn word(&self, policy: &Policy) -> Word {
+        let reports = || std::iter::once(self).chain(&self.credentials);
+        let says = |test: fn(&Problem) -> bool| {
+            reports().any(|report| {
+                report.findings.iter().any(|f| matches!(&f.outcome, Outcome::Fail(problem) if test(problem)))
+            })
+        };
+        if reports().any(|report| report.answer(Question::Intact) == Answer::No)
+            || self.subject == Subject::Unrecognised
+        {
+            Word::Invalid
+        } else if says(|p| matches!(p, Problem::Revoked { .. })) {
+            Word::Revoked
+        } else if says(|p| matches!(p, Problem::Suspended { .. })) {
+            Word::Suspended
+        } else if says(|p| matches!(p, Problem::Expired { .. })) {
+            Word::Expired
+        } else {
+            match self.verdict(policy) {
+                Verdict::Valid { .. } => Word::Valid,
+                Verdict::Invalid { .. } => Word::Invalid,
+                Verdict::Undecided { .. } => Word::Undecided,
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! What stands in the way, with both sides of the comparison and who can act? Typed, without a sentence.
+
+use credential::Timestamp;
+
+/// Who can do something about a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// Whoever issued the credential.
+    Issuer,
+    /// Whoever holds and presents it.
+    Holder,
+    /// Whoever checks it: trust, settings, another request.
+    Verifier,
+    /// Nobody in particular: something could not be reached; trying again may help.
+    Network,
+}
+
+impl Actor {
+    /// The stable id in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Actor::Issuer => "issuer",
+            Actor::Holder => "holder",
+            Actor::Verifier => "verifier",
+            Actor::Network => "network",
+        }
+    }
+}
+
+/// One side of a comparison, as a message's argument.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// Text, perhaps from a credential: never trusted, always escaped where it is drawn.
+    Text(String),
+    /// A moment, written for the reader by the one function that writes dates.
+    Time(Timestamp),
+    /// A count or size.
+    Number(u64),
+}
+
+impl From<&String> for Arg {
+    fn from(value: &String) -> Self {
+        Arg::Text(value.clone())
+    }
+}
+impl From<&&'static str> for Arg {
+    fn from(value: &&'static str) -> Self {
+        Arg::Text((*value).to_owned())
+    }
+}
+impl From<&Timestamp> for Arg {
+    fn from(value: &Timestamp) -> Self {
+        Arg::Time(*value)
+    }
+}
+impl From<&u64> for Arg {
+    fn from(value: &u64) -> Self {
+        Arg::Number(*value)
+    }
+}
+
+/// A value that stands for any, so that a test can walk every problem in every language.
+trait Sample {
+    fn sample() -> Self;
+}
+impl Sample for String {
+    fn sample() -> Self {
+        "example".to_owned()
+    }
+}
+impl Sample for &'static str {
+    fn sample() -> Self {
+        "example"
+    }
+}
+impl Sample for Timestamp {
+    fn sample() -> Self {
+        Timestamp::from_seconds(1_795_305_840).unwrap_or_else(|| unreachable!("2026 is a year"))
+    }
+}
+impl Sample for u64 {
+    fn sample() -> Self {
+        7
+    }
+}
+
+macro_rules! problems {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $actor:ident { $($field:ident: $type:ty),* };)*) => {
+        /// What failed or could not be found out. Each has a stable id, who can act, and both sides of the comparison.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #[expect(missing_docs, reason = "the fields are the sides of the comparison that the variant's text names")]
+        pub enum Problem { $($(#[$doc])* $name { $($field: $type),* },)* }
+
+        impl Problem {
+            /// The stable id: in reports, in policies, and the name of its Fluent messages (`problem-ID`).
+            pub fn id(&self) -> &'static str {
+                match self { $(Problem::$name { .. } => $id,)* }
+            }
+            /// Who can do something about it.
+            pub fn actor(&self) -> Actor {
+                match self { $(Problem::$name { .. } => Actor::$actor,)* }
+            }
+            /// Both sides of the comparison, by name.
+            pub fn args(&self) -> Vec<(&'static str, Arg)> {
+                match self { $(Problem::$name { $($field),* } => vec![$((stringify!($field), Arg::from($field))),*],)* }
+            }
+            /// One of each, so that a test can walk them all.
+            pub fn samples() -> Vec<Problem> {
+                vec![$(Problem::$name { $($field: <$type as Sample>::sample()),* }),*]
+            }
+        }
+    };
+}
+
+problems! {
+    // format
+    /// The bytes are nothing that we know: not JSON, not a token.
+    Unreadable = "unreadable", Holder { reason: String };
+    /// More bytes than the limit.
+    TooLarge = "too-large", Holder { actual: u64, limit: u64 };
+    /// A kind of credential that we name but do not read.
+    UnsupportedFormat = "unsupported-format", Verifier { name: String };
+    /// A member that the standard demands is missing.
+    MissingMember = "missing-member", Issuer { member: String };
+    /// A member has a value that the standard does not allow.
+    WrongMember = "wrong-member", Issuer { member: String, expected: String, found: String };
+    /// What a person would read is not what the signature covers (terms without meaning, parts out of their place).
+    NotPlain = "not-plain", Issuer { reason: String };
+    /// A context that we do not have, and that nobody here was told to trust.
+    UnknownContext = "unknown-context", Verifier { address: String };
+    /// A term has its meaning from the document itself (an inline context or `@vocab`) and not from a standard.
+    LooseContext = "loose-context", Issuer { reason: String };
+    /// The header's type is not the one of this kind of credential.
+    WrongType = "wrong-type", Issuer { expected: String, found: String };
+    /// The token's claims contradict the credential's body.
+    Contradiction = "contradiction", Issuer { member: String, outside: String, inside: String };
+    /// The credential names no issuer.
+    NoIssuer = "no-issuer", Issuer {};
+    /// A presentation that holds no credential.
+    NothingPresented = "nothing-presented", Holder {};
+    /// Something that a credential in a presentation needs is itself amiss.
+    TooDeep = "too-deep", Holder { limit: u64 };
+
+    // disclosures
+    /// A disclosure that no digest calls for, or that is used twice.
+    DisclosureMismatch = "disclosure-mismatch", Holder { reason: String };
+
+    // signature
+    /// There is no proof: the file is not sealed.
+    NotSealed = "not-sealed", Issuer {};
+    /// The signature does not match the content.
+    SignatureMismatch = "signature-mismatch", Holder { method: String };
+    /// A way of securing that we do not check.
+    UnsupportedSecuring = "unsupported-securing", Verifier { name: String };
+    /// An algorithm that is not allowed, or not the key's own.
+    WrongAlgorithm = "wrong-algorithm", Issuer { algorithm: String, key: String };
+    /// The proof itself is malformed.
+    MalformedProof = "malformed-proof", Issuer { reason: String };
+    /// The proof is for another purpose.
+    WrongPurpose = "wrong-purpose", Issuer { expected: String, found: String };
+    /// The proof's own end date has passed.
+    ProofExpired = "proof-expired", Issuer { expires: Timestamp, at: Timestamp };
+    /// The proof was made after the moment asked about.
+    ProofFromFuture = "proof-from-future", Issuer { created: Timestamp, at: Timestamp };
+    /// A base proof of a selective scheme, which only its holder can turn into one for a verifier.
+    BaseProof = "base-proof", Holder { method: String };
+    /// Canonicalisation would cost more than any honest document needs.
+    TooCostly = "too-costly", Issuer { limit: u64 };
+    /// No key is at hand to check with.
+    NoKey = "no-key", Network { key: String };
+
+    // issuer key
+    /// Nothing ties the key to the issuer that the credential names.
+    KeyNotTied = "key-not-tied", Verifier { issuer: String, key: String };
+    /// The issuer's own document does not list this key for this purpose.
+    KeyNotListed = "key-not-listed", Issuer { issuer: String, key: String };
+    /// The key is another's: it belongs to somebody that is not the issuer.
+    StrangersKey = "strangers-key", Issuer { issuer: String, key: String };
+    /// The issuer's document could not be had.
+    DocumentUnavailable = "document-unavailable", Network { address: String, reason: String };
+    /// The issuer's document is not what it must be.
+    DocumentMalformed = "document-malformed", Issuer { address: String, reason: String };
+    /// A DID method or issuer address that we cannot resolve.
+    UnsupportedIssuer = "unsupported-issuer", Verifier { issuer: String };
+    /// The seal's certificate leads to no authority that the user trusts.
+    NoAnchor = "no-anchor", Verifier { organisation: String, authority: String };
+    /// The certificate was not in force at the proven time.
+    CertificateNotInForce = "certificate-not-in-force", Issuer { from: Timestamp, until: Timestamp, at: Timestamp };
+    /// The certificate cannot seal: its use, its key or its form.
+    CertificateUnfit = "certificate-unfit", Issuer { reason: String };
+    /// The credential's issuer is not whom the certificate names.
+    SealMismatch = "seal-mismatch", Issuer { member: String, credential: String, certificate: String };
+
+    // issuer identity
+    /// Nobody but the issuer itself says who it is.
+    IssuerNotListed = "issuer-not-listed", Verifier { issuer: String };
+    /// No source of trust is set up, so that nobody could be asked.
+    NoTrustSource = "no-trust-source", Verifier {};
+    /// A source of trust could not be asked.
+    SourceUnavailable = "source-unavailable", Network { source: String };
+    /// A source of trust says otherwise.
+    IssuerContradicted = "issuer-contradicted", Issuer { source: String, says: String, found: String };
+    /// The source's entry for the issuer had ended, or not begun.
+    ListingNotInForce = "listing-not-in-force", Verifier { source: String, from: String, until: String };
+
+    // validity period
+    /// It has run out.
+    Expired = "expired", Issuer { valid_until: Timestamp, at: Timestamp };
+    /// It has not begun.
+    NotYetValid = "not-yet-valid", Issuer { valid_from: Timestamp, at: Timestamp };
+    /// A date that is none.
+    WrongDate = "wrong-date", Issuer { member: String, found: String };
+
+    // status
+    /// Withdrawn by its issuer.
+    Revoked = "revoked", Issuer { list: String, as_of: Timestamp };
+    /// Suspended by its issuer, for now.
+    Suspended = "suspended", Issuer { list: String, as_of: Timestamp };
+    /// The issuer set another status that a reader must weigh.
+    StatusSet = "status-set", Issuer { list: String, purpose: String, value: String };
+    /// A way of withdrawing that we do not know.
+    UnsupportedStatus = "unsupported-status", Verifier { name: String };
+    /// The list could not be had.
+    ListUnavailable = "list-unavailable", Network { list: String, reason: String };
+    /// The list is not what it must be: forged, malformed, of another type or purpose, too short.
+    ListMalformed = "list-malformed", Issuer { list: String, reason: String };
+    /// The list's own dates do not cover the moment asked about.
+    ListNotInForce = "list-not-in-force", Issuer { list: String, from: String, until: String };
+    /// An older list than one that was already seen.
+    ListOlderThanSeen = "list-older-than-seen", Issuer { list: String, issued: Timestamp, seen: Timestamp };
+    /// The list is somebody else's, and no source of trust names its signer for this issuer.
+    DelegatedList = "delegated_list", Issuer { list: String, signer: String, issuer: String };
+
+    // accreditation
+    /// Nobody could be asked whether this body may award this.
+    NoAccreditationSource = "no-accreditation-source", Verifier { issuer: String };
+    /// The source lists what the issuer may award, and this award does not show enough to compare.
+    AwardNotComparable = "award-not-comparable", Issuer { source: String, member: String };
+    /// The award is outside what the source says the issuer may award.
+    OutsideAccreditation = "outside-accreditation", Issuer { source: String, allowed: String, found: String };
+
+    // holder
+    /// We asked for proof from the owner's key, and it was left off.
+    BindingMissing = "binding-missing", Holder {};
+    /// The proof of the owner's key does not match.
+    BindingMismatch = "binding-mismatch", Holder { reason: String };
+    /// The key that presents is not the one that it was given to.
+    NotTheOwner = "not-the-owner", Holder { expected: String, found: String };
+    /// The presentation answers another request.
+    WrongNonce = "wrong-nonce", Holder { expected: String, found: String };
+    /// The presentation is meant for somebody else.
+    WrongAudience = "wrong-audience", Holder { expected: String, found: String };
+    /// The presentation was made too long ago, or in the future.
+    NotFresh = "not-fresh", Holder { made: Timestamp, at: Timestamp };
+    /// What we asked for is not in the answer.
+    NotAsAsked = "not-as-asked", Holder { reason: String };
+
+    // of a presentation
+    /// A credential in it does not hold.
+    ContainedCredential = "contained-credential", Holder { number: u64 };
+}

@@ -1,0 +1,336 @@
+//! What was found? Every check with its outcome, the five answers, and nothing decided.
+
+use credential::Timestamp;
+
+use crate::facts::Need;
+use crate::problem::{Arg, Problem};
+
+/// The ten checks, in the order in which they are made and shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Check {
+    /// Is it a credential of a kind that we read, in the form that its standard demands?
+    Format,
+    /// Is every disclosed part called for by the secured part?
+    Disclosures,
+    /// Does the signature match the content?
+    Signature,
+    /// Does the key belong to the issuer that the credential names?
+    IssuerKey,
+    /// Does anybody but the issuer say who that is?
+    IssuerIdentity,
+    /// Has it begun and not run out?
+    ValidityPeriod,
+    /// Has it been withdrawn or suspended?
+    Status,
+    /// Might this body award this, at this level, on that day?
+    Accreditation,
+    /// Does the presenting key belong to whom it was given to?
+    HolderBinding,
+    /// Does the presentation answer our request, now?
+    Request,
+}
+
+impl Check {
+    /// All of them, in order.
+    pub const ALL: [Check; 10] = [
+        Check::Format,
+        Check::Disclosures,
+        Check::Signature,
+        Check::IssuerKey,
+        Check::IssuerIdentity,
+        Check::ValidityPeriod,
+        Check::Status,
+        Check::Accreditation,
+        Check::HolderBinding,
+        Check::Request,
+    ];
+
+    /// The stable id, as in policies and reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Check::Format => "format",
+            Check::Disclosures => "disclosures",
+            Check::Signature => "signature",
+            Check::IssuerKey => "issuer_key",
+            Check::IssuerIdentity => "issuer_identity",
+            Check::ValidityPeriod => "validity_period",
+            Check::Status => "status",
+            Check::Accreditation => "accreditation",
+            Check::HolderBinding => "holder_binding",
+            Check::Request => "request",
+        }
+    }
+
+    /// The check of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|check| check.id() == id)
+    }
+
+    /// The question that it helps to answer.
+    pub fn question(self) -> Question {
+        match self {
+            Check::Format | Check::Disclosures | Check::Signature | Check::IssuerKey => Question::Intact,
+            Check::IssuerIdentity => Question::Issuer,
+            Check::ValidityPeriod | Check::Status => Question::Current,
+            Check::Accreditation => Question::Entitled,
+            Check::HolderBinding | Check::Request => Question::Holder,
+        }
+    }
+}
+
+/// The five questions. A yes always means the good case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    /// Unaltered?
+    Intact,
+    /// Who issued it?
+    Issuer,
+    /// Withdrawn or run out?
+    Current,
+    /// May they award this?
+    Entitled,
+    /// Sent from its owner's wallet?
+    Holder,
+}
+
+impl Question {
+    /// All of them, in order.
+    pub const ALL: [Question; 5] =
+        [Question::Intact, Question::Issuer, Question::Current, Question::Entitled, Question::Holder];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Question::Intact => "intact",
+            Question::Issuer => "issuer",
+            Question::Current => "current",
+            Question::Entitled => "entitled",
+            Question::Holder => "holder",
+        }
+    }
+}
+
+/// Why a check was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Skip {
+    /// The credential offers nothing to check (it names no status list, is bound to no key).
+    NotOffered,
+    /// We did not ask.
+    NotAsked,
+    /// It makes no sense for this kind; only ever said from signed data.
+    NotApplicable,
+    /// An earlier check did not pass, and this one rests on it.
+    Blocked(Check),
+    /// Switched off by the person who runs the program.
+    Disabled,
+}
+
+impl Skip {
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Skip::NotOffered => "not_offered",
+            Skip::NotAsked => "not_asked",
+            Skip::NotApplicable => "not_applicable",
+            Skip::Blocked(_) => "blocked",
+            Skip::Disabled => "disabled",
+        }
+    }
+}
+
+/// How a check ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It holds.
+    Pass,
+    /// It does not hold.
+    Fail(Problem),
+    /// It could not be found out.
+    Unknown(Problem),
+    /// It was not made.
+    Skip(Skip),
+}
+
+impl Outcome {
+    /// The stable id: pass, fail, unknown, or the skip's own.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Outcome::Pass => "pass",
+            Outcome::Fail(_) => "fail",
+            Outcome::Unknown(_) => "unknown",
+            Outcome::Skip(skip) => skip.id(),
+        }
+    }
+    /// The problem, if there is one.
+    pub fn problem(&self) -> Option<&Problem> {
+        match self {
+            Outcome::Fail(problem) | Outcome::Unknown(problem) => Some(problem),
+            _ => None,
+        }
+    }
+    /// Whether it holds.
+    pub fn passed(&self) -> bool {
+        matches!(self, Outcome::Pass)
+    }
+}
+
+/// What an outcome rests on; a pass has evidence as well as a failure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The stable id, and the name of its Fluent message (`evidence-ID`).
+    pub id: &'static str,
+    /// What was seen, by name.
+    pub args: Vec<(&'static str, Arg)>,
+    /// The address or file that it came from, if it came from outside the credential.
+    pub source: Option<String>,
+    /// The moment of which it speaks (a list's own date, when a document was fetched); `None` if that is not known.
+    pub dated: Option<Timestamp>,
+}
+
+/// One check with its outcome, what it rests on, and the standard's clause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Which check.
+    pub check: Check,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+    /// The standard's clause, "RFC 9901, 7.1".
+    pub clause: &'static str,
+}
+
+/// The answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// The good case.
+    Yes,
+    /// The bad case.
+    No,
+    /// It could not be found out.
+    Unknown,
+    /// The credential offers nothing to answer it.
+    NotOffered,
+    /// We did not ask.
+    NotAsked,
+    /// It makes no sense here.
+    NotApplicable,
+}
+
+impl Answer {
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Answer::Yes => "yes",
+            Answer::No => "no",
+            Answer::Unknown => "unknown",
+            Answer::NotOffered => "not_offered",
+            Answer::NotAsked => "not_asked",
+            Answer::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+/// Whether a report is of one credential or of a presentation that holds some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// One credential.
+    Credential,
+    /// A presentation; its credentials have reports of their own.
+    Presentation,
+    /// Bytes that are neither.
+    Unrecognised,
+}
+
+/// Who somebody other than the credential says its issuer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvenIssuer {
+    /// The name, as the certificate or the trust source writes it.
+    pub name: String,
+    /// ISO 3166-1 alpha-2, where the source says it.
+    pub country: Option<String>,
+    /// Which source says so.
+    pub source: String,
+}
+
+/// What was found of one credential or presentation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The moment asked about.
+    pub as_of: Timestamp,
+    /// SHA-256 of the bytes as received, in hexadecimal.
+    pub sha256: String,
+    /// What the bytes are.
+    pub subject: Subject,
+    /// The kind in its standard's own words, "Open Badges 3.0, eddsa-rdfc-2022".
+    pub kind: String,
+    /// The issuer's id, as the credential names it (a DID, an address); `None` if it names none.
+    pub issuer: Option<String>,
+    /// Who somebody else says that is.
+    pub proven_issuer: Option<ProvenIssuer>,
+    /// All ten, in order.
+    pub findings: Vec<Finding>,
+    /// One for each credential of a presentation.
+    pub credentials: Vec<Report>,
+    /// What would have to be fetched to find out more.
+    pub needs: Vec<Need>,
+}
+
+/// The one-word result of tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the words say what they mean")]
+pub enum Word {
+    Invalid,
+    Revoked,
+    Suspended,
+    Expired,
+    Undecided,
+    Valid,
+}
+
+impl Word {
+    /// The word.
+    pub fn id(self) -> &'static str {
+        match self {
+            Word::Invalid => "invalid",
+            Word::Revoked => "revoked",
+            Word::Suspended => "suspended",
+            Word::Expired => "expired",
+            Word::Undecided => "undecided",
+            Word::Valid => "valid",
+        }
+    }
+}
+
+impl Report {
+    /// The finding of that check. Every check stands in every report.
+    pub fn finding(&self, check: Check) -> &Finding {
+        self.findings
+            .iter()
+            .find(|finding| finding.check == check)
+            .unwrap_or_else(|| unreachable!("every check stands in every report"))
+    }
+
+    /// The answer to a question, from the outcomes of its checks (verdict.md, "From findings to answers").
+    pub fn answer(&self, question: Question) -> Answer {
+        let outcomes: Vec<&Outcome> =
+            self.findings.iter().filter(|f| f.check.question() == question).map(|f| &f.outcome).collect();
+        let any = |test: fn(&Outcome) -> bool| outcomes.iter().any(|outcome| test(outcome));
+        if any(|o| matches!(o, Outcome::Fail(_))) {
+            Answer::No
+        } else if any(|o| matches!(o, Outcome::Unknown(_) | Outcome::Skip(Skip::Blocked(_) | Skip::Disabled))) {
+            Answer::Unknown
+        } else if any(|o| matches!(o, Outcome::Skip(Skip::NotOffered))) {
+            Answer::NotOffered
+        } else if question == Question::Holder && any(|o| matches!(o, Outcome::Skip(Skip::NotAsked))) {
+            // A binding that is good without a request says nothing about whom it was meant for.
+            Answer::NotAsked
+        } else if outcomes.iter().all(|o| matches!(o, Outcome::Skip(Skip::NotApplicable))) {
+            Answer::NotApplicable
+        } else if outcomes.iter().all(|o| matches!(o, Outcome::Skip(_))) {
+            Answer::NotAsked
+        } else {
+            Answer::Yes
+        }
+    }
+}
