@@ -3,7 +3,9 @@
 //! Invariants: received bytes are kept as received and an original is never re-serialised; every bound on hostile
 //! input stands in [`limits`]; time and randomness are arguments; nothing is fetched.
 
+pub mod base64url;
 pub mod json;
+pub mod key;
 pub mod limits;
 pub mod time;
 

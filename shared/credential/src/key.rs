@@ -1,0 +1,317 @@
+//! Which key is this, and did it sign that? JWK (RFC 7517, 7518, 8037), Multikey (Controlled Identifiers 1.0, section
+//! 2.2.2) and SubjectPublicKeyInfo (RFC 5280) in; one checked public key out.
+
+mod backend;
+mod ed25519;
+mod jwk;
+mod multikey;
+mod private;
+mod spki;
+#[cfg(test)]
+mod tests;
+
+pub use backend::Hash;
+pub use private::{PrivateKey, SignError, Signer};
+
+/// A signature algorithm, by its JOSE name (RFC 7518, section 3.1; RFC 8037, section 3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Algorithm {
+    /// Ed25519
+    EdDsa,
+    /// ECDSA on P-256 with SHA-256
+    Es256,
+    /// ECDSA on P-384 with SHA-384
+    Es384,
+    /// ECDSA on P-521 with SHA-512
+    Es512,
+    /// RSASSA-PKCS1-v1_5 with SHA-256
+    Rs256,
+    /// RSASSA-PSS with SHA-256
+    Ps256,
+}
+
+impl Algorithm {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::EdDsa, Self::Es256, Self::Es384, Self::Es512, Self::Rs256, Self::Ps256];
+
+    /// The name in a JOSE header.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EdDsa => "EdDSA",
+            Self::Es256 => "ES256",
+            Self::Es384 => "ES384",
+            Self::Es512 => "ES512",
+            Self::Rs256 => "RS256",
+            Self::Ps256 => "PS256",
+        }
+    }
+
+    /// The algorithm of that JOSE name; `Ed25519` (RFC 9864) is `EdDSA` with the curve said.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == "Ed25519" {
+            return Some(Self::EdDsa);
+        }
+        Self::ALL.into_iter().find(|algorithm| algorithm.name() == name)
+    }
+}
+
+/// A NIST curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Curve {
+    P256,
+    P384,
+    P521,
+}
+
+impl Curve {
+    const ALL: [Self; 3] = [Self::P256, Self::P384, Self::P521];
+
+    /// Bytes of a coordinate, and of r and s.
+    const fn size(self) -> usize {
+        match self {
+            Self::P256 => 32,
+            Self::P384 => 48,
+            Self::P521 => 66,
+        }
+    }
+    const fn name(self) -> &'static str {
+        match self {
+            Self::P256 => "P-256",
+            Self::P384 => "P-384",
+            Self::P521 => "P-521",
+        }
+    }
+    const fn algorithm(self) -> Algorithm {
+        match self {
+            Self::P256 => Algorithm::Es256,
+            Self::P384 => Algorithm::Es384,
+            Self::P521 => Algorithm::Es512,
+        }
+    }
+}
+
+/// A public key that was checked when it was read: on its curve, canonical, of large order, not too small.
+///
+/// Two are equal if they are the same key, whatever they were written as and restricted to.
+#[derive(Clone)]
+pub struct PublicKey {
+    material: Material,
+    /// The one algorithm that a JWK's `alg` allows.
+    only: Option<Algorithm>,
+}
+
+#[derive(Clone)]
+enum Material {
+    Ed25519([u8; 32]),
+    /// The point is `04 || x || y`.
+    Ec {
+        curve: Curve,
+        point: Vec<u8>,
+        key: backend::EcKey,
+    },
+    /// Big-endian, without leading zeros.
+    Rsa {
+        n: Vec<u8>,
+        e: Vec<u8>,
+    },
+}
+
+/// Why a key is none that we use.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum KeyError {
+    /// A kind of key that exists, and that we make no use of.
+    #[error("keys of the kind {kind} are not supported")]
+    Unsupported {
+        /// Its name, as given.
+        kind: String,
+    },
+    /// A member of the JWK is missing or no string (or no list of strings).
+    #[error("the key's member `{member}` is missing or of the wrong type")]
+    Member {
+        /// Which.
+        member: &'static str,
+    },
+    /// Not base64url, base58 or DER.
+    #[error("the key is not well encoded: {reason}")]
+    Encoding {
+        /// The decoder's words.
+        reason: String,
+    },
+    /// Too many or too few bytes.
+    #[error("a {kind} key with {actual} bytes where {expected} are due")]
+    Length {
+        /// Which kind of key.
+        kind: &'static str,
+        /// Bytes received.
+        actual: usize,
+        /// Bytes due.
+        expected: usize,
+    },
+    /// No point of the curve.
+    #[error("no point of the curve {kind}")]
+    NotOnCurve {
+        /// Which curve.
+        kind: &'static str,
+    },
+    /// A point of small order: signatures by it prove nothing.
+    #[error("a point of small order, with which anything seems signed")]
+    SmallOrder,
+    /// A second spelling of a point.
+    #[error("not the canonical encoding of its point")]
+    NotCanonical,
+    /// An RSA modulus that is too short, or too long.
+    #[error("an RSA key of {bits} bits; {} to {} are accepted", crate::limits::RSA_BITS.start(), crate::limits::RSA_BITS.end())]
+    RsaSize {
+        /// Bits of the modulus.
+        bits: usize,
+    },
+    /// An RSA exponent that is even, below 3, or longer than 32 bits.
+    #[error("an RSA key whose public exponent is even, below 3, or too long")]
+    RsaExponent,
+    /// `alg`, `use` or `key_ops` say that the key is for something else.
+    #[error("the key's `{member}` {value} does not allow to check signatures with it")]
+    Purpose {
+        /// `alg`, `use` or `key_ops`.
+        member: &'static str,
+        /// What it says.
+        value: String,
+    },
+    /// The private half is zero, too large, or not that of the public half.
+    #[error("the private key does not fit its curve or its public key")]
+    Private,
+}
+
+/// Why a signature is not this key's over these bytes.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignatureError {
+    /// The key cannot have made a signature of this algorithm.
+    #[error("a key of the kind {kind} makes no {} signatures", algorithm.name())]
+    Algorithm {
+        /// The algorithm asked for.
+        algorithm: Algorithm,
+        /// The key's kind.
+        kind: &'static str,
+    },
+    /// Too many or too few bytes.
+    #[error("a signature of {actual} bytes where {expected} are due")]
+    Length {
+        /// Bytes received.
+        actual: usize,
+        /// Bytes due.
+        expected: usize,
+    },
+    /// The equation does not hold: other bytes or another key.
+    #[error("the signature is not this key's over these bytes")]
+    Mismatch,
+}
+
+impl PublicKey {
+    /// The algorithms that this key may be used with, narrowed by a JWK's `alg`.
+    pub fn algorithms(&self) -> &[Algorithm] {
+        if let Some(only) = &self.only {
+            return std::slice::from_ref(only);
+        }
+        self.material.algorithms()
+    }
+
+    /// "Ed25519", "P-256", "P-384", "P-521" or "RSA".
+    pub fn kind(&self) -> &'static str {
+        match &self.material {
+            Material::Ed25519(_) => "Ed25519",
+            Material::Ec { curve, .. } => curve.name(),
+            Material::Rsa { .. } => "RSA",
+        }
+    }
+
+    /// Checks a signature; ECDSA ones are r||s. Low and high s are accepted.
+    pub fn verify(&self, algorithm: Algorithm, message: &[u8], signature: &[u8]) -> Result<(), SignatureError> {
+        if !self.algorithms().contains(&algorithm) {
+            return Err(SignatureError::Algorithm { algorithm, kind: self.kind() });
+        }
+        let expected = match &self.material {
+            Material::Ed25519(_) => 64,
+            Material::Ec { curve, .. } => 2 * curve.size(),
+            Material::Rsa { n, .. } => n.len(),
+        };
+        if signature.len() != expected {
+            return Err(SignatureError::Length { actual: signature.len(), expected });
+        }
+        let holds = match &self.material {
+            Material::Ed25519(key) => {
+                ed25519::acceptable_r(signature) && backend::verify_ed25519(key, message, signature)
+            }
+            Material::Ec { key, .. } => key.verify(message, signature),
+            Material::Rsa { n, e } => backend::verify_rsa(n, e, algorithm == Algorithm::Ps256, message, signature),
+        };
+        if holds { Ok(()) } else { Err(SignatureError::Mismatch) }
+    }
+
+    fn ed25519(bytes: &[u8]) -> Result<Self, KeyError> {
+        let key: [u8; 32] =
+            bytes.try_into().map_err(|_| KeyError::Length { kind: "Ed25519", actual: bytes.len(), expected: 32 })?;
+        ed25519::check_key(&key)?;
+        Ok(Self { material: Material::Ed25519(key), only: None })
+    }
+
+    /// A SEC 1 point, compressed or not.
+    fn ec(curve: Curve, point: &[u8]) -> Result<Self, KeyError> {
+        let off = KeyError::NotOnCurve { kind: curve.name() };
+        let key = backend::EcKey::from_point(curve, point).ok_or_else(|| off.clone())?;
+        let point = key.uncompressed(curve).ok_or(off)?;
+        Ok(Self { material: Material::Ec { curve, point, key }, only: None })
+    }
+
+    fn rsa(n: &[u8], e: &[u8]) -> Result<Self, KeyError> {
+        let (n, e) = (without_zeros(n), without_zeros(e));
+        let bits = n.len() * 8 - n.first().map_or(0, |byte| byte.leading_zeros() as usize);
+        if !crate::limits::RSA_BITS.contains(&bits) {
+            return Err(KeyError::RsaSize { bits });
+        }
+        let odd = |bytes: &[u8]| bytes.last().is_some_and(|byte| byte & 1 == 1);
+        if !odd(e) || e == [1] || e.len() > 4 {
+            return Err(KeyError::RsaExponent);
+        }
+        if !odd(n) {
+            return Err(KeyError::Encoding { reason: "an even RSA modulus".to_owned() });
+        }
+        Ok(Self { material: Material::Rsa { n: n.to_vec(), e: e.to_vec() }, only: None })
+    }
+}
+
+impl Material {
+    fn algorithms(&self) -> &'static [Algorithm] {
+        match self {
+            Self::Ed25519(_) => &[Algorithm::EdDsa],
+            Self::Ec { curve: Curve::P256, .. } => &[Algorithm::Es256],
+            Self::Ec { curve: Curve::P384, .. } => &[Algorithm::Es384],
+            Self::Ec { curve: Curve::P521, .. } => &[Algorithm::Es512],
+            Self::Rsa { .. } => &[Algorithm::Rs256, Algorithm::Ps256],
+        }
+    }
+}
+
+impl PartialEq for PublicKey {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.material, &other.material) {
+            (Material::Ed25519(one), Material::Ed25519(two)) => one == two,
+            (Material::Ec { curve: c1, point: p1, .. }, Material::Ec { curve: c2, point: p2, .. }) => {
+                c1 == c2 && p1 == p2
+            }
+            (Material::Rsa { n: n1, e: e1 }, Material::Rsa { n: n2, e: e2 }) => n1 == n2 && e1 == e2,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for PublicKey {}
+
+impl std::fmt::Debug for PublicKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PublicKey({} {})", self.kind(), self.thumbprint())
+    }
+}
+
+fn without_zeros(bytes: &[u8]) -> &[u8] {
+    let start = bytes.iter().position(|byte| *byte != 0).unwrap_or(bytes.len());
+    bytes.get(start..).unwrap_or_default()
+}
