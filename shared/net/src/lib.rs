@@ -1,1 +1,26 @@
-//! x
+//! How does anything come in from outside? The one client, its guard, what it keeps, and folders asked before it.
+//!
+//! Invariants: a name is resolved, then each of its addresses is checked, then exactly those are connected to; only
+//! the person who runs the program lifts that, and for one origin each; no system proxy, no cookies, no retries, no
+//! redirect that the standard does not allow; every answer has a bound on size and time.
+
+mod address;
+mod body;
+mod budget;
+mod cache;
+mod client;
+mod clock;
+mod error;
+mod fetch;
+mod folder;
+mod origin;
+mod resolve;
+mod rules;
+
+pub use cache::Cached;
+pub use client::Client;
+pub use clock::{Clock, SystemClock};
+pub use error::NetError;
+pub use fetch::{Fetch, Fetching, FoldersFirst, Offline};
+pub use folder::{FactsFolder, FolderError};
+pub use origin::{Origin, OriginError, Origins};

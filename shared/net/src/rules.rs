@@ -1,0 +1,97 @@
+//! What may an answer be: its type, its size, and how often may it lead elsewhere? By kind of what is asked for.
+//!
+//! Redirects: Token Status List, section 8.1, wants them followed and loops caught, and a list is signed wherever it
+//! lies. Nothing else is followed: a DID document (did:web), a controlled identifier document, issuer metadata
+//! (SD-JWT VC; RFC 8414, section 3) and a key set are believed because of the place where they lie, and their
+//! standards name that place and no other.
+//!
+//! Content types: those of the standards; `application/json` and `+json`, which old hosts send; and
+//! `text/plain` or `application/octet-stream`, which is what code hosts and page hosts send for files without an ending or for
+//! anything at all. A page (`text/html`) or a picture is refused. What is believed rests on parsing and proof, never on the type.
+
+use credential::limits;
+use verify::NeedKind;
+
+/// What may come of asking for one kind of thing.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rules {
+    pub accept: &'static str,
+    pub types: &'static [&'static str],
+    pub expected: &'static str,
+    pub bytes: usize,
+    pub redirects: usize,
+}
+
+const DOCUMENT: &str = "application/did, application/cid, application/did+json;q=0.9, application/did+ld+json;q=0.9, \
+    application/ld+json;q=0.8, application/json;q=0.8";
+const LIST: &str = "application/statuslist+jwt, application/vc, application/vc+jwt, application/vc+ld+json;q=0.9, \
+    application/ld+json;q=0.8, application/json;q=0.8, application/jwt;q=0.8, */*;q=0.1";
+
+impl Rules {
+    pub(crate) fn of(kind: NeedKind) -> Self {
+        let document = Self {
+            accept: DOCUMENT,
+            types: &["application/did", "application/cid"],
+            expected: "a DID document",
+            bytes: limits::DOCUMENT_BYTES,
+            redirects: 0,
+        };
+        match kind {
+            NeedKind::DidDocument => document,
+            NeedKind::ControlledIdentifier => Self { expected: "a controlled identifier document", ..document },
+            NeedKind::IssuerMetadata => {
+                Self { accept: "application/json", types: &[], expected: "issuer metadata", ..document }
+            }
+            NeedKind::KeySet => Self {
+                accept: "application/jwk-set+json, application/json",
+                types: &[],
+                expected: "a key set",
+                ..document
+            },
+            NeedKind::StatusList => Self {
+                accept: LIST,
+                types: &[
+                    "application/vc",
+                    "application/vc+jwt",
+                    "application/jwt",
+                    "application/statuslist+jwt",
+                    "application/vc+ld+jwt",
+                    "application/vc-ld+jwt",
+                ],
+                expected: "a status list",
+                bytes: limits::STATUS_LIST_BYTES,
+                redirects: 3,
+            },
+        }
+    }
+
+    /// Whether that `Content-Type` will do; none at all does.
+    pub(crate) fn admit(&self, content_type: &str) -> bool {
+        let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let json = essence == "application/json" || essence.starts_with("application/") && essence.ends_with("+json");
+        json || matches!(
+            essence.as_str(),
+            "" | "text/plain" | "text/json" | "application/octet-stream" | "binary/octet-stream"
+        ) || self.types.contains(&essence.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rules;
+    use verify::NeedKind;
+
+    #[test]
+    fn pages_and_pictures_are_no_documents() {
+        for kind in [NeedKind::DidDocument, NeedKind::KeySet, NeedKind::StatusList, NeedKind::IssuerMetadata] {
+            for bad in ["text/html", "text/html; charset=utf-8", "image/png", "application/pdf", "json"] {
+                assert!(!Rules::of(kind).admit(bad), "{bad} for {kind:?}");
+            }
+            for good in ["application/json; charset=utf-8", "APPLICATION/LD+JSON", "text/plain", ""] {
+                assert!(Rules::of(kind).admit(good), "{good} for {kind:?}");
+            }
+        }
+        assert!(Rules::of(NeedKind::StatusList).admit("application/statuslist+jwt"));
+        assert!(!Rules::of(NeedKind::DidDocument).admit("application/statuslist+jwt"));
+    }
+}
