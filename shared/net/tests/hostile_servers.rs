@@ -1,11 +1,6 @@
 //! What does the client make of servers that are slow, endless, too large, broken off, or that lead elsewhere?
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test stops where it is surprised"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it is surprised")]
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
