@@ -141,7 +141,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         Ok(Value::String(Cow::Owned(value)))
     }
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value<'de>, A::Error> {
-        let mut inner = self.deeper::<A::Error>()?;
+        let inner = self.deeper::<A::Error>()?;
         let mut items = Vec::new();
         while let Some(item) = seq.next_element_seed(Seed { depth: inner.depth, nodes: &mut *inner.nodes })? {
             items.push(item);
@@ -400,7 +400,7 @@ mod tests {
     fn strict() {
         refused(br#"{"a":1,"a":1}"#, "repeated");
         refused(br#"{"a":1,"\u0061":1}"#, "repeated");
-        refused(br#"{"a":"\ud800"}"#, "surrogate");
+        refused(br#"{"a":"\ud800"}"#, "escape");
         refused(b"\xEF\xBB\xBF{}", "byte-order mark");
         refused(b"{} {}", "trailing");
         refused(b"", "EOF");
