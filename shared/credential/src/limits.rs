@@ -51,3 +51,6 @@ pub const CERTIFICATES: usize = 10;
 
 /// Largest RSA modulus accepted, in bits: larger ones only cost time. The least is 2048.
 pub const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
+
+/// Largest JOSE header, in bytes of JSON: a chain of ten certificates has about 30 kB.
+pub const JOSE_HEADER_BYTES: usize = 64 << 10;

@@ -1,0 +1,148 @@
+//! The RFC's example, and tokens that must be refused.
+
+use rand_chacha::ChaCha20Rng;
+use rand_core::SeedableRng;
+use serde_json::json;
+
+use super::{ClaimError, Claims, JoseError, Jws, look_inside, sign};
+use crate::base64url::encode;
+use crate::json::Value;
+use crate::key::{Algorithm, PrivateKey, Signer};
+
+fn token(header: &str) -> String {
+    format!("{}.{}.{}", encode(header), encode("{}"), encode([1; 64]))
+}
+
+#[test]
+fn signs_and_verifies_with_each_algorithm() {
+    for algorithm in [Algorithm::EdDsa, Algorithm::Es256, Algorithm::Es384, Algorithm::Es512] {
+        let key = PrivateKey::generate(algorithm, &mut ChaCha20Rng::from_seed([9; 32])).expect("key");
+        let header = json!({"typ": "Application/VC+JWT", "alg": "none", "kid": "#1"});
+        let text = sign(&header, br#"{"iss":"me"}"#, &key).expect("signed");
+        let jws = Jws::parse(&text).expect("parsed");
+        assert_eq!((jws.alg(), jws.typ(), jws.kid()), (algorithm, Some("vc+jwt"), Some("#1")));
+        assert_eq!(jws.payload(), br#"{"iss":"me"}"#);
+        assert_eq!(jws.verify(key.public_key()), Ok(()));
+        for at in [0, text.len() / 2, text.len() - 4] {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(bytes).expect("text");
+            assert!(
+                Jws::parse(&changed).is_err()
+                    || Jws::parse(&changed).expect("parsed").verify(key.public_key()).is_err()
+            );
+        }
+    }
+}
+
+#[test]
+fn headers_that_must_be_refused() {
+    for (case, header) in [
+        ("empty", ""),
+        ("not an object", "[]"),
+        ("no alg", "{}"),
+        ("alg null", r#"{"alg":null}"#),
+        ("alg a list", r#"{"alg":["ES256"]}"#),
+        ("alg twice", r#"{"alg":"ES256","alg":"ES256"}"#),
+        ("alg in lower case", r#"{"alg":"es256"}"#),
+        ("trailing", r#"{"alg":"ES256"}x"#),
+        ("byte-order mark", "\u{feff}{\"alg\":\"ES256\"}"),
+        ("typ a number", r#"{"alg":"ES256","typ":1}"#),
+        ("kid a number", r#"{"alg":"ES256","kid":1}"#),
+        ("crit empty", r#"{"alg":"ES256","crit":[]}"#),
+        ("crit a string", r#"{"alg":"ES256","crit":"exp","exp":1}"#),
+        ("crit of a standard member", r#"{"alg":"ES256","crit":["alg"]}"#),
+        ("crit of what is not there", r#"{"alg":"ES256","crit":["exp"]}"#),
+        ("crit of what is not understood", r#"{"alg":"ES256","crit":["exp"],"exp":1}"#),
+        ("b64 false without crit", r#"{"alg":"ES256","b64":false}"#),
+        ("b64 false", r#"{"alg":"ES256","b64":false,"crit":["b64"]}"#),
+    ] {
+        assert!(Jws::parse(&token(header)).is_err(), "{case}");
+    }
+    let huge = format!(r#"{{"alg":"ES256","x":"{}"}}"#, "x".repeat(70_000));
+    assert!(matches!(Jws::parse(&token(&huge)), Err(JoseError::Header(_))));
+    for (alg, error) in [
+        ("none", JoseError::Unsecured),
+        ("nOnE", JoseError::Unsecured),
+        ("HS256", JoseError::Symmetric { alg: "HS256".to_owned() }),
+        ("ES256K", JoseError::UnsupportedAlgorithm { alg: "ES256K".to_owned() }),
+        ("RS1", JoseError::UnsupportedAlgorithm { alg: "RS1".to_owned() }),
+        ("", JoseError::UnsupportedAlgorithm { alg: String::new() }),
+    ] {
+        let text = token(&json!({"alg": alg}).to_string());
+        assert_eq!(Jws::parse(&text), Err(error));
+        assert!(look_inside(&text).is_ok());
+    }
+}
+
+#[test]
+fn crit_that_the_caller_understands_is_accepted_once() {
+    let good = token(r#"{"alg":"ES256","crit":["sigT"],"sigT":"x"}"#);
+    assert!(Jws::parse_understanding(&good, &["sigT"]).is_ok());
+    let twice = token(r#"{"alg":"ES256","crit":["sigT","sigT"],"sigT":"x"}"#);
+    assert_eq!(Jws::parse_understanding(&twice, &["sigT"]), Err(JoseError::CriticalMalformed));
+}
+
+#[test]
+fn texts_that_must_be_refused() {
+    let good = token(r#"{"alg":"ES256"}"#);
+    assert!(Jws::parse(&good).is_ok());
+    for text in [
+        String::new(),
+        ".".to_owned(),
+        "..".to_owned(),
+        format!("{good}."),
+        format!("{good}="),
+        format!("{good}\n"),
+        format!(" {good}"),
+        format!("{good}.e30"),
+        good.replacen('.', "=.", 1),
+        good.rsplit_once('.').expect("parts").0.to_owned(),
+        format!("{}~", good),
+        "é.é.é".to_owned(),
+    ] {
+        assert!(Jws::parse(&text).is_err(), "{text}");
+    }
+    assert_eq!(Jws::parse(r#"{"payload":""}"#), Err(JoseError::JsonSerialisation));
+    let huge = "a".repeat(23 << 20);
+    assert!(matches!(Jws::parse(&huge), Err(JoseError::TooLarge { .. })));
+}
+
+#[test]
+fn certificates() {
+    for (case, x5c) in
+        [("empty", json!([])), ("text", json!("MIIB")), ("numbers", json!([1])), ("base64url", json!(["-_-_"]))]
+    {
+        let text = token(&json!({"alg": "ES256", "x5c": x5c}).to_string());
+        assert!(Jws::parse(&text).expect("parsed").x5c().is_err(), "{case}");
+    }
+    let many = token(&json!({"alg": "ES256", "x5c": vec!["MAA="; 11]}).to_string());
+    assert_eq!(Jws::parse(&many).expect("parsed").x5c(), Err(JoseError::Certificates { actual: 11, limit: 10 }));
+    let good = token(&json!({"alg": "ES256", "x5c": ["MAA="]}).to_string());
+    assert_eq!(Jws::parse(&good).expect("parsed").x5c(), Ok(Some(vec![vec![0x30, 0]])));
+    assert_eq!(Jws::parse(&token(r#"{"alg":"ES256"}"#)).expect("parsed").x5c(), Ok(None));
+}
+
+#[test]
+fn claims() {
+    let payload = Value::from(json!({"iss": "a", "aud": ["b", "c"], "exp": 1.5, "nbf": 0, "iat": -1}));
+    let claims = Claims::read(&payload).expect("claims");
+    assert_eq!((claims.issuer, claims.audience.as_slice()), (Some("a"), ["b", "c"].as_slice()));
+    assert_eq!(claims.expires.map(crate::Timestamp::seconds), Some(1));
+    for (claim, value) in [
+        ("exp", json!("1")),
+        ("exp", json!(null)),
+        ("exp", json!(1e300)),
+        ("nbf", json!(i64::MAX)),
+        ("iat", json!(true)),
+        ("iss", json!(["a"])),
+        ("sub", json!({})),
+        ("aud", json!([1])),
+        ("aud", json!({})),
+        ("jti", json!(1)),
+    ] {
+        let payload = Value::from(json!({claim: value}));
+        assert!(Claims::read(&payload).is_err(), "{claim}: {value}");
+    }
+    assert_eq!(Claims::read(&Value::Null), Err(ClaimError::NotAnObject { actual: "null" }));
+}
