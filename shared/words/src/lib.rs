@@ -1,1 +1,80 @@
-//! x
+//! What do people read? Sentences for every problem, answer, outcome and headline, in each language.
+//!
+//! The sentences stand in `i18n/LANGUAGE.ftl` (Fluent); nothing here decides anything. A headline is a pure function
+//! of the findings and the verdict, and never says more than they do: "Genuine" only when `intact` and `issuer` are
+//! both yes, and never "recognised", which only a competent authority does.
+
+mod answer;
+mod bundle;
+mod country;
+mod dates;
+mod explain;
+mod headline;
+mod plain;
+mod problem;
+
+pub use answer::Said;
+pub use bundle::Language;
+pub use explain::Step;
+pub use headline::Tone;
+pub use plain::plain;
+pub use problem::Sentence;
+
+use fluent_bundle::FluentArgs;
+use verify::Arg;
+
+/// For whom a sentence is meant, where that makes a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// Whoever checks: an employer, a recognition officer.
+    Checker,
+    /// Whoever holds: the learner.
+    Holder,
+}
+
+/// The sentences of one language; what that language lacks is said in English. Costs nothing to copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    language: Language,
+}
+
+impl Words {
+    /// English.
+    pub fn english() -> Self {
+        Self { language: Language::English }
+    }
+
+    /// The language of that tag, "de", "de-AT", "de_DE.UTF-8"; English for any that is not there.
+    pub fn new(tag: &str) -> Self {
+        Self { language: Language::of_tag(tag).unwrap_or(Language::English) }
+    }
+
+    /// The sentences of that language.
+    pub fn of(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// Which language these are.
+    pub fn language(self) -> Language {
+        self.language
+    }
+
+    /// The message of that id. A test holds that every id in this crate exists; one that does not comes back as it is.
+    pub fn text(self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.find(id, None, &bundle::outside(self, args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A message that is put together from others of this crate.
+    pub(crate) fn own(self, id: &str, args: &[(&str, &str)]) -> String {
+        self.find(id, None, &bundle::own(args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The message of that id, or of its attribute, if there is one in this language or in English.
+    pub(crate) fn find(self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+        bundle::format(self.language, id, attribute, args).or_else(|| {
+            (self.language != Language::English)
+                .then(|| bundle::format(Language::English, id, attribute, args))
+                .flatten()
+        })
+    }
+}

@@ -1,0 +1,1 @@
+# German follows; what it lacks is said in English.

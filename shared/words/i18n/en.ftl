@@ -1,0 +1,623 @@
+# What people read, in English. Grouped as the report is: dates, questions, answers, checks, headlines, problems, evidence.
+# A problem's message says what we saw; .means what that means; .next who can do what (for whoever checks),
+# .next-holder the same for whoever holds it; .detail both sides of the comparison; .headline stands above a report
+# when the check fails; .settle follows "Not settled:" when it could not be found out; .accepted follows "Genuine;"
+# when the policy accepts it.
+
+## Dates and lists
+
+month-1 = January
+    .short = Jan
+month-2 = February
+    .short = Feb
+month-3 = March
+    .short = Mar
+month-4 = April
+    .short = Apr
+month-5 = May
+    .short = May
+month-6 = June
+    .short = Jun
+month-7 = July
+    .short = Jul
+month-8 = August
+    .short = Aug
+month-9 = September
+    .short = Sep
+month-10 = October
+    .short = Oct
+month-11 = November
+    .short = Nov
+month-12 = December
+    .short = Dec
+date = { $day } { $month } { $year }
+    .short = { $day } { $month } { $year }
+time = { $hour }:{ $minute } UTC
+moment = { $date }, { $time }
+list-more = { $first }, { $last }
+list-end = { $first } and { $last }
+as-of = As of { $moment }
+date-unknown = date not known
+
+## The five questions and their answers
+
+question-intact = Unaltered?
+question-issuer = Who issued it?
+question-current = Withdrawn or run out?
+question-entitled = May they award this?
+question-holder = Sent from its owner’s wallet?
+
+answer-yes = Yes
+answer-no = No
+answer-unknown = Could not find out
+answer-not_offered = Not offered
+answer-not_asked = Not asked
+answer-not_applicable = Does not apply
+
+answer-intact-yes = Yes
+    .sentence = Everything shown is what the issuer sealed.
+answer-issuer-yes = Known
+    .sentence = { $name }, named by { $source }.
+    .unnamed = A source that you trust knows this issuer.
+answer-issuer-no = Contradicted
+answer-current-yes = No
+    .sentence-until = Not withdrawn; runs until { $until }.
+    .sentence = Not withdrawn; it names no end date.
+    .listed-until = Not on the issuer’s list of { $list }; runs until { $until }.
+    .listed = Not on the issuer’s list of { $list }; it names no end date.
+answer-current-no = Yes
+    .revoked = Withdrawn
+    .suspended = Suspended
+    .status-set = Marked
+    .expired = Ran out
+    .not-yet-valid = Not begun
+answer-current-not_offered = Not run out
+    .no-end = No end date
+    .sentence = This issuer publishes no withdrawals; it runs until { $until }.
+    .sentence-no-end = This issuer publishes no withdrawals, and it names no end date.
+answer-current-not_applicable = No end date
+    .sentence = It names no end date, and it cannot be withdrawn.
+answer-entitled-yes = Yes
+    .sentence = A source that you trust says that this body may award this.
+answer-entitled-not_offered = Not offered
+    .sentence = The credential says nothing that could be compared.
+answer-entitled-not_asked = Not asked
+    .sentence = Nobody was asked what this body may award.
+answer-entitled-not_applicable = Does not apply
+    .sentence = There is nothing here that needs an accreditation.
+answer-holder-yes = Yes
+    .sentence = By the key that it was given to, for your request.
+    .sentence-holder = By the key that it was given to, for this request.
+answer-holder-not_offered = Not tied to a key
+    .sentence = Anyone with this file could have sent it. Compare name and date of birth.
+    .sentence-holder = Anyone with this file could send it. Expect to be asked for an identity document.
+answer-holder-not_asked = Not asked
+    .sentence = You did not ask for proof from the owner’s key.
+    .sentence-holder = It is proven when you share, to whoever asks.
+answer-holder-not_applicable = Does not apply
+    .sentence = There is no owner’s key to ask for.
+answer-blocked = Not looked into, since an earlier check did not pass: { $check }.
+answer-disabled = This check is switched off here: { $check }.
+answer-open = Not enough is known to say.
+
+## Checks and their outcomes
+
+check-format = Form
+check-disclosures = Disclosures
+check-signature = Seal
+check-issuer_key = Key of the issuer
+check-issuer_identity = Identity of the issuer
+check-validity_period = Period
+check-status = Withdrawal
+check-accreditation = Accreditation
+check-holder_binding = Owner’s key
+check-request = Request
+
+outcome-pass = Passed
+outcome-fail = Failed
+outcome-unknown = Could not find out
+outcome-not_offered = Not offered
+outcome-not_asked = Not asked
+outcome-not_applicable = Does not apply
+outcome-blocked = Not looked into
+outcome-disabled = Switched off
+
+skip-not_offered = The credential offers nothing to check here.
+    .status = This issuer publishes no withdrawals.
+    .holder_binding = It is tied to no key. Anyone with this file could have sent it.
+    .validity_period = It names no dates.
+    .disclosures = Nothing in it can be kept back.
+skip-not_asked = Nobody asked for this.
+    .holder_binding = No proof from the owner’s key was asked for.
+    .request = There was no request to compare with.
+    .accreditation = Nobody was asked what its issuer may award.
+skip-not_applicable = This kind of credential has nothing of the sort.
+    .validity_period = It names no end date.
+    .disclosures = Nothing in it can be kept back.
+    .status = It cannot be withdrawn.
+skip-blocked = It rests on an earlier check that did not pass: { $check }.
+skip-disabled = Switched off by whoever runs this program.
+
+actor-issuer = The issuer
+actor-holder = The holder
+actor-verifier = You, who check it
+    .holder = Whoever checks it
+actor-network = Nobody in particular
+
+## Headlines
+
+headline-in-force = Genuine, in force
+headline-no-withdrawals = Genuine; this issuer publishes no withdrawals
+headline-no-end = Genuine, no end date
+headline-genuine-but = Genuine; { $clause }
+headline-outside = Genuine, but outside what its issuer may award
+headline-outside-only = Outside what its issuer may award
+headline-unaltered-in-force = Unaltered, in force; { $issuer }
+headline-unaltered-no-withdrawals = Unaltered; { $issuer }, and it publishes no withdrawals
+headline-unaltered = Unaltered; { $issuer }
+headline-unaltered-but = Unaltered; { $issuer }, and { $clause }
+headline-vouch-issuer-not-listed = nobody vouches for its issuer
+headline-vouch-no-trust-source = nobody was asked who its issuer is
+headline-vouch-unknown = who its issuer is could not be found out
+headline-policy-only = Meets this policy; { $clause }
+headline-not-genuine = Not genuine
+headline-presentation-not-genuine = This presentation is not genuine
+headline-not-in-force = Not in force
+headline-not-from-owner = Not proven to come from its owner
+headline-not-settled = Not settled: { $clause }; this says nothing against the applicant
+    .holder = Not settled: { $clause }; this says nothing against you
+headline-open = { $what } could not be found out
+headline-switched-off = the check “{ $check }” is switched off
+headline-of-many = Credential { $number } of { $count }: { $text }
+headline-all = All { $count } credentials: { $text }
+headline-all-genuine = All { $count } credentials are genuine
+headline-nothing-presented = Nothing was presented
+
+open-format = whether it is in proper form
+open-disclosures = whether everything shown belongs to it
+open-signature = whether it is unaltered
+open-issuer_key = whether the issuer that it names sealed it
+open-issuer_identity = who its issuer is
+open-validity_period = whether it has run out
+open-status = whether it has been withdrawn
+open-accreditation = whether its issuer may award this
+open-holder_binding = whether it comes from its owner
+open-request = whether it answers your request
+
+explain-open =
+    { $count ->
+        [one] One thing could not be found out: { $things }.
+       *[other] { $count } things could not be found out: { $things }.
+    }
+explain-not-against = This says nothing against the applicant.
+    .holder = This says nothing against you.
+explain-no-withdrawals = This issuer publishes no withdrawals.
+explain-genuine-until = It was genuine until then.
+explain-outside = { $source } does not say that its issuer may award this.
+explain-not-recognised = Genuine is not the same as recognised: only a competent authority recognises.
+
+step-compare = Compare name and date of birth with an identity document.
+
+## Problems: form
+
+-ask-applicant = Ask the applicant for the credential’s own file, as the issuer gave it.
+-reissue = Only the issuer can mend this. Ask it for a corrected credential, or ask the applicant to.
+-reissue-holder = Only the issuer can mend this. Ask it for a corrected credential.
+-original = Ask the applicant for the file or link as the issuer gave it, and check that one.
+-original-holder = Get the credential from its issuer again, and keep that file unchanged.
+-present-again = Send the applicant a new request and have it answered again.
+-present-again-holder = Ask for a new request and answer that one.
+
+problem-unreadable = This is not a credential that can be read here.
+    .means = It may be a picture, a scan or an ordinary document. That speaks against nobody.
+    .next = { -ask-applicant }
+    .next-holder = Ask the issuer for the credential’s own file, or for a link to it.
+    .detail = { $reason }
+    .headline = No readable credential
+    .settle = there is no readable credential in it
+problem-too-large = It has { $actual } bytes, and at most { $limit } are read.
+    .means = Credentials are far smaller. It was not looked into.
+    .next = Ask the applicant for the credential alone, without attachments.
+    .next-holder = Ask the issuer for the credential alone, without attachments.
+    .headline = Too large to be read
+    .settle = it is too large to be read
+problem-unsupported-format = This is a kind of credential that is not read here: { $name }.
+    .means = Whether it is genuine was not looked into.
+    .next = Check it with a program made for that kind, or ask the applicant for it in another form.
+    .next-holder = Ask the issuer whether it gives this credential in another form too.
+    .headline = A kind of credential that is not read here
+    .settle = this kind of credential is not read here
+problem-missing-member = The credential lacks “{ $member }”, which its standard demands.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .headline = Not in proper form
+    .settle = the issuer must bring it into proper form
+problem-wrong-member = In the credential, “{ $member }” has a value that its standard does not allow.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $member }: expected { $expected }, found { $found }
+    .headline = Not in proper form
+    .settle = the issuer must bring it into proper form
+problem-not-plain = What it shows is not plainly what was signed.
+    .means = Parts stand where a signature does not hold them in place, so somebody may have moved them.
+    .next = { -original }
+    .next-holder = { -original-holder }
+    .detail = { $reason }
+    .headline = Not genuine: what it shows is not what was signed
+    .settle = what it shows is not plainly what was signed
+problem-unknown-context = Some of its words are defined at an address that nobody here was told to trust.
+    .means = Nobody can say here what those words mean, so what was signed could not be compared with what is shown.
+    .next = If you trust whoever keeps that address, add its definitions to those that you trust and check again.
+    .next-holder = Ask the issuer to use published standard terms. Whoever checks it may also add the definitions to those they trust.
+    .detail = { $address }
+    .settle = some of its words are defined at an address that nobody here was told to trust
+problem-loose-context = Some of its words have no meaning fixed by a standard.
+    .means = The document itself says what they mean, so a signature over them proves less than it seems to.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $reason }
+    .settle = the issuer must use words whose meaning is fixed by a standard
+problem-wrong-type = It says that it is of another kind than it is.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = expected { $expected }, found { $found }
+    .headline = Not in proper form
+    .settle = the issuer must bring it into proper form
+problem-contradiction = It contradicts itself about “{ $member }”.
+    .means = The outer part says one thing and the credential inside another, so neither can be relied on.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $member }: outside { $outside }, inside { $inside }
+    .headline = Contradicts itself
+    .settle = the issuer must say which of two contradicting statements holds
+problem-no-issuer = The credential does not say who issued it.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .headline = Names no issuer
+    .settle = the issuer must be named in it
+problem-nothing-presented = The presentation holds no credential.
+    .next = { -present-again }
+    .next-holder = { -present-again-holder }
+    .headline = Nothing was presented
+    .settle = nothing was presented
+problem-too-deep = It is packed in more layers than the { $limit } that are read.
+    .means = Credentials have few layers. It was not looked into.
+    .next = { -ask-applicant }
+    .next-holder = { -original-holder }
+    .headline = Not in proper form
+    .settle = it is packed in too many layers to be read
+
+## Problems: disclosures
+
+problem-disclosure-mismatch = It shows something that its issuer did not sign, or shows it twice.
+    .next = { -present-again }
+    .next-holder = { -original-holder }
+    .detail = { $reason }
+
+## Problems: the seal
+
+problem-not-sealed = Nothing seals it: there is no signature.
+    .means = Anybody could have written it. That does not mean that what it says is untrue.
+    .next = Ask the issuer for a sealed credential, or to confirm this one.
+    .headline = Not sealed: anybody could have written it
+    .settle = nothing seals it
+problem-signature-mismatch = The signature does not match what it says.
+    .means = It was changed after it was signed, or somebody else signed it.
+    .next = { -original }
+    .next-holder = { -original-holder }
+    .detail = { $method }
+problem-unsupported-securing = It is sealed in a way that is not checked here: { $name }.
+    .means = Whether it is genuine was not found out.
+    .next = Check it with a program that knows this way, or ask the issuer for another form.
+    .next-holder = Ask the issuer whether it gives this credential in another form too.
+    .settle = it is sealed in a way that is not checked here
+problem-wrong-algorithm = It is signed with a method that is not allowed for its key.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $algorithm } with a key of { $key }
+    .settle = it is signed with a method that is not allowed
+problem-malformed-proof = Its seal is not in the form that its standard demands.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $reason }
+    .headline = Its seal cannot be read
+    .settle = its seal cannot be read
+problem-wrong-purpose = Its signature was made for another purpose than to issue this.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = expected { $expected }, found { $found }
+    .settle = its signature was made for another purpose
+problem-proof-expired = Its signature was meant to last until { $expires }, which was before { $at }.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .headline = Its seal ran out on { $expires }
+    .settle = its seal ran out on { $expires }
+problem-proof-from-future = Its signature says that it was made on { $created }, which is after { $at }.
+    .next = Check the date that you asked about, and your computer’s clock. If both are right, ask the issuer.
+    .headline = Sealed after the moment asked about
+    .settle = its seal is dated after the moment asked about
+problem-base-proof = This is the holder’s own original, from which a wallet makes what others can check.
+    .means = It was not meant to be handed over, and it cannot be checked as it is.
+    .next = Ask the applicant to share it from their wallet.
+    .next-holder = Share it from a wallet that knows this kind.
+    .detail = { $method }
+    .settle = it must be shared from its owner’s wallet to be checked
+problem-too-costly = Working out what was signed would take more than { $limit } steps.
+    .means = No honest credential needs that many. The work was stopped.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .headline = Not in proper form
+    .settle = it takes too much work to find out what was signed
+problem-no-key = The key to check it with could not be had.
+    .means = Whether it is genuine was not found out.
+    .next = Try again later. If that does not help, ask the issuer where its keys are published.
+    .detail = { $key }
+    .settle = the key to check it with could not be had
+
+## Problems: the issuer’s key
+
+problem-key-not-tied = Nothing ties the key that signed it to the issuer that it names.
+    .means = The signature holds, but anybody could have made it under this issuer’s name.
+    .next = Ask the issuer to publish its key, or add the issuer to the list that you trust.
+    .next-holder = Ask the issuer to publish the key that it signs with.
+    .detail = issuer { $issuer }, key { $key }
+    .settle = nothing ties the key to the issuer that it names
+problem-key-not-listed = The issuer does not list the key that signed it.
+    .means = Either somebody else made it, or the issuer has taken the key off its list.
+    .next = Ask the issuer whether it made this, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer for a new credential, signed with a key that it lists.
+    .detail = issuer { $issuer }, key { $key }
+problem-strangers-key = It is signed with a key that is not its issuer’s.
+    .means = Somebody else made it, and put this issuer’s name on it.
+    .next = Do not rely on it. Ask the issuer, by an address that you know from elsewhere.
+    .next-holder = Do not share it. Ask the issuer whether it made this.
+    .detail = issuer { $issuer }, key { $key }
+problem-document-unavailable = The document in which the issuer lists its keys could not be had.
+    .means = So whether this issuer signed it could not be found out.
+    .next = Try again later. If it stays away, the issuer must bring it back.
+    .detail = { $address }: { $reason }
+    .settle = the issuer’s list of its keys could not be had
+problem-document-malformed = The document in which the issuer lists its keys is not in proper form.
+    .means = So whether this issuer signed it could not be found out.
+    .next = Only the issuer can mend it. Tell it which document is wrong.
+    .detail = { $address }: { $reason }
+    .settle = the issuer must mend the list of its keys
+problem-unsupported-issuer = The issuer is named in a way that cannot be looked up here.
+    .means = So whether this issuer signed it could not be found out.
+    .next = Check it with a program that knows this way of naming issuers.
+    .next-holder = Ask the issuer whether it also issues under a web address.
+    .detail = { $issuer }
+    .settle = its issuer is named in a way that cannot be looked up here
+problem-no-anchor = The seal’s certificate leads to no authority that you trust.
+    .next-holder = Whoever checks it must trust that authority. You can tell them its name.
+    .means = The certificate names { $organisation }, and { $authority } vouches for that. You have not said that you trust this authority.
+    .next = If you trust that authority, add its certificate to those that you trust, and check again.
+    .settle = nobody that you trust vouches for the seal’s certificate
+problem-certificate-not-in-force = The seal’s certificate was in force from { $from } until { $until }, and not on { $at }.
+    .means = Nothing proves that the seal was made while it was in force. The date written in the seal is its own word.
+    .next = Ask the issuer for a seal with an independent time-stamp.
+    .settle = the issuer must prove when it sealed this
+problem-certificate-unfit = The seal’s certificate is not made for sealing.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $reason }
+    .settle = the issuer must seal it with a certificate made for that
+problem-seal-mismatch = The issuer written in it is not the one that the seal’s certificate names.
+    .means = Whoever sealed it put another name on it.
+    .next = Do not rely on it. Ask the issuer that it names, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer for a credential that names it as its certificate does.
+    .detail = { $member }: the credential says { $credential }, the certificate { $certificate }
+    .settle = the issuer written in it is not the one that the certificate names
+
+## Problems: who the issuer is
+
+problem-issuer-not-listed = No source that you trust knows this issuer.
+    .next-holder = Ask the issuer which register lists it, and name that register to whoever checks this.
+    .means = What it calls itself is its own word. Many honest schools are listed nowhere yet.
+    .next = Ask the issuer who vouches for it. If you know it, add it to your own list.
+    .detail = { $issuer }
+    .settle = its issuer must show who vouches for it
+problem-no-trust-source = Nobody could be asked who this issuer is, since no source of trust is set up here.
+    .means = What it calls itself is its own word.
+    .next = Set up a list of issuers that you trust, or a register, and check again.
+    .next-holder = Whoever checks it uses sources of their own, which may know this issuer.
+    .settle = no source is set up here that could say who its issuer is
+problem-source-unavailable = { $source } could not be asked who this issuer is.
+    .next = Try again later. If it stays away, those who run it must act.
+    .settle = { $source } could not be asked who its issuer is
+problem-issuer-contradicted = A source that you trust says otherwise about this issuer than the credential does.
+    .means = Somebody may be using this issuer’s name.
+    .next = Do not rely on it. Ask the issuer, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer to set its entry or the credential right.
+    .detail = { $source } says { $says }, found { $found }
+    .headline = Not genuine: its issuer is not who it says
+problem-listing-not-in-force = The entry for this issuer was not in force at that moment.
+    .means = The source knows the issuer, and does not vouch for it on that day.
+    .next = Ask those who keep the source, or the issuer, what held on that day.
+    .detail = { $source }, from { $from } until { $until }
+    .settle = its issuer’s entry was not in force at that moment
+
+## Problems: dates
+
+problem-expired = It ran out on { $valid_until }.
+    .next = Ask the applicant whether it has been renewed. Its issuer can renew it.
+    .next-holder = Ask the issuer to renew it. You can still show it, and it will say that it has run out.
+    .detail = Compared with { $at }
+    .headline = Ran out on { $valid_until }
+problem-not-yet-valid = It is in force only from { $valid_from }.
+    .next = Check it again on that day. If the date looks wrong, ask the issuer.
+    .detail = Compared with { $at }
+    .headline = Not begun: in force from { $valid_from }
+problem-wrong-date = The date “{ $member }” cannot be read.
+    .means = So from when or until when it holds could not be found out.
+    .next = { -reissue }
+    .next-holder = { -reissue-holder }
+    .detail = { $member }: { $found }
+    .headline = Not in proper form
+    .settle = the issuer must mend a date in it
+
+## Problems: withdrawals
+
+problem-revoked = Its issuer has withdrawn it, as its list of { $as_of } says.
+    .means = The list does not say why. It may be a mistake, or it may have been replaced by another.
+    .next = Ask the applicant before you decide; the issuer can say why.
+    .next-holder = Ask the issuer why, and whether there is a new one.
+    .detail = { $list }
+    .headline = Withdrawn, as of { $as_of }
+problem-suspended = Its issuer has suspended it, as its list of { $as_of } says.
+    .means = It is not in force for now, and may be again.
+    .next = Ask the applicant before you decide, and check again later; the issuer can say why.
+    .next-holder = Ask the issuer why, and what must happen for it to be in force again.
+    .detail = { $list }
+    .headline = Suspended, as of { $as_of }
+problem-status-set = Its issuer has marked it: { $purpose } { $value }.
+    .means = What that mark means for you is not fixed by a standard.
+    .next = Ask the issuer what the mark means.
+    .detail = { $list }
+    .headline = Marked by its issuer: { $purpose } { $value }
+    .settle = the issuer must say what its mark means
+problem-unsupported-status = How its issuer withdraws credentials is not known here: { $name }.
+    .means = So whether it has been withdrawn could not be found out.
+    .next = Ask the issuer whether it is still in force.
+    .settle = how its issuer withdraws credentials is not known here
+problem-list-unavailable = The issuer’s list of withdrawn credentials could not be had.
+    .means = So we cannot say whether this one has been withdrawn.
+    .next = Try again later, or ask the issuer.
+    .detail = { $list }: { $reason }
+    .settle = the issuer’s list of withdrawals could not be had
+problem-list-malformed = The issuer’s list of withdrawn credentials cannot be relied on.
+    .means = So we cannot say whether this one has been withdrawn.
+    .next = The issuer must mend its list. Until then, ask it about this credential.
+    .next-holder = The issuer must mend its list. Tell it that the list is wrong.
+    .detail = { $list }: { $reason }
+    .settle = the issuer must mend its list of withdrawals
+problem-list-not-in-force = The issuer’s list of withdrawn credentials does not cover this moment.
+    .means = So we cannot say whether this one has been withdrawn.
+    .next = The issuer must publish a new list. Until then, ask it about this credential.
+    .next-holder = The issuer must publish a new list. Tell it that the list is out of date.
+    .detail = { $list }, from { $from } until { $until }
+    .settle = the issuer must renew its list of withdrawals
+problem-list-older-than-seen = The issuer’s list of withdrawn credentials is of { $issued }, older than one seen before, of { $seen }.
+    .means = Somebody may be showing an old list, so we cannot say whether this one has been withdrawn.
+    .next = Try again later. If it stays so, ask the issuer.
+    .detail = { $list }
+    .settle = an older list of withdrawals came than one that was seen before
+problem-delegated_list = Somebody other than the issuer keeps the list of withdrawn credentials, and nobody that you trust names them for it.
+    .means = Nothing is set against this credential there, and whether that list counts is not known.
+    .next = Ask the issuer who keeps its list. If it is so, add that signer to the issuer’s entry in your own list.
+    .next-holder = Ask the issuer to say publicly who keeps its list of withdrawals.
+    .detail = { $list }, signed by { $signer } for { $issuer }
+    .settle = the issuer must say who keeps its list of withdrawals
+    .accepted = nothing is set against it on a list that somebody else signs
+
+## Problems: what the issuer may award
+
+problem-no-accreditation-source = Nobody could be asked whether this body may award this.
+    .means = Who it is and what it may award are two things.
+    .next = Ask the issuer for its accreditation, or set up a source that knows it.
+    .next-holder = If you are asked, the issuer can name its accreditation.
+    .detail = { $issuer }
+    .settle = nobody could be asked whether its issuer may award this
+problem-award-not-comparable = It does not say enough to be compared with what its issuer may award.
+    .next = Ask the issuer which of its accredited awards this is.
+    .detail = { $source } lists awards by { $member }, which the credential does not state
+    .settle = the issuer must say which of its accredited awards this is
+problem-outside-accreditation = It is outside what { $source } says that its issuer may award.
+    .means = The issuer may have been accredited for it elsewhere, or later.
+    .next = Ask the issuer for its accreditation for this award.
+    .detail = allowed { $allowed }, found { $found }
+
+## Problems: whose it is
+
+problem-binding-missing = You asked for proof from the owner’s key, and it was left off.
+    .next = { -present-again }
+    .next-holder = Share it again from the wallet that it was given to.
+    .settle = proof from the owner’s key was left off
+problem-binding-mismatch = The proof from the owner’s key does not match what was sent.
+    .next = { -present-again }
+    .next-holder = { -present-again-holder }
+    .detail = { $reason }
+    .settle = the proof from the owner’s key does not match
+problem-not-the-owner = It was sent with another key than the one it was given to.
+    .means = Somebody else may have sent it, or its owner has changed wallets.
+    .next = Ask the applicant. Its issuer can give it to a new key.
+    .next-holder = Share it from the wallet that it was given to, or ask the issuer to give it to your new key.
+    .detail = given to { $expected }, sent with { $found }
+    .settle = it was sent with another key than the one it was given to
+problem-wrong-nonce = It answers another request than yours.
+    .means = Somebody may be using an old answer again.
+    .next = { -present-again }
+    .next-holder = { -present-again-holder }
+    .detail = expected { $expected }, found { $found }
+    .settle = it answers another request
+problem-wrong-audience = It was meant for somebody else.
+    .next = { -present-again }
+    .next-holder = { -present-again-holder }
+    .detail = expected { $expected }, found { $found }
+    .settle = it was meant for somebody else
+problem-not-fresh = The answer was made on { $made }, too far from { $at }.
+    .next = { -present-again }
+    .next-holder = Check your computer’s clock, then ask for a new request and answer that one.
+    .settle = the answer was not made now
+problem-not-as-asked = What you asked for is not in the answer.
+    .next = { -present-again }
+    .next-holder = { -present-again-holder }
+    .detail = { $reason }
+    .settle = what was asked for is not in the answer
+
+## Problems: a presentation
+
+problem-contained-credential = Credential { $number } in it does not hold.
+    .next = Look at that credential’s own result.
+    .settle = credential { $number } in it is not settled
+
+## Countries
+
+country-AD = Andorra
+country-AL = Albania
+country-AM = Armenia
+country-AT = Austria
+country-AZ = Azerbaijan
+country-BA = Bosnia and Herzegovina
+country-BE = Belgium
+country-BG = Bulgaria
+country-CH = Switzerland
+country-CY = Cyprus
+country-CZ = Czechia
+country-DE = Germany
+country-DK = Denmark
+country-EE = Estonia
+country-ES = Spain
+country-FI = Finland
+country-FR = France
+country-GB = United Kingdom
+country-GE = Georgia
+country-GR = Greece
+country-HR = Croatia
+country-HU = Hungary
+country-IE = Ireland
+country-IS = Iceland
+country-IT = Italy
+country-LI = Liechtenstein
+country-LT = Lithuania
+country-LU = Luxembourg
+country-LV = Latvia
+country-MC = Monaco
+country-MD = Moldova
+country-ME = Montenegro
+country-MK = North Macedonia
+country-MT = Malta
+country-NL = Netherlands
+country-NO = Norway
+country-PL = Poland
+country-PT = Portugal
+country-RO = Romania
+country-RS = Serbia
+country-SE = Sweden
+country-SI = Slovenia
+country-SK = Slovakia
+country-SM = San Marino
+country-TR = Türkiye
+country-UA = Ukraine
+country-VA = Holy See
+country-XK = Kosovo

@@ -1,0 +1,155 @@
+//! How is each of the five questions answered, in a word and a sentence?
+
+use credential::Timestamp;
+use verify::{Answer, Arg, Check, Evidence, Outcome, Problem, Question, Report, Skip};
+
+use crate::{Reader, Tone, Words, bundle, headline, plain};
+
+/// The answer to one question, as a row shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The answer to the question as asked: "Withdrawn or run out?" "No".
+    pub word: String,
+    /// Why, in one sentence.
+    pub sentence: String,
+    /// How the row is to be coloured.
+    pub tone: Tone,
+    /// Of when the answer is: the oldest dated thing that it rests on; `None` if no date is known.
+    pub dated: Option<Timestamp>,
+}
+
+impl Words {
+    /// The word and the sentence for whoever checks.
+    pub fn answer(self, question: Question, report: &Report) -> (String, String) {
+        let said = self.said(question, report, Reader::Checker);
+        (said.word, said.sentence)
+    }
+
+    /// The whole row.
+    pub fn said(self, question: Question, report: &Report, reader: Reader) -> Said {
+        let answer = report.answer(question);
+        let tone = match answer {
+            Answer::Yes => Tone::Yes,
+            Answer::No => Tone::No,
+            Answer::Unknown => Tone::Open,
+            Answer::NotOffered | Answer::NotAsked | Answer::NotApplicable => Tone::Quiet,
+        };
+        let sentence = match answer {
+            Answer::No | Answer::Unknown => self.why(question, report),
+            _ => self.because(question, answer, report, reader),
+        };
+        Said { word: self.word(question, answer, report), sentence, tone, dated: dated(question, report) }
+    }
+
+    fn word(self, question: Question, answer: Answer, report: &Report) -> String {
+        let id = format!("answer-{}-{}", question.id(), answer.id());
+        let none = bundle::own(&[]);
+        let attribute = match (question, answer) {
+            (Question::Current, Answer::No) => telling(question, report).and_then(|(_, outcome)| outcome.problem()),
+            _ => None,
+        };
+        let named = attribute.and_then(|problem| self.find(&id, Some(problem.id()), &none));
+        let no_end = || {
+            let open_ended = question == Question::Current && answer == Answer::NotOffered && until(report).is_none();
+            open_ended.then(|| self.find(&id, Some("no-end"), &none)).flatten()
+        };
+        named
+            .or_else(no_end)
+            .or_else(|| self.find(&id, None, &none))
+            .unwrap_or_else(|| self.text(&format!("answer-{}", answer.id()), &[]))
+    }
+
+    /// The sentence under a no or a "could not find out": the first thing that stands in the way.
+    fn why(self, question: Question, report: &Report) -> String {
+        match telling(question, report) {
+            Some((check, Outcome::Skip(Skip::Disabled))) => {
+                self.own("answer-disabled", &[("check", &self.check(check))])
+            }
+            Some((_, Outcome::Skip(Skip::Blocked(by)))) => self.own("answer-blocked", &[("check", &self.check(*by))]),
+            Some((_, outcome)) => match outcome.problem() {
+                Some(problem) => self.text(&format!("problem-{}", problem.id()), &problem.args()),
+                None => self.text("answer-open", &[]),
+            },
+            None => self.text("answer-open", &[]),
+        }
+    }
+
+    /// The sentence under any other answer.
+    fn because(self, question: Question, answer: Answer, report: &Report, reader: Reader) -> String {
+        let id = format!("answer-{}-{}", question.id(), answer.id());
+        let (attribute, args) = match (question, answer) {
+            (Question::Issuer, Answer::Yes) => self.named_by(report),
+            (Question::Current, Answer::Yes) => self.in_force(report),
+            (Question::Current, Answer::NotOffered) => match until(report) {
+                Some(until) => ("sentence", vec![("until", self.date(until))]),
+                None => ("sentence-no-end", Vec::new()),
+            },
+            _ => ("sentence", Vec::new()),
+        };
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let args = bundle::own(&args);
+        let holders = (reader == Reader::Holder).then(|| self.find(&id, Some("sentence-holder"), &args)).flatten();
+        holders.or_else(|| self.find(&id, Some(attribute), &args)).unwrap_or_else(|| self.text("answer-open", &[]))
+    }
+
+    fn named_by(self, report: &Report) -> (&'static str, Vec<(&'static str, String)>) {
+        let Some(proven) = &report.proven_issuer else {
+            return ("unnamed", Vec::new());
+        };
+        let name = plain::argument(&proven.name);
+        let name = match &proven.country {
+            Some(code) => format!("{name}, {}", self.country(code)),
+            None => name,
+        };
+        ("sentence", vec![("name", name), ("source", plain::argument(&proven.source))])
+    }
+
+    fn in_force(self, report: &Report) -> (&'static str, Vec<(&'static str, String)>) {
+        let list = report.finding(Check::Status);
+        let list = if list.outcome.passed() { list.evidence.iter().filter_map(|seen| seen.dated).min() } else { None };
+        let list = list.map(|moment| ("list", self.date(moment)));
+        let end = until(report).map(|moment| ("until", self.date(moment)));
+        let attribute = match (&list, &end) {
+            (Some(_), Some(_)) => "listed-until",
+            (Some(_), None) => "listed",
+            (None, Some(_)) => "sentence-until",
+            (None, None) => "sentence",
+        };
+        (attribute, list.into_iter().chain(end).collect())
+    }
+}
+
+/// Until when it runs, as the period check saw it.
+pub(crate) fn until(report: &Report) -> Option<Timestamp> {
+    let finding = report.finding(Check::ValidityPeriod);
+    if let Some(Problem::Expired { valid_until, .. }) = finding.outcome.problem() {
+        return Some(*valid_until);
+    }
+    let end = |evidence: &Evidence| {
+        evidence.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Time(moment) if matches!(*name, "valid_until" | "until" | "expires") => Some(*moment),
+            _ => None,
+        })
+    };
+    finding.evidence.iter().find_map(end)
+}
+
+/// The check that decides a no or an open answer: a failure first (a withdrawal before an end date), then what is
+/// open by itself, then what only waits for another.
+fn telling(question: Question, report: &Report) -> Option<(Check, &Outcome)> {
+    let mut checks: Vec<Check> = Check::ALL.into_iter().filter(|check| check.question() == question).collect();
+    if question == Question::Current {
+        checks.reverse();
+    }
+    let outcomes = || checks.iter().map(|check| (*check, &report.finding(*check).outcome));
+    outcomes()
+        .find(|(_, outcome)| matches!(outcome, Outcome::Fail(_)))
+        .or_else(|| outcomes().find(|(_, outcome)| matches!(outcome, Outcome::Unknown(_))))
+        .or_else(|| outcomes().find(|(_, outcome)| matches!(outcome, Outcome::Skip(Skip::Disabled))))
+        .or_else(|| outcomes().find(|(_, outcome)| !headline::settled(outcome)))
+}
+
+fn dated(question: Question, report: &Report) -> Option<Timestamp> {
+    let findings = report.findings.iter().filter(|finding| finding.check.question() == question);
+    findings.flat_map(|finding| &finding.evidence).filter_map(|evidence| evidence.dated).min()
+}

@@ -1,0 +1,81 @@
+//! How are dates, moments and numbers written? Through one function each, in the words of each language.
+//!
+//! All moments are UTC, and a time of day says so: a report reads the same wherever it is read.
+
+use credential::Timestamp;
+
+use crate::{Language, Words, bundle};
+
+impl Words {
+    /// "22 November 2026".
+    pub fn date(self, moment: Timestamp) -> String {
+        self.day(moment, None)
+    }
+
+    /// "22 Nov 2026", for columns.
+    pub fn date_short(self, moment: Timestamp) -> String {
+        self.day(moment, Some("short"))
+    }
+
+    /// "10:04 UTC".
+    pub fn time(self, moment: Timestamp) -> String {
+        let (hour, minute) = moment.hour_minute();
+        self.own("time", &[("hour", &format!("{hour:02}")), ("minute", &format!("{minute:02}"))])
+    }
+
+    /// "22 November 2026, 10:04 UTC".
+    pub fn moment(self, moment: Timestamp) -> String {
+        self.own("moment", &[("date", &self.date(moment)), ("time", &self.time(moment))])
+    }
+
+    /// "As of 22 November 2026, 10:04 UTC".
+    pub fn as_of(self, moment: Timestamp) -> String {
+        self.own("as-of", &[("moment", &self.moment(moment))])
+    }
+
+    /// "22 Nov 2026", or that the date of a fact is not known.
+    pub fn dated(self, moment: Option<Timestamp>) -> String {
+        moment.map_or_else(|| self.text("date-unknown", &[]), |moment| self.date_short(moment))
+    }
+
+    /// "48,213": digits in groups of three, from five digits on.
+    pub fn number(self, number: u64) -> String {
+        let mark = match self.language() {
+            Language::English => ',',
+            Language::German => '.',
+        };
+        let digits = number.to_string();
+        if digits.len() < 5 {
+            return digits;
+        }
+        let mut grouped = String::with_capacity(digits.len() * 4 / 3 + 1);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                grouped.push(mark);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
+    /// "a, b and c".
+    pub fn list(self, items: &[String]) -> String {
+        let Some((first, rest)) = items.split_first() else {
+            return String::new();
+        };
+        let last = rest.len();
+        rest.iter().enumerate().fold(first.clone(), |before, (place, item)| {
+            let id = if place + 1 == last { "list-end" } else { "list-more" };
+            self.own(id, &[("first", &before), ("last", item)])
+        })
+    }
+
+    fn day(self, moment: Timestamp, form: Option<&str>) -> String {
+        let (year, month, day) = moment.date();
+        let id = format!("month-{month}");
+        let month = self.find(&id, form, &bundle::own(&[])).unwrap_or(id);
+        let args = [("day", day.to_string()), ("month", month), ("year", year.to_string())];
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        self.find("date", form, &bundle::own(&args)).unwrap_or_else(|| moment.to_string())
+    }
+}

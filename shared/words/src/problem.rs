@@ -1,0 +1,100 @@
+//! How is one problem, outcome or piece of evidence said?
+
+use verify::{Actor, Arg, Check, Evidence, Finding, Outcome, Problem, Question, Skip};
+
+use crate::{Reader, Words, bundle};
+
+/// A problem in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// What we saw.
+    pub what: String,
+    /// What that means, where it is not plain.
+    pub means: Option<String>,
+    /// Who can do what next.
+    pub next: String,
+    /// Both sides of the comparison as they are: identifiers, values, reasons. For those who look closer.
+    pub detail: Option<String>,
+}
+
+impl Words {
+    /// A problem in words, for that reader.
+    pub fn problem(self, problem: &Problem, reader: Reader) -> Sentence {
+        let part = |attribute| self.part(problem, attribute);
+        let next = match reader {
+            Reader::Holder => part("next-holder").or_else(|| part("next")),
+            Reader::Checker => part("next"),
+        };
+        Sentence {
+            what: self.text(&message(problem), &problem.args()),
+            means: part("means"),
+            next: next.unwrap_or_default(),
+            detail: part("detail"),
+        }
+    }
+
+    /// One attribute of a problem's message.
+    pub(crate) fn part(self, problem: &Problem, attribute: &str) -> Option<String> {
+        self.find(&message(problem), Some(attribute), &bundle::outside(self, &problem.args()))
+    }
+
+    /// The name of a check, "Seal".
+    pub fn check(self, check: Check) -> String {
+        self.text(&format!("check-{}", check.id()), &[])
+    }
+
+    /// How a check ended, in a word or two: "Passed", "Could not find out".
+    pub fn outcome(self, outcome: &Outcome) -> String {
+        self.text(&format!("outcome-{}", outcome.id()), &[])
+    }
+
+    /// A question as people read it.
+    pub fn question(self, question: Question) -> String {
+        self.text(&format!("question-{}", question.id()), &[])
+    }
+
+    /// Who can act, as the start of a sentence.
+    pub fn actor(self, actor: Actor, reader: Reader) -> String {
+        let id = format!("actor-{}", actor.id());
+        let own = (reader == Reader::Holder).then(|| self.find(&id, Some("holder"), &bundle::own(&[]))).flatten();
+        own.unwrap_or_else(|| self.text(&id, &[]))
+    }
+
+    /// Why a check was not made.
+    pub fn skip(self, check: Check, skip: Skip) -> String {
+        let id = format!("skip-{}", skip.id());
+        if let Skip::Blocked(by) = skip {
+            return self.own(&id, &[("check", &self.check(by))]);
+        }
+        self.find(&id, Some(check.id()), &bundle::own(&[])).unwrap_or_else(|| self.text(&id, &[]))
+    }
+
+    /// What an outcome rests on, in one line.
+    pub fn evidence(self, evidence: &Evidence) -> String {
+        let mut args = evidence.args.clone();
+        if let Some(source) = &evidence.source {
+            args.push(("source", Arg::Text(source.clone())));
+        }
+        if let Some(dated) = evidence.dated {
+            args.push(("dated", Arg::Time(dated)));
+        }
+        self.text(&format!("evidence-{}", evidence.id), &args)
+    }
+
+    /// One check's row: what was seen, why it was not made, or what stands in the way.
+    pub fn finding(self, finding: &Finding) -> String {
+        match &finding.outcome {
+            Outcome::Fail(problem) | Outcome::Unknown(problem) => self.text(&message(problem), &problem.args()),
+            Outcome::Skip(skip) => self.skip(finding.check, *skip),
+            Outcome::Pass if finding.evidence.is_empty() => self.outcome(&finding.outcome),
+            Outcome::Pass => {
+                let seen: Vec<String> = finding.evidence.iter().map(|evidence| self.evidence(evidence)).collect();
+                seen.join(" · ")
+            }
+        }
+    }
+}
+
+fn message(problem: &Problem) -> String {
+    format!("problem-{}", problem.id())
+}
