@@ -176,6 +176,9 @@ pub enum KeyError {
         /// What it says.
         value: String,
     },
+    /// The private half stands in what anybody can read.
+    #[error("its private half is published: anybody can sign with it")]
+    PrivatePublished,
     /// The private half is zero, too large, or not that of the public half.
     #[error("the private key does not fit its curve or its public key")]
     Private,

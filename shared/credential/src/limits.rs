@@ -54,3 +54,6 @@ pub const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 
 /// Largest JOSE header, in bytes of JSON: a chain of ten certificates has about 30 kB.
 pub const JOSE_HEADER_BYTES: usize = 64 << 10;
+
+/// Longest DID or DID URL, in bytes: a did:jwk of an RSA key of 8192 bits has about 2,000.
+pub const DID_BYTES: usize = 8 << 10;

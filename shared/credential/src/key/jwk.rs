@@ -17,6 +17,14 @@ impl PublicKey {
         Ok(key)
     }
 
+    /// Reads a JWK that anybody can read: one with its private half proves nothing and is refused.
+    pub fn from_published_jwk(jwk: &Value<'_>) -> Result<Self, KeyError> {
+        if jwk.get("d").is_some() {
+            return Err(KeyError::PrivatePublished);
+        }
+        Self::from_jwk(jwk)
+    }
+
     /// The public key as a JWK with its required members only.
     pub fn to_jwk(&self) -> serde_json::Value {
         match &self.material {
