@@ -193,7 +193,6 @@ explain-not-against = This says nothing against the applicant.
     .holder = This says nothing against you.
 explain-no-withdrawals = This issuer publishes no withdrawals.
 explain-genuine-until = It was genuine until then.
-explain-outside = { $source } does not say that its issuer may award this.
 explain-not-recognised = Genuine is not the same as recognised: only a competent authority recognises.
 
 step-compare = Compare name and date of birth with an identity document.

@@ -19,7 +19,7 @@ pub enum Language {
 
 impl Language {
     /// All of them, English first, which the others fall back to.
-    pub const ALL: [Language; 1] = [Language::English];
+    pub const ALL: [Language; 2] = [Language::English, Language::German];
 
     /// The tag of BCP 47.
     pub fn tag(self) -> &'static str {

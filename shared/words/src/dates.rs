@@ -50,7 +50,7 @@ impl Words {
         }
         let mut grouped = String::with_capacity(digits.len() * 4 / 3 + 1);
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 grouped.push(mark);
             }
             grouped.push(digit);

@@ -12,6 +12,8 @@ mod explain;
 mod headline;
 mod plain;
 mod problem;
+#[cfg(test)]
+mod tests;
 
 pub use answer::Said;
 pub use bundle::Language;

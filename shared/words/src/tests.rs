@@ -5,7 +5,7 @@ mod messages;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};
-use verify::{Check, Evidence, Finding, Outcome, Problem, Report, Skip};
+use verify::{Check, Finding, Outcome, Problem, Report, Skip};
 
 /// 2026-11-22T10:04:00Z
 pub(super) fn now() -> Timestamp {
@@ -47,10 +47,4 @@ pub(super) fn presentation(but: &[(Check, Outcome)], credentials: Vec<Report>) -
 /// The sample problem of that id.
 pub(super) fn problem(id: &str) -> Problem {
     Problem::samples().into_iter().find(|problem| problem.id() == id).expect(id)
-}
-
-pub(super) fn with_evidence(mut report: Report, check: Check, evidence: Evidence) -> Report {
-    let finding = report.findings.iter_mut().find(|finding| finding.check == check).expect("every check is there");
-    finding.evidence.push(evidence);
-    report
 }

@@ -1,0 +1,221 @@
+//! Is every message there, in every language, whole and short enough to be read?
+
+use std::collections::BTreeSet;
+
+use verify::{Actor, Answer, Arg, Check, Outcome, Problem, Question, Skip};
+
+use super::{now, problem, report};
+use crate::{Language, Reader, Words};
+
+const LONGEST: usize = 220;
+
+fn all() -> impl Iterator<Item = Words> {
+    Language::ALL.into_iter().map(Words::of)
+}
+
+/// Nothing unresolved, no raw id, short enough.
+fn readable(words: Words, text: &str) {
+    let context = format!("{}: {text:?}", words.language().tag());
+    assert!(!text.trim().is_empty(), "{context} is empty");
+    assert!(text.chars().count() <= LONGEST, "{context} is too long: {}", text.chars().count());
+    assert!(!text.contains(['{', '}']), "{context} has an unresolved part");
+    for raw in ["problem-", "headline-", "answer-", "evidence-", "open-", "explain-", "skip-", "check-", "outcome-"] {
+        assert!(!text.starts_with(raw), "{context} is a raw id");
+    }
+}
+
+#[test]
+fn files_are_read_whole() {
+    for language in Language::ALL {
+        let errors =
+            fluent_bundle::FluentResource::try_new(language.source().to_owned()).err().map(|(_, errors)| errors);
+        assert_eq!(errors, None, "{}", language.tag());
+        assert_eq!(Language::of_tag(language.tag()), Some(language));
+        language.tag().parse::<unic_langid::LanguageIdentifier>().expect("a tag");
+    }
+    assert_eq!(Words::new("de_AT.UTF-8").language(), Language::German);
+    assert_eq!(Words::new("tlh").language(), Language::English);
+}
+
+/// Ids of a file, with those of attributes as "id.attribute", each once.
+fn ids(language: Language) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut message = String::new();
+    for line in language.source().lines() {
+        let Some((name, _)) = line.split_once('=') else { continue };
+        let name = name.trim_end();
+        if let Some(attribute) = name.trim_start().strip_prefix('.') {
+            assert!(ids.insert(format!("{message}.{attribute}")), "{message}.{attribute} twice in {}", language.tag());
+        } else if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') {
+            name.clone_into(&mut message);
+            assert!(ids.insert(message.clone()), "{message} twice in {}", language.tag());
+        }
+    }
+    ids
+}
+
+#[test]
+fn languages_say_the_same_things() {
+    let english = ids(Language::English);
+    for language in Language::ALL {
+        let own = ids(language);
+        let message = |id: &&String| !id.starts_with('-');
+        let missing: Vec<&String> = english.difference(&own).filter(message).collect();
+        let more: Vec<&String> = own.difference(&english).filter(message).collect();
+        assert!(missing.is_empty() && more.is_empty(), "{}: missing {missing:?}, more {more:?}", language.tag());
+    }
+}
+
+#[test]
+fn every_problem_has_its_sentences() {
+    for words in all() {
+        for problem in Problem::samples() {
+            for reader in [Reader::Checker, Reader::Holder] {
+                let said = words.problem(&problem, reader);
+                readable(words, &said.what);
+                readable(words, &said.next);
+                said.means.iter().for_each(|text| readable(words, text));
+                said.detail.iter().for_each(|text| readable(words, text));
+            }
+            for part in ["headline", "settle", "accepted"] {
+                words.part(&problem, part).iter().for_each(|text| readable(words, text));
+            }
+        }
+    }
+}
+
+/// Both sides of the comparison are told somewhere: each argument of a problem stands in its sentences.
+#[test]
+fn nothing_that_a_problem_knows_is_left_untold() {
+    for language in Language::ALL {
+        for problem in Problem::samples() {
+            let start = format!("\nproblem-{} =", problem.id());
+            let (_, rest) = language.source().split_once(&start).unwrap_or_else(|| panic!("{start}"));
+            let own: Vec<&str> =
+                rest.lines().enumerate().take_while(|(n, l)| *n == 0 || l.starts_with(' ')).map(|(_, l)| l).collect();
+            for (name, _) in problem.args() {
+                let told = own.iter().any(|line| line.contains(&format!("${name} ")));
+                assert!(told, "{}: {start} never tells ${name}", language.tag());
+            }
+        }
+    }
+}
+
+/// Whoever holds a credential is not told to ask the applicant, which is themselves.
+#[test]
+fn holders_are_not_told_about_applicants() {
+    for problem in Problem::samples() {
+        let english = Words::english().problem(&problem, Reader::Holder);
+        assert!(!english.next.contains("applicant"), "{}: {}", problem.id(), english.next);
+        let german = Words::of(Language::German).problem(&problem, Reader::Holder);
+        assert!(!german.next.contains("vorlegende"), "{}: {}", problem.id(), german.next);
+    }
+}
+
+/// Only a competent authority recognises: the program says so once, and says it of nothing else.
+#[test]
+fn nothing_is_called_recognised() {
+    for language in Language::ALL {
+        for line in language.source().lines().filter(|line| !line.starts_with("explain-not-recognised")) {
+            let line = line.to_lowercase();
+            assert!(!line.contains("recognis") && !line.contains("anerkann"), "{}: {line}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn checks_outcomes_questions_and_answers() {
+    let skips =
+        [Skip::NotOffered, Skip::NotAsked, Skip::NotApplicable, Skip::Blocked(Check::Signature), Skip::Disabled];
+    let sample = problem("expired");
+    for words in all() {
+        for check in Check::ALL {
+            readable(words, &words.check(check));
+            readable(words, &words.not_found_out(check));
+            for skip in skips {
+                readable(words, &words.skip(check, skip));
+                readable(words, &words.outcome(&Outcome::Skip(skip)));
+            }
+        }
+        for outcome in [Outcome::Pass, Outcome::Fail(sample.clone()), Outcome::Unknown(sample.clone())] {
+            readable(words, &words.outcome(&outcome));
+        }
+        for actor in [Actor::Issuer, Actor::Holder, Actor::Verifier, Actor::Network] {
+            readable(words, &words.actor(actor, Reader::Checker));
+            readable(words, &words.actor(actor, Reader::Holder));
+        }
+        readable(words, &words.not_recognised());
+        readable(words, &words.against(Reader::Holder));
+    }
+}
+
+/// Every way in which a single check can end, alone: each question still has a word and a sentence for each reader.
+#[test]
+fn every_answer_is_said() {
+    let mut seen = BTreeSet::new();
+    let skips =
+        [Skip::NotOffered, Skip::NotAsked, Skip::NotApplicable, Skip::Blocked(Check::Signature), Skip::Disabled];
+    for question in Question::ALL {
+        let checks: Vec<Check> = Check::ALL.into_iter().filter(|check| check.question() == question).collect();
+        let outcomes = Problem::samples().into_iter().flat_map(|p| [Outcome::Fail(p.clone()), Outcome::Unknown(p)]);
+        for outcome in outcomes.chain(skips.map(Outcome::Skip)).chain([Outcome::Pass]) {
+            let each = checks.iter().map(|check| vec![(*check, outcome.clone())]);
+            let together = checks.iter().map(|check| (*check, outcome.clone())).collect();
+            for but in each.chain([together]) {
+                let report = report(&but);
+                seen.insert((question.id(), report.answer(question).id()));
+                for words in all() {
+                    for reader in [Reader::Checker, Reader::Holder] {
+                        let said = words.said(question, &report, reader);
+                        readable(words, &said.word);
+                        readable(words, &said.sentence);
+                        assert_eq!(said.tone == crate::Tone::Yes, report.answer(question) == Answer::Yes, "{said:?}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen.len() > 15, "{seen:?}");
+}
+
+#[test]
+fn dates_and_numbers() {
+    let (english, german) = (Words::english(), Words::of(Language::German));
+    for (said, expected) in [
+        (english.date(now()), "22 November 2026"),
+        (english.date_short(now()), "22 Nov 2026"),
+        (english.time(now()), "10:04 UTC"),
+        (english.as_of(now()), "As of 22 November 2026, 10:04 UTC"),
+        (english.dated(None), "date not known"),
+        (english.number(999), "999"),
+        (english.number(1126), "1126"),
+        (english.number(48213), "48,213"),
+        (english.number(u64::MAX), "18,446,744,073,709,551,615"),
+        (english.list(&["a", "b", "c"].map(str::to_owned)), "a, b and c"),
+        (english.list(&["a".to_owned()]), "a"),
+        (english.list(&[]), ""),
+        (german.date(now()), "22. November 2026"),
+        (german.date_short(now()), "22. Nov. 2026"),
+        (german.moment(now()), "22. November 2026, 10:04 UTC"),
+        (german.number(48213), "48.213"),
+        (german.list(&["a", "b"].map(str::to_owned)), "a und b"),
+        (english.country("pt"), "Portugal"),
+        (german.country("AT"), "Österreich"),
+        (english.country("Zed"), "Zed"),
+    ] {
+        assert_eq!(said, expected);
+    }
+}
+
+/// What a credential says cannot turn a sentence around, break a line, or bury it.
+#[test]
+fn hostile_arguments_stay_arguments() {
+    let problem = Problem::UnsupportedFormat { name: format!("\u{202e}{{ $x }}\n{}", "A".repeat(100_000)) };
+    for words in all() {
+        let said = words.problem(&problem, Reader::Checker);
+        assert!(said.what.chars().count() <= LONGEST + 40, "{}", said.what);
+        assert!(!said.what.contains(['\u{202e}', '\n']), "{}", said.what);
+        assert!(said.what.contains("[U+202E]{ $x }[U+000A]"), "{}", said.what);
+    }
+    assert_eq!(Words::english().text("no-such-message", &[("x", Arg::Number(1))]), "no-such-message");
+}
