@@ -49,6 +49,13 @@ pub const KEYS: usize = 64;
 /// Most certificates in one chain (`x5c`).
 pub const CERTIFICATES: usize = 10;
 
+/// Largest certificate, in bytes: what webpki reads too. Real ones stay below 4 kB.
+pub const CERTIFICATE_BYTES: usize = (64 << 10) - 1;
+
+/// Most certificates that a seal may bring along to build a chain from (`x5c` and the validation data of JAdES, which
+/// also holds those of time-stamps and of OCSP responders).
+pub const CANDIDATE_CERTIFICATES: usize = 48;
+
 /// Largest RSA modulus accepted, in bits: larger ones only cost time. The least is 2048.
 pub const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 

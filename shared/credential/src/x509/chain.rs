@@ -1,0 +1,180 @@
+//! Does a certificate lead to an authority that the user trusts, at that moment and for that use?
+//!
+//! RFC 5280, section 6. Anchors are certificates that the user trusts; an anchor may be the certificate itself.
+
+use std::time::Duration;
+
+use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
+use webpki::{EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, anchor_from_trusted_cert};
+
+use super::Certificate;
+use crate::{Timestamp, limits};
+
+/// What a certificate is to be used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Sealing documents: digitalSignature or nonRepudiation.
+    Seal,
+    /// Signing tokens (`x5c`): digitalSignature.
+    X5c,
+}
+
+/// A chain that reached an anchor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// SHA-256 of the anchor.
+    pub anchor: [u8; 32],
+    /// Whom the anchor names.
+    pub anchor_name: String,
+    /// From when all of the chain is in force.
+    pub from: Timestamp,
+    /// Until when all of the chain is in force.
+    pub until: Timestamp,
+}
+
+/// Why a certificate leads to no authority that the user trusts.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChainError {
+    /// No anchor vouches for it.
+    #[error("{authority}, who signed the certificate, is nobody that the user trusts, nor leads to one")]
+    NoAnchor {
+        /// Who signed the certificate, as it says.
+        authority: String,
+    },
+    /// It leads to an anchor, and a certificate on the way is not in force at that moment.
+    #[error("the certificates are in force from {from} to {until}, and not at {at}")]
+    NotInForce {
+        /// From when all of the chain is in force.
+        from: Timestamp,
+        /// Until when all of the chain is in force.
+        until: Timestamp,
+        /// The moment asked about.
+        at: Timestamp,
+    },
+    /// It may not be used so.
+    #[error("{reason}")]
+    Unfit {
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+/// Leads `leaf` to one of `anchors`, with what `intermediates` offer (nobody vouches for them), at that moment.
+pub fn chain(
+    leaf: &Certificate,
+    intermediates: &[Certificate],
+    anchors: &[Certificate],
+    at: Timestamp,
+    purpose: Purpose,
+) -> Result<Chain, ChainError> {
+    fit(leaf, purpose)?;
+    if let Some(pinned) = anchors.iter().find(|anchor| anchor.der() == leaf.der()) {
+        return in_force(&[pinned], pinned, at);
+    }
+    if intermediates.len() > limits::CANDIDATE_CERTIFICATES {
+        let reason = format!("{} certificates, limit {}", intermediates.len(), limits::CANDIDATE_CERTIFICATES);
+        return Err(ChainError::Unfit { reason });
+    }
+    let named = |anchor: &&Certificate| {
+        anchor.is_authority() && std::iter::once(leaf).chain(intermediates).any(|c| c.issuer() == anchor.subject())
+    };
+    let search = Search { leaf, intermediates, anchors: anchors.iter().filter(named).collect() };
+    let refused = match search.at(at) {
+        Ok(chain) => return Ok(chain),
+        Err(error) => error,
+    };
+    // Certificates that are ever in force together are so when the last of them begins. If they lead to an anchor
+    // then, it is the dates alone that stand in the way.
+    let mut moments: Vec<Timestamp> = search.all().map(Certificate::not_before).collect();
+    moments.retain(|moment| leaf.in_force(*moment));
+    moments.sort_unstable();
+    moments.dedup();
+    for moment in moments {
+        if let Ok(Chain { from, until, .. }) = search.at(moment) {
+            return Err(ChainError::NotInForce { from, until, at });
+        }
+    }
+    Err(refused)
+}
+
+fn fit(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
+    let allowed = leaf.key_usage().is_none_or(|usage| match purpose {
+        Purpose::Seal => usage.digital_signature || usage.non_repudiation,
+        Purpose::X5c => usage.digital_signature,
+    });
+    if allowed { Ok(()) } else { Err(ChainError::Unfit { reason: "its key may not be used to sign".to_owned() }) }
+}
+
+fn in_force(path: &[&Certificate], anchor: &Certificate, at: Timestamp) -> Result<Chain, ChainError> {
+    let from = path.iter().map(|c| c.not_before()).max().unwrap_or(anchor.not_before());
+    let until = path.iter().map(|c| c.not_after()).min().unwrap_or(anchor.not_after());
+    if path.iter().all(|certificate| certificate.in_force(at)) {
+        Ok(Chain { anchor: anchor.sha256(), anchor_name: anchor.subject().to_string(), from, until })
+    } else {
+        Err(ChainError::NotInForce { from, until, at })
+    }
+}
+
+struct Search<'a> {
+    leaf: &'a Certificate,
+    intermediates: &'a [Certificate],
+    /// Those that may sign certificates, and whose name one of the others gives as its signer's.
+    anchors: Vec<&'a Certificate>,
+}
+
+impl Search<'_> {
+    fn all(&self) -> impl Iterator<Item = &Certificate> {
+        std::iter::once(self.leaf).chain(self.intermediates).chain(self.anchors.iter().copied())
+    }
+
+    fn at(&self, at: Timestamp) -> Result<Chain, ChainError> {
+        let ders: Vec<CertificateDer<'_>> = self.intermediates.iter().map(|c| c.der().into()).collect();
+        let leaf_der = CertificateDer::from(self.leaf.der());
+        let leaf = EndEntityCert::try_from(&leaf_der).map_err(|e| self.refused(&e))?;
+        // webpki takes an anchor as given; whether it is in force is asked here.
+        let usable = self.anchors.iter().filter(|anchor| anchor.in_force(at));
+        let usable: Vec<(&Certificate, CertificateDer<'_>)> = usable.map(|a| (*a, a.der().into())).collect();
+        let anchors: Vec<(&Certificate, TrustAnchor<'_>)> =
+            usable.iter().filter_map(|(c, der)| Some((*c, anchor_from_trusted_cert(der).ok()?))).collect();
+        let trusted: Vec<TrustAnchor<'_>> = anchors.iter().map(|(_, anchor)| anchor.clone()).collect();
+        let seconds = u64::try_from(at.seconds()).unwrap_or_default();
+        let time = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
+        let path = leaf
+            .verify_for_usage(webpki::ALL_VERIFICATION_ALGS, &trusted, &ders, time, AnyUse, None, None)
+            .map_err(|e| self.refused(&e))?;
+        let same = |found: &TrustAnchor<'_>| {
+            found.subject == path.anchor().subject
+                && found.subject_public_key_info == path.anchor().subject_public_key_info
+        };
+        let (anchor, _) = anchors.iter().find(|(_, found)| same(found)).ok_or_else(|| self.no_anchor())?;
+        let mut all = vec![self.leaf, *anchor];
+        for between in path.intermediate_certificates() {
+            all.extend(self.intermediates.iter().find(|c| c.der() == between.der().as_ref()));
+        }
+        in_force(&all, anchor, at)
+    }
+
+    fn refused(&self, error: &Error) -> ChainError {
+        match error {
+            // Dates are judged by `chain`, which looks at other moments too.
+            Error::UnknownIssuer
+            | Error::CertExpired { .. }
+            | Error::CertNotValidYet { .. }
+            | Error::InvalidSignatureForPublicKey => self.no_anchor(),
+            other => ChainError::Unfit { reason: format!("{other:?}") },
+        }
+    }
+
+    fn no_anchor(&self) -> ChainError {
+        ChainError::NoAnchor { authority: self.leaf.issuer_name() }
+    }
+}
+
+/// Seals are made with certificates for clients and mail, or for no named use: the key usage decides.
+struct AnyUse;
+
+impl ExtendedKeyUsageValidator for AnyUse {
+    fn validate(&self, mut purposes: KeyPurposeIdIter<'_, '_>) -> Result<(), Error> {
+        purposes.try_for_each(|purpose| purpose.map(|_| ()))
+    }
+}

@@ -1,0 +1,161 @@
+//! What may a certificate's key be used for, and what else does its signer say about it?
+//!
+//! RFC 5280, section 4.2.1 (key usage, basic constraints, alternative names); ETSI EN 319 412-5 (qualified statements).
+
+use der::asn1::{Any, BitString, ObjectIdentifier};
+use der::{Decode, Sequence, Tag, TagNumber, Tagged};
+use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::BasicConstraints;
+
+use super::CertificateError;
+
+const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
+const SUBJECT_ALT_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.17");
+const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
+const QC_STATEMENTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
+
+const QC_COMPLIANCE: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.1");
+const QC_SSCD: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.4");
+const QC_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6");
+const QC_TYPE_ESIGN: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.1");
+const QC_TYPE_ESEAL: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.2");
+const QC_TYPE_WEB: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.3");
+
+/// What a key may be used for, as far as it matters here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KeyUsage {
+    /// digitalSignature
+    pub digital_signature: bool,
+    /// nonRepudiation, today contentCommitment
+    pub non_repudiation: bool,
+    /// keyCertSign
+    pub key_cert_sign: bool,
+}
+
+/// What a certificate says about being qualified (eIDAS). Its own word: the trusted lists say whether that holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QcStatements {
+    /// QcCompliance: "a qualified certificate".
+    pub compliance: bool,
+    /// QcSSCD: the key lives in a qualified device. Without it a seal is advanced, and not qualified.
+    pub secure_device: bool,
+    /// QcType: for what it is qualified.
+    pub types: Vec<QcType>,
+}
+
+/// For what a certificate is qualified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QcType {
+    /// Signatures of natural persons.
+    ESign,
+    /// Seals of legal persons.
+    ESeal,
+    /// Web sites.
+    Web,
+    /// Another, by its object identifier.
+    Other(String),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Extensions {
+    pub(super) authority: bool,
+    pub(super) key_usage: Option<KeyUsage>,
+    pub(super) uris: Vec<String>,
+    pub(super) dns: Vec<String>,
+    pub(super) qc: Option<QcStatements>,
+}
+
+#[derive(Sequence)]
+struct QcStatement {
+    id: ObjectIdentifier,
+    #[asn1(optional = "true")]
+    info: Option<Any>,
+}
+
+impl Extensions {
+    pub(super) fn read(list: &[Extension]) -> Result<Self, CertificateError> {
+        let mut extensions = Self::default();
+        for (index, extension) in list.iter().enumerate() {
+            let oid = extension.extn_id;
+            let error = |reason: String| CertificateError::Extension { oid: oid.to_string(), reason };
+            // RFC 5280, section 4.2: not more than one instance of an extension.
+            if list.iter().take(index).any(|other| other.extn_id == oid) {
+                return Err(error("stands there twice".to_owned()));
+            }
+            extensions.take(oid, extension.extn_value.as_bytes()).map_err(|e| error(e.to_string()))?;
+        }
+        Ok(extensions)
+    }
+
+    fn take(&mut self, oid: ObjectIdentifier, value: &[u8]) -> der::Result<()> {
+        match oid {
+            BASIC_CONSTRAINTS => self.authority = BasicConstraints::from_der(value)?.ca,
+            KEY_USAGE => self.key_usage = Some(KeyUsage::read(&BitString::from_der(value)?)),
+            SUBJECT_ALT_NAME => self.take_names(&Vec::<Any>::from_der(value)?),
+            QC_STATEMENTS => self.qc = Some(QcStatements::read(&Vec::<QcStatement>::from_der(value)?)?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_names(&mut self, names: &[Any]) {
+        for name in names {
+            let Tag::ContextSpecific { constructed: false, number } = name.tag() else { continue };
+            let list = match number {
+                TagNumber(2) => &mut self.dns,
+                TagNumber(6) => &mut self.uris,
+                _ => continue,
+            };
+            // Names that are no ASCII match no host and no address.
+            if let Some(text) = std::str::from_utf8(name.value()).ok().filter(|text| text.is_ascii()) {
+                list.push(text.to_owned());
+            }
+        }
+    }
+}
+
+impl KeyUsage {
+    fn read(bits: &BitString) -> Self {
+        // Bit 0 is the first byte's highest (RFC 5280, section 4.2.1.3).
+        let first = bits.raw_bytes().first().copied().unwrap_or_default();
+        Self {
+            digital_signature: first & 0x80 != 0,
+            non_repudiation: first & 0x40 != 0,
+            key_cert_sign: first & 0x04 != 0,
+        }
+    }
+}
+
+impl QcStatements {
+    fn read(statements: &[QcStatement]) -> der::Result<Self> {
+        let mut qc = Self::default();
+        for statement in statements {
+            match statement.id {
+                QC_COMPLIANCE => qc.compliance = true,
+                QC_SSCD => qc.secure_device = true,
+                QC_TYPE => {
+                    let info = statement.info.as_ref().ok_or(der::ErrorKind::Failed)?;
+                    qc.types.extend(info.decode_as::<Vec<ObjectIdentifier>>()?.into_iter().map(QcType::from));
+                }
+                _ => {}
+            }
+        }
+        Ok(qc)
+    }
+
+    /// Whether it says that it is a qualified certificate for seals.
+    pub fn for_seals(&self) -> bool {
+        self.compliance && self.types.contains(&QcType::ESeal)
+    }
+}
+
+impl From<ObjectIdentifier> for QcType {
+    fn from(oid: ObjectIdentifier) -> Self {
+        match oid {
+            QC_TYPE_ESIGN => Self::ESign,
+            QC_TYPE_ESEAL => Self::ESeal,
+            QC_TYPE_WEB => Self::Web,
+            other => Self::Other(other.to_string()),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What does a certificate say, and does it lead to an authority that the user trusts?
+//!
+//! RFC 5280 for certificates and chains; ETSI EN 319 412-1 and 412-5 for organisation identifiers and qualified
+//! statements.
+
+mod chain;
+mod extensions;
+mod name;
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod tests;
+
+use der::asn1::ObjectIdentifier;
+use der::{Decode, Encode};
+use x509_cert::certificate::{CertificateInner, Raw};
+
+pub use chain::{Chain, ChainError, Purpose, chain};
+pub use extensions::{KeyUsage, QcStatements, QcType};
+pub use name::{DistinguishedName, fold};
+
+use crate::key::{KeyError, PublicKey};
+use crate::{Timestamp, limits};
+use extensions::Extensions;
+
+const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
+const COUNTRY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.6");
+const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
+const ORGANISATION_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.97");
+
+/// A certificate, read but not judged: what stands in it is its signer's word, whoever that is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Certificate {
+    der: Vec<u8>,
+    spki: Vec<u8>,
+    subject: DistinguishedName,
+    issuer: DistinguishedName,
+    not_before: Timestamp,
+    not_after: Timestamp,
+    extensions: Extensions,
+}
+
+/// Why bytes are no certificate that we read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CertificateError {
+    /// More bytes than the limit.
+    #[error("a certificate of {actual} bytes, more than the limit of {limit}")]
+    TooLarge {
+        /// Bytes received.
+        actual: usize,
+        /// Bytes accepted.
+        limit: usize,
+    },
+    /// Not DER, or not a certificate.
+    #[error("not a certificate: {reason}")]
+    Malformed {
+        /// The parser's words.
+        reason: String,
+    },
+    /// An extension that we read and that is malformed, or stands there twice.
+    #[error("certificate extension {oid}: {reason}")]
+    Extension {
+        /// The extension's object identifier.
+        oid: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl From<der::Error> for CertificateError {
+    fn from(error: der::Error) -> Self {
+        Self::Malformed { reason: error.to_string() }
+    }
+}
+
+impl Certificate {
+    /// Reads one certificate in DER.
+    pub fn parse(der: &[u8]) -> Result<Self, CertificateError> {
+        if der.len() > limits::CERTIFICATE_BYTES {
+            return Err(CertificateError::TooLarge { actual: der.len(), limit: limits::CERTIFICATE_BYTES });
+        }
+        // Serial numbers and time encodings outside the profile of RFC 5280 stand in real certificates.
+        let certificate = CertificateInner::<Raw>::from_der(der)?;
+        let tbs = certificate.tbs_certificate();
+        let validity = tbs.validity();
+        Ok(Self {
+            der: der.to_vec(),
+            spki: tbs.subject_public_key_info().to_der()?,
+            subject: DistinguishedName::read(tbs.subject())?,
+            issuer: DistinguishedName::read(tbs.issuer())?,
+            not_before: moment(&validity.not_before)?,
+            not_after: moment(&validity.not_after)?,
+            extensions: Extensions::read(tbs.extensions().map(Vec::as_slice).unwrap_or_default())?,
+        })
+    }
+
+    /// The bytes as received.
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+    /// SHA-256 of the bytes as received.
+    pub fn sha256(&self) -> [u8; 32] {
+        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &self.der);
+        digest.as_ref().try_into().unwrap_or_else(|_| unreachable!("SHA-256 has 32 bytes"))
+    }
+    /// The key that it certifies, checked.
+    pub fn public_key(&self) -> Result<PublicKey, KeyError> {
+        PublicKey::from_spki_der(&self.spki)
+    }
+    /// Whom it names.
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.subject
+    }
+    /// Who signed it, as it says.
+    pub fn issuer(&self) -> &DistinguishedName {
+        &self.issuer
+    }
+    /// Who signed it, for people: its common name, else its organisation, else all of its name.
+    pub fn issuer_name(&self) -> String {
+        let short = self.issuer.only(COMMON_NAME).or(self.issuer.only(ORGANISATION));
+        short.map_or_else(|| self.issuer.to_string(), str::to_owned)
+    }
+    /// The organisation (O); `None` where there is none or more than one.
+    pub fn subject_organisation(&self) -> Option<&str> {
+        self.subject.only(ORGANISATION)
+    }
+    /// The organisation's identifier (2.5.4.97), "VATES-A00000000"; `None` where there is none or more than one.
+    pub fn organisation_identifier(&self) -> Option<&str> {
+        self.subject.only(ORGANISATION_IDENTIFIER)
+    }
+    /// The country (C), two letters of ISO 3166-1; `None` where there is none or more than one.
+    pub fn country(&self) -> Option<&str> {
+        self.subject.only(COUNTRY)
+    }
+    /// The common name (CN); `None` where there is none or more than one.
+    pub fn common_name(&self) -> Option<&str> {
+        self.subject.only(COMMON_NAME)
+    }
+    /// From when it is in force.
+    pub fn not_before(&self) -> Timestamp {
+        self.not_before
+    }
+    /// Until when it is in force, that moment included.
+    pub fn not_after(&self) -> Timestamp {
+        self.not_after
+    }
+    /// Whether it is in force at that moment.
+    pub fn in_force(&self, at: Timestamp) -> bool {
+        // A certificate is in force up to the end of its last second.
+        (self.not_before.seconds()..=self.not_after.seconds()).contains(&at.seconds())
+    }
+    /// The addresses that it names as its subject's.
+    pub fn san_uris(&self) -> &[String] {
+        &self.extensions.uris
+    }
+    /// The host names that it names as its subject's; a leading `*.` is left as written.
+    pub fn san_dns(&self) -> &[String] {
+        &self.extensions.dns
+    }
+    /// What the key may be used for; `None` where the certificate does not restrict it.
+    pub fn key_usage(&self) -> Option<KeyUsage> {
+        self.extensions.key_usage
+    }
+    /// Whether it says of itself that it may sign certificates.
+    pub fn is_authority(&self) -> bool {
+        self.extensions.authority && self.key_usage().is_none_or(|usage| usage.key_cert_sign)
+    }
+    /// What it says about being qualified (eIDAS); `None` where it says nothing.
+    pub fn qc_statements(&self) -> Option<&QcStatements> {
+        self.extensions.qc.as_ref()
+    }
+}
+
+impl std::fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Certificate({} by {}, {}..{})", self.subject, self.issuer, self.not_before, self.not_after)
+    }
+}
+
+fn moment(time: &x509_cert::time::Time) -> Result<Timestamp, CertificateError> {
+    let seconds = time.to_unix_duration().as_secs();
+    i64::try_from(seconds)
+        .ok()
+        .and_then(Timestamp::from_seconds)
+        .ok_or_else(|| CertificateError::Malformed { reason: format!("{seconds} seconds is no moment") })
+}
