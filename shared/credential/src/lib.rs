@@ -4,11 +4,14 @@
 //! input stands in [`limits`]; time and randomness are arguments; nothing is fetched.
 
 pub mod base64url;
+pub mod country;
 pub mod did;
+pub mod jades;
 pub mod jose;
 pub mod json;
 pub mod key;
 pub mod limits;
 pub mod time;
+pub mod x509;
 
 pub use time::Timestamp;

@@ -1,0 +1,161 @@
+//! Which certificate is a seal to be checked with, by a reference that is itself signed?
+//!
+//! ETSI TS 119 182-1, clauses 5.1.7, 5.2.2 and 5.3.5.2; RFC 7515, sections 4.1.6 and 4.1.8. `jwk`, `jku` and `x5u` tie
+//! nothing and are not read.
+
+use aws_lc_rs::digest;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::JadesError;
+use crate::json::{self, Value};
+use crate::x509::Certificate;
+use crate::{base64url, limits};
+
+/// A digest of the certificate that stands in the protected header.
+struct Reference {
+    name: &'static str,
+    algorithm: &'static digest::Algorithm,
+    digest: Vec<u8>,
+}
+
+impl Reference {
+    fn of(&self, der: &[u8]) -> Vec<u8> {
+        digest::digest(self.algorithm, der).as_ref().to_vec()
+    }
+}
+
+/// The certificate that the protected header is bound to, and the others that came along.
+pub(super) fn bound(
+    protected: &Value<'_>,
+    unprotected: Option<&Value<'_>>,
+) -> Result<(Certificate, Vec<Certificate>), JadesError> {
+    let references = references(protected)?;
+    let signed = ders(protected, "x5c")?;
+    // The protected header is signed, so a certificate in it is bound by standing there.
+    if references.is_empty() && signed.is_empty() {
+        return Err(JadesError::NotBound);
+    }
+    let chain =
+        if signed.is_empty() { unprotected.map_or(Ok(Vec::new()), |header| ders(header, "x5c"))? } else { signed };
+    let mut others = validation_data(unprotected)?;
+    let leaf = match chain.split_first() {
+        Some((leaf, rest)) => {
+            others.splice(0..0, rest.iter().cloned());
+            leaf.clone()
+        }
+        None => {
+            let position = others.iter().position(|der| references.iter().all(|r| r.of(der) == r.digest));
+            others.remove(position.ok_or(JadesError::NoCertificate)?)
+        }
+    };
+    for reference in &references {
+        let found = reference.of(&leaf);
+        if found != reference.digest {
+            let (expected, found) = (hex::encode(&reference.digest), hex::encode(found));
+            return Err(JadesError::OtherCertificate { reference: reference.name, expected, found });
+        }
+    }
+    if others.len() > limits::CANDIDATE_CERTIFICATES {
+        let (actual, limit) = (others.len(), limits::CANDIDATE_CERTIFICATES);
+        return Err(JadesError::TooMany { what: "certificates", actual, limit });
+    }
+    let candidates = others.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    Ok((Certificate::parse(&leaf)?, candidates))
+}
+
+fn references(protected: &Value<'_>) -> Result<Vec<Reference>, JadesError> {
+    let mut references = Vec::new();
+    if let Some(value) = protected.get("x5t#S256") {
+        references.push(Reference { name: "x5t#S256", algorithm: &digest::SHA256, digest: decode("x5t#S256", value)? });
+    }
+    if let Some(value) = protected.get("x5t#o") {
+        references.push(named("x5t#o", value)?);
+    }
+    if let Some(value) = protected.get("sigX5ts") {
+        // The first is the signer's (clause 5.2.2.3).
+        let first = value.as_array().and_then(<[_]>::first);
+        references.push(named("sigX5ts", first.ok_or_else(|| JadesError::form("sigX5ts", "an array", Some(value)))?)?);
+    }
+    Ok(references)
+}
+
+/// `{"digAlg": "S512", "digVal": "…"}`
+fn named(name: &'static str, value: &Value<'_>) -> Result<Reference, JadesError> {
+    let digest = value.get("digVal").ok_or_else(|| JadesError::form(name, "`digAlg` and `digVal`", Some(value)))?;
+    let algorithm = match value.str("digAlg") {
+        Some("S256") => &digest::SHA256,
+        Some("S384") => &digest::SHA384,
+        Some("S512") => &digest::SHA512,
+        _ => return Err(JadesError::Refused { member: format!("{name}: digAlg"), reason: "not S256, S384 or S512" }),
+    };
+    Ok(Reference { name, algorithm, digest: decode(name, digest)? })
+}
+
+fn decode(name: &'static str, value: &Value<'_>) -> Result<Vec<u8>, JadesError> {
+    let text = value.as_str().ok_or_else(|| JadesError::form(name, "base64url", Some(value)))?;
+    let error = |e: base64url::Base64UrlError| JadesError::Form {
+        member: name.to_owned(),
+        expected: "base64url",
+        found: e.to_string(),
+    };
+    base64url::decode(text).map_err(error)
+}
+
+/// The elements of `x5c`: standard base64, the signer's own first.
+fn ders(header: &Value<'_>, name: &'static str) -> Result<Vec<Vec<u8>>, JadesError> {
+    let Some(list) = header.get(name) else { return Ok(Vec::new()) };
+    let items = list.as_array().filter(|items| !items.is_empty());
+    let items = items.ok_or_else(|| JadesError::form(name, "an array of certificates", Some(list)))?;
+    if items.len() > limits::CERTIFICATES {
+        return Err(JadesError::TooMany { what: "certificates", actual: items.len(), limit: limits::CERTIFICATES });
+    }
+    items.iter().map(|item| standard(name, Some(item))).collect()
+}
+
+fn standard(name: &str, value: Option<&Value<'_>>) -> Result<Vec<u8>, JadesError> {
+    let text = value.and_then(Value::as_str).ok_or_else(|| JadesError::form(name, "a certificate in base64", value))?;
+    STANDARD.decode(text).map_err(|e| JadesError::Form {
+        member: name.to_owned(),
+        expected: "a certificate in base64",
+        found: e.to_string(),
+    })
+}
+
+/// The certificates of `etsiU`'s `xVals` (and `tstVD`, `anyValData`, which hold `xVals` of their own). Unprotected.
+fn validation_data(unprotected: Option<&Value<'_>>) -> Result<Vec<Vec<u8>>, JadesError> {
+    let Some(list) = unprotected.and_then(|header| header.get("etsiU")) else { return Ok(Vec::new()) };
+    let items = list.as_array().ok_or_else(|| JadesError::form("etsiU", "an array", Some(list)))?;
+    let mut found = Vec::new();
+    for item in items {
+        match item {
+            Value::String(text) => {
+                let form = |found: String| JadesError::Form {
+                    member: "etsiU".to_owned(),
+                    expected: "base64url of a JSON object",
+                    found,
+                };
+                let bytes = base64url::decode(text).map_err(|e| form(e.to_string()))?;
+                let clear = json::parse(&bytes, limits::CREDENTIAL_BYTES).map_err(|e| form(e.to_string()))?;
+                x_vals(&clear, &mut found)?;
+            }
+            Value::Object(_) => x_vals(item, &mut found)?,
+            other => return Err(JadesError::form("etsiU", "strings or objects", Some(other))),
+        }
+    }
+    Ok(found)
+}
+
+fn x_vals(item: &Value<'_>, found: &mut Vec<Vec<u8>>) -> Result<(), JadesError> {
+    let nested = ["tstVD", "anyValData"].into_iter().filter_map(|name| item.get(name));
+    for holder in std::iter::once(item).chain(nested) {
+        let Some(list) = holder.get("xVals") else { continue };
+        for value in list.one_or_many() {
+            // `otherCert` holds other kinds than X.509.
+            if let Some(certificate) = value.get("x509Cert") {
+                found.push(standard("xVals", certificate.get("val"))?);
+            }
+        }
+    }
+    Ok(())
+}
