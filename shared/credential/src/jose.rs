@@ -110,7 +110,6 @@ impl<'a> Jws<'a> {
         header::check_critical(&header, understood)?;
         let typ = header::media_type(&header, "typ")?;
         let cty = header::media_type(&header, "cty")?;
-        header::text(&header, "kid")?;
         Ok(Self { text, signing_input, header, payload, signature, algorithm, typ, cty })
     }
 
@@ -150,7 +149,7 @@ impl<'a> Jws<'a> {
     pub fn cty(&self) -> Option<&str> {
         self.cty.as_deref()
     }
-    /// The key's name.
+    /// The key's name. It only chooses among the issuer's keys: one that is no text, against RFC 7515, is no name.
     pub fn kid(&self) -> Option<&str> {
         self.header.str("kid")
     }

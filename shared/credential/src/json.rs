@@ -322,6 +322,14 @@ impl<'a> Object<'a> {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+    /// The members, taken apart.
+    pub fn into_members(self) -> Vec<(Cow<'a, str>, Value<'a>)> {
+        self.0
+    }
+    /// An object of members whose names the caller has found to be unique; [`Object::insert`] would search each time.
+    pub(crate) fn from_unique(members: Vec<(Cow<'a, str>, Value<'a>)>) -> Self {
+        Self(members)
+    }
     /// Takes the member of that name out.
     pub fn remove(&mut self, name: &str) -> Option<Value<'a>> {
         let at = self.0.iter().position(|(other, _)| other == name)?;

@@ -11,6 +11,7 @@ pub mod jose;
 pub mod json;
 pub mod key;
 pub mod limits;
+pub mod sd_jwt;
 pub mod time;
 pub mod x509;
 

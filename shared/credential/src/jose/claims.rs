@@ -16,7 +16,7 @@ pub struct Claims<'v> {
     pub expires: Option<Timestamp>,
     /// `nbf`
     pub not_before: Option<Timestamp>,
-    /// `iat`
+    /// `iat`, which decides nothing here: credentials that write it as a text are met, and it is then `None`.
     pub issued_at: Option<Timestamp>,
     /// `jti`
     pub id: Option<&'v str>,
@@ -61,7 +61,7 @@ impl<'v> Claims<'v> {
             audience: texts(payload, "aud")?,
             expires: date(payload, "exp")?,
             not_before: date(payload, "nbf")?,
-            issued_at: date(payload, "iat")?,
+            issued_at: payload.get("iat").and_then(Timestamp::from_numeric_date),
             id: text(payload, "jti")?,
         })
     }
