@@ -34,6 +34,7 @@ list-more = { $first }, { $last }
 list-end = { $first } und { $last }
 as-of = Stand { $moment }
 date-unknown = Datum nicht bekannt
+date-unstated = einem ungenannten Tag
 
 ## Die fünf Fragen und ihre Antworten
 
@@ -550,7 +551,7 @@ problem-wrong-audience = Er war für jemand anderen bestimmt.
     .next-holder = { -present-again-holder }
     .detail = erwartet { $expected }, gefunden { $found }
     .settle = er war für jemand anderen bestimmt
-problem-not-fresh = Die Antwort wurde am { $made } gemacht, zu weit vom { $at } entfernt.
+problem-not-fresh = Die Antwort wurde am { $made_moment } gemacht, zu weit vom { $at_moment } entfernt.
     .next = { -present-again }
     .next-holder = Prüfen Sie die Uhr Ihres Rechners, bitten Sie um eine neue Anfrage, und beantworten Sie diese.
     .settle = die Antwort ist nicht von jetzt
@@ -565,6 +566,45 @@ problem-not-as-asked = Wonach Sie gefragt haben, ist nicht in der Antwort.
 problem-contained-credential = Nachweis { $number } darin hält nicht.
     .next = Sehen Sie sich das Ergebnis dieses Nachweises an.
     .settle = Nachweis { $number } darin ist nicht geklärt
+
+## Worauf ein Ergebnis beruht (was fehlt, ist "none")
+
+evidence-form = { $kind }
+evidence-disclosures =
+    { $shown ->
+        [0] Nichts Zurückhaltbares wurde gezeigt
+        [one] Ein Teil wurde nach eigener Wahl gezeigt
+       *[other] { $shown } Teile wurden nach eigener Wahl gezeigt
+    }
+evidence-signature = { $method }, mit dem Schlüssel { $key }
+evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
+evidence-listed-key = Von der Stelle aufgeführt unter { $address }
+evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
+evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu { $authority }
+evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })
+evidence-listed = { $name }, nach { $source }
+evidence-period =
+    { $from ->
+        [none] Bis { $until }
+       *[other] { $from } bis { $until }
+    }
+evidence-no-end =
+    { $from ->
+        [none] Keine Daten
+       *[other] Ab { $from }, ohne Ende
+    }
+evidence-status-entry =
+    { $dated ->
+        [none] Eintrag { $index } der Liste
+       *[other] Eintrag { $index } der Liste vom { $dated }
+    }{ $until ->
+        [none] {""}
+       *[other] , die bis { $until } gilt
+    }
+evidence-may-award = { $name } darf das verleihen, nach { $source }
+evidence-presented-by = Vorgelegt von { $holder }
+evidence-bound-key = Mit dem Schlüssel, den der Nachweis als eigenen nennt
+evidence-answers = Beantwortet Ihre Anfrage vom { $made_moment }
 
 ## Länder
 

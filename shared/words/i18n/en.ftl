@@ -38,6 +38,7 @@ list-more = { $first }, { $last }
 list-end = { $first } and { $last }
 as-of = As of { $moment }
 date-unknown = date not known
+date-unstated = an unstated day
 
 ## The five questions and their answers
 
@@ -554,7 +555,7 @@ problem-wrong-audience = It was meant for somebody else.
     .next-holder = { -present-again-holder }
     .detail = expected { $expected }, found { $found }
     .settle = it was meant for somebody else
-problem-not-fresh = The answer was made on { $made }, too far from { $at }.
+problem-not-fresh = The answer was made on { $made_moment }, too far from { $at_moment }.
     .next = { -present-again }
     .next-holder = Check your computer’s clock, then ask for a new request and answer that one.
     .settle = the answer was not made now
@@ -569,6 +570,45 @@ problem-not-as-asked = What you asked for is not in the answer.
 problem-contained-credential = Credential { $number } in it does not hold.
     .next = Look at that credential’s own result.
     .settle = credential { $number } in it is not settled
+
+## What an outcome rests on (arguments that are not there are "none")
+
+evidence-form = { $kind }
+evidence-disclosures =
+    { $shown ->
+        [0] Nothing that could be kept back was shown
+        [one] One part shown by its owner’s choice
+       *[other] { $shown } parts shown by their owner’s choice
+    }
+evidence-signature = { $method }, with the key { $key }
+evidence-own-key = The issuer’s name is its key: { $issuer }
+evidence-listed-key = Listed by the issuer at { $address }
+evidence-certificate-listed = Certificate of { $organisation }, in your own list
+evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $authority }
+evidence-named-by-certificate = { $name }, by its certificate ({ $source })
+evidence-listed = { $name }, by { $source }
+evidence-period =
+    { $from ->
+        [none] Until { $until }
+       *[other] { $from } to { $until }
+    }
+evidence-no-end =
+    { $from ->
+        [none] No dates
+       *[other] From { $from }, without an end
+    }
+evidence-status-entry =
+    { $dated ->
+        [none] Entry { $index } of the list
+       *[other] Entry { $index } of the list of { $dated }
+    }{ $until ->
+        [none] {""}
+       *[other] , which runs until { $until }
+    }
+evidence-may-award = { $name } may award this, by { $source }
+evidence-presented-by = Presented by { $holder }
+evidence-bound-key = By the key that the credential names as its owner’s
+evidence-answers = Answers your request of { $made_moment }
 
 ## Countries
 

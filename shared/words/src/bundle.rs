@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
+use credential::Timestamp;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 use verify::Arg;
 
-use crate::{Words, plain};
+use crate::{Words, dates, plain};
 
 /// The languages that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,9 +72,20 @@ fn load(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // Terminals and egui draw the isolation marks as boxes; hostile marks are taken out of the arguments instead.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::English => |value, _| grouped(Language::English, value),
+        Language::German => |value, _| grouped(Language::German, value),
+    }));
     let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(readable, _)| readable);
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(dates::grouped(language, &number.as_string())),
+        _ => None,
+    }
 }
 
 /// The text of a message or of its attribute; `None` if there is none or if an argument is missing.
@@ -89,9 +101,23 @@ pub(crate) fn format(language: Language, id: &str, attribute: Option<&str>, args
     errors.is_empty().then_some(text)
 }
 
-/// Arguments from outside: escaped and cut, dates and numbers written for the reader.
-pub(crate) fn outside<'a>(words: Words, args: &[(&'a str, Arg)]) -> FluentArgs<'a> {
-    args.iter().map(|(name, arg)| (*name, value(words, name, arg))).collect()
+/// Arguments from outside: escaped and cut, dates and numbers written for the reader. A moment `x` is there as a date
+/// by that name, and with its time of day as `x_moment`.
+pub(crate) fn outside(words: Words, args: &[(&str, Arg)]) -> FluentArgs<'static> {
+    let mut values = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        let name = (*name).to_owned();
+        match arg {
+            Arg::Number(number) => values.set(name, *number),
+            Arg::Text(text) if matches!(name.as_str(), "from" | "until") => values.set(name, date_text(words, text)),
+            Arg::Text(text) => values.set(name, plain::argument(text)),
+            Arg::Time(moment) => {
+                values.set(format!("{name}_moment"), words.moment(*moment));
+                values.set(name, words.date(*moment));
+            }
+        }
+    }
+    values
 }
 
 /// Arguments that are words of this crate already.
@@ -99,12 +125,11 @@ pub(crate) fn own<'a>(args: &[(&'a str, &str)]) -> FluentArgs<'a> {
     args.iter().map(|(name, text)| (*name, FluentValue::from((*text).to_owned()))).collect()
 }
 
-fn value(words: Words, name: &str, arg: &Arg) -> FluentValue<'static> {
-    match arg {
-        Arg::Time(moment) => FluentValue::from(words.date(*moment)),
-        Arg::Text(text) => FluentValue::from(plain::argument(text)),
-        // A count stays a number, so that a language can choose its plural by it.
-        Arg::Number(number) if name == "count" => FluentValue::from(*number),
-        Arg::Number(number) => FluentValue::from(words.number(*number)),
+/// An end of a period that came as text: empty if nobody states it.
+fn date_text(words: Words, text: &str) -> String {
+    match (text, Timestamp::parse(text)) {
+        ("", _) => words.text("date-unstated", &[]),
+        (_, Ok(moment)) => words.date(moment),
+        (other, Err(_)) => plain::argument(other),
     }
 }

@@ -40,22 +40,7 @@ impl Words {
 
     /// "48,213": digits in groups of three, from five digits on.
     pub fn number(self, number: u64) -> String {
-        let mark = match self.language() {
-            Language::English => ',',
-            Language::German => '.',
-        };
-        let digits = number.to_string();
-        if digits.len() < 5 {
-            return digits;
-        }
-        let mut grouped = String::with_capacity(digits.len() * 4 / 3 + 1);
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped.push(mark);
-            }
-            grouped.push(digit);
-        }
-        grouped
+        grouped(self.language(), &number.to_string())
     }
 
     /// "a, b and c".
@@ -78,4 +63,23 @@ impl Words {
         let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
         self.find("date", form, &bundle::own(&args)).unwrap_or_else(|| moment.to_string())
     }
+}
+
+/// Digits in groups of three, from five digits on; what is no row of digits comes back as it is.
+pub(crate) fn grouped(language: Language, digits: &str) -> String {
+    let mark = match language {
+        Language::English => ',',
+        Language::German => '.',
+    };
+    if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return digits.to_owned();
+    }
+    let mut grouped = String::with_capacity(digits.len() * 4 / 3 + 1);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

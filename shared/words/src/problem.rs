@@ -1,8 +1,8 @@
 //! How is one problem, outcome or piece of evidence said?
 
-use verify::{Actor, Arg, Check, Evidence, Finding, Outcome, Problem, Question, Skip};
+use verify::{Actor, Check, Evidence, Finding, Outcome, Problem, Question, Skip};
 
-use crate::{Reader, Words, bundle};
+use crate::{Reader, Words, bundle, plain};
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,14 +71,20 @@ impl Words {
 
     /// What an outcome rests on, in one line.
     pub fn evidence(self, evidence: &Evidence) -> String {
-        let mut args = evidence.args.clone();
-        if let Some(source) = &evidence.source {
-            args.push(("source", Arg::Text(source.clone())));
+        let mut args = bundle::outside(self, &evidence.args);
+        for (name, value) in [
+            ("source", evidence.source.as_deref().map(plain::argument)),
+            ("dated", evidence.dated.map(|moment| self.date_short(moment))),
+            ("from", None),
+            ("until", None),
+        ] {
+            // What a message may have to do without is "none" there, and the message chooses by that.
+            if args.get(name).is_none() {
+                args.set(name, value.unwrap_or_else(|| "none".to_owned()));
+            }
         }
-        if let Some(dated) = evidence.dated {
-            args.push(("dated", Arg::Time(dated)));
-        }
-        self.text(&format!("evidence-{}", evidence.id), &args)
+        let id = format!("evidence-{}", evidence.id);
+        self.find(&id, None, &args).unwrap_or(id)
     }
 
     /// One check's row: what was seen, why it was not made, or what stands in the way.

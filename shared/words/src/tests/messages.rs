@@ -1,8 +1,9 @@
 //! Is every message there, in every language, whole and short enough to be read?
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use verify::{Actor, Answer, Arg, Check, Outcome, Problem, Question, Skip};
+use verify::{Actor, Answer, Arg, Check, Evidence, Outcome, Problem, Question, Skip};
 
 use super::{now, problem, report};
 use crate::{Language, Reader, Words};
@@ -94,7 +95,8 @@ fn nothing_that_a_problem_knows_is_left_untold() {
             let own: Vec<&str> =
                 rest.lines().enumerate().take_while(|(n, l)| *n == 0 || l.starts_with(' ')).map(|(_, l)| l).collect();
             for (name, _) in problem.args() {
-                let told = own.iter().any(|line| line.contains(&format!("${name} ")));
+                let told =
+                    own.iter().any(|l| l.contains(&format!("${name} ")) || l.contains(&format!("${name}_moment ")));
                 assert!(told, "{}: {start} never tells ${name}", language.tag());
             }
         }
@@ -109,6 +111,72 @@ fn holders_are_not_told_about_applicants() {
         assert!(!english.next.contains("applicant"), "{}: {}", problem.id(), english.next);
         let german = Words::of(Language::German).problem(&problem, Reader::Holder);
         assert!(!german.next.contains("vorlegende"), "{}: {}", problem.id(), german.next);
+    }
+}
+
+/// The ids of evidence stand only where the checks give it, so they are read from there.
+#[test]
+fn every_piece_of_evidence_is_said() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../verify/src");
+    let mut given = BTreeSet::new();
+    evidence_ids(Path::new(folder), &mut given);
+    for language in Language::ALL {
+        let said: BTreeSet<String> =
+            ids(language).iter().filter_map(|id| id.strip_prefix("evidence-")).map(str::to_owned).collect();
+        assert!(said.is_superset(&given), "{}: said {said:?}, given {given:?}", language.tag());
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test of the source itself; nothing of the product reads files here")]
+fn evidence_ids(folder: &Path, ids: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("the sources of verify") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            evidence_ids(&path, ids);
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).expect("a source");
+        for call in source.split("Evidence::new(").skip(1) {
+            let arguments = call.split(')').next().unwrap_or_default();
+            ids.extend(arguments.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn evidence_reads_well_with_and_without_what_may_be_missing() {
+    let at = Some(now());
+    let evidence = |id, args, dated| Evidence { id, args, source: None, dated };
+    let (from, until) = (("from", Arg::Time(now())), ("until", Arg::Time(now().plus_seconds(86_400))));
+    for (evidence, said) in [
+        (evidence("period", vec![from.clone(), until.clone()], None), "22 November 2026 to 23 November 2026"),
+        (evidence("period", vec![until.clone()], None), "Until 23 November 2026"),
+        (evidence("no-end", vec![from], None), "From 22 November 2026, without an end"),
+        (evidence("no-end", vec![], None), "No dates"),
+        (evidence("disclosures", vec![("shown", Arg::Number(1))], None), "One part shown by its owner’s choice"),
+        (evidence("disclosures", vec![("shown", Arg::Number(6))], None), "6 parts shown by their owner’s choice"),
+        (
+            evidence("status-entry", vec![("index", Arg::Number(48_213)), until], at),
+            "Entry 48,213 of the list of 22 Nov 2026, which runs until 23 November 2026",
+        ),
+        (evidence("status-entry", vec![("index", Arg::Number(7))], None), "Entry 7 of the list"),
+        (
+            evidence("answers", vec![("made", Arg::Time(now()))], at),
+            "Answers your request of 22 November 2026, 10:04 UTC",
+        ),
+    ] {
+        assert_eq!(Words::english().evidence(&evidence), said);
+    }
+}
+
+/// A message that no problem has any more would only be translated in vain.
+#[test]
+fn no_problem_is_said_that_is_none() {
+    let problems: BTreeSet<String> = Problem::samples().iter().map(|p| format!("problem-{}", p.id())).collect();
+    for language in Language::ALL {
+        let said: BTreeSet<String> =
+            ids(language).into_iter().filter(|id| id.starts_with("problem-") && !id.contains('.')).collect();
+        assert!(said.is_superset(&problems), "{}: {said:?}", language.tag());
     }
 }
 
