@@ -194,6 +194,12 @@ explain-not-recognised = Echt heißt nicht anerkannt: Nur eine zuständige Behö
 
 step-compare = Vergleichen Sie Namen und Geburtsdatum mit einem Ausweis.
 
+## Um einen Bericht
+
+report-unreadable = Die Datei kann nicht gelesen werden: { $reason }
+report-next = Was zu tun ist
+report-judged = { $as_of } · Regel „{ $policy }“
+
 ## Probleme: Form
 
 -ask-applicant = Bitten Sie die vorlegende Person um die Datei des Nachweises, so wie die Stelle sie ausgegeben hat.

@@ -198,6 +198,12 @@ explain-not-recognised = Genuine is not the same as recognised: only a competent
 
 step-compare = Compare name and date of birth with an identity document.
 
+## Around a report
+
+report-unreadable = The file cannot be read: { $reason }
+report-next = What to do next
+report-judged = { $as_of } · policy “{ $policy }”
+
 ## Problems: form
 
 -ask-applicant = Ask the applicant for the credential’s own file, as the issuer gave it.

@@ -3,7 +3,7 @@
 use verify::{Actor, Answer, Check, Outcome, Problem, Question, Report, Skip, Verdict};
 
 use crate::headline::settled;
-use crate::{Reader, Words, bundle};
+use crate::{Reader, Tone, Words, bundle};
 
 /// One thing that somebody can do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,15 +28,32 @@ impl Words {
             }
             said.extend(self.part(problem, "means"));
         }
-        if report.finding(Check::Status).outcome == Outcome::Skip(Skip::NotOffered) && told(report).is_none() {
-            said.push(self.text("explain-no-withdrawals", &[]));
-        }
         if let Verdict::Undecided { open } = verdict {
             let problem = open.iter().find_map(|check| report.finding(*check).outcome.problem());
             said.extend(problem.and_then(|problem| self.part(problem, "means")));
         }
+        if report.finding(Check::Status).outcome == Outcome::Skip(Skip::NotOffered) && told(report).is_none() {
+            said.push(self.text("explain-no-withdrawals", &[]));
+        }
         said.extend(self.left_open(report, verdict, reader));
+        if said.is_empty()
+            && let Some(credential) = self.told_of(report, verdict, reader)
+        {
+            return self.explanation(credential, verdict, reader);
+        }
         said.join(" ")
+    }
+
+    /// The credential of a presentation whose headline stands above it.
+    fn told_of<'r>(self, report: &'r Report, verdict: &Verdict, reader: Reader) -> Option<&'r Report> {
+        let mut told: Option<(Tone, &Report)> = None;
+        for credential in &report.credentials {
+            let (tone, _) = self.headline_for(credential, verdict, reader);
+            if told.is_none_or(|(worst, _)| tone > worst) {
+                told = Some((tone, credential));
+            }
+        }
+        told.map(|(_, credential)| credential)
     }
 
     /// What could not be found out beside what the headline names.

@@ -263,6 +263,8 @@ fn what_is_said_beneath_and_what_to_do() {
     );
     let (more, _) = said(&report(&[skip(Check::Status, Skip::NotOffered)]), Reader::Checker);
     assert_eq!(more, "This issuer publishes no withdrawals.");
+    let (more, steps) = said(&presentation(&[], vec![report(&[]), expired]), Reader::Checker);
+    assert_eq!((more.as_str(), steps.len()), ("It was genuine until then.", 2));
     let unread = Report { subject: Subject::Unrecognised, ..report(&[fail(Check::Format, "unreadable")]) };
     let (more, _) = said(&unread, Reader::Checker);
     assert!(more.contains("speaks against nobody"), "{more}");
