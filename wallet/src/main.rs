@@ -1,2 +1,2 @@
-//! x
+//! The program `wanderbuch`: reads the edges (arguments, environment, clock) and runs.
 fn main() {}

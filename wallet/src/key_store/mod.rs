@@ -1,0 +1,206 @@
+//! What opens the vault? A key of 32 random bytes, kept in two slots: the system's keyring, and under a passphrase.
+//!
+//! Everything here blocks (the keyring is another program, a passphrase takes time by design): call it from a thread
+//! that may wait.
+
+mod keyring;
+mod passphrase;
+mod slots;
+mod vault_key;
+
+pub use keyring::{Keyring, KeyringError};
+pub use passphrase::Cost;
+pub use vault_key::VaultKey;
+
+use secrecy::SecretString;
+
+use crate::vault::{Home, HomeError};
+use slots::{KeyringSlot, Slots, SlotsError};
+
+/// Why the vault's key cannot be had, or kept.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyStoreError {
+    /// The folder cannot be used.
+    #[error(transparent)]
+    Home(#[from] HomeError),
+    /// `vault.keys` cannot be read or written, or is not what we wrote.
+    #[error(transparent)]
+    Slots(#[from] SlotsError),
+    /// The system's keyring does not answer, is locked, or has lost our key.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    /// This passphrase is not the one; type it again.
+    #[error("this passphrase does not open the vault")]
+    WrongPassphrase,
+    /// The passphrase is too short to be one.
+    #[error("a passphrase has at least {least} characters; this one has {actual}")]
+    PassphraseTooShort {
+        /// How many characters it has.
+        actual: usize,
+        /// How many are asked for.
+        least: usize,
+    },
+    /// There is no passphrase slot: only the keyring opens this vault.
+    #[error("this vault has no passphrase; the system's keyring opens it")]
+    NoPassphrase,
+    /// There is no keyring slot: only the passphrase opens this vault.
+    #[error("this vault's key is not in the system's keyring; its passphrase opens it")]
+    NotInKeyring,
+    /// Neither slot could be made.
+    #[error("the system has no keyring that works: choose a passphrase")]
+    PassphraseNeeded,
+    /// A vault is there already.
+    #[error("there is a vault in this folder already")]
+    AlreadyThere,
+    /// A vault is there, and the file with its key slots is not.
+    #[error("the vault is there, but its key file vault.keys is missing; put it back from a backup")]
+    KeysMissing,
+    /// The key in the slot is another vault's.
+    #[error("the key kept for this vault in the {0} is another vault's")]
+    AnothersKey(&'static str),
+    /// Deriving a key or sealing it failed: too little memory, mostly.
+    #[error("the key could not be worked out: {0}")]
+    Derivation(String),
+}
+
+/// Fewest characters of a passphrase. Length is what counts (NIST SP 800-63B, 5.1.1.2 asks for 8 and no composition rules).
+pub const PASSPHRASE_LEAST: usize = 8;
+
+/// The two slots of one vault's key.
+pub struct KeyStore {
+    home: Home,
+    keyring: Option<Keyring>,
+    slots: Option<Slots>,
+    cost: Cost,
+}
+
+impl KeyStore {
+    /// Reads the slots of the vault in this folder, if there is one. `keyring` is one that was found to work, or none.
+    pub fn find(home: &Home, keyring: Option<Keyring>) -> Result<Self, KeyStoreError> {
+        let slots = Slots::read(&home.keys())?;
+        if slots.is_none() && home.vault().exists() {
+            return Err(KeyStoreError::KeysMissing);
+        }
+        Ok(Self { home: home.clone(), keyring, slots, cost: Cost::default() })
+    }
+
+    /// Derives passphrase keys at this cost from now on; what is already kept keeps its own.
+    pub fn with_cost(mut self, cost: Cost) -> Self {
+        self.cost = cost;
+        self
+    }
+
+    /// Whether there is a vault already.
+    pub fn exists(&self) -> bool {
+        self.slots.is_some()
+    }
+
+    /// Whether a keyring is there that works.
+    pub fn keyring_works(&self) -> bool {
+        self.keyring.is_some()
+    }
+
+    /// Whether the key is kept in the keyring, so that opening needs nothing typed.
+    pub fn in_keyring(&self) -> bool {
+        self.slots.as_ref().is_some_and(|slots| slots.keyring.is_some())
+    }
+
+    /// Whether a passphrase opens the vault.
+    pub fn has_passphrase(&self) -> bool {
+        self.slots.as_ref().is_some_and(|slots| slots.passphrase.is_some())
+    }
+
+    /// Makes a key for a new vault and keeps it: in the keyring if one works, and under the passphrase if one is given.
+    pub fn create(&mut self, passphrase: Option<&SecretString>) -> Result<VaultKey, KeyStoreError> {
+        let _lock = self.home.lock()?;
+        if self.exists() || Slots::read(&self.home.keys())?.is_some() {
+            return Err(KeyStoreError::AlreadyThere);
+        }
+        if self.keyring.is_none() && passphrase.is_none() {
+            return Err(KeyStoreError::PassphraseNeeded);
+        }
+        let key = VaultKey::generate();
+        let mut slots = Slots::new(&key);
+        if let Some(passphrase) = passphrase {
+            slots.passphrase = Some(passphrase::wrap(&key, passphrase, &slots.vault, self.cost)?);
+        }
+        if let Some(keyring) = &self.keyring {
+            match keyring.keep(&slots.vault, &key) {
+                Ok(()) => slots.keyring = Some(KeyringSlot {}),
+                Err(_) if slots.passphrase.is_some() => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        slots.write(&self.home.keys())?;
+        self.slots = Some(slots);
+        Ok(key)
+    }
+
+    /// The key from the keyring. Waits while the person unlocks their keyring.
+    pub fn from_keyring(&self) -> Result<VaultKey, KeyStoreError> {
+        let slots = self.slots.as_ref().ok_or(KeyStoreError::NotInKeyring)?;
+        if slots.keyring.is_none() {
+            return Err(KeyStoreError::NotInKeyring);
+        }
+        let keyring = self.keyring.as_ref().ok_or(KeyringError::Absent)?;
+        let key = keyring.get(&slots.vault)?;
+        if slots.belongs(&key) { Ok(key) } else { Err(KeyStoreError::AnothersKey("keyring")) }
+    }
+
+    /// The key from under the passphrase.
+    pub fn from_passphrase(&self, passphrase: &SecretString) -> Result<VaultKey, KeyStoreError> {
+        let slots = self.slots.as_ref().ok_or(KeyStoreError::NoPassphrase)?;
+        let wrapped = slots.passphrase.as_ref().ok_or(KeyStoreError::NoPassphrase)?;
+        let key = passphrase::unwrap(wrapped, passphrase, &slots.vault)?;
+        if slots.belongs(&key) { Ok(key) } else { Err(KeyStoreError::AnothersKey("passphrase slot")) }
+    }
+
+    /// Sets or changes the passphrase. `key` proves that the vault is open.
+    pub fn set_passphrase(&mut self, key: &VaultKey, passphrase: &SecretString) -> Result<(), KeyStoreError> {
+        let cost = self.cost;
+        self.change(key, |slots, _| {
+            slots.passphrase = Some(passphrase::wrap(key, passphrase, &slots.vault, cost)?);
+            Ok(())
+        })
+    }
+
+    /// Keeps the key in the keyring as well, as after unlocking by passphrase.
+    pub fn keep_in_keyring(&mut self, key: &VaultKey) -> Result<(), KeyStoreError> {
+        self.change(key, |slots, keyring| {
+            keyring.ok_or(KeyringError::Absent)?.keep(&slots.vault, key)?;
+            slots.keyring = Some(KeyringSlot {});
+            Ok(())
+        })
+    }
+
+    /// Takes the key out of the keyring, so that the keyring alone does not reopen the vault (auto-lock).
+    /// Refused where there is no passphrase: nothing would open the vault any more.
+    pub fn forget_in_keyring(&mut self, key: &VaultKey) -> Result<(), KeyStoreError> {
+        self.change(key, |slots, keyring| {
+            if slots.passphrase.is_none() {
+                return Err(KeyStoreError::NoPassphrase);
+            }
+            if slots.keyring.take().is_some() {
+                keyring.ok_or(KeyringError::Absent)?.forget(&slots.vault)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn change(
+        &mut self,
+        key: &VaultKey,
+        change: impl FnOnce(&mut Slots, Option<&Keyring>) -> Result<(), KeyStoreError>,
+    ) -> Result<(), KeyStoreError> {
+        let _lock = self.home.lock()?;
+        // Read again under the lock: another program may have changed the other slot.
+        let mut slots = Slots::read(&self.home.keys())?.ok_or(KeyStoreError::KeysMissing)?;
+        if !slots.belongs(key) {
+            return Err(KeyStoreError::AnothersKey("memory"));
+        }
+        change(&mut slots, self.keyring.as_ref())?;
+        slots.write(&self.home.keys())?;
+        self.slots = Some(slots);
+        Ok(())
+    }
+}

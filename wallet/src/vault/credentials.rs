@@ -1,0 +1,356 @@
+//! Which credentials are kept, what do they say at a glance, and what did the last check find?
+
+use std::fmt;
+
+use aws_lc_rs::digest::{SHA256, digest};
+use credential::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Connection as _, Row as _};
+use verify::{Answer, Question, Word};
+
+use super::{Vault, VaultError};
+
+/// The number of a credential in its vault; never given twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CredentialId(pub i64);
+
+impl fmt::Display for CredentialId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// How a credential came here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReceivedFrom {
+    /// From a file or the clipboard, by this name.
+    File(String),
+    /// Offered by this issuer's address.
+    Offer(String),
+    /// Made by the program itself to look around with.
+    Sample,
+}
+
+impl ReceivedFrom {
+    fn to_text(&self) -> String {
+        match self {
+            Self::File(name) => format!("file {name}"),
+            Self::Offer(address) => format!("offer {address}"),
+            Self::Sample => "sample".to_owned(),
+        }
+    }
+
+    fn from_text(text: &str) -> Self {
+        match text.split_once(' ') {
+            Some(("offer", address)) => Self::Offer(address.to_owned()),
+            Some((_, name)) => Self::File(name.to_owned()),
+            None => Self::Sample,
+        }
+    }
+}
+
+/// What the file says, at a glance; empty where it says nothing. All of it is the file's claim.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// The kind, in its standard's words.
+    pub kind: String,
+    /// What it is called.
+    pub title: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// To whom.
+    pub person: String,
+    /// When it was awarded, as written or RFC 3339.
+    pub awarded: String,
+    /// Until when it runs, as written or RFC 3339.
+    pub valid_until: String,
+    /// "EQF 4", or another framework's level as written.
+    pub level: String,
+    /// "60 ECTS".
+    pub credit: String,
+    /// The key or DID that it is given to: a `cnf` key's thumbprint (RFC 7638), or the subject's id.
+    pub holder: Option<String>,
+}
+
+/// A credential on its way into the vault.
+#[derive(Clone, Copy, Debug)]
+pub struct Incoming<'a> {
+    /// The bytes as received.
+    pub bytes: &'a [u8],
+    /// What they say, at a glance.
+    pub summary: &'a Summary,
+    /// Everything by which it is found besides the summary: outcomes, description, awarding bodies.
+    pub words: &'a str,
+    /// When it came.
+    pub received: Timestamp,
+    /// How it came.
+    pub from: &'a ReceivedFrom,
+}
+
+/// Whether a credential was new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is kept now.
+    New(CredentialId),
+    /// The very same bytes were there; nothing changed.
+    Already(CredentialId),
+}
+
+impl Added {
+    /// Its number, new or not.
+    pub fn id(self) -> CredentialId {
+        match self {
+            Self::New(id) | Self::Already(id) => id,
+        }
+    }
+}
+
+/// What the last check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The one-word result, under the wallet's policy.
+    pub word: Word,
+    /// The headline as it was shown then.
+    pub headline: String,
+    /// The five answers, in the order of [`Question::ALL`].
+    pub answers: [Answer; 5],
+    /// When that was.
+    pub checked: Timestamp,
+}
+
+/// One line of the list: a view model, read without touching the credential's bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its number.
+    pub id: CredentialId,
+    /// What the file says.
+    pub summary: Summary,
+    /// When it came.
+    pub received: Timestamp,
+    /// How it came.
+    pub from: ReceivedFrom,
+    /// What the last check found; `None` if there was none.
+    pub state: Option<State>,
+}
+
+/// What a line of the list needs, in the order in which [`row`] reads it.
+macro_rules! columns {
+    () => {
+        "id, received, received_from, kind, title, issuer, person, awarded, valid_until, level, credit, holder, \
+         state_word, state_headline, state_answers, state_checked"
+    };
+}
+
+impl Vault {
+    /// Keeps a credential, whole or not at all.
+    pub async fn add(&self, incoming: &Incoming<'_>) -> Result<Added, VaultError> {
+        let sha256 = digest(&SHA256, incoming.bytes).as_ref().to_vec();
+        let mut sql = self.sql().await;
+        // Immediate: two programs that import the same file must not both find it missing.
+        let mut transaction = sql.begin_with("BEGIN IMMEDIATE").await?;
+        let there: Option<i64> = sqlx::query_scalar("SELECT id FROM credential WHERE sha256 = ?")
+            .bind(&sha256)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        if let Some(id) = there {
+            return Ok(Added::Already(CredentialId(id)));
+        }
+        let Summary { kind, title, issuer, person, awarded, valid_until, level, credit, holder } = incoming.summary;
+        let id: i64 = sqlx::query_scalar(
+            "INSERT INTO credential (sha256, received, received_from, kind, title, issuer, person, awarded,
+                                     valid_until, level, credit, holder)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        )
+        .bind(&sha256)
+        .bind(incoming.received.seconds())
+        .bind(incoming.from.to_text())
+        .bind(kind)
+        .bind(title)
+        .bind(issuer)
+        .bind(person)
+        .bind(awarded)
+        .bind(valid_until)
+        .bind(level)
+        .bind(credit)
+        .bind(holder)
+        .fetch_one(&mut *transaction)
+        .await?;
+        sqlx::query("INSERT INTO received (credential, bytes) VALUES (?, ?)")
+            .bind(id)
+            .bind(incoming.bytes)
+            .execute(&mut *transaction)
+            .await?;
+        let text = [title, issuer, person, kind, level, incoming.words].join("\n");
+        sqlx::query("INSERT INTO search (rowid, text) VALUES (?, ?)")
+            .bind(id)
+            .bind(text)
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(Added::New(CredentialId(id)))
+    }
+
+    /// All credentials, the newest first.
+    pub async fn rows(&self) -> Result<Vec<Row>, VaultError> {
+        let mut sql = self.sql().await;
+        let rows = sqlx::query(concat!("SELECT ", columns!(), " FROM credential ORDER BY id DESC"))
+            .fetch_all(&mut *sql)
+            .await?;
+        rows.iter().map(row).collect()
+    }
+
+    /// One of them.
+    pub async fn row(&self, id: CredentialId) -> Result<Row, VaultError> {
+        let mut sql = self.sql().await;
+        let found = sqlx::query(concat!("SELECT ", columns!(), " FROM credential WHERE id = ?"))
+            .bind(id.0)
+            .fetch_optional(&mut *sql)
+            .await?;
+        row(&found.ok_or(VaultError::NoSuch { what: "credential", id: id.0 })?)
+    }
+
+    /// The bytes as received.
+    pub async fn bytes(&self, id: CredentialId) -> Result<Vec<u8>, VaultError> {
+        let mut sql = self.sql().await;
+        sqlx::query_scalar("SELECT bytes FROM received WHERE credential = ?")
+            .bind(id.0)
+            .fetch_optional(&mut *sql)
+            .await?
+            .ok_or(VaultError::NoSuch { what: "credential", id: id.0 })
+    }
+
+    /// Removes it; what was shared stays in the history.
+    pub async fn remove(&self, id: CredentialId) -> Result<(), VaultError> {
+        let mut sql = self.sql().await;
+        let mut transaction = sql.begin().await?;
+        sqlx::query("DELETE FROM search WHERE rowid = ?").bind(id.0).execute(&mut *transaction).await?;
+        let done = sqlx::query("DELETE FROM credential WHERE id = ?").bind(id.0).execute(&mut *transaction).await?;
+        if done.rows_affected() == 0 {
+            return Err(VaultError::NoSuch { what: "credential", id: id.0 });
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Those that hold every word of the text (the last word may be its beginning), the best match first.
+    /// A text without a letter or digit finds nothing.
+    pub async fn search(&self, text: &str) -> Result<Vec<CredentialId>, VaultError> {
+        let Some(query) = full_text_query(text) else { return Ok(Vec::new()) };
+        let mut sql = self.sql().await;
+        let ids: Vec<i64> =
+            sqlx::query_scalar("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid DESC")
+                .bind(query)
+                .fetch_all(&mut *sql)
+                .await?;
+        Ok(ids.into_iter().map(CredentialId).collect())
+    }
+
+    /// Keeps what a check found.
+    pub async fn set_state(&self, id: CredentialId, state: &State) -> Result<(), VaultError> {
+        let answers = state.answers.map(Answer::id).join(" ");
+        let mut sql = self.sql().await;
+        let done = sqlx::query(
+            "UPDATE credential SET state_word = ?, state_headline = ?, state_answers = ?, state_checked = ? WHERE id = ?",
+        )
+        .bind(state.word.id())
+        .bind(&state.headline)
+        .bind(answers)
+        .bind(state.checked.seconds())
+        .bind(id.0)
+        .execute(&mut *sql)
+        .await?;
+        if done.rows_affected() == 0 { Err(VaultError::NoSuch { what: "credential", id: id.0 }) } else { Ok(()) }
+    }
+}
+
+/// Each word quoted, so that nothing in it is FTS5 syntax; the last as a beginning, for finding while typing.
+fn full_text_query(text: &str) -> Option<String> {
+    let words: Vec<String> = text
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("\"{word}\""))
+        .collect();
+    if words.is_empty() { None } else { Some(format!("{}*", words.join(" "))) }
+}
+
+/// By position: looking columns up by name is most of the time of a long list.
+fn row(row: &SqliteRow) -> Result<Row, VaultError> {
+    let summary = Summary {
+        kind: row.try_get(3)?,
+        title: row.try_get(4)?,
+        issuer: row.try_get(5)?,
+        person: row.try_get(6)?,
+        awarded: row.try_get(7)?,
+        valid_until: row.try_get(8)?,
+        level: row.try_get(9)?,
+        credit: row.try_get(10)?,
+        holder: row.try_get(11)?,
+    };
+    let from: &str = row.try_get(2)?;
+    Ok(Row {
+        id: CredentialId(row.try_get(0)?),
+        summary,
+        received: moment(row.try_get(1)?)?,
+        from: ReceivedFrom::from_text(from),
+        state: state(row)?,
+    })
+}
+
+fn state(row: &SqliteRow) -> Result<Option<State>, VaultError> {
+    let (word, headline): (Option<&str>, Option<String>) = (row.try_get(12)?, row.try_get(13)?);
+    let (answers, checked): (Option<&str>, Option<i64>) = (row.try_get(14)?, row.try_get(15)?);
+    let (Some(word), Some(headline), Some(answers), Some(checked)) = (word, headline, answers, checked) else {
+        return Ok(None);
+    };
+    // What a later program wrote and this one does not know counts as not checked.
+    let (Some(word), Some(answers)) = (word_from(word), answers_from(answers)) else { return Ok(None) };
+    Ok(Some(State { word, headline, answers, checked: moment(checked)? }))
+}
+
+fn word_from(id: &str) -> Option<Word> {
+    [Word::Invalid, Word::Revoked, Word::Suspended, Word::Expired, Word::Undecided, Word::Valid]
+        .into_iter()
+        .find(|word| word.id() == id)
+}
+
+fn answers_from(text: &str) -> Option<[Answer; 5]> {
+    let known = [Answer::Yes, Answer::No, Answer::Unknown, Answer::NotOffered, Answer::NotAsked, Answer::NotApplicable];
+    let answers: Option<Vec<Answer>> =
+        text.split(' ').map(|id| known.into_iter().find(|answer| answer.id() == id)).collect();
+    <[Answer; Question::ALL.len()]>::try_from(answers?).ok()
+}
+
+/// A moment from its seconds, as this vault keeps it.
+pub(super) fn moment(seconds: i64) -> Result<Timestamp, VaultError> {
+    Timestamp::from_seconds(seconds).ok_or(VaultError::Damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ReceivedFrom, full_text_query};
+
+    #[test]
+    fn nothing_typed_is_syntax() {
+        for (typed, query) in [
+            ("weld", Some("\"weld\"*")),
+            ("  Müller\tNOT (x", Some("\"Müller\" \"NOT\" \"x\"*")),
+            ("\"'*^:-", None),
+            ("", None),
+        ] {
+            assert_eq!(full_text_query(typed).as_deref(), query, "{typed}");
+        }
+    }
+
+    #[test]
+    fn ways_of_coming_are_read_as_written() {
+        for from in [
+            ReceivedFrom::File("sample".into()),
+            ReceivedFrom::File(String::new()),
+            ReceivedFrom::File("my diploma.json".into()),
+            ReceivedFrom::Offer("https://issuer.example/offer".into()),
+            ReceivedFrom::Sample,
+        ] {
+            assert_eq!(ReceivedFrom::from_text(&from.to_text()), from);
+        }
+    }
+}
