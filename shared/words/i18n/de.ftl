@@ -58,10 +58,18 @@ answer-issuer-yes = Bekannt
     .unnamed = Eine Quelle, der Sie vertrauen, kennt diese Stelle.
 answer-issuer-no = Widerspruch
 answer-current-yes = Nein
-    .sentence-until = Nicht zurückgezogen; gilt bis { $until }.
-    .sentence = Nicht zurückgezogen; nennt kein Enddatum.
-    .listed-until = Nicht auf der Liste der ausstellenden Stelle vom { $list }; gilt bis { $until }.
-    .listed = Nicht auf der Liste der ausstellenden Stelle vom { $list }; nennt kein Enddatum.
+    .sentence =
+        { $list ->
+            [none] Nicht zurückgezogen
+            [undated] Nicht auf der Liste der ausstellenden Stelle, deren Datum nicht bekannt ist
+           *[other] Nicht auf der Liste der ausstellenden Stelle vom { $list }
+        }{ $due ->
+            [none] {""}
+           *[other] , die nächste zum { $due }
+        }; { $until ->
+            [none] nennt kein Enddatum
+           *[other] gilt bis { $until }
+        }.
 answer-current-no = Ja
     .revoked = Zurückgezogen
     .suspended = Ausgesetzt
@@ -93,6 +101,7 @@ answer-holder-not_asked = Nicht gefragt
     .sentence-holder = Das wird beim Teilen bewiesen, gegenüber allen, die danach fragen.
 answer-holder-not_applicable = Entfällt
     .sentence = Es gibt keinen eigenen Schlüssel, nach dem zu fragen wäre.
+answer-as-seen = { $seen }.
 answer-blocked = Nicht untersucht, weil eine frühere Prüfung nicht bestanden ist: { $check }.
 answer-disabled = Diese Prüfung ist hier ausgeschaltet: { $check }.
 answer-open = Dafür ist nicht genug bekannt.

@@ -62,10 +62,18 @@ answer-issuer-yes = Known
     .unnamed = A source that you trust knows this issuer.
 answer-issuer-no = Contradicted
 answer-current-yes = No
-    .sentence-until = Not withdrawn; runs until { $until }.
-    .sentence = Not withdrawn; it names no end date.
-    .listed-until = Not on the issuer’s list of { $list }; runs until { $until }.
-    .listed = Not on the issuer’s list of { $list }; it names no end date.
+    .sentence =
+        { $list ->
+            [none] Not withdrawn
+            [undated] Not on the issuer’s list, whose date is not known
+           *[other] Not on the issuer’s list of { $list }
+        }{ $due ->
+            [none] {""}
+           *[other] , next due { $due }
+        }; { $until ->
+            [none] it names no end date
+           *[other] it runs until { $until }
+        }.
 answer-current-no = Yes
     .revoked = Withdrawn
     .suspended = Suspended
@@ -97,6 +105,7 @@ answer-holder-not_asked = Not asked
     .sentence-holder = It is proven when you share, to whoever asks.
 answer-holder-not_applicable = Does not apply
     .sentence = There is no owner’s key to ask for.
+answer-as-seen = { $seen }.
 answer-blocked = Not looked into, since an earlier check did not pass: { $check }.
 answer-disabled = This check is switched off here: { $check }.
 answer-open = Not enough is known to say.

@@ -77,6 +77,11 @@ impl Words {
     /// The sentence under any other answer.
     fn because(self, question: Question, answer: Answer, report: &Report, reader: Reader) -> String {
         let id = format!("answer-{}-{}", question.id(), answer.id());
+        if let (Question::Entitled, Answer::Yes, [seen, ..]) =
+            (question, answer, report.finding(Check::Accreditation).evidence.as_slice())
+        {
+            return self.own("answer-as-seen", &[("seen", &self.evidence(seen))]);
+        }
         let (attribute, args) = match (question, answer) {
             (Question::Issuer, Answer::Yes) => self.named_by(report),
             (Question::Current, Answer::Yes) => self.in_force(report),
@@ -104,19 +109,28 @@ impl Words {
         ("sentence", vec![("name", name), ("source", plain::argument(&proven.source))])
     }
 
+    /// Of when the list is, when the next is due, and until when the credential runs; "none" where there is none.
     fn in_force(self, report: &Report) -> (&'static str, Vec<(&'static str, String)>) {
-        let list = report.finding(Check::Status);
-        let list = if list.outcome.passed() { list.evidence.iter().filter_map(|seen| seen.dated).min() } else { None };
-        let list = list.map(|moment| ("list", self.date(moment)));
-        let end = until(report).map(|moment| ("until", self.date(moment)));
-        let attribute = match (&list, &end) {
-            (Some(_), Some(_)) => "listed-until",
-            (Some(_), None) => "listed",
-            (None, Some(_)) => "sentence-until",
-            (None, None) => "sentence",
+        let status = report.finding(Check::Status);
+        let seen: &[Evidence] = if status.outcome.passed() { &status.evidence } else { &[] };
+        let none = || "none".to_owned();
+        let list = match (seen.iter().filter_map(|entry| entry.dated).min(), seen) {
+            (Some(moment), _) => self.date(moment),
+            (None, []) => none(),
+            (None, _) => "undated".to_owned(),
         };
-        (attribute, list.into_iter().chain(end).collect())
+        let date = |moment: Option<Timestamp>| moment.map_or_else(none, |moment| self.date(moment));
+        let due = date(seen.iter().filter_map(end).min());
+        ("sentence", vec![("list", list), ("due", due), ("until", date(until(report)))])
     }
+}
+
+/// The end that a piece of evidence tells, of a period or of a list.
+fn end(evidence: &Evidence) -> Option<Timestamp> {
+    evidence.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Time(moment) if *name == "until" => Some(*moment),
+        _ => None,
+    })
 }
 
 /// Until when it runs, as the period check saw it.
@@ -125,12 +139,6 @@ pub(crate) fn until(report: &Report) -> Option<Timestamp> {
     if let Some(Problem::Expired { valid_until, .. }) = finding.outcome.problem() {
         return Some(*valid_until);
     }
-    let end = |evidence: &Evidence| {
-        evidence.args.iter().find_map(|(name, arg)| match arg {
-            Arg::Time(moment) if matches!(*name, "valid_until" | "until" | "expires") => Some(*moment),
-            _ => None,
-        })
-    };
     finding.evidence.iter().find_map(end)
 }
 

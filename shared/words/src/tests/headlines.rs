@@ -1,9 +1,9 @@
 //! Findings in, headline out: the table of what is said when.
 
 use verify::report::Subject;
-use verify::{Answer, Check, Outcome, Policy, Problem, Question, Report, Skip, Verdict};
+use verify::{Answer, Arg, Check, Evidence, Outcome, Policy, Problem, Question, Report, Skip, Verdict};
 
-use super::{presentation, problem, report};
+use super::{now, presentation, problem, report};
 use crate::{Language, Reader, Tone, Words};
 
 fn fail(check: Check, id: &str) -> (Check, Outcome) {
@@ -313,4 +313,28 @@ fn answers_are_answers_to_the_question_as_asked() {
         let said = words.answer(question, &report(&findings));
         assert_eq!(said, (word.to_owned(), sentence.to_owned()));
     }
+}
+
+#[test]
+fn what_is_in_force_tells_of_when_it_was_known() {
+    let evidence = |id, args, dated| Evidence { id, args, source: None, dated };
+    let until = |days: i64| ("until", Arg::Time(now().plus_seconds(days * 86_400)));
+    let with = |list: Evidence, period: Evidence| {
+        let mut report = report(&[]);
+        for finding in &mut report.findings {
+            match finding.check {
+                Check::Status => finding.evidence.push(list.clone()),
+                Check::ValidityPeriod => finding.evidence.push(period.clone()),
+                _ => {}
+            }
+        }
+        Words::english().said(Question::Current, &report, Reader::Checker)
+    };
+    let said = with(evidence("status-entry", vec![until(5)], Some(now())), evidence("period", vec![until(30)], None));
+    let expected =
+        "Not on the issuer’s list of 22 November 2026, next due 27 November 2026; it runs until 22 December 2026.";
+    assert_eq!((said.sentence.as_str(), said.dated), (expected, Some(now())));
+    let said = with(evidence("status-entry", vec![], None), evidence("no-end", vec![], None));
+    let expected = "Not on the issuer’s list, whose date is not known; it names no end date.";
+    assert_eq!((said.sentence.as_str(), said.dated), (expected, None));
 }
