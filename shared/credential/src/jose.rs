@@ -8,6 +8,8 @@ mod tests;
 
 pub use claims::{ClaimError, Claims};
 
+use std::borrow::Cow;
+
 use crate::base64url::{self, Base64UrlError};
 use crate::json::{self, JsonError, Value};
 use crate::key::{Algorithm, PublicKey, SignError, SignatureError, Signer};
@@ -16,8 +18,9 @@ use crate::limits;
 /// A compact JWS, read strictly; its signature is not yet checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Jws<'a> {
-    text: &'a str,
-    signing_input: &'a str,
+    text: Cow<'a, str>,
+    /// How much of the text, from its start, is signed.
+    signed: usize,
     header: Value<'static>,
     payload: Vec<u8>,
     signature: Vec<u8>,
@@ -105,17 +108,32 @@ impl<'a> Jws<'a> {
 
     /// Reads a compact JWS whose `crit` may name these extensions, which the caller then handles.
     pub fn parse_understanding(text: &'a str, understood: &[&str]) -> Result<Self, JoseError> {
-        let Parts { signing_input, header, payload, signature } = split(text)?;
+        let Parts { signed, header, payload, signature } = split(text)?;
         let algorithm = header::algorithm(&header)?;
         header::check_critical(&header, understood)?;
         let typ = header::media_type(&header, "typ")?;
         let cty = header::media_type(&header, "cty")?;
-        Ok(Self { text, signing_input, header, payload, signature, algorithm, typ, cty })
+        let text = Cow::Borrowed(text);
+        Ok(Self { text, signed, header, payload, signature, algorithm, typ, cty })
+    }
+
+    /// The same token with its own copy of the text.
+    pub fn into_owned(self) -> Jws<'static> {
+        Jws {
+            text: Cow::Owned(self.text.into_owned()),
+            signed: self.signed,
+            header: self.header,
+            payload: self.payload,
+            signature: self.signature,
+            algorithm: self.algorithm,
+            typ: self.typ,
+            cty: self.cty,
+        }
     }
 
     /// The text that was read.
-    pub fn as_str(&self) -> &'a str {
-        self.text
+    pub fn as_str(&self) -> &str {
+        &self.text
     }
     /// The protected header.
     pub fn header(&self) -> &Value<'static> {
@@ -130,8 +148,8 @@ impl<'a> Jws<'a> {
         json::parse(&self.payload, limits::CREDENTIAL_BYTES)
     }
     /// What is signed: header and payload as received.
-    pub fn signing_input(&self) -> &'a str {
-        self.signing_input
+    pub fn signing_input(&self) -> &str {
+        self.text.get(..self.signed).unwrap_or_default()
     }
     /// The signature's bytes.
     pub fn signature(&self) -> &[u8] {
@@ -159,7 +177,7 @@ impl<'a> Jws<'a> {
     }
     /// Checks the signature with that key.
     pub fn verify(&self, key: &PublicKey) -> Result<(), SignatureError> {
-        key.verify(self.algorithm, self.signing_input.as_bytes(), &self.signature)
+        key.verify(self.algorithm, self.signing_input().as_bytes(), &self.signature)
     }
 }
 
@@ -183,14 +201,14 @@ pub fn sign(header: &serde_json::Value, payload: &[u8], signer: &dyn Signer) -> 
     Ok(format!("{input}.{}", base64url::encode(signature)))
 }
 
-struct Parts<'a> {
-    signing_input: &'a str,
+struct Parts {
+    signed: usize,
     header: Value<'static>,
     payload: Vec<u8>,
     signature: Vec<u8>,
 }
 
-fn split(text: &str) -> Result<Parts<'_>, JoseError> {
+fn split(text: &str) -> Result<Parts, JoseError> {
     // Base64 has four characters for three bytes.
     let limit = limits::CREDENTIAL_BYTES / 3 * 4;
     if text.len() > limit {
@@ -204,11 +222,11 @@ fn split(text: &str) -> Result<Parts<'_>, JoseError> {
     else {
         return Err(JoseError::Parts { actual: text.split('.').count() });
     };
-    let signing_input = text.get(..header.len() + 1 + payload.len()).unwrap_or_default();
+    let signed = header.len() + 1 + payload.len();
     let decode = |part, text| base64url::decode(text).map_err(|source| JoseError::Encoding { part, source });
     let header = header::parse(&decode("header", header)?)?;
     Ok(Parts {
-        signing_input,
+        signed,
         header,
         payload: decode("payload", payload)?,
         signature: decode("signature", signature)?,
