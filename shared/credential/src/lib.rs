@@ -12,6 +12,7 @@ pub mod json;
 pub mod key;
 pub mod limits;
 pub mod sd_jwt;
+pub mod status;
 pub mod time;
 pub mod x509;
 
