@@ -225,10 +225,5 @@ fn split(text: &str) -> Result<Parts, JoseError> {
     let signed = header.len() + 1 + payload.len();
     let decode = |part, text| base64url::decode(text).map_err(|source| JoseError::Encoding { part, source });
     let header = header::parse(&decode("header", header)?)?;
-    Ok(Parts {
-        signed,
-        header,
-        payload: decode("payload", payload)?,
-        signature: decode("signature", signature)?,
-    })
+    Ok(Parts { signed, header, payload: decode("payload", payload)?, signature: decode("signature", signature)? })
 }

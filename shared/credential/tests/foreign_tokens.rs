@@ -1,0 +1,125 @@
+//! Do other people's tokens verify with their issuer's key, and only those? The fixtures' JWT and SD-JWT cases, held
+//! against what other libraries found; and walt.id's status lists against what it says of them.
+
+#![expect(clippy::expect_used, reason = "a test fails where its data are not what they must be")]
+
+use std::path::{Path, PathBuf};
+
+use credential::did::{Document, document_of};
+use credential::jose::Jws;
+use credential::json::Value;
+use credential::key::PublicKey;
+use credential::sd_jwt::SdJwt;
+use credential::status::{Entry, StatusList, decode_token, entries, token_entry};
+use credential::x509::Certificate;
+
+fn fixtures() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("WANDERBUCH_SHARED").map_or(beside, PathBuf::from);
+    let folder = shared.join("fixtures");
+    folder.is_dir().then_some(folder)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test reads its data")]
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).expect("a fixture")
+}
+
+/// The keys of whoever the token names as its maker.
+fn keys(folder: &Path, jws: &Jws<'_>) -> Vec<PublicKey> {
+    if let Some(chain) = jws.x5c().expect("x5c") {
+        let leaf = chain.first().expect("a leaf");
+        return Certificate::parse(leaf).expect("certificate").public_key().into_iter().collect();
+    }
+    let payload = jws.payload_json().expect("JSON");
+    let maker = ["/iss", "/issuer/id", "/issuer", "/vc/issuer", "/holder"];
+    let maker = maker.iter().find_map(|at| payload.pointer(at).and_then(Value::as_str)).expect("a maker");
+    let document = if maker == "https://example.issuer/vc-jose-cose" {
+        Document::parse(read(&folder.join("facts/controlled-identifier-vc-jose-cose.json")).as_bytes())
+            .expect("document")
+    } else {
+        document_of(maker).expect("a local DID")
+    };
+    document.methods.into_iter().filter_map(|method| method.key.ok()).collect()
+}
+
+fn verifies(folder: &Path, text: &str) -> bool {
+    let token = text.contains('~').then(|| SdJwt::parse(text).expect("SD-JWT"));
+    let jws = match &token {
+        Some(token) => {
+            token.claims().expect("claims");
+            token.jws.clone()
+        }
+        None => Jws::parse(text).expect("JWS"),
+    };
+    keys(folder, &jws).iter().any(|key| jws.verify(key).is_ok())
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "says what was left out")]
+fn tokens_verify_as_other_libraries_found() {
+    let Some(folder) = fixtures() else {
+        eprintln!("left out: the token fixtures are not on this machine");
+        return;
+    };
+    let (mut good, mut bad) = (0, 0);
+    for line in read(&folder.join("INDEX.tsv")).lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [file, _, _, _, format, proof, .., recheck, _] = columns.as_slice() else { continue };
+        let ours = ["credo/", "w3c-vc-jose-cose/", "waltid/"].iter().any(|source| file.starts_with(source));
+        if !ours || !format.contains("JWT") || !proof.starts_with("JWS") {
+            continue;
+        }
+        let verified = verifies(&folder, read(&folder.join(file)).trim());
+        if recheck.starts_with("sig=ok") {
+            assert!(verified, "{file} must verify");
+            good += 1;
+        } else if recheck.starts_with("sig=fail") {
+            assert!(!verified, "{file} must not verify");
+            bad += 1;
+        }
+    }
+    assert!(good >= 28 && bad >= 5, "{good} {bad}");
+}
+
+/// One list and the place in it.
+fn value_of(jws: &Jws<'_>, entry: &Entry) -> Option<u64> {
+    let payload = jws.payload_json().expect("JSON");
+    let bits = match payload.get("status_list") {
+        Some(list) => decode_token(list).ok()?,
+        None => StatusList::read(payload.pointer("/vc/credentialSubject").expect("subject")).ok()?.decode().ok()?,
+    };
+    let size = entry.size.unwrap_or_else(|| match bits.order() {
+        credential::status::Order::LowestFirst { size } => size,
+        credential::status::Order::HighestFirst => 1,
+    });
+    bits.get(entry.index, size)
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "says what was left out")]
+fn status_lists_say_what_their_maker_says() {
+    let Some(folder) = fixtures() else {
+        eprintln!("left out: the status list fixtures are not on this machine");
+        return;
+    };
+    for (case, due) in [
+        ("bitstringstatuslist__custom-valid", Some(3)),
+        ("bitstringstatuslist__revoked", Some(1)),
+        ("bitstringstatuslist__unrevoked", Some(0)),
+        ("bitstringstatuslist__wrong-list-encoding", None),
+        ("statuslist2021__revoked.07.ebsi", Some(1)),
+        ("statuslist2021__revoked.42.ebsi", Some(1)),
+        ("tokenstatuslist__unrevoked", Some(0)),
+    ] {
+        let text = read(&folder.join(format!("waltid-status/{case}.json")));
+        let file = credential::json::parse(text.as_bytes(), 1 << 20).expect("JSON");
+        let holder = file.get("holder-credential").expect("credential");
+        let entry = match holder.get("credentialStatus") {
+            Some(status) => entries(status).expect("entries").remove(0).expect("entry"),
+            None => token_entry(holder.get("status").expect("status")).expect("entry"),
+        };
+        let list = Jws::parse(file.str("status-credential").expect("list")).expect("JWS");
+        assert_eq!(value_of(&list, &entry), due, "{case}");
+    }
+}
