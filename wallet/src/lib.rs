@@ -4,5 +4,13 @@
 //! Invariants: received bytes are kept as received; nothing is presented without a consent to exactly this request
 //! and these values; secrets have no `Debug` and enter no message and no log; the clock is read at the edges alone.
 
+pub mod app;
+pub mod i18n;
 pub mod key_store;
+pub mod message;
+pub mod model;
+pub mod state;
+pub mod ui;
+pub mod update;
 pub mod vault;
+pub mod view;

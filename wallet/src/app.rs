@@ -1,0 +1,250 @@
+//! What is on the screen? Drains what the worker reports, lets `update` decide, and shows the page; the edge to eframe.
+
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Key, Modifiers, Ui};
+
+use crate::i18n::Texts;
+use crate::message::{Action, Effect, Event, Message, Place, ThemeChoice};
+use crate::state::{Gate, Question, Route, State};
+use crate::ui::sidebar::{self, Entry};
+use crate::ui::{focus, gallery, notice, page, theme};
+use crate::update::update;
+use crate::view::{self, ask};
+
+/// The window's content.
+pub struct App {
+    state: State,
+    texts: Texts,
+    effects: Sender<Effect>,
+    events: Receiver<Event>,
+    /// When somebody last did something.
+    last_input: Instant,
+    /// Which request has been on the screen since when, in the context's own time.
+    consent_since: Option<(String, f64)>,
+}
+
+impl App {
+    /// Prepares the context, and asks the worker whether there is a vault.
+    pub fn new(ctx: &Context, texts: Texts, effects: Sender<Effect>, events: Receiver<Event>) -> Self {
+        theme::install(ctx);
+        let app =
+            Self { state: State::default(), texts, effects, events, last_input: Instant::now(), consent_since: None };
+        app.send(vec![Effect::Look]);
+        app
+    }
+
+    /// What is there now, for tests.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    fn send(&self, effects: Vec<Effect>) {
+        for effect in effects {
+            if self.effects.send(effect).is_err() {
+                tracing::error!("the worker is gone; nothing more will be done");
+            }
+        }
+    }
+
+    fn tell(&mut self, message: Message) {
+        let effects = update(&mut self.state, message);
+        self.send(effects);
+    }
+
+    /// Takes in what the worker reports, and locks after a time without input. Shows nothing.
+    pub fn drain(&mut self, ctx: &Context) {
+        while let Ok(event) = self.events.try_recv() {
+            self.tell(Message::Event(event));
+        }
+        if ctx.input(|input| !input.raw.events.is_empty()) {
+            self.last_input = Instant::now();
+        }
+        if self.state.gate == Gate::Open && self.state.lock_after > 0 {
+            let allowed = Duration::from_secs(u64::from(self.state.lock_after) * 60);
+            match allowed.checked_sub(self.last_input.elapsed()) {
+                Some(left) if !left.is_zero() => ctx.request_repaint_after(left),
+                _ => self.tell(Message::Idle),
+            }
+        }
+    }
+
+    /// Shows the page, and does what was done on it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        focus::observe(&ctx);
+        ctx.set_theme(match self.state.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        });
+        if let Some(action) = self.shortcut(&ctx) {
+            self.tell(Message::Action(action));
+        }
+        if let Some(action) = self.dropped(&ctx) {
+            self.tell(Message::Action(action));
+        }
+        if std::mem::take(&mut self.state.moved) {
+            focus::on_next_page(&ctx);
+        }
+        let action = if self.state.gate == Gate::Open { self.inside(ui) } else { self.gate(ui) };
+        focus::settle(&ctx);
+        if let Some(action) = action {
+            self.tell(Message::Action(action));
+            ctx.request_repaint();
+        }
+    }
+
+    fn shortcut(&self, ctx: &Context) -> Option<Action> {
+        let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+        let open = self.state.gate == Gate::Open;
+        // A question that is open takes Escape for itself.
+        if self.state.question.is_none() && pressed(Modifiers::NONE, Key::Escape) {
+            return Some(Action::Back);
+        }
+        if !open {
+            return None;
+        }
+        if pressed(Modifiers::COMMAND, Key::L) {
+            return Some(Action::Lock);
+        }
+        if pressed(Modifiers::COMMAND, Key::F) {
+            ctx.memory_mut(|memory| memory.request_focus(view::home::search_id()));
+            return (self.state.route() != Route::Home).then_some(Action::Go(Place::Credentials));
+        }
+        if pressed(Modifiers::COMMAND, Key::O) {
+            return Some(Action::Add);
+        }
+        let hidden = Modifiers::COMMAND | Modifiers::SHIFT;
+        (cfg!(debug_assertions) && pressed(hidden, Key::G)).then_some(Action::Go(Place::Gallery))
+    }
+
+    fn dropped(&self, ctx: &Context) -> Option<Action> {
+        if self.state.gate != Gate::Open {
+            return None;
+        }
+        let paths: Vec<_> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        (!paths.is_empty()).then_some(Action::Files(paths))
+    }
+
+    fn gate(&mut self, ui: &mut Ui) -> Option<Action> {
+        let texts = &self.texts;
+        match &self.state.gate {
+            Gate::Looking | Gate::Open => page::fixed(ui, |_| None),
+            Gate::FirstRun => view::first_run::view(ui, texts),
+            Gate::Creating { failure, busy, .. } => {
+                view::unlock::create(ui, failure.as_ref(), *busy, &mut self.state.unlock, texts)
+            }
+            Gate::Locked { note, failure, busy } => {
+                let what = view::unlock::Locked { note: note.as_deref(), failure: failure.as_ref(), busy: *busy };
+                view::unlock::locked(ui, &what, &mut self.state.unlock, texts)
+            }
+            Gate::Broken(failure) => page::scrolling(ui, "broken", |ui| {
+                page::failed(ui, &failure.what, &failure.why, Some(&texts.get("try-again"))).then_some(Action::Retry)
+            }),
+        }
+    }
+
+    fn inside(&mut self, ui: &mut Ui) -> Option<Action> {
+        let chosen = self.sidebar(ui);
+        let done = self.page(ui);
+        let answered = self.question(ui);
+        let noticed =
+            self.state.notice.as_ref().and_then(|text| notice::show(ui, text, &self.texts).then_some(Action::Cancel));
+        answered.or(noticed).or(chosen).or(done)
+    }
+
+    fn sidebar(&self, ui: &mut Ui) -> Option<Action> {
+        let here = self.state.route().place();
+        let entry = |place: Place, word: String| Entry { to: Some(place), word, selected: here == place };
+        let entries = [
+            entry(Place::Credentials, self.texts.get("home-title")),
+            entry(Place::Requests, self.texts.get("requests-title")),
+            entry(Place::History, self.texts.get("history-title")),
+            entry(Place::Settings, self.texts.get("settings-title")),
+        ];
+        let lock = Entry { to: None, word: self.texts.get("lock"), selected: false };
+        sidebar::show(ui, &entries, &lock).map(|chosen| chosen.map_or(Action::Lock, Action::Go))
+    }
+
+    fn page(&mut self, ui: &mut Ui) -> Option<Action> {
+        let (state, texts) = (&mut self.state, &self.texts);
+        if state.route() != Route::Consent {
+            self.consent_since = None;
+        }
+        match state.route() {
+            Route::Home => {
+                let what = view::home::View { home: &state.home, visible: &state.visible };
+                view::home::view(ui, &what, &mut state.query, texts)
+            }
+            Route::Credential(_) => view::credential::view(ui, &state.credential, state.rest_open, texts),
+            Route::Add => {
+                let what = view::add::View { failure: state.add_failure.as_ref(), busy: state.add_busy };
+                view::add::view(ui, &what, &mut state.add_draft, texts)
+            }
+            Route::Preview => view::preview::view(ui, &state.preview, texts),
+            Route::Offer => view::offer::view(ui, &state.offer, &mut state.code, texts),
+            Route::Requests => {
+                view::requests::view(ui, state.link_failure.as_ref(), state.link_busy, &mut state.link, texts)
+            }
+            Route::Consent => self.consent(ui),
+            Route::Shared => view::shared::view(ui, &state.shared, texts),
+            Route::History => view::history::view(ui, &state.history, &mut state.open_entry, texts),
+            Route::Settings => view::settings::view(ui, &state.settings, &mut state.key_draft, texts),
+            Route::Gallery => {
+                gallery::view(ui, texts);
+                None
+            }
+        }
+    }
+
+    fn consent(&mut self, ui: &mut Ui) -> Option<Action> {
+        let asked = self.state.asked.as_ref()?;
+        let now = ui.input(|input| input.time);
+        let since = match &self.consent_since {
+            Some((hash, since)) if *hash == asked.consent.hash => *since,
+            _ => {
+                self.consent_since = Some((asked.consent.hash.clone(), now));
+                now
+            }
+        };
+        let shown_for = Duration::try_from_secs_f64(now - since).unwrap_or_default();
+        let what = view::consent::View { consent: &asked.consent, on: &asked.on, shown_for, busy: asked.busy };
+        view::consent::view(ui, &what, &self.texts)
+    }
+
+    fn question(&self, ui: &Ui) -> Option<Action> {
+        let question = self.state.question.as_ref()?;
+        let texts = &self.texts;
+        let (title, sentence, verb, yes) = match question {
+            Question::Delete { id, title } => (
+                texts.get("delete-title"),
+                texts.with("delete-sentence", &[("title", title.as_str().into())]),
+                texts.get("delete-verb"),
+                Action::Delete(*id),
+            ),
+            Question::Rotate { id, name } => (
+                texts.get("rotate-title"),
+                texts.with("rotate-sentence", &[("name", name.as_str().into())]),
+                texts.get("rotate-verb"),
+                Action::RotateKey(*id),
+            ),
+        };
+        match ask::view(ui, &title, &sentence, &verb, texts)? {
+            ask::Reply::Yes => Some(yes),
+            ask::Reply::No => Some(Action::Cancel),
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.drain(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}

@@ -1,0 +1,155 @@
+//! What can happen? What a person does, what the worker reports, and what the worker is asked to do. Secrets are never shown: no `Debug`.
+
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+
+use crate::model::{Consent, Credential, Failure, History, Home, Id, Offer, Preview, Settings, ShareResult};
+
+/// How somebody begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// With a link.
+    Link,
+    /// With files.
+    Files,
+    /// With a copied text.
+    Text,
+    /// With nothing.
+    Empty,
+    /// With sample credentials.
+    Samples,
+}
+
+/// A page that the sidebar leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The credentials.
+    Credentials,
+    /// What others ask for.
+    Requests,
+    /// What left, and what came.
+    History,
+    /// Settings.
+    Settings,
+    /// Every widget, for those who work on them.
+    Gallery,
+}
+
+/// Which theme is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// What the system says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What a person did on a page.
+#[expect(missing_docs, reason = "the names say what was done")]
+pub enum Action {
+    Begin(Beginning),
+    CreatePassphrase,
+    Unlock,
+    ShowPassphrase(bool),
+    Lock,
+    Back,
+    Go(Place),
+    Retry,
+    Search,
+    Open(Id),
+    OpenRest(bool),
+    CheckAgain(Id),
+    ExportOriginal(Id),
+    AskDelete(Id),
+    Delete(Id),
+    Add,
+    PickFiles,
+    Files(Vec<PathBuf>),
+    Pasted,
+    AcceptOffer,
+    Keep,
+    Discard,
+    OpenRequest,
+    Toggle(usize),
+    ChooseAnother(usize, usize),
+    Share,
+    Refuse,
+    Theme(ThemeChoice),
+    LockAfter(u32),
+    RenameKey(i64),
+    SaveKeyName,
+    AskRotate(i64),
+    RotateKey(i64),
+    AddTrustFile,
+    RemoveTrustFile(usize),
+    Cancel,
+    AddSamples,
+}
+
+/// What the worker reports.
+#[expect(missing_docs, reason = "the names say what is reported")]
+pub enum Event {
+    NoVault,
+    Locked { note: Option<String> },
+    Unlocked,
+    NotOpened(Failure),
+    Home(Result<Home, Failure>),
+    Credential(Result<Box<Credential>, Failure>),
+    Deleted,
+    Preview(Result<Preview, Failure>),
+    Offer(Result<Offer, Failure>),
+    Kept,
+    Consent(Result<Box<Consent>, Failure>),
+    Shared(Result<Box<ShareResult>, Failure>),
+    History(Result<History, Failure>),
+    Settings(Result<Settings, Failure>),
+    Cancelled,
+    Notice(Failure),
+}
+
+/// What the worker is to do.
+#[expect(missing_docs, reason = "the names say what is to be done")]
+pub enum Effect {
+    Look,
+    Create { passphrase: SecretString, samples: bool },
+    Unlock(SecretString),
+    Lock,
+    LoadHome,
+    LoadCredential(Id),
+    Check(Id),
+    Delete(Id),
+    Export(Id),
+    PickFiles,
+    ReadFiles(Vec<PathBuf>),
+    ReadText(String),
+    AcceptOffer { code: SecretString },
+    Keep,
+    Discard,
+    AddSamples,
+    OpenRequest(String),
+    Choose { slot: usize, candidate: usize },
+    Share { hash: String, extra: Vec<usize> },
+    Refuse,
+    LoadHistory,
+    LoadSettings,
+    SetTheme(ThemeChoice),
+    SetLockAfter(u32),
+    RenameKey { id: i64, name: String },
+    RotateKey(i64),
+    PickTrustFile,
+    RemoveTrustFile(usize),
+}
+
+/// Everything that `update` is told.
+pub enum Message {
+    /// A person did something.
+    Action(Action),
+    /// The worker reports something.
+    Event(Event),
+    /// Nobody did anything for as long as the settings allow.
+    Idle,
+}

@@ -1,0 +1,390 @@
+//! What does a page show? Texts and states prepared once when something changes; views only draw them.
+
+/// Which credential of the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(pub i64);
+
+/// How a state is coloured; its icon and its word say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It holds.
+    Good,
+    /// It does not hold.
+    Bad,
+    /// Look at this.
+    Notice,
+    /// It could not be found out: never coloured, since it speaks against nobody.
+    Open,
+    /// It was not asked, and is no fault.
+    Quiet,
+}
+
+/// The icon of a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Withdrawn.
+    Withdrawn,
+    /// A matter of time.
+    Clock,
+    /// Not found out.
+    Question,
+    /// Not asked.
+    Minus,
+    /// Beyond what is needed.
+    Warning,
+    /// To be looked at.
+    Eye,
+}
+
+/// A state in icon, word and colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// Its colour.
+    pub tone: Tone,
+    /// Its icon.
+    pub mark: Mark,
+    /// Its word or words.
+    pub words: String,
+}
+
+/// Whose name stands on a credential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Issuer {
+    /// Somebody else says who this is: name, and country in words.
+    Proven {
+        /// The name, as the certificate or the trust source writes it.
+        name: String,
+        /// The country, in words.
+        country: Option<String>,
+    },
+    /// Only the file says so; to be drawn as unverified.
+    Claimed {
+        /// The name, as the file writes it.
+        name: String,
+    },
+    /// The file says nothing.
+    Unnamed,
+}
+
+/// A credential on the home page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Which.
+    pub id: Id,
+    /// Whose.
+    pub issuer: Issuer,
+    /// What it is called.
+    pub title: String,
+    /// To whom and when, on one line.
+    pub person: String,
+    /// EQF level, 1 to 8.
+    pub level: Option<u8>,
+    /// Credit or workload, as written.
+    pub credit: String,
+    /// The state; `None` while it has not been checked yet.
+    pub status: Option<Status>,
+    /// What stands beside the state: until when, where to look.
+    pub aside: String,
+    /// Everything that a search looks in, in lower case.
+    pub haystack: String,
+}
+
+impl Card {
+    /// Whether the state asks for attention, so that its strip is filled.
+    pub fn wants_attention(&self) -> bool {
+        self.status.as_ref().is_some_and(|status| matches!(status.tone, Tone::Bad | Tone::Notice))
+    }
+}
+
+/// The home page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home {
+    /// When states were last checked, in one quiet line.
+    pub checked: String,
+    /// The cards, in the order in which they stand.
+    pub cards: Vec<Card>,
+}
+
+/// One of the five answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The question, as people read it.
+    pub question: String,
+    /// The answer to the question as asked.
+    pub status: Status,
+    /// One sentence.
+    pub sentence: String,
+    /// The date of what it rests on.
+    pub date: String,
+}
+
+/// One of the ten checks, or another line that says where an answer comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckLine {
+    /// What was checked.
+    pub name: String,
+    /// How it ended.
+    pub status: Status,
+    /// One sentence.
+    pub sentence: String,
+    /// The date of what it rests on.
+    pub date: String,
+    /// The standard's clause.
+    pub clause: String,
+}
+
+/// A name and what stands for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The name.
+    pub name: String,
+    /// What stands for it.
+    pub value: String,
+}
+
+/// The page of one credential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// Which.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// Whose.
+    pub issuer: Issuer,
+    /// To whom and when, without the issuer.
+    pub person: String,
+    /// The headline.
+    pub headline: Status,
+    /// What the headline leaves to be said, if anything.
+    pub remark: Option<String>,
+    /// The moment of which the answers speak.
+    pub as_of: String,
+    /// The five answers, in order.
+    pub answers: Vec<Answer>,
+    /// What the person can do.
+    pub outcomes: Vec<String>,
+    /// EQF level, 1 to 8.
+    pub level: Option<u8>,
+    /// Credit, assessment, awarding body.
+    pub facts: Vec<Line>,
+    /// The ten checks.
+    pub checks: Vec<CheckLine>,
+    /// Everything else that it says.
+    pub rest: Vec<Line>,
+    /// What the original file is: kind, size, digest.
+    pub original: Vec<Line>,
+    /// Whether it can be shared with somebody who asks.
+    pub shareable: bool,
+}
+
+/// What went wrong, in words: what, why, and who can act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What did not work.
+    pub what: String,
+    /// Why, and who can do what next.
+    pub why: String,
+}
+
+/// Something on its way from the worker. The old value stays on screen while the new one loads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Remote<T> {
+    /// Never asked for.
+    #[default]
+    Idle,
+    /// Asked for.
+    Loading {
+        /// What stood there before.
+        previous: Option<T>,
+    },
+    /// There.
+    Ready(T),
+    /// It could not be had.
+    Failed {
+        /// Why.
+        failure: Failure,
+        /// What stood there before.
+        previous: Option<T>,
+    },
+}
+
+impl<T> Remote<T> {
+    /// What can be shown now.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Remote::Ready(value) => Some(value),
+            Remote::Loading { previous } | Remote::Failed { previous, .. } => previous.as_ref(),
+            Remote::Idle => None,
+        }
+    }
+
+    /// Asked for again: what stood there stays.
+    pub fn load(&mut self) {
+        let previous = match std::mem::take(self) {
+            Remote::Ready(value) => Some(value),
+            Remote::Loading { previous } | Remote::Failed { previous, .. } => previous,
+            Remote::Idle => None,
+        };
+        *self = Remote::Loading { previous };
+    }
+
+    /// It came, or it did not.
+    pub fn settle(&mut self, result: Result<T, Failure>) {
+        self.load();
+        *self = match (result, std::mem::take(self)) {
+            (Ok(value), _) => Remote::Ready(value),
+            (Err(failure), Remote::Loading { previous }) => Remote::Failed { failure, previous },
+            (Err(failure), _) => Remote::Failed { failure, previous: None },
+        };
+    }
+}
+
+/// What is about to be kept: read and checked, but not yet in the vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// What was read.
+    pub credentials: Vec<Credential>,
+    /// What could not be read: the file's name and why.
+    pub unread: Vec<Line>,
+    /// How many of them the vault holds already.
+    pub known: usize,
+}
+
+/// What an issuer offers behind a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its address, which is all that is known of it.
+    pub address: String,
+    /// What it calls itself, unverified.
+    pub claimed_name: Option<String>,
+    /// What is offered, as it calls it.
+    pub items: Vec<String>,
+    /// If a code is needed that was sent another way: what it is, in the issuer's words or ours.
+    pub code: Option<String>,
+}
+
+/// A value that leaves, as it will be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Optional {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Why it is more than the purpose needs, if it is.
+    pub beyond: Option<String>,
+}
+
+/// One credential from which something leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is called.
+    pub title: String,
+    /// Other credentials that would do, this one included; `chosen` is its place.
+    pub candidates: Vec<String>,
+    /// Which of them.
+    pub chosen: usize,
+    /// The values that leave, whatever is chosen.
+    pub values: Vec<Line>,
+}
+
+/// The consent page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// Binds the yes to exactly this request and these values.
+    pub hash: String,
+    /// What it is about, as heading.
+    pub heading: String,
+    /// Who asks, in one line.
+    pub asks: String,
+    /// The purpose in their own words, unverified.
+    pub their_words: Option<String>,
+    /// Who asks: name if it is proven, else nothing.
+    pub name: Option<String>,
+    /// Their address.
+    pub address: String,
+    /// What is known of them: states with a sentence each.
+    pub known: Vec<(Status, String)>,
+    /// From which credentials what leaves.
+    pub parts: Vec<Part>,
+    /// What could be added, off unless switched on.
+    pub optional: Vec<Optional>,
+    /// What is said at the bottom.
+    pub note: String,
+}
+
+impl Consent {
+    /// How many values leave when these optional ones are on.
+    pub fn count(&self, on: &[bool]) -> usize {
+        let locked: usize = self.parts.iter().map(|part| part.values.len()).sum();
+        locked + on.iter().filter(|on| **on).count()
+    }
+}
+
+/// What came of sharing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareResult {
+    /// The headline.
+    pub headline: Status,
+    /// What happened, in a sentence.
+    pub sentence: String,
+    /// What was sent.
+    pub sent: Vec<Line>,
+    /// An address that they want opened next; only on a click.
+    pub next: Option<String>,
+}
+
+/// One event of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What happened, as icon, word and colour.
+    pub status: Status,
+    /// To whom or from whom, and what.
+    pub what: String,
+    /// More, on the second line.
+    pub detail: String,
+    /// When.
+    pub when: String,
+    /// What was sent, value by value.
+    pub values: Vec<Line>,
+}
+
+/// The history, latest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// Its events.
+    pub entries: Vec<Entry>,
+}
+
+/// A key of the wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The vault's id of it.
+    pub id: i64,
+    /// What the person calls it.
+    pub name: String,
+    /// Its kind and since when, in words.
+    pub about: String,
+    /// Its DID.
+    pub did: String,
+    /// Whether new credentials are bound to it.
+    pub current: bool,
+}
+
+/// The settings page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The keys, current ones first.
+    pub keys: Vec<Key>,
+    /// The user's own lists of issuers: file and what stands in it.
+    pub trust: Vec<Line>,
+    /// Minutes without input until it locks.
+    pub lock_after: u32,
+    /// The theme.
+    pub theme: crate::message::ThemeChoice,
+    /// Where the vault stands, and how its key is kept.
+    pub vault: Vec<Line>,
+}

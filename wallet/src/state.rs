@@ -1,0 +1,177 @@
+//! What is there now? Everything that the pages show and all that is being typed.
+
+use zeroize::Zeroizing;
+
+use crate::message::{Beginning, Place, ThemeChoice};
+use crate::model::{Consent, Credential, Failure, History, Home, Id, Offer, Preview, Remote, Settings, ShareResult};
+use crate::view::{settings, unlock};
+
+/// Whether the vault is open, and what stands in the way.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum Gate {
+    /// It is not known yet whether there is a vault.
+    #[default]
+    Looking,
+    /// There is none.
+    FirstRun,
+    /// A passphrase is being chosen.
+    Creating {
+        /// What comes after.
+        beginning: Beginning,
+        /// What came of the last try.
+        failure: Option<Failure>,
+        /// Whether it is under way.
+        busy: bool,
+    },
+    /// It is locked.
+    Locked {
+        /// Why, and since when.
+        note: Option<String>,
+        /// What came of the last try.
+        failure: Option<Failure>,
+        /// Whether a try is under way.
+        busy: bool,
+    },
+    /// It is open.
+    Open,
+    /// It cannot be opened, and no passphrase would help.
+    Broken(Failure),
+}
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say which page")]
+pub enum Route {
+    Home,
+    Credential(Id),
+    Add,
+    Preview,
+    Offer,
+    Requests,
+    Consent,
+    Shared,
+    History,
+    Settings,
+    Gallery,
+}
+
+impl Route {
+    /// The entry of the sidebar under which it stands.
+    pub fn place(self) -> Place {
+        match self {
+            Route::Home | Route::Credential(_) | Route::Add | Route::Preview | Route::Offer => Place::Credentials,
+            Route::Requests | Route::Consent | Route::Shared => Place::Requests,
+            Route::History => Place::History,
+            Route::Settings => Place::Settings,
+            Route::Gallery => Place::Gallery,
+        }
+    }
+}
+
+/// What is asked before something is destroyed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Delete that credential?
+    Delete {
+        /// Which.
+        id: Id,
+        /// What it is called.
+        title: String,
+    },
+    /// Put a new key in the place of that one?
+    Rotate {
+        /// Which.
+        id: i64,
+        /// What it is called.
+        name: String,
+    },
+}
+
+/// A request that waits for a yes or a no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The page.
+    pub consent: Box<Consent>,
+    /// Which of the optional values are switched on; none at first.
+    pub on: Vec<bool>,
+    /// Whether the yes is on its way.
+    pub busy: bool,
+}
+
+/// Everything. It has no `Debug`: it holds what is being typed.
+#[derive(Default)]
+#[expect(missing_docs, reason = "the names say what they hold")]
+pub struct State {
+    pub gate: Gate,
+    /// The pages that one came through; the last is shown. Empty means home.
+    pub stack: Vec<Route>,
+    pub home: Remote<Home>,
+    /// Places of the cards that the search leaves.
+    pub visible: Vec<usize>,
+    pub query: String,
+    pub credential: Remote<Box<Credential>>,
+    pub rest_open: bool,
+    pub add_draft: String,
+    pub add_busy: bool,
+    pub add_failure: Option<Failure>,
+    pub preview: Remote<Preview>,
+    pub offer: Remote<Offer>,
+    pub code: Zeroizing<String>,
+    pub link: String,
+    pub link_busy: bool,
+    pub link_failure: Option<Failure>,
+    pub asked: Option<Asked>,
+    pub shared: Remote<Box<ShareResult>>,
+    pub history: Remote<History>,
+    pub open_entry: Option<usize>,
+    pub settings: Remote<Settings>,
+    pub key_draft: settings::Draft,
+    pub question: Option<Question>,
+    pub notice: Option<Failure>,
+    pub theme: ThemeChoice,
+    /// Minutes without input until it locks; 0 means that the settings have not been read.
+    pub lock_after: u32,
+    pub unlock: unlock::Draft,
+    /// The page changed since the last frame, so the focus moves.
+    pub moved: bool,
+}
+
+impl State {
+    /// The page that is shown while the vault is open.
+    pub fn route(&self) -> Route {
+        self.stack.last().copied().unwrap_or(Route::Home)
+    }
+
+    /// Shows a page on top of this one.
+    pub fn push(&mut self, route: Route) {
+        if self.route() != route {
+            self.stack.push(route);
+            self.moved = true;
+        }
+    }
+
+    /// Shows a page from which there is no way back but home.
+    pub fn only(&mut self, route: Route) {
+        self.moved |= self.route() != route;
+        self.stack = if route == Route::Home { Vec::new() } else { vec![route] };
+    }
+
+    /// Forgets everything that came out of the vault or was typed.
+    pub fn forget(&mut self) {
+        let (theme, lock_after) = (self.theme, self.lock_after);
+        *self = State { theme, lock_after, moved: true, ..State::default() };
+    }
+
+    /// Which cards the search leaves: all whose text holds every word that was typed.
+    pub fn search(&mut self) {
+        let query = self.query.to_lowercase();
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let cards = self.home.value().map(|home| home.cards.as_slice()).unwrap_or_default();
+        self.visible = cards
+            .iter()
+            .enumerate()
+            .filter(|(_, card)| words.iter().all(|word| card.haystack.contains(word)))
+            .map(|(place, _)| place)
+            .collect();
+    }
+}

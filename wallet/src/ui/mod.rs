@@ -1,0 +1,18 @@
+//! What do all pages share? Colours, type, icons and the few widgets that everything is drawn with.
+
+pub mod answer;
+pub mod button;
+pub mod card;
+pub mod choice;
+pub mod field;
+pub mod focus;
+pub mod gallery;
+pub mod icons;
+pub mod ladder;
+pub mod notice;
+pub mod page;
+pub mod sidebar;
+pub mod switch;
+pub mod text;
+pub mod theme;
+pub mod tokens;

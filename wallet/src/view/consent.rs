@@ -1,0 +1,247 @@
+//! Is this to leave? Who asks, why, and exactly the values that go; a page, never a modal, and nothing is ticked beforehand.
+
+use std::time::Duration;
+
+use egui::{Align2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2};
+
+use crate::i18n::Texts;
+use crate::message::Action;
+use crate::model::{Consent, Optional, Part};
+use crate::ui::answer::{icon_of, ink_of};
+use crate::ui::button::Button;
+use crate::ui::text::{self, Type};
+use crate::ui::tokens::{Palette, size, space};
+use crate::ui::{card, focus, icons, page, switch};
+
+/// How long the button that shares is on the screen before it can be pressed (security.md, Wallet).
+pub const ARMED_AFTER: Duration = Duration::from_millis(600);
+
+/// What stands on the page besides the request itself.
+pub struct View<'a> {
+    /// The request and what answers it.
+    pub consent: &'a Consent,
+    /// Which of the optional values are switched on.
+    pub on: &'a [bool],
+    /// For how long exactly this has been on the screen.
+    pub shown_for: Duration,
+    /// Whether the answer is on its way.
+    pub busy: bool,
+}
+
+/// The height of the bar at the bottom.
+const BAR: f32 = 80.0;
+
+/// Draws the page.
+pub fn view(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
+    let whole = ui.available_rect_before_wrap();
+    let split = whole.bottom() - BAR;
+    let above = ui.scope_builder(UiBuilder::new().max_rect(whole.with_max_y(split)), |ui| above(ui, what, texts)).inner;
+    let bar = ui.scope_builder(UiBuilder::new().max_rect(whole.with_min_y(split)), |ui| bar(ui, what, texts)).inner;
+    above.or(bar)
+}
+
+fn above(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
+    page::scrolling(ui, "consent", |ui| {
+        page::heading(ui, &what.consent.heading, 0.0);
+        page::note(ui, &what.consent.asks, Type::Body);
+        ui.add_space(space::XL);
+        let whole = ui.available_rect_before_wrap();
+        let share = if whole.width() < 820.0 { 0.42 } else { 0.3755 };
+        let left = whole.with_max_x(whole.left() + (whole.width() * share).round());
+        let right = whole.with_min_x(left.right() + space::XL);
+        let one = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+            why(ui, what.consent, texts);
+            ui.add_space(space::L);
+            who(ui, what.consent, texts);
+        });
+        let height = one.response.rect.height();
+        let two = ui.scope_builder(UiBuilder::new().max_rect(right), |ui| leaves(ui, what, height, texts));
+        let bottom = one.response.rect.bottom().max(two.response.rect.bottom());
+        ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
+        two.inner
+    })
+}
+
+/// What is kept, and the two answers; "Refuse" is as tall as "Share", and always there.
+fn bar(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
+    let palette = Palette::of(ui);
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, egui::CornerRadius::ZERO, palette.surface);
+    ui.painter().hline(whole.x_range(), whole.top() + 0.5, Stroke::new(1.0, palette.border));
+    let armed = what.shown_for >= ARMED_AFTER && !what.busy;
+    if !armed && !what.busy {
+        ui.ctx().request_repaint_after(ARMED_AFTER.saturating_sub(what.shown_for));
+    }
+    let count = what.consent.count(what.on);
+    let share_word =
+        if what.busy { texts.get("sharing") } else { texts.with("share-values", &[("count", count.into())]) };
+    let refuse_word = texts.get("refuse");
+    let share = Button::primary(&share_word).tall().enabled(armed);
+    let refuse = Button::tonal(&refuse_word).tall().enabled(!what.busy);
+    let (share_size, refuse_size) = (share.size(ui), refuse.size(ui));
+    let column = page::column_of(whole, size::PAGE);
+    let top = whole.center().y - size::CONTROL_TALL / 2.0;
+    let share_at = Rect::from_min_size(egui::pos2(column.right() - share_size.x, top), share_size);
+    let refuse_at = Rect::from_min_size(egui::pos2(share_at.left() - space::M - refuse_size.x, top), refuse_size);
+    let note = Rect::from_min_max(
+        egui::pos2(column.left(), whole.top()),
+        egui::pos2(refuse_at.left() - space::L, whole.bottom()),
+    );
+    text::place(ui, note, Align2::LEFT_CENTER, &what.consent.note, Type::Caption, palette.text_secondary, 2);
+    let refused = refuse.put(ui, refuse_at);
+    // The keyboard stands on refusing first: a yes is never one careless key away.
+    focus::first(&refused);
+    let shared = share.put(ui, share_at);
+    if refused.clicked() { Some(Action::Refuse) } else { (armed && shared.clicked()).then_some(Action::Share) }
+}
+
+fn why(ui: &mut Ui, consent: &Consent, texts: &Texts) {
+    let palette = Palette::of(ui);
+    card::around(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::label(ui, &texts.get("consent-why"), Type::Section, palette.text);
+        ui.add_space(space::S);
+        match &consent.their_words {
+            Some(words) => {
+                text::label(ui, &texts.get("consent-why-unregistered"), Type::Detail, palette.text_secondary);
+                ui.add_space(space::M);
+                card::unverified(ui, |ui| {
+                    text::label(ui, &texts.get("consent-their-words"), Type::Caption, palette.text_muted);
+                    ui.add_space(space::XS);
+                    text::label(ui, &format!("“{words}”"), Type::Body, palette.text_secondary);
+                });
+            }
+            None => {
+                text::label(ui, &texts.get("consent-no-purpose"), Type::Detail, palette.text_secondary);
+            }
+        }
+    });
+}
+
+fn who(ui: &mut Ui, consent: &Consent, texts: &Texts) {
+    let palette = Palette::of(ui);
+    card::around(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::label(ui, &texts.get("consent-who"), Type::Section, palette.text);
+        ui.add_space(space::S);
+        if let Some(name) = &consent.name {
+            text::label(ui, name, Type::BodyMedium, palette.text);
+        }
+        text::selectable(ui, &consent.address, Type::Caption, palette.text_muted);
+        ui.add_space(space::M);
+        for (status, sentence) in &consent.known {
+            let ink = ink_of(palette, status.tone);
+            let rect = ui.available_rect_before_wrap();
+            let icon = Rect::from_center_size(rect.min + egui::vec2(10.0, 10.0), Vec2::splat(size::ICON));
+            text::icon(ui, icon, icon_of(status.mark), size::ICON, ink);
+            let words = rect.with_min_x(rect.left() + space::XXL);
+            ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
+                text::label(ui, &status.words, Type::Label, ink);
+                text::label(ui, sentence, Type::Caption, palette.text_secondary);
+            });
+            ui.add_space(space::M);
+        }
+    });
+}
+
+fn leaves(ui: &mut Ui, what: &View<'_>, height: f32, texts: &Texts) -> Option<Action> {
+    let mut action = None;
+    card::around(ui, |ui| {
+        // Both columns end on one line, whichever says more.
+        ui.set_min_height(height - 2.0 * space::CARD - 2.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (slot, part) in what.consent.parts.iter().enumerate() {
+            if slot > 0 {
+                rule(ui, space::L);
+            }
+            if let Some(found) = one_part(ui, slot, part, texts) {
+                action = Some(found);
+            }
+        }
+        for (index, optional) in what.consent.optional.iter().enumerate() {
+            rule(ui, space::L);
+            let on = what.on.get(index).copied().unwrap_or(false);
+            if one_optional(ui, optional, on, texts) {
+                action = Some(Action::Toggle(index));
+            }
+        }
+    });
+    action
+}
+
+fn rule(ui: &mut Ui, gap: f32) {
+    ui.add_space(gap);
+    let line = Stroke::new(1.0, Palette::of(ui).border);
+    ui.painter().hline(ui.available_rect_before_wrap().x_range(), ui.cursor().top(), line);
+    ui.add_space(gap);
+}
+
+fn one_part(ui: &mut Ui, slot: usize, part: &Part, texts: &Texts) -> Option<Action> {
+    let palette = Palette::of(ui);
+    let mut action = None;
+    let top = ui.cursor().min;
+    let title = if slot == 0 { texts.get("consent-leaves") } else { texts.get("consent-leaves-too") };
+    text::label(ui, &title, Type::Section, palette.text);
+    if part.candidates.len() > 1 {
+        let word = texts.get("consent-another");
+        let button = Button::text(&word).leads_on();
+        let extent = button.size(ui);
+        let right = ui.max_rect().right();
+        let spot = Rect::from_min_size(egui::pos2(right - extent.x, top.y - 2.0), extent);
+        if button.put(ui, spot).clicked() {
+            action = Some(Action::ChooseAnother(slot, (part.chosen + 1) % part.candidates.len()));
+        }
+    }
+    let from =
+        texts.with("consent-from", &[("title", part.title.as_str().into()), ("count", part.values.len().into())]);
+    text::label(ui, &from, Type::Caption, palette.text_secondary);
+    ui.add_space(space::M);
+    for line in &part.values {
+        let rect = ui.available_rect_before_wrap();
+        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(120.0, 22.0));
+        text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
+        let value = rect.with_min_x(rect.left() + 128.0);
+        ui.scope_builder(UiBuilder::new().max_rect(value), |ui| text::label(ui, &line.value, Type::Body, palette.text));
+        ui.add_space(10.0);
+    }
+    action
+}
+
+fn one_optional(ui: &mut Ui, optional: &Optional, on: bool, texts: &Texts) -> bool {
+    let palette = Palette::of(ui);
+    let whole = ui.available_rect_before_wrap();
+    let left = whole.with_max_x(whole.right() - switch::WIDTH - space::L);
+    let inner = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if optional.beyond.is_some() {
+            beyond(ui, &texts.get("consent-beyond"));
+        } else {
+            ui.horizontal(|ui| {
+                text::label(ui, &texts.get("consent-optional"), Type::Label, palette.text);
+                text::label(ui, &texts.get("consent-stays"), Type::Caption, palette.text_muted);
+            });
+        }
+        let mut line = text::job(&optional.name, Type::Body, palette.text);
+        line.append(&format!(" · {}", optional.value), 0.0, Type::Body.format(palette.text_muted));
+        ui.add(egui::Label::new(line).wrap());
+        if let Some(reason) = &optional.beyond {
+            text::label(ui, reason, Type::Caption, palette.text_secondary);
+        }
+    });
+    let bottom = inner.response.rect.bottom();
+    let rect = Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom));
+    let word = if on { texts.get("on") } else { texts.get("off") };
+    let clicked = switch::put(ui, rect, on, &optional.name, &word).clicked();
+    ui.advance_cursor_after_rect(rect);
+    clicked
+}
+
+fn beyond(ui: &mut Ui, words: &str) {
+    let palette = Palette::of(ui);
+    let width = text::width(ui, words, Type::Label);
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(width + 34.0, 24.0), Sense::hover());
+    ui.painter().rect_filled(rect, egui::CornerRadius::same(6), palette.warning_soft);
+    let icon = Rect::from_center_size(egui::pos2(rect.left() + 14.0, rect.center().y), Vec2::splat(16.0));
+    text::icon(ui, icon, icons::WARNING, 16.0, palette.warning);
+    text::at(ui, rect.with_min_x(rect.left() + 26.0), Align2::LEFT_CENTER, words, Type::Label, palette.warning);
+}

@@ -1,0 +1,299 @@
+//! What does this one say, and does it hold? The headline, five answers, what the person can do, at what level, and all the rest.
+
+use egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+
+use crate::i18n::Texts;
+use crate::message::Action;
+use crate::model::{Credential, Issuer, Line, Remote};
+use crate::ui::answer::{self, icon_of, ink_of};
+use crate::ui::button::Button;
+use crate::ui::text::{self, Type};
+use crate::ui::tokens::{Palette, size, space};
+use crate::ui::{card, focus, icons, ladder, page};
+
+/// Draws the page; `rest_open` says whether everything else is shown.
+pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, rest_open: bool, texts: &Texts) -> Option<Action> {
+    page::scrolling(ui, "credential", |ui| {
+        let mut action = page::back(ui, &texts.get("home-title")).then_some(Action::Back);
+        ui.add_space(10.0);
+        if let Remote::Failed { failure, .. } = credential {
+            ui.add_space(space::L);
+            if page::failed(ui, &failure.what, &failure.why, Some(&texts.get("try-again"))) {
+                action = Some(Action::Retry);
+            }
+            ui.add_space(space::L);
+        }
+        let found = match credential.value() {
+            Some(shown) => {
+                let checking = matches!(credential, Remote::Loading { .. });
+                full(ui, shown, checking, rest_open, texts)
+            }
+            None => {
+                if matches!(credential, Remote::Loading { .. }) {
+                    skeleton(ui, texts);
+                }
+                None
+            }
+        };
+        found.or(action)
+    })
+}
+
+fn full(ui: &mut Ui, shown: &Credential, checking: bool, rest_open: bool, texts: &Texts) -> Option<Action> {
+    let mut action = header(ui, shown, texts);
+    ui.add_space(space::XL);
+    if verdict(ui, shown, checking, texts) {
+        action = Some(Action::CheckAgain(shown.id));
+    }
+    ui.add_space(space::XL);
+    two_columns(ui, |ui| outcomes(ui, shown, texts), |ui| level_and_facts(ui, shown, texts));
+    ui.add_space(space::XL);
+    let line = Stroke::new(1.0, Palette::of(ui).border);
+    ui.painter().hline(ui.available_rect_before_wrap().x_range(), ui.cursor().top(), line);
+    if let Some(found) = rest(ui, shown, rest_open, texts) {
+        action = Some(found);
+    }
+    action
+}
+
+fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
+    let palette = Palette::of(ui);
+    let (export_word, share_word) = (texts.get("export"), texts.get("share"));
+    let export = Button::tonal(&export_word).icon(icons::DOWNLOAD_SIMPLE);
+    let share = Button::primary(&share_word).icon(icons::SHARE_NETWORK);
+    let (export_size, share_size) = (export.size(ui), share.size(ui));
+    let actions = export_size.x + if shown.shareable { space::S + share_size.x } else { 0.0 };
+    let top = ui.cursor().min;
+    let room =
+        Rect::from_min_size(egui::pos2(ui.max_rect().right() - actions, top.y), egui::vec2(actions, size::CONTROL));
+    let width = ui.available_width() - actions - space::XL;
+    ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
+        ui.set_width(width);
+        text::label(ui, &shown.title, Type::Display, palette.text);
+        ui.add_space(2.0);
+        match &shown.issuer {
+            Issuer::Proven { name, country } => {
+                let mut line = name.clone();
+                if let Some(country) = country {
+                    line = format!("{line}, {country}");
+                }
+                text::label(ui, &format!("{line} · {}", shown.person), Type::Body, palette.text_secondary);
+            }
+            Issuer::Claimed { name } => {
+                text::label(ui, &shown.person, Type::Body, palette.text_secondary);
+                ui.add_space(space::S);
+                let words = texts.with("issuer-claimed", &[("name", name.as_str().into())]);
+                card::unverified(ui, |ui| text::label(ui, &words, Type::Detail, palette.text_secondary));
+            }
+            Issuer::Unnamed => {
+                text::label(ui, &shown.person, Type::Body, palette.text_secondary);
+                ui.add_space(space::S);
+                card::unverified(ui, |ui| {
+                    text::label(ui, &texts.get("issuer-unnamed"), Type::Detail, palette.text_secondary)
+                });
+            }
+        }
+    });
+    let mut action = None;
+    if export.put(ui, Rect::from_min_size(room.min, export_size)).clicked() {
+        action = Some(Action::ExportOriginal(shown.id));
+    }
+    if shown.shareable {
+        let response = share.put(ui, Rect::from_min_size(room.right_top() - egui::vec2(share_size.x, 0.0), share_size));
+        focus::first(&response);
+        if response.clicked() {
+            action = Some(Action::Go(crate::message::Place::Requests));
+        }
+    }
+    action
+}
+
+/// The card with headline and five answers. Gives whether to check again.
+fn verdict(ui: &mut Ui, shown: &Credential, checking: bool, texts: &Texts) -> bool {
+    let palette = Palette::of(ui);
+    let remark = shown.remark.as_deref().filter(|remark| !remark.is_empty());
+    let width = ui.available_width();
+    let remark_galley = remark
+        .map(|remark| text::lines(ui, remark, Type::Detail, palette.text_secondary, (width - 40.0).min(size::TEXT), 4));
+    let remark_height = remark_galley.as_ref().map_or(0.0, |galley| galley.size().y + space::S);
+    #[expect(clippy::cast_precision_loss, reason = "there are five")]
+    let rows = shown.answers.len() as f32 * answer::ROW;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 58.0 + remark_height + rows), Sense::hover());
+    card::surface(ui, rect, palette.surface);
+    let inner = rect.shrink2(egui::vec2(21.0, 0.0));
+    let again = headline(ui, inner, shown, checking, texts);
+    let mut top = rect.top() + 53.0;
+    if let (Some(galley), Some(remark)) = (remark_galley, remark) {
+        let spot = Rect::from_min_size(egui::pos2(inner.left(), top), galley.size());
+        text::place(
+            ui,
+            spot.expand2(egui::vec2(0.5, 0.0)),
+            Align2::LEFT_TOP,
+            remark,
+            Type::Detail,
+            palette.text_secondary,
+            4,
+        );
+        top += remark_height;
+    }
+    let last = shown.answers.len().saturating_sub(1);
+    for (index, one) in shown.answers.iter().enumerate() {
+        let row = Rect::from_min_size(egui::pos2(inner.left(), top), egui::vec2(inner.width(), answer::ROW));
+        answer::row(ui, row, one, index != last);
+        top += answer::ROW;
+    }
+    again
+}
+
+fn headline(ui: &mut Ui, inner: Rect, shown: &Credential, checking: bool, texts: &Texts) -> bool {
+    let palette = Palette::of(ui);
+    let ink = ink_of(palette, shown.headline.tone);
+    let mid = inner.top() + 31.0;
+    let icon = Rect::from_center_size(egui::pos2(inner.left() + 14.0, mid), Vec2::splat(28.0));
+    text::icon(ui, icon, icon_of(shown.headline.mark), 28.0, ink);
+    let line = Rect::from_min_max(egui::pos2(inner.left() + 40.0, mid - 14.0), egui::pos2(inner.right(), mid + 14.0));
+    let dated = if checking {
+        texts.get("state-checking")
+    } else {
+        texts.with("as-of", &[("date", shown.as_of.as_str().into())])
+    };
+    let again = Rect::from_center_size(egui::pos2(inner.right() - 14.0, mid), Vec2::splat(32.0));
+    let right = line.with_max_x(again.left() - space::XS);
+    let date = text::at(ui, right, Align2::RIGHT_CENTER, &dated, Type::Caption, palette.text_muted);
+    let left = line.with_max_x(date.left() - space::L);
+    text::at(ui, left, Align2::LEFT_CENTER, &shown.headline.words, Type::Title, ink);
+    !checking && crate::ui::button::icon_only(ui, again, icons::ARROW_CLOCKWISE, &texts.get("check-again")).clicked()
+}
+
+fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let whole = ui.available_rect_before_wrap();
+    let middle = (whole.left() + whole.width() * 0.5175).round();
+    let one = whole.with_max_x(middle - space::XL);
+    let two = whole.with_min_x(middle);
+    let first = ui.scope_builder(UiBuilder::new().max_rect(one), |ui| {
+        ui.set_width(one.width());
+        left(ui);
+    });
+    let second = ui.scope_builder(UiBuilder::new().max_rect(two), |ui| {
+        ui.set_width(two.width());
+        right(ui);
+    });
+    let bottom = first.response.rect.bottom().max(second.response.rect.bottom());
+    ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
+}
+
+fn outcomes(ui: &mut Ui, shown: &Credential, texts: &Texts) {
+    let palette = Palette::of(ui);
+    text::label(ui, &texts.get("can-do"), Type::Section, palette.text);
+    ui.add_space(space::S);
+    if shown.outcomes.is_empty() {
+        text::label(ui, &texts.get("no-outcomes"), Type::Body, palette.text_muted);
+    }
+    for outcome in &shown.outcomes {
+        let top = ui.cursor().min;
+        ui.painter().circle_filled(top + egui::vec2(7.0, 11.5), 2.5, palette.text_muted);
+        let rect = ui.available_rect_before_wrap();
+        let rect = rect.with_min_x(rect.left() + 20.0);
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| text::label(ui, outcome, Type::Body, palette.text));
+        ui.add_space(space::S);
+    }
+}
+
+fn level_and_facts(ui: &mut Ui, shown: &Credential, texts: &Texts) {
+    let palette = Palette::of(ui);
+    let top = ui.cursor().top();
+    let title =
+        shown.level.map_or_else(|| texts.get("no-level"), |level| texts.with("eqf-level", &[("level", level.into())]));
+    text::label(ui, &title, Type::Section, palette.text);
+    if let Some(level) = shown.level {
+        let whole = ui.max_rect();
+        let rect = Rect::from_min_max(egui::pos2(whole.left(), top), egui::pos2(whole.right(), top + 24.0));
+        text::at(ui, rect, Align2::RIGHT_CENTER, &texts.get("as-stated"), Type::Caption, palette.text_muted);
+        ui.add_space(space::S);
+        ladder::large(ui, level, &title);
+    }
+    ui.add_space(space::M);
+    lines(ui, &shown.facts, 116.0);
+}
+
+/// Names at the left, what stands for them at one x.
+pub fn lines(ui: &mut Ui, lines: &[Line], column: f32) {
+    let palette = Palette::of(ui);
+    for line in lines {
+        let rect = ui.available_rect_before_wrap();
+        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));
+        text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
+        let value = rect.with_min_x(rect.left() + column);
+        ui.scope_builder(UiBuilder::new().max_rect(value), |ui| {
+            text::selectable(ui, &line.value, Type::Body, palette.text)
+        });
+        ui.add_space(6.0);
+    }
+}
+
+fn rest(ui: &mut Ui, shown: &Credential, open: bool, texts: &Texts) -> Option<Action> {
+    let palette = Palette::of(ui);
+    let mut action = None;
+    let (row, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 56.0), Sense::click());
+    let title = texts.get("rest-title");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &title));
+    let name = text::line(ui, &title, Type::BodyMedium, palette.text, row.width());
+    let spot = Align2::LEFT_CENTER.anchor_size(row.left_center(), name.size());
+    ui.painter().galley(spot.min, name, palette.text);
+    let note = texts.with("rest-note", &[("count", shown.rest.len().into())]);
+    let galley = text::line(ui, &note, Type::Caption, palette.text_muted, row.right() - spot.right() - 48.0);
+    let beside = Align2::LEFT_CENTER.anchor_size(egui::pos2(spot.right() + space::M, row.center().y), galley.size());
+    ui.painter().galley(beside.min, galley, palette.text_muted);
+    let caret = if open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+    let at = Rect::from_center_size(egui::pos2(row.right() - 10.0, row.center().y), Vec2::splat(18.0));
+    text::icon(ui, at, caret, 18.0, palette.text_secondary);
+    focus::ring(ui, &response, row.shrink2(egui::vec2(-8.0, 6.0)), size::RADIUS_CONTROL);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        action = Some(Action::OpenRest(!open));
+    }
+    if open {
+        everything(ui, shown, texts);
+        ui.add_space(space::XL);
+        if Button::danger(&texts.get("delete")).show(ui).clicked() {
+            action = Some(Action::AskDelete(shown.id));
+        }
+    }
+    action
+}
+
+fn everything(ui: &mut Ui, shown: &Credential, texts: &Texts) {
+    let palette = Palette::of(ui);
+    text::label(ui, &texts.get("checks-title"), Type::Section, palette.text);
+    ui.add_space(space::M);
+    card::around(ui, |ui| {
+        for check in &shown.checks {
+            super::checks::row(ui, check);
+        }
+    });
+    for (title, group) in [(texts.get("statements-title"), &shown.rest), (texts.get("original-title"), &shown.original)]
+    {
+        if group.is_empty() {
+            continue;
+        }
+        ui.add_space(space::XXL);
+        text::label(ui, &title, Type::Section, palette.text);
+        ui.add_space(space::M);
+        lines(ui, group, 240.0);
+    }
+}
+
+fn skeleton(ui: &mut Ui, texts: &Texts) {
+    let palette = Palette::of(ui);
+    let origin = ui.cursor().min;
+    let width = ui.available_width();
+    page::bone(ui, Rect::from_min_size(origin + egui::vec2(0.0, 6.0), egui::vec2(width * 0.45, 26.0)));
+    page::bone(ui, Rect::from_min_size(origin + egui::vec2(0.0, 44.0), egui::vec2(width * 0.55, 14.0)));
+    let rect = Rect::from_min_size(origin + egui::vec2(0.0, 84.0), egui::vec2(width, 298.0));
+    card::surface(ui, rect, palette.surface);
+    for row in 0..5_u8 {
+        let top = rect.top() + 68.0 + f32::from(row) * answer::ROW;
+        page::bone(ui, Rect::from_min_size(egui::pos2(rect.left() + 53.0, top), egui::vec2(width * 0.6, 14.0)));
+    }
+    let (_, response) = ui.allocate_exact_size(egui::vec2(width, 400.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, texts.get("loading")));
+}

@@ -1,0 +1,149 @@
+//! What left, to whom, and what came? Latest first, each with the values that were sent.
+
+use egui::{Align2, CursorIcon, Rangef, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use crate::i18n::Texts;
+use crate::message::{Action, Place};
+use crate::model::{Entry, History, Remote};
+use crate::ui::answer::{icon_of, ink_of};
+use crate::ui::text::{self, Type};
+use crate::ui::tokens::{Palette, size, space};
+use crate::ui::{card, focus, icons, page};
+
+const ROW: f32 = 64.0;
+
+/// Draws the page; `open` is the place of the event whose values are shown.
+pub fn view(ui: &mut Ui, history: &Remote<History>, open: &mut Option<usize>, texts: &Texts) -> Option<Action> {
+    page::fixed(ui, |ui| {
+        let whole = ui.max_rect();
+        let column = page::column_of(whole, size::PAGE);
+        let mut action = None;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
+            ui.set_width(column.width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            page::heading(ui, &texts.get("history-title"), 0.0);
+            ui.add_space(space::XS);
+            page::note(ui, &texts.get("history-note"), Type::Body);
+            ui.add_space(space::XL);
+            action = body(ui, whole, history, open, texts);
+        });
+        action
+    })
+}
+
+fn body(
+    ui: &mut Ui,
+    whole: Rect,
+    history: &Remote<History>,
+    open: &mut Option<usize>,
+    texts: &Texts,
+) -> Option<Action> {
+    if let Remote::Failed { failure, .. } = history {
+        if page::failed(ui, &failure.what, &failure.why, Some(&texts.get("try-again"))) {
+            return Some(Action::Retry);
+        }
+        ui.add_space(space::L);
+    }
+    match (history.value(), history) {
+        (Some(shown), _) if shown.entries.is_empty() => {
+            page::empty(ui, &texts.get("history-empty"), Some(&texts.get("history-open")))
+                .then_some(Action::Go(Place::Requests))
+        }
+        (Some(shown), _) => {
+            rows(ui, whole, shown, open, texts);
+            None
+        }
+        (None, Remote::Loading { .. }) => {
+            page::waiting(ui, &texts.get("loading"));
+            None
+        }
+        (None, _) => None,
+    }
+}
+
+fn rows(ui: &mut Ui, whole: Rect, history: &History, open: &mut Option<usize>, texts: &Texts) {
+    let column = ui.available_rect_before_wrap();
+    if let Some(entry) = open.and_then(|index| history.entries.get(index)) {
+        details(ui, entry, texts);
+        ui.add_space(space::L);
+    }
+    let area = Rect::from_min_max(egui::pos2(whole.left(), ui.cursor().top()), whole.max);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let scroll = ScrollArea::vertical().id_salt("history").auto_shrink(false);
+        scroll.show_rows(ui, ROW, history.entries.len(), |ui, shown| {
+            for index in shown {
+                let Some(entry) = history.entries.get(index) else { continue };
+                let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
+                let rect = Rect::from_x_y_ranges(column.x_range(), line.y_range());
+                if row(ui, rect, entry, index) {
+                    *open = if *open == Some(index) { None } else { Some(index) };
+                }
+            }
+        });
+    });
+}
+
+fn row(ui: &mut Ui, rect: Rect, entry: &Entry, index: usize) -> bool {
+    let palette = Palette::of(ui);
+    let response = ui.interact(rect, ui.scope_id().with(("entry", index)), Sense::click());
+    let name = [entry.status.words.as_str(), &entry.what, &entry.detail, &entry.when].join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    focus::first(&response);
+    if response.hovered() {
+        ui.painter().rect_filled(
+            rect.expand2(egui::vec2(8.0, 0.0)),
+            egui::CornerRadius::same(8),
+            palette.hovered(palette.bg),
+        );
+    }
+    let ink = ink_of(palette, entry.status.tone);
+    let icon = Rect::from_center_size(egui::pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(size::ICON));
+    text::icon(ui, icon, icon_of(entry.status.mark), size::ICON, ink);
+    let paint = |ui: &Ui, rect: Rect, align: Align2, words: &str, kind: Type, ink| {
+        let galley = text::line(ui, words, kind, ink, rect.width());
+        let spot = align.align_size_within_rect(galley.size(), rect);
+        ui.painter().galley(spot.min, galley, ink);
+    };
+    let span = |from: f32, to: f32, top: f32, bottom: f32| {
+        Rect::from_x_y_ranges(from..=to, Rangef::new(rect.top() + top, rect.top() + bottom))
+    };
+    let (left, right) = (rect.left() + 32.0, rect.right());
+    paint(ui, span(left, left + 120.0, 0.0, ROW), Align2::LEFT_CENTER, &entry.status.words, Type::Label, ink);
+    let middle = left + 128.0;
+    paint(ui, span(middle, right - 230.0, 10.0, 32.0), Align2::LEFT_CENTER, &entry.what, Type::Body, palette.text);
+    paint(
+        ui,
+        span(middle, right - 230.0, 32.0, 54.0),
+        Align2::LEFT_CENTER,
+        &entry.detail,
+        Type::Caption,
+        palette.text_secondary,
+    );
+    paint(
+        ui,
+        span(right - 222.0, right - 28.0, 0.0, ROW),
+        Align2::RIGHT_CENTER,
+        &entry.when,
+        Type::Caption,
+        palette.text_muted,
+    );
+    if !entry.values.is_empty() {
+        let spot = Rect::from_center_size(egui::pos2(right - 8.0, rect.center().y), Vec2::splat(16.0));
+        text::icon(ui, spot, icons::CARET_RIGHT, 16.0, palette.text_muted);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.border));
+    focus::ring(ui, &response, rect.expand2(egui::vec2(6.0, 0.0)), size::RADIUS_CONTROL);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked() && !entry.values.is_empty()
+}
+
+fn details(ui: &mut Ui, entry: &Entry, texts: &Texts) {
+    let palette = Palette::of(ui);
+    card::around(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::label(ui, &texts.get("shared-sent"), Type::Section, palette.text);
+        text::label(ui, &format!("{} · {}", entry.what, entry.when), Type::Caption, palette.text_secondary);
+        ui.add_space(space::M);
+        super::credential::lines(ui, &entry.values, 160.0);
+    });
+}

@@ -1,0 +1,16 @@
+//! Which pages are there? Each reads its prepared model, draws it, and gives back what was done.
+
+pub mod add;
+pub mod ask;
+pub mod checks;
+pub mod consent;
+pub mod credential;
+pub mod first_run;
+pub mod history;
+pub mod home;
+pub mod offer;
+pub mod preview;
+pub mod requests;
+pub mod settings;
+pub mod shared;
+pub mod unlock;
