@@ -21,6 +21,12 @@ pub const WRAPPING_DEPTH: usize = 4;
 /// Most contexts that one document may name.
 pub const CONTEXTS: usize = 32;
 
+/// Most terms that are copied or defined for the contexts of one document: a real one comes to a few thousand.
+pub const CONTEXT_TERMS: usize = 1_000_000;
+
+/// Most active contexts that are remembered between documents: a whole corpus of badges needs about twenty.
+pub const ACTIVE_CONTEXTS: usize = 1_024;
+
 /// Most quads of one canonicalised document: the largest real one (a CLR) has about 20,000.
 pub const QUADS: usize = 200_000;
 

@@ -1,0 +1,55 @@
+//! What does a JSON-LD document state, in the one form that a signature covers?
+//!
+//! JSON-LD 1.1 and RDF Dataset Canonicalization (RDFC-1.0). Contexts are compiled once ([`Contexts`]), quads come straight
+//! from the JSON tree, and only plain compacted form is accepted (security.md, "What is shown is what was signed").
+
+mod context;
+mod contexts;
+mod definition;
+mod document;
+mod error;
+mod iri;
+mod n_degree;
+mod places;
+mod quads;
+mod rdfc10;
+mod table;
+mod term;
+mod value;
+
+pub use contexts::Contexts;
+pub use error::{ContextError, JsonLdError, NotPlain};
+
+use crate::json::Value;
+
+/// A document in its canonical form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Canonical {
+    /// Canonical N-Quads, lines in code point order.
+    pub n_quads: String,
+    /// Why the meaning of the document does not rest on known contexts alone (a context of its own, a term that only an
+    /// `@vocab` defines): then nobody can say that what is shown is what was signed.
+    pub loose: Option<String>,
+}
+
+/// The canonical form of a document in plain compacted form.
+///
+/// # Errors
+/// [`JsonLdError::UnknownContext`] leaves the document unjudged; all others refuse it.
+pub fn canonicalise(document: &Value<'_>, contexts: &Contexts) -> Result<Canonical, JsonLdError> {
+    let context = document.get("@context").ok_or(NotPlain::NoContext)?;
+    canonicalise_with(document, context, &[], contexts)
+}
+
+/// The same, leaving out members at the top, and with `context` in place of the document's own.
+pub(crate) fn canonicalise_with(
+    document: &Value<'_>,
+    context: &Value<'_>,
+    without: &[&str],
+    contexts: &Contexts,
+) -> Result<Canonical, JsonLdError> {
+    let object = document.as_object().ok_or(NotPlain::NoObject { found: document.kind() })?;
+    let mut walk = document::Walk::new(contexts);
+    walk.document(object, context, without)?;
+    Ok(Canonical { n_quads: rdfc10::canonical(&walk.data)?, loose: walk.loose })
+}

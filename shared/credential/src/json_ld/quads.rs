@@ -1,0 +1,163 @@
+//! Which statements does a document make? Quads, written as N-Quads terms into one buffer.
+//!
+//! RDF 1.1 datasets; canonical N-Quads (RDFC-1.0, section 5).
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::error::JsonLdError;
+use crate::limits;
+
+const RDF_TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+/// A subject, object or graph name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Name {
+    /// The default graph, as a graph name.
+    Default,
+    /// A blank node, by number.
+    Blank(u32),
+    /// A part of the buffer: `<iri>` or a literal as N-Quads writes it.
+    Text(u32, u32),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quad {
+    pub(crate) subject: Name,
+    pub(crate) predicate: Name,
+    pub(crate) object: Name,
+    pub(crate) graph: Name,
+}
+
+/// A dataset under construction: every name in it was validated before it came here.
+#[derive(Debug, Default)]
+pub(crate) struct Dataset {
+    text: String,
+    pub(crate) quads: Vec<Quad>,
+    pub(crate) blanks: u32,
+    rdf_type: Option<Name>,
+}
+
+impl Dataset {
+    pub(crate) fn with_capacity(quads: usize) -> Self {
+        Self { text: String::with_capacity(quads * 96), quads: Vec::with_capacity(quads), blanks: 0, rdf_type: None }
+    }
+
+    pub(crate) fn blank(&mut self) -> Name {
+        let number = self.blanks;
+        self.blanks += 1;
+        Name::Blank(number)
+    }
+
+    pub(crate) fn push(
+        &mut self,
+        subject: Name,
+        predicate: Name,
+        object: Name,
+        graph: Name,
+    ) -> Result<(), JsonLdError> {
+        if self.quads.len() >= limits::QUADS {
+            return Err(JsonLdError::TooLarge { limit: limits::QUADS });
+        }
+        self.quads.push(Quad { subject, predicate, object, graph });
+        Ok(())
+    }
+
+    /// An IRI that was found absolute.
+    pub(crate) fn iri(&mut self, iri: &str) -> Name {
+        let start = self.text.len();
+        self.text.push('<');
+        self.text.push_str(iri);
+        self.text.push('>');
+        self.term(start)
+    }
+
+    /// The predicate of types, written once.
+    pub(crate) fn rdf_type(&mut self) -> Name {
+        let name = self.rdf_type.unwrap_or_else(|| self.iri(RDF_TYPE));
+        self.rdf_type = Some(name);
+        name
+    }
+
+    /// Drops quads that are there already: a dataset is a set.
+    pub(crate) fn remove_repeated(&mut self) {
+        let quads = std::mem::take(&mut self.quads);
+        let mut seen = HashSet::with_capacity(quads.len());
+        let kept = quads.iter().filter(|quad| {
+            seen.insert(
+                [quad.subject, quad.predicate, quad.object, quad.graph]
+                    .map(|name| (self.blank_number(name), self.written(name))),
+            )
+        });
+        let kept: Vec<Quad> = kept.copied().collect();
+        drop(seen);
+        self.quads = kept;
+    }
+
+    fn blank_number(&self, name: Name) -> Option<u32> {
+        match name {
+            Name::Blank(number) => Some(number),
+            Name::Default | Name::Text(..) => None,
+        }
+    }
+
+    /// A literal; `datatype` is an absolute IRI, `language` a well-formed tag.
+    pub(crate) fn literal(&mut self, value: &str, datatype: Option<&str>, language: Option<&str>) -> Name {
+        let start = self.text.len();
+        self.text.push('"');
+        escape(&mut self.text, value);
+        self.text.push('"');
+        if let Some(language) = language {
+            self.text.push('@');
+            self.text.push_str(language);
+        } else if let Some(datatype) =
+            datatype.filter(|datatype| *datatype != "http://www.w3.org/2001/XMLSchema#string")
+        {
+            self.text.push_str("^^<");
+            self.text.push_str(datatype);
+            self.text.push('>');
+        }
+        self.term(start)
+    }
+
+    /// What a term is, as N-Quads writes it; nothing for a blank node.
+    pub(crate) fn written(&self, term: Name) -> &str {
+        match term {
+            Name::Text(start, end) => {
+                self.text.get(Range { start: start as usize, end: end as usize }).unwrap_or_default()
+            }
+            Name::Blank(_) | Name::Default => "",
+        }
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "limits bound a document to 16 MB and 200,000 quads, with IRIs far below 4 GB"
+    )]
+    fn term(&self, start: usize) -> Name {
+        Name::Text(start as u32, self.text.len() as u32)
+    }
+}
+
+/// Canonical N-Quads: characters that must be escaped, each in the one way.
+fn escape(out: &mut String, value: &str) {
+    let mut rest = value;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7F)) {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = tail.chars();
+        match characters.next() {
+            Some('\u{8}') => out.push_str("\\b"),
+            Some('\t') => out.push_str("\\t"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\u{C}') => out.push_str("\\f"),
+            Some('\r') => out.push_str("\\r"),
+            Some('"') => out.push_str("\\\""),
+            Some('\\') => out.push_str("\\\\"),
+            Some(other) => out.push_str(&format!("\\u{:04X}", u32::from(other))),
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    out.push_str(rest);
+}

@@ -1,0 +1,146 @@
+//! Which one text has a dataset, whatever its blank nodes are called? Fast where first-degree hashes tell them apart.
+//!
+//! RDF Dataset Canonicalization (RDFC-1.0), section 4, with SHA-256. What they cannot tell apart goes to [`super::n_degree`].
+
+use aws_lc_rs::digest::{SHA256, digest};
+
+use super::error::JsonLdError;
+use super::n_degree;
+use super::quads::{Dataset, Name, Quad};
+
+/// A SHA-256 in lower-case hexadecimal, as the algorithm compares and concatenates them.
+pub(crate) type Hash = [u8; 64];
+
+/// A blank node that has no canonical number yet.
+pub(crate) const UNNAMED: u32 = u32::MAX;
+
+/// The dataset seen from its blank nodes.
+pub(crate) struct Blanks<'d> {
+    pub(crate) data: &'d Dataset,
+    /// For each blank node, the quads that mention it.
+    pub(crate) quads_of: Vec<Vec<u32>>,
+    pub(crate) first_degree: Vec<Hash>,
+    /// For each blank node, the N of its canonical `_:c14nN`.
+    pub(crate) canonical: Vec<u32>,
+    pub(crate) issued: u32,
+}
+
+/// The canonical N-Quads document. The dataset holds no quad twice.
+pub(crate) fn canonical(data: &Dataset) -> Result<String, JsonLdError> {
+    let mut blanks = Blanks::new(data);
+    let mut order: Vec<(Hash, u32)> = blanks.first_degree.iter().copied().zip(0..).collect();
+    order.sort_unstable();
+    let groups = || order.chunk_by(|one, other| one.0 == other.0);
+    for group in groups() {
+        if let [(_, blank)] = group {
+            blanks.name(*blank);
+        }
+    }
+    if (blanks.issued as usize) < order.len() {
+        let mut steps = n_degree::Steps::default();
+        for group in groups() {
+            let unnamed: Vec<u32> =
+                group.iter().map(|(_, blank)| *blank).filter(|blank| !blanks.is_named(*blank)).collect();
+            n_degree::name_group(&mut blanks, &unnamed, &mut steps)?;
+        }
+    }
+    Ok(blanks.write())
+}
+
+/// SHA-256 as the algorithm uses it.
+pub(crate) fn hash(input: &[u8]) -> Hash {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = [0; 64];
+    for (pair, byte) in hex.chunks_exact_mut(2).zip(digest(&SHA256, input).as_ref()) {
+        if let [high, low] = pair {
+            *high = DIGITS.get(usize::from(byte >> 4)).copied().unwrap_or_default();
+            *low = DIGITS.get(usize::from(byte & 15)).copied().unwrap_or_default();
+        }
+    }
+    hex
+}
+
+impl<'d> Blanks<'d> {
+    fn new(data: &'d Dataset) -> Self {
+        let count = data.blanks as usize;
+        let mut quads_of = vec![Vec::new(); count];
+        for (quad, number) in data.quads.iter().zip(0_u32..) {
+            for name in [quad.subject, quad.object, quad.graph] {
+                if let Name::Blank(blank) = name
+                    && let Some(list) = quads_of.get_mut(blank as usize)
+                    && list.last() != Some(&number)
+                {
+                    list.push(number);
+                }
+            }
+        }
+        let mut blanks = Self { data, quads_of, first_degree: Vec::new(), canonical: vec![UNNAMED; count], issued: 0 };
+        blanks.first_degree = (0..data.blanks).map(|blank| blanks.hash_first_degree(blank)).collect();
+        blanks
+    }
+
+    /// The quads that mention a blank node.
+    pub(crate) fn quads(&self, blank: u32) -> impl Iterator<Item = &'d Quad> + use<'_, 'd> {
+        let numbers = self.quads_of.get(blank as usize).map(Vec::as_slice).unwrap_or_default();
+        numbers.iter().filter_map(|number| self.data.quads.get(*number as usize))
+    }
+
+    /// Section 4.6.
+    fn hash_first_degree(&self, blank: u32) -> Hash {
+        let mut text = String::new();
+        let mut lines = Vec::new();
+        for quad in self.quads(blank) {
+            let start = text.len();
+            self.line(&mut text, quad, |out, other| out.push_str(if other == blank { "_:a" } else { "_:z" }));
+            lines.push(start..text.len());
+        }
+        let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
+        lines.sort_unstable();
+        hash(lines.concat().as_bytes())
+    }
+
+    pub(crate) fn is_named(&self, blank: u32) -> bool {
+        self.canonical.get(blank as usize).is_none_or(|number| *number != UNNAMED)
+    }
+
+    /// Gives a blank node the next canonical number.
+    pub(crate) fn name(&mut self, blank: u32) {
+        if let Some(number) = self.canonical.get_mut(blank as usize).filter(|number| **number == UNNAMED) {
+            *number = self.issued;
+            self.issued += 1;
+        }
+    }
+
+    fn line(&self, out: &mut String, quad: &Quad, mut blank: impl FnMut(&mut String, u32)) {
+        let mut name = |out: &mut String, name: Name| match name {
+            Name::Blank(number) => blank(out, number),
+            other => out.push_str(self.data.written(other)),
+        };
+        name(out, quad.subject);
+        out.push(' ');
+        name(out, quad.predicate);
+        out.push(' ');
+        name(out, quad.object);
+        if quad.graph != Name::Default {
+            out.push(' ');
+            name(out, quad.graph);
+        }
+        out.push_str(" .\n");
+    }
+
+    fn write(&self) -> String {
+        let labels: Vec<String> = self.canonical.iter().map(|number| format!("_:c14n{number}")).collect();
+        let mut text = String::new();
+        let mut lines = Vec::with_capacity(self.data.quads.len());
+        for quad in &self.data.quads {
+            let start = text.len();
+            self.line(&mut text, quad, |out, blank| {
+                out.push_str(labels.get(blank as usize).map_or("", String::as_str));
+            });
+            lines.push(start..text.len());
+        }
+        let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
+        lines.sort_unstable();
+        lines.concat()
+    }
+}
