@@ -5,10 +5,12 @@
 
 pub mod base64url;
 pub mod country;
+pub mod data_integrity;
 pub mod did;
 pub mod jades;
 pub mod jose;
 pub mod json;
+pub mod json_ld;
 pub mod key;
 pub mod limits;
 pub mod sd_jwt;
