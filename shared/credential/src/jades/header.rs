@@ -59,7 +59,7 @@ fn apart(protected: &Value<'_>, unprotected: Option<&Value<'_>>) -> Result<(), J
     }
     let names = unprotected.and_then(Value::as_object).into_iter().flat_map(|members| members.iter());
     for (name, _) in names {
-        if PROTECTED_ONLY.contains(&name.as_ref()) {
+        if PROTECTED_ONLY.contains(&name) {
             return Err(JadesError::Refused { member: name.to_string(), reason: "outside the protected header" });
         }
         if protected.get(name).is_some() {

@@ -69,13 +69,16 @@ fn holds() {
     assert_eq!(signature.algorithm().name(), "ES256");
 }
 
+/// Changes a header, given the certificate of the seal and another.
+type Change = fn(&mut Json, &Made, &Made);
+
 /// Each way in which a header may be, and still hold.
 #[test]
 fn holds_in_every_form() {
     let made = make(seal(), None);
     let other = make(seal(), None);
     let plain = header(&made);
-    let cases: [(&str, fn(&mut Json, &Made, &Made)); 8] = [
+    let cases: [(&str, Change); 8] = [
         ("bound by x5c in the protected header", |h, _, _| drop(h.as_object_mut().expect("h").remove("x5t#S256"))),
         ("bound by x5t#o", |h, made, _| {
             h.as_object_mut().expect("h").remove("x5t#S256");

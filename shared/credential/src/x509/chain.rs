@@ -130,7 +130,8 @@ impl Search<'_> {
     fn at(&self, at: Timestamp) -> Result<Chain, ChainError> {
         let ders: Vec<CertificateDer<'_>> = self.intermediates.iter().map(|c| c.der().into()).collect();
         let leaf_der = CertificateDer::from(self.leaf.der());
-        let leaf = EndEntityCert::try_from(&leaf_der).map_err(|e| self.refused(&e))?;
+        let leaf = EndEntityCert::try_from(&leaf_der)
+            .map_err(|error| ChainError::Unfit { reason: format!("it is not in a form for chains: {error:?}") })?;
         // webpki takes an anchor as given; whether it is in force is asked here.
         let usable = self.anchors.iter().filter(|anchor| anchor.in_force(at));
         let usable: Vec<(&Certificate, CertificateDer<'_>)> = usable.map(|a| (*a, a.der().into())).collect();
@@ -154,14 +155,15 @@ impl Search<'_> {
         in_force(&all, anchor, at)
     }
 
+    /// What is wrong with the leaf itself is a reason to refuse it. What is wrong with a certificate that somebody put
+    /// beside it (another's signature, SHA-1, no authority) only means that no way leads over it. Dates are judged by
+    /// [`chain`], which looks at other moments too.
     fn refused(&self, error: &Error) -> ChainError {
         match error {
-            // Dates are judged by `chain`, which looks at other moments too.
-            Error::UnknownIssuer
-            | Error::CertExpired { .. }
-            | Error::CertNotValidYet { .. }
-            | Error::InvalidSignatureForPublicKey => self.no_anchor(),
-            other => ChainError::Unfit { reason: format!("{other:?}") },
+            Error::CaUsedAsEndEntity | Error::NameConstraintViolation | Error::UnsupportedCriticalExtension => {
+                ChainError::Unfit { reason: format!("{error:?}") }
+            }
+            _ => self.no_anchor(),
         }
     }
 

@@ -136,12 +136,16 @@ fn unfit() {
         }
     });
     assert_eq!(reason, "CaUsedAsEndEntity");
-    let reason = unfit(|p, who| {
+}
+
+#[test]
+fn no_way_leads_over_a_certificate_that_is_no_authority() {
+    let one = family(|p, who| {
         if who == "between" {
             p.is_ca = IsCa::ExplicitNoCa;
         }
     });
-    assert_eq!(reason, "EndEntityUsedAsCa");
+    assert_eq!(one.chain(NOW, &[&one.root]), Err(ChainError::NoAnchor { authority: "Between".to_owned() }));
 }
 
 #[test]
