@@ -7,7 +7,7 @@ use credential::Timestamp;
 pub struct Field<T> {
     /// What it says.
     pub value: T,
-    /// Where it stands in the credential's claims (RFC 6901).
+    /// Where it stands in the credential's claims (RFC 6901); of a value of several members, the first.
     pub pointer: String,
 }
 
@@ -25,8 +25,26 @@ pub enum Date {
 pub struct Credit {
     /// The points as written.
     pub points: String,
-    /// "ECTS", "ECVET", or the system's own address or name.
+    /// "ECTS", "ECVET", or the system's own address or name; empty where the file names none.
     pub system: String,
+}
+
+/// Something of a list that others keep: a skill, a competence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concept {
+    /// Its label, as the file copies it.
+    pub label: String,
+    /// Its address, which says more than the label; empty where the file gives none.
+    pub address: String,
+}
+
+/// A grade or result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grade {
+    /// Of what, where the file says that.
+    pub of: Option<String>,
+    /// As written ("Pass", "Excellent (5)", "87").
+    pub grade: String,
 }
 
 /// One award, as the file claims it.
@@ -36,15 +54,19 @@ pub struct Award {
     pub title: Option<Field<String>>,
     /// What it is about, in a sentence or more.
     pub description: Option<Field<String>>,
+    /// Of which kind it is, as the file names that ("MicroCredential", "Diploma").
+    pub kind: Option<Field<String>>,
     /// To whom.
     pub person: Option<Field<String>>,
-    /// Date of birth, as written.
+    /// Date of birth, as written. European Digital Credentials write local midnight in UTC: a day either way.
     pub born: Option<Field<Date>>,
-    /// Who issued it, as the file says.
+    /// Numbers and addresses by which the file identifies the person.
+    pub person_identifiers: Vec<Field<String>>,
+    /// Who issued it, as the file says: a name, else an id.
     pub issuer: Option<Field<String>>,
     /// Who awarded it, where that is said apart from the issuer.
     pub awarding_bodies: Vec<Field<String>>,
-    /// The issuer's or awarding body's country, as written.
+    /// The awarding body's or issuer's country: two letters of ISO 3166-1 where that is clear, else as written.
     pub country: Option<Field<String>>,
     /// When it was awarded or issued.
     pub awarded: Option<Field<Date>>,
@@ -60,8 +82,31 @@ pub struct Award {
     pub workload: Option<Field<String>>,
     /// What the person can do.
     pub outcomes: Vec<Field<String>>,
+    /// Skills and competences of other people's lists (ESCO and others).
+    pub skills: Vec<Field<Concept>>,
     /// How it was assessed.
     pub assessments: Vec<Field<String>>,
-    /// Everything else that the file says, as pointer and text, in its own order.
+    /// What came out of that.
+    pub grades: Vec<Field<Grade>>,
+    /// How one took part ("Blended", "On site").
+    pub participation: Vec<Field<String>>,
+    /// How its quality is assured.
+    pub quality: Vec<Field<String>>,
+    /// The units or awards that it is made of.
+    pub parts: Vec<Field<String>>,
+    /// Everything else that the file says, as pointer and text, in its own order. Types, contexts, proofs, keys, and ids
+    /// that mean something inside the file alone are left out; a picture is a text like "(JPEG, 81 kB)".
     pub rest: Vec<Field<String>>,
+    /// How many more values there are than `rest` holds.
+    pub more: usize,
+}
+
+impl Date {
+    /// As the file writes it, or in RFC 3339.
+    pub fn text(&self) -> String {
+        match self {
+            Date::Moment(moment) => moment.to_string(),
+            Date::Text(text) => text.clone(),
+        }
+    }
 }

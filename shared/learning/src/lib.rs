@@ -1,7 +1,78 @@
 //! What does a credential say? One view of an award over all formats, each field with where it stands.
 //!
-//! Pure. Nothing here judges: a field is what the file claims, and [`verify`](../verify) says whether that holds.
+//! Pure. Nothing here judges: a field is what the file claims, and [`verify`](../verify) says whether that holds. Texts
+//! are as received: whoever draws them uses [`credential::text::plain`].
 
 pub mod award;
+mod elm;
+mod language;
+mod open_badge;
+mod reader;
+#[cfg(test)]
+mod tests;
+mod w3c;
 
-pub use award::{Award, Field};
+pub use award::{Award, Concept, Credit, Date, Field, Grade};
+
+use credential::json::Value;
+use reader::{Place, Reader};
+
+impl Award {
+    /// Reads the claims of any credential: European Digital Credentials (ELM 3), Open Badges 3.0, CLR 2.0, other W3C
+    /// credentials, SD-JWT VC, and the claims of a JWT that holds one of them in `vc`.
+    pub fn from_claims(claims: &Value<'_>) -> Award {
+        Award::in_languages(claims, &[])
+    }
+
+    /// The same, with texts in the first of these languages that is there ("de", "en-IE"), else in the credential's
+    /// primary language, else in English, else in the first.
+    pub fn in_languages(claims: &Value<'_>, wanted: &[&str]) -> Award {
+        let mut languages: Vec<String> = wanted.iter().map(|tag| language::code(tag)).collect();
+        let root = Place { pointer: String::new(), value: claims };
+        let body = root.at("vc").into_iter().find(|vc| vc.value.as_object().is_some()).unwrap_or(root);
+        let primary = body.at("displayParameter/primaryLanguage").into_iter().next();
+        languages.extend(primary.and_then(|p| p.str("id").or(p.value.as_str()).map(language::code)));
+        let mut reader = Reader::new(claims, languages);
+        let mut award = Award::default();
+        if !body.at("credentialSubject/hasClaim").is_empty() || !body.at("hasClaim").is_empty() {
+            elm::read(&mut reader, &body, &mut award);
+        } else {
+            open_badge::read(&mut reader, &body, &mut award);
+        }
+        w3c::read(&mut reader, &body, &mut award);
+        (award.rest, award.more) = reader.rest();
+        award
+    }
+}
+
+/// Keeps what has been found, else takes what comes.
+fn or<T>(slot: &mut Option<T>, found: impl FnOnce() -> Option<T>) {
+    if slot.is_none() {
+        *slot = found();
+    }
+}
+
+/// The level of an EQF address (`http://data.europa.eu/snb/eqf/4`), a number or a digit.
+fn eqf_level(value: &Value<'_>) -> Option<u8> {
+    let text = match value {
+        Value::String(text) => text.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Object(_) => value.str("id")?.to_owned(),
+        _ => return None,
+    };
+    let bare = text.strip_prefix("http://").or(text.strip_prefix("https://")).unwrap_or(&text);
+    let level = bare.strip_prefix("data.europa.eu/snb/eqf/").unwrap_or(bare);
+    level.parse().ok().filter(|level| (1..=8).contains(level))
+}
+
+/// A country as two letters where that is clear, else as written.
+fn country(reader: &mut Reader<'_, '_>, place: &Place<'_, '_>) -> Option<Field<String>> {
+    let code = place.str("id").or(place.value.as_str()).and_then(credential::country::alpha2);
+    match code {
+        Some(code) => {
+            reader.take_here(&place.pointer);
+            Some(Field { value: code.to_owned(), pointer: place.pointer.clone() })
+        }
+        None => None,
+    }
+}

@@ -1,0 +1,80 @@
+//! What does any credential say, whatever it is about?
+//!
+//! VCDM 1.1 and 2.0, section 4; SD-JWT VC, section 2.2.2; the claims of OpenID Connect Core, section 5.1, and of the
+//! European person identification data, as SD-JWT VC use them.
+
+use crate::award::{Award, Field};
+use crate::reader::{Place, Reader};
+use crate::{country, or};
+
+/// Fills what the reader of a special kind has not found.
+pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
+    let root = reader.root();
+    let subject = body.at("credentialSubject").into_iter().next().unwrap_or_else(|| body.clone());
+    let (at, of) = (|path: &str| body.at(path), |path: &str| subject.at(path));
+    person(reader, &subject, award);
+    let names =
+        [of("hasCredential/name"), of("degree/name"), at("name"), at("title"), of("hasCredential"), of("degree")];
+    or(&mut award.title, || reader.first(&names));
+    or(&mut award.title, || kind(reader, body));
+    or(&mut award.description, || reader.first(&[at("description"), of("hasCredential/description")]));
+    or(&mut award.kind, || reader.first(&[of("degree/type"), of("hasCredential/type")]));
+    or(&mut award.issuer, || {
+        let names = [at("issuer/name"), at("issuer/legalName"), root.at("issuing_authority"), root.at("issuer_name")];
+        let ids = [at("issuer/id"), at("issuer"), root.at("iss")];
+        reader.first(&names).or_else(|| reader.first(&ids))
+    });
+    or(&mut award.country, || {
+        let codes =
+            [at("issuer/address/addressCountryCode"), at("issuer/address/addressCountry"), root.at("issuing_country")];
+        let known = codes.iter().flatten().find_map(|place| country(reader, place));
+        known.or_else(|| reader.first(&codes))
+    });
+    or(&mut award.awarded, || {
+        let said = [at("awardedDate"), root.at("date_of_issuance"), root.at("issuance_date"), at("issued")];
+        let begins = [at("issuanceDate"), at("validFrom"), root.at("iat"), root.at("nbf")];
+        reader.date(&said).or_else(|| reader.date(&begins))
+    });
+    or(&mut award.valid_until, || {
+        let said = [at("validUntil"), at("expirationDate"), root.at("exp")];
+        let other = [root.at("date_of_expiry"), root.at("expiry_date")];
+        reader.date(&said).or_else(|| reader.date(&other))
+    });
+}
+
+fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &mut Award) {
+    let root = reader.root();
+    let places = |names: &[&str]| names.iter().flat_map(|name| [subject.at(name), root.at(name)]).collect::<Vec<_>>();
+    or(&mut award.person, || {
+        let given = reader.first(&places(&["given_name", "givenName", "firstName"]));
+        let family = reader.first(&places(&["family_name", "familyName", "lastName"]));
+        joined(given, family)
+    });
+    // The root's own `name` is the credential's.
+    or(&mut award.person, || {
+        reader.first(&[subject.at("name")]).filter(|_| subject.pointer.contains("credentialSubject"))
+    });
+    or(&mut award.born, || {
+        reader.date(&places(&["birthdate", "birth_date", "birthDate", "dateOfBirth", "date_of_birth"]))
+    });
+}
+
+/// Given name and family name in this order, at the place of the first that is there.
+pub(crate) fn joined(given: Option<Field<String>>, family: Option<Field<String>>) -> Option<Field<String>> {
+    match (given, family) {
+        (Some(given), Some(family)) => {
+            Some(Field { value: format!("{} {}", given.value, family.value), pointer: given.pointer })
+        }
+        (given, family) => given.or(family),
+    }
+}
+
+/// The last type that says more than "a credential", or the SD-JWT VC type.
+fn kind<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>) -> Option<Field<String>> {
+    let known = ["VerifiableCredential", "VerifiableAttestation", "OpenBadgeCredential", "AchievementCredential"];
+    let types = body.at("type");
+    let found = types.iter().rev().find(|place| place.value.as_str().is_some_and(|name| !known.contains(&name)));
+    let vct = reader.root().at("vct");
+    let place = found.or(vct.first()).or(types.last())?;
+    reader.text(place)
+}

@@ -1,0 +1,103 @@
+//! What do real files say?
+//!
+//! Published samples, which stand beside the checkout and not in it. Where they are absent the test says so, and passes.
+#![expect(clippy::disallowed_methods, reason = "real files are looked for beside the checkout")]
+#![expect(clippy::expect_used, reason = "a missing sample fails the test")]
+#![expect(clippy::print_stderr, reason = "what is left out is said")]
+
+use std::path::{Path, PathBuf};
+
+use credential::json::{self, Value};
+use credential::limits;
+use learning::Award;
+
+/// File, then what is read from it: title, person, issuer, country, awarded, EQF, credit, outcomes, parts.
+const EXPECTED: &str = "\
+elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-unsigned.jsonld|Digital micro-credential creation|Ana Andromeda|University of Zed|IE|2022-12-31|6|2 ECTS|2|0
+elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld|Digital micro-credential creation|Ana Andromeda|ORGANIZACION TEST|IE|2023-09-27|6|2 ECTS|2|0
+elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Microcredential - Data and software business.json|Data and software business|David Smith|ORGANIZACION TEST|BE|2020-07-19|-|5 ECTS|4|0
+elm/obv3-examples/Complete_OpenBadgeCredential.json|1EdTech University Degree|-|1EdTech University|US|2010-01-01|-|42 |1|0
+elm/obv3-examples/sample_A.json|Teamwork|-|Example University|-|2010-01-01|-||1|0
+fixtures/1edtech-validator/clr__simple_v1.json|Ellis Monday|-|Western High School, RSD|-|2022-12-05|-||0|6
+fixtures/dcc-vc-test-fixtures/v2__ed25519__didKey__legacy-noStatus-noExpiry-lcwExperience.json|LCW Experience Badge|Zoey Zebrafish|Digital Credentials Consortium|-|2026-01-23|-||2|0
+fixtures/dcc-vc-test-fixtures/v1__dataIntegrityProof__didKey__legacyRegistry-noStatus-noExpiry-oldDCCExample.json|GT Guide|Ya Ya Na|Your friendly issuer.|-|2021-09-06|-||0|0";
+
+fn shared() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("WANDERBUCH_SHARED").map_or(beside, PathBuf::from);
+    let found = shared.join("elm").is_dir();
+    if !found {
+        eprintln!("left out: real files, no folder of samples beside the checkout");
+    }
+    found.then_some(shared)
+}
+
+/// The claims of a file: a sealed one has them as a text.
+fn award(bytes: &[u8]) -> Option<Award> {
+    let outer = json::parse(bytes, limits::CREDENTIAL_BYTES).ok()?;
+    match outer.str("payload") {
+        Some(payload) => json::parse(payload.as_bytes(), limits::CREDENTIAL_BYTES).ok().map(|v| Award::from_claims(&v)),
+        None => Some(Award::from_claims(&outer)),
+    }
+}
+
+#[test]
+fn say_what_they_say() {
+    let Some(shared) = shared() else { return };
+    let mut differences = Vec::new();
+    for line in EXPECTED.lines() {
+        let (file, expected) = line.split_once('|').expect("a line");
+        let award = award(&std::fs::read(shared.join(file)).expect(file)).expect(file);
+        let text = |field: &Option<learning::Field<String>>| field.as_ref().map_or("-".to_owned(), |f| f.value.clone());
+        let awarded =
+            award.awarded.as_ref().map_or("-".to_owned(), |date| date.value.text().chars().take(10).collect());
+        let level = award.eqf_level.as_ref().map_or("-".to_owned(), |level| level.value.to_string());
+        let credit: Vec<String> =
+            award.credit.iter().map(|c| format!("{} {}", c.value.points, c.value.system)).collect();
+        let found = [
+            text(&award.title),
+            text(&award.person),
+            text(&award.issuer),
+            text(&award.country),
+            awarded,
+            level,
+            credit.join(", "),
+            award.outcomes.len().to_string(),
+            award.parts.len().to_string(),
+        ];
+        differences
+            .extend((found.join("|") != expected).then(|| format!("{file}\n  {}\n  {expected}", found.join("|"))));
+    }
+    assert!(differences.is_empty(), "found, expected:\n{}", differences.join("\n"));
+}
+
+#[test]
+fn of_every_file_something_is_said_from_where_it_stands() {
+    let Some(shared) = shared() else { return };
+    let mut read = 0;
+    for folder in ["elm", "fixtures"] {
+        walk(&shared.join(folder), &mut |path| {
+            let bytes = std::fs::read(path).expect("file");
+            let Ok(outer) = json::parse(&bytes, limits::CREDENTIAL_BYTES) else { return };
+            if outer.get("credentialSubject").is_none() {
+                return;
+            }
+            let award = Award::from_claims(&outer);
+            read += 1;
+            assert!(award.title.is_some(), "{}: no title", path.display());
+            assert_eq!(award.more, 0, "{}", path.display());
+            let pointers = award.rest.iter().map(|f| &f.pointer).chain(award.title.iter().map(|f| &f.pointer));
+            for pointer in pointers {
+                assert!(outer.pointer(pointer).is_some_and(|v| *v != Value::Null), "{}: {pointer}", path.display());
+            }
+        });
+    }
+    assert!(read > 100, "{read} files read");
+}
+
+fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) {
+    for entry in std::fs::read_dir(folder).expect("folder") {
+        let path = entry.expect("entry").path();
+        if path.is_dir() { walk(&path, visit) } else { visit(&path) }
+    }
+}
