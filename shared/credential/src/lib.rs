@@ -7,6 +7,8 @@ pub mod base64url;
 pub mod country;
 pub mod data_integrity;
 pub mod did;
+pub mod digest;
+pub mod format;
 pub mod jades;
 pub mod jose;
 pub mod json;

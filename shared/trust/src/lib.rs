@@ -1,1 +1,34 @@
-//! x
+//! Who says who an issuer is, and what it may award?
+//!
+//! Pure: sources are read from text that the edges bring. Each source is kept with its name and its own date,
+//! and none of them is ever written by a credential.
+
+pub mod anchor;
+pub mod own_list;
+pub mod registry;
+
+use credential::json_ld::Contexts;
+
+pub use anchor::Anchor;
+pub use own_list::{Listing, OwnList, Scope};
+pub use registry::Registry;
+
+/// Everything that the person who runs the program trusts.
+#[derive(Clone, Debug, Default)]
+pub struct TrustSources {
+    /// The user's own lists, in the order in which they were given.
+    pub own: Vec<OwnList>,
+    /// Registries of issuers, such as the Digital Credentials Consortium's.
+    pub registries: Vec<Registry>,
+    /// Certificates in which chains may end.
+    pub anchors: Vec<Anchor>,
+    /// What terms mean: the embedded contexts and those that the user trusts in so many words.
+    pub contexts: Contexts,
+}
+
+impl TrustSources {
+    /// Whether anybody at all could be asked who an issuer is.
+    pub fn names_issuers(&self) -> bool {
+        self.own.iter().any(|list| !list.listings.is_empty()) || !self.registries.is_empty() || !self.anchors.is_empty()
+    }
+}

@@ -42,6 +42,7 @@ pub struct Fact {
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     by_address: BTreeMap<String, Arc<Fact>>,
+    newest_lists: BTreeMap<String, Timestamp>,
 }
 
 impl Facts {
@@ -52,6 +53,15 @@ impl Facts {
     /// Keeps a fact; one that was there is replaced.
     pub fn insert(&mut self, address: impl Into<String>, fact: Fact) {
         self.by_address.insert(address.into(), Arc::new(fact));
+    }
+    /// The issue date of the newest list that was ever seen at that address.
+    pub fn newest_list(&self, address: &str) -> Option<Timestamp> {
+        self.newest_lists.get(address).copied()
+    }
+    /// Remembers that a list of that issue date was seen; an older one is then refused.
+    pub fn saw_list(&mut self, address: impl Into<String>, issued: Timestamp) {
+        let newest = self.newest_lists.entry(address.into()).or_insert(issued);
+        *newest = (*newest).max(issued);
     }
     /// All facts, in order of address.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {

@@ -4,12 +4,22 @@
 //! Every check stands in every report, made or not. Only [`Report::verdict`] turns findings into an answer,
 //! and policy enters no finding. `Unknown` never turns into yes.
 
+mod case;
+mod certificate;
+mod checks;
 pub mod facts;
+mod judge;
 pub mod policy;
 pub mod problem;
+mod proofs;
 pub mod report;
+pub mod request;
+mod resolve;
+mod text;
 
 pub use facts::{Fact, Facts, Need, NeedKind};
+pub use judge::verify;
 pub use policy::{Policy, Verdict};
 pub use problem::{Actor, Arg, Problem};
-pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Word};
+pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject, Word};
+pub use request::Request;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::problem::Problem;
-use crate::report::{Answer, Check, Outcome, Question, Report, Skip, Subject, Word};
+use crate::report::{Answer, Check, Outcome, Question, Report, Skip, Word};
 
 /// Which checks must pass, and which reasons are accepted in place of a pass. Read from TOML; unknown keys are errors.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -13,7 +13,7 @@ pub struct Policy {
     pub name: String,
     /// Ids of the checks that must pass.
     requires: BTreeSet<CheckId>,
-    /// Ids of the checks that must pass where we asked and the credential is bound to a key.
+    /// Ids of the checks that must pass where we asked and the credential is bound to a key, and may not fail where we did not ask.
     #[serde(default)]
     requires_where_asked: BTreeSet<CheckId>,
     /// Reasons accepted in place of a pass, for a required check: the ids of problems and of skips (`status: not_offered`).
@@ -108,6 +108,8 @@ impl Policy {
             BTreeSet::from([Accepted { check: CheckId(Status), reason: Skip::NotOffered.id().to_owned() }]);
         match name {
             "integrity" => {
+                // Unasked, a binding that is not offered is no fault; one that is offered and broken is.
+                requires_where_asked.insert(CheckId(HolderBinding));
                 accepts.insert(Accepted { check: CheckId(Status), reason: "delegated_list".to_owned() });
             }
             "employer" | "recognition" => {
@@ -138,7 +140,13 @@ impl Policy {
         for finding in &report.findings {
             let check = finding.check;
             let asked = self.requires_where_asked.contains(&CheckId(check))
-                && !matches!(finding.outcome, Outcome::Skip(Skip::NotAsked | Skip::NotOffered));
+                && match finding.outcome {
+                    // What is offered unasked and broken counts against it. That somebody else presents it, or that
+                    // the binding could not be checked, matters only where we asked.
+                    Outcome::Fail(Problem::BindingMismatch { .. }) => true,
+                    Outcome::Skip(Skip::NotAsked | Skip::NotOffered) => false,
+                    _ => report.asked,
+                };
             if !self.requires(check) && !asked {
                 continue;
             }
@@ -178,9 +186,7 @@ impl Report {
                 report.findings.iter().any(|f| matches!(&f.outcome, Outcome::Fail(problem) if test(problem)))
             })
         };
-        if reports().any(|report| report.answer(Question::Intact) == Answer::No)
-            || self.subject == Subject::Unrecognised
-        {
+        if reports().any(|report| report.answer(Question::Intact) == Answer::No) {
             Word::Invalid
         } else if says(|p| matches!(p, Problem::Revoked { .. })) {
             Word::Revoked

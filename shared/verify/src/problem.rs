@@ -43,14 +43,24 @@ impl From<&String> for Arg {
         Arg::Text(value.clone())
     }
 }
-impl From<&&'static str> for Arg {
-    fn from(value: &&'static str) -> Self {
-        Arg::Text((*value).to_owned())
-    }
-}
 impl From<&Timestamp> for Arg {
     fn from(value: &Timestamp) -> Self {
         Arg::Time(*value)
+    }
+}
+impl From<&str> for Arg {
+    fn from(value: &str) -> Self {
+        Arg::Text(value.to_owned())
+    }
+}
+impl From<Timestamp> for Arg {
+    fn from(value: Timestamp) -> Self {
+        Arg::Time(value)
+    }
+}
+impl From<u64> for Arg {
+    fn from(value: u64) -> Self {
+        Arg::Number(value)
     }
 }
 impl From<&u64> for Arg {
@@ -66,11 +76,6 @@ trait Sample {
 impl Sample for String {
     fn sample() -> Self {
         "example".to_owned()
-    }
-}
-impl Sample for &'static str {
-    fn sample() -> Self {
-        "example"
     }
 }
 impl Sample for Timestamp {
@@ -161,10 +166,6 @@ problems! {
     WrongPurpose = "wrong-purpose", Issuer { expected: String, found: String };
     /// The proof's own end date has passed.
     ProofExpired = "proof-expired", Issuer { expires: Timestamp, at: Timestamp };
-    /// The proof was made after the moment asked about.
-    ProofFromFuture = "proof-from-future", Issuer { created: Timestamp, at: Timestamp };
-    /// A base proof of a selective scheme, which only its holder can turn into one for a verifier.
-    BaseProof = "base-proof", Holder { method: String };
     /// Canonicalisation would cost more than any honest document needs.
     TooCostly = "too-costly", Issuer { limit: u64 };
     /// No key is at hand to check with.
@@ -253,10 +254,4 @@ problems! {
     WrongAudience = "wrong-audience", Holder { expected: String, found: String };
     /// The presentation was made too long ago, or in the future.
     NotFresh = "not-fresh", Holder { made: Timestamp, at: Timestamp };
-    /// What we asked for is not in the answer.
-    NotAsAsked = "not-as-asked", Holder { reason: String };
-
-    // of a presentation
-    /// A credential in it does not hold.
-    ContainedCredential = "contained-credential", Holder { number: u64 };
 }

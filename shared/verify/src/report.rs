@@ -187,6 +187,44 @@ pub struct Evidence {
     pub dated: Option<Timestamp>,
 }
 
+impl Evidence {
+    /// Evidence of that kind, with nothing said yet.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new(), source: None, dated: None }
+    }
+    /// With something seen.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+    /// From this address or file.
+    #[must_use]
+    pub fn from(mut self, source: &str) -> Self {
+        self.source = Some(source.to_owned());
+        self
+    }
+    /// Speaking of this moment.
+    #[must_use]
+    pub fn dated(mut self, moment: Option<Timestamp>) -> Self {
+        self.dated = moment;
+        self
+    }
+}
+
+impl Finding {
+    /// A finding without evidence.
+    pub fn new(check: Check, outcome: Outcome, clause: &'static str) -> Self {
+        Self { check, outcome, evidence: Vec::new(), clause }
+    }
+    /// With what it rests on.
+    #[must_use]
+    pub fn resting_on(mut self, evidence: impl IntoIterator<Item = Evidence>) -> Self {
+        self.evidence.extend(evidence);
+        self
+    }
+}
+
 /// One check with its outcome, what it rests on, and the standard's clause.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -260,6 +298,8 @@ pub struct Report {
     pub as_of: Timestamp,
     /// SHA-256 of the bytes as received, in hexadecimal.
     pub sha256: String,
+    /// Whether it was judged as the answer to a request of ours.
+    pub asked: bool,
     /// What the bytes are.
     pub subject: Subject,
     /// The kind in its standard's own words, "Open Badges 3.0, eddsa-rdfc-2022".

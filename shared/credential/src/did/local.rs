@@ -43,7 +43,14 @@ fn document(
     relationships: &[Relationship],
 ) -> Document {
     let id = format!("{}#{fragment}", did.did);
-    let method =
-        Method { id, kind: kind.to_owned(), controller: Some(did.did.clone()), key, expires: None, revoked: None };
+    let method = Method {
+        id,
+        kind: kind.to_owned(),
+        controller: Some(did.did.clone()),
+        kid: None,
+        key,
+        expires: None,
+        revoked: None,
+    };
     Document::of_one_key(did.did.clone(), method, relationships)
 }

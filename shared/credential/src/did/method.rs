@@ -13,6 +13,8 @@ pub struct Method {
     pub kind: String,
     /// Who controls it, as an absolute id. Required by the standards, at times left out.
     pub controller: Option<String>,
+    /// The `kid` of its JWK, by which tokens name it (VC-JOSE-COSE, section 3.3.1).
+    pub kid: Option<String>,
     /// The key, or why it is none that we use.
     pub key: Result<PublicKey, KeyError>,
     /// From then on it makes no signatures.
@@ -47,10 +49,13 @@ impl Method {
             let text = date.as_str().ok_or(KeyError::Member { member })?;
             Timestamp::parse(text).map(Some).map_err(|_| KeyError::Member { member })
         };
+        let kid = value.get("publicKeyJwk").and_then(|jwk| jwk.str("kid")).map(str::to_owned);
         match (date("expires"), date("revoked")) {
-            (Ok(expires), Ok(revoked)) => Self { key: read_key(&kind, value), id, kind, controller, expires, revoked },
+            (Ok(expires), Ok(revoked)) => {
+                Self { key: read_key(&kind, value), id, kind, controller, kid, expires, revoked }
+            }
             (Err(error), _) | (_, Err(error)) => {
-                Self { id, kind, controller, key: Err(error), expires: None, revoked: None }
+                Self { id, kind, controller, kid, key: Err(error), expires: None, revoked: None }
             }
         }
     }

@@ -11,6 +11,7 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
+use base64::Engine as _;
 use der::asn1::ObjectIdentifier;
 use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
@@ -74,6 +75,23 @@ impl From<der::Error> for CertificateError {
 }
 
 impl Certificate {
+    /// Reads a certificate from a file: DER, or the first certificate of a PEM text (RFC 7468).
+    ///
+    /// # Errors
+    /// As for [`Certificate::parse`].
+    pub fn from_file(bytes: &[u8]) -> Result<Self, CertificateError> {
+        const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
+        let text = std::str::from_utf8(bytes).ok();
+        let inside = text.and_then(|text| text.split_once(BEGIN)?.1.split_once("-----END CERTIFICATE-----"));
+        match inside {
+            None => Self::parse(bytes),
+            Some((body, _)) => {
+                let body: String = body.split_ascii_whitespace().collect();
+                Self::parse(&base64::engine::general_purpose::STANDARD.decode(body).unwrap_or_default())
+            }
+        }
+    }
+
     /// Reads one certificate in DER.
     pub fn parse(der: &[u8]) -> Result<Self, CertificateError> {
         if der.len() > limits::CERTIFICATE_BYTES {

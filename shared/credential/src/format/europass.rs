@@ -1,0 +1,46 @@
+//! Which sealed European document is this?
+//!
+//! ELM 3 in JAdES: a JWS in JSON serialisation around a credential or presentation (ETSI TS 119 182-1).
+
+use super::{Content, Credential, Family, FormatError, Presentation, Securing, Shown, json_document, w3c};
+use crate::jades::Jades;
+use crate::json::{self, Value};
+use crate::limits;
+
+/// Reads a JWS in JSON serialisation.
+pub(super) fn read(outer: &Value<'_>, depth: usize) -> Result<Content<'static>, FormatError> {
+    if outer.pointer("/header/disclosures").is_some() || outer.pointer("/signatures/0/header/disclosures").is_some() {
+        return Err(FormatError::Unsupported("an SD-JWT in JSON serialisation".to_owned()));
+    }
+    let jades = Jades::parse(outer).map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
+    let body = json::parse(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES)?.into_owned();
+    let types = w3c::types(&body);
+    let presentation = types.contains(&"EuropeanDigitalPresentation") || types.contains(&"VerifiablePresentation");
+    let credential = types.contains(&"VerifiableCredential") || types.contains(&"EuropeanDigitalCredential");
+    if presentation {
+        let credentials = json_document::parts(&body, depth)?;
+        let disclosures: Option<Result<Shown, String>> = None;
+        return Ok(Content::Presentation(Box::new(Presentation {
+            family: Family::Europass,
+            claims: body,
+            token: None,
+            securing: Securing::Jades(Box::new(outer.clone().into_owned())),
+            faults: Vec::new(),
+            disclosures,
+            credentials,
+        })));
+    }
+    if !credential {
+        return Err(FormatError::Unsupported("a sealed file that holds no credential".to_owned()));
+    }
+    let faults = w3c::europass_faults(&body);
+    let securing = Securing::Jades(Box::new(outer.clone().into_owned()));
+    Ok(Content::Credential(Box::new(Credential {
+        family: Family::Europass,
+        claims: body,
+        token: None,
+        securing,
+        faults,
+        disclosures: None,
+    })))
+}

@@ -1,0 +1,128 @@
+//! Which JSON document is this: a credential, a presentation, a seal around one, or something that we only name?
+
+use super::{Content, Credential, Family, FormatError, Part, Presentation, Securing, europass, token, w3c};
+use crate::json::{self, Value};
+use crate::limits;
+
+/// Reads a JSON text.
+pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
+    of_value(json::parse(bytes, limits::CREDENTIAL_BYTES)?, limits::WRAPPING_DEPTH)
+}
+
+/// Says what a JSON value is; `depth` is how many wrappings may still follow.
+pub(super) fn of_value(value: Value<'_>, depth: usize) -> Result<Content<'_>, FormatError> {
+    if value.as_object().is_none() {
+        return Err(FormatError::Unreadable(format!("JSON, but {}, not an object", value.kind())));
+    }
+    if value.get("payload").is_some() && (value.get("signatures").is_some() || value.get("signature").is_some()) {
+        return europass::read(&value, depth);
+    }
+    let types = w3c::types(&value);
+    if types.contains(&"EnvelopedVerifiableCredential") || types.contains(&"EnvelopedVerifiablePresentation") {
+        return enveloped(&value);
+    }
+    if types.contains(&"VerifiablePresentation") {
+        return Ok(Content::Presentation(Box::new(presentation(value, depth)?)));
+    }
+    if types.contains(&"VerifiableCredential") || value.get("credentialSubject").is_some() {
+        return Ok(Content::Credential(Box::new(credential(value))));
+    }
+    Err(name_other(&value))
+}
+
+/// A credential with its proofs inside.
+fn credential(value: Value<'_>) -> Credential<'_> {
+    let family = w3c::family(&value);
+    let (family, mut faults) = match family {
+        Ok(family) => (family, Vec::new()),
+        Err(fault) => (Family::W3cV2, vec![fault]),
+    };
+    faults.extend(w3c::credential_faults(&value, family));
+    let securing = embedded(&value);
+    Credential { family, claims: value, token: None, securing, faults, disclosures: None }
+}
+
+fn embedded(value: &Value<'_>) -> Securing {
+    match value.get("proof") {
+        None => Securing::None,
+        Some(Value::Array(proofs)) if proofs.is_empty() => Securing::None,
+        Some(_) => Securing::DataIntegrity,
+    }
+}
+
+fn presentation(value: Value<'_>, depth: usize) -> Result<Presentation<'_>, FormatError> {
+    let (family, mut faults) = match w3c::family(&value) {
+        Ok(family) => (family, Vec::new()),
+        Err(fault) => (Family::W3cV2, vec![fault]),
+    };
+    faults.extend(w3c::presentation_faults(&value));
+    let credentials = parts(&value, depth)?;
+    let securing = embedded(&value);
+    Ok(Presentation { family, claims: value, token: None, securing, faults, disclosures: None, credentials })
+}
+
+/// The credentials of a presentation.
+pub(super) fn parts<'a>(presentation: &Value<'a>, depth: usize) -> Result<Vec<Part<'a>>, FormatError> {
+    let depth = depth.checked_sub(1).ok_or(FormatError::TooMany { limit: limits::WRAPPING_DEPTH })?;
+    let items = presentation.get("verifiableCredential").map(Value::one_or_many).unwrap_or_default();
+    if items.len() > limits::CREDENTIALS_IN_PRESENTATION {
+        return Err(FormatError::TooMany { limit: limits::CREDENTIALS_IN_PRESENTATION });
+    }
+    Ok(items.iter().map(|item| part(item, depth)).collect())
+}
+
+fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
+    let (bytes, content) = match item {
+        Value::String(text) => (text.as_bytes().to_vec(), token::read_owned(text)),
+        Value::Object(_) => {
+            let written = serde_json::to_vec(item).unwrap_or_default();
+            (written, of_value(item.clone(), depth))
+        }
+        other => {
+            (Vec::new(), Err(FormatError::Unreadable(format!("a credential that is {}", super::shortened(other)))))
+        }
+    };
+    let content = content.and_then(|content| match content {
+        Content::Credential(credential) => Ok(credential),
+        Content::Presentation(_) => Err(FormatError::Unsupported("a presentation inside a presentation".to_owned())),
+        Content::Unrecognised(error) => Err(error),
+    });
+    Part { bytes, content }
+}
+
+/// An EnvelopedVerifiableCredential or -Presentation: a `data:` address that holds a token (VCDM 2.0, section 4.13).
+fn enveloped(value: &Value<'_>) -> Result<Content<'static>, FormatError> {
+    let wrong = |found: &str| FormatError::Wrong {
+        member: "id".to_owned(),
+        expected: "a data: address of a token".to_owned(),
+        found: found.chars().take(64).collect(),
+    };
+    let address = value.str("id").ok_or(FormatError::Missing("id"))?;
+    let (media_type, text) =
+        address.strip_prefix("data:").and_then(|rest| rest.split_once(',')).ok_or_else(|| wrong(address))?;
+    let known = ["application/vc+jwt", "application/vp+jwt", "application/vc+sd-jwt", "application/vp+sd-jwt"];
+    if !known.contains(&media_type) && !matches!(media_type, "application/jwt" | "application/dc+sd-jwt") {
+        return Err(FormatError::Unsupported(format!(
+            "an envelope of type {}",
+            media_type.chars().take(64).collect::<String>()
+        )));
+    }
+    token::read_owned(text)
+}
+
+fn name_other(value: &Value<'_>) -> FormatError {
+    let contexts = value.get("@context").map(Value::one_or_many).unwrap_or_default();
+    let context = |part: &str| contexts.iter().filter_map(Value::as_str).any(|text| text.contains(part));
+    if context("openbadges/v2") {
+        FormatError::Unsupported("an Open Badge of version 2.0".to_owned())
+    } else if context("blockcerts") {
+        FormatError::Unsupported("a Blockcerts certificate".to_owned())
+    } else if value.get("log").is_some()
+        || value.get("didDocument").is_some()
+        || value.get("verificationMethod").is_some()
+    {
+        FormatError::Unsupported("a DID document".to_owned())
+    } else {
+        FormatError::Unreadable("JSON, but neither a credential nor a presentation".to_owned())
+    }
+}

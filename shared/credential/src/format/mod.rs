@@ -1,0 +1,318 @@
+//! What are these bytes: which kind of credential or presentation, and secured how?
+//!
+//! Reading is total: any bytes give a [`Received`]. Whether something holds is judged elsewhere.
+
+mod europass;
+mod json_document;
+mod sd_jwt_vc;
+mod token;
+pub mod w3c;
+
+use crate::data_integrity::Proof;
+use crate::jose::Jws;
+use crate::json::{JsonError, Value};
+use crate::limits;
+
+/// Bytes as received, and what they are.
+#[derive(Debug)]
+pub struct Received<'a> {
+    /// The bytes as received.
+    pub bytes: &'a [u8],
+    /// What they are.
+    pub content: Content<'a>,
+}
+
+/// What bytes are.
+#[derive(Debug)]
+pub enum Content<'a> {
+    /// One credential.
+    Credential(Box<Credential<'a>>),
+    /// A presentation with its credentials.
+    Presentation(Box<Presentation<'a>>),
+    /// Neither, as far as we can read.
+    Unrecognised(FormatError),
+}
+
+/// The family of a credential: it decides the rules of form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// W3C Verifiable Credentials Data Model 1.1 (Open Badges 3.0 and CLR 2.0 among them).
+    W3cV1,
+    /// W3C Verifiable Credentials Data Model 2.0.
+    W3cV2,
+    /// SD-JWT VC.
+    SdJwtVc,
+    /// An SD-JWT (RFC 9901) that claims to be no credential of a kind that we know.
+    SdJwt,
+    /// European Digital Credentials: ELM 3 in JAdES.
+    Europass,
+}
+
+/// How a credential or presentation is secured.
+#[derive(Debug)]
+pub enum Securing {
+    /// Not at all.
+    None,
+    /// By proofs in the document's `proof`, or by something in their place that is none.
+    DataIntegrity,
+    /// By the token that carries it.
+    Jws(Box<Jws<'static>>),
+    /// By an SD-JWT: its text, with its key binding.
+    SdJwt(String),
+    /// By a JAdES seal: the JWS in JSON serialisation.
+    Jades(Box<Value<'static>>),
+}
+
+/// One credential.
+#[derive(Debug)]
+pub struct Credential<'a> {
+    /// Which rules of form hold for it.
+    pub family: Family,
+    /// What it says: the document, or the token's claims with what was disclosed.
+    pub claims: Value<'a>,
+    /// The claims of the token around it, where those are apart (VC-JWT 1.1: beside `vc`).
+    pub token: Option<Value<'static>>,
+    /// How it is secured.
+    pub securing: Securing,
+    /// What breaks the rules of its form; empty if nothing does.
+    pub faults: Vec<FormatError>,
+    /// How the disclosures fit, if it is an SD-JWT.
+    pub disclosures: Option<Result<Shown, String>>,
+}
+
+/// How much of an SD-JWT is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Disclosures that came along.
+    pub shown: usize,
+    /// Digests without a disclosure: what the holder kept back, decoys among them.
+    pub kept_back: usize,
+}
+
+/// A presentation.
+#[derive(Debug)]
+pub struct Presentation<'a> {
+    /// The version of the data model; a token without it is taken by its envelope.
+    pub family: Family,
+    /// What it says.
+    pub claims: Value<'a>,
+    /// The claims of the token around it, where those are apart (VP-JWT 1.1: beside `vp`).
+    pub token: Option<Value<'static>>,
+    /// How it is secured.
+    pub securing: Securing,
+    /// What breaks the rules of its form.
+    pub faults: Vec<FormatError>,
+    /// How the disclosures fit, if it is an SD-JWT.
+    pub disclosures: Option<Result<Shown, String>>,
+    /// Its credentials in their order, each with its own bytes (as in the presentation, or the token's own).
+    pub credentials: Vec<Part<'a>>,
+}
+
+/// A credential in a presentation.
+#[derive(Debug)]
+pub struct Part<'a> {
+    /// Its bytes: a token as it stands, or a document as the presentation holds it, written without spaces.
+    pub bytes: Vec<u8>,
+    /// What it is.
+    pub content: Result<Box<Credential<'a>>, FormatError>,
+}
+
+/// Why bytes are not a credential that we read, or break the rules of their form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FormatError {
+    /// Not readable as anything.
+    #[error("{0}")]
+    Unreadable(String),
+    /// More bytes than the limit.
+    #[error("{actual} bytes, more than the limit of {limit}")]
+    TooLarge {
+        /// Bytes received.
+        actual: usize,
+        /// Bytes accepted.
+        limit: usize,
+    },
+    /// A kind that we name but do not read.
+    #[error("{0} is not supported")]
+    Unsupported(String),
+    /// A member is missing.
+    #[error("{0} is missing")]
+    Missing(&'static str),
+    /// A member has a value that the standard does not allow.
+    #[error("{member} must be {expected}, and is {found}")]
+    Wrong {
+        /// Which member.
+        member: String,
+        /// What the standard allows.
+        expected: String,
+        /// What stands there, shortened.
+        found: String,
+    },
+    /// The header's `typ` is another kind's.
+    #[error("the header's type must be {expected}, and is {found}")]
+    WrongType {
+        /// What the standard allows.
+        expected: String,
+        /// What stands there.
+        found: String,
+    },
+    /// The token's claims and the credential's body disagree.
+    #[error("{member} is {outside} in the token and {inside} in the credential")]
+    Contradiction {
+        /// Which member of the credential.
+        member: &'static str,
+        /// The token's value.
+        outside: String,
+        /// The credential's value.
+        inside: String,
+    },
+    /// No issuer is named.
+    #[error("no issuer is named")]
+    NoIssuer,
+    /// Credentials wrapped in presentations too deep, or too many of them.
+    #[error("more than {limit} credentials in one presentation")]
+    TooMany {
+        /// How many are read.
+        limit: usize,
+    },
+}
+
+impl From<JsonError> for FormatError {
+    fn from(error: JsonError) -> Self {
+        match error {
+            JsonError::TooLarge { actual, limit } => FormatError::TooLarge { actual, limit },
+            other => FormatError::Unreadable(other.to_string()),
+        }
+    }
+}
+
+/// Says what these bytes are.
+pub fn read(bytes: &[u8]) -> Received<'_> {
+    let content = recognise(bytes).unwrap_or_else(Content::Unrecognised);
+    Received { bytes, content }
+}
+
+fn recognise(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
+    if bytes.len() > limits::CREDENTIAL_BYTES {
+        return Err(FormatError::TooLarge { actual: bytes.len(), limit: limits::CREDENTIAL_BYTES });
+    }
+    let trimmed = bytes.trim_ascii();
+    match trimmed.first() {
+        None => Err(FormatError::Unreadable("the file is empty".to_owned())),
+        // A byte-order mark is refused by the JSON reader, in its own words.
+        Some(b'{' | b'[' | b'"' | 0xEF) => json_document::read(trimmed),
+        Some(b'<') => Err(FormatError::Unsupported(name_of_markup(trimmed).to_owned())),
+        _ => match binary_kind(trimmed) {
+            Some(kind) => Err(FormatError::Unsupported(kind.to_owned())),
+            None => token::read(trimmed),
+        },
+    }
+}
+
+fn name_of_markup(bytes: &[u8]) -> &'static str {
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let has = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
+    if has(b"<svg") {
+        "an SVG picture (a badge may be baked into it)"
+    } else if has(b"europass") || has(b"verifiableCredential") {
+        "a European Digital Credential of the older XML form (ELM 2, XAdES)"
+    } else {
+        "an XML or HTML file"
+    }
+}
+
+fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 6] = [
+        (b"\x89PNG", "a PNG picture (a badge may be baked into it)"),
+        (b"%PDF", "a PDF document"),
+        (b"PK\x03\x04", "a ZIP archive"),
+        (b"\xFF\xD8\xFF", "a JPEG picture"),
+        (b"\xD2\x84", "a COSE signature"),
+        (b"\x1F\x8B", "a gzip archive"),
+    ];
+    KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, name)| *name)
+}
+
+/// At most 64 characters of a value, for messages.
+pub(crate) fn shortened(value: &Value<'_>) -> String {
+    match value {
+        Value::String(text) => text.chars().take(64).collect(),
+        Value::Array(_) | Value::Object(_) => format!("an {}", value.kind()),
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(value) => value.to_string(),
+    }
+}
+
+impl Credential<'_> {
+    /// The issuer's id: an address or DID. For a VC-JWT 1.1 the token's `iss` (VCDM 1.1, section 6.3.1).
+    pub fn issuer(&self) -> Option<&str> {
+        match (self.family, &self.token) {
+            (Family::SdJwtVc | Family::SdJwt, _) => self.claims.str("iss"),
+            (_, Some(token)) => token.str("iss").or_else(|| w3c::id_of(self.claims.get("issuer")?)),
+            (_, None) => w3c::id_of(self.claims.get("issuer")?),
+        }
+    }
+
+    /// The `cnf` claim of an SD-JWT, or of a token.
+    pub fn confirmation(&self) -> Option<&Value<'_>> {
+        match &self.token {
+            Some(token) => token.get("cnf"),
+            None => self.claims.get("cnf"),
+        }
+    }
+
+    /// The ids of its subjects.
+    pub fn subjects(&self) -> Vec<&str> {
+        let in_body = self.claims.get("credentialSubject").map(Value::one_or_many).unwrap_or_default();
+        let mut ids: Vec<&str> = in_body.iter().filter_map(|subject| subject.str("id")).collect();
+        if ids.is_empty() {
+            ids.extend(self.token.as_ref().and_then(|token| token.str("sub")));
+        }
+        ids
+    }
+
+    /// The kind in its standard's own words, "Open Badges 3.0, eddsa-rdfc-2022".
+    pub fn kind(&self) -> String {
+        let name = match self.family {
+            Family::Europass => "European Digital Credential",
+            Family::SdJwtVc => "SD-JWT VC",
+            Family::SdJwt => "SD-JWT",
+            Family::W3cV1 | Family::W3cV2 => w3c::profile(&self.claims).unwrap_or(match self.family {
+                Family::W3cV1 => "W3C credential 1.1",
+                _ => "W3C credential 2.0",
+            }),
+        };
+        match self.family {
+            Family::SdJwtVc | Family::SdJwt => name.to_owned(),
+            _ => format!("{name}, {}", self.securing.name(&self.claims)),
+        }
+    }
+}
+
+impl Presentation<'_> {
+    /// Who presents: the holder that it names.
+    pub fn holder(&self) -> Option<&str> {
+        let named = self.claims.get("holder").and_then(w3c::id_of);
+        named.or_else(|| self.token.as_ref()?.str("iss")).or_else(|| self.claims.str("iss"))
+    }
+}
+
+impl Securing {
+    /// The way of securing in its standard's own words; `document` is what it secures.
+    pub fn name(&self, document: &Value<'_>) -> String {
+        match self {
+            Securing::None => "not sealed".to_owned(),
+            Securing::DataIntegrity => match Proof::parse_all(document) {
+                Err(_) => "a proof that cannot be read".to_owned(),
+                Ok(proofs) => {
+                    let mut names: Vec<&str> = proofs.iter().map(|proof| proof.suite.name()).collect();
+                    names.dedup();
+                    names.join(" and ").chars().take(100).collect()
+                }
+            },
+            Securing::Jws(jws) => format!("JWS {}", jws.alg().name()),
+            Securing::SdJwt(_) => "SD-JWT".to_owned(),
+            Securing::Jades(_) => "JAdES seal".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Which SD-JWT is this: an SD-JWT VC, a W3C credential or presentation in an SD-JWT, or a plain one?
+//!
+//! SD-JWT VC, section 3.2.1 (`dc+sd-jwt`, formerly `vc+sd-jwt`, with `vct`); VC-JOSE-COSE, section 3.2 (W3C).
+
+use super::{Content, Credential, Family, FormatError, Presentation, Securing, Shown, json_document, token, w3c};
+use crate::json::Value;
+use crate::limits;
+use crate::sd_jwt::SdJwt;
+
+/// Reads an SD-JWT, with or without key binding.
+pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
+    let sd_jwt = SdJwt::parse(text).map_err(|e| FormatError::Unreadable(format!("an SD-JWT, but {e}")))?;
+    // Where the disclosures do not fit, the signed part alone is shown.
+    let (claims, disclosures) = match sd_jwt.unveil() {
+        Ok(unveiled) => {
+            let shown = Shown { shown: sd_jwt.disclosures.len(), kept_back: unveiled.withheld };
+            (unveiled.claims, Ok(shown))
+        }
+        Err(error) => (token::claims_of(&sd_jwt.jws)?, Err(error.to_string())),
+    };
+    let typ = sd_jwt.jws.typ().map(str::to_owned);
+    if claims.get("vct").is_some() {
+        return Ok(sd_jwt_vc(&sd_jwt, claims, disclosures, typ.as_deref()));
+    }
+    let types = w3c::types(&claims);
+    if types.contains(&"VerifiablePresentation") || matches!(typ.as_deref(), Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
+        return presentation(&sd_jwt, claims, disclosures, typ.as_deref());
+    }
+    if types.contains(&"VerifiableCredential") || claims.get("@context").is_some() {
+        return Ok(w3c_credential(&sd_jwt, claims, disclosures, typ.as_deref()));
+    }
+    Ok(plain(&sd_jwt, claims, disclosures, typ.as_deref()))
+}
+
+/// The token's text, with its key binding.
+fn whole(sd_jwt: &SdJwt<'_>) -> String {
+    let binding = sd_jwt.key_binding.as_ref().map_or("", |jws| jws.as_str());
+    format!("{}{binding}", sd_jwt.without_key_binding())
+}
+
+type Disclosures = Result<Shown, String>;
+
+fn wrong_type(expected: &str, found: Option<&str>) -> FormatError {
+    FormatError::WrongType { expected: expected.to_owned(), found: found.unwrap_or("none").chars().take(64).collect() }
+}
+
+fn credential(
+    family: Family,
+    sd_jwt: &SdJwt<'_>,
+    claims: Value<'static>,
+    disclosures: Disclosures,
+    faults: Vec<FormatError>,
+) -> Content<'static> {
+    let securing = Securing::SdJwt(whole(sd_jwt));
+    Content::Credential(Box::new(Credential {
+        family,
+        claims,
+        token: None,
+        securing,
+        faults,
+        disclosures: Some(disclosures),
+    }))
+}
+
+fn sd_jwt_vc(
+    sd_jwt: &SdJwt<'_>,
+    claims: Value<'static>,
+    disclosures: Disclosures,
+    typ: Option<&str>,
+) -> Content<'static> {
+    let mut faults = Vec::new();
+    if !matches!(typ, Some("dc+sd-jwt" | "vc+sd-jwt")) {
+        faults.push(wrong_type("dc+sd-jwt", typ));
+    }
+    if claims.str("vct").is_none_or(str::is_empty) {
+        let found = claims.get("vct").map(super::shortened).unwrap_or_default();
+        faults.push(FormatError::Wrong { member: "vct".to_owned(), expected: "a text".to_owned(), found });
+    }
+    let disclosures = disclosures.and_then(|shown| match sd_jwt.vc_claims() {
+        Ok(_) => Ok(shown),
+        Err(error) => Err(error.to_string()),
+    });
+    credential(Family::SdJwtVc, sd_jwt, claims, disclosures, faults)
+}
+
+fn w3c_credential(
+    sd_jwt: &SdJwt<'_>,
+    claims: Value<'static>,
+    disclosures: Disclosures,
+    typ: Option<&str>,
+) -> Content<'static> {
+    let mut faults = Vec::new();
+    if !matches!(typ, Some("vc+sd-jwt" | "vc+ld+json+sd-jwt")) {
+        faults.push(wrong_type("vc+sd-jwt", typ));
+    }
+    let family = w3c::family(&claims).unwrap_or_else(|fault| {
+        faults.push(fault);
+        Family::W3cV2
+    });
+    faults.extend(w3c::credential_faults(&claims, family));
+    faults.extend(w3c::contradictions(&claims, &claims, family));
+    credential(family, sd_jwt, claims, disclosures, faults)
+}
+
+fn presentation(
+    sd_jwt: &SdJwt<'_>,
+    claims: Value<'static>,
+    disclosures: Disclosures,
+    typ: Option<&str>,
+) -> Result<Content<'static>, FormatError> {
+    let mut faults = Vec::new();
+    if !matches!(typ, Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
+        faults.push(wrong_type("vp+sd-jwt", typ));
+    }
+    faults.extend(w3c::family(&claims).err());
+    let credentials = json_document::parts(&claims, limits::WRAPPING_DEPTH)?;
+    Ok(Content::Presentation(Box::new(Presentation {
+        family: Family::W3cV2,
+        claims,
+        token: None,
+        securing: Securing::SdJwt(whole(sd_jwt)),
+        faults,
+        disclosures: Some(disclosures),
+        credentials,
+    })))
+}
+
+/// RFC 9901, section 9.11: explicit typing ends in `+sd-jwt`; an application may leave the type out.
+fn plain(sd_jwt: &SdJwt<'_>, claims: Value<'static>, disclosures: Disclosures, typ: Option<&str>) -> Content<'static> {
+    let mut faults = Vec::new();
+    if matches!(typ, Some("dc+sd-jwt" | "vc+sd-jwt")) {
+        faults.push(FormatError::Missing("vct"));
+    } else if typ.is_some_and(|typ| !typ.ends_with("+sd-jwt") && typ != "jwt") {
+        faults.push(wrong_type("a type that ends in +sd-jwt", typ));
+    }
+    credential(Family::SdJwt, sd_jwt, claims, disclosures, faults)
+}

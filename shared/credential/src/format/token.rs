@@ -1,0 +1,159 @@
+//! Which token is this: a VC-JWT, a vc+jwt, an SD-JWT, a presentation of them?
+//!
+//! VCDM 1.1, section 6.3.1; VC-JOSE-COSE, sections 3.1 and 3.2; RFC 9901; SD-JWT VC, section 3.2.1.
+
+use super::{Content, Credential, Family, FormatError, Presentation, Securing, json_document, sd_jwt_vc, w3c};
+use crate::jose::Jws;
+use crate::json::Value;
+use crate::limits;
+
+/// Reads a compact token.
+pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|e| FormatError::Unreadable(format!("not text: byte {} is no UTF-8", e.valid_up_to())))?;
+    read_owned(text)
+}
+
+/// Reads a compact token; what it gives borrows nothing.
+pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
+    if text.contains('~') {
+        return sd_jwt_vc::read(text);
+    }
+    if text.split('.').count() != 3 || text.contains(char::is_whitespace) {
+        return Err(FormatError::Unreadable("neither JSON nor a token".to_owned()));
+    }
+    let jws = Jws::parse(text).map_err(|e| FormatError::Unreadable(format!("a token, but {e}")))?.into_owned();
+    let claims = claims_of(&jws)?;
+    let typ = jws.typ().map(str::to_owned);
+    if claims.get("vc").is_some() {
+        return jwt_credential(jws, claims, typ.as_deref());
+    }
+    if claims.get("vp").is_some() {
+        return jwt_presentation(jws, claims, typ.as_deref());
+    }
+    match typ.as_deref() {
+        Some("vc+jwt" | "vc+ld+jwt" | "vc+ld+json+jwt") => body_credential(jws, claims, typ.as_deref()),
+        Some("vp+jwt" | "vp+ld+jwt" | "vp+ld+json+jwt") => body_presentation(jws, claims, typ.as_deref()),
+        Some("dc+sd-jwt" | "vc+sd-jwt") => sd_jwt_vc::read(&format!("{text}~")),
+        Some("statuslist+jwt") => Err(FormatError::Unsupported("a status list, which is no credential".to_owned())),
+        _ if w3c::types(&claims).contains(&"VerifiableCredential") => body_credential(jws, claims, typ.as_deref()),
+        _ if w3c::types(&claims).contains(&"VerifiablePresentation") => body_presentation(jws, claims, typ.as_deref()),
+        found => Err(FormatError::Unsupported(format!("a token of type {}", found.unwrap_or("unnamed")))),
+    }
+}
+
+/// The claims of a token.
+pub(super) fn claims_of(jws: &Jws<'_>) -> Result<Value<'static>, FormatError> {
+    let claims = jws.payload_json()?.into_owned();
+    if claims.as_object().is_none() {
+        return Err(FormatError::Unreadable(format!("a token whose content is {}", super::shortened(&claims))));
+    }
+    Ok(claims)
+}
+
+/// A fault if the header's type is none of the allowed ones. No type at all is allowed by VC-JWT 1.1 alone.
+fn typ_fault(found: Option<&str>, allowed: &[&str], may_lack: bool) -> Option<FormatError> {
+    match found {
+        None if may_lack => None,
+        Some(found) if allowed.contains(&found) => None,
+        _ => Some(FormatError::WrongType {
+            expected: allowed.join(" or "),
+            found: found.unwrap_or("none").chars().take(64).collect(),
+        }),
+    }
+}
+
+/// VC-JWT 1.1: the credential stands under `vc`, and registered claims beside it.
+fn jwt_credential(
+    jws: Jws<'static>,
+    mut token: Value<'static>,
+    typ: Option<&str>,
+) -> Result<Content<'static>, FormatError> {
+    let body = take(&mut token, "vc");
+    let mut faults: Vec<FormatError> = typ_fault(typ, &["jwt"], true).into_iter().collect();
+    let family = w3c::family(&body).unwrap_or_else(|fault| {
+        faults.push(fault);
+        Family::W3cV1
+    });
+    if family == Family::W3cV2 {
+        faults.push(FormatError::Wrong {
+            member: "vc".to_owned(),
+            expected: "a credential of version 1.1 (version 2.0 stands in the token itself)".to_owned(),
+            found: "version 2.0".to_owned(),
+        });
+    }
+    faults.extend(w3c::jwt_credential_faults(&token, &body));
+    faults.extend(w3c::contradictions(&token, &body, family));
+    let securing = Securing::Jws(Box::new(jws));
+    let credential = Credential { family, claims: body, token: Some(token), securing, faults, disclosures: None };
+    Ok(Content::Credential(Box::new(credential)))
+}
+
+fn jwt_presentation(
+    jws: Jws<'static>,
+    mut token: Value<'static>,
+    typ: Option<&str>,
+) -> Result<Content<'static>, FormatError> {
+    let body = take(&mut token, "vp");
+    let mut faults: Vec<FormatError> = typ_fault(typ, &["jwt"], true).into_iter().collect();
+    faults.extend(w3c::family(&body).err());
+    faults.extend(w3c::presentation_faults(&body));
+    let credentials = json_document::parts(&body, limits::WRAPPING_DEPTH)?;
+    let securing = Securing::Jws(Box::new(jws));
+    Ok(Content::Presentation(Box::new(Presentation {
+        family: Family::W3cV1,
+        claims: body,
+        token: Some(token),
+        securing,
+        faults,
+        disclosures: None,
+        credentials,
+    })))
+}
+
+fn take(token: &mut Value<'static>, name: &str) -> Value<'static> {
+    match token {
+        Value::Object(members) => members.remove(name).unwrap_or(Value::Null),
+        _ => Value::Null,
+    }
+}
+
+/// vc+jwt: the token's claims are the credential (VC-JOSE-COSE, section 3.1.1).
+fn body_credential(
+    jws: Jws<'static>,
+    claims: Value<'static>,
+    typ: Option<&str>,
+) -> Result<Content<'static>, FormatError> {
+    let mut faults: Vec<FormatError> =
+        typ_fault(typ, &["vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt"], false).into_iter().collect();
+    let family = w3c::family(&claims).unwrap_or_else(|fault| {
+        faults.push(fault);
+        Family::W3cV2
+    });
+    faults.extend(w3c::credential_faults(&claims, family));
+    faults.extend(w3c::contradictions(&claims, &claims, family));
+    let securing = Securing::Jws(Box::new(jws));
+    Ok(Content::Credential(Box::new(Credential { family, claims, token: None, securing, faults, disclosures: None })))
+}
+
+fn body_presentation(
+    jws: Jws<'static>,
+    claims: Value<'static>,
+    typ: Option<&str>,
+) -> Result<Content<'static>, FormatError> {
+    let mut faults: Vec<FormatError> =
+        typ_fault(typ, &["vp+jwt", "vp+ld+jwt", "vp+ld+json+jwt"], false).into_iter().collect();
+    faults.extend(w3c::family(&claims).err());
+    faults.extend(w3c::presentation_faults(&claims));
+    let credentials = json_document::parts(&claims, limits::WRAPPING_DEPTH)?;
+    let securing = Securing::Jws(Box::new(jws));
+    Ok(Content::Presentation(Box::new(Presentation {
+        family: Family::W3cV2,
+        claims,
+        token: None,
+        securing,
+        faults,
+        disclosures: None,
+        credentials,
+    })))
+}

@@ -1,0 +1,267 @@
+//! Whom does the user know? A TOML file of issuers and certificates (verdict.md, "Trust sources").
+
+use std::collections::BTreeSet;
+
+use credential::Timestamp;
+use credential::x509::{Certificate, Purpose};
+
+use crate::anchor::Anchor;
+
+/// A list that cannot be read, with who can mend it: the person who wrote the file.
+#[derive(Debug, thiserror::Error)]
+pub enum OwnListError {
+    /// Not TOML, or a key that we do not know.
+    #[error("the trust list {file} cannot be read: {error}")]
+    Syntax {
+        /// The file.
+        file: String,
+        /// The parser's words, with line and column.
+        error: Box<toml::de::Error>,
+    },
+    /// An entry that contradicts itself.
+    #[error("the trust list {file}, issuer {issuer:?}: {reason}")]
+    Entry {
+        /// The file.
+        file: String,
+        /// The entry's name.
+        issuer: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A certificate that an anchor names and that could not be had.
+    #[error("the trust list {file}, certificate {certificate:?}: {reason}")]
+    Certificate {
+        /// The file.
+        file: String,
+        /// The certificate's own file.
+        certificate: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// One issuer that the user knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// Its name, as the list writes it.
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// DIDs and https addresses that are it.
+    pub ids: BTreeSet<String>,
+    /// SHA-256 of a certificate that is it, in lower-case hexadecimal.
+    pub certificate: Option<String>,
+    /// The organisation identifier of its certificates (ETSI EN 319 412-1), "VATIE-1234567A".
+    pub organisation: Option<String>,
+    /// The first moment of the entry.
+    pub from: Option<Timestamp>,
+    /// The first moment after the entry's last day.
+    pub until: Option<Timestamp>,
+    /// The keys that were valid, of an entry that has ended: as multibase (`z…`) or RFC 7638 thumbprint.
+    pub keys: BTreeSet<String>,
+    /// What it may award; empty if the list says nothing of that.
+    pub awards: Vec<Scope>,
+    /// DIDs that may sign its status lists.
+    pub status_lists_by: BTreeSet<String>,
+    /// Where the user has it from.
+    pub source: Option<String>,
+}
+
+impl Listing {
+    /// Whether the entry covers that moment.
+    pub fn covers(&self, at: Timestamp) -> bool {
+        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// One kind of award. An empty list sets no bound.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// EQF levels.
+    #[serde(default)]
+    pub eqf: BTreeSet<u8>,
+    /// ISCED-F codes; a code covers those that begin with it.
+    #[serde(default)]
+    pub isced_f: BTreeSet<String>,
+}
+
+/// One file of the user's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnList {
+    /// The file's name, as reports show it.
+    pub name: String,
+    /// Its issuers.
+    pub listings: Vec<Listing>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    issuer: Vec<Entry>,
+    #[serde(default)]
+    anchor: Vec<AnchorEntry>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    name: String,
+    country: Option<String>,
+    #[serde(default)]
+    id: BTreeSet<String>,
+    certificate: Option<String>,
+    organisation: Option<String>,
+    from: Option<toml::value::Datetime>,
+    until: Option<toml::value::Datetime>,
+    #[serde(default)]
+    keys: BTreeSet<String>,
+    #[serde(default)]
+    awards: Vec<Scope>,
+    #[serde(default)]
+    status_lists_by: BTreeSet<String>,
+    source: Option<String>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AnchorEntry {
+    certificate: String,
+    r#for: Vec<Use>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(try_from = "String")]
+struct Use(Purpose);
+
+impl TryFrom<String> for Use {
+    type Error = String;
+    fn try_from(name: String) -> Result<Self, String> {
+        match name.as_str() {
+            "seal" => Ok(Use(Purpose::Seal)),
+            "x5c" => Ok(Use(Purpose::X5c)),
+            _ => Err(format!("an anchor is for \"seal\" or \"x5c\", not for {name:?}")),
+        }
+    }
+}
+
+impl OwnList {
+    /// Reads a list. `read` gives the bytes of a certificate file that the list names, relative to the list.
+    pub fn from_toml(
+        name: &str,
+        text: &str,
+        read: impl Fn(&str) -> Result<Vec<u8>, String>,
+    ) -> Result<(Self, Vec<Anchor>), OwnListError> {
+        let file: File = toml::from_str(text)
+            .map_err(|error| OwnListError::Syntax { file: name.to_owned(), error: Box::new(error) })?;
+        let listings = file.issuer.into_iter().map(|entry| listing(name, entry)).collect::<Result<_, _>>()?;
+        let anchors = file.anchor.into_iter().map(|entry| anchor(name, entry, &read)).collect::<Result<_, _>>()?;
+        Ok((Self { name: name.to_owned(), listings }, anchors))
+    }
+}
+
+fn listing(file: &str, entry: Entry) -> Result<Listing, OwnListError> {
+    let wrong = |reason: String| OwnListError::Entry { file: file.to_owned(), issuer: entry.name.clone(), reason };
+    if entry.id.is_empty() && entry.certificate.is_none() && entry.organisation.is_none() {
+        return Err(wrong("names no id, certificate or organisation, so it would match nobody".to_owned()));
+    }
+    if entry.until.is_some() && entry.keys.is_empty() && entry.certificate.is_none() {
+        return Err(wrong(
+            "has an end, and so must name the keys that were valid: whoever takes over its address later is somebody else"
+                .to_owned(),
+        ));
+    }
+    let certificate = match &entry.certificate {
+        None => None,
+        Some(text) => {
+            let hex = text.strip_prefix("sha256:").unwrap_or_default().replace(':', "").to_ascii_lowercase();
+            if hex.len() != 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+                return Err(wrong(format!("{text:?} is not sha256: and 64 hexadecimal digits")));
+            }
+            Some(hex)
+        }
+    };
+    let from =
+        entry.from.map(|date| moment(&date, false).ok_or_else(|| wrong(format!("{date} is no date")))).transpose()?;
+    let until =
+        entry.until.map(|date| moment(&date, true).ok_or_else(|| wrong(format!("{date} is no date")))).transpose()?;
+    Ok(Listing {
+        name: entry.name,
+        country: entry.country,
+        ids: entry.id,
+        certificate,
+        organisation: entry.organisation,
+        from,
+        until,
+        keys: entry.keys,
+        awards: entry.awards,
+        status_lists_by: entry.status_lists_by,
+        source: entry.source,
+    })
+}
+
+/// A whole day begins at its midnight and ends at the next, in UTC.
+fn moment(date: &toml::value::Datetime, end: bool) -> Option<Timestamp> {
+    let day = date.date?;
+    if date.time.is_some() {
+        return Timestamp::parse(&date.to_string()).ok();
+    }
+    let start = Timestamp::parse(&format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day)).ok()?;
+    Some(if end { start.plus_seconds(86_400) } else { start })
+}
+
+fn anchor(
+    file: &str,
+    entry: AnchorEntry,
+    read: impl Fn(&str) -> Result<Vec<u8>, String>,
+) -> Result<Anchor, OwnListError> {
+    let wrong = |reason: String| OwnListError::Certificate {
+        file: file.to_owned(),
+        certificate: entry.certificate.clone(),
+        reason,
+    };
+    let bytes = read(&entry.certificate).map_err(wrong)?;
+    let certificate = Certificate::from_file(&bytes).map_err(|e| wrong(e.to_string()))?;
+    Ok(Anchor { certificate, purposes: entry.r#for.iter().map(|purpose| purpose.0).collect(), source: file.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OwnList, OwnListError};
+    use credential::Timestamp;
+
+    fn read(text: &str) -> Result<OwnList, OwnListError> {
+        OwnList::from_toml("schools.toml", text, |_| Err("no such file".to_owned())).map(|(list, _)| list)
+    }
+
+    #[test]
+    fn an_entry_covers_its_whole_last_day() {
+        let list = read(
+            "[[issuer]]\nname = \"Zed\"\nid = [\"did:web:zed.example\"]\nfrom = 2019-09-01\nuntil = 2027-08-31\nkeys = [\"z6Mk\"]\n\
+             awards = [{ eqf = [3, 4], isced_f = [\"0715\"] }]",
+        )
+        .expect("list");
+        let entry = &list.listings[0];
+        let at = |text: &str| Timestamp::parse(text).expect(text);
+        assert!(entry.covers(at("2019-09-01T00:00:00Z")));
+        assert!(!entry.covers(at("2019-08-31T23:59:59Z")));
+        assert!(entry.covers(at("2027-08-31T23:59:59Z")));
+        assert!(!entry.covers(at("2027-09-01T00:00:00Z")));
+    }
+
+    #[test]
+    fn what_is_refused() {
+        for (text, because) in [
+            ("[[issuer]]\nname = \"Zed\"", "match nobody"),
+            ("[[issuer]]\nname = \"Zed\"\nid = [\"did:web:zed.example\"]\nuntil = 2027-08-31", "must name the keys"),
+            ("[[issuer]]\nname = \"Zed\"\ncertificate = \"sha256:12\"", "64 hexadecimal"),
+            ("[[issuer]]\nname = \"Zed\"\nidd = []", "idd"),
+            ("[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"seal\"]", "no such file"),
+            ("[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"everything\"]", "everything"),
+        ] {
+            let error = read(text).expect_err(because).to_string();
+            assert!(error.contains(because), "{error:?} does not say {because:?}");
+        }
+    }
+}

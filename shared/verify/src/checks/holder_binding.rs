@@ -1,0 +1,139 @@
+//! Does the key that presents it belong to whom it was given to?
+
+use credential::format::{Credential, Securing};
+use credential::json::Value;
+use credential::key::PublicKey;
+use credential::sd_jwt::SdJwt;
+
+use crate::case::Case;
+use crate::problem::Problem;
+use crate::proofs::{self, Answers, Math, Seen, Tie};
+use crate::report::{Check, Evidence, Finding, Outcome, Skip};
+use crate::text;
+
+/// How a credential reached us.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Presented<'p> {
+    /// By itself.
+    Alone,
+    /// In a presentation, with that proof (if it has one) by that holder.
+    In { proof: Option<&'p Seen>, holder: Option<&'p str> },
+}
+
+/// The finding, and what the binding says it answers.
+pub(crate) struct Binding {
+    pub finding: Finding,
+    pub answers: Option<Answers>,
+}
+
+pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>) -> Binding {
+    if let Securing::SdJwt(text) = &credential.securing
+        && let Ok(sd_jwt) = SdJwt::parse(text)
+        && sd_jwt.key_binding.is_some()
+    {
+        return sd_jwt_binding(case, credential, &sd_jwt);
+    }
+    match presented {
+        Presented::Alone => unpresented(case, credential),
+        Presented::In { proof: None, .. } => unpresented(case, credential),
+        Presented::In { proof: Some(proof), holder } => in_presentation(credential, proof, holder),
+    }
+}
+
+fn finding(outcome: Outcome, clause: &'static str) -> Finding {
+    Finding::new(Check::HolderBinding, outcome, clause)
+}
+
+fn is_bound(credential: &Credential<'_>) -> bool {
+    credential.confirmation().is_some() || credential.subjects().iter().any(|id| id.starts_with("did:"))
+}
+
+fn unpresented(case: &Case<'_>, credential: &Credential<'_>) -> Binding {
+    let outcome = match (is_bound(credential), case.request) {
+        (false, _) => Outcome::Skip(Skip::NotOffered),
+        (true, None) => Outcome::Skip(Skip::NotAsked),
+        (true, Some(_)) => Outcome::Fail(Problem::BindingMissing {}),
+    };
+    Binding { finding: finding(outcome, "RFC 9901, 7.3; VCDM 2.0, 4.13"), answers: None }
+}
+
+// ---- W3C: the presentation's proof
+
+fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&str>) -> Binding {
+    const CLAUSE: &str = "VCDM 2.0, 4.13";
+    let answers = Some(proof.answers.clone());
+    if !is_bound(credential) {
+        return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers };
+    }
+    let outcome = match (&proof.math, &proof.tie) {
+        (Math::Broken(_), _) => {
+            Outcome::Fail(Problem::BindingMismatch { reason: "the presentation's signature does not match".to_owned() })
+        }
+        (Math::Open(problem), _) => Outcome::Unknown(problem.clone()),
+        (Math::Holds, Tie::Wrong(problem)) => Outcome::Fail(problem.clone()),
+        (Math::Holds, Tie::Open(problem)) => Outcome::Unknown(problem.clone()),
+        (Math::Holds, Tie::Owner(_)) => belongs(credential, proof, holder),
+    };
+    let evidence = Evidence::new("presented-by").with("holder", holder.unwrap_or_default());
+    Binding { finding: finding(outcome, CLAUSE).resting_on([evidence]), answers }
+}
+
+fn belongs(credential: &Credential<'_>, proof: &Seen, holder: Option<&str>) -> Outcome {
+    let by_key = confirmed_jwk(credential).is_some_and(|key| Some(&key) == proof.key.as_ref());
+    let by_id = holder.is_some_and(|holder| credential.subjects().contains(&holder));
+    if by_key || by_id {
+        return Outcome::Pass;
+    }
+    Outcome::Fail(Problem::NotTheOwner {
+        expected: text::cut(credential.subjects().first().copied().unwrap_or_default()),
+        found: text::cut(holder.unwrap_or_default()),
+    })
+}
+
+fn confirmed_jwk(credential: &Credential<'_>) -> Option<PublicKey> {
+    PublicKey::from_jwk(credential.confirmation()?.get("jwk")?).ok()
+}
+
+// ---- SD-JWT: the key-binding token (RFC 9901, section 7.3)
+
+fn sd_jwt_binding(case: &Case<'_>, credential: &Credential<'_>, sd_jwt: &SdJwt<'_>) -> Binding {
+    const CLAUSE: &str = "RFC 9901, 7.3";
+    let wrong = |reason: &str| Outcome::Fail(Problem::BindingMismatch { reason: text::cut(reason) });
+    let answers = match sd_jwt.read_key_binding() {
+        Ok(Some(binding)) => {
+            Answers { nonce: Some(binding.nonce), audience: vec![binding.audience], made: Some(binding.issued_at) }
+        }
+        Ok(None) => return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers: None },
+        Err(error) => return Binding { finding: finding(wrong(&error.to_string()), CLAUSE), answers: None },
+    };
+    let outcome = match holder_keys(case, credential) {
+        Err(outcome) => outcome,
+        Ok(keys) => {
+            let results: Vec<_> = keys.iter().map(|key| sd_jwt.verify_key_binding(key)).collect();
+            match results.iter().find(|result| result.is_ok()).or(results.first()) {
+                Some(Ok(_)) => Outcome::Pass,
+                Some(Err(error)) => wrong(&error.to_string()),
+                None => Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned() }),
+            }
+        }
+    };
+    Binding { finding: finding(outcome, CLAUSE).resting_on([Evidence::new("bound-key")]), answers: Some(answers) }
+}
+
+/// The keys that the credential names as its owner's: `cnf` with a JWK, or with the id of a key.
+fn holder_keys(case: &Case<'_>, credential: &Credential<'_>) -> Result<Vec<PublicKey>, Outcome> {
+    let Some(confirmation) = credential.confirmation() else {
+        // A binding by a key that the credential does not name binds nothing.
+        let reason = "the credential names no key, so this one proves nothing".to_owned();
+        return Err(Outcome::Fail(Problem::BindingMismatch { reason }));
+    };
+    if let Some(jwk) = confirmation.get("jwk") {
+        return PublicKey::from_jwk(jwk)
+            .map(|key| vec![key])
+            .map_err(|e| Outcome::Unknown(Problem::NoKey { key: text::cut(&e.to_string()) }));
+    }
+    match confirmation.get("kid").and_then(Value::as_str) {
+        Some(kid) => proofs::holder_keys(case, kid).map_err(Outcome::Unknown),
+        None => Err(Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned() })),
+    }
+}

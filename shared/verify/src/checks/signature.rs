@@ -1,0 +1,43 @@
+//! Does every signature match the content?
+
+use credential::format::Securing;
+
+use crate::problem::Problem;
+use crate::proofs::{Math, Proofs};
+use crate::report::{Check, Evidence, Finding, Outcome, Skip};
+
+pub(crate) fn clause(securing: &Securing) -> &'static str {
+    match securing {
+        Securing::None | Securing::DataIntegrity => "Data Integrity 1.0, 4.4",
+        Securing::Jws(_) => "RFC 7515, 5.2",
+        Securing::SdJwt(_) => "RFC 9901, 7.1",
+        Securing::Jades(_) => "TS 119 182-1; RFC 7515, 5.2",
+    }
+}
+
+/// One that fails: Fail. One that cannot be checked: Unknown. None at all: Fail, the file is not sealed.
+pub(crate) fn check(securing: &Securing, proofs: &Proofs) -> Finding {
+    let clause = clause(securing);
+    if proofs.not_plain.is_some() {
+        return Finding::new(Check::Signature, Outcome::Skip(Skip::Blocked(Check::Format)), clause);
+    }
+    let broken = proofs.seen.iter().find_map(|seen| match &seen.math {
+        Math::Broken(problem) => Some(problem),
+        _ => None,
+    });
+    let open = proofs.seen.iter().find_map(|seen| match &seen.math {
+        Math::Open(problem) => Some(problem),
+        _ => None,
+    });
+    let outcome = match (broken, open) {
+        _ if proofs.seen.is_empty() => Outcome::Fail(Problem::NotSealed {}),
+        (Some(problem), _) => Outcome::Fail(problem.clone()),
+        (None, Some(problem)) => Outcome::Unknown(problem.clone()),
+        (None, None) => Outcome::Pass,
+    };
+    let evidence = proofs.seen.iter().filter(|seen| seen.math == Math::Holds).map(|seen| {
+        let key = seen.key.as_ref().map_or("", |key| key.kind());
+        Evidence::new("signature").with("method", &seen.method).with("key", key)
+    });
+    Finding::new(Check::Signature, outcome, clause).resting_on(evidence)
+}

@@ -1,0 +1,296 @@
+//! Has it been withdrawn or suspended, by the issuer's own list?
+//!
+//! Bitstring Status List 1.0, section 3.2; Status List 2021, section 4; Token Status List, section 8.3.
+//! A list is asked for only after signature and issuer's key pass; a bad list is unknown, never a pass.
+
+use credential::format::{self, Content, Credential};
+use credential::json::Value;
+use credential::status::{self, Bits, Entry, EntryError, Mechanism, StatusList};
+use credential::{Timestamp, limits};
+use trust::Listing;
+
+use crate::case::Case;
+use crate::facts::{Fact, NeedKind};
+use crate::judge;
+use crate::problem::Problem;
+use crate::proofs::Seen;
+use crate::report::{Check, Evidence, Finding, Outcome, Report, Skip};
+use crate::text;
+
+use super::holder_binding::Presented;
+use super::validity_period;
+
+const CLAUSE: &str = "Bitstring Status List, 3.2; Token Status List, 8.3";
+
+/// `owners` is the issuer's own proof, if everything about it is sound.
+pub(crate) fn check(
+    case: &Case<'_>,
+    credential: &Credential<'_>,
+    owners: Option<&Seen>,
+    listing: Option<&Listing>,
+) -> Finding {
+    let finding = |outcome| Finding::new(Check::Status, outcome, CLAUSE);
+    if case.is_list {
+        return finding(Outcome::Skip(Skip::NotApplicable));
+    }
+    let blocked = |check| finding(Outcome::Skip(Skip::Blocked(check)));
+    if owners.is_none() {
+        return blocked(Check::IssuerKey);
+    }
+    let entries = match entries(credential) {
+        Err(problem) => return finding(Outcome::Unknown(problem)),
+        Ok(entries) if entries.is_empty() => return finding(Outcome::Skip(Skip::NotOffered)),
+        Ok(entries) => entries,
+    };
+    let issuer = credential.issuer().unwrap_or_default();
+    let found: Vec<Finding> = entries
+        .iter()
+        .map(|entry| {
+            let (outcome, evidence) = one(case, issuer, entry, listing);
+            finding(outcome).resting_on(evidence)
+        })
+        .collect();
+    worst(found)
+}
+
+/// A set bit decides; then what could not be found out; else all are clear. Evidence of all of them is kept.
+fn worst(found: Vec<Finding>) -> Finding {
+    let rank = |outcome: &Outcome| match outcome {
+        Outcome::Fail(Problem::Revoked { .. }) => 0,
+        Outcome::Fail(_) => 1,
+        Outcome::Unknown(Problem::DelegatedList { .. }) => 3,
+        Outcome::Unknown(_) => 2,
+        _ => 4,
+    };
+    let outcome = found.iter().map(|finding| &finding.outcome).min_by_key(|outcome| rank(outcome)).cloned();
+    let outcome = outcome.unwrap_or(Outcome::Skip(Skip::NotOffered));
+    let evidence = found.into_iter().flat_map(|finding| finding.evidence);
+    Finding::new(Check::Status, outcome, CLAUSE).resting_on(evidence)
+}
+
+/// The entries in signed data: `credentialStatus` of W3C credentials, `status` of tokens.
+fn entries(credential: &Credential<'_>) -> Result<Vec<Entry>, Problem> {
+    let unsupported = |error: EntryError| Problem::UnsupportedStatus { name: text::cut(&error.to_string()) };
+    let mut entries = Vec::new();
+    if let Some(status) = credential.claims.get("credentialStatus") {
+        for entry in status::entries(status).map_err(unsupported)? {
+            entries.push(entry.map_err(unsupported)?);
+        }
+    }
+    let claims = credential.token.as_ref().unwrap_or(&credential.claims);
+    if let Some(status) = claims.get("status") {
+        entries.push(status::token_entry(status).map_err(unsupported)?);
+    }
+    Ok(entries)
+}
+
+fn one(case: &Case<'_>, issuer: &str, entry: &Entry, listing: Option<&Listing>) -> (Outcome, Option<Evidence>) {
+    let fact = match case.fact(&entry.list, NeedKind::StatusList) {
+        Ok(fact) => fact,
+        Err(reason) => {
+            return (Outcome::Unknown(Problem::ListUnavailable { list: text::cut(&entry.list), reason }), None);
+        }
+    };
+    let list = match List::open(case, entry, fact) {
+        Ok(list) => list,
+        Err(problem) => return (Outcome::Unknown(problem), None),
+    };
+    let (name, index) = (text::cut(&entry.list), entry.index);
+    let Some(value) = list.value(entry) else {
+        let reason = format!("it has no entry {index}");
+        return (Outcome::Unknown(Problem::ListMalformed { list: name, reason }), None);
+    };
+    let as_of = list.issued.or(fact.fetched).unwrap_or(case.as_of);
+    let mut evidence = Evidence::new("status-entry")
+        .with("list", &name)
+        .with("index", index)
+        .from(&entry.list)
+        .dated(list.issued.or(fact.fetched));
+    if let Some(until) = list.until {
+        evidence = evidence.with("until", until);
+    }
+    let outcome = match meaning(entry, value) {
+        Meaning::Clear if list.signer == issuer => Outcome::Pass,
+        Meaning::Clear if listing.is_some_and(|listing| listing.status_lists_by.contains(&list.signer)) => {
+            Outcome::Pass
+        }
+        Meaning::Clear => Outcome::Unknown(Problem::DelegatedList {
+            list: name,
+            signer: text::cut(&list.signer),
+            issuer: text::cut(issuer),
+        }),
+        Meaning::Revoked => Outcome::Fail(Problem::Revoked { list: name, as_of }),
+        Meaning::Suspended => Outcome::Fail(Problem::Suspended { list: name, as_of }),
+        Meaning::Other(purpose) => {
+            Outcome::Unknown(Problem::StatusSet { list: name, purpose, value: value.to_string() })
+        }
+    };
+    (outcome, Some(evidence))
+}
+
+enum Meaning {
+    Clear,
+    Revoked,
+    Suspended,
+    Other(String),
+}
+
+fn meaning(entry: &Entry, value: u64) -> Meaning {
+    match (entry.mechanism, entry.purpose.as_deref(), value) {
+        (_, _, 0) => Meaning::Clear,
+        // Token Status List, section 7.1: 1 is INVALID, 2 is SUSPENDED; all others are the application's.
+        (Mechanism::Token, _, 1) => Meaning::Revoked,
+        (Mechanism::Token, _, 2) => Meaning::Suspended,
+        (Mechanism::Token, _, _) => Meaning::Other("status".to_owned()),
+        (_, Some("revocation"), _) => Meaning::Revoked,
+        (_, Some("suspension"), _) => Meaning::Suspended,
+        (_, purpose, _) => Meaning::Other(text::cut(purpose.unwrap_or_default())),
+    }
+}
+
+/// A list that was verified.
+struct List {
+    bits: Bits,
+    /// Whose key signed it.
+    signer: String,
+    issued: Option<Timestamp>,
+    until: Option<Timestamp>,
+}
+
+impl List {
+    /// A token list has its own size of entries, in the list.
+    fn value(&self, entry: &Entry) -> Option<u64> {
+        let size = match (entry.size, self.bits.order()) {
+            (_, status::Order::LowestFirst { size }) => size,
+            (size, status::Order::HighestFirst) => size.unwrap_or(1),
+        };
+        self.bits.get(entry.index, size)
+    }
+
+    fn open(case: &Case<'_>, entry: &Entry, fact: &Fact) -> Result<Self, Problem> {
+        let malformed = |reason: String| Problem::ListMalformed { list: text::cut(&entry.list), reason };
+        let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
+        let list = match entry.mechanism {
+            Mechanism::Token => token_list(case, entry, body)?,
+            _ => credential_list(case, entry, body)?,
+        };
+        if let (Some(issued), Some(seen)) = (list.issued, case.facts.newest_list(&entry.list))
+            && issued < seen
+        {
+            return Err(Problem::ListOlderThanSeen { list: text::cut(&entry.list), issued, seen });
+        }
+        Ok(list)
+    }
+}
+
+/// A list that is itself a credential: judged like one, but for its own status.
+fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Problem> {
+    let malformed = |reason: String| Problem::ListMalformed { list: text::cut(&entry.list), reason };
+    let received = format::read(body);
+    let credential = match &received.content {
+        Content::Credential(credential) => credential,
+        Content::Presentation(_) => return Err(malformed("it is a presentation".to_owned())),
+        Content::Unrecognised(error) => return Err(malformed(error.to_string())),
+    };
+    let inner = case.of_list();
+    let report = judge::of_credential(&inner, body, credential, Presented::Alone);
+    case.take_needs(inner);
+    must_hold(entry, &report)?;
+    let subject =
+        credential.claims.get("credentialSubject").ok_or_else(|| malformed("it has no subject".to_owned()))?;
+    let list = StatusList::read(subject).map_err(|error| malformed(error.to_string()))?;
+    if list.mechanism != entry.mechanism {
+        return Err(malformed("it is a list of another kind than the credential says".to_owned()));
+    }
+    let purpose = entry.purpose.as_deref().unwrap_or_default();
+    if !list.purposes.contains(&purpose) {
+        return Err(malformed(format!(
+            "it is about {}, not about {}",
+            text::cut(&list.purposes.join(" ")),
+            text::cut(purpose)
+        )));
+    }
+    let bits = list.decode().map_err(|error| malformed(error.to_string()))?;
+    if bits.bytes().len() < limits::STATUS_LIST_LEAST_BYTES {
+        return Err(malformed(format!(
+            "it has {} bytes, fewer than the {} that hide whom it is asked about",
+            bits.bytes().len(),
+            limits::STATUS_LIST_LEAST_BYTES
+        )));
+    }
+    let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
+    let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
+    must_be_fresh(case, entry, fresh)?;
+    Ok(List {
+        bits,
+        signer: credential.issuer().unwrap_or_default().to_owned(),
+        issued: period.from,
+        until: period.until,
+    })
+}
+
+/// Form, signature, issuer's key and dates of a list must pass.
+fn must_hold(entry: &Entry, report: &Report) -> Result<(), Problem> {
+    let list = text::cut(&entry.list);
+    for check in [Check::Format, Check::Disclosures, Check::Signature, Check::IssuerKey, Check::ValidityPeriod] {
+        match &report.finding(check).outcome {
+            Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => {}
+            Outcome::Fail(Problem::Expired { valid_until, .. }) => {
+                return Err(Problem::ListNotInForce { list, from: String::new(), until: valid_until.to_string() });
+            }
+            Outcome::Fail(Problem::NotYetValid { valid_from, .. }) => {
+                return Err(Problem::ListNotInForce { list, from: valid_from.to_string(), until: String::new() });
+            }
+            Outcome::Unknown(Problem::DocumentUnavailable { address, reason }) => {
+                return Err(Problem::DocumentUnavailable { address: address.clone(), reason: reason.clone() });
+            }
+            other => {
+                let reason = format!("{}: {}", check.id(), other.problem().map_or_else(|| other.id(), Problem::id));
+                return Err(Problem::ListMalformed { list, reason });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A list tells for how long it may be used after it was fetched (`ttl`).
+fn must_be_fresh(case: &Case<'_>, entry: &Entry, seconds: Option<i64>) -> Result<(), Problem> {
+    let fetched = case.facts.get(&entry.list).and_then(|fact| fact.fetched);
+    if let (Some(fetched), Some(seconds)) = (fetched, seconds)
+        && seconds > 0
+        && fetched.plus_seconds(seconds) < case.as_of
+    {
+        let until = fetched.plus_seconds(seconds).to_string();
+        return Err(Problem::ListNotInForce { list: text::cut(&entry.list), from: fetched.to_string(), until });
+    }
+    Ok(())
+}
+
+/// A status list token (Token Status List, sections 5.1 and 8.3).
+fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Problem> {
+    let name = || text::cut(&entry.list);
+    let malformed = |reason: String| Problem::ListMalformed { list: name(), reason };
+    let signed = crate::proofs::status_list_token(case, body).map_err(|problem| match problem {
+        Problem::DocumentUnavailable { .. } => problem,
+        other => Problem::ListMalformed { list: name(), reason: other.id().to_owned() },
+    })?;
+    let claims = &signed.claims;
+    if claims.str("sub") != Some(entry.list.as_str()) {
+        let found = claims.str("sub").unwrap_or("nothing");
+        return Err(malformed(format!("it is the list of {}", text::cut(found))));
+    }
+    let issued = claims.get("iat").and_then(Timestamp::from_numeric_date);
+    let issued = issued.ok_or_else(|| malformed("it does not say when it was issued".to_owned()))?;
+    let until = match claims.get("exp") {
+        None => None,
+        Some(exp) => Some(Timestamp::from_numeric_date(exp).ok_or_else(|| malformed("its end is no date".to_owned()))?),
+    };
+    if until.is_some_and(|until| until <= case.as_of) || case.as_of < issued {
+        let until = until.map(|until| until.to_string()).unwrap_or_default();
+        return Err(Problem::ListNotInForce { list: name(), from: issued.to_string(), until });
+    }
+    must_be_fresh(case, entry, claims.get("ttl").and_then(Value::as_i64))?;
+    let bits = claims.get("status_list").ok_or_else(|| malformed("it holds no list".to_owned()))?;
+    let bits = credential::status::decode_token(bits).map_err(|error| malformed(error.to_string()))?;
+    Ok(List { bits, signer: signed.signer, issued: Some(issued), until })
+}

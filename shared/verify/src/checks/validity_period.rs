@@ -1,0 +1,93 @@
+//! Has it begun, and not run out, at the moment asked about?
+//!
+//! The narrower of several dates wins (verdict.md, "Dates"). No dates at all: not applicable, "no end date".
+
+use credential::Timestamp;
+use credential::format::{Credential, Family};
+use credential::json::Value;
+
+use crate::case::Case;
+use crate::problem::Problem;
+use crate::report::{Check, Evidence, Finding, Outcome, Skip};
+use crate::text;
+
+/// From when until when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Period {
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+}
+
+pub(crate) fn clause(family: Family) -> &'static str {
+    match family {
+        Family::W3cV1 => "VCDM 1.1, 4.6",
+        Family::W3cV2 => "VCDM 2.0, 4.9",
+        Family::SdJwtVc | Family::SdJwt => "RFC 7519, 4.1",
+        Family::Europass => "ELM 3; VCDM, 4.6",
+    }
+}
+
+pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>) -> Finding {
+    let clause = clause(credential.family);
+    match period(&credential.claims, credential.token.as_ref()) {
+        Err(problem) => Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), clause),
+        Ok(period) => of_period(case, period, clause),
+    }
+}
+
+pub(crate) fn of_period(case: &Case<'_>, period: Period, clause: &'static str) -> Finding {
+    let at = case.as_of;
+    let outcome = match (period.from, period.until) {
+        (_, Some(valid_until)) if valid_until <= at => Outcome::Fail(Problem::Expired { valid_until, at }),
+        (Some(valid_from), _) if at < valid_from => Outcome::Fail(Problem::NotYetValid { valid_from, at }),
+        (None, None) => Outcome::Skip(Skip::NotApplicable),
+        _ => Outcome::Pass,
+    };
+    let mut evidence = Evidence::new(if period.until.is_some() { "period" } else { "no-end" });
+    if let Some(from) = period.from {
+        evidence = evidence.with("from", from);
+    }
+    if let Some(until) = period.until {
+        evidence = evidence.with("until", until);
+    }
+    Finding::new(Check::ValidityPeriod, outcome, clause).resting_on([evidence])
+}
+
+/// The dates of the body and of the token around it, the narrower of each.
+pub(crate) fn period(claims: &Value<'_>, token: Option<&Value<'static>>) -> Result<Period, Problem> {
+    let mut period = Period::default();
+    for member in ["validFrom", "issuanceDate"] {
+        period.from = period.from.max(text_date(claims, member)?);
+    }
+    for member in ["validUntil", "expirationDate"] {
+        period.until = earlier(period.until, text_date(claims, member)?);
+    }
+    for claims in token.into_iter().chain([claims]) {
+        period.from = period.from.max(numeric_date(claims, "nbf")?);
+        period.until = earlier(period.until, numeric_date(claims, "exp")?);
+    }
+    Ok(period)
+}
+
+fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+fn wrong(member: &str, found: &Value<'_>) -> Problem {
+    let found = found.as_str().map_or_else(|| format!("{} value", found.kind()), text::cut);
+    Problem::WrongDate { member: member.to_owned(), found }
+}
+
+fn text_date(claims: &Value<'_>, member: &str) -> Result<Option<Timestamp>, Problem> {
+    let Some(value) = claims.get(member) else { return Ok(None) };
+    let moment = value.as_str().and_then(|text| Timestamp::parse(text).ok());
+    moment.map(Some).ok_or_else(|| wrong(member, value))
+}
+
+fn numeric_date(claims: &Value<'_>, member: &str) -> Result<Option<Timestamp>, Problem> {
+    let Some(value) = claims.get(member) else { return Ok(None) };
+    Timestamp::from_numeric_date(value).map(Some).ok_or_else(|| wrong(member, value))
+}

@@ -1,0 +1,398 @@
+//! Which proofs does a document bring, does each hold, and does its key belong to whom the document names?
+//!
+//! The mathematics and the tie of a key are found apart: a signature may hold though anybody could have made it.
+
+use credential::Timestamp;
+use credential::data_integrity::{Proof, Signed, Suite};
+use credential::did::Relationship;
+use credential::format::Securing;
+use credential::jades::Jades;
+use credential::jose::Jws;
+use credential::json::Value;
+use credential::key::PublicKey;
+use credential::sd_jwt::SdJwt;
+use credential::x509::Certificate;
+
+use crate::case::Case;
+use crate::certificate;
+use crate::problem::Problem;
+use crate::report::Evidence;
+use crate::resolve::{self, Directory, Publishes, directory, owner_of};
+use crate::text;
+
+/// Whether a signature holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Math {
+    Holds,
+    Broken(Problem),
+    Open(Problem),
+}
+
+/// Whether the key belongs to the one that the document names.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Tie {
+    /// It does, for this reason.
+    Owner(Evidence),
+    Wrong(Problem),
+    Open(Problem),
+}
+
+/// One proof.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen {
+    /// "eddsa-rdfc-2022", "ES256".
+    pub method: String,
+    pub math: Math,
+    pub tie: Tie,
+    /// The key that the signature was checked with.
+    pub key: Option<PublicKey>,
+    /// The certificate of that key, and the name that an authority which the user trusts gives its holder.
+    pub certificate: Option<certificate::Vouched>,
+    /// The proof's challenge and domain, or the token's nonce and audience.
+    pub answers: Answers,
+}
+
+/// What a proof says it answers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Answers {
+    pub nonce: Option<String>,
+    pub audience: Vec<String>,
+    pub made: Option<Timestamp>,
+}
+
+/// What is secured, and by whom it says.
+pub(crate) struct Secured<'s, 'v> {
+    pub securing: &'s Securing,
+    /// The document or claims.
+    pub claims: &'s Value<'v>,
+    /// The registered claims of a token, where they are apart from the body.
+    pub token: Option<&'s Value<'static>>,
+    /// The issuer or holder that it names.
+    pub owner: Option<&'s str>,
+    pub publishes: Publishes,
+    pub relationship: Relationship,
+}
+
+/// All proofs of one document, and what canonicalisation found of its form.
+#[derive(Debug, Default)]
+pub(crate) struct Proofs {
+    pub seen: Vec<Seen>,
+    /// The document cannot be what was signed: a part that the signature would not cover.
+    pub not_plain: Option<Problem>,
+    /// Terms whose meaning comes from the document itself.
+    pub loose: Option<Problem>,
+}
+
+pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
+    match secured.securing {
+        Securing::None => Proofs::default(),
+        Securing::DataIntegrity => match Proof::parse_all(secured.claims) {
+            Ok(proofs) => embedded(case, secured, &proofs),
+            Err(error) => Proofs::of(broken("a proof", &error)),
+        },
+        Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
+        Securing::SdJwt(text) => match SdJwt::parse(text) {
+            Ok(sd_jwt) => Proofs::of(token(case, secured, &sd_jwt.jws)),
+            Err(error) => Proofs::of(broken("SD-JWT", &error)),
+        },
+        Securing::Jades(outer) => match Jades::parse(outer) {
+            Ok(sealed) => Proofs::of(certificate::seal(case, &sealed, secured.claims)),
+            Err(error) => Proofs::of(broken("JAdES", &error)),
+        },
+    }
+}
+
+impl Proofs {
+    fn of(seen: Seen) -> Self {
+        Self { seen: vec![seen], ..Self::default() }
+    }
+}
+
+/// Something in the place of a proof that is none.
+fn broken(method: &str, error: &dyn std::fmt::Display) -> Seen {
+    let problem = Problem::MalformedProof { reason: text::cut(&error.to_string()) };
+    let tie = Tie::Open(Problem::KeyNotTied { issuer: String::new(), key: String::new() });
+    let (math, method) = (Math::Broken(problem), method.to_owned());
+    Seen { method, math, tie, key: None, certificate: None, answers: Answers::default() }
+}
+
+// ---- proofs in the document
+
+fn embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proofs: &[Proof<'_>]) -> Proofs {
+    let mut result = Proofs::default();
+    for proof in proofs {
+        let seen = one_embedded(case, secured, proof, &mut result);
+        result.seen.push(seen);
+    }
+    result
+}
+
+fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, found: &mut Proofs) -> Seen {
+    let method = proof.suite.name().to_owned();
+    let (math, tie, key) = match admissible(case, secured, proof) {
+        Err(math) => (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None),
+        Ok(()) => match proof.signed_bytes(secured.claims, &case.trust.contexts) {
+            Err(error) => {
+                let math = text::of_data_integrity(error, found);
+                (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None)
+            }
+            Ok(signed) => {
+                if let Some(reason) = &signed.loose {
+                    found.loose = Some(Problem::LooseContext { reason: text::cut(reason) });
+                }
+                check_embedded(case, secured, proof, &signed)
+            }
+        },
+    };
+    let answers = Answers {
+        nonce: proof.challenge.map(str::to_owned),
+        audience: proof.domain.iter().map(|domain| (*domain).to_owned()).collect(),
+        made: proof.created,
+    };
+    Seen { method, math, tie, key, certificate: None, answers }
+}
+
+fn untied(owner: Option<&str>, key: &str) -> Tie {
+    Tie::Open(Problem::KeyNotTied { issuer: owner.unwrap_or_default().to_owned(), key: text::cut(key) })
+}
+
+/// What can be said before the signature is looked at.
+fn admissible(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>) -> Result<(), Math> {
+    if let Suite::Unsupported(name) = &proof.suite {
+        return Err(Math::Open(Problem::UnsupportedSecuring { name: text::cut(name) }));
+    }
+    let expected = match secured.relationship {
+        Relationship::Authentication => "authentication",
+        _ => "assertionMethod",
+    };
+    let purpose = proof.purpose.unwrap_or_default();
+    if purpose != expected {
+        let found = text::cut(purpose);
+        return Err(Math::Broken(Problem::WrongPurpose { expected: expected.to_owned(), found }));
+    }
+    if let Some(expires) = proof.expires
+        && expires <= case.as_of
+    {
+        return Err(Math::Broken(Problem::ProofExpired { expires, at: case.as_of }));
+    }
+    Ok(())
+}
+
+fn check_embedded(
+    case: &Case<'_>,
+    secured: &Secured<'_, '_>,
+    proof: &Proof<'_>,
+    signed: &Signed,
+) -> (Math, Tie, Option<PublicKey>) {
+    let reference = proof.verification_method.unwrap_or_default();
+    let named = named_key(case, reference, secured.publishes, secured.relationship);
+    let (key, tie) = match named {
+        Ok(Some(key)) => (Some(key), None),
+        // The document is there and does not list it.
+        Ok(None) => (
+            fragment_key(reference),
+            Some(Tie::Wrong(Problem::KeyNotListed {
+                issuer: text::cut(owner_of(reference)),
+                key: text::cut(reference),
+            })),
+        ),
+        Err(problem) => (fragment_key(reference), Some(Tie::Open(problem))),
+    };
+    let math = match &key {
+        None => Math::Open(Problem::NoKey { key: text::cut(reference) }),
+        Some(key) => match proof.verify(key, signed) {
+            Ok(()) => Math::Holds,
+            Err(_) => Math::Broken(Problem::SignatureMismatch { method: proof.suite.name().to_owned() }),
+        },
+    };
+    let tie = match (secured.owner, &key) {
+        (Some(owner), Some(key)) => tie_to(case, secured, owner, reference, key),
+        (_, _) => tie.unwrap_or_else(|| untied(secured.owner, reference)),
+    };
+    (math, tie, key)
+}
+
+/// The key that a full reference names; `None` if its owner's document does not list it.
+fn named_key(
+    case: &Case<'_>,
+    reference: &str,
+    publishes: Publishes,
+    relationship: Relationship,
+) -> Result<Option<PublicKey>, Problem> {
+    let directory = directory(case, owner_of(reference), publishes, relationship)?;
+    Ok(directory.matching(Some(reference)).into_iter().find_map(|listed| listed.key.clone().ok()))
+}
+
+/// The key that a reference carries in its own fragment. Good for the mathematics alone: it ties nothing.
+fn fragment_key(reference: &str) -> Option<PublicKey> {
+    let (_, fragment) = reference.split_once('#')?;
+    PublicKey::from_multibase(fragment).ok()
+}
+
+/// Whether a key is its owner's (verdict.md, "What ties a key to an issuer").
+fn tie_to(case: &Case<'_>, secured: &Secured<'_, '_>, owner: &str, reference: &str, key: &PublicKey) -> Tie {
+    let own_document = owner.starts_with("did:key:") || owner.starts_with("did:jwk:");
+    let (issuer, named) = (text::cut(owner), text::cut(reference));
+    match directory(case, owner, secured.publishes, secured.relationship) {
+        Err(Problem::UnsupportedIssuer { .. }) => Tie::Open(Problem::KeyNotTied { issuer, key: named }),
+        Err(problem) => Tie::Open(problem),
+        Ok(directory) => {
+            let listed = directory.matching(Some(reference)).into_iter().any(|listed| listed.key.as_ref() == Ok(key));
+            match (listed, own_document) {
+                (true, _) => Tie::Owner(tied(&directory)),
+                (false, true) => Tie::Wrong(Problem::StrangersKey { issuer, key: named }),
+                (false, false) => Tie::Wrong(Problem::KeyNotListed { issuer, key: named }),
+            }
+        }
+    }
+}
+
+fn tied(directory: &Directory) -> Evidence {
+    match &directory.address {
+        None => Evidence::new("own-key").with("issuer", &directory.owner),
+        Some(address) => Evidence::new("listed-key").with("address", address).from(address).dated(directory.fetched),
+    }
+}
+
+// ---- tokens
+
+fn token(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> Seen {
+    let claims = secured.token.unwrap_or(secured.claims);
+    let method = jws.alg().name().to_owned();
+    let answers = Answers {
+        nonce: claims.str("nonce").map(str::to_owned),
+        audience: text::strings(claims.get("aud")),
+        made: claims.get("iat").and_then(Timestamp::from_numeric_date),
+    };
+    let by_did = secured.owner.is_some_and(|owner| owner.starts_with("did:"));
+    let (math, tie, key, certificate) = match jws.x5c() {
+        Err(error) => {
+            (Math::Broken(Problem::MalformedProof { reason: error.to_string() }), untied(secured.owner, ""), None, None)
+        }
+        Ok(Some(chain)) if !by_did => certificate::of_token(case, jws, &chain, secured.owner),
+        Ok(_) => {
+            let (math, tie, key) = token_by_key(case, secured, jws);
+            (math, tie, key, None)
+        }
+    };
+    Seen { method, math, tie, key, certificate, answers }
+}
+
+fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (Math, Tie, Option<PublicKey>) {
+    let Some(owner) = secured.owner else {
+        let key = header_key(jws);
+        let (math, key) = try_keys(jws, key.iter());
+        return (math, untied(None, jws.kid().unwrap_or_default()), key);
+    };
+    let reference = jws.kid();
+    let base = reference.filter(|kid| kid.contains(':') && !kid.starts_with('#')).map_or(owner, owner_of);
+    match directory(case, base, secured.publishes, secured.relationship) {
+        Err(problem) => {
+            let problem = match problem {
+                Problem::UnsupportedIssuer { .. } => {
+                    Problem::KeyNotTied { issuer: text::cut(owner), key: text::cut(reference.unwrap_or_default()) }
+                }
+                other => other,
+            };
+            let key = header_key(jws).or_else(|| fragment_key(reference?));
+            let (math, key) = try_keys(jws, key.iter());
+            (math, Tie::Open(problem), key)
+        }
+        Ok(directory) => {
+            let listed = directory.matching(reference);
+            if listed.is_empty() {
+                let key = text::cut(reference.unwrap_or_default());
+                let tie = Tie::Wrong(Problem::KeyNotListed { issuer: text::cut(owner), key: key.clone() });
+                return (Math::Open(Problem::NoKey { key }), tie, None);
+            }
+            let (math, key) = try_keys(jws, listed.iter().filter_map(|listed| listed.key.as_ref().ok()));
+            let tie = match &key {
+                None => Tie::Owner(tied(&directory)),
+                Some(_) if base == owner => Tie::Owner(tied(&directory)),
+                Some(key) => tie_to(case, secured, owner, reference.unwrap_or_default(), key),
+            };
+            (math, tie, key)
+        }
+    }
+}
+
+/// A key in the header is good for the mathematics alone: it ties nothing.
+fn header_key(jws: &Jws<'_>) -> Option<PublicKey> {
+    jws.header().get("jwk").and_then(|jwk| PublicKey::from_jwk(jwk).ok())
+}
+
+/// Tries each key of the token's algorithm.
+fn try_keys<'k>(jws: &Jws, keys: impl Iterator<Item = &'k PublicKey>) -> (Math, Option<PublicKey>) {
+    let (mut other_kind, mut tried) = (None, false);
+    for key in keys {
+        if !key.algorithms().contains(&jws.alg()) {
+            other_kind = Some(key.kind());
+            continue;
+        }
+        if jws.verify(key).is_ok() {
+            return (Math::Holds, Some(key.clone()));
+        }
+        tried = true;
+    }
+    let algorithm = jws.alg().name().to_owned();
+    let math = match other_kind {
+        _ if tried => Math::Broken(Problem::SignatureMismatch { method: algorithm }),
+        Some(kind) => Math::Broken(Problem::WrongAlgorithm { algorithm, key: kind.to_owned() }),
+        None => Math::Open(Problem::NoKey { key: text::cut(jws.kid().unwrap_or_default()) }),
+    };
+    (math, None)
+}
+
+/// A status list token whose signature holds by its signer's own key.
+pub(crate) struct SignedList {
+    pub claims: Value<'static>,
+    /// Whose key that is: a DID or address.
+    pub signer: String,
+}
+
+/// Reads a status list token and checks it by the key of whoever it says issued it (Token Status List, section 5.1).
+pub(crate) fn status_list_token(case: &Case<'_>, body: &[u8]) -> Result<SignedList, Problem> {
+    let malformed = |reason: String| Problem::MalformedProof { reason };
+    let text = std::str::from_utf8(body.trim_ascii()).map_err(|e| malformed(e.to_string()))?;
+    let jws = Jws::parse(text).map_err(|e| malformed(e.to_string()))?.into_owned();
+    if jws.typ() != Some("statuslist+jwt") {
+        let found = text::cut(jws.typ().unwrap_or("none"));
+        return Err(Problem::WrongType { expected: "statuslist+jwt".to_owned(), found });
+    }
+    let claims = jws.payload_json().map_err(|e| malformed(e.to_string()))?.into_owned();
+    let named = claims.str("iss").or_else(|| jws.kid().filter(|kid| kid.contains(':')).map(owner_of));
+    let owner = named.map(str::to_owned);
+    let securing = Securing::Jws(Box::new(jws));
+    let secured = Secured {
+        securing: &securing,
+        claims: &claims,
+        token: None,
+        owner: owner.as_deref(),
+        publishes: Publishes::Metadata,
+        relationship: Relationship::AssertionMethod,
+    };
+    let seen = look(case, &secured).seen.into_iter().next().ok_or(Problem::NotSealed {})?;
+    match (seen.math, seen.tie) {
+        (Math::Broken(problem) | Math::Open(problem), _) | (Math::Holds, Tie::Wrong(problem) | Tie::Open(problem)) => {
+            Err(problem)
+        }
+        (Math::Holds, Tie::Owner(_)) => {
+            let by_certificate = seen.certificate.map(|vouched| certificate::hex(&vouched.certificate));
+            let signer = owner.or(by_certificate).unwrap_or_default();
+            Ok(SignedList { claims, signer })
+        }
+    }
+}
+
+/// Whether a certificate names an https issuer: by its address or its host (SD-JWT VC, section 3.5).
+pub(crate) fn certificate_names(certificate: &Certificate, owner: &str) -> bool {
+    let host = owner.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
+    certificate.san_uris().iter().any(|uri| uri == owner)
+        || host.is_some_and(|host| certificate.san_dns().iter().any(|name| name.eq_ignore_ascii_case(host)))
+}
+
+/// The keys of a holder, for its key binding by `kid`.
+pub(crate) fn holder_keys(case: &Case<'_>, reference: &str) -> Result<Vec<PublicKey>, Problem> {
+    let directory = resolve::directory(case, owner_of(reference), Publishes::Document, Relationship::Authentication)?;
+    Ok(directory.matching(Some(reference)).into_iter().filter_map(|listed| listed.key.clone().ok()).collect())
+}

@@ -1,0 +1,175 @@
+//! Which keys does an issuer or holder have, by its own document?
+//!
+//! did:key and did:jwk are their own document. did:web, https issuers and issuers of SD-JWT VC have theirs fetched;
+//! its id must be who it is asked for (Controlled Identifiers 1.0, section 3.3; SD-JWT VC, section 5).
+
+use credential::Timestamp;
+use credential::did::{self, Document, IssuerKeys, IssuerMetadata, JwkSet, Relationship};
+use credential::key::PublicKey;
+
+use crate::case::Case;
+use crate::facts::NeedKind;
+use crate::problem::Problem;
+
+/// A key that a document lists.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    /// Its full id, if the document gives it one.
+    pub id: Option<String>,
+    /// The `kid` of its JWK.
+    pub kid: Option<String>,
+    /// The key, or why it is none that we use.
+    pub key: Result<PublicKey, String>,
+}
+
+/// The keys of one owner.
+#[derive(Clone, Debug)]
+pub(crate) struct Directory {
+    /// Whose they are.
+    pub owner: String,
+    /// Where the document stands; `None` if the id is its own document.
+    pub address: Option<String>,
+    /// When it was fetched, if that is known.
+    pub fetched: Option<Timestamp>,
+    pub keys: Vec<Listed>,
+}
+
+/// Which kind of document an https issuer publishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Publishes {
+    /// A controlled identifier document, at its own address (W3C credentials).
+    Document,
+    /// JWT VC Issuer Metadata (SD-JWT VC).
+    Metadata,
+}
+
+impl Directory {
+    /// The keys that a reference may mean: a full id, a fragment, a bare key id, or none at all (every key).
+    pub(crate) fn matching(&self, reference: Option<&str>) -> Vec<&Listed> {
+        let Some(reference) = reference else { return self.keys.iter().collect() };
+        if reference == self.owner {
+            return self.keys.iter().collect();
+        }
+        let full = if reference.starts_with('#') { format!("{}{reference}", self.owner) } else { reference.to_owned() };
+        let bare = !reference.contains(':') && !reference.starts_with('#');
+        self.keys
+            .iter()
+            .filter(|listed| {
+                listed.id.as_deref() == Some(&full)
+                    || (bare
+                        && (listed.kid.as_deref() == Some(reference)
+                            || listed
+                                .id
+                                .as_deref()
+                                .and_then(|id| id.split_once('#'))
+                                .is_some_and(|(_, f)| f == reference)))
+            })
+            .collect()
+    }
+}
+
+/// The part of a reference before its fragment.
+pub(crate) fn owner_of(reference: &str) -> &str {
+    reference.split_once('#').map_or(reference, |(owner, _)| owner)
+}
+
+/// The keys of an owner, for one purpose.
+pub(crate) fn directory(
+    case: &Case<'_>,
+    owner: &str,
+    publishes: Publishes,
+    relationship: Relationship,
+) -> Result<Directory, Problem> {
+    let unsupported = || Problem::UnsupportedIssuer { issuer: owner.to_owned() };
+    if owner.starts_with("did:key:") || owner.starts_with("did:jwk:") {
+        let document = did::document_of(owner)
+            .map_err(|e| Problem::DocumentMalformed { address: owner.to_owned(), reason: e.to_string() })?;
+        return Ok(from_document(case, owner, None, None, &document, relationship));
+    }
+    if owner.starts_with("did:web:") {
+        let address = did::web_address(owner).map_err(|_| unsupported())?;
+        return published_document(case, owner, address, NeedKind::DidDocument, relationship);
+    }
+    if !owner.starts_with("https://") && !owner.starts_with("http://") {
+        return Err(unsupported());
+    }
+    match publishes {
+        Publishes::Document => {
+            published_document(case, owner, owner.to_owned(), NeedKind::ControlledIdentifier, relationship)
+        }
+        Publishes::Metadata => metadata(case, owner),
+    }
+}
+
+fn from_document(
+    case: &Case<'_>,
+    owner: &str,
+    address: Option<String>,
+    fetched: Option<Timestamp>,
+    document: &Document,
+    relationship: Relationship,
+) -> Directory {
+    let keys = document
+        .methods_for(relationship)
+        .map(|method| Listed {
+            id: Some(method.id.clone()),
+            kid: method.kid.clone(),
+            key: match method.expires.into_iter().chain(method.revoked).min() {
+                // A date in the past proves nothing by itself, so that an ended key signs nothing (verdict.md).
+                Some(end) if end <= case.as_of => Err(format!("the key ended on {end}")),
+                _ => method.key.clone().map_err(|e| e.to_string()),
+            },
+        })
+        .collect();
+    Directory { owner: owner.to_owned(), address, fetched, keys }
+}
+
+fn published_document(
+    case: &Case<'_>,
+    owner: &str,
+    address: String,
+    kind: NeedKind,
+    relationship: Relationship,
+) -> Result<Directory, Problem> {
+    let fact = case.document(&address, kind)?;
+    let malformed = |reason: String| Problem::DocumentMalformed { address: address.clone(), reason };
+    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
+    let document = Document::parse(body).map_err(|e| malformed(e.to_string()))?;
+    if !document.is_of(owner) {
+        return Err(malformed(format!("it is the document of {}", document.id.chars().take(100).collect::<String>())));
+    }
+    Ok(from_document(case, owner, Some(address.clone()), fact.fetched, &document, relationship))
+}
+
+/// SD-JWT VC, section 5: the metadata's `issuer` is the issuer, with its keys there or at `jwks_uri`.
+fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
+    let address =
+        did::issuer_metadata_address(owner).map_err(|_| Problem::UnsupportedIssuer { issuer: owner.to_owned() })?;
+    let fact = case.document(&address, NeedKind::IssuerMetadata)?;
+    let malformed = |reason: String| Problem::DocumentMalformed { address: address.clone(), reason };
+    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
+    let metadata = IssuerMetadata::parse(body).map_err(|e| malformed(e.to_string()))?;
+    if metadata.issuer != owner {
+        return Err(malformed(format!(
+            "it names the issuer {}",
+            metadata.issuer.chars().take(100).collect::<String>()
+        )));
+    }
+    let (keys, fetched) = match &metadata.keys {
+        IssuerKeys::Here(keys) => (listed(keys), fact.fetched),
+        IssuerKeys::At(elsewhere) => {
+            let fact = case.document(elsewhere, NeedKind::KeySet)?;
+            let wrong = |reason: String| Problem::DocumentMalformed { address: elsewhere.clone(), reason };
+            let body = fact.body.as_ref().map_err(|reason| wrong(reason.clone()))?;
+            (listed(&JwkSet::parse(body).map_err(|e| wrong(e.to_string()))?), fact.fetched)
+        }
+    };
+    Ok(Directory { owner: owner.to_owned(), address: Some(address.clone()), fetched, keys })
+}
+
+fn listed(set: &JwkSet) -> Vec<Listed> {
+    set.keys
+        .iter()
+        .map(|member| Listed { id: None, kid: member.kid.clone(), key: member.key.clone().map_err(|e| e.to_string()) })
+        .collect()
+}

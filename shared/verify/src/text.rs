@@ -1,0 +1,61 @@
+//! How are other crates' errors and texts carried over into problems?
+
+use credential::data_integrity::DataIntegrityError;
+use credential::format::FormatError;
+use credential::json::Value;
+use credential::json_ld::JsonLdError;
+
+use crate::problem::Problem;
+use crate::proofs::{Math, Proofs};
+
+/// At most 200 characters of a text from outside.
+pub(crate) fn cut(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+/// The strings of a member that may be one or many.
+pub(crate) fn strings(value: Option<&Value<'_>>) -> Vec<String> {
+    value.map(Value::one_or_many).unwrap_or_default().iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// What a failed preparation of the signed bytes means for the proof and for the document's form.
+pub(crate) fn of_data_integrity(error: DataIntegrityError, found: &mut Proofs) -> Math {
+    match error {
+        DataIntegrityError::Unsupported { name } => Math::Open(Problem::UnsupportedSecuring { name: cut(&name) }),
+        DataIntegrityError::Document(error) | DataIntegrityError::Proof(error) => of_json_ld(error, found),
+        other => Math::Broken(Problem::MalformedProof { reason: cut(&other.to_string()) }),
+    }
+}
+
+/// A fault of form as a problem.
+pub(crate) fn of_format(error: &FormatError) -> Problem {
+    match error {
+        FormatError::Unreadable(reason) => Problem::Unreadable { reason: cut(reason) },
+        FormatError::TooLarge { actual, limit } => Problem::TooLarge { actual: *actual as u64, limit: *limit as u64 },
+        FormatError::Unsupported(name) => Problem::UnsupportedFormat { name: cut(name) },
+        FormatError::Missing(member) => Problem::MissingMember { member: (*member).to_owned() },
+        FormatError::Wrong { member, expected, found } => {
+            Problem::WrongMember { member: cut(member), expected: cut(expected), found: cut(found) }
+        }
+        FormatError::WrongType { expected, found } => Problem::WrongType { expected: cut(expected), found: cut(found) },
+        FormatError::Contradiction { member, outside, inside } => {
+            Problem::Contradiction { member: (*member).to_owned(), outside: cut(outside), inside: cut(inside) }
+        }
+        FormatError::NoIssuer => Problem::NoIssuer {},
+        FormatError::TooMany { limit } => Problem::TooDeep { limit: *limit as u64 },
+    }
+}
+
+fn of_json_ld(error: JsonLdError, found: &mut Proofs) -> Math {
+    match error {
+        JsonLdError::UnknownContext { address } => Math::Open(Problem::UnknownContext { address: cut(&address) }),
+        JsonLdError::TooLarge { limit } | JsonLdError::TooCostly { limit } => {
+            Math::Open(Problem::TooCostly { limit: limit as u64 })
+        }
+        JsonLdError::Context(_) | JsonLdError::NotPlain { .. } => {
+            let problem = Problem::NotPlain { reason: cut(&error.to_string()) };
+            found.not_plain = Some(problem.clone());
+            Math::Broken(problem)
+        }
+    }
+}
