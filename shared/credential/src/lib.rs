@@ -17,7 +17,6 @@ pub mod key;
 pub mod limits;
 pub mod sd_jwt;
 pub mod status;
-pub mod text;
 pub mod time;
 pub mod x509;
 

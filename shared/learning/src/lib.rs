@@ -1,7 +1,7 @@
 //! What does a credential say? One view of an award over all formats, each field with where it stands.
 //!
 //! Pure. Nothing here judges: a field is what the file claims, and [`verify`](../verify) says whether that holds. Texts
-//! are as received: whoever draws them uses [`credential::text::plain`].
+//! are as received: whoever draws them sends them through `words::plain`.
 
 pub mod award;
 mod elm;
