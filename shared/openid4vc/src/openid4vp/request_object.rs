@@ -1,0 +1,121 @@
+//! Did the asker sign this request? A request object whose key belongs to a DID.
+//!
+//! RFC 9101 as OpenID4VP 1.0 profiles it (sections 5 and 5.9.3): `typ`, `aud`, times, `wallet_nonce`; only what stands inside counts.
+
+use credential::did::{self, DidUrl, Document, Relationship};
+use credential::jose::Jws;
+use credential::json::{self, Value};
+use credential::{Timestamp, limits};
+
+use super::client::{ClientId, Prefix};
+use super::request::{Assurance, RequestError, VerifiedRequest, client, text};
+use crate::address::Reach;
+
+/// A request object that keeps the rules, but whose signature is still to be checked.
+#[derive(Debug)]
+pub(super) struct RequestObject {
+    token: String,
+    claims: Value<'static>,
+    did: String,
+    kid: String,
+}
+
+/// The audience of a wallet that nobody registered (OpenID4VP 1.0, section 5.8).
+const STATIC_AUDIENCE: &str = "https://self-issued.me/v2";
+
+fn unreadable(reason: impl std::fmt::Display) -> RequestError {
+    RequestError::Unreadable { name: "request object", reason: reason.to_string() }
+}
+
+fn signature(reason: impl std::fmt::Display) -> RequestError {
+    RequestError::Signature { reason: reason.to_string() }
+}
+
+impl RequestObject {
+    pub(super) fn parse(
+        token: &str,
+        outer: &ClientId,
+        wallet_nonce: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Self, RequestError> {
+        let jws = Jws::parse(token).map_err(unreadable)?;
+        expect("typ", "oauth-authz-req+jwt", jws.typ())?;
+        let claims = json::parse(jws.payload(), limits::DOCUMENT_BYTES).map_err(unreadable)?.into_owned();
+        expect("client_id", outer.as_str(), Some(client(&claims)?.as_str()))?;
+        expect("aud", STATIC_AUDIENCE, text(&claims, "aud")?)?;
+        if let Some(nonce) = wallet_nonce {
+            expect("wallet_nonce", nonce, text(&claims, "wallet_nonce")?)?;
+        }
+        in_force(&claims, now)?;
+        let Prefix::DecentralizedIdentifier(did) = outer.prefix() else {
+            return Err(RequestError::Forbidden {
+                name: "request_uri",
+                reason: "a request whose client identifier is its redirect_uri cannot be signed",
+            });
+        };
+        let kid = jws.kid().ok_or(RequestError::Missing { name: "kid" })?.to_owned();
+        let named = DidUrl::parse(&kid).map_err(signature)?;
+        if named.did != *did {
+            return Err(signature(format_args!("its key belongs to {}, the asker is {did}", named.did)));
+        }
+        Ok(Self { token: token.to_owned(), claims, did: did.clone(), kid })
+    }
+
+    /// The address of the DID document, if there is one to fetch.
+    pub(super) fn document_address(&self) -> Result<Option<String>, RequestError> {
+        if self.did.starts_with("did:web:") {
+            return did::web_address(&self.did).map(Some).map_err(signature);
+        }
+        Ok(None)
+    }
+
+    pub(super) fn verified(
+        self,
+        document: Option<&[u8]>,
+        client: ClientId,
+        reach: Reach,
+    ) -> Result<VerifiedRequest, RequestError> {
+        let document = match document {
+            Some(bytes) => Document::parse(bytes).map_err(signature)?,
+            None => did::document_of(&self.did).map_err(signature)?,
+        };
+        if document.id != self.did {
+            return Err(signature(format_args!("the document is of {}, the asker is {}", document.id, self.did)));
+        }
+        let method = document
+            .method_for(&self.kid, Relationship::Authentication)
+            .ok_or_else(|| signature(format_args!("{} lists no key {} for authentication", self.did, self.kid)))?;
+        let key = method.key.as_ref().map_err(signature)?;
+        let jws = Jws::parse(&self.token).map_err(unreadable)?;
+        jws.verify(key).map_err(signature)?;
+        VerifiedRequest::check(client, Assurance::SignedBy { did: self.did }, &self.claims, reach)
+    }
+}
+
+fn expect(name: &'static str, expected: &str, found: Option<&str>) -> Result<(), RequestError> {
+    match found {
+        Some(found) if found == expected => Ok(()),
+        Some(found) => {
+            Err(RequestError::Wrong { name, expected: expected.to_owned(), found: found.chars().take(200).collect() })
+        }
+        None => Err(RequestError::Missing { name }),
+    }
+}
+
+fn in_force(claims: &Value<'_>, now: Timestamp) -> Result<(), RequestError> {
+    const SKEW: i64 = 60;
+    let moment = |name: &'static str| match claims.get(name) {
+        None => Ok(None),
+        Some(value) => Timestamp::from_numeric_date(value).map(Some).ok_or_else(|| RequestError::Wrong {
+            name,
+            expected: "a number of seconds".to_owned(),
+            found: value.kind().to_owned(),
+        }),
+    };
+    let (from, issued, until) = (moment("nbf")?, moment("iat")?, moment("exp")?);
+    let begun = [from, issued].into_iter().flatten().all(|start| start <= now.plus_seconds(SKEW));
+    if begun && until.is_none_or(|end| now < end.plus_seconds(SKEW)) {
+        return Ok(());
+    }
+    Err(RequestError::NotInForce { from: from.or(issued), until, now })
+}
