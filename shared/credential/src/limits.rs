@@ -40,9 +40,6 @@ pub const DISCLOSURES: usize = 10_000;
 /// packed size says nothing (Token Status List, section 11.5; Bitstring Status List, section 4.2 asks for 16 kB at least).
 pub const STATUS_LIST_BYTES: usize = 16 << 20;
 
-/// Least length of an unpacked W3C status list, in bytes: herd privacy (Bitstring Status List, section 3.2: 131,072 entries).
-pub const STATUS_LIST_LEAST_BYTES: usize = 16 << 10;
-
 /// Most status entries on one credential.
 pub const STATUS_ENTRIES: usize = 16;
 

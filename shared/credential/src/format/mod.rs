@@ -263,12 +263,12 @@ impl Credential<'_> {
 
     /// The ids of its subjects.
     pub fn subjects(&self) -> Vec<&str> {
-        let in_body = self.claims.get("credentialSubject").map(Value::one_or_many).unwrap_or_default();
-        let mut ids: Vec<&str> = in_body.iter().filter_map(|subject| subject.str("id")).collect();
-        if ids.is_empty() {
-            ids.extend(self.token.as_ref().and_then(|token| token.str("sub")));
+        // Of a VC-JWT 1.1 the token's `sub` is the subject's id (VCDM 1.1, section 6.3.1, JWT decoding).
+        if let Some(subject) = self.token.as_ref().and_then(|token| token.str("sub")) {
+            return vec![subject];
         }
-        ids
+        let in_body = self.claims.get("credentialSubject").map(Value::one_or_many).unwrap_or_default();
+        in_body.iter().filter_map(|subject| subject.str("id")).collect()
     }
 
     /// The kind in its standard's own words, "Open Badges 3.0, eddsa-rdfc-2022".

@@ -22,6 +22,11 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
     if claims.get("vct").is_some() {
         return Ok(sd_jwt_vc(&sd_jwt, claims, disclosures, typ.as_deref()));
     }
+    // A type of somebody's own says that this is neither of W3C's.
+    let other = |typ: &str| typ.ends_with("+sd-jwt") && !typ.starts_with("vc+") && !typ.starts_with("vp+");
+    if typ.as_deref().is_some_and(other) {
+        return Ok(plain(&sd_jwt, claims, disclosures, typ.as_deref()));
+    }
     let types = w3c::types(&claims);
     if types.contains(&"VerifiablePresentation") || matches!(typ.as_deref(), Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
         return presentation(&sd_jwt, claims, disclosures, typ.as_deref());

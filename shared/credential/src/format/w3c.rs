@@ -179,7 +179,8 @@ fn is_address(text: &str) -> bool {
 
 /// Where the token's registered claims and the body disagree (VCDM 1.1, section 6.3.1; VC-JOSE-COSE, section 3.1.3).
 ///
-/// `token` and `body` are the same value for vc+jwt. Of a VC-JWT 1.1, `iss` is the issuer; that `vc.issuer` differs is no fault.
+/// `token` and `body` are the same value for vc+jwt. Of a VC-JWT 1.1, `iss` is the issuer and `sub` the subject, whatever
+/// the body says: its decoding sets them from the token.
 pub(super) fn contradictions(token: &Value<'_>, body: &Value<'_>, family: Family) -> Vec<FormatError> {
     let mut faults = Vec::new();
     let mut texts = |claim: &str, member: &'static str, inside: Option<&str>| {
@@ -194,8 +195,10 @@ pub(super) fn contradictions(token: &Value<'_>, body: &Value<'_>, family: Family
         texts("iss", "issuer", body.get("issuer").and_then(id_of));
     }
     texts("jti", "id", body.str("id"));
-    let subject = body.get("credentialSubject").filter(|subject| subject.as_object().is_some());
-    texts("sub", "credentialSubject.id", subject.and_then(|subject| subject.str("id")));
+    if family == Family::W3cV2 {
+        let subject = body.get("credentialSubject").filter(|subject| subject.as_object().is_some());
+        texts("sub", "credentialSubject.id", subject.and_then(|subject| subject.str("id")));
+    }
     let pairs = [("exp", ["expirationDate", "validUntil"]), ("nbf", ["issuanceDate", "validFrom"])];
     if family == Family::W3cV1 {
         for (claim, members) in pairs {

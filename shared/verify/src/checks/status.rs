@@ -6,7 +6,7 @@
 use credential::format::{self, Content, Credential};
 use credential::json::Value;
 use credential::status::{self, Bits, Entry, EntryError, Mechanism, StatusList};
-use credential::{Timestamp, limits};
+use credential::Timestamp;
 use trust::Listing;
 
 use crate::case::Case;
@@ -211,13 +211,6 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
         )));
     }
     let bits = list.decode().map_err(|error| malformed(error.to_string()))?;
-    if bits.bytes().len() < limits::STATUS_LIST_LEAST_BYTES {
-        return Err(malformed(format!(
-            "it has {} bytes, fewer than the {} that hide whom it is asked about",
-            bits.bytes().len(),
-            limits::STATUS_LIST_LEAST_BYTES
-        )));
-    }
     let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
     let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
     must_be_fresh(case, entry, fresh)?;
