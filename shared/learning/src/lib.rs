@@ -5,6 +5,7 @@
 
 pub mod award;
 mod elm;
+mod isced;
 mod language;
 mod open_badge;
 mod reader;
@@ -13,6 +14,7 @@ mod tests;
 mod w3c;
 
 pub use award::{Award, Concept, Credit, Date, Field, Grade};
+pub use isced::isced_f;
 
 use credential::json::Value;
 use reader::{Place, Reader};

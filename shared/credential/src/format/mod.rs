@@ -247,7 +247,8 @@ impl Credential<'_> {
     /// The issuer's id: an address or DID. For a VC-JWT 1.1 the token's `iss` (VCDM 1.1, section 6.3.1).
     pub fn issuer(&self) -> Option<&str> {
         match (self.family, &self.token) {
-            (Family::SdJwtVc | Family::SdJwt, _) => self.claims.str("iss"),
+            (Family::SdJwtVc, _) => self.claims.str("iss"),
+            (Family::SdJwt, _) => self.claims.str("iss").or_else(|| w3c::id_of(self.claims.get("issuer")?)),
             (_, Some(token)) => token.str("iss").or_else(|| w3c::id_of(self.claims.get("issuer")?)),
             (_, None) => w3c::id_of(self.claims.get("issuer")?),
         }

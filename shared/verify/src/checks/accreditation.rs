@@ -1,6 +1,7 @@
 //! Might this body award this, at this level, on that day, by the user's own list?
 
 use credential::json::Value;
+use learning::{Award, isced_f};
 use trust::{Listing, OwnList, Scope};
 
 use crate::problem::Problem;
@@ -11,7 +12,7 @@ const CLAUSE: &str = "your trust sources";
 
 /// `identified` says whether the issuer is known at all; `listing` is the entry that names it.
 pub(crate) fn check(
-    _claims: &Value<'_>,
+    claims: &Value<'_>,
     issuer: Option<&str>,
     identified: bool,
     listing: Option<(&OwnList, &Listing)>,
@@ -25,7 +26,9 @@ pub(crate) fn check(
             issuer: text::cut(issuer.unwrap_or_default()),
         }));
     };
-    let (level, fields) = (None, Vec::<&str>::new());
+    let level = Award::from_claims(claims).eqf_level.map(|field| field.value);
+    let fields = isced_f(claims);
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
     let source = listing.source.clone().unwrap_or_else(|| list.name.clone());
     let outcomes: Vec<Covered> = listing.awards.iter().map(|scope| covers(scope, level, &fields)).collect();
     if outcomes.contains(&Covered::Yes) {

@@ -3,10 +3,10 @@
 //! Bitstring Status List 1.0, section 3.2; Status List 2021, section 4; Token Status List, section 8.3.
 //! A list is asked for only after signature and issuer's key pass; a bad list is unknown, never a pass.
 
+use credential::Timestamp;
 use credential::format::{self, Content, Credential};
 use credential::json::Value;
 use credential::status::{self, Bits, Entry, EntryError, Mechanism, StatusList};
-use credential::Timestamp;
 use trust::Listing;
 
 use crate::case::Case;
@@ -211,6 +211,13 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
         )));
     }
     let bits = list.decode().map_err(|error| malformed(error.to_string()))?;
+    let due = match entry.mechanism {
+        Mechanism::StatusList2021 => "StatusList2021Credential",
+        Mechanism::Bitstring | Mechanism::Token => "BitstringStatusListCredential",
+    };
+    if !format::w3c::types(&credential.claims).contains(&due) {
+        return Err(malformed(format!("its type is not {due}")));
+    }
     let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
     let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
     must_be_fresh(case, entry, fresh)?;
