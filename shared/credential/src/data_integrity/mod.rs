@@ -5,6 +5,8 @@
 
 mod proof;
 mod sign;
+#[cfg(test)]
+mod tests;
 
 use aws_lc_rs::digest::{SHA256, digest};
 

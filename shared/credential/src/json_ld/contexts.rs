@@ -37,15 +37,15 @@ impl Default for Contexts {
     }
 }
 
-struct Embedded {
-    address: &'static str,
-    table: &'static str,
+pub(super) struct Embedded {
+    pub(super) address: &'static str,
+    pub(super) table: &'static str,
     local: OnceLock<Result<Arc<Local>, ContextError>>,
 }
 
 macro_rules! embedded {
     ($($address:literal = $file:literal,)*) => {
-        static EMBEDDED: [Embedded; [$($address),*].len()] = [
+        pub(super) static EMBEDDED: [Embedded; [$($address),*].len()] = [
             $(Embedded { address: $address, table: include_str!(concat!("terms/", $file, ".terms")), local: OnceLock::new() },)*
         ];
     };

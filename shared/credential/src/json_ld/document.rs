@@ -48,15 +48,15 @@ pub(crate) struct Via<'t> {
 }
 
 /// The walk over one document.
-pub(crate) struct Walk<'c> {
+pub(crate) struct Walk<'c, 'd> {
     contexts: &'c Contexts,
     pub(crate) processor: Processor<'c>,
     pub(crate) data: Dataset,
-    places: Places,
+    places: Places<'d>,
     pub(crate) loose: Option<String>,
 }
 
-impl<'c> Walk<'c> {
+impl<'c, 'd> Walk<'c, 'd> {
     pub(crate) fn new(contexts: &'c Contexts) -> Self {
         Self {
             contexts,
@@ -70,8 +70,8 @@ impl<'c> Walk<'c> {
     /// Walks the whole document: the members of `object` but for `without`, under `context`.
     pub(crate) fn document(
         &mut self,
-        object: &Object<'_>,
-        context: &Value<'_>,
+        object: &'d Object<'d>,
+        context: &'d Value<'d>,
         without: &[&str],
     ) -> Result<(), JsonLdError> {
         let active =
@@ -81,6 +81,9 @@ impl<'c> Walk<'c> {
         let findings = self.places.judge()?;
         if let Some(id) = findings.ambiguous {
             self.loosen(|| format!("more than one credential in this document speaks of {id}"));
+        }
+        if let Some(id) = findings.two_roles {
+            self.loosen(|| format!("issuer and subject are both {id}, and what is said of it stands in two places"));
         }
         if findings.shared {
             self.data.remove_repeated();
@@ -94,7 +97,7 @@ impl<'c> Walk<'c> {
     }
 
     /// The active context after the value of an `@context`.
-    fn context(&mut self, active: &Arc<Active>, value: &Value<'_>) -> Result<Arc<Active>, JsonLdError> {
+    fn context(&mut self, active: &Arc<Active>, value: &'d Value<'d>) -> Result<Arc<Active>, JsonLdError> {
         let many = value.one_or_many();
         if many.is_empty() {
             return Err(NotPlain::NoContext.into());
@@ -125,7 +128,7 @@ impl<'c> Walk<'c> {
     /// Walks a node object that is the value of a property.
     pub(crate) fn node(
         &mut self,
-        object: &Object<'_>,
+        object: &'d Object<'d>,
         active: &Arc<Active>,
         via: Via<'_>,
         place: Place,
@@ -147,7 +150,7 @@ impl<'c> Walk<'c> {
     /// of the object at the top.
     fn members(
         &mut self,
-        object: &Object<'_>,
+        object: &'d Object<'d>,
         mut active: Arc<Active>,
         via: Via<'_>,
         mut place: Place,
@@ -199,7 +202,7 @@ impl<'c> Walk<'c> {
     }
 
     /// The values of the node's type, as written.
-    fn types<'v>(&self, object: &'v Object<'_>, active: &Active) -> Result<Vec<&'v str>, JsonLdError> {
+    fn types(&self, object: &'d Object<'d>, active: &Active) -> Result<Vec<&'d str>, JsonLdError> {
         let Some((key, value)) = keyword(object, active, &Meaning::Type)? else { return Ok(Vec::new()) };
         let types = strings(value).map_err(|error| error.inside(key))?;
         if let Some(repeated) =
@@ -244,7 +247,13 @@ impl<'c> Walk<'c> {
     }
 
     /// The node's own name: its identifier, or a blank node.
-    fn subject(&mut self, object: &Object<'_>, active: &Active, role: Role, place: Place) -> Result<Name, JsonLdError> {
+    fn subject(
+        &mut self,
+        object: &'d Object<'d>,
+        active: &Active,
+        role: Role,
+        place: Place,
+    ) -> Result<Name, JsonLdError> {
         let Some((key, value)) = keyword(object, active, &Meaning::Id)? else { return Ok(self.data.blank()) };
         let Some(id) = value.as_str() else {
             let found = value.kind().to_owned();
@@ -252,7 +261,7 @@ impl<'c> Walk<'c> {
         };
         let name = self.identifier(id, active).map_err(|error| error.inside(key))?;
         if object.iter().any(|(other, _)| other != key && other != "@context") {
-            self.places.define(id, place.graph, place.scope, role)?;
+            self.places.define(id, object, place.graph, place.scope, role)?;
         }
         if role == Role::Credential {
             self.places.protect(id, place.graph, place.scope, role);
@@ -277,7 +286,7 @@ impl<'c> Walk<'c> {
         &mut self,
         subject: Name,
         key: &str,
-        value: &Value<'_>,
+        value: &'d Value<'d>,
         active: &Arc<Active>,
         place: Place,
     ) -> Result<Option<Name>, JsonLdError> {
@@ -325,7 +334,7 @@ impl<'c> Walk<'c> {
     /// The values of a member, each as the name it has in a quad.
     fn objects(
         &mut self,
-        value: &Value<'_>,
+        value: &'d Value<'d>,
         term: &Term,
         active: &Arc<Active>,
         via: Via<'_>,
@@ -360,7 +369,7 @@ impl<'c> Walk<'c> {
     /// A node in a graph of its own (`@container: @graph`), by the graph's name.
     fn graph(
         &mut self,
-        value: &Value<'_>,
+        value: &'d Value<'d>,
         active: &Arc<Active>,
         via: Via<'_>,
         place: Place,
@@ -380,7 +389,7 @@ impl<'c> Walk<'c> {
     /// An ordered list, by the name of its head.
     fn list(
         &mut self,
-        items: &[Value<'_>],
+        items: &'d [Value<'d>],
         term: &Term,
         active: &Arc<Active>,
         via: Via<'_>,

@@ -15,12 +15,15 @@ mod quads;
 mod rdfc10;
 mod table;
 mod term;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use contexts::Contexts;
 pub use error::{ContextError, JsonLdError, NotPlain};
 
 use crate::json::Value;
+use crate::limits;
 
 /// A document in its canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,5 +54,5 @@ pub(crate) fn canonicalise_with(
     let object = document.as_object().ok_or(NotPlain::NoObject { found: document.kind() })?;
     let mut walk = document::Walk::new(contexts);
     walk.document(object, context, without)?;
-    Ok(Canonical { n_quads: rdfc10::canonical(&walk.data)?, loose: walk.loose })
+    Ok(Canonical { n_quads: rdfc10::canonical(&walk.data, limits::CANONICALISATION_STEPS)?, loose: walk.loose })
 }

@@ -7,21 +7,27 @@ use std::collections::BTreeMap;
 use super::error::JsonLdError;
 use super::quads::{Name, Quad};
 use super::rdfc10::{Blanks, Hash, hash};
-use crate::limits;
 
-/// Counts the hashes and permutations of one document.
-#[derive(Default)]
-pub(crate) struct Steps(usize);
+/// Counts the hashes and permutations of one document down.
+pub(crate) struct Steps {
+    left: usize,
+    limit: usize,
+}
+
+/// Steps for each blank node that merely looks like another one.
+const STEPS_EACH: usize = 16;
 
 /// Deepest walk from blank node to blank node: bounds the stack.
 const DEPTH: usize = 512;
 
 impl Steps {
+    pub(crate) fn new(blanks: usize, beyond: usize) -> Self {
+        let limit = blanks.saturating_mul(STEPS_EACH).saturating_add(beyond);
+        Self { left: limit, limit }
+    }
+
     fn step(&mut self) -> Result<(), JsonLdError> {
-        self.0 += 1;
-        if self.0 > limits::CANONICALISATION_STEPS {
-            return Err(JsonLdError::TooCostly { limit: limits::CANONICALISATION_STEPS });
-        }
+        self.left = self.left.checked_sub(1).ok_or(JsonLdError::TooCostly { limit: self.limit })?;
         Ok(())
     }
 }

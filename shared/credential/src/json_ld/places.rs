@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::error::{JsonLdError, NotPlain};
 use super::quads::Name;
+use crate::json::Object;
 
 /// A credential, presentation or whatever else stands at the top, by number.
 pub(crate) type Scope = u32;
@@ -23,12 +24,21 @@ pub(crate) enum Role {
 
 /// Where nodes with an identifier have members, and which nodes no inner credential may add to.
 #[derive(Debug, Default)]
-pub(crate) struct Places {
+pub(crate) struct Places<'d> {
     /// By scope: the one that it stands in, and whether it is an endorsement.
     scopes: Vec<(Option<Scope>, bool)>,
     /// By identifier: each graph and scope in which the node has members, and as what.
-    defined: HashMap<String, Vec<(Name, Scope, Role)>>,
+    defined: HashMap<String, Vec<Definition<'d>>>,
     protected: Vec<(String, Name, Scope, Role)>,
+    two_roles: Option<String>,
+}
+
+#[derive(Debug)]
+struct Definition<'d> {
+    graph: Name,
+    scope: Scope,
+    role: Role,
+    object: &'d Object<'d>,
 }
 
 /// What the document's places come to.
@@ -37,9 +47,11 @@ pub(crate) struct Findings {
     pub(crate) shared: bool,
     /// A node of which two credentials in the document say something: the signature over both does not tell which said what.
     pub(crate) ambiguous: Option<String>,
+    /// A node that is a credential's issuer and subject, with members as either.
+    pub(crate) two_roles: Option<String>,
 }
 
-impl Places {
+impl<'d> Places<'d> {
     /// Opens a scope inside another.
     pub(crate) fn open(&mut self, parent: Option<Scope>, is_endorsement: bool) -> Scope {
         self.scopes.push((parent, is_endorsement));
@@ -47,17 +59,31 @@ impl Places {
     }
 
     /// Notes that a node has members here.
-    pub(crate) fn define(&mut self, id: &str, graph: Name, scope: Scope, role: Role) -> Result<(), JsonLdError> {
-        // Whoever endorses themselves is issuer and subject: neither says anything of the outer credential.
-        let endorses_itself = |other: Role| {
-            self.is_endorsement(scope)
-                && matches!((other, role), (Role::Issuer, Role::Subject) | (Role::Subject, Role::Issuer))
-        };
-        let mut here = self.defined.get(id).map(Vec::as_slice).unwrap_or_default().iter();
-        if here.any(|(other, place, what)| (*other, *place) == (graph, scope) && !endorses_itself(*what)) {
-            return Err(NotPlain::TwoPlaces { id: id.to_owned() }.into());
+    pub(crate) fn define(
+        &mut self,
+        id: &str,
+        object: &'d Object<'d>,
+        graph: Name,
+        scope: Scope,
+        role: Role,
+    ) -> Result<(), JsonLdError> {
+        let is_endorsement = self.is_endorsement(scope);
+        let places = self.defined.entry(id.to_owned()).or_default();
+        for earlier in places.iter().filter(|earlier| (earlier.graph, earlier.scope) == (graph, scope)) {
+            match (earlier.role, role) {
+                // Whoever endorses themselves says nothing of the outer credential; in other credentials it is not
+                // certain what was said of the issuer and what of the subject.
+                (Role::Issuer, Role::Subject) | (Role::Subject, Role::Issuer) => {
+                    if !is_endorsement {
+                        self.two_roles.get_or_insert_with(|| id.to_owned());
+                    }
+                }
+                // The very same description twice, as of an issuer that is an achievement's creator too: nothing moved.
+                (Role::Issuer | Role::Other, Role::Issuer | Role::Other) if earlier.object == object => {}
+                _ => return Err(NotPlain::TwoPlaces { id: id.to_owned() }.into()),
+            }
         }
-        self.defined.entry(id.to_owned()).or_default().push((graph, scope, role));
+        places.push(Definition { graph, scope, role, object });
         Ok(())
     }
 
@@ -71,7 +97,7 @@ impl Places {
         let mut ambiguous = None;
         for (id, graph, owner, role) in &self.protected {
             let others = self.defined.get(id).map(Vec::as_slice).unwrap_or_default();
-            for (_, scope, _) in others.iter().filter(|(other, scope, _)| other == graph && scope != owner) {
+            for Definition { scope, .. } in others.iter().filter(|one| one.graph == *graph && one.scope != *owner) {
                 let adds = self.is_inside(*scope, *owner);
                 // The credentials of a comprehensive record are of its subject's learning, and speak of the subject.
                 if adds && (self.is_endorsement(*scope) || *role != Role::Subject) {
@@ -82,7 +108,8 @@ impl Places {
                 }
             }
         }
-        Ok(Findings { shared: self.defined.values().any(|places| places.len() > 1), ambiguous })
+        let shared = self.defined.values().any(|places| places.len() > 1);
+        Ok(Findings { shared, ambiguous, two_roles: self.two_roles.clone() })
     }
 
     fn is_endorsement(&self, scope: Scope) -> bool {

@@ -25,8 +25,8 @@ pub(crate) struct Blanks<'d> {
     pub(crate) issued: u32,
 }
 
-/// The canonical N-Quads document. The dataset holds no quad twice.
-pub(crate) fn canonical(data: &Dataset) -> Result<String, JsonLdError> {
+/// The canonical N-Quads document. The dataset holds no quad twice. `steps` is the budget beyond what look-alikes need.
+pub(crate) fn canonical(data: &Dataset, steps: usize) -> Result<String, JsonLdError> {
     let mut blanks = Blanks::new(data);
     let mut order: Vec<(Hash, u32)> = blanks.first_degree.iter().copied().zip(0..).collect();
     order.sort_unstable();
@@ -37,7 +37,7 @@ pub(crate) fn canonical(data: &Dataset) -> Result<String, JsonLdError> {
         }
     }
     if (blanks.issued as usize) < order.len() {
-        let mut steps = n_degree::Steps::default();
+        let mut steps = n_degree::Steps::new(order.len(), steps);
         for group in groups() {
             let unnamed: Vec<u32> =
                 group.iter().map(|(_, blank)| *blank).filter(|blank| !blanks.is_named(*blank)).collect();

@@ -83,7 +83,8 @@ fn flag(value: Option<&str>) -> Option<bool> {
 
 fn term<'t>(sign: Option<&str>, mut words: impl Iterator<Item = &'t str>) -> Option<Definition> {
     let mut definition = Definition::default();
-    if sign? == "=" {
+    let sign = sign.filter(|sign| matches!(*sign, "=" | ":"))?;
+    if sign == "=" {
         let iri = words.next()?;
         definition.simple = iri != "null";
         definition.id = Some(nullable(iri));

@@ -17,14 +17,14 @@ const XSD_DOUBLE: &str = "http://www.w3.org/2001/XMLSchema#double";
 const XSD_INTEGER: &str = "http://www.w3.org/2001/XMLSchema#integer";
 const RDF_JSON: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
 
-/// Whole numbers up to here are the same in every program that reads numbers as doubles.
+/// Whole numbers below this are the same in every program that reads numbers as doubles.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-impl Walk<'_> {
+impl<'d> Walk<'_, 'd> {
     /// One value of a property.
     pub(crate) fn value(
         &mut self,
-        value: &Value<'_>,
+        value: &'d Value<'d>,
         term: &Term,
         active: &Arc<Active>,
         via: Via<'_>,
@@ -54,7 +54,7 @@ impl Walk<'_> {
         }
     }
 
-    fn scalar(&mut self, value: &Value<'_>, term: &Term, active: &Active) -> Result<Name, JsonLdError> {
+    fn scalar(&mut self, value: &'d Value<'d>, term: &Term, active: &Active) -> Result<Name, JsonLdError> {
         let datatype = match &term.coercion {
             Coercion::Datatype(datatype) => Some(datatype.as_ref()),
             _ => None,
@@ -106,7 +106,7 @@ impl Walk<'_> {
         if datatype == Some(XSD_DOUBLE) || value.fract() != 0.0 || value.abs() >= 1e21 {
             return Ok(self.data.literal(&canonical_double(value), Some(datatype.unwrap_or(XSD_DOUBLE)), None));
         }
-        if value.abs() > EXACT {
+        if value.abs() >= EXACT {
             return Err(refused().into());
         }
         #[expect(clippy::cast_possible_truncation, reason = "a whole number of at most 53 bits")]
@@ -115,14 +115,14 @@ impl Walk<'_> {
     }
 
     /// A JSON literal, canonical by RFC 8785.
-    pub(crate) fn json(&mut self, value: &Value<'_>) -> Result<Name, JsonLdError> {
+    pub(crate) fn json(&mut self, value: &'d Value<'d>) -> Result<Name, JsonLdError> {
         check_numbers(value)?;
         let text = serde_json_canonicalizer::to_string(value)
             .map_err(|error| NotPlain::WrongValue { expected: "JSON", found: error.to_string() })?;
         Ok(self.data.literal(&text, Some(RDF_JSON), None))
     }
 
-    fn value_object(&mut self, object: &Object<'_>, active: &Active) -> Result<Name, JsonLdError> {
+    fn value_object(&mut self, object: &'d Object<'d>, active: &Active) -> Result<Name, JsonLdError> {
         let (mut value, mut datatype, mut language) = (None, None, None);
         for (key, member) in object.iter() {
             let slot = match value_keyword(key, active) {
@@ -158,7 +158,12 @@ impl Walk<'_> {
         }
     }
 
-    fn typed_value(&mut self, value: &Value<'_>, datatype: Option<&str>, active: &Active) -> Result<Name, JsonLdError> {
+    fn typed_value(
+        &mut self,
+        value: &'d Value<'d>,
+        datatype: Option<&str>,
+        active: &Active,
+    ) -> Result<Name, JsonLdError> {
         let datatype = match datatype {
             None => None,
             Some(name) => Some(self.type_iri(name, active)?),
@@ -172,7 +177,7 @@ impl Walk<'_> {
     }
 
     /// Texts by language: `{"de": "…", "en": ["…", "…"]}`.
-    pub(crate) fn language_map(&mut self, map: &Object<'_>) -> Result<Vec<Name>, JsonLdError> {
+    pub(crate) fn language_map(&mut self, map: &'d Object<'d>) -> Result<Vec<Name>, JsonLdError> {
         let mut names = Vec::with_capacity(map.len());
         for (language, texts) in map.iter() {
             let many = texts.one_or_many();
@@ -220,7 +225,7 @@ fn canonical_double(value: f64) -> String {
 /// RFC 8785 writes numbers as doubles: a whole number that is none is refused.
 fn check_numbers(value: &Value<'_>) -> Result<(), JsonLdError> {
     match value {
-        Value::Number(number) if !number.is_f64() && number.as_f64().is_none_or(|value| value.abs() > EXACT) => {
+        Value::Number(number) if !number.is_f64() && number.as_f64().is_none_or(|value| value.abs() >= EXACT) => {
             Err(NotPlain::Number { found: number.to_string() }.into())
         }
         Value::Array(items) => items.iter().try_for_each(check_numbers),
