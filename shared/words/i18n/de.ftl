@@ -170,6 +170,7 @@ headline-not-genuine = Nicht echt
 headline-presentation-not-genuine = Diese Vorlage ist nicht echt
 headline-not-in-force = Nicht in Kraft
 headline-not-from-owner = Nicht bewiesen, dass es von der Inhaberin oder dem Inhaber kommt
+headline-not-owner-too = { $line }; nicht bewiesen, dass es von der Inhaberin oder dem Inhaber kommt
 headline-not-settled = Nicht geklärt: { $clause }; das spricht nicht gegen die vorlegende Person
     .holder = Nicht geklärt: { $clause }; das spricht nicht gegen Sie
 headline-open = { $what }, war nicht feststellbar
@@ -343,16 +344,6 @@ problem-proof-expired = Seine Unterschrift sollte bis { $expires } halten; das l
     .next-holder = { -reissue-holder }
     .headline = Sein Siegel lief am { $expires } ab
     .settle = sein Siegel lief am { $expires } ab
-problem-proof-from-future = Seine Unterschrift nennt als Tag { $created }; das liegt nach dem { $at }.
-    .next = Prüfen Sie das Datum, nach dem Sie fragen, und die Uhr Ihres Rechners. Stimmt beides, fragen Sie die Stelle.
-    .headline = Nach dem gefragten Zeitpunkt gesiegelt
-    .settle = sein Siegel ist auf später als den gefragten Zeitpunkt datiert
-problem-base-proof = Das ist die eigene Urschrift, aus der eine Wallet macht, was andere prüfen können.
-    .means = Sie war nicht zum Weitergeben gedacht und lässt sich so nicht prüfen.
-    .next = Bitten Sie die vorlegende Person, den Nachweis aus ihrer Wallet zu teilen.
-    .next-holder = Teilen Sie ihn aus einer Wallet, die diese Art kennt.
-    .detail = { $method }
-    .settle = er muss aus der eigenen Wallet geteilt werden, um prüfbar zu sein
 problem-too-costly = Herauszufinden, was unterschrieben wurde, bräuchte mehr als { $limit } Schritte.
     .means = Kein redlicher Nachweis braucht so viele. Die Arbeit wurde abgebrochen.
     .next = { -reissue }
@@ -570,17 +561,6 @@ problem-not-fresh = Die Antwort wurde am { $made_moment } gemacht, zu weit vom {
     .next = { -present-again }
     .next-holder = Prüfen Sie die Uhr Ihres Rechners, bitten Sie um eine neue Anfrage, und beantworten Sie diese.
     .settle = die Antwort ist nicht von jetzt
-problem-not-as-asked = Wonach Sie gefragt haben, ist nicht in der Antwort.
-    .next = { -present-again }
-    .next-holder = { -present-again-holder }
-    .detail = { $reason }
-    .settle = wonach gefragt wurde, ist nicht in der Antwort
-
-## Probleme: eine Vorlage
-
-problem-contained-credential = Nachweis { $number } darin hält nicht.
-    .next = Sehen Sie sich das Ergebnis dieses Nachweises an.
-    .settle = Nachweis { $number } darin ist nicht geklärt
 
 ## Worauf ein Ergebnis beruht (was fehlt, ist "none")
 

@@ -174,6 +174,7 @@ headline-not-genuine = Not genuine
 headline-presentation-not-genuine = This presentation is not genuine
 headline-not-in-force = Not in force
 headline-not-from-owner = Not proven to come from its owner
+headline-not-owner-too = { $line }; not proven to come from its owner
 headline-not-settled = Not settled: { $clause }; this says nothing against the applicant
     .holder = Not settled: { $clause }; this says nothing against you
 headline-open = { $what } could not be found out
@@ -347,16 +348,6 @@ problem-proof-expired = Its signature was meant to last until { $expires }, whic
     .next-holder = { -reissue-holder }
     .headline = Its seal ran out on { $expires }
     .settle = its seal ran out on { $expires }
-problem-proof-from-future = Its signature says that it was made on { $created }, which is after { $at }.
-    .next = Check the date that you asked about, and your computer’s clock. If both are right, ask the issuer.
-    .headline = Sealed after the moment asked about
-    .settle = its seal is dated after the moment asked about
-problem-base-proof = This is the holder’s own original, from which a wallet makes what others can check.
-    .means = It was not meant to be handed over, and it cannot be checked as it is.
-    .next = Ask the applicant to share it from their wallet.
-    .next-holder = Share it from a wallet that knows this kind.
-    .detail = { $method }
-    .settle = it must be shared from its owner’s wallet to be checked
 problem-too-costly = Working out what was signed would take more than { $limit } steps.
     .means = No honest credential needs that many. The work was stopped.
     .next = { -reissue }
@@ -574,17 +565,6 @@ problem-not-fresh = The answer was made on { $made_moment }, too far from { $at_
     .next = { -present-again }
     .next-holder = Check your computer’s clock, then ask for a new request and answer that one.
     .settle = the answer was not made now
-problem-not-as-asked = What you asked for is not in the answer.
-    .next = { -present-again }
-    .next-holder = { -present-again-holder }
-    .detail = { $reason }
-    .settle = what was asked for is not in the answer
-
-## Problems: a presentation
-
-problem-contained-credential = Credential { $number } in it does not hold.
-    .next = Look at that credential’s own result.
-    .settle = credential { $number } in it is not settled
 
 ## What an outcome rests on (arguments that are not there are "none")
 

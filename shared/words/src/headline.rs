@@ -131,8 +131,17 @@ impl Words {
         self.own("headline-open", &[("what", &what)])
     }
 
-    /// Nothing that the verdict rests on fails or is open.
+    /// Nothing that the verdict rests on fails or is open. A proof from the owner's key that nobody asked for, and that
+    /// fails, is still told.
     fn good(self, report: &Report) -> (Tone, String) {
+        let (tone, line) = self.settled(report);
+        if report.answer(Question::Holder) == Answer::No {
+            return (tone.max(Tone::Open), self.own("headline-not-owner-too", &[("line", &line)]));
+        }
+        (tone, line)
+    }
+
+    fn settled(self, report: &Report) -> (Tone, String) {
         let intact = report.answer(Question::Intact) == Answer::Yes;
         let known = report.answer(Question::Issuer) == Answer::Yes;
         let current = report.answer(Question::Current);

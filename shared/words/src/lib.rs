@@ -19,7 +19,7 @@ pub use answer::Said;
 pub use bundle::Language;
 pub use explain::Step;
 pub use headline::Tone;
-pub use plain::plain;
+pub use plain::{plain, plain_lines};
 pub use problem::Sentence;
 
 use fluent_bundle::FluentArgs;

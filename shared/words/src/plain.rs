@@ -3,25 +3,35 @@
 /// The longest text from outside that a sentence takes in; reports hold the whole.
 const LONGEST: usize = 90;
 
-/// The text with control, bidirectional and invisible characters shown as such, "[U+202E]" (UTS 55, UAX 9).
-/// Everything from a credential goes through here before it is drawn or printed.
+/// The text on one line, with control, bidirectional and invisible characters shown as such, "[U+202E]" (UTS 55, UAX 9);
+/// line feeds and tabs are spaces. Everything from a credential goes through here before it is drawn or printed.
 pub fn plain(text: &str) -> String {
+    plain_lines(text).replace(['\n', '\t'], " ")
+}
+
+/// The same, with its line feeds and tabs: for text that is drawn as a block of its own.
+pub fn plain_lines(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if hidden(character) {
+    let mut before = '\0';
+    for character in text.replace("\r\n", "\n").chars() {
+        // Persian and the scripts of India need the joiners; after other letters they only make two names look alike.
+        let joins = matches!(character, '\u{200c}' | '\u{200d}') && before >= '\u{600}';
+        if hidden(character) && !joins {
             shown.push_str(&format!("[U+{:04X}]", u32::from(character)));
         } else {
             shown.push(character);
         }
+        before = character;
     }
     shown
 }
 
 fn hidden(character: char) -> bool {
-    character.is_control()
+    (character.is_control() && !matches!(character, '\n' | '\t'))
         || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
             | '\u{e0000}'..='\u{e007f}')
 }
 
@@ -38,19 +48,21 @@ pub(crate) fn argument(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, argument, plain};
+    use super::{LONGEST, argument, plain, plain_lines};
 
     #[test]
     fn shown_as_such() {
         for (text, shown) in [
             ("Zed\u{202e}ytisrevinU", "Zed[U+202E]ytisrevinU"),
-            ("a\r\nb\u{1b}[31m", "a[U+000D][U+000A]b[U+001B][31m"),
+            ("a\r\nb\tc\rd\u{1b}[31m", "a b c[U+000D]d[U+001B][31m"),
             ("\u{2066}x\u{2069}", "[U+2066]x[U+2069]"),
-            ("na\u{200c}me", "na\u{200c}me"),
+            ("Z\u{200d}ed \u{3164}", "Z[U+200D]ed [U+3164]"),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
             ("Żółć Ωμέγα", "Żółć Ωμέγα"),
         ] {
             assert_eq!(plain(text), shown);
         }
+        assert_eq!(plain_lines("one\r\ntwo\u{2028}"), "one\ntwo[U+2028]");
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod messages;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};
-use verify::{Check, Finding, Outcome, Problem, Report, Skip};
+use verify::{Check, Finding, Outcome, Problem, Question, Report, Skip};
 
 /// 2026-11-22T10:04:00Z
 pub(super) fn now() -> Timestamp {
@@ -26,6 +26,7 @@ pub(super) fn report(but: &[(Check, Outcome)]) -> Report {
     Report {
         as_of: now(),
         sha256: String::new(),
+        asked: but.iter().any(|(check, _)| check.question() == Question::Holder),
         subject: Subject::Credential,
         kind: String::new(),
         issuer: Some("did:web:zed.example".to_owned()),

@@ -152,6 +152,15 @@ fn each_headline_says_what_was_found() {
     }
 }
 
+/// A binding that nobody asked for changes no verdict, and a bad one is told all the same.
+#[test]
+fn an_unasked_binding_that_fails_is_told() {
+    let unasked = Report { asked: false, ..report(&[fail(Check::HolderBinding, "not-the-owner")]) };
+    let verdict = unasked.verdict(&Policy::built_in("employer").expect("a policy"));
+    let said = Words::english().headline_for(&unasked, &verdict, Reader::Checker);
+    assert_eq!(said, (Tone::Open, "Genuine, in force; not proven to come from its owner".to_owned()));
+}
+
 /// One finding of each kind in each check, under each policy and a policy that requires next to nothing.
 #[test]
 fn genuine_is_said_only_of_what_is() {
