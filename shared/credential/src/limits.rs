@@ -41,6 +41,10 @@ pub const DISCLOSURES: usize = 10_000;
 /// packed size says nothing (Token Status List, section 11.5; Bitstring Status List, section 4.2 asks for 16 kB at least).
 pub const STATUS_LIST_BYTES: usize = 16 << 20;
 
+/// Least length of a W3C status list that we make, in bytes: 131,072 entries hide whom it is asked about (Bitstring Status
+/// List, section 3.2). Shorter lists of others are read: real ones have 100,000 entries, and what they say is no less true.
+pub const STATUS_LIST_LEAST_BYTES: usize = 16 << 10;
+
 /// Most status entries on one credential.
 pub const STATUS_ENTRIES: usize = 16;
 
