@@ -34,7 +34,10 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
     match typ.as_deref() {
         Some("vc+jwt" | "vc+ld+jwt" | "vc+ld+json+jwt") => body_credential(jws, claims, typ.as_deref()),
         Some("vp+jwt" | "vp+ld+jwt" | "vp+ld+json+jwt") => body_presentation(jws, claims, typ.as_deref()),
-        Some("dc+sd-jwt" | "vc+sd-jwt") => sd_jwt_vc::read(&format!("{text}~")),
+        // RFC 9901, section 4: without the last `~` something may have been cut off.
+        Some("dc+sd-jwt" | "vc+sd-jwt") => {
+            Err(FormatError::Unreadable("an SD-JWT that does not end in ~, so that a part of it is missing".to_owned()))
+        }
         Some("statuslist+jwt") => Err(FormatError::Unsupported("a status list, which is no credential".to_owned())),
         _ if w3c::types(&claims).contains(&"VerifiableCredential") => body_credential(jws, claims, typ.as_deref()),
         _ if w3c::types(&claims).contains(&"VerifiablePresentation") => body_presentation(jws, claims, typ.as_deref()),

@@ -1,0 +1,419 @@
+//! Does the judge say what verdict.md says, on credentials made here and on everything that can be done to them?
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+
+use std::sync::Arc;
+
+use credential::Timestamp;
+use credential::key::{Algorithm, PrivateKey, Signer as _};
+use credential::{data_integrity, format, jose, json, sd_jwt};
+use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
+use issue::{Award, Format, Identity, Issuer, StatusBook, StatusKind, trust_list};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+use trust::{OwnList, TrustSources};
+use verify::{Answer, Check, Fact, Facts, Outcome, Policy, Problem, Question, Report, Request, Verdict, Word, verify};
+
+const LIST: &str = "https://montelume.example/status/1";
+
+fn now() -> Timestamp {
+    Timestamp::parse("2026-11-22T10:04:00Z").unwrap()
+}
+
+fn fact(bytes: &[u8]) -> Fact {
+    Fact { body: Ok(Arc::from(bytes)), fetched: Some(now()) }
+}
+
+/// A school with its list, a learner's key, and the school in the user's own list.
+struct World {
+    rng: ChaCha20Rng,
+    issuer: Issuer,
+    holder: PrivateKey,
+    trust: TrustSources,
+    facts: Facts,
+}
+
+impl World {
+    fn new() -> Self {
+        let mut rng = ChaCha20Rng::seed_from_u64(7);
+        let issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut rng).unwrap();
+        let holder = PrivateKey::generate(Algorithm::EdDsa, &mut rng).unwrap();
+        let entry = trust_list::entry(&issuer, &[3, 4, 5], "a test").unwrap();
+        let (list, _) = OwnList::from_toml("own.toml", &entry, |_| Err("none".to_owned())).unwrap();
+        let trust = TrustSources { own: vec![list], ..TrustSources::default() };
+        Self { rng, issuer, holder, trust, facts: Facts::default() }
+    }
+
+    /// A credential of that format, on a list where it is withdrawn or not; the list is among the facts.
+    fn issued(&mut self, format: Format, withdrawn: bool) -> Vec<u8> {
+        let kind = match format {
+            Format::SdJwtVc => StatusKind::Token,
+            _ => StatusKind::Bitstring,
+        };
+        let mut book = StatusBook::new(kind, LIST);
+        let status = book.allocate(&mut self.rng);
+        book.set(status.index, withdrawn).unwrap();
+        let award = Award {
+            course: &WELDING,
+            learner: &ILVA_MARTEN,
+            holder: Some(self.holder.public_key()),
+            awarded: now().plus_seconds(-86_400),
+            valid_until: Some(now().plus_seconds(86_400)),
+            status: Some(status),
+        };
+        let list = book.publish(&self.issuer, format, now().plus_seconds(-3_600), 7_200).unwrap();
+        self.facts.insert(LIST, fact(&list));
+        issue::award::issue(&self.issuer, format, &award, &mut self.rng).unwrap()
+    }
+
+    fn report(&self, bytes: &[u8]) -> Report {
+        verify(&format::read(bytes), &self.facts, &self.trust, None, now())
+    }
+
+    fn asked(&self, bytes: &[u8], request: &Request) -> Report {
+        verify(&format::read(bytes), &self.facts, &self.trust, Some(request), now())
+    }
+}
+
+fn policy(name: &str) -> Policy {
+    Policy::built_in(name).unwrap()
+}
+
+fn employer(report: &Report) -> Verdict {
+    report.verdict(&policy("employer"))
+}
+
+#[track_caller]
+fn problem_of(report: &Report, check: Check) -> &Problem {
+    let outcome = &report.finding(check).outcome;
+    outcome.problem().unwrap_or_else(|| panic!("{}: {outcome:?}", check.id()))
+}
+
+#[test]
+fn what_is_genuine_and_in_force_is_valid() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let bytes = world.issued(format, false);
+        let report = world.report(&bytes);
+        assert!(matches!(employer(&report), Verdict::Valid { .. }), "{format:?}: {report:#?}");
+        let answers = Question::ALL.map(|question| report.answer(question));
+        let due = [Answer::Yes, Answer::Yes, Answer::Yes, Answer::Yes, Answer::NotAsked];
+        assert_eq!(answers, due, "{format:?}");
+        assert_eq!(report.findings.iter().map(|f| f.check).collect::<Vec<_>>(), Check::ALL, "all checks, in order");
+        assert_eq!(report.proven_issuer.unwrap().name, MONTELUME.name);
+    }
+}
+
+#[test]
+fn what_is_withdrawn_is_revoked() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let bytes = world.issued(format, true);
+        let report = world.report(&bytes);
+        assert_eq!(report.word(&policy("integrity")), Word::Revoked, "{format:?}");
+        assert!(matches!(employer(&report), Verdict::Invalid { .. }), "{format:?}");
+        assert_eq!(report.answer(Question::Current), Answer::No);
+        assert_eq!(report.answer(Question::Intact), Answer::Yes, "withdrawn is not altered");
+    }
+}
+
+#[test]
+fn one_byte_changed_is_never_valid() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let bytes = world.issued(format, false);
+        for at in 0..bytes.len() {
+            let mut forged = bytes.clone();
+            forged[at] ^= 1;
+            let report = world.report(&forged);
+            if let Verdict::Valid { .. } = report.verdict(&policy("integrity")) {
+                // Only what means the same may pass: white space, and the case of letters that JSON does not keep apart.
+                let same = json::parse(&bytes, 1 << 20).ok() == json::parse(&forged, 1 << 20).ok();
+                assert!(format == Format::OpenBadge && same, "{format:?}, byte {at} of {}", bytes.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn cut_anywhere_is_never_valid_and_never_panics() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let bytes = world.issued(format, false);
+        for end in 0..bytes.len() {
+            let report = world.report(&bytes[..end]);
+            let whole = bytes[..end].trim_ascii() == bytes.trim_ascii();
+            // An SD-JWT that ends after a disclosure is one whose holder keeps back the others.
+            let whole = whole || (format == Format::SdJwtVc && bytes[..end].ends_with(b"~"));
+            assert!(whole || !matches!(employer(&report), Verdict::Valid { .. }), "{format:?}, {end} bytes");
+        }
+    }
+}
+
+/// The credential's document, signed again by somebody whose key its issuer does not have.
+#[test]
+fn a_strangers_key_is_not_the_issuers() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    let mut document = serde_json::from_slice::<serde_json::Value>(&bytes).unwrap();
+    document.as_object_mut().unwrap().remove("proof");
+    let stranger = PrivateKey::generate(Algorithm::EdDsa, &mut world.rng).unwrap();
+    let multibase = stranger.public_key().to_multibase().unwrap();
+    let issuer = world.issuer.id(Format::OpenBadge).unwrap();
+    for method in [format!("did:key:{multibase}#{multibase}"), format!("{issuer}#{multibase}")] {
+        let mut signed = json::Value::from(document.clone());
+        let options = data_integrity::Options {
+            verification_method: method.clone(),
+            purpose: "assertionMethod".to_owned(),
+            created: now(),
+            challenge: None,
+            domain: None,
+        };
+        let suite = data_integrity::Suite::EddsaRdfc2022;
+        data_integrity::sign(&mut signed, &options, &suite, &stranger, &world.trust.contexts).unwrap();
+        let report = world.report(&serde_json::to_vec(&signed).unwrap());
+        assert_eq!(report.answer(Question::Intact), Answer::No, "{method}");
+        assert!(matches!(report.verdict(&policy("integrity")), Verdict::Invalid { .. }), "{method}");
+        assert_eq!(report.answer(Question::Issuer), Answer::Unknown, "nobody is asked about a stranger's key");
+    }
+}
+
+/// A token that names the school as its issuer, signed by a stranger with a key in the header.
+#[test]
+fn a_key_in_the_header_ties_nothing() {
+    let mut world = World::new();
+    let stranger = PrivateKey::generate(Algorithm::EdDsa, &mut world.rng).unwrap();
+    let issuer = world.issuer.id(Format::VcJwt).unwrap();
+    let body = |issuer: &str| {
+        serde_json::json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"], "issuer": issuer,
+            "credentialSubject": {"id": "did:example:a", "name": "Ilva Marten"},
+        })
+    };
+    let sign = |issuer: &str, header: serde_json::Value| {
+        let payload = serde_json::to_vec(&body(issuer)).unwrap();
+        jose::sign(&header, &payload, &stranger).unwrap()
+    };
+    let jwk = stranger.public_key().to_jwk();
+    let own = format!("did:key:{}", stranger.public_key().to_multibase().unwrap());
+    for (named, header, due) in [
+        (issuer.as_str(), serde_json::json!({"typ": "vc+jwt", "jwk": jwk}), Answer::No),
+        (issuer.as_str(), serde_json::json!({"typ": "vc+jwt", "kid": format!("{own}#{}", &own[8..])}), Answer::No),
+        ("https://school.example", serde_json::json!({"typ": "vc+jwt", "jwk": jwk}), Answer::Unknown),
+        ("did:unheard:of", serde_json::json!({"typ": "vc+jwt", "jwk": jwk}), Answer::Unknown),
+    ] {
+        let report = world.report(sign(named, header.clone()).as_bytes());
+        assert_eq!(report.answer(Question::Intact), due, "{named} {header}: {report:#?}");
+        assert!(!matches!(report.verdict(&policy("integrity")), Verdict::Valid { .. }));
+    }
+}
+
+/// What can befall a list, and which problem is named for it.
+#[test]
+fn a_list_that_is_not_what_it_must_be_is_never_a_pass() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let bytes = world.issued(format, false);
+        let good = world.facts.get(LIST).unwrap().body.clone().unwrap();
+        let mut other = World::new();
+        other.rng = ChaCha20Rng::seed_from_u64(8);
+        other.issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut other.rng).unwrap();
+        other.issued(format, false);
+        let strangers = other.facts.get(LIST).unwrap().body.clone().unwrap();
+        let mut forged = good.to_vec();
+        let at = forged.len() - 40;
+        forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
+        let cases: Vec<(&str, Fact, &str)> = vec![
+            ("absent", Fact { body: Err("the host did not answer".to_owned()), fetched: None }, "list-unavailable"),
+            ("empty", fact(b""), "list-malformed"),
+            ("forged", fact(&forged), "list-malformed"),
+            ("truncated", fact(&good[..good.len() / 2]), "list-malformed"),
+            ("another type", fact(&bytes), "list-malformed"),
+            ("a page", fact(b"<html>404</html>"), "list-malformed"),
+            ("oversized", fact(&vec![b' '; 17 << 20]), "list-malformed"),
+            ("a stranger's", fact(&strangers), "delegated_list"),
+        ];
+        for (name, fact, due) in cases {
+            let mut facts = world.facts.clone();
+            facts.insert(LIST, fact);
+            let report = verify(&format::read(&bytes), &facts, &world.trust, None, now());
+            assert_eq!(problem_of(&report, Check::Status).id(), due, "{format:?}, {name}");
+            assert!(matches!(employer(&report), Verdict::Undecided { .. }), "{format:?}, {name}");
+        }
+        let late = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(7_000));
+        assert_eq!(problem_of(&late, Check::Status).id(), "list-not-in-force", "{format:?}, expired");
+        let early = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(-7_000));
+        assert_eq!(problem_of(&early, Check::Status).id(), "list-not-in-force", "{format:?}, from the future");
+        let mut facts = world.facts.clone();
+        facts.saw_list(LIST, now());
+        let older = verify(&format::read(&bytes), &facts, &world.trust, None, now());
+        assert_eq!(problem_of(&older, Check::Status).id(), "list-older-than-seen", "{format:?}");
+        let none = verify(&format::read(&bytes), &Facts::default(), &world.trust, None, now());
+        assert_eq!(none.needs.len(), 1, "the list is asked for, and nothing else");
+        assert!(matches!(employer(&none), Verdict::Undecided { .. }));
+    }
+}
+
+/// Nothing is fetched because a forged credential says so.
+#[test]
+fn a_forged_credential_makes_nobody_fetch_its_list() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let mut bytes = world.issued(format, false);
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        bytes = match format {
+            Format::OpenBadge => text.replace("Ilva", "Olva").into_bytes(),
+            _ => {
+                let dot = text.rfind('.').unwrap();
+                let mut forged = text.into_bytes();
+                forged[dot + 10] = if forged[dot + 10] == b'A' { b'B' } else { b'A' };
+                forged
+            }
+        };
+        let report = verify(&format::read(&bytes), &Facts::default(), &world.trust, None, now());
+        assert!(report.needs.is_empty(), "{format:?}: {:?}", report.needs);
+        assert_eq!(report.word(&policy("employer")), Word::Invalid, "{format:?}");
+    }
+}
+
+#[test]
+fn a_forged_signature_is_reported_before_an_expiry() {
+    let mut world = World::new();
+    let bytes = String::from_utf8(world.issued(Format::OpenBadge, false)).unwrap().replace("Ilva", "Olva");
+    let late = now().plus_seconds(10 * 86_400);
+    let report = verify(&format::read(bytes.as_bytes()), &world.facts, &world.trust, None, late);
+    assert_eq!(report.word(&policy("integrity")), Word::Invalid);
+    let first = report.findings.iter().find(|f| matches!(f.outcome, Outcome::Fail(_))).unwrap();
+    assert_eq!(first.check, Check::Signature);
+    assert_eq!(problem_of(&report, Check::ValidityPeriod).id(), "expired", "expiry is judged all the same");
+}
+
+#[test]
+fn nobody_known_vouches_for_an_unlisted_issuer() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    world.trust = TrustSources::default();
+    let report = world.report(&bytes);
+    assert_eq!(problem_of(&report, Check::IssuerIdentity).id(), "no-trust-source");
+    assert!(matches!(employer(&report), Verdict::Undecided { .. }));
+    assert!(matches!(report.verdict(&policy("integrity")), Verdict::Valid { .. }));
+    assert_eq!(report.proven_issuer, None, "the file's own name is no proof");
+}
+
+#[test]
+fn an_award_beyond_what_the_list_allows_fails() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    for (levels, due) in [(&[1, 2][..], Answer::No), (&[4], Answer::Yes), (&[], Answer::Unknown)] {
+        let entry = trust_list::entry(&world.issuer, levels, "a test").unwrap();
+        let (list, _) = OwnList::from_toml("own.toml", &entry, |_| Err("none".to_owned())).unwrap();
+        world.trust.own = vec![list];
+        assert_eq!(world.report(&bytes).answer(Question::Entitled), due, "{levels:?}");
+    }
+}
+
+/// An entry that has ended vouches for the keys that it names, whoever holds the address now.
+#[test]
+fn an_ended_entry_vouches_for_its_keys_alone() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    let id = world.issuer.id(Format::OpenBadge).unwrap();
+    let key = &id["did:key:".len()..];
+    for (keys, due) in [(key, Answer::Yes), ("z6MkSomebodyElse", Answer::Unknown)] {
+        let text = format!("[[issuer]]\nname = \"Closed\"\nid = [\"{id}\"]\nuntil = 2025-08-31\nkeys = [\"{keys}\"]\n");
+        let (list, _) = OwnList::from_toml("own.toml", &text, |_| Err("none".to_owned())).unwrap();
+        world.trust.own = vec![list];
+        assert_eq!(world.report(&bytes).answer(Question::Issuer), due, "{keys}");
+    }
+}
+
+// ---- presenting
+
+const VERIFIER: &str = "redirect_uri:https://desk.example/answer/1";
+
+fn request(nonce: &str, audience: &str) -> Request {
+    Request {
+        nonce: nonce.to_owned(),
+        audience: vec![audience.to_owned()],
+        made: now().plus_seconds(-60),
+        valid_for: 300,
+    }
+}
+
+#[test]
+fn an_answer_holds_for_its_request_alone() {
+    let mut world = World::new();
+    let text = String::from_utf8(world.issued(Format::SdJwtVc, false)).unwrap();
+    let chosen = sd_jwt::select(text.trim(), &[]).unwrap();
+    let bound = sd_jwt::bind(&chosen, VERIFIER, "n-1", now(), &world.holder).unwrap();
+    let good = world.asked(bound.as_bytes(), &request("n-1", VERIFIER));
+    assert_eq!(good.answer(Question::Holder), Answer::Yes, "{good:#?}");
+    assert!(matches!(employer(&good), Verdict::Valid { .. }));
+    for (bytes, request, due) in [
+        (&bound, request("n-2", VERIFIER), "wrong-nonce"),
+        (&bound, request("n-1", "redirect_uri:https://other.example"), "wrong-audience"),
+        (&bound, Request { made: now().plus_seconds(-7_200), ..request("n-1", VERIFIER) }, "not-fresh"),
+        (&chosen, request("n-1", VERIFIER), "binding-missing"),
+    ] {
+        let report = world.asked(bytes.as_bytes(), &request);
+        let found: Vec<&str> = report.findings.iter().filter_map(|f| f.outcome.problem()).map(Problem::id).collect();
+        assert!(found.contains(&due), "{due}: {found:?}");
+        assert_eq!(report.answer(Question::Holder), Answer::No);
+        assert!(matches!(employer(&report), Verdict::Invalid { .. }), "{due}");
+    }
+    let unasked = world.report(bound.as_bytes());
+    assert_eq!(unasked.answer(Question::Holder), Answer::NotAsked, "a binding without a request says nothing of us");
+}
+
+#[test]
+fn a_forged_binding_is_invalid_even_unasked() {
+    let mut world = World::new();
+    let text = String::from_utf8(world.issued(Format::SdJwtVc, false)).unwrap();
+    let bound = sd_jwt::bind(text.trim(), VERIFIER, "n-1", now(), &world.holder).unwrap();
+    let mut forged = bound.into_bytes();
+    let at = forged.len() - 20;
+    forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
+    let report = world.report(&forged);
+    assert_eq!(problem_of(&report, Check::HolderBinding).id(), "binding-mismatch");
+    for name in Policy::BUILT_IN {
+        assert!(matches!(report.verdict(&policy(name)), Verdict::Invalid { .. }), "{name}");
+    }
+}
+
+// ---- bytes of every kind
+
+#[test]
+fn any_bytes_give_a_report_with_all_checks() {
+    let world = World::new();
+    let deep = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
+    let cases: [&[u8]; 14] = [
+        b"",
+        b"   ",
+        b"{}",
+        b"[]",
+        b"null",
+        b"\"text\"",
+        b"a.b.c",
+        b"...~~~",
+        b"\xEF\xBB\xBF{}",
+        b"\xFF\xFE\x00",
+        b"<xml/>",
+        b"%PDF-1.7",
+        b"{\"type\":[\"VerifiableCredential\"],\"proof\":{}}",
+        &deep,
+    ];
+    for bytes in cases {
+        let report = world.report(bytes);
+        assert_eq!(report.findings.len(), Check::ALL.len());
+        for name in Policy::BUILT_IN {
+            assert!(!matches!(report.verdict(&policy(name)), Verdict::Valid { .. }), "{bytes:?}");
+        }
+    }
+}
+
+#[test]
+fn a_presentation_without_credentials_is_undecided() {
+    let world = World::new();
+    let text = br#"{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiablePresentation"]}"#;
+    assert!(matches!(employer(&world.report(text)), Verdict::Undecided { .. }));
+}
