@@ -53,3 +53,19 @@ CREATE TABLE setting (
     name            TEXT    PRIMARY KEY,
     value           TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Files by which the person says whom they trust, as they were when they were added.
+CREATE TABLE trust_file (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    name            TEXT    NOT NULL,
+    bytes           BLOB    NOT NULL,
+    added           INTEGER NOT NULL,
+    sample          INTEGER NOT NULL
+) STRICT;
+
+-- What checking the sample credentials asks for; their addresses are answered by nobody else.
+CREATE TABLE sample_fact (
+    address         TEXT    PRIMARY KEY,
+    body            BLOB    NOT NULL,
+    made            INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

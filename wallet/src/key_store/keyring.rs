@@ -44,7 +44,7 @@ pub enum KeyringError {
     Failed(String),
 }
 
-/// A keyring that was found to work.
+/// A keyring, of which only use tells whether it works.
 #[derive(Clone)]
 pub struct Keyring {
     store: Arc<CredentialStore>,
@@ -52,15 +52,13 @@ pub struct Keyring {
 }
 
 impl Keyring {
-    /// The system's own, if it keeps, returns and forgets a trial entry in good time.
+    /// The system's own, if anybody answers.
     #[cfg(target_os = "linux")]
     pub fn system() -> Result<Self, KeyringError> {
-        let store = within(PROBE, || {
-            let store: Arc<CredentialStore> = zbus_secret_service_keyring_store::Store::new().map_err(translated)?;
-            probe(&store)?;
-            Ok(store)
-        })?;
-        Ok(Self { store, patience: UNLOCK })
+        within(PROBE, || {
+            let store = zbus_secret_service_keyring_store::Store::new().map_err(translated)?;
+            Ok(Self::of(store))
+        })
     }
 
     /// On other systems there is none yet: the passphrase opens the vault.
@@ -69,10 +67,15 @@ impl Keyring {
         Err(KeyringError::Absent)
     }
 
-    /// This store, if it keeps, returns and forgets a trial entry in good time.
-    pub fn of(store: Arc<CredentialStore>) -> Result<Self, KeyringError> {
-        let store = within(PROBE, move || probe(&store).map(|()| store))?;
-        Ok(Self { store, patience: UNLOCK })
+    /// This store.
+    pub fn of(store: Arc<CredentialStore>) -> Self {
+        Self { store, patience: UNLOCK }
+    }
+
+    /// Whether it keeps, returns and forgets a trial entry in good time. A locked one opens well and fails here.
+    pub fn probe(&self) -> Result<(), KeyringError> {
+        let store = Arc::clone(&self.store);
+        within(PROBE, move || probe(&store))
     }
 
     pub(super) fn keep(&self, vault: &str, key: &VaultKey) -> Result<(), KeyringError> {
@@ -108,7 +111,6 @@ impl Keyring {
     }
 }
 
-/// A locked keyring opens well and fails on use: only use tells.
 fn probe(store: &Arc<CredentialStore>) -> Result<(), KeyringError> {
     let entry = store.build(SERVICE, &format!("trial {}", hex::encode(random::<8>())), None).map_err(translated)?;
     let trial = random::<16>();

@@ -75,7 +75,7 @@ pub struct KeyStore {
 }
 
 impl KeyStore {
-    /// Reads the slots of the vault in this folder, if there is one. `keyring` is one that was found to work, or none.
+    /// Reads the slots of the vault in this folder, if there is one. `keyring` is one that answers, or none.
     pub fn find(home: &Home, keyring: Option<Keyring>) -> Result<Self, KeyStoreError> {
         let slots = Slots::read(&home.keys())?;
         if slots.is_none() && home.vault().exists() {
@@ -95,9 +95,22 @@ impl KeyStore {
         self.slots.is_some()
     }
 
-    /// Whether a keyring is there that works.
+    /// Whether the vault's file was made under this key. If it is missing after that, it was lost.
+    pub fn begun(&self) -> bool {
+        self.slots.as_ref().is_some_and(|slots| slots.begun)
+    }
+
+    /// Remembers that the vault's file was made.
+    pub fn set_begun(&mut self, key: &VaultKey) -> Result<(), KeyStoreError> {
+        self.change(key, |slots, _| {
+            slots.begun = true;
+            Ok(())
+        })
+    }
+
+    /// Whether a keyring is there that works. Takes up to a second where it is locked.
     pub fn keyring_works(&self) -> bool {
-        self.keyring.is_some()
+        self.keyring.as_ref().is_some_and(|keyring| keyring.probe().is_ok())
     }
 
     /// Whether the key is kept in the keyring, so that opening needs nothing typed.
@@ -116,7 +129,8 @@ impl KeyStore {
         if self.exists() || Slots::read(&self.home.keys())?.is_some() {
             return Err(KeyStoreError::AlreadyThere);
         }
-        if self.keyring.is_none() && passphrase.is_none() {
+        let keyring = self.keyring.as_ref().filter(|keyring| keyring.probe().is_ok());
+        if keyring.is_none() && passphrase.is_none() {
             return Err(KeyStoreError::PassphraseNeeded);
         }
         let key = VaultKey::generate();
@@ -124,7 +138,7 @@ impl KeyStore {
         if let Some(passphrase) = passphrase {
             slots.passphrase = Some(passphrase::wrap(&key, passphrase, &slots.vault, self.cost)?);
         }
-        if let Some(keyring) = &self.keyring {
+        if let Some(keyring) = keyring {
             match keyring.keep(&slots.vault, &key) {
                 Ok(()) => slots.keyring = Some(KeyringSlot {}),
                 Err(_) if slots.passphrase.is_some() => {}

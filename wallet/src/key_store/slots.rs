@@ -57,6 +57,8 @@ pub(super) struct Slots {
     /// By which a key is known as this vault's.
     #[serde(with = "hex::serde")]
     mark: Vec<u8>,
+    /// Whether the vault's file was made: if it is missing after that, it was lost.
+    pub(super) begun: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) keyring: Option<KeyringSlot>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,7 +74,7 @@ impl Slots {
     pub(super) fn new(key: &VaultKey) -> Self {
         let vault = hex::encode(random::<16>());
         let mark = key.mark(&vault);
-        Self { version: VERSION, vault, mark, keyring: None, passphrase: None }
+        Self { version: VERSION, vault, mark, begun: false, keyring: None, passphrase: None }
     }
 
     pub(super) fn belongs(&self, key: &VaultKey) -> bool {

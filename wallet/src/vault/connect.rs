@@ -33,15 +33,30 @@ const SETTINGS: &str = "
 ";
 
 /// An empty file for this person alone; SQLite gives its log and index the same permissions.
+/// One that is there and still empty is what a power cut left of an earlier try.
 pub(super) fn make_file(path: &Path) -> Result<(), VaultError> {
     let mut options = OpenOptions::new();
     options.create_new(true).write(true);
     private(&mut options);
     match options.open(path) {
         Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(VaultError::AlreadyThere { path: path.to_owned() })
-        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => match length(path)? {
+            0 => Ok(()),
+            _ => Err(VaultError::AlreadyThere { path: path.to_owned() }),
+        },
+        Err(source) => Err(VaultError::Unusable { path: path.to_owned(), source }),
+    }
+}
+
+/// An error unless there is a file with something in it: SQLite would take an empty one for a new vault.
+pub(super) fn expect_file(path: &Path) -> Result<(), VaultError> {
+    if length(path)? > 0 { Ok(()) } else { Err(VaultError::DoesNotOpen) }
+}
+
+fn length(path: &Path) -> Result<u64, VaultError> {
+    match std::fs::metadata(path) {
+        Ok(metadata) => Ok(metadata.len()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(VaultError::Missing { path: path.to_owned() }),
         Err(source) => Err(VaultError::Unusable { path: path.to_owned(), source }),
     }
 }
@@ -53,6 +68,8 @@ pub(super) async fn connect(path: &Path, key: &VaultKey) -> Result<SqliteConnect
         .busy_timeout(BUSY)
         .disable_statement_logging();
     let mut connection = options.connect().await?;
+    // SQLCipher writes what it thinks of a file to standard error otherwise.
+    sqlx::raw_sql("PRAGMA cipher_log_level = NONE; PRAGMA cipher_log = off").execute(&mut connection).await?;
     give_key(&mut connection, key).await?;
     let provider: Option<String> =
         sqlx::query_scalar("PRAGMA cipher_provider_version").fetch_optional(&mut connection).await?;

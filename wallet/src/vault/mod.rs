@@ -10,12 +10,14 @@ mod history;
 pub(crate) mod home;
 mod keys;
 mod settings;
+mod trust_files;
 
 pub use credentials::{Added, CredentialId, Incoming, ReceivedFrom, Row, State, Summary};
 pub use error::VaultError;
 pub use history::{Event, HistoryEntry, HistoryId, What};
 pub use home::{Home, HomeError, HomeLock};
 pub use keys::{HolderKey, KeyId};
+pub use trust_files::{SampleFact, TrustFile, TrustFileId};
 
 use sqlx::SqliteConnection;
 use tokio::sync::{Mutex, MutexGuard};
@@ -38,9 +40,7 @@ impl Vault {
     /// Opens the vault.
     pub async fn open(home: &Home, key: &VaultKey) -> Result<Self, VaultError> {
         let lock = home.lock()?;
-        if !home.vault().exists() {
-            return Err(VaultError::Missing { path: home.vault() });
-        }
+        connect::expect_file(&home.vault())?;
         Self::connected(home, key, lock).await
     }
 
@@ -60,12 +60,15 @@ impl Vault {
         Ok(self.connection.into_inner().close().await?)
     }
 
-    /// Reads the whole file and checks every page's seal. What is wrong, in SQLite's words; empty if nothing is.
+    /// Reads the whole file and checks every page's seal, then that the pages fit together. What is wrong, in SQLite's
+    /// words; empty if nothing is.
     pub async fn faults(&self) -> Result<Vec<String>, VaultError> {
         let mut sql = self.sql().await;
-        let mut faults: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *sql).await?;
+        let faults: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *sql).await?;
+        if !faults.is_empty() {
+            return Ok(faults);
+        }
         let quick: Vec<String> = sqlx::query_scalar("PRAGMA quick_check").fetch_all(&mut *sql).await?;
-        faults.extend(quick.into_iter().filter(|line| line != "ok"));
-        Ok(faults)
+        Ok(quick.into_iter().filter(|line| line != "ok").collect())
     }
 }
