@@ -5,6 +5,8 @@
 //! and these values; secrets have no `Debug` and enter no message and no log; the clock is read at the edges alone.
 
 pub mod app;
+pub mod cli;
+pub mod flow;
 pub mod i18n;
 pub mod key_store;
 pub mod message;

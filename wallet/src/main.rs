@@ -1,2 +1,69 @@
-//! The program `wanderbuch`: reads the edges (arguments, environment, clock) and runs.
-fn main() {}
+//! The program `wanderbuch`: reads the edges (arguments, environment, clock, terminal) and runs.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::Parser as _;
+use net::{Clock as _, SystemClock};
+use wanderbuch::cli::{CliError, Command, Console, Edges, Terminal};
+use words::Words;
+
+/// EX_USAGE.
+const USAGE: u8 = 64;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            // If nobody can be told, the exit code remains.
+            drop(writeln!(std::io::stderr(), "wanderbuch: {error:#}"));
+            ExitCode::from(error.downcast_ref::<CliError>().map_or(1, CliError::exit_code))
+        }
+    }
+}
+
+fn run() -> Result<u8> {
+    no_core_dumps()?;
+    let command = match Command::try_parse() {
+        Ok(command) => command,
+        Err(told) => {
+            told.print().context("writing")?;
+            return Ok(if told.use_stderr() { USAGE } else { 0 });
+        }
+    };
+    if !command.has_job() {
+        return window();
+    }
+    let edges = Edges { now: SystemClock.now(), variable: &|name| std::env::var_os(name), words: language() };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting")?;
+    let mut console = Console { out: &mut std::io::stdout().lock(), ask: &mut Terminal };
+    let code = runtime.block_on(command.run(&edges, &mut console))?;
+    console.out.flush().context("writing")?;
+    Ok(code)
+}
+
+/// Secrets in memory are not written to disk when the program fails.
+#[cfg(unix)]
+fn no_core_dumps() -> Result<()> {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).context("switching core dumps off")
+}
+
+#[cfg(not(unix))]
+fn no_core_dumps() -> Result<()> {
+    Ok(())
+}
+
+fn language() -> Words {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    Words::new(set.into_iter().find(|value| !value.is_empty()).as_deref().unwrap_or("en"))
+}
+
+fn window() -> Result<u8> {
+    let display = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().filter_map(std::env::var_os);
+    if cfg!(target_os = "linux") && display.into_iter().all(|value| value.is_empty()) {
+        anyhow::bail!("there is no display here for the window; the same jobs by words: wanderbuch --help");
+    }
+    anyhow::bail!("this version has no window; the same jobs by words: wanderbuch --help")
+}

@@ -1,0 +1,72 @@
+//! Why was the job not done, and with which exit code?
+
+use std::io;
+
+use crate::flow::DeskError;
+use crate::flow::files::FileError;
+use crate::flow::keep::KeepError;
+use crate::flow::present::PresentingError;
+use crate::flow::receive::ReceivingError;
+use crate::flow::samples::SamplesError;
+use crate::flow::unlock::UnlockError;
+use crate::key_store::KeyStoreError;
+use crate::vault::{HomeError, VaultError};
+
+/// Why the job was not done.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the sentences say what the names mean")]
+pub enum CliError {
+    #[error("no command was given; see wanderbuch --help")]
+    NoJob,
+    #[error(transparent)]
+    Home(#[from] HomeError),
+    #[error(transparent)]
+    KeyStore(#[from] KeyStoreError),
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    #[error(transparent)]
+    Unlock(#[from] UnlockError),
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    #[error(transparent)]
+    Facts(#[from] net::FolderError),
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error(transparent)]
+    Keep(#[from] KeepError),
+    #[error(transparent)]
+    Samples(#[from] SamplesError),
+    #[error(transparent)]
+    Receiving(#[from] ReceivingError),
+    #[error(transparent)]
+    Presenting(#[from] PresentingError),
+    #[error("there is no vault in {0} yet; wanderbuch import or wanderbuch samples makes one")]
+    NoVault(String),
+    #[error("nobody can be asked: {0}")]
+    NobodyToAsk(io::Error),
+    #[error("the two passphrases are not the same; nothing was changed")]
+    NotTheSame,
+    #[error("the passphrase file is empty")]
+    EmptyPassphraseFile,
+    #[error("this job needs the network")]
+    Offline,
+    #[error("{0:?} is not yes; nothing was sent")]
+    NotYes(String),
+    #[error("writing the answer: {0}")]
+    Output(io::Error),
+    #[error("{failed} of {all} could not be kept")]
+    SomeNotKept { failed: usize, all: usize },
+    #[error("the vault is damaged: {0}; put it back from a backup")]
+    Faults(String),
+}
+
+impl CliError {
+    /// 74 for a file that cannot be read or written (EX_IOERR), 64 for wrong usage (EX_USAGE), else 1.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::File(_) | Self::Output(_) | Self::Facts(_) => 74,
+            Self::NoJob => 64,
+            _ => 1,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `wanderbuch list`, `remove` and `history`: what is there, what goes, and what happened.
+
+use clap::Args;
+
+use super::console::shown;
+use super::{CliError, Console, Session};
+use crate::vault::{CredentialId, Event, HistoryEntry, Row, What};
+
+/// Lists the credentials.
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Only those that hold all of these words
+    #[arg(long, value_name = "WORDS")]
+    search: Option<String>,
+}
+
+/// Removes a credential.
+#[derive(Debug, Args)]
+pub(super) struct Remove {
+    /// Its number, as listed
+    id: i64,
+}
+
+/// Lists what came, and what left.
+#[derive(Debug, Args)]
+pub(super) struct History {
+    /// Write out exactly what was sent in this entry
+    #[arg(long, value_name = "ENTRY")]
+    sent: Option<i64>,
+}
+
+impl List {
+    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+        let mut rows = session.vault().rows().await?;
+        if let Some(words) = &self.search {
+            let found = session.vault().search(words).await?;
+            rows.retain(|row| found.contains(&row.id));
+        }
+        if rows.is_empty() {
+            console.say("No credentials.")?;
+        }
+        for row in &rows {
+            say(row, session, console)?;
+        }
+        Ok(0)
+    }
+}
+
+fn say(row: &Row, session: &Session, console: &mut Console<'_>) -> Result<(), CliError> {
+    let summary = &row.summary;
+    let said = [&summary.title, &summary.issuer, &summary.person, &summary.awarded, &summary.level, &summary.credit];
+    let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).map(|text| shown(text)).collect();
+    console.say(&format!("{:>4}  {}", row.id, said.join(" · ")))?;
+    let state = match &row.state {
+        Some(state) => format!("{} (checked {})", shown(&state.headline), session.words.moment(state.checked)),
+        None => "not checked yet".to_owned(),
+    };
+    console.say(&format!("      {state}"))
+}
+
+impl Remove {
+    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+        let id = CredentialId(self.id);
+        let title = session.vault().row(id).await?.summary.title;
+        session.vault().remove(id).await?;
+        let event = Event { at: session.now, what: What::Removed, with_whom: None, about: title.clone(), sent: None };
+        session.vault().record(&event).await?;
+        console.say(&format!("{id}  removed: {}", shown(&title)))?;
+        Ok(0)
+    }
+}
+
+impl History {
+    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+        if let Some(entry) = self.sent {
+            console.bytes(&session.vault().sent(crate::vault::HistoryId(entry)).await?)?;
+            return Ok(0);
+        }
+        let entries = session.vault().history().await?;
+        if entries.is_empty() {
+            console.say("Nothing happened yet.")?;
+        }
+        for entry in &entries {
+            console.say(&line(entry, session))?;
+        }
+        Ok(0)
+    }
+}
+
+fn line(entry: &HistoryEntry, session: &Session) -> String {
+    let what = match entry.what {
+        What::Received => "received",
+        What::Removed => "removed",
+        What::Presented => "shared",
+        What::Declined => "refused to share",
+        What::Refused => "sent, and not taken",
+        What::KeyChanged => "key changed",
+        What::SecurityChanged => "security changed",
+    };
+    let whom = entry.with_whom.as_deref().map(|whom| format!(" · {}", shown(whom))).unwrap_or_default();
+    let sent = entry.sent_bytes.map(|count| format!(" · {count} bytes")).unwrap_or_default();
+    let about = if entry.about.is_empty() { String::new() } else { format!(" · {}", shown(&entry.about)) };
+    format!("{:>4}  {} · {what}{whom}{about}{sent}", entry.id.0, session.words.moment(entry.at))
+}

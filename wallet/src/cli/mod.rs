@@ -1,0 +1,197 @@
+//! How is the wallet used without a display? The same jobs as in its window, by words.
+//!
+//! Exit codes: 0 done, 1 not done, 64 wrong usage, 74 a file cannot be read; `check` exits with the worst verdict's code.
+
+mod check;
+mod console;
+mod error;
+mod import;
+mod keys;
+mod list;
+mod open;
+mod present;
+mod receive;
+mod samples;
+mod show;
+mod trust_files;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use credential::Timestamp;
+use net::{Client, FactsFolder, Fetch, FoldersFirst, Offline, Origin};
+use openid4vc::address::Reach;
+use words::Words;
+
+pub use console::{Ask, Console, Terminal};
+pub use error::CliError;
+
+use crate::flow::Desk;
+use crate::vault::Vault;
+
+/// A wallet for learning credentials: keeps them, checks them, and shares what you choose.
+///
+/// Without a command it opens its window.
+#[derive(Debug, Parser)]
+#[command(name = "wanderbuch", version)]
+pub struct Command {
+    #[command(flatten)]
+    options: Options,
+    #[command(subcommand)]
+    job: Option<Job>,
+}
+
+#[derive(Debug, Args)]
+struct Options {
+    /// The folder of the vault [default: $WANDERBUCH_HOME, else $XDG_DATA_HOME/wanderbuch]
+    #[arg(long, global = true, value_name = "DIR")]
+    home: Option<PathBuf>,
+    /// Leave the system's keyring alone; the passphrase opens the vault
+    #[arg(long, global = true)]
+    no_keyring: bool,
+    /// Read the passphrase from this file's first line (for tests: $WANDERBUCH_PASSPHRASE does the same)
+    #[arg(long, global = true, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+    /// Ask nobody on the network
+    #[arg(long, global = true)]
+    offline: bool,
+    /// Ask this folder of documents and lists before the network
+    #[arg(long, global = true, value_name = "DIR")]
+    facts: Vec<PathBuf>,
+    /// Reach this origin although it is private or, on this computer, plain http
+    #[arg(long, global = true, value_name = "ORIGIN")]
+    allow_origin: Vec<Origin>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Job {
+    /// Keep credentials from files
+    Import(import::Import),
+    /// List the credentials
+    List(list::List),
+    /// Show what a credential says, and whether that holds now
+    Show(show::Show),
+    /// Check credentials again
+    Check(check::Check),
+    /// Remove a credential
+    Remove(list::Remove),
+    /// List, make, name and retire keys
+    Keys(keys::Keys),
+    /// Answer a request: show what would leave, and share it if you say yes
+    Present(present::Present),
+    /// Receive what an issuer offers
+    Receive(receive::Receive),
+    /// Fill the vault with sample credentials to look around with
+    Samples(samples::Samples),
+    /// List what came, and what left
+    History(list::History),
+    /// Say whom you trust
+    Trust(trust_files::Trust),
+    /// Set or change the passphrase
+    Passphrase,
+}
+
+/// What the edges bring: the moment, the environment and the language, each read once.
+pub struct Edges<'a> {
+    /// The moment.
+    pub now: Timestamp,
+    /// A variable of the environment.
+    pub variable: &'a dyn Fn(&str) -> Option<OsString>,
+    /// The language.
+    pub words: Words,
+}
+
+impl Command {
+    /// Whether a job was named; without one the window opens.
+    pub fn has_job(&self) -> bool {
+        self.job.is_some()
+    }
+
+    /// The folder that was named.
+    pub fn home(&self) -> Option<&std::path::Path> {
+        self.options.home.as_deref()
+    }
+
+    /// Does the job, and gives the exit code.
+    pub async fn run(self, edges: &Edges<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
+        let Some(job) = self.job else { return Err(CliError::NoJob) };
+        let session = Session::open(self.options, edges, console, job.may_begin()).await?;
+        match job {
+            Job::Import(job) => job.run(&session, console).await,
+            Job::List(job) => job.run(&session, console).await,
+            Job::Show(job) => job.run(&session, console).await,
+            Job::Check(job) => job.run(&session, console).await,
+            Job::Remove(job) => job.run(&session, console).await,
+            Job::Keys(job) => job.run(&session, console).await,
+            Job::Present(job) => job.run(&session, console).await,
+            Job::Receive(job) => job.run(&session, console).await,
+            Job::Samples(job) => job.run(&session, console).await,
+            Job::History(job) => job.run(&session, console).await,
+            Job::Trust(job) => job.run(&session, console).await,
+            Job::Passphrase => session.change_passphrase(console).await,
+        }
+    }
+}
+
+impl Job {
+    /// Whether the job makes a vault where there is none: only what puts something into it.
+    fn may_begin(&self) -> bool {
+        matches!(self, Job::Import(_) | Job::Receive(_) | Job::Samples(_) | Job::Keys(_) | Job::Trust(_))
+    }
+}
+
+/// An open vault, and the edges.
+struct Session {
+    opened: open::Opened,
+    options: Options,
+    words: Words,
+    now: Timestamp,
+}
+
+impl Session {
+    async fn open(
+        options: Options,
+        edges: &Edges<'_>,
+        console: &mut Console<'_>,
+        begin: bool,
+    ) -> Result<Self, CliError> {
+        let opened = open::open(&options, edges, console, begin).await?;
+        Ok(Self { opened, options, words: edges.words, now: edges.now })
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.opened.vault
+    }
+
+    fn client(&self) -> Client {
+        Client::new(self.options.allow_origin.iter().cloned().collect())
+    }
+
+    /// http to this computer only where the person named such an origin; which one, the client holds.
+    fn reach(&self) -> Reach {
+        let http = self.options.allow_origin.iter().any(|origin| origin.to_string().starts_with("http:"));
+        if http { Reach::LoopbackToo } else { Reach::Https }
+    }
+
+    /// What needs an answer now cannot be done offline.
+    fn online(&self) -> Result<Client, CliError> {
+        if self.options.offline { Err(CliError::Offline) } else { Ok(self.client()) }
+    }
+
+    async fn desk(&self) -> Result<Desk<'_>, CliError> {
+        let folders: Result<Vec<FactsFolder>, _> =
+            self.options.facts.iter().map(|folder| FactsFolder::open(folder)).collect();
+        let network: Box<dyn Fetch> =
+            if self.options.offline { Box::new(Offline) } else { Box::new((self.client(), self.now)) };
+        let fetch = FoldersFirst { folders: folders?, then: network };
+        Ok(Desk::set_up(self.vault(), fetch, self.words, self.now).await?)
+    }
+
+    async fn change_passphrase(mut self, console: &mut Console<'_>) -> Result<u8, CliError> {
+        let passphrase = console.new_passphrase()?;
+        self.opened.keys.set_passphrase(&self.opened.key, &passphrase)?;
+        console.say("The passphrase opens the vault from now on.")?;
+        Ok(0)
+    }
+}

@@ -1,0 +1,58 @@
+//! `wanderbuch trust`: who says who an issuer is? Own lists (TOML) and registries (JSON) that the person adds.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use credential::limits;
+
+use super::console::shown;
+use super::{CliError, Console, Session};
+use crate::flow::{desk, files};
+use crate::vault::{TrustFile, TrustFileId};
+
+/// Says whom you trust.
+#[derive(Debug, Args)]
+pub(super) struct Trust {
+    #[command(subcommand)]
+    job: Option<TrustJob>,
+}
+
+#[derive(Debug, Subcommand)]
+enum TrustJob {
+    /// List what was added
+    List,
+    /// Trust what this file says: an own list (TOML) or a registry of issuers (JSON)
+    Add {
+        /// The file
+        file: PathBuf,
+    },
+    /// Trust it no longer
+    Remove {
+        /// Its number, as listed
+        id: i64,
+    },
+}
+
+impl Trust {
+    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+        match self.job.unwrap_or(TrustJob::List) {
+            TrustJob::List => {}
+            TrustJob::Add { file } => {
+                let bytes = files::read(&file, limits::CREDENTIAL_BYTES)?;
+                let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let trial = TrustFile { id: TrustFileId(0), name, bytes, added: session.now, sample: false };
+                desk::trusted(std::slice::from_ref(&trial))?;
+                session.vault().add_trust_file(&trial.name, &trial.bytes, session.now).await?;
+            }
+            TrustJob::Remove { id } => session.vault().remove_trust_file(TrustFileId(id)).await?,
+        }
+        let files = session.vault().trust_files().await?;
+        if files.is_empty() {
+            console.say("No trust files: who an issuer is, nobody but the issuer says.")?;
+        }
+        for file in &files {
+            console.say(&format!("{:>4}  {} · {}", file.id.0, shown(&file.name), session.words.date(file.added)))?;
+        }
+        Ok(0)
+    }
+}

@@ -1,0 +1,164 @@
+//! Does it hold, now? The vault, whom the person trusts, whom to ask, and the moment: everything a check rests on.
+
+use std::sync::Arc;
+
+use credential::{Timestamp, format};
+use net::{Fetch, Fetching};
+use trust::{OwnList, Registry, TrustSources};
+use verify::{Fact, Facts, Need, Policy, Question, Report, Verdict};
+use words::{Reader, Tone, Words};
+
+use crate::vault::{CredentialId, SampleFact, State, TrustFile, Vault, VaultError};
+
+/// The policy of the wallet: what an employer would ask, so that nobody is surprised later.
+pub const WALLET_POLICY: &str = "employer";
+
+/// Everything that a check rests on.
+pub struct Desk<'a> {
+    /// The open vault.
+    pub vault: &'a Vault,
+    /// Whom to ask for documents and lists.
+    pub fetch: Box<dyn Fetch + 'a>,
+    /// Whom the person trusts.
+    pub trust: TrustSources,
+    /// What is enough.
+    pub policy: Policy,
+    /// The language of headlines.
+    pub words: Words,
+    /// The moment asked about.
+    pub now: Timestamp,
+}
+
+/// Why nothing can be checked.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The vault does not answer.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// A trust file cannot be read; remove or mend it.
+    #[error("{name}: {reason}")]
+    TrustFile {
+        /// The file's name.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+    /// The policy that this program names does not exist.
+    #[error("there is no policy {0:?}")]
+    Policy(&'static str),
+}
+
+/// What a check found, and how it is said.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Every finding.
+    pub report: Report,
+    /// Whether that is enough.
+    pub verdict: Verdict,
+    /// How the headline is to be coloured.
+    pub tone: Tone,
+    /// What stands above it, for the holder.
+    pub headline: String,
+    /// What the vault remembers of it.
+    pub state: State,
+}
+
+impl<'a> Desk<'a> {
+    /// Reads the trust files and the samples' surroundings from the vault. `network` is asked for everything else.
+    pub async fn set_up(
+        vault: &'a Vault,
+        network: impl Fetch + 'a,
+        words: Words,
+        now: Timestamp,
+    ) -> Result<Self, DeskError> {
+        let trust = trusted(&vault.trust_files().await?)?;
+        let policy = Policy::built_in(WALLET_POLICY).ok_or(DeskError::Policy(WALLET_POLICY))?;
+        let fetch = Box::new(SamplesFirst { facts: vault.sample_facts().await?, then: network });
+        Ok(Self { vault, fetch, trust, policy, words, now })
+    }
+
+    /// Checks bytes as received.
+    pub async fn check(&self, bytes: &[u8]) -> Checked {
+        let received = format::read(bytes);
+        let mut facts = Facts::default();
+        let report = gather(&received, &self.trust, self.now, &*self.fetch, &mut facts).await;
+        let verdict = report.verdict(&self.policy);
+        let (tone, headline) = self.words.headline_for(&report, &verdict, Reader::Holder);
+        let state = State {
+            word: report.word(&self.policy),
+            headline: headline.clone(),
+            answers: Question::ALL.map(|question| report.answer(question)),
+            checked: self.now,
+        };
+        Checked { report, verdict, tone, headline, state }
+    }
+
+    /// Checks a credential of the vault, and keeps what was found.
+    pub async fn check_kept(&self, id: CredentialId) -> Result<Checked, VaultError> {
+        let checked = self.check(&self.vault.bytes(id).await?).await;
+        self.vault.set_state(id, &checked.state).await?;
+        Ok(checked)
+    }
+}
+
+/// What these files say together. A file is a registry if it is JSON, else an own list.
+pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
+    let mut sources = TrustSources::default();
+    for file in files {
+        let wrong = |reason: String| DeskError::TrustFile { name: file.name.clone(), reason };
+        if file.bytes.trim_ascii_start().starts_with(b"{") {
+            let registry = Registry::from_json(&file.name, &file.bytes).map_err(|error| wrong(error.to_string()))?;
+            sources.registries.push(registry);
+            continue;
+        }
+        let text = std::str::from_utf8(&file.bytes).map_err(|error| wrong(error.to_string()))?;
+        let nowhere = |name: &str| Err(format!("the wallet keeps the list alone; {name:?} beside it is not read"));
+        let (list, anchors) =
+            OwnList::from_toml(&file.name, text, nowhere).map_err(|error| wrong(error.to_string()))?;
+        sources.own.push(list);
+        sources.anchors.extend(anchors);
+    }
+    Ok(sources)
+}
+
+/// What came with the samples is answered from the vault; everything else goes on.
+struct SamplesFirst<F> {
+    facts: Vec<SampleFact>,
+    then: F,
+}
+
+impl<F: Fetch> Fetch for SamplesFirst<F> {
+    fn fetch<'a>(&'a self, need: &'a Need) -> Fetching<'a> {
+        match self.facts.iter().find(|fact| fact.address == need.address) {
+            Some(SampleFact { body, made, .. }) => {
+                let fact = Fact { body: Ok(Arc::from(body.as_slice())), fetched: Some(*made) };
+                Box::pin(std::future::ready(fact))
+            }
+            None => self.then.fetch(need),
+        }
+    }
+}
+
+/// Judges, fetching what the report says is missing, until nothing new is.
+async fn gather(
+    received: &format::Received<'_>,
+    trust: &TrustSources,
+    now: Timestamp,
+    fetch: &dyn Fetch,
+    facts: &mut Facts,
+) -> Report {
+    let mut report = verify::verify(received, facts, trust, None, now);
+    for _ in 0..6 {
+        let reports = std::iter::once(&report).chain(&report.credentials);
+        let missing = reports.flat_map(|report| &report.needs).filter(|need| facts.get(&need.address).is_none());
+        let missing: Vec<Need> = missing.cloned().collect();
+        if missing.is_empty() {
+            break;
+        }
+        for need in &missing {
+            facts.insert(need.address.clone(), fetch.fetch(need).await);
+        }
+        report = verify::verify(received, facts, trust, None, now);
+    }
+    report
+}

@@ -1,0 +1,12 @@
+//! What does each job consist of? The same for the window and for the command line, which only ask and show.
+
+pub mod desk;
+pub mod files;
+pub mod keep;
+pub mod present;
+pub mod reading;
+pub mod receive;
+pub mod samples;
+pub mod unlock;
+
+pub use desk::{Checked, Desk, DeskError, WALLET_POLICY};

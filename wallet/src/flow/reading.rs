@@ -1,0 +1,77 @@
+//! What do these bytes say, as the wallet shows and finds them? Nothing is judged here.
+
+use credential::format::{self, Content, Credential, FormatError};
+use credential::key::PublicKey;
+use learning::Award;
+
+use crate::vault::Summary;
+
+/// One credential, read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its own bytes: as received, or as the presentation around it holds them.
+    pub bytes: Vec<u8>,
+    /// What it says, at a glance.
+    pub summary: Summary,
+    /// Everything by which it can be found besides that.
+    pub words: String,
+    /// What it says, whole.
+    pub award: Award,
+}
+
+/// The credentials in these bytes: one, or those of a presentation, in its order. What cannot be read is said.
+pub fn read(bytes: &[u8]) -> Result<Vec<Result<Reading, FormatError>>, FormatError> {
+    match format::read(bytes).content {
+        Content::Credential(credential) => Ok(vec![Ok(reading(bytes, &credential))]),
+        Content::Presentation(presentation) => {
+            let parts = presentation.credentials.into_iter();
+            Ok(parts.map(|part| part.content.map(|credential| reading(&part.bytes, &credential))).collect())
+        }
+        Content::Unrecognised(error) => Err(error),
+    }
+}
+
+fn reading(bytes: &[u8], credential: &Credential<'_>) -> Reading {
+    let award = Award::from_claims(&credential.claims);
+    let text = |field: &Option<learning::Field<String>>| field.as_ref().map(|f| f.value.clone()).unwrap_or_default();
+    let date = |field: &Option<learning::Field<learning::Date>>| {
+        field.as_ref().map(|field| field.value.text()).unwrap_or_default()
+    };
+    let level = match &award.eqf_level {
+        Some(level) => format!("EQF {}", level.value),
+        None => award.other_levels.first().map(|level| level.value.clone()).unwrap_or_default(),
+    };
+    let credit = award.credit.first().map(|credit| format!("{} {}", credit.value.points, credit.value.system));
+    let summary = Summary {
+        kind: credential.kind(),
+        title: text(&award.title),
+        issuer: match &award.issuer {
+            Some(issuer) => issuer.value.clone(),
+            None => credential.issuer().unwrap_or_default().to_owned(),
+        },
+        person: text(&award.person),
+        awarded: date(&award.awarded),
+        valid_until: date(&award.valid_until),
+        level,
+        credit: credit.unwrap_or_default().trim().to_owned(),
+        holder: holder(credential),
+    };
+    Reading { bytes: bytes.to_vec(), summary, words: words(&award), award }
+}
+
+/// The key's thumbprint, if it names a key; else the id of its subject.
+fn holder(credential: &Credential<'_>) -> Option<String> {
+    let confirmed = credential.confirmation().and_then(|confirmation| confirmation.get("jwk"));
+    match confirmed.and_then(|jwk| PublicKey::from_jwk(jwk).ok()) {
+        Some(key) => Some(key.thumbprint()),
+        None => credential.subjects().first().map(|id| (*id).to_owned()),
+    }
+}
+
+fn words(award: &Award) -> String {
+    let one = award.description.iter().map(|field| field.value.as_str());
+    let many = [&award.outcomes, &award.awarding_bodies, &award.parts, &award.assessments];
+    let many = many.into_iter().flatten().map(|field| field.value.as_str());
+    let skills = award.skills.iter().map(|field| field.value.label.as_str());
+    one.chain(many).chain(skills).collect::<Vec<_>>().join("\n")
+}

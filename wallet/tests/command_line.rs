@@ -1,0 +1,266 @@
+//! Does the command line do its jobs, by words alone, and does it refuse what no person means?
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+struct Wallet {
+    folder: tempfile::TempDir,
+}
+
+impl Wallet {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn home(&self) -> PathBuf {
+        self.folder.path().join("vault")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wanderbuch"));
+        command
+            .args(["--no-keyring", "--offline"])
+            .args(arguments)
+            .env("WANDERBUCH_HOME", self.home())
+            .env("WANDERBUCH_PASSPHRASE", "correct horse battery")
+            .env("LC_ALL", "C")
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program")
+    }
+
+    /// What it says, if it exits with this code.
+    fn says(&self, code: i32, arguments: &[&str]) -> String {
+        let out = self.run(arguments);
+        let said = format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+        assert_eq!(out.status.code(), Some(code), "{arguments:?}: {said}");
+        said
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.folder.path().join(name);
+        fs::write(&path, bytes).expect("written");
+        path.display().to_string()
+    }
+}
+
+fn shared() -> Option<PathBuf> {
+    let given = std::env::var_os("WANDERBUCH_SHARED").map(PathBuf::from);
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    given.into_iter().chain([beside]).find(|path| path.join("fixtures").is_dir())
+}
+
+#[test]
+fn without_a_display_it_names_the_other_way() {
+    let said = Wallet::new().says(1, &[]);
+    assert_eq!(said.lines().count(), 1, "one sentence: {said}");
+    assert!(said.contains("no display") && said.contains("wanderbuch --help"), "{said}");
+}
+
+#[test]
+fn wrong_usage_is_64() {
+    let wallet = Wallet::new();
+    wallet.says(64, &["fly"]);
+    wallet.says(64, &["import"]);
+    wallet.says(64, &["show", "one"]);
+    wallet.says(64, &["present", "x", "--preview", "--consent", "y"]);
+    wallet.says(0, &["--help"]);
+    wallet.says(0, &["--version"]);
+}
+
+#[test]
+fn looking_makes_no_vault() {
+    let wallet = Wallet::new();
+    let said = wallet.says(1, &["list"]);
+    assert!(said.contains("no vault"), "{said}");
+    assert!(!wallet.home().exists());
+}
+
+#[test]
+fn samples_are_kept_shown_checked_and_removed() {
+    let wallet = Wallet::new();
+    let said = wallet.says(0, &["samples"]);
+    assert!(said.contains("kept:"), "{said}");
+    let listed = wallet.says(0, &["list"]);
+    assert!(!listed.contains("not checked"), "{listed}");
+    let count = listed.lines().count() / 2;
+    assert!(count >= 3, "{listed}");
+    let found = wallet.says(0, &["list", "--search", "weld"]);
+    assert!(found.lines().count() < listed.lines().count() && !found.contains("No credentials"), "{found}");
+    for id in 1..=count {
+        let shown = wallet.says(0, &["show", &id.to_string()]);
+        for asked in ["Unaltered?", "Who issued it?", "Withdrawn or run out?", "May they award this?", "Sent from its"]
+        {
+            assert!(shown.contains(asked), "{shown}");
+        }
+        wallet.says(0, &["show", "--all", &id.to_string()]);
+    }
+    let checked = wallet.says(1, &["check"]);
+    assert!(checked.contains("Withdrawn"), "one of them is withdrawn: {checked}");
+    wallet.says(0, &["remove", "1"]);
+    wallet.says(1, &["show", "1"]);
+    assert!(wallet.says(0, &["history"]).contains("removed"));
+    assert!(wallet.says(0, &["keys"]).contains("did:key:z6Mk"));
+    wallet.says(0, &["samples", "--remove"]);
+    assert!(wallet.says(0, &["list"]).contains("No credentials"));
+}
+
+#[test]
+fn a_file_is_kept_as_received_once() {
+    let Some(shared) = shared() else {
+        println!("left out: the fixtures are not on this machine");
+        return;
+    };
+    let wallet = Wallet::new();
+    let index = fs::read_to_string(shared.join("fixtures/INDEX.tsv")).expect("the index");
+    let names = index.lines().skip(1).filter_map(|line| line.split('\t').next());
+    let files: Vec<PathBuf> = names
+        .map(|name| shared.join("fixtures").join(name))
+        .filter(|path| path.extension().is_some_and(|kind| kind == "json") && path.is_file())
+        .take(5)
+        .collect();
+    assert!(!files.is_empty(), "the index names files");
+    let facts = shared.join("fixtures/facts").display().to_string();
+    let mut kept = 0;
+    for file in &files {
+        let path = file.display().to_string();
+        let out = wallet.run(&["--facts", &facts, "import", &path]);
+        let said = String::from_utf8_lossy(&out.stdout).into_owned();
+        if !out.status.success() {
+            println!("not kept: {path}: {said}");
+            continue;
+        }
+        let id = said.split_whitespace().next().expect("a number").to_owned();
+        if said.lines().count() == 2 {
+            let original = wallet.run(&["show", "--original", &id]).stdout;
+            assert_eq!(original, fs::read(file).expect("the file"), "{path}");
+            kept += 1;
+        }
+        assert!(wallet.says(0, &["--facts", &facts, "import", &path]).contains("was there already"), "{path}");
+    }
+    assert!(kept > 0, "one of {files:?} holds one credential");
+}
+
+#[test]
+fn hostile_files_are_refused_in_words() {
+    let wallet = Wallet::new();
+    let good = wallet.says(0, &["samples"]);
+    assert!(good.contains("kept"));
+    let before = wallet.says(0, &["list"]);
+    let folder = wallet.folder.path().display().to_string();
+    let huge = wallet.folder.path().join("huge.json");
+    let file = fs::File::create(&huge).expect("a file");
+    file.set_len(100 << 20).expect("100 MB");
+    let huge = huge.display().to_string();
+    for (path, code, word) in [
+        (wallet.file("empty.json", b""), 1, "empty"),
+        (wallet.file("blank.json", b" \n\t "), 1, "empty"),
+        (wallet.file("binary", &[0, 255, 254, 7].repeat(1000)), 1, "no credential"),
+        (wallet.file("picture.png", b"\x89PNG\r\n\x1a\n"), 1, "PNG"),
+        (wallet.file("half.json", b"{\"@context\": ["), 1, "no credential"),
+        (wallet.file("twice.json", b"{\"a\":1,\"a\":2}"), 1, "no credential"),
+        (wallet.file("deep.json", "[".repeat(100_000).as_bytes()), 1, "no credential"),
+        (wallet.file("number.json", b"7"), 1, "no credential"),
+        (wallet.file("bom.json", b"\xEF\xBB\xBF{}"), 1, "no credential"),
+        (wallet.file("escape.json", "{\"\u{1b}]0;owned\u{7}\":".as_bytes()), 1, "no credential"),
+        (huge, 74, "more than"),
+        (folder, 74, "folder"),
+        ("/dev/zero".into(), 74, "no file"),
+        ("/nonexistent/file".into(), 74, "cannot be read"),
+    ] {
+        let said = wallet.says(code, &["import", &path]);
+        assert!(said.contains(word), "{path}: {said}");
+        assert!(!said.contains(['\u{1b}', '\u{7}']), "{path}: control characters reach the terminal");
+    }
+    assert_eq!(wallet.says(0, &["list"]), before, "nothing was kept");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_pipes_are_not_waited_for() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    let original = wallet.run(&["show", "--original", "1"]).stdout;
+    wallet.says(0, &["remove", "1"]);
+    let file = wallet.file("sample", &original);
+    let link = wallet.folder.path().join("link");
+    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    assert!(wallet.says(0, &["import", &link.display().to_string()]).contains("kept:"));
+    let circle = wallet.folder.path().join("circle");
+    std::os::unix::fs::symlink(&circle, &circle).expect("a link");
+    wallet.says(74, &["import", &circle.display().to_string()]);
+    let pipe = wallet.folder.path().join("pipe");
+    if Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()) {
+        wallet.says(74, &["import", &pipe.display().to_string()]);
+    } else {
+        println!("left out: a pipe as a file (mkfifo is not there)");
+    }
+}
+
+#[test]
+fn standard_input_is_read_to_its_end_or_the_limit() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    let original = wallet.run(&["show", "--original", "2"]).stdout;
+    let given = |bytes: &[u8]| {
+        let mut child =
+            wallet.command(&["import", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it");
+        // It may stop listening at the limit.
+        drop(child.stdin.take().expect("its input").write_all(bytes));
+        let out = child.wait_with_output().expect("an end");
+        (out.status.code(), String::from_utf8_lossy(&out.stdout).into_owned())
+    };
+    let (code, said) = given(&original);
+    assert!(code == Some(0) && said.contains("was there already"), "{said}");
+    let (code, said) = given(&vec![b' '; 40 << 20]);
+    assert!(code == Some(74) && said.contains("more than"), "{said}");
+}
+
+#[test]
+fn a_wrong_passphrase_opens_nothing() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["keys", "new", "--kind", "p-256", "--name", "school"]);
+    let mut wrong = wallet.command(&["list"]);
+    let out = wrong.env("WANDERBUCH_PASSPHRASE", "wrong horse battery").output().expect("the program");
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("does not open the vault"));
+    let file = wallet.file("passphrase", b"correct horse battery\n");
+    let mut by_file = wallet.command(&["--passphrase-file", &file, "keys"]);
+    let out = by_file.env_remove("WANDERBUCH_PASSPHRASE").output().expect("the program");
+    assert!(String::from_utf8_lossy(&out.stdout).contains("school · P-256"));
+    let nobody = wallet.command(&["list"]).env_remove("WANDERBUCH_PASSPHRASE").output().expect("the program");
+    assert_eq!(nobody.status.code(), Some(1), "nobody sits at a terminal");
+}
+
+#[test]
+fn keys_are_named_and_retired_and_never_written_out() {
+    let wallet = Wallet::new();
+    let made = wallet.says(0, &["keys", "new"]);
+    assert!(made.contains("Ed25519") && made.contains("did:key:z6Mk"), "{made}");
+    wallet.says(0, &["keys", "rename", "1", "my key"]);
+    let retired = wallet.says(0, &["keys", "retire", "1"]);
+    assert!(retired.contains("my key") && retired.contains("retired"), "{retired}");
+    wallet.says(1, &["keys", "retire", "9"]);
+    wallet.says(1, &["keys", "rename", "1", " "]);
+}
+
+#[test]
+fn trust_is_said_in_so_many_words() {
+    let wallet = Wallet::new();
+    let list =
+        "[[issuer]]\nname = \"Technical College of Zed\"\nid = [\"did:web:zed.example\"]\nsource = \"a letter\"\n";
+    let file = wallet.file("zed.toml", list.as_bytes());
+    assert!(wallet.says(0, &["trust", "add", &file]).contains("zed.toml"));
+    let bad = wallet.file("bad.toml", b"[[issuer]]\nnaem = \"typo\"\n");
+    assert!(wallet.says(1, &["trust", "add", &bad]).contains("bad.toml"));
+    assert!(!wallet.says(0, &["trust", "list"]).contains("bad.toml"));
+    wallet.says(0, &["trust", "remove", "1"]);
+    assert!(wallet.says(0, &["trust"]).contains("No trust files"));
+}
