@@ -53,6 +53,10 @@ answer-not_applicable = Entfällt
 
 answer-intact-yes = Ja
     .sentence = Alles Gezeigte ist, was die ausstellende Stelle gesiegelt hat.
+answer-intact-no = Nein
+    .unreadable = Nicht lesbar
+    .form = Nicht in richtiger Form
+    .not-sealed = Nicht gesiegelt
 answer-issuer-yes = Bekannt
     .sentence = { $name }, genannt von { $source }.
     .unnamed = Eine Quelle, der Sie vertrauen, kennt diese Stelle.
@@ -76,6 +80,7 @@ answer-current-no = Ja
     .status-set = Vermerkt
     .expired = Abgelaufen
     .not-yet-valid = Noch nicht gültig
+    .wrong-date = Datum nicht lesbar
 answer-current-not_offered = Nicht abgelaufen
     .no-end = Kein Enddatum
     .sentence = Diese Stelle veröffentlicht keine Rücknahmen; der Nachweis gilt bis { $until }.
@@ -102,7 +107,12 @@ answer-holder-not_asked = Nicht gefragt
 answer-holder-not_applicable = Entfällt
     .sentence = Es gibt keinen eigenen Schlüssel, nach dem zu fragen wäre.
 answer-as-seen = { $seen }.
-answer-blocked = Nicht untersucht, weil eine frühere Prüfung nicht bestanden ist: { $check }.
+answer-blocked = Eine frühere Prüfung ist nicht bestanden: { $check }.
+    .format = Er konnte nicht gelesen werden.
+    .disclosures = Es ist nicht geklärt, dass die Stelle ihn gesiegelt hat.
+    .signature = Es ist nicht geklärt, dass die Stelle ihn gesiegelt hat.
+    .issuer_key = Es ist nicht geklärt, dass die Stelle ihn gesiegelt hat.
+    .issuer_identity = Es ist nicht bekannt, wer die Stelle ist.
 answer-disabled = Diese Prüfung ist hier ausgeschaltet: { $check }.
 answer-open = Dafür ist nicht genug bekannt.
 
@@ -141,7 +151,6 @@ skip-not_applicable = Diese Art von Nachweis hat nichts dergleichen.
     .validity_period = Er nennt kein Enddatum.
     .disclosures = Nichts darin lässt sich zurückhalten.
     .status = Er kann nicht zurückgezogen werden.
-skip-blocked = Beruht auf einer früheren Prüfung, die nicht bestanden ist: { $check }.
 skip-disabled = Ausgeschaltet von denen, die dieses Programm betreiben.
 
 actor-issuer = Die ausstellende Stelle
@@ -391,7 +400,14 @@ problem-unsupported-issuer = Die Stelle ist auf eine Art benannt, die hier nicht
     .detail = { $issuer }
     .settle = die Stelle ist auf eine Art benannt, die hier nicht nachgeschlagen werden kann
 problem-no-anchor = Das Zertifikat des Siegels führt zu keiner Instanz, der Sie vertrauen.
-    .means = Das Zertifikat nennt { $organisation }, und { $authority } bürgt dafür. Dieser Instanz haben Sie kein Vertrauen ausgesprochen.
+    .means =
+        { $organisation ->
+            [none] Das Zertifikat nennt keine Organisation
+           *[other] Das Zertifikat nennt { $organisation }
+        }{ $authority ->
+            [none] . Wer dafür bürgt, dem haben Sie kein Vertrauen ausgesprochen
+           *[other] , und { $authority } bürgt dafür. Dieser Instanz haben Sie kein Vertrauen ausgesprochen
+        }.
     .next = Wenn Sie ihr vertrauen, nehmen Sie ihr Zertifikat in Ihre vertrauten auf, und prüfen Sie neu.
     .next-holder = Wer prüft, muss dieser Instanz vertrauen. Sie können ihren Namen nennen.
     .settle = niemand, dem Sie vertrauen, bürgt für das Zertifikat des Siegels
@@ -571,7 +587,7 @@ evidence-disclosures =
         [one] Ein Teil wurde nach eigener Wahl gezeigt
        *[other] { $shown } Teile wurden nach eigener Wahl gezeigt
     }
-evidence-signature = { $method }, mit dem Schlüssel { $key }
+evidence-signature = { $method }, Schlüssel { $key }
 evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
 evidence-listed-key = Von der Stelle aufgeführt unter { $address }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste

@@ -57,6 +57,10 @@ answer-not_applicable = Does not apply
 
 answer-intact-yes = Yes
     .sentence = Everything shown is what the issuer sealed.
+answer-intact-no = No
+    .unreadable = Not readable
+    .form = Not in proper form
+    .not-sealed = Not sealed
 answer-issuer-yes = Known
     .sentence = { $name }, named by { $source }.
     .unnamed = A source that you trust knows this issuer.
@@ -80,6 +84,7 @@ answer-current-no = Yes
     .status-set = Marked
     .expired = Ran out
     .not-yet-valid = Not begun
+    .wrong-date = Date not readable
 answer-current-not_offered = Not run out
     .no-end = No end date
     .sentence = This issuer publishes no withdrawals; it runs until { $until }.
@@ -106,7 +111,12 @@ answer-holder-not_asked = Not asked
 answer-holder-not_applicable = Does not apply
     .sentence = There is no owner’s key to ask for.
 answer-as-seen = { $seen }.
-answer-blocked = Not looked into, since an earlier check did not pass: { $check }.
+answer-blocked = An earlier check did not pass: { $check }.
+    .format = It could not be read.
+    .disclosures = It is not settled that its issuer sealed it.
+    .signature = It is not settled that its issuer sealed it.
+    .issuer_key = It is not settled that its issuer sealed it.
+    .issuer_identity = It is not known who its issuer is.
 answer-disabled = This check is switched off here: { $check }.
 answer-open = Not enough is known to say.
 
@@ -145,7 +155,6 @@ skip-not_applicable = This kind of credential has nothing of the sort.
     .validity_period = It names no end date.
     .disclosures = Nothing in it can be kept back.
     .status = It cannot be withdrawn.
-skip-blocked = It rests on an earlier check that did not pass: { $check }.
 skip-disabled = Switched off by whoever runs this program.
 
 actor-issuer = The issuer
@@ -396,7 +405,14 @@ problem-unsupported-issuer = The issuer is named in a way that cannot be looked 
     .settle = its issuer is named in a way that cannot be looked up here
 problem-no-anchor = The seal’s certificate leads to no authority that you trust.
     .next-holder = Whoever checks it must trust that authority. You can tell them its name.
-    .means = The certificate names { $organisation }, and { $authority } vouches for that. You have not said that you trust this authority.
+    .means =
+        { $organisation ->
+            [none] The certificate names no organisation
+           *[other] The certificate names { $organisation }
+        }{ $authority ->
+            [none] . You have not said that you trust whoever vouches for it
+           *[other] , and { $authority } vouches for that. You have not said that you trust this authority
+        }.
     .next = If you trust that authority, add its certificate to those that you trust, and check again.
     .settle = nobody that you trust vouches for the seal’s certificate
 problem-certificate-not-in-force = The seal’s certificate was in force from { $from } until { $until }, and not on { $at }.
@@ -575,7 +591,7 @@ evidence-disclosures =
         [one] One part shown by its owner’s choice
        *[other] { $shown } parts shown by their owner’s choice
     }
-evidence-signature = { $method }, with the key { $key }
+evidence-signature = { $method }, { $key } key
 evidence-own-key = The issuer’s name is its key: { $issuer }
 evidence-listed-key = Listed by the issuer at { $address }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list

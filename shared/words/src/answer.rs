@@ -44,11 +44,15 @@ impl Words {
     fn word(self, question: Question, answer: Answer, report: &Report) -> String {
         let id = format!("answer-{}-{}", question.id(), answer.id());
         let none = bundle::own(&[]);
-        let attribute = match (question, answer) {
-            (Question::Current, Answer::No) => telling(question, report).and_then(|(_, outcome)| outcome.problem()),
-            _ => None,
-        };
-        let named = attribute.and_then(|problem| self.find(&id, Some(problem.id()), &none));
+        let told = (answer == Answer::No).then(|| telling(question, report)).flatten();
+        let attribute = told.and_then(|(check, outcome)| match outcome.problem()? {
+            Problem::Unreadable { .. } | Problem::TooLarge { .. } => Some("unreadable"),
+            // What shows something else than was signed is no matter of form.
+            Problem::NotPlain { .. } => None,
+            _ if check == Check::Format => Some("form"),
+            problem => Some(problem.id()),
+        });
+        let named = attribute.and_then(|attribute| self.find(&id, Some(attribute), &none));
         let no_end = || {
             let open_ended = question == Question::Current && answer == Answer::NotOffered && until(report).is_none();
             open_ended.then(|| self.find(&id, Some("no-end"), &none)).flatten()
@@ -65,7 +69,7 @@ impl Words {
             Some((check, Outcome::Skip(Skip::Disabled))) => {
                 self.own("answer-disabled", &[("check", &self.check(check))])
             }
-            Some((_, Outcome::Skip(Skip::Blocked(by)))) => self.own("answer-blocked", &[("check", &self.check(*by))]),
+            Some((_, Outcome::Skip(Skip::Blocked(by)))) => self.blocked(*by),
             Some((_, outcome)) => match outcome.problem() {
                 Some(problem) => self.text(&format!("problem-{}", problem.id()), &problem.args()),
                 None => self.text("answer-open", &[]),

@@ -109,6 +109,8 @@ pub(crate) fn outside(words: Words, args: &[(&str, Arg)]) -> FluentArgs<'static>
         let name = (*name).to_owned();
         match arg {
             Arg::Number(number) => values.set(name, *number),
+            // A message may choose by it what to say of what is not named.
+            Arg::Text(text) if text.is_empty() && name != "from" && name != "until" => values.set(name, "none"),
             Arg::Text(text) if matches!(name.as_str(), "from" | "until") => values.set(name, date_text(words, text)),
             Arg::Text(text) => values.set(name, plain::argument(text)),
             Arg::Time(moment) => {

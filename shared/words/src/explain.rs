@@ -65,7 +65,8 @@ impl Words {
         let things: Vec<String> = report
             .findings
             .iter()
-            .filter(|finding| matches!(finding.outcome, Outcome::Unknown(_)) && Some(&finding.check) != named)
+            .filter(|finding| matches!(finding.outcome, Outcome::Unknown(_)))
+            .filter(|finding| named.is_none_or(|named| named.question() != finding.check.question()))
             .map(|finding| self.text(&format!("open-{}", finding.check.id()), &[]))
             .collect();
         if things.is_empty() {
@@ -98,9 +99,14 @@ impl Words {
             Verdict::Undecided { open } => open,
             Verdict::Valid { .. } => &[],
         };
-        let problem = |check: &Check| report.finding(*check).outcome.problem();
+        let problem = |check: &Check| Some((*check, report.finding(*check).outcome.problem()?));
         let rest = Check::ALL.iter().filter(|check| !first.contains(check));
-        for problem in first.iter().chain(rest).filter_map(problem) {
+        let mut intact_said = false;
+        for (check, problem) in first.iter().chain(rest).filter_map(problem) {
+            // Once the seal does not hold, or could not be checked, what else is amiss with it is no further task.
+            if check.question() == Question::Intact && std::mem::replace(&mut intact_said, true) {
+                continue;
+            }
             let text = self.problem(problem, reader).next;
             push(&mut steps, Step { actor: problem.actor(), text, problem: Some(problem.id()) });
         }

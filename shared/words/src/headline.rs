@@ -89,7 +89,10 @@ impl Words {
             _ => None,
         });
         if let Some((check, problem)) = told {
-            return Some((Tone::No, self.failed(report, check, problem)));
+            // A scan or a letter is no credential, and that speaks against nobody.
+            let paper = report.subject == Subject::Unrecognised && matches!(problem, Problem::Unreadable { .. });
+            let tone = if paper { Tone::Open } else { Tone::No };
+            return Some((tone, self.failed(report, check, problem)));
         }
         let open = first_open(report, verdict)?;
         let clause = self.clause(report, open);

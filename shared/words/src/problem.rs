@@ -62,11 +62,17 @@ impl Words {
 
     /// Why a check was not made.
     pub fn skip(self, check: Check, skip: Skip) -> String {
-        let id = format!("skip-{}", skip.id());
         if let Skip::Blocked(by) = skip {
-            return self.own(&id, &[("check", &self.check(by))]);
+            return self.blocked(by);
         }
+        let id = format!("skip-{}", skip.id());
         self.find(&id, Some(check.id()), &bundle::own(&[])).unwrap_or_else(|| self.text(&id, &[]))
+    }
+
+    /// Why something was not looked into: what was not settled before.
+    pub(crate) fn blocked(self, by: Check) -> String {
+        let own = self.find("answer-blocked", Some(by.id()), &bundle::own(&[]));
+        own.unwrap_or_else(|| self.own("answer-blocked", &[("check", &self.check(by))]))
     }
 
     /// What an outcome rests on, in one line.

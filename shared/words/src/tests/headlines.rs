@@ -275,6 +275,13 @@ fn what_is_said_beneath_and_what_to_do() {
     let (more, steps) = said(&presentation(&[], vec![report(&[]), expired]), Reader::Checker);
     assert_eq!((more.as_str(), steps.len()), ("It was genuine until then.", 2));
     let unread = Report { subject: Subject::Unrecognised, ..report(&[fail(Check::Format, "unreadable")]) };
+    let verdict = unread.verdict(&employer);
+    assert_eq!(
+        words.headline_for(&unread, &verdict, Reader::Checker),
+        (Tone::Open, "No readable credential".to_owned()),
+        "a scan speaks against nobody"
+    );
+    assert_eq!(words.answer(Question::Intact, &unread).0, "Not readable");
     let (more, _) = said(&unread, Reader::Checker);
     assert!(more.contains("speaks against nobody"), "{more}");
 }
@@ -299,6 +306,18 @@ fn answers_are_answers_to_the_question_as_asked() {
             "Withdrawn",
             "Its issuer has withdrawn it, as its list of 22 November 2026 says.",
         ),
+        (
+            vec![fail(Check::Signature, "signature-mismatch")],
+            Question::Intact,
+            "No",
+            "The signature does not match what it says.",
+        ),
+        (
+            vec![fail(Check::Signature, "not-sealed")],
+            Question::Intact,
+            "Not sealed",
+            "Nothing seals it: there is no signature.",
+        ),
         (vec![fail(Check::ValidityPeriod, "expired")], Question::Current, "Ran out", "It ran out on 22 November 2026."),
         (
             vec![open(Check::Status, "list-unavailable")],
@@ -310,7 +329,7 @@ fn answers_are_answers_to_the_question_as_asked() {
             vec![skip(Check::Status, Skip::Blocked(Check::Signature))],
             Question::Current,
             "Could not find out",
-            "Not looked into, since an earlier check did not pass: Seal.",
+            "It is not settled that its issuer sealed it.",
         ),
         (
             vec![skip(Check::HolderBinding, Skip::NotOffered), skip(Check::Request, Skip::NotOffered)],
