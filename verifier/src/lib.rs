@@ -1,1 +1,20 @@
-//! x
+//! What does Wanderbuch's verifier offer? Judging files, folders and answers to requests, and showing what was found.
+//!
+//! Invariants: the clock is read once for each run; what holds is decided in `verify` and nowhere here; only `render`
+//! knows the shape of a report outside; every file gives one line, whatever is in it.
+
+pub mod batch;
+pub mod cli;
+pub mod config;
+mod exit;
+pub mod judge_files;
+mod output;
+pub mod reason;
+pub mod render;
+mod trusted;
+mod verifier;
+
+pub use config::ConfigError;
+pub use exit::Exit;
+pub use trusted::TrustedContext;
+pub use verifier::Verifier;

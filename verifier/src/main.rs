@@ -1,2 +1,29 @@
-//! x
-fn main() {}
+//! The verifier's program: one match on what the person asked for.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use wanderbuch_verifier::cli::{Cli, Command, usage};
+use wanderbuch_verifier::{batch, judge_files};
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let done = match cli.command {
+        Command::Verify(asked) => judge_files::run(&asked),
+        Command::Batch(asked) => batch::run(&asked),
+    };
+    match done {
+        Ok(exit) => exit.code(),
+        Err(error) => {
+            let exit = error.exit();
+            #[expect(clippy::print_stderr, reason = "the person at the terminal is told here and nowhere else")]
+            {
+                eprintln!("wanderbuch-verifier: {:#}", anyhow::Error::from(error));
+            }
+            exit.code()
+        }
+    }
+}

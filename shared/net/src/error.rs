@@ -85,6 +85,12 @@ pub enum NetError {
         /// In which time.
         window: Duration,
     },
+    /// One file names more addresses than are asked.
+    #[error("it is one of more than {limit} addresses that one file names")]
+    TooMany {
+        /// How many are asked.
+        limit: usize,
+    },
     /// The client itself cannot work here.
     #[error("secure connections are not possible on this machine: {reason}")]
     Unusable {

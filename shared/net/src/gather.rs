@@ -1,0 +1,85 @@
+//! What holds, once everything that may be fetched has been? Judge, fetch what is missing, judge again.
+//!
+//! Only a report says what to fetch: nothing is asked for because unverified data names it, the issuer's key excepted.
+
+use std::collections::BTreeSet;
+use std::future::poll_fn;
+use std::task::Poll;
+use std::time::Duration;
+
+use credential::Timestamp;
+use credential::format::Received;
+use trust::TrustSources;
+use verify::{Fact, Facts, Need, Report, Request};
+
+use crate::NetError;
+use crate::fetch::{Fetch, Fetching, nothing};
+
+/// Key, list, the list's own key, and what a key set hides behind: real chains have four links at most.
+const ROUNDS: usize = 6;
+/// Most addresses that one file may have us ask.
+const NEEDS: usize = 64;
+/// For one file and all that it needs together.
+const WHOLE: Duration = Duration::from_secs(30);
+
+/// Judges, fetching what the report says is missing, until nothing new is. What was fetched is kept in `facts`, and
+/// what could not be had is kept as that: the report then says so. Total, as `verify` is.
+pub async fn gather(
+    received: &Received<'_>,
+    trust: &TrustSources,
+    request: Option<&Request>,
+    as_of: Timestamp,
+    fetch: &dyn Fetch,
+    facts: &mut Facts,
+) -> Report {
+    let mut report = verify::verify(received, facts, trust, request, as_of);
+    let mut asked = 0_usize;
+    // The clock of a runtime is only asked for where there is something to wait for.
+    let mut deadline = None;
+    for _ in 0..ROUNDS {
+        let open = open(&report, facts);
+        if open.is_empty() {
+            break;
+        }
+        let deadline = *deadline.get_or_insert_with(|| tokio::time::Instant::now() + WHOLE);
+        let room = NEEDS.saturating_sub(asked).min(open.len());
+        let (now, never) = open.split_at(room);
+        asked += room;
+        for (address, fact) in all(now, fetch, deadline).await {
+            facts.insert(address, fact);
+        }
+        for need in never {
+            facts.insert(need.address.clone(), nothing(&NetError::TooMany { limit: NEEDS }));
+        }
+        report = verify::verify(received, facts, trust, request, as_of);
+    }
+    report
+}
+
+fn open(report: &Report, facts: &Facts) -> Vec<Need> {
+    let reports = std::iter::once(report).chain(&report.credentials);
+    let needs: BTreeSet<&Need> = reports.flat_map(|report| &report.needs).collect();
+    needs.into_iter().filter(|need| facts.get(&need.address).is_none()).cloned().collect()
+}
+
+/// Asks for all of them at the same time; what is not there in time is not there.
+async fn all(needs: &[Need], fetch: &dyn Fetch, deadline: tokio::time::Instant) -> Vec<(String, Fact)> {
+    let mut pending: Vec<(&Need, Fetching<'_>)> = needs.iter().map(|need| (need, fetch.fetch(need))).collect();
+    let mut done = Vec::new();
+    let work = poll_fn(|context| {
+        pending.retain_mut(|(need, fetching)| match fetching.as_mut().poll(context) {
+            Poll::Ready(fact) => {
+                done.push((need.address.clone(), fact));
+                false
+            }
+            Poll::Pending => true,
+        });
+        if pending.is_empty() { Poll::Ready(()) } else { Poll::Pending }
+    });
+    let late = tokio::time::timeout_at(deadline, work).await.is_err();
+    if late {
+        let missed = NetError::TimedOut { limit: WHOLE };
+        done.extend(pending.iter().map(|(need, _)| (need.address.clone(), nothing(&missed))));
+    }
+    done
+}

@@ -1,0 +1,139 @@
+//! The JSON report: `verifier/report.schema.json` says what may stand in it, and a test holds every report against it.
+//!
+//! ```text
+//! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts", "report" }
+//! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read
+//! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "findings", "credentials", "needs" }
+//! ```
+//!
+//! `verdict` is the policy's (valid, invalid, undecided); `word` the one-word result of tables; `reason` what it rests on.
+//! Texts that stem from a credential are as received: whoever shows them escapes them. Members are never left out;
+//! new ones come with a new `version`.
+
+use std::ffi::OsStr;
+
+use serde_json::{Map, Value, json};
+use verify::facts::NeedKind;
+use verify::report::Subject;
+use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
+use words::Words;
+
+use super::Judged;
+use crate::Verifier;
+use crate::reason::reason;
+
+/// The published schema.
+pub const SCHEMA: &str = include_str!("../../report.schema.json");
+
+const PROGRAM: &str = concat!("wanderbuch-verifier ", env!("CARGO_PKG_VERSION"));
+
+/// One file's report on one line.
+pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words) -> String {
+    let value = match judged {
+        Judged::Report(report) => whole(&file.to_string_lossy(), report, verifier, words),
+        Judged::Unreadable(reason) => json!({
+            "version": 1, "program": PROGRAM, "file": file.to_string_lossy(),
+            "error": { "id": "cannot-be-read", "reason": reason },
+        }),
+    };
+    format!("{value}\n")
+}
+
+/// A report with what the policy makes of it.
+pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words) -> Value {
+    let verdict = judged.verdict(&verifier.policy);
+    let contexts = verifier.trusted_contexts.iter().map(|context| {
+        let sha256: String = context.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        json!({ "address": context.address, "sha256": sha256 })
+    });
+    json!({
+        "version": 1,
+        "program": PROGRAM,
+        "file": file,
+        "policy": verifier.policy.name,
+        "verdict": verdict.id(),
+        "word": judged.word(&verifier.policy).id(),
+        "reason": reason(judged, &verifier.policy),
+        "headline": words.headline(judged, &verdict),
+        "trusted_contexts": contexts.collect::<Vec<_>>(),
+        "report": report(judged),
+    })
+}
+
+/// What was found, without what a policy makes of it.
+pub fn report(report: &Report) -> Value {
+    let answers = Question::ALL.map(|question| (question.id().to_owned(), Value::from(report.answer(question).id())));
+    let proven = report
+        .proven_issuer
+        .as_ref()
+        .map(|proven| json!({ "name": proven.name, "country": proven.country, "source": proven.source }));
+    json!({
+        "as_of": report.as_of.to_string(),
+        "sha256": report.sha256,
+        "asked": report.asked,
+        "subject": subject(report.subject),
+        "kind": report.kind,
+        "issuer": report.issuer,
+        "proven_issuer": proven,
+        "answers": Map::from_iter(answers),
+        "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
+        "credentials": report.credentials.iter().map(self::report).collect::<Vec<_>>(),
+        "needs": report.needs.iter().map(|need| json!({ "address": need.address, "kind": need_kind(need.kind) })).collect::<Vec<_>>(),
+    })
+}
+
+fn subject(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Credential => "credential",
+        Subject::Presentation => "presentation",
+        Subject::Unrecognised => "unrecognised",
+    }
+}
+
+fn need_kind(kind: NeedKind) -> &'static str {
+    match kind {
+        NeedKind::DidDocument => "did_document",
+        NeedKind::ControlledIdentifier => "controlled_identifier",
+        NeedKind::IssuerMetadata => "issuer_metadata",
+        NeedKind::KeySet => "key_set",
+        NeedKind::StatusList => "status_list",
+    }
+}
+
+fn finding(finding: &Finding) -> Value {
+    let blocked_by = match &finding.outcome {
+        Outcome::Skip(Skip::Blocked(check)) => Some(check.id()),
+        _ => None,
+    };
+    json!({
+        "check": finding.check.id(),
+        "question": finding.check.question().id(),
+        "outcome": finding.outcome.id(),
+        "problem": finding.outcome.problem().map(problem),
+        "blocked_by": blocked_by,
+        "evidence": finding.evidence.iter().map(evidence).collect::<Vec<_>>(),
+        "clause": finding.clause,
+    })
+}
+
+fn problem(problem: &Problem) -> Value {
+    json!({ "id": problem.id(), "actor": problem.actor().id(), "args": args(&problem.args()) })
+}
+
+fn evidence(evidence: &Evidence) -> Value {
+    json!({
+        "id": evidence.id,
+        "args": args(&evidence.args),
+        "source": evidence.source,
+        "dated": evidence.dated.map(|dated| dated.to_string()),
+    })
+}
+
+fn args(args: &[(&'static str, Arg)]) -> Value {
+    let value = |arg: &Arg| match arg {
+        Arg::Text(text) => Value::from(text.as_str()),
+        Arg::Time(time) => Value::from(time.to_string()),
+        Arg::Number(number) => Value::from(*number),
+    };
+    Value::Object(args.iter().map(|(name, arg)| ((*name).to_owned(), value(arg))).collect())
+}

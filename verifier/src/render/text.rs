@@ -1,0 +1,221 @@
+//! For people: the headline, the five questions, what to do next, and the ten checks.
+
+use std::ffi::OsStr;
+
+use verify::{Check, Outcome, Policy, Question, Report, Verdict};
+use words::{Reader, Tone, Words};
+
+use super::Judged;
+
+/// Colours, or none.
+#[derive(Clone, Copy, Debug)]
+pub struct Palette {
+    coloured: bool,
+}
+
+impl Palette {
+    /// With colours or without.
+    pub fn new(coloured: bool) -> Self {
+        Self { coloured }
+    }
+    fn paint(self, code: &str, text: &str) -> String {
+        if self.coloured { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+    /// Beside the point.
+    pub fn faint(self, text: &str) -> String {
+        self.paint("2", text)
+    }
+    fn strong(self, tone: Tone, text: &str) -> String {
+        match tone {
+            Tone::Yes => self.paint("1;32", text),
+            Tone::No => self.paint("1;31", text),
+            Tone::Open | Tone::Quiet => self.paint("1", text),
+        }
+    }
+    fn outcome(self, outcome: &Outcome, text: &str) -> String {
+        match outcome {
+            Outcome::Pass => self.paint("32", text),
+            Outcome::Fail(_) => self.paint("31", text),
+            Outcome::Unknown(_) => text.to_owned(),
+            Outcome::Skip(_) => self.faint(text),
+        }
+    }
+}
+
+/// The width of text; terminals wrap worse than we do.
+const WIDTH: usize = 100;
+
+/// One file's line: the word, its name, the headline.
+pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palette: Palette) -> String {
+    let name = super::tsv::name(file);
+    match judged {
+        Judged::Report(report) => {
+            let (tone, headline) = words.headline_for(report, &report.verdict(policy), Reader::Checker);
+            let word = palette.strong(tone, &format!("{:<9}", report.word(policy).id()));
+            format!("{word}  {name}  {}\n", palette.faint(&headline.replace('\n', " ")))
+        }
+        Judged::Unreadable(reason) => {
+            let word = palette.strong(Tone::Open, &format!("{:<9}", verify::Word::Undecided.id()));
+            format!(
+                "{word}  {name}  {}\n",
+                palette.faint(&format!("The file cannot be read: {}", words::plain(reason)))
+            )
+        }
+    }
+}
+
+/// Everything that was found of one file.
+pub fn whole(judged: &Judged, policy: &Policy, words: Words, palette: Palette) -> String {
+    match judged {
+        Judged::Report(report) => {
+            Page { words, palette, out: String::new() }.report(report, &report.verdict(policy), policy)
+        }
+        Judged::Unreadable(reason) => format!("The file cannot be read: {}\n", words::plain(reason)),
+    }
+}
+
+struct Page {
+    words: Words,
+    palette: Palette,
+    out: String,
+}
+
+impl Page {
+    fn report(mut self, report: &Report, verdict: &Verdict, policy: &Policy) -> String {
+        let (tone, headline) = self.words.headline_for(report, verdict, Reader::Checker);
+        self.row(&self.palette.strong(tone, &headline));
+        let explanation = self.words.explanation(report, verdict, Reader::Checker);
+        if !explanation.is_empty() {
+            self.wrapped("", &explanation);
+        }
+        self.credential(report);
+        self.questions(report);
+        self.next(report, verdict);
+        self.checks(report);
+        for (number, credential) in report.credentials.iter().enumerate() {
+            let own = credential.verdict(policy);
+            let (tone, headline) = self.words.headline_for(credential, &own, Reader::Checker);
+            self.gap();
+            self.row(&format!("{}. {}", number + 1, self.palette.strong(tone, &headline)));
+            self.credential(credential);
+            self.questions(credential);
+            self.checks(credential);
+        }
+        self.gap();
+        let asked = format!("{} · policy {}", self.words.as_of(report.as_of), policy.name);
+        self.row(&self.palette.faint(&asked));
+        let not_recognised = self.words.not_recognised();
+        self.row(&self.palette.faint(&not_recognised));
+        self.out
+    }
+
+    fn credential(&mut self, report: &Report) {
+        let issuer = report.proven_issuer.as_ref().map(|proven| proven.name.as_str()).or(report.issuer.as_deref());
+        let mut what = words::plain(&report.kind);
+        if let Some(issuer) = issuer {
+            what = format!("{what} · {}", words::plain(issuer));
+        }
+        self.row(&self.palette.faint(&what));
+    }
+
+    fn questions(&mut self, report: &Report) {
+        self.gap();
+        let asked = Question::ALL
+            .map(|question| (self.words.question(question), self.words.said(question, report, Reader::Checker)));
+        let widest = asked.iter().map(|(text, _)| text.chars().count()).max().unwrap_or(0);
+        let word_widest = asked.iter().map(|(_, said)| said.word.chars().count()).max().unwrap_or(0);
+        for (question, said) in asked {
+            let word = self.palette.strong(said.tone, &format!("{:<word_widest$}", said.word));
+            let dated = said.dated.map(|date| format!(" ({})", self.words.date_short(date))).unwrap_or_default();
+            let lead = format!("  {question:<widest$}  ");
+            let indent = widest + word_widest + 6;
+            let sentence = wrap(&format!("{}{dated}", said.sentence), WIDTH.saturating_sub(indent));
+            for (number, row) in sentence.iter().enumerate() {
+                if number == 0 {
+                    self.row(&format!("{lead}{word}  {row}"));
+                } else {
+                    self.row(&format!("{:indent$}{row}", ""));
+                }
+            }
+        }
+    }
+
+    fn next(&mut self, report: &Report, verdict: &Verdict) {
+        let steps = self.words.next_steps(report, verdict, Reader::Checker);
+        if steps.is_empty() {
+            return;
+        }
+        self.gap();
+        self.row("What to do next");
+        for step in steps {
+            self.wrapped("  - ", &step.text);
+        }
+    }
+
+    fn checks(&mut self, report: &Report) {
+        self.gap();
+        let names = Check::ALL.map(|check| self.words.check(check));
+        let outcomes = report.findings.iter().map(|finding| self.words.outcome(&finding.outcome)).collect::<Vec<_>>();
+        let widest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        let outcome_widest = outcomes.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        for (finding, outcome) in report.findings.iter().zip(outcomes) {
+            let name = self.words.check(finding.check);
+            let shown = self.palette.outcome(&finding.outcome, &format!("{outcome:<outcome_widest$}"));
+            let indent = widest + outcome_widest + 6;
+            let rows = wrap(&self.words.finding(finding), WIDTH.saturating_sub(indent));
+            for (number, row) in rows.iter().enumerate() {
+                if number == 0 {
+                    self.row(format!("  {name:<widest$}  {shown}  {row}").trim_end());
+                } else {
+                    self.row(&format!("{:indent$}{row}", ""));
+                }
+            }
+        }
+    }
+
+    fn wrapped(&mut self, lead: &str, text: &str) {
+        let indent = lead.chars().count();
+        for (number, row) in wrap(text, WIDTH.saturating_sub(indent)).iter().enumerate() {
+            let lead = if number == 0 { lead.to_owned() } else { " ".repeat(indent) };
+            self.row(&format!("{lead}{row}"));
+        }
+    }
+
+    fn row(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn gap(&mut self) {
+        self.out.push('\n');
+    }
+}
+
+/// Lines of at most so many characters, broken at spaces; a longer word stands alone. At least one line.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut rows = vec![String::new()];
+    for word in text.split_whitespace() {
+        let Some(row) = rows.last_mut() else { break };
+        if row.is_empty() {
+            row.push_str(word);
+        } else if row.chars().count() + 1 + word.chars().count() <= width {
+            row.push(' ');
+            row.push_str(word);
+        } else {
+            rows.push(word.to_owned());
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn lines_break_at_spaces() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("seventeen a", 4), ["seventeen", "a"]);
+        assert_eq!(wrap("", 10), [""]);
+    }
+}

@@ -1,0 +1,73 @@
+//! One line of a table: `FILE<TAB>WORD<TAB>REASON`.
+//!
+//! The name stands as given, but for what would break the line or hide something: `\t`, `\n`, `\r`, `\\`, other
+//! control and bidirectional characters as `\u{…}`, and bytes that are no text as `\xNN`.
+
+use std::ffi::OsStr;
+use std::fmt::Write;
+
+use verify::Policy;
+
+use super::Judged;
+use crate::reason::reason;
+
+/// What stands as reason where a file cannot be read; its word is `undecided`.
+pub const UNREADABLE: &str = "file:cannot-be-read";
+
+/// The line of one file.
+pub fn line(file: &OsStr, judged: &Judged, policy: &Policy) -> String {
+    let (word, reason) = match judged {
+        Judged::Report(report) => (report.word(policy).id(), reason(report, policy).unwrap_or_else(|| "-".to_owned())),
+        Judged::Unreadable(_) => (verify::Word::Undecided.id(), UNREADABLE.to_owned()),
+    };
+    format!("{}\t{word}\t{reason}\n", name(file))
+}
+
+/// The name as the table writes it.
+pub fn name(file: &OsStr) -> String {
+    let mut shown = String::new();
+    for chunk in file.as_encoded_bytes().utf8_chunks() {
+        for character in chunk.valid().chars() {
+            escape(character, &mut shown);
+        }
+        for byte in chunk.invalid() {
+            write!(shown, "\\x{byte:02X}").unwrap_or_else(|_| unreachable!("a String takes everything"));
+        }
+    }
+    shown
+}
+
+fn escape(character: char, shown: &mut String) {
+    match character {
+        '\t' => shown.push_str("\\t"),
+        '\n' => shown.push_str("\\n"),
+        '\r' => shown.push_str("\\r"),
+        '\\' => shown.push_str("\\\\"),
+        _ if character.is_control()
+            || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
+        {
+            shown.extend(character.escape_unicode());
+        }
+        _ => shown.push(character),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+    use std::ffi::OsStr;
+
+    #[test]
+    fn a_name_cannot_break_the_table() {
+        assert_eq!(name(OsStr::new("Zoë/diploma 1.json")), "Zoë/diploma 1.json");
+        assert_eq!(name(OsStr::new("a\tvalid\t-\nb\r\\")), "a\\tvalid\\t-\\nb\\r\\\\");
+        assert_eq!(name(OsStr::new("a\u{202e}b\u{1b}")), "a\\u{202e}b\\u{1b}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn bytes_that_are_no_text_are_shown_as_such() {
+        use std::os::unix::ffi::OsStrExt;
+        assert_eq!(name(OsStr::from_bytes(b"a\xffb")), "a\\xFFb");
+    }
+}
