@@ -11,7 +11,12 @@ fn at(value: &mut serde_json::Value, pointer: &str, new: Option<&serde_json::Val
     match (value.pointer_mut(parent).expect(pointer), new) {
         (serde_json::Value::Object(members), Some(new)) => drop(members.insert(last, new.clone())),
         (serde_json::Value::Object(members), None) => drop(members.remove(&last).expect(pointer)),
-        (serde_json::Value::Array(items), Some(new)) => items.push(new.clone()),
+        (serde_json::Value::Array(items), Some(new)) => {
+            match last.parse::<usize>().ok().and_then(|at| items.get_mut(at)) {
+                Some(item) => *item = new.clone(),
+                None => items.push(new.clone()),
+            }
+        }
         _ => panic!("{pointer} names nothing"),
     }
 }

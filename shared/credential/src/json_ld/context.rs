@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::contexts::Contexts;
+use super::define::Definer;
 use super::definition::{Local, Map, Part, fresh_id};
 use super::error::ContextError;
 use super::iri::is_absolute;
-use super::term::{Definer, Term};
+use super::term::{Meaning, Term};
 use crate::limits;
 
 /// The meaning of every term at one place of a document.
@@ -22,6 +23,8 @@ pub(crate) struct Active {
     pub(crate) terms: HashMap<Arc<str>, Arc<Term>>,
     pub(crate) vocab: Option<Arc<str>>,
     pub(crate) language: Option<Arc<str>>,
+    /// The IRIs that several terms stand for, upper and lower case apart.
+    pub(crate) ambiguous: Vec<Arc<str>>,
     /// What holds again below a node whose context does not propagate.
     pub(crate) previous: Option<Arc<Active>>,
 }
@@ -48,7 +51,34 @@ pub(crate) struct Processor<'c> {
 
 impl Active {
     pub(crate) fn initial() -> Self {
-        Self { id: fresh_id(), inline: false, terms: HashMap::new(), vocab: None, language: None, previous: None }
+        Self {
+            id: fresh_id(),
+            inline: false,
+            terms: HashMap::new(),
+            vocab: None,
+            language: None,
+            ambiguous: Vec::new(),
+            previous: None,
+        }
+    }
+
+    /// Whether a term has that meaning.
+    pub(crate) fn stands_for(&self, name: &str, iri: &str) -> bool {
+        matches!(self.term(name).map(|term| &term.meaning), Some(Meaning::Iri(other)) if **other == *iri)
+    }
+
+    /// Finds the IRIs for which there is more than one term.
+    fn find_ambiguous(&mut self) {
+        let mut names: HashMap<&Arc<str>, &str> = HashMap::with_capacity(self.terms.len());
+        let mut ambiguous = Vec::new();
+        for (name, term) in &self.terms {
+            if let Meaning::Iri(iri) = &term.meaning
+                && names.insert(iri, name).is_some_and(|other| !other.eq_ignore_ascii_case(name))
+            {
+                ambiguous.push(Arc::clone(iri));
+            }
+        }
+        self.ambiguous = ambiguous;
     }
 
     pub(crate) fn term(&self, name: &str) -> Option<&Arc<Term>> {
@@ -77,6 +107,7 @@ impl<'c> Processor<'c> {
         let mut result = self.process(active, local, scope, 0)?;
         result.id = fresh_id();
         result.inline |= !known;
+        result.find_ambiguous();
         let result = Arc::new(result);
         if known {
             self.contexts.remember(key, &result);

@@ -5,11 +5,14 @@
 
 mod context;
 mod contexts;
+mod define;
 mod definition;
 mod document;
 mod error;
 mod iri;
+mod member;
 mod n_degree;
+mod name;
 mod places;
 mod quads;
 mod rdfc10;

@@ -1,0 +1,198 @@
+//! Which quads does one member of a node make?
+//!
+//! JSON-LD 1.1 API, section 5.1.2, step 13 (expansion of members) and section 8 (to RDF).
+
+use std::sync::Arc;
+
+use super::context::Active;
+use super::document::{Place, STATUS, Via, Walk, is_reference, role};
+use super::error::{JsonLdError, NotPlain};
+use super::iri::is_absolute;
+use super::places::Role;
+use super::quads::Name;
+use super::term::{Container, Meaning, Term};
+use crate::json::Value;
+
+const RDF_FIRST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first";
+const RDF_REST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest";
+const RDF_NIL: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
+
+impl<'d> Walk<'_, 'd> {
+    /// Walks one member. Returns its predicate; nothing for the node's identifier and types.
+    pub(crate) fn property(
+        &mut self,
+        subject: Name,
+        key: &str,
+        value: &'d Value<'d>,
+        active: &Arc<Active>,
+        place: Place,
+    ) -> Result<Option<Name>, JsonLdError> {
+        if key.contains([':', '@']) {
+            return Err(NotPlain::Key { key: key.to_owned() }.into());
+        }
+        let by_vocab;
+        let term: &Term = match active.term(key) {
+            Some(term) => term,
+            None => {
+                by_vocab = self.vocabulary_term(key, active)?;
+                &by_vocab
+            }
+        };
+        let Some(iri) = property_iri(key, term)? else { return Ok(None) };
+        self.check_name(key, iri, active)?;
+        let predicate = self.data.iri(iri);
+        let via = Via { predicate: iri, context: term.context.as_deref() };
+        if term.container.has(Container::LIST) && !term.is_json() {
+            let list = self.list(value.one_or_many(), term, active, via, place)?;
+            self.data.push(subject, predicate, list, place.graph)?;
+            return Ok(Some(predicate));
+        }
+        let objects = self.objects(value, term, active, via, place)?;
+        self.check_objects(&objects)?;
+        for object in objects {
+            let role = role(iri, false);
+            if matches!(role, Role::Subject | Role::Status) {
+                self.protect(object, place, role);
+            }
+            self.data.push(subject, predicate, object, place.graph)?;
+        }
+        Ok(Some(predicate))
+    }
+
+    /// The values of a member, each as the name it has in a quad.
+    fn objects(
+        &mut self,
+        value: &'d Value<'d>,
+        term: &Term,
+        active: &Arc<Active>,
+        via: Via<'_>,
+        place: Place,
+    ) -> Result<Vec<Name>, JsonLdError> {
+        if term.is_json() {
+            return Ok(vec![self.json(value)?]);
+        }
+        if let (true, Value::Object(map)) = (term.container.has(Container::LANGUAGE), value) {
+            return self.language_map(map);
+        }
+        let many = value.one_or_many();
+        if many.is_empty() {
+            return Err(NotPlain::Empty { found: "an empty array" }.into());
+        }
+        many.iter()
+            .map(|one| {
+                if via.predicate == STATUS
+                    && !one.as_object().is_some_and(|entry| !is_reference(entry, active) && !entry.is_empty())
+                {
+                    return Err(NotPlain::BareStatus.into());
+                }
+                if term.container.has(Container::GRAPH) {
+                    self.graph(one, active, via, place)
+                } else {
+                    self.value(one, term, active, via, place)
+                }
+            })
+            .collect()
+    }
+
+    /// A node in a graph of its own (`@container: @graph`), by the graph's name.
+    fn graph(
+        &mut self,
+        value: &'d Value<'d>,
+        active: &Arc<Active>,
+        via: Via<'_>,
+        place: Place,
+    ) -> Result<Name, JsonLdError> {
+        let wrong = |found: &str| {
+            JsonLdError::from(NotPlain::WrongValue { expected: "an object with members", found: found.to_owned() })
+        };
+        let object = value.as_object().ok_or_else(|| wrong(value.kind()))?;
+        if object.is_empty() || is_reference(object, active) {
+            return Err(wrong("one without"));
+        }
+        let graph = self.data.blank();
+        self.node(object, active, via, Place { graph, ..place })?;
+        Ok(graph)
+    }
+
+    /// An ordered list, by the name of its head.
+    fn list(
+        &mut self,
+        items: &'d [Value<'d>],
+        term: &Term,
+        active: &Arc<Active>,
+        via: Via<'_>,
+        place: Place,
+    ) -> Result<Name, JsonLdError> {
+        let (first, rest, nil) = (self.data.iri(RDF_FIRST), self.data.iri(RDF_REST), self.data.iri(RDF_NIL));
+        let cells: Vec<Name> = items.iter().map(|_| self.data.blank()).collect();
+        for ((item, cell), next) in items.iter().zip(&cells).zip(cells.iter().skip(1).chain([&nil])) {
+            let object = match item {
+                Value::Array(inner) => self.list(inner, term, active, via, place)?,
+                other => self.value(other, term, active, via, place)?,
+            };
+            self.data.push(*cell, first, object, place.graph)?;
+            self.data.push(*cell, rest, *next, place.graph)?;
+        }
+        Ok(cells.first().copied().unwrap_or(nil))
+    }
+
+    /// A key that only an `@vocab` gives a meaning.
+    fn vocabulary_term(&mut self, key: &str, active: &Active) -> Result<Term, JsonLdError> {
+        let undefined = || NotPlain::UndefinedTerm { term: key.to_owned() };
+        let vocab = active.vocab.as_deref().filter(|_| !key.is_empty()).ok_or_else(undefined)?;
+        self.loosen(|| format!("{key} is defined by a vocabulary at large"));
+        Ok(Term::plain(format!("{vocab}{key}").into()))
+    }
+
+    fn protect(&mut self, object: Name, place: Place, role: Role) {
+        let written = self.data.written(object);
+        if let Some(id) = written.strip_prefix('<').and_then(|id| id.strip_suffix('>')) {
+            self.places.protect(id, place.graph, place.scope, role);
+        }
+    }
+
+    /// Each value yields a quad of its own.
+    fn check_objects(&self, objects: &[Name]) -> Result<(), JsonLdError> {
+        if objects.len() < 2 {
+            return Ok(());
+        }
+        let mut written: Vec<&str> =
+            objects.iter().map(|name| self.data.written(*name)).filter(|text| !text.is_empty()).collect();
+        written.sort_unstable();
+        match written.windows(2).find(|pair| matches!(pair, [one, next] if one == next)) {
+            Some(pair) => Err(NotPlain::Repeated { found: pair.concat().chars().take(64).collect() }.into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The property that a term stands for; nothing for the keywords of a node's identifier and types.
+fn property_iri<'t>(key: &str, term: &'t Term) -> Result<Option<&'t str>, JsonLdError> {
+    let feature = |feature: &str| NotPlain::Feature { key: key.to_owned(), feature: feature.to_owned() };
+    let iri = match &term.meaning {
+        Meaning::Id | Meaning::Type => return Ok(None),
+        Meaning::Iri(iri) if is_absolute(iri) => iri,
+        Meaning::Keyword(keyword) => return Err(feature(keyword).into()),
+        Meaning::Null | Meaning::Iri(_) => return Err(NotPlain::UndefinedTerm { term: key.to_owned() }.into()),
+    };
+    match unsupported(term) {
+        Some(name) => Err(feature(name).into()),
+        None => Ok(Some(iri)),
+    }
+}
+
+/// What a term's definition asks for that plain compacted form has no place for.
+fn unsupported(term: &Term) -> Option<&'static str> {
+    let has = |container| term.container.has(container);
+    if term.reverse {
+        Some("@reverse")
+    } else if has(Container::INDEX) {
+        Some("@index")
+    } else if has(Container::ID) {
+        Some("an @id map")
+    } else if has(Container::TYPE) {
+        Some("a @type map")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,93 @@
+//! Is a name in a document the one plain name of what it stands for?
+//!
+//! JSON-LD 1.1 API, section 5.2 (IRI expansion), narrowed: nothing may be written in two ways.
+
+use std::borrow::Cow;
+
+use super::context::Active;
+use super::document::Walk;
+use super::error::{JsonLdError, NotPlain};
+use super::iri::{is_absolute, names_blank_node};
+use super::quads::Name;
+use super::term::Meaning;
+
+/// Vocabularies whose properties are always written by their own names: readers look for these.
+const OWN_NAMES: [&str; 4] = [
+    "https://www.w3.org/2018/credentials#",
+    "https://www.w3.org/ns/credentials/status#",
+    "https://w3id.org/vc/status-list#",
+    "https://w3id.org/vc-revocation-list-2020#",
+];
+
+/// Properties of proofs, and the names that they are always written by.
+const PROOF_NAMES: [(&str, &str); 9] = [
+    ("https://w3id.org/security#proof", "proof"),
+    ("https://w3id.org/security#challenge", "challenge"),
+    ("https://w3id.org/security#cryptosuite", "cryptosuite"),
+    ("https://w3id.org/security#domain", "domain"),
+    ("https://w3id.org/security#expiration", "expires"),
+    ("https://w3id.org/security#nonce", "nonce"),
+    ("https://w3id.org/security#previousProof", "previousProof"),
+    ("https://w3id.org/security#proofPurpose", "proofPurpose"),
+    ("https://w3id.org/security#verificationMethod", "verificationMethod"),
+];
+
+impl Walk<'_, '_> {
+    /// Whether a key is what readers look for: another context may have a second term for the same property.
+    pub(crate) fn check_name(&mut self, key: &str, iri: &str, active: &Active) -> Result<(), JsonLdError> {
+        let own = OWN_NAMES.iter().find_map(|vocabulary| iri.strip_prefix(vocabulary));
+        let own = own.or_else(|| PROOF_NAMES.iter().find(|(other, _)| *other == iri).map(|(_, name)| *name));
+        let lower = key.chars().next().filter(char::is_ascii_uppercase).map(|first| first.to_ascii_lowercase());
+        let lower = lower.and_then(|first| Some(format!("{first}{}", key.get(1..)?)));
+        let own = own.or(lower.as_deref().filter(|lower| active.stands_for(lower, iri)));
+        match own {
+            Some(own) if own != key => Err(NotPlain::Rewritten { found: key.to_owned(), means: own.to_owned() }.into()),
+            None if active.ambiguous.iter().any(|other| **other == *iri) => {
+                self.loosen(|| format!("{key} is one of several terms for the same"));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The IRI of a type: a term's, or an IRI for which there is no term.
+    pub(crate) fn type_iri<'t>(&mut self, name: &'t str, active: &'t Active) -> Result<Cow<'t, str>, JsonLdError> {
+        let undefined = || JsonLdError::from(NotPlain::UndefinedTerm { term: name.to_owned() });
+        if names_blank_node(name) {
+            return Err(NotPlain::BlankNode { found: name.to_owned() }.into());
+        }
+        if let Some(term) = active.term(name) {
+            return match &term.meaning {
+                Meaning::Iri(iri) if is_absolute(iri) => Ok(Cow::Borrowed(iri)),
+                _ => Err(undefined()),
+            };
+        }
+        if let Some(iri) = active.expand_compact(name).filter(|iri| is_absolute(iri)) {
+            let plain =
+                active.terms.iter().filter(|(_, term)| matches!(&term.meaning, Meaning::Iri(other) if **other == *iri));
+            if let Some(plain) = plain.map(|(term, _)| term).min() {
+                return Err(NotPlain::Rewritten { found: name.to_owned(), means: plain.to_string() }.into());
+            }
+            return Ok(iri);
+        }
+        let vocab = active.vocab.as_deref().ok_or_else(undefined)?;
+        let iri = format!("{vocab}{name}");
+        if name.is_empty() || name.contains([':', '@']) || !is_absolute(&iri) {
+            return Err(undefined());
+        }
+        self.loosen(|| format!("{name} is defined by a vocabulary at large"));
+        Ok(iri.into())
+    }
+
+    /// An identifier, which must be an absolute IRI as it stands.
+    pub(crate) fn identifier(&mut self, id: &str, active: &Active) -> Result<Name, JsonLdError> {
+        if names_blank_node(id) {
+            return Err(NotPlain::BlankNode { found: id.to_owned() }.into());
+        }
+        match active.expand_compact(id) {
+            Some(iri) if iri != id => Err(NotPlain::Rewritten { found: id.to_owned(), means: iri.into_owned() }.into()),
+            Some(iri) if is_absolute(&iri) => Ok(self.data.iri(&iri)),
+            _ => Err(NotPlain::Iri { found: id.to_owned() }.into()),
+        }
+    }
+}
