@@ -2,7 +2,7 @@
 //!
 //! JSON-LD 1.1 API, section 4.1 (context processing). Complete but for `@base`, which plain compacted form has no use for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::contexts::Contexts;
@@ -23,7 +23,7 @@ pub(crate) struct Active {
     pub(crate) terms: HashMap<Arc<str>, Arc<Term>>,
     pub(crate) vocab: Option<Arc<str>>,
     pub(crate) language: Option<Arc<str>>,
-    /// The IRIs that several terms stand for, upper and lower case apart.
+    /// The IRIs that several terms of properties stand for.
     pub(crate) ambiguous: Vec<Arc<str>>,
     /// What holds again below a node whose context does not propagate.
     pub(crate) previous: Option<Arc<Active>>,
@@ -62,18 +62,21 @@ impl Active {
         }
     }
 
-    /// Whether a term has that meaning.
-    pub(crate) fn stands_for(&self, name: &str, iri: &str) -> bool {
-        matches!(self.term(name).map(|term| &term.meaning), Some(Meaning::Iri(other)) if **other == *iri)
+    /// A property's term for an IRI, if there is one.
+    pub(crate) fn property_for(&self, iri: &str) -> Option<&str> {
+        let stands_for = |term: &Term| !term.reverse && matches!(&term.meaning, Meaning::Iri(other) if **other == *iri);
+        self.terms.iter().filter(|(name, term)| !is_class(name) && stands_for(term)).map(|(name, _)| &**name).min()
     }
 
-    /// Finds the IRIs for which there is more than one term.
+    /// Finds the IRIs for which there is more than one property's term.
     fn find_ambiguous(&mut self) {
-        let mut names: HashMap<&Arc<str>, &str> = HashMap::with_capacity(self.terms.len());
+        let mut seen = HashSet::with_capacity(self.terms.len());
         let mut ambiguous = Vec::new();
         for (name, term) in &self.terms {
             if let Meaning::Iri(iri) = &term.meaning
-                && names.insert(iri, name).is_some_and(|other| !other.eq_ignore_ascii_case(name))
+                && !term.reverse
+                && !is_class(name)
+                && !seen.insert(iri)
             {
                 ambiguous.push(Arc::clone(iri));
             }
@@ -190,6 +193,11 @@ impl<'c> Processor<'c> {
         }
         Definer::new(result, map, scope == Scope::Property).define_all()
     }
+}
+
+/// Whether a term names a class, as all vocabularies in use write them.
+fn is_class(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 /// The mapping of `@vocab`: an IRI, or a term or compact IRI that names one.

@@ -37,9 +37,9 @@ impl Walk<'_, '_> {
     pub(crate) fn check_name(&mut self, key: &str, iri: &str, active: &Active) -> Result<(), JsonLdError> {
         let own = OWN_NAMES.iter().find_map(|vocabulary| iri.strip_prefix(vocabulary));
         let own = own.or_else(|| PROOF_NAMES.iter().find(|(other, _)| *other == iri).map(|(_, name)| *name));
-        let lower = key.chars().next().filter(char::is_ascii_uppercase).map(|first| first.to_ascii_lowercase());
-        let lower = lower.and_then(|first| Some(format!("{first}{}", key.get(1..)?)));
-        let own = own.or(lower.as_deref().filter(|lower| active.stands_for(lower, iri)));
+        // Where a class and a property share an IRI, the property is the one in small letters.
+        let is_class = key.starts_with(|first: char| first.is_ascii_uppercase());
+        let own = own.or_else(|| is_class.then(|| active.property_for(iri)).flatten());
         match own {
             Some(own) if own != key => Err(NotPlain::Rewritten { found: key.to_owned(), means: own.to_owned() }.into()),
             None if active.ambiguous.iter().any(|other| **other == *iri) => {

@@ -84,6 +84,25 @@ fn contexts_are_remembered_only_between_known_ones() {
     assert!(mixed.inline && contexts.remembered((first.id, own.id, Scope::Document)).is_none());
 }
 
+#[test]
+fn no_embedded_context_brings_a_second_term_for_a_property() {
+    let contexts = Contexts::embedded();
+    let mut processor = Processor::new(&contexts);
+    for base in ["https://www.w3.org/2018/credentials/v1", "https://www.w3.org/ns/credentials/v2"] {
+        let base = contexts.lookup(base).expect("base");
+        let base = processor.apply(contexts.root(), &base, Scope::Document).expect("base");
+        // security/v1 has `expires` and `expiration`, of which `expires` alone is accepted.
+        for address in
+            EMBEDDED.iter().map(|embedded| embedded.address).filter(|address| !address.contains("/security/v"))
+        {
+            let Ok(active) = processor.apply(&base, &contexts.lookup(address).expect(address), Scope::Document) else {
+                continue;
+            };
+            assert!(active.ambiguous.is_empty(), "{address}: {:?}", active.ambiguous);
+        }
+    }
+}
+
 /// Reads N-Quads as the suites write them.
 fn dataset(text: &str) -> Dataset {
     let mut data = Dataset::with_capacity(8);
