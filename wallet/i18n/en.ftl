@@ -204,3 +204,102 @@ delete-verb = Delete credential
 rotate-title = Put a new key in the place of this one?
 rotate-sentence = New credentials will be bound to the new key. { $name } stays for those that are bound to it.
 rotate-verb = Make new key
+
+## What is made of findings and records
+home-checked = last checked { $moment }
+state-ends = { $days ->
+    [0] { $state }, ends today
+    [one] { $state }, ends tomorrow
+   *[other] { $state }, ends in { $days } days
+}
+aside-on = on { $date }
+aside-until = until { $date }
+aside-why = open to see why
+to-person = to { $name }
+fact-credit = Credit
+fact-assessment = Assessment
+fact-awarding-body = Awarding body
+fact-other-level = Other level
+fact-until = Runs until
+fact-about = About
+original-kind = Kind
+original-size = Size
+original-issuer = Issuer’s id
+bytes = { $count } bytes
+consent-title = A request to see a credential
+consent-asks = { $who } asks. Nothing has been sent yet.
+consent-note = Kept in your history, with these values. Whoever sees the same seal twice can tell that it is the same person.
+consent-note-expires = Kept in your history, with these values. Runs out at { $time }. Whoever sees the same seal twice can tell that it is the same person.
+consent-goes-along = Goes along
+consent-seal = The issuer’s seal, which proves these: { $parts }
+asker-signed = Request signed
+asker-signed-by = By the key of { $did }. Nobody here says who that is.
+asker-unsigned = Not signed
+asker-unsigned-means = Only the address above is known of them.
+asker-known = You know them
+asker-known-means = You have shared something with this address before
+asker-first = First time
+asker-first-means = You have never shared anything with this address
+claim-given-name = First name
+claim-family-name = Family name
+claim-birthdate = Date of birth
+claim-title = Qualification
+claim-level = EQF level
+claim-issuer = Awarding body
+claim-awarded = Awarded
+history-from = From { $whom }
+history-from-file = From a file or text
+history-received = Received
+history-shared = Shared
+history-not-taken = Not taken
+history-refused = Refused
+history-removed = Deleted
+history-key = Key
+history-security = Security
+history-nothing = Nothing was sent
+history-values = Values
+history-sent-size = Size of what was sent
+vault-folder = Kept in
+vault-key = Opened by
+vault-keyring = the system’s keyring, or your passphrase
+vault-passphrase = your passphrase
+vault-version = Version
+trust-since = Added on { $date }
+key-about = { $bound ->
+    [one] { $kind }, since { $since }, 1 credential bound to it
+   *[other] { $kind }, since { $since }, { $bound } credentials bound to it
+}
+key-about-retired = { $bound ->
+    [one] { $kind }, { $since } to { $until }, 1 credential bound to it
+   *[other] { $kind }, { $since } to { $until }, { $bound } credentials bound to it
+}
+
+## What can go wrong
+vault-unreadable = The vault cannot be read
+vault-not-made = The wallet could not be created
+passphrase-wrong = That is not the passphrase
+passphrase-wrong-why = Look at capital letters and the keyboard’s language, then try again.
+credential-unreadable = This credential cannot be read
+credential-empty = The file holds none.
+check-impossible = It could not be checked
+history-unreadable = The history cannot be read
+not-deleted = It was not deleted
+exported = The original file was saved
+not-exported = The file was not saved
+samples-not-made = The samples could not be made
+not-changed = That was not changed
+not-trusted = The list was not added
+pasted-text = pasted text
+nothing-readable = This is no credential that can be read
+not-kept = It was not kept
+offline = You asked to work offline
+offline-why = Start without --offline to follow links.
+offer-code = Code from your school
+offer-failed = The offer could not be followed
+request-failed = The request cannot be answered
+request-gone = The request is no longer open
+request-gone-why = It was answered, refused, or the wallet was locked in between. Ask for a new link.
+not-shared = It was not shared
+refused-unheard = Refused; they could not be told
+shared-title = Shared
+shared-sentence = { $who } has received these values, and nothing else.

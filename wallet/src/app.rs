@@ -19,6 +19,8 @@ pub struct App {
     texts: Texts,
     effects: Sender<Effect>,
     events: Receiver<Event>,
+    /// The theme as the context knows it.
+    theme: ThemeChoice,
     /// When somebody last did something.
     last_input: Instant,
     /// Which request has been on the screen since when, in the context's own time.
@@ -29,8 +31,15 @@ impl App {
     /// Prepares the context, and asks the worker whether there is a vault.
     pub fn new(ctx: &Context, texts: Texts, effects: Sender<Effect>, events: Receiver<Event>) -> Self {
         theme::install(ctx);
-        let app =
-            Self { state: State::default(), texts, effects, events, last_input: Instant::now(), consent_since: None };
+        let app = Self {
+            state: State::default(),
+            texts,
+            effects,
+            events,
+            theme: ThemeChoice::System,
+            last_input: Instant::now(),
+            consent_since: None,
+        };
         app.send(vec![Effect::Look]);
         app
     }
@@ -74,11 +83,14 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         focus::observe(&ctx);
-        ctx.set_theme(match self.state.theme {
-            ThemeChoice::System => egui::ThemePreference::System,
-            ThemeChoice::Light => egui::ThemePreference::Light,
-            ThemeChoice::Dark => egui::ThemePreference::Dark,
-        });
+        if self.theme != self.state.theme {
+            self.theme = self.state.theme;
+            ctx.set_theme(match self.theme {
+                ThemeChoice::System => egui::ThemePreference::System,
+                ThemeChoice::Light => egui::ThemePreference::Light,
+                ThemeChoice::Dark => egui::ThemePreference::Dark,
+            });
+        }
         if let Some(action) = self.shortcut(&ctx) {
             self.tell(Message::Action(action));
         }

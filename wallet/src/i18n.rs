@@ -85,7 +85,7 @@ mod tests {
                 used(&path, into);
             } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("i18n.rs") {
                 let source = std::fs::read_to_string(&path).unwrap();
-                for call in ["texts.get(", "texts.with(", "t.get(", "t.with("] {
+                for call in ["texts.get(", "texts.with(", "failure("] {
                     for (at, _) in source.match_indices(call) {
                         let rest = source[at + call.len()..].trim_start();
                         if let Some(id) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) {

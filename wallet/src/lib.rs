@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod describe;
 pub mod flow;
 pub mod i18n;
 pub mod key_store;
@@ -16,3 +17,5 @@ pub mod ui;
 pub mod update;
 pub mod vault;
 pub mod view;
+pub mod window;
+pub mod worker;

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use clap::Parser as _;
 use net::{Clock as _, SystemClock};
 use wanderbuch::cli::{CliError, Command, Console, Edges, Terminal};
+use wanderbuch::window;
 use words::Words;
 
 /// EX_USAGE.
@@ -33,7 +34,7 @@ fn run() -> Result<u8> {
         }
     };
     if !command.has_job() {
-        return window();
+        return window(&command);
     }
     let edges = Edges { now: SystemClock.now(), variable: &|name| std::env::var_os(name), words: language() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting")?;
@@ -60,10 +61,12 @@ fn language() -> Words {
     Words::new(set.into_iter().find(|value| !value.is_empty()).as_deref().unwrap_or("en"))
 }
 
-fn window() -> Result<u8> {
+fn window(command: &Command) -> Result<u8> {
     let display = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().filter_map(std::env::var_os);
     if cfg!(target_os = "linux") && display.into_iter().all(|value| value.is_empty()) {
         anyhow::bail!("there is no display here for the window; the same jobs by words: wanderbuch --help");
     }
-    anyhow::bail!("this version has no window; the same jobs by words: wanderbuch --help")
+    let variable = |name: &str| std::env::var_os(name);
+    window::open(command.window(&variable, language())?)?;
+    Ok(0)
 }

@@ -1,5 +1,11 @@
 //! What does a page show? Texts and states prepared once when something changes; views only draw them.
 
+mod exchange;
+mod records;
+
+pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
+pub use records::{Entry, History, Key, Settings};
+
 /// Which credential of the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id(pub i64);
@@ -241,150 +247,4 @@ impl<T> Remote<T> {
             (Err(failure), _) => Remote::Failed { failure, previous: None },
         };
     }
-}
-
-/// What is about to be kept: read and checked, but not yet in the vault.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// What was read.
-    pub credentials: Vec<Credential>,
-    /// What could not be read: the file's name and why.
-    pub unread: Vec<Line>,
-    /// How many of them the vault holds already.
-    pub known: usize,
-}
-
-/// What an issuer offers behind a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// Its address, which is all that is known of it.
-    pub address: String,
-    /// What it calls itself, unverified.
-    pub claimed_name: Option<String>,
-    /// What is offered, as it calls it.
-    pub items: Vec<String>,
-    /// If a code is needed that was sent another way: what it is, in the issuer's words or ours.
-    pub code: Option<String>,
-}
-
-/// A value that leaves, as it will be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Optional {
-    /// Its name.
-    pub name: String,
-    /// Its value.
-    pub value: String,
-    /// Why it is more than the purpose needs, if it is.
-    pub beyond: Option<String>,
-}
-
-/// One credential from which something leaves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// What it is called.
-    pub title: String,
-    /// Other credentials that would do, this one included; `chosen` is its place.
-    pub candidates: Vec<String>,
-    /// Which of them.
-    pub chosen: usize,
-    /// The values that leave, whatever is chosen.
-    pub values: Vec<Line>,
-}
-
-/// The consent page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Consent {
-    /// Binds the yes to exactly this request and these values.
-    pub hash: String,
-    /// What it is about, as heading.
-    pub heading: String,
-    /// Who asks, in one line.
-    pub asks: String,
-    /// The purpose in their own words, unverified.
-    pub their_words: Option<String>,
-    /// Who asks: name if it is proven, else nothing.
-    pub name: Option<String>,
-    /// Their address.
-    pub address: String,
-    /// What is known of them: states with a sentence each.
-    pub known: Vec<(Status, String)>,
-    /// From which credentials what leaves.
-    pub parts: Vec<Part>,
-    /// What could be added, off unless switched on.
-    pub optional: Vec<Optional>,
-    /// What is said at the bottom.
-    pub note: String,
-}
-
-impl Consent {
-    /// How many values leave when these optional ones are on.
-    pub fn count(&self, on: &[bool]) -> usize {
-        let locked: usize = self.parts.iter().map(|part| part.values.len()).sum();
-        locked + on.iter().filter(|on| **on).count()
-    }
-}
-
-/// What came of sharing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShareResult {
-    /// The headline.
-    pub headline: Status,
-    /// What happened, in a sentence.
-    pub sentence: String,
-    /// What was sent.
-    pub sent: Vec<Line>,
-    /// An address that they want opened next; only on a click.
-    pub next: Option<String>,
-}
-
-/// One event of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// What happened, as icon, word and colour.
-    pub status: Status,
-    /// To whom or from whom, and what.
-    pub what: String,
-    /// More, on the second line.
-    pub detail: String,
-    /// When.
-    pub when: String,
-    /// What was sent, value by value.
-    pub values: Vec<Line>,
-}
-
-/// The history, latest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct History {
-    /// Its events.
-    pub entries: Vec<Entry>,
-}
-
-/// A key of the wallet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    /// The vault's id of it.
-    pub id: i64,
-    /// What the person calls it.
-    pub name: String,
-    /// Its kind and since when, in words.
-    pub about: String,
-    /// Its DID.
-    pub did: String,
-    /// Whether new credentials are bound to it.
-    pub current: bool,
-}
-
-/// The settings page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// The keys, current ones first.
-    pub keys: Vec<Key>,
-    /// The user's own lists of issuers: file and what stands in it.
-    pub trust: Vec<Line>,
-    /// Minutes without input until it locks.
-    pub lock_after: u32,
-    /// The theme.
-    pub theme: crate::message::ThemeChoice,
-    /// Where the vault stands, and how its key is kept.
-    pub vault: Vec<Line>,
 }

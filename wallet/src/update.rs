@@ -1,20 +1,23 @@
 //! What happens next? The wallet's whole behaviour: a message changes the state and asks for effects; pure, no clock, no disk.
 
+mod acts;
+mod heard;
+
 use std::mem;
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::message::{Action, Beginning, Effect, Event, Message, Place};
-use crate::model::{Failure, Id, Remote};
-use crate::state::{Asked, Gate, Question, Route, State};
+use crate::message::{Action, Beginning, Effect, Message, Place};
+use crate::state::{Gate, Route, State};
+use acts::{adding, on_credential, presenting, settings};
 
 /// Changes the state by what happened; gives what is to be done.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Action(action) if state.gate == Gate::Open => inside(state, action),
         Message::Action(action) => at_the_gate(state, &action),
-        Message::Event(event) => heard(state, event),
+        Message::Event(event) => heard::heard(state, event),
         Message::Idle => {
             if state.gate == Gate::Open {
                 lock(state)
@@ -175,276 +178,7 @@ fn back(state: &mut State) -> Vec<Effect> {
 
 fn retry(state: &mut State) -> Vec<Effect> {
     match state.route() {
-        Route::Credential(id) => open(state, id),
+        Route::Credential(id) => acts::open(state, id),
         route => go(state, route.place()),
-    }
-}
-
-fn open(state: &mut State, id: Id) -> Vec<Effect> {
-    if state.credential.value().is_some_and(|shown| shown.id != id) {
-        state.credential = Remote::Idle;
-    }
-    state.credential.load();
-    vec![Effect::LoadCredential(id)]
-}
-
-fn on_credential(state: &mut State, action: &Action) -> Vec<Effect> {
-    match action {
-        Action::Open(id) => {
-            let id = *id;
-            state.rest_open = false;
-            state.push(Route::Credential(id));
-            return open(state, id);
-        }
-        Action::OpenRest(rest) => state.rest_open = *rest,
-        Action::CheckAgain(id) => {
-            state.credential.load();
-            return vec![Effect::Check(*id)];
-        }
-        Action::ExportOriginal(id) => return vec![Effect::Export(*id)],
-        Action::AskDelete(id) => {
-            let title = state.credential.value().map(|shown| shown.title.clone()).unwrap_or_default();
-            state.question = Some(Question::Delete { id: *id, title });
-        }
-        Action::Delete(id) => {
-            state.question = None;
-            return vec![Effect::Delete(*id)];
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn adding(state: &mut State, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Add => {
-            state.add_failure = None;
-            state.push(Route::Add);
-        }
-        Action::PickFiles => return vec![Effect::PickFiles],
-        Action::Files(paths) => {
-            (state.add_busy, state.add_failure) = (true, None);
-            if state.route() != Route::Add {
-                state.only(Route::Add);
-            }
-            return vec![Effect::ReadFiles(paths)];
-        }
-        Action::Pasted => {
-            (state.add_busy, state.add_failure) = (true, None);
-            return vec![Effect::ReadText(state.add_draft.trim().to_owned())];
-        }
-        Action::AcceptOffer => {
-            state.offer.load();
-            return vec![Effect::AcceptOffer { code: take(&mut state.code) }];
-        }
-        Action::Keep => return vec![Effect::Keep],
-        Action::Discard => {
-            state.preview = Remote::Idle;
-            state.offer = Remote::Idle;
-            state.code = Zeroizing::default();
-            state.add_busy = false;
-            state.only(Route::Add);
-            return vec![Effect::Discard];
-        }
-        Action::AddSamples => {
-            state.home.load();
-            return vec![Effect::AddSamples];
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn presenting(state: &mut State, action: &Action) -> Vec<Effect> {
-    match action {
-        Action::OpenRequest => {
-            (state.link_busy, state.link_failure) = (true, None);
-            return vec![Effect::OpenRequest(state.link.trim().to_owned())];
-        }
-        Action::Toggle(index) => {
-            if let Some(on) = state.asked.as_mut().and_then(|asked| asked.on.get_mut(*index)) {
-                *on = !*on;
-            }
-        }
-        Action::ChooseAnother(slot, candidate) => return vec![Effect::Choose { slot: *slot, candidate: *candidate }],
-        Action::Share => {
-            if let Some(asked) = state.asked.as_mut().filter(|asked| !asked.busy) {
-                asked.busy = true;
-                let extra = asked.on.iter().enumerate().filter(|(_, on)| **on).map(|(index, _)| index).collect();
-                return vec![Effect::Share { hash: asked.consent.hash.clone(), extra }];
-            }
-        }
-        Action::Refuse => {
-            state.asked = None;
-            state.link.clear();
-            state.only(Route::Requests);
-            return vec![Effect::Refuse];
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn settings(state: &mut State, action: &Action) -> Vec<Effect> {
-    let key_name = |state: &State, id: i64| {
-        let keys = state.settings.value().map(|settings| settings.keys.as_slice()).unwrap_or_default();
-        keys.iter().find(|key| key.id == id).map(|key| key.name.clone()).unwrap_or_default()
-    };
-    match action {
-        Action::Theme(theme) => {
-            state.theme = *theme;
-            vec![Effect::SetTheme(*theme)]
-        }
-        Action::LockAfter(minutes) => {
-            state.lock_after = *minutes;
-            vec![Effect::SetLockAfter(*minutes)]
-        }
-        Action::RenameKey(id) => {
-            state.key_draft.name = key_name(state, *id);
-            state.key_draft.key = Some(*id);
-            Vec::new()
-        }
-        Action::SaveKeyName => match state.key_draft.key.take() {
-            Some(id) => vec![Effect::RenameKey { id, name: mem::take(&mut state.key_draft.name).trim().to_owned() }],
-            None => Vec::new(),
-        },
-        Action::AskRotate(id) => {
-            state.question = Some(Question::Rotate { id: *id, name: key_name(state, *id) });
-            Vec::new()
-        }
-        Action::RotateKey(id) => {
-            state.question = None;
-            vec![Effect::RotateKey(*id)]
-        }
-        Action::AddTrustFile => vec![Effect::PickTrustFile],
-        Action::RemoveTrustFile(index) => vec![Effect::RemoveTrustFile(*index)],
-        _ => Vec::new(),
-    }
-}
-
-fn heard(state: &mut State, event: Event) -> Vec<Effect> {
-    match event {
-        Event::NoVault => set_gate(state, Gate::FirstRun),
-        Event::Locked { note } => {
-            if !matches!(state.gate, Gate::Locked { .. }) {
-                state.forget();
-            }
-            set_gate(state, Gate::Locked { note, failure: None, busy: false });
-        }
-        Event::Unlocked => return opened(state),
-        Event::NotOpened(failure) => not_opened(state, failure),
-        // What still arrives from before the lock is dropped: nothing of the vault shows while it is locked.
-        _ if state.gate != Gate::Open => {}
-        Event::Home(result) => {
-            state.home.settle(result);
-            state.search();
-        }
-        Event::Credential(result) => {
-            let shown = state.route();
-            let wanted = match &result {
-                Ok(credential) => shown == Route::Credential(credential.id),
-                Err(_) => matches!(shown, Route::Credential(_)),
-            };
-            if wanted {
-                state.credential.settle(result);
-            }
-        }
-        Event::Deleted => {
-            state.credential = Remote::Idle;
-            return go(state, Place::Credentials);
-        }
-        Event::Cancelled => state.add_busy = false,
-        Event::Preview(_) | Event::Offer(_) | Event::Kept => return received(state, event),
-        Event::Consent(_) | Event::Shared(_) => asked(state, event),
-        Event::History(result) => state.history.settle(result),
-        Event::Settings(result) => {
-            if let Ok(settings) = &result {
-                (state.theme, state.lock_after) = (settings.theme, settings.lock_after);
-            }
-            state.settings.settle(result);
-        }
-        Event::Notice(notice) => state.notice = Some(notice),
-    }
-    Vec::new()
-}
-
-fn set_gate(state: &mut State, gate: Gate) {
-    state.gate = gate;
-    state.moved = true;
-}
-
-fn opened(state: &mut State) -> Vec<Effect> {
-    let beginning = match &state.gate {
-        Gate::Creating { beginning, .. } => *beginning,
-        _ => Beginning::Empty,
-    };
-    state.unlock = crate::view::unlock::Draft::default();
-    set_gate(state, Gate::Open);
-    state.stack = match beginning {
-        Beginning::Link | Beginning::Files | Beginning::Text => vec![Route::Add],
-        Beginning::Empty | Beginning::Samples => Vec::new(),
-    };
-    state.home.load();
-    vec![Effect::LoadSettings, Effect::LoadHome]
-}
-
-fn not_opened(state: &mut State, problem: Failure) {
-    match &mut state.gate {
-        Gate::Creating { failure, busy, .. } | Gate::Locked { failure, busy, .. } => {
-            (*failure, *busy) = (Some(problem), false);
-            state.moved = true;
-        }
-        gate => *gate = Gate::Broken(problem),
-    }
-}
-
-fn received(state: &mut State, event: Event) -> Vec<Effect> {
-    state.add_busy = false;
-    match event {
-        Event::Preview(Ok(preview)) => {
-            state.add_draft.clear();
-            state.offer = Remote::Idle;
-            state.preview = Remote::Ready(preview);
-            state.only(Route::Preview);
-        }
-        Event::Preview(Err(failure)) if state.route() == Route::Offer => state.offer.settle(Err(failure)),
-        Event::Preview(Err(failure)) | Event::Offer(Err(failure)) => state.add_failure = Some(failure),
-        Event::Offer(Ok(offer)) => {
-            state.add_draft.clear();
-            state.offer = Remote::Ready(offer);
-            state.only(Route::Offer);
-        }
-        Event::Kept => {
-            state.preview = Remote::Idle;
-            return go(state, Place::Credentials);
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn asked(state: &mut State, event: Event) {
-    match event {
-        Event::Consent(Ok(consent)) => {
-            let on = vec![false; consent.optional.len()];
-            state.asked = Some(Asked { consent, on, busy: false });
-            (state.link_busy, state.add_busy) = (false, false);
-            state.link.clear();
-            state.add_draft.clear();
-            state.only(Route::Consent);
-        }
-        Event::Consent(Err(failure)) => {
-            (state.link_busy, state.add_busy) = (false, false);
-            state.link_failure = Some(failure);
-            state.asked = None;
-            state.only(Route::Requests);
-        }
-        Event::Shared(result) => {
-            state.asked = None;
-            state.shared = Remote::Idle;
-            state.shared.settle(result);
-            state.only(Route::Shared);
-        }
-        _ => {}
     }
 }

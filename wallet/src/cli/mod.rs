@@ -28,7 +28,7 @@ pub use console::{Ask, Console, Terminal};
 pub use error::CliError;
 
 use crate::flow::Desk;
-use crate::vault::Vault;
+use crate::vault::{Home, Vault};
 
 /// A wallet for learning credentials: keeps them, checks them, and shares what you choose.
 ///
@@ -108,9 +108,22 @@ impl Command {
         self.job.is_some()
     }
 
-    /// The folder that was named.
-    pub fn home(&self) -> Option<&std::path::Path> {
-        self.options.home.as_deref()
+    /// What the window takes from the command line.
+    pub fn window(
+        &self,
+        variable: &dyn Fn(&str) -> Option<OsString>,
+        words: Words,
+    ) -> Result<crate::worker::Edges, CliError> {
+        let options = &self.options;
+        let facts: Result<Vec<FactsFolder>, _> = options.facts.iter().map(|folder| FactsFolder::open(folder)).collect();
+        Ok(crate::worker::Edges {
+            home: Home::find(options.home.as_deref(), variable)?,
+            keyring: !options.no_keyring,
+            offline: options.offline,
+            facts: facts?,
+            origins: options.allow_origin.clone(),
+            words,
+        })
     }
 
     /// Does the job, and gives the exit code.

@@ -127,7 +127,13 @@ fn who(ui: &mut Ui, consent: &Consent, texts: &Texts) {
         if let Some(name) = &consent.name {
             text::label(ui, name, Type::BodyMedium, palette.text);
         }
-        text::selectable(ui, &consent.address, Type::Caption, palette.text_muted);
+        let address = if consent.name.is_some() { Type::Caption } else { Type::BodyMedium };
+        text::selectable(ui, &consent.address, address, palette.text_secondary);
+        if let Some(name) = &consent.claimed_name {
+            ui.add_space(space::S);
+            let words = texts.with("issuer-claimed", &[("name", name.as_str().into())]);
+            card::unverified(ui, |ui| text::label(ui, &words, Type::Detail, palette.text_secondary));
+        }
         ui.add_space(space::M);
         for (status, sentence) in &consent.known {
             let ink = ink_of(palette, status.tone);

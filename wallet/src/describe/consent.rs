@@ -1,0 +1,137 @@
+//! What does the consent page say? Who asks and how that is known, and every value that leaves, as it will be read.
+
+use std::collections::BTreeMap;
+
+use credential::json::Value;
+use openid4vc::dcql::{Choice, Path, PathStep};
+use openid4vc::openid4vp::{Assurance, Leaving, Selection, Why};
+use words::plain;
+
+use super::Language;
+use crate::flow::present::Asked;
+use crate::model::{Consent, Line, Mark, Part, Status, Tone};
+
+/// The page for that request, answered by those choices.
+pub fn page(asked: &Asked, choices: &[Choice], selection: &Selection, known: bool, language: &Language<'_>) -> Consent {
+    let texts = language.texts;
+    let host = plain(&asked.host());
+    let parts = choices.iter().map(|choice| part(asked, choice, selection, language)).collect();
+    let expires = asked.request.expires().map(|moment| language.words.time(moment));
+    let note = match expires {
+        Some(time) => texts.with("consent-note-expires", &[("time", time.into())]),
+        None => texts.get("consent-note"),
+    };
+    Consent {
+        hash: selection.hash().to_owned(),
+        heading: texts.get("consent-title"),
+        asks: texts.with("consent-asks", &[("who", host.as_str().into())]),
+        their_words: None,
+        name: None,
+        claimed_name: asked.request.unverified_name().map(plain),
+        address: host,
+        known: vec![signed(asked, language), met(known, language)],
+        parts,
+        optional: Vec::new(),
+        note,
+    }
+}
+
+fn signed(asked: &Asked, language: &Language<'_>) -> (Status, String) {
+    let texts = language.texts;
+    match asked.request.assurance() {
+        Assurance::SignedBy { did } => {
+            let words = texts.get("asker-signed");
+            let sentence = texts.with("asker-signed-by", &[("did", plain(did).into())]);
+            (Status { tone: Tone::Quiet, mark: Mark::Yes, words }, sentence)
+        }
+        Assurance::Unsigned => {
+            let words = texts.get("asker-unsigned");
+            (Status { tone: Tone::Open, mark: Mark::Question, words }, texts.get("asker-unsigned-means"))
+        }
+    }
+}
+
+fn met(known: bool, language: &Language<'_>) -> (Status, String) {
+    let texts = language.texts;
+    if known {
+        let status = Status { tone: Tone::Quiet, mark: Mark::Eye, words: texts.get("asker-known") };
+        (status, texts.get("asker-known-means"))
+    } else {
+        let status = Status { tone: Tone::Notice, mark: Mark::Eye, words: texts.get("asker-first") };
+        (status, texts.get("asker-first-means"))
+    }
+}
+
+fn part(asked: &Asked, choice: &Choice, selection: &Selection, language: &Language<'_>) -> Part {
+    let title = |choice: &Choice| {
+        let row = asked.held.get(choice.candidate).map(|held| &held.row);
+        row.map(|row| plain(&row.summary.title)).unwrap_or_default()
+    };
+    let all = asked.choices(&choice.query);
+    let chosen = all.iter().position(|other| other.candidate == choice.candidate).unwrap_or_default();
+    let leaving: Vec<Leaving> =
+        selection.leaving().into_iter().filter(|leaving| leaving.query == choice.query).collect();
+    Part {
+        title: title(choice),
+        candidates: all.into_iter().map(title).collect(),
+        chosen,
+        values: values(&leaving, language),
+    }
+}
+
+/// The values in the order in which they leave; what belongs to the seal stands together at the end.
+pub fn values(leaving: &[Leaving], language: &Language<'_>) -> Vec<Line> {
+    let mut lines: Vec<Line> = leaving
+        .iter()
+        .filter(|leaving| leaving.why != Why::Seal)
+        .map(|leaving| Line { name: name(&leaving.path, language), value: text(&leaving.value, language) })
+        .collect();
+    let seal: Vec<String> = leaving
+        .iter()
+        .filter(|leaving| leaving.why == Why::Seal)
+        .map(|leaving| format!("{} {}", name(&leaving.path, language), text(&leaving.value, language)))
+        .collect();
+    if !seal.is_empty() {
+        let value = language.texts.with("consent-seal", &[("parts", seal.join(" · ").into())]);
+        lines.push(Line { name: language.texts.get("consent-goes-along"), value });
+    }
+    lines
+}
+
+/// A path as people read it: its last name, in words where the wallet knows it.
+fn name(path: &Path, language: &Language<'_>) -> String {
+    let last = path.steps().iter().rev().find_map(|step| match step {
+        PathStep::Name(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let last = last.unwrap_or_default();
+    let known: BTreeMap<&str, String> = known_names(language);
+    known.get(last).cloned().unwrap_or_else(|| plain(&path.to_string()))
+}
+
+fn known_names(language: &Language<'_>) -> BTreeMap<&'static str, String> {
+    let texts = language.texts;
+    BTreeMap::from([
+        ("given_name", texts.get("claim-given-name")),
+        ("family_name", texts.get("claim-family-name")),
+        ("birthdate", texts.get("claim-birthdate")),
+        ("birth_date", texts.get("claim-birthdate")),
+        ("title", texts.get("claim-title")),
+        ("eqf_level", texts.get("claim-level")),
+        ("issuer_name", texts.get("claim-issuer")),
+        ("awarding_body", texts.get("claim-issuer")),
+        ("issued", texts.get("claim-awarded")),
+        ("awarded", texts.get("claim-awarded")),
+    ])
+}
+
+fn text(value: &Value<'_>, language: &Language<'_>) -> String {
+    match value {
+        Value::String(text) => match credential::Timestamp::parse(text) {
+            Ok(moment) => language.words.date(moment),
+            Err(_) => plain(text),
+        },
+        Value::Array(items) => items.iter().map(|item| self::text(item, language)).collect::<Vec<_>>().join(", "),
+        other => plain(&other.to_serde().to_string()),
+    }
+}

@@ -1,0 +1,239 @@
+//! What do a card and a page of a credential say? Only what somebody else vouches for stands as the issuer's name.
+
+use credential::Timestamp;
+use learning::{Award, Date, Field};
+use verify::{Answer, Outcome, Problem, Question, Report};
+use words::{Reader, plain};
+
+use super::{Language, status};
+use crate::flow::Checked;
+use crate::flow::reading::Reading;
+use crate::model::{self, Card, CheckLine, Credential, Home, Id, Issuer, Line, Mark, Status, Tone};
+use crate::vault::{Row, State};
+
+/// An end date within so many seconds is said before it comes: 60 days.
+const SOON: i64 = 60 * 86_400;
+
+/// Who somebody else says the issuer is, as kept since the last check.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Proven {
+    /// The name.
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+}
+
+impl Proven {
+    /// Who the report says it is; only if the content is whole and somebody vouches for its issuer.
+    pub fn of(report: &Report) -> Option<Self> {
+        let vouched = [Question::Intact, Question::Issuer].map(|question| report.answer(question));
+        let proven = report.proven_issuer.as_ref().filter(|_| vouched == [Answer::Yes; 2])?;
+        Some(Self { name: proven.name.clone(), country: proven.country.clone() })
+    }
+
+    fn shown(&self, language: &Language<'_>) -> Issuer {
+        let country = self.country.as_deref().map(|code| language.words.country(code));
+        Issuer::Proven { name: plain(&self.name), country }
+    }
+}
+
+/// A date as people write it, if it is a moment; else as the file writes it.
+fn written(language: &Language<'_>, text: &str) -> String {
+    Timestamp::parse(text).map_or_else(|_| plain(text), |moment| language.words.date(moment))
+}
+
+fn date(language: &Language<'_>, field: Option<&Field<Date>>) -> Option<String> {
+    field.map(|field| match &field.value {
+        Date::Moment(moment) => language.words.date(*moment),
+        other => plain(&other.text()),
+    })
+}
+
+fn claimed(name: &str) -> Issuer {
+    if name.trim().is_empty() { Issuer::Unnamed } else { Issuer::Claimed { name: plain(name) } }
+}
+
+/// A line of the vault as a card.
+pub fn card(row: &Row, proven: Option<&Proven>, language: &Language<'_>) -> Card {
+    let summary = &row.summary;
+    let person: Vec<String> = [plain(&summary.person), written(language, &summary.awarded)]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let vouched = row.state.as_ref().is_some_and(|state| state.answers.starts_with(&[Answer::Yes; 2]));
+    let issuer = match proven.filter(|_| vouched) {
+        Some(proven) => proven.shown(language),
+        None => claimed(&summary.issuer),
+    };
+    let title = if summary.title.is_empty() { plain(&summary.kind) } else { plain(&summary.title) };
+    let known = proven.map(|proven| proven.name.as_str()).unwrap_or_default();
+    let haystack = [&title, known, &summary.issuer, &person.join(" "), &summary.credit, &summary.level].join("\n");
+    let (status, aside) = state(row, language);
+    Card {
+        id: Id(row.id.0),
+        issuer,
+        title,
+        person: person.join(" · "),
+        level: summary.level.strip_prefix("EQF ").and_then(|level| level.parse().ok()),
+        credit: plain(&summary.credit),
+        status,
+        aside,
+        haystack: haystack.to_lowercase(),
+    }
+}
+
+fn state(row: &Row, language: &Language<'_>) -> (Option<Status>, String) {
+    let Some(state) = &row.state else { return (None, String::new()) };
+    let until = Timestamp::parse(&row.summary.valid_until).ok();
+    let ends = |moment: Timestamp| (moment.seconds() - language.now.seconds() < SOON).then_some(moment);
+    let status = of_state(state);
+    match (status.tone, until) {
+        (Tone::Good, Some(until)) => match ends(until) {
+            Some(until) if until > language.now => {
+                let days = (until.seconds() - language.now.seconds()).div_euclid(86_400);
+                let texts = language.texts;
+                let words =
+                    texts.with("state-ends", &[("state", state.headline.as_str().into()), ("days", days.into())]);
+                let aside = language.texts.with("aside-on", &[("date", language.words.date(until).into())]);
+                (Some(Status { tone: Tone::Notice, mark: Mark::Clock, words }), aside)
+            }
+            // It ran out since the last check.
+            Some(_) => (None, String::new()),
+            None => {
+                let aside = language.texts.with("aside-until", &[("date", language.words.date(until).into())]);
+                (Some(status), aside)
+            }
+        },
+        (Tone::Bad | Tone::Open, _) => (Some(status), language.texts.get("aside-why")),
+        _ => (Some(status), String::new()),
+    }
+}
+
+fn of_state(state: &State) -> Status {
+    use verify::Word;
+    let (tone, mark) = match state.word {
+        Word::Valid => (Tone::Good, Mark::Yes),
+        Word::Revoked | Word::Suspended => (Tone::Bad, Mark::Withdrawn),
+        Word::Expired => (Tone::Bad, Mark::Clock),
+        Word::Invalid => (Tone::Bad, Mark::No),
+        Word::Undecided => (Tone::Open, Mark::Question),
+    };
+    Status { tone, mark, words: state.headline.clone() }
+}
+
+/// The home page: what is withdrawn or ran out first, then what ends soon, then the rest, the newest first.
+pub fn home(cards: Vec<Card>, checked: Option<Timestamp>, language: &Language<'_>) -> Home {
+    let mut cards = cards;
+    let rank = |card: &Card| match card.status.as_ref().map(|status| status.tone) {
+        Some(Tone::Bad) => 0,
+        Some(Tone::Notice) => 1,
+        _ => 2,
+    };
+    cards.sort_by_key(rank);
+    let checked =
+        checked.map(|moment| language.texts.with("home-checked", &[("moment", language.words.moment(moment).into())]));
+    Home { checked: checked.unwrap_or_default(), cards }
+}
+
+/// The page of one credential.
+pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_>) -> Credential {
+    let (words, texts) = (language.words, language.texts);
+    let award = &reading.award;
+    let text = |field: Option<&Field<String>>| field.map(|field| plain(&field.value));
+    let person = text(award.person.as_ref()).map(|name| texts.with("to-person", &[("name", name.into())]));
+    let dated = date(language, award.awarded.as_ref());
+    let mut headline = status(checked.tone, checked.headline.clone());
+    headline.mark = mark_of(&checked.report).unwrap_or(headline.mark);
+    let explanation = words.explanation(&checked.report, &checked.verdict, Reader::Holder);
+    Credential {
+        id,
+        title: text(award.title.as_ref()).unwrap_or_else(|| plain(&reading.summary.kind)),
+        issuer: Proven::of(&checked.report)
+            .map_or_else(|| claimed(&reading.summary.issuer), |proven| proven.shown(language)),
+        person: [person, dated].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        headline,
+        remark: (!explanation.is_empty()).then_some(explanation),
+        as_of: words.moment(checked.report.as_of),
+        answers: Question::ALL.map(|question| answer(question, &checked.report, language)).to_vec(),
+        outcomes: award.outcomes.iter().map(|outcome| plain(&outcome.value)).collect(),
+        level: award.eqf_level.as_ref().map(|level| level.value),
+        facts: facts(award, language),
+        checks: checked.report.findings.iter().map(|finding| check(finding, language)).collect(),
+        rest: award.rest.iter().map(|rest| line(&plain(&rest.pointer), plain(&rest.value))).collect(),
+        original: original(reading, &checked.report, language),
+        shareable: openid4vc::dcql::Candidate::read(&reading.bytes).is_ok(),
+    }
+}
+
+fn mark_of(report: &Report) -> Option<Mark> {
+    report.findings.iter().find_map(|finding| match &finding.outcome {
+        Outcome::Fail(Problem::Revoked { .. } | Problem::Suspended { .. }) => Some(Mark::Withdrawn),
+        Outcome::Fail(Problem::Expired { .. }) => Some(Mark::Clock),
+        _ => None,
+    })
+}
+
+fn answer(question: Question, report: &Report, language: &Language<'_>) -> model::Answer {
+    let said = language.words.said(question, report, Reader::Holder);
+    let date = said.dated.map(|moment| language.words.date_short(moment)).unwrap_or_default();
+    let status = status(said.tone, said.word);
+    model::Answer { question: language.words.question(question), status, sentence: said.sentence, date }
+}
+
+fn check(finding: &verify::Finding, language: &Language<'_>) -> CheckLine {
+    let words = language.words;
+    let tone = match &finding.outcome {
+        Outcome::Pass => words::Tone::Yes,
+        Outcome::Fail(_) => words::Tone::No,
+        Outcome::Unknown(_) => words::Tone::Open,
+        Outcome::Skip(_) => words::Tone::Quiet,
+    };
+    let dated = finding.evidence.iter().filter_map(|evidence| evidence.dated).min();
+    CheckLine {
+        name: words.check(finding.check),
+        status: status(tone, words.outcome(&finding.outcome)),
+        sentence: words.finding(finding),
+        date: dated.map(|moment| words.date_short(moment)).unwrap_or_default(),
+        clause: finding.clause.to_owned(),
+    }
+}
+
+fn line(name: &str, value: String) -> Line {
+    Line { name: name.to_owned(), value }
+}
+
+fn facts(award: &Award, language: &Language<'_>) -> Vec<Line> {
+    let texts = language.texts;
+    let mut facts = Vec::new();
+    let mut add = |name: String, value: String| {
+        if !value.is_empty() {
+            facts.push(Line { name, value });
+        }
+    };
+    let credit = award.credit.iter().map(|credit| format!("{} {}", credit.value.points, credit.value.system));
+    let workload = award.workload.iter().map(|workload| workload.value.clone());
+    add(texts.get("fact-credit"), plain(&credit.chain(workload).collect::<Vec<_>>().join(" · ")));
+    let joined = |fields: &[Field<String>]| {
+        plain(&fields.iter().map(|field| field.value.as_str()).collect::<Vec<_>>().join(", "))
+    };
+    add(texts.get("fact-assessment"), joined(&award.assessments));
+    add(texts.get("fact-awarding-body"), joined(&award.awarding_bodies));
+    add(texts.get("fact-other-level"), joined(&award.other_levels));
+    add(texts.get("fact-until"), date(language, award.valid_until.as_ref()).unwrap_or_default());
+    add(texts.get("fact-about"), award.description.as_ref().map(|about| plain(&about.value)).unwrap_or_default());
+    facts
+}
+
+fn original(reading: &Reading, report: &Report, language: &Language<'_>) -> Vec<Line> {
+    let texts = language.texts;
+    let bytes = language.words.number(u64::try_from(reading.bytes.len()).unwrap_or(u64::MAX));
+    let mut lines = vec![
+        line(&texts.get("original-kind"), plain(&report.kind)),
+        line(&texts.get("original-size"), texts.with("bytes", &[("count", bytes.into())])),
+        line("SHA-256", report.sha256.clone()),
+    ];
+    if let Some(issuer) = &report.issuer {
+        lines.push(line(&texts.get("original-issuer"), plain(issuer)));
+    }
+    lines
+}

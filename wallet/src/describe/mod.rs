@@ -1,0 +1,44 @@
+//! How do findings become what a page shows? Reports, awards and records turned into prepared texts; nothing is judged here.
+
+pub mod consent;
+pub mod credential;
+pub mod records;
+
+use ::credential::Timestamp;
+use words::{Words, plain};
+
+use crate::model::{Failure, Mark, Status, Tone};
+
+/// What is needed for every sentence.
+#[derive(Clone, Copy)]
+pub struct Language<'a> {
+    /// Sentences on credentials.
+    pub words: Words,
+    /// Texts of pages.
+    pub texts: &'a crate::i18n::Texts,
+    /// The moment.
+    pub now: Timestamp,
+}
+
+/// A state from the tone that `words` gives it.
+pub fn status(tone: words::Tone, text: impl Into<String>) -> Status {
+    let (tone, mark) = match tone {
+        words::Tone::Yes => (Tone::Good, Mark::Yes),
+        words::Tone::No => (Tone::Bad, Mark::No),
+        words::Tone::Open => (Tone::Open, Mark::Question),
+        words::Tone::Quiet => (Tone::Quiet, Mark::Minus),
+    };
+    Status { tone, mark, words: text.into() }
+}
+
+/// What went wrong: the sentence of the page, and the error's own words with what it rests on.
+pub fn failure(what: String, error: &dyn std::error::Error) -> Failure {
+    let mut why = plain(&error.to_string());
+    if let Some(first) = why.chars().next() {
+        why = first.to_uppercase().chain(why.chars().skip(1)).collect();
+    }
+    if !why.ends_with(['.', '!', '?']) {
+        why.push('.');
+    }
+    Failure { what, why }
+}

@@ -1,0 +1,112 @@
+//! What do history and settings say? Events, keys and lists as lines.
+
+use words::plain;
+
+use super::Language;
+use crate::message::ThemeChoice;
+use crate::model::{Entry, History, Key, Line, Mark, Settings, Status, Tone};
+use crate::vault::{HistoryEntry, HolderKey, TrustFile, What};
+
+/// The history, latest first.
+pub fn history(entries: &[HistoryEntry], language: &Language<'_>) -> History {
+    History { entries: entries.iter().map(|entry| one(entry, language)).collect() }
+}
+
+fn one(entry: &HistoryEntry, language: &Language<'_>) -> Entry {
+    let texts = language.texts;
+    let quiet = |words: String| Status { tone: Tone::Quiet, mark: Mark::Minus, words };
+    let about = plain(&entry.about);
+    let whom = entry.with_whom.as_deref().map(plain);
+    let (status, what, detail) = match entry.what {
+        What::Received => {
+            let from = match whom {
+                Some(whom) => texts.with("history-from", &[("whom", whom.into())]),
+                None => texts.get("history-from-file"),
+            };
+            (quiet(texts.get("history-received")), about, from)
+        }
+        What::Presented => {
+            let status = Status { tone: Tone::Good, mark: Mark::Yes, words: texts.get("history-shared") };
+            (status, whom.unwrap_or_default(), about)
+        }
+        What::Refused => {
+            let status = Status { tone: Tone::Open, mark: Mark::Question, words: texts.get("history-not-taken") };
+            (status, whom.unwrap_or_default(), about)
+        }
+        What::Removed => (quiet(texts.get("history-removed")), about, String::new()),
+        What::KeyChanged => (quiet(texts.get("history-key")), about, String::new()),
+        What::SecurityChanged => (quiet(texts.get("history-security")), about, String::new()),
+        What::Declined => (quiet(texts.get("history-refused")), whom.unwrap_or_default(), texts.get("history-nothing")),
+    };
+    let values = match entry.sent_bytes {
+        Some(bytes) => vec![
+            Line { name: texts.get("history-values"), value: plain(&entry.about) },
+            Line {
+                name: texts.get("history-sent-size"),
+                value: texts.with("bytes", &[("count", language.words.number(bytes).into())]),
+            },
+        ],
+        None => Vec::new(),
+    };
+    Entry { status, what, detail, when: language.words.moment(entry.at), values }
+}
+
+/// What the settings page rests on.
+pub struct Facts<'a> {
+    /// The keys.
+    pub keys: &'a [HolderKey],
+    /// Whom the person trusts.
+    pub trust: &'a [TrustFile],
+    /// Minutes until it locks.
+    pub lock_after: u32,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// The folder of the vault.
+    pub folder: String,
+    /// Whether the system's keyring holds the vault's key too.
+    pub in_keyring: bool,
+}
+
+/// The settings page.
+pub fn settings(facts: &Facts<'_>, language: &Language<'_>) -> Settings {
+    let texts = language.texts;
+    let mut keys: Vec<&HolderKey> = facts.keys.iter().collect();
+    keys.sort_by_key(|key| key.retired.is_some());
+    let kept = if facts.in_keyring { texts.get("vault-keyring") } else { texts.get("vault-passphrase") };
+    let trust = facts.trust.iter().map(|file| Line {
+        name: plain(&file.name),
+        value: texts.with("trust-since", &[("date", language.words.date(file.added).into())]),
+    });
+    Settings {
+        keys: keys.into_iter().map(|key| self::key(key, language)).collect(),
+        trust: trust.collect(),
+        lock_after: facts.lock_after,
+        theme: facts.theme,
+        vault: vec![
+            Line { name: texts.get("vault-folder"), value: facts.folder.clone() },
+            Line { name: texts.get("vault-key"), value: kept },
+            Line { name: texts.get("vault-version"), value: env!("CARGO_PKG_VERSION").to_owned() },
+        ],
+    }
+}
+
+fn key(key: &HolderKey, language: &Language<'_>) -> Key {
+    let (texts, words) = (language.texts, language.words);
+    let since = words.date(key.made);
+    let about = match key.retired {
+        Some(retired) => texts.with(
+            "key-about-retired",
+            &[
+                ("kind", key.algorithm.name().into()),
+                ("since", since.into()),
+                ("until", words.date(retired).into()),
+                ("bound", key.bound.into()),
+            ],
+        ),
+        None => texts.with(
+            "key-about",
+            &[("kind", key.algorithm.name().into()), ("since", since.into()), ("bound", key.bound.into())],
+        ),
+    };
+    Key { id: key.id.0, name: plain(&key.name), about, did: key.did.clone(), current: key.retired.is_none() }
+}

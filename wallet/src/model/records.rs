@@ -1,0 +1,56 @@
+//! What is kept besides credentials? History, keys and settings.
+
+use super::{Line, Status};
+use crate::message::ThemeChoice;
+
+/// One event of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What happened, as icon, word and colour.
+    pub status: Status,
+    /// To whom or from whom, and what.
+    pub what: String,
+    /// More, on the second line.
+    pub detail: String,
+    /// When.
+    pub when: String,
+    /// What was sent, value by value.
+    pub values: Vec<Line>,
+}
+
+/// The history, latest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// Its events.
+    pub entries: Vec<Entry>,
+}
+
+/// A key of the wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The vault's id of it.
+    pub id: i64,
+    /// What the person calls it.
+    pub name: String,
+    /// Its kind and since when, in words.
+    pub about: String,
+    /// Its DID.
+    pub did: String,
+    /// Whether new credentials are bound to it.
+    pub current: bool,
+}
+
+/// The settings page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The keys, current ones first.
+    pub keys: Vec<Key>,
+    /// The user's own lists of issuers: file and what stands in it.
+    pub trust: Vec<Line>,
+    /// Minutes without input until it locks.
+    pub lock_after: u32,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// Where the vault stands, and how its key is kept.
+    pub vault: Vec<Line>,
+}

@@ -1,0 +1,79 @@
+//! How does the window come to an open vault? By the keyring when it starts, by the passphrase after a lock.
+
+use secrecy::SecretString;
+
+use super::session::Session;
+use super::{Context, Worker};
+use crate::flow::unlock;
+use crate::key_store::{KeyStore, KeyStoreError, Keyring};
+use crate::message::Event;
+use crate::model::Failure;
+
+impl Worker {
+    fn context(&self) -> Context<'_> {
+        Context { edges: &self.edges, texts: &self.texts, out: &self.out }
+    }
+
+    /// Is there a vault, and does the keyring open it?
+    pub(super) async fn look(&mut self) {
+        let keyring = if self.edges.keyring { Keyring::system().ok() } else { None };
+        let mut keys = match KeyStore::find(&self.edges.home, keyring) {
+            Ok(keys) => keys,
+            Err(error) => return self.out.send(Event::NotOpened(self.context().failure("vault-unreadable", &error))),
+        };
+        if !keys.exists() {
+            self.keys = Some(keys);
+            return self.out.send(Event::NoVault);
+        }
+        let key = if keys.in_keyring() { keys.from_keyring() } else { Err(KeyStoreError::PassphraseNeeded) };
+        match key {
+            Ok(key) => match unlock::open(&self.edges.home, &mut keys, &key).await {
+                Ok(vault) => {
+                    self.session = Some(Session::new(vault, keys.in_keyring()));
+                    self.out.send(Event::Unlocked);
+                }
+                Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-unreadable", &error))),
+            },
+            Err(_) if keys.has_passphrase() => self.out.send(Event::Locked { note: None }),
+            Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-unreadable", &error))),
+        }
+        self.keys = Some(keys);
+    }
+
+    /// Begins a vault with that passphrase, and with samples in it if they are wanted.
+    pub(super) async fn create(&mut self, passphrase: &SecretString, samples: bool) {
+        let Some(keys) = self.keys.as_mut() else { return };
+        match unlock::begin(&self.edges.home, keys, Some(passphrase)).await {
+            Ok((vault, _key)) => {
+                let mut session = Session::new(vault, keys.in_keyring());
+                self.out.send(Event::Unlocked);
+                if samples {
+                    session.add_samples(&self.context()).await;
+                }
+                self.session = Some(session);
+            }
+            Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-not-made", &error))),
+        }
+    }
+
+    /// Opens the vault by its passphrase. After a lock the keyring alone does not do, unless there is no passphrase.
+    pub(super) async fn unlock(&mut self, passphrase: &SecretString) {
+        let Some(keys) = self.keys.as_mut() else { return };
+        let key = if keys.has_passphrase() { keys.from_passphrase(passphrase) } else { keys.from_keyring() };
+        let opened = match key {
+            Ok(key) => unlock::open(&self.edges.home, keys, &key).await,
+            Err(error) => Err(error.into()),
+        };
+        match opened {
+            Ok(vault) => {
+                self.session = Some(Session::new(vault, keys.in_keyring()));
+                self.out.send(Event::Unlocked);
+            }
+            Err(unlock::UnlockError::KeyStore(KeyStoreError::WrongPassphrase)) => {
+                let (what, why) = (self.texts.get("passphrase-wrong"), self.texts.get("passphrase-wrong-why"));
+                self.out.send(Event::NotOpened(Failure { what, why }));
+            }
+            Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-unreadable", &error))),
+        }
+    }
+}

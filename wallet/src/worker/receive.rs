@@ -1,0 +1,204 @@
+//! How does something come in? Read and checked for a preview first; kept only when the person says so.
+
+use openid4vc::openid4vci::Accepted;
+use secrecy::{ExposeSecret, SecretString};
+use words::plain;
+
+use super::Context;
+use super::session::Session;
+use crate::describe;
+use crate::describe::credential::Proven;
+use crate::flow::{files, keep, reading, receive};
+use crate::message::{Effect, Event};
+use crate::model::{Failure, Id, Line, Offer, Preview};
+use crate::vault::ReceivedFrom;
+
+/// Something that came and waits for a yes.
+pub(super) struct Arrived {
+    bytes: Vec<u8>,
+    from: ReceivedFrom,
+}
+
+/// The most files that are taken at once.
+const MOST_FILES: usize = 1000;
+
+impl Session {
+    pub(super) async fn receive(&mut self, effect: Effect, context: &Context<'_>) {
+        match effect {
+            Effect::PickFiles => {
+                let picked = rfd::AsyncFileDialog::new().pick_files().await;
+                match picked {
+                    Some(files) => {
+                        let paths = files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>();
+                        self.read_files(&paths, context).await;
+                    }
+                    None => context.out.send(Event::Cancelled),
+                }
+            }
+            Effect::ReadFiles(paths) => self.read_files(&paths, context).await,
+            Effect::ReadText(text) => self.read_text(text, context).await,
+            Effect::AcceptOffer { code } => self.accept(&code, context).await,
+            _ => {}
+        }
+    }
+
+    async fn read_files(&mut self, paths: &[std::path::PathBuf], context: &Context<'_>) {
+        let mut unread = Vec::new();
+        let mut arrived = Vec::new();
+        for path in paths.iter().take(MOST_FILES) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            match files::read(path, credential::limits::CREDENTIAL_BYTES) {
+                Ok(bytes) => arrived.push(Arrived { bytes, from: ReceivedFrom::File(name) }),
+                Err(error) => {
+                    let why = describe::failure(String::new(), &error).why;
+                    unread.push(Line { name: plain(&name), value: why });
+                }
+            }
+        }
+        self.preview(arrived, unread, context).await;
+    }
+
+    async fn read_text(&mut self, text: String, context: &Context<'_>) {
+        let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).unwrap_or_default();
+        match scheme.as_str() {
+            "openid4vp" | "haip-vp" | "eudi-openid4vp" | "mdoc-openid4vp" => {
+                self.present(Effect::OpenRequest(text), context).await;
+            }
+            "openid-credential-offer" | "haip-vci" | "https" | "http" => self.open_offer(&text, context).await,
+            _ => {
+                let from = ReceivedFrom::File(context.texts.get("pasted-text"));
+                self.preview(vec![Arrived { bytes: text.into_bytes(), from }], Vec::new(), context).await;
+            }
+        }
+    }
+
+    async fn open_offer(&mut self, link: &str, context: &Context<'_>) {
+        if context.edges.offline {
+            return context.out.send(Event::Offer(Err(offline(context))));
+        }
+        match receive::open(link, Self::reach(context), &Self::client(context)).await {
+            Ok(offered) => {
+                let asked = &offered.asked;
+                let name = |(id, configuration): &(String, openid4vc::openid4vci::Configuration)| {
+                    plain(configuration.name.as_deref().unwrap_or(id))
+                };
+                let code = asked
+                    .tx_code
+                    .as_ref()
+                    .map(|code| code.description.as_deref().map_or_else(|| context.texts.get("offer-code"), plain));
+                let offer = Offer {
+                    address: plain(&asked.credential_issuer),
+                    claimed_name: asked.issuer_name.as_deref().map(plain),
+                    items: asked.offered.iter().map(name).collect(),
+                    code,
+                };
+                self.offer = Some(offered);
+                context.out.send(Event::Offer(Ok(offer)));
+            }
+            Err(error) => context.out.send(Event::Offer(Err(context.failure("offer-failed", &error)))),
+        }
+    }
+
+    async fn accept(&mut self, code: &SecretString, context: &Context<'_>) {
+        let Some(offered) = self.offer.take() else { return };
+        let address = offered.asked.credential_issuer.clone();
+        let configurations = offered.asked.offered.iter().map(|(id, _)| id.clone()).collect();
+        let code = Some(code.expose_secret().trim()).filter(|code| !code.is_empty()).map(str::to_owned);
+        let accepted = Accepted { configurations, tx_code: code };
+        let received = offered.accept(&accepted, &self.vault, &Self::client(context), context.now()).await;
+        match received {
+            Ok(received) => {
+                let arrived = received
+                    .into_iter()
+                    .map(|one| Arrived { bytes: one.bytes, from: ReceivedFrom::Offer(address.clone()) })
+                    .collect();
+                self.preview(arrived, Vec::new(), context).await;
+            }
+            Err(error) => context.out.send(Event::Preview(Err(context.failure("offer-failed", &error)))),
+        }
+    }
+
+    /// Reads and checks what came, and shows it. Nothing is kept.
+    async fn preview(&mut self, arrived: Vec<Arrived>, unread: Vec<Line>, context: &Context<'_>) {
+        self.arrived.clear();
+        let mut preview = Preview { credentials: Vec::new(), unread, known: 0 };
+        let mut kept = Vec::new();
+        {
+            let desk = match self.desk(context).await {
+                Ok(desk) => desk,
+                Err(error) => {
+                    return context.out.send(Event::Preview(Err(context.failure("check-impossible", &error))));
+                }
+            };
+            for one in arrived {
+                let name = match &one.from {
+                    ReceivedFrom::File(name) | ReceivedFrom::Offer(name) => plain(name),
+                    ReceivedFrom::Sample => String::new(),
+                };
+                let mut some = false;
+                match reading::read(&one.bytes) {
+                    Err(error) => preview.unread.push(unreadable(name, &error)),
+                    Ok(readings) => {
+                        for reading in readings {
+                            match reading {
+                                Err(error) => preview.unread.push(unreadable(name.clone(), &error)),
+                                Ok(reading) => {
+                                    some = true;
+                                    let checked = desk.check(&reading.bytes).await;
+                                    let page =
+                                        describe::credential::page(Id(0), &reading, &checked, &context.language());
+                                    preview.credentials.push(page);
+                                }
+                            }
+                        }
+                    }
+                }
+                if some {
+                    kept.push(one);
+                }
+            }
+        }
+        if preview.credentials.is_empty() && preview.unread.len() == 1 {
+            let why = preview.unread.pop().map(|line| line.value).unwrap_or_default();
+            let what = context.texts.get("nothing-readable");
+            return context.out.send(Event::Preview(Err(Failure { what, why })));
+        }
+        self.arrived = kept;
+        context.out.send(Event::Preview(Ok(preview)));
+    }
+
+    /// Keeps what came, or lets it go.
+    pub(super) async fn settle(&mut self, keep_it: bool, context: &Context<'_>) {
+        self.offer = None;
+        let arrived = std::mem::take(&mut self.arrived);
+        if !keep_it {
+            return;
+        }
+        match self.keep_all(&arrived, context).await {
+            Ok(()) => context.out.send(Event::Kept),
+            Err(failure) => context.out.send(Event::Notice(failure)),
+        }
+    }
+
+    async fn keep_all(&self, arrived: &[Arrived], context: &Context<'_>) -> Result<(), Failure> {
+        let wrong = |error: &dyn std::error::Error| context.failure("not-kept", error);
+        let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
+        for one in arrived {
+            let kept = keep::keep(&desk, &one.bytes, &one.from).await.map_err(|error| wrong(&error))?;
+            for kept in kept.into_iter().flatten() {
+                let proven = Proven::of(&kept.checked.report);
+                self.remember(kept.added.id(), proven).await.map_err(|error| wrong(&error))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unreadable(name: String, error: &dyn std::error::Error) -> Line {
+    Line { name, value: describe::failure(String::new(), error).why }
+}
+
+/// What needs an answer now cannot be done offline.
+pub(super) fn offline(context: &Context<'_>) -> Failure {
+    Failure { what: context.texts.get("offline"), why: context.texts.get("offline-why") }
+}

@@ -1,0 +1,324 @@
+//! What is done while the vault is open? Each effect, with what it reports.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use credential::{Timestamp, limits};
+use net::{Client, Fetch, FoldersFirst, Offline};
+use openid4vc::address::Reach;
+
+use super::Context;
+use super::present::Pending;
+use super::receive::Arrived;
+use crate::describe::credential::Proven;
+use crate::describe::{self, records};
+use crate::flow::{Checked, Desk, DeskError, desk, files, keep, reading, samples};
+use crate::message::{Effect, Event, ThemeChoice};
+use crate::model::{Failure, Id};
+use crate::vault::{CredentialId, ReceivedFrom, Row, TrustFile, TrustFileId, Vault, VaultError, What};
+
+/// Minutes without input until the window locks, where nothing else was chosen.
+const LOCK_AFTER: u32 = 10;
+
+/// A state older than so many seconds is found out anew: a day.
+const STALE: i64 = 86_400;
+
+/// An open vault, and what is under way.
+pub(super) struct Session {
+    pub(super) vault: Vault,
+    in_keyring: bool,
+    /// States that are to be found out anew.
+    due: VecDeque<CredentialId>,
+    /// What came and has not been kept.
+    pub(super) arrived: Vec<Arrived>,
+    pub(super) offer: Option<crate::flow::receive::Offered>,
+    pub(super) pending: Option<Pending>,
+}
+
+impl Session {
+    pub(super) fn new(vault: Vault, in_keyring: bool) -> Self {
+        Self { vault, in_keyring, due: VecDeque::new(), arrived: Vec::new(), offer: None, pending: None }
+    }
+
+    pub(super) async fn close(self) {
+        if let Err(error) = self.vault.close().await {
+            tracing::error!(%error, "the vault did not close in order");
+        }
+    }
+
+    pub(super) async fn run(&mut self, effect: Effect, context: &Context<'_>) {
+        match effect {
+            Effect::LoadHome => {
+                self.find_due(context).await;
+                self.load_home(context).await;
+            }
+            Effect::LoadCredential(id) | Effect::Check(id) => self.show(CredentialId(id.0), context).await,
+            Effect::Delete(id) => self.delete(CredentialId(id.0), context).await,
+            Effect::Export(id) => self.export(CredentialId(id.0), context).await,
+            Effect::AddSamples => self.add_samples(context).await,
+            Effect::PickFiles | Effect::ReadFiles(_) | Effect::ReadText(_) | Effect::AcceptOffer { .. } => {
+                self.receive(effect, context).await;
+            }
+            Effect::Keep | Effect::Discard => self.settle(matches!(effect, Effect::Keep), context).await,
+            Effect::OpenRequest(_) | Effect::Choose { .. } | Effect::Share { .. } | Effect::Refuse => {
+                self.present(effect, context).await;
+            }
+            Effect::LoadHistory => {
+                let history = self.vault.history().await;
+                let history = history.map(|entries| records::history(&entries, &context.language()));
+                let event = history.map_err(|error| context.failure("history-unreadable", &error));
+                context.out.send(Event::History(event));
+            }
+            Effect::LoadSettings => self.load_settings(context).await,
+            Effect::SetTheme(_)
+            | Effect::SetLockAfter(_)
+            | Effect::RenameKey { .. }
+            | Effect::RotateKey(_)
+            | Effect::PickTrustFile
+            | Effect::RemoveTrustFile(_) => self.change(effect, context).await,
+            Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock => {}
+        }
+    }
+
+    pub(super) fn client(context: &Context<'_>) -> Client {
+        Client::new(context.edges.origins.iter().cloned().collect())
+    }
+
+    /// http to this computer only where the person named such an origin; which one, the client holds.
+    pub(super) fn reach(context: &Context<'_>) -> Reach {
+        let http = context.edges.origins.iter().any(|origin| origin.to_string().starts_with("http:"));
+        if http { Reach::LoopbackToo } else { Reach::Https }
+    }
+
+    pub(super) async fn desk<'a>(&'a self, context: &Context<'a>) -> Result<Desk<'a>, DeskError> {
+        let now = context.now();
+        let network: Box<dyn Fetch> =
+            if context.edges.offline { Box::new(Offline) } else { Box::new((Self::client(context), now)) };
+        let fetch = FoldersFirst { folders: context.edges.facts.clone(), then: network };
+        Desk::set_up(&self.vault, fetch, context.edges.words, now).await
+    }
+
+    pub(super) fn has_due(&self) -> bool {
+        !self.due.is_empty()
+    }
+
+    /// Which states are missing, old, or have lost the name that they rest on.
+    async fn find_due(&mut self, context: &Context<'_>) {
+        let Ok(rows) = self.vault.rows().await else { return };
+        let proven = self.proven().await;
+        let now = context.now();
+        let due = |row: &&Row| {
+            row.state.as_ref().is_none_or(|state| {
+                let nameless = state.answers.starts_with(&[verify::Answer::Yes; 2]) && !proven.contains_key(&row.id);
+                nameless || now.seconds() - state.checked.seconds() > STALE
+            })
+        };
+        self.due = rows.iter().filter(due).map(|row| row.id).collect();
+    }
+
+    /// Checks the next one whose state is due, and shows what was found.
+    pub(super) async fn check_due(&mut self, context: &Context<'_>) {
+        // It stays due until it has been checked, and is given up if it cannot be.
+        let Some(id) = self.due.front().copied() else { return };
+        let checked = self.check(id, context).await;
+        self.due.pop_front();
+        match checked {
+            Ok(_) => self.load_home(context).await,
+            Err(error) => tracing::warn!(what = %error.what, why = %error.why, "a state could not be found out"),
+        }
+    }
+
+    async fn check(&self, id: CredentialId, context: &Context<'_>) -> Result<Checked, Failure> {
+        let desk = self.desk(context).await.map_err(|error| context.failure("check-impossible", &error))?;
+        let checked = desk.check_kept(id).await.map_err(|error| context.failure("vault-unreadable", &error))?;
+        self.remember(id, Proven::of(&checked.report))
+            .await
+            .map_err(|error| context.failure("vault-unreadable", &error))?;
+        Ok(checked)
+    }
+
+    /// Keeps who somebody else says the issuer is, so that a card needs no check to draw the name.
+    pub(super) async fn remember(&self, id: CredentialId, proven: Option<Proven>) -> Result<(), VaultError> {
+        let text = proven.and_then(|proven| serde_json::to_string(&proven).ok());
+        self.vault.set(&format!("issuer/{}", id.0), text.as_deref()).await
+    }
+
+    async fn proven(&self) -> BTreeMap<CredentialId, Proven> {
+        let settings = self.vault.settings().await.unwrap_or_default();
+        let one = |(name, value): (String, String)| {
+            let id = name.strip_prefix("issuer/")?.parse().ok()?;
+            Some((CredentialId(id), serde_json::from_str(&value).ok()?))
+        };
+        settings.into_iter().filter_map(one).collect()
+    }
+
+    pub(super) async fn load_home(&self, context: &Context<'_>) {
+        let language = context.language();
+        let proven = self.proven().await;
+        let home = self.vault.rows().await.map(|rows| {
+            let cards =
+                rows.iter().map(|row| describe::credential::card(row, proven.get(&row.id), &language)).collect();
+            let checked = rows.iter().filter_map(|row| row.state.as_ref().map(|state| state.checked)).min();
+            describe::credential::home(cards, checked, &language)
+        });
+        context.out.send(Event::Home(home.map_err(|error| context.failure("vault-unreadable", &error))));
+    }
+
+    async fn show(&self, id: CredentialId, context: &Context<'_>) {
+        let shown = self.shown(id, context).await;
+        context.out.send(Event::Credential(shown.map(Box::new)));
+    }
+
+    async fn shown(&self, id: CredentialId, context: &Context<'_>) -> Result<crate::model::Credential, Failure> {
+        let unreadable = |error: VaultError| context.failure("vault-unreadable", &error);
+        let bytes = self.vault.bytes(id).await.map_err(unreadable)?;
+        let mut readings = reading::read(&bytes).map_err(|error| context.failure("credential-unreadable", &error))?;
+        let reading = match readings.pop() {
+            Some(Ok(reading)) => reading,
+            Some(Err(error)) => return Err(context.failure("credential-unreadable", &error)),
+            None => {
+                return Err(Failure {
+                    what: context.texts.get("credential-unreadable"),
+                    why: context.texts.get("credential-empty"),
+                });
+            }
+        };
+        let checked = self.check(id, context).await?;
+        Ok(describe::credential::page(Id(id.0), &reading, &checked, &context.language()))
+    }
+
+    async fn delete(&mut self, id: CredentialId, context: &Context<'_>) {
+        let about = self.vault.row(id).await.map(|row| row.summary.title).unwrap_or_default();
+        let removed = async {
+            self.vault.remove(id).await?;
+            self.remember(id, None).await?;
+            let event =
+                crate::vault::Event { at: context.now(), what: What::Removed, with_whom: None, about, sent: None };
+            self.vault.record(&event).await.map(drop)
+        };
+        match removed.await {
+            Ok(()) => context.out.send(Event::Deleted),
+            Err(error) => context.out.send(Event::Notice(context.failure("not-deleted", &error))),
+        }
+    }
+
+    async fn export(&self, id: CredentialId, context: &Context<'_>) {
+        let bytes = match self.vault.bytes(id).await {
+            Ok(bytes) => bytes,
+            Err(error) => return context.out.send(Event::Notice(context.failure("vault-unreadable", &error))),
+        };
+        let name = if bytes.first() == Some(&b'{') { "credential.json" } else { "credential.jwt" };
+        let Some(file) = rfd::AsyncFileDialog::new().set_file_name(name).save_file().await else { return };
+        let notice = match file.write(&bytes).await {
+            Ok(()) => Failure { what: context.texts.get("exported"), why: file.path().display().to_string() },
+            Err(error) => context.failure("not-exported", &error),
+        };
+        context.out.send(Event::Notice(notice));
+    }
+
+    pub(super) async fn add_samples(&mut self, context: &Context<'_>) {
+        if let Err(failure) = self.samples(context).await {
+            context.out.send(Event::Notice(failure));
+        }
+        self.load_home(context).await;
+    }
+
+    async fn samples(&self, context: &Context<'_>) -> Result<(), Failure> {
+        let wrong = |error: &dyn std::error::Error| context.failure("samples-not-made", error);
+        let made = samples::make(&self.vault, context.now()).await.map_err(|error| wrong(&error))?;
+        let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
+        for bytes in &made.credentials {
+            for kept in keep::keep(&desk, bytes, &ReceivedFrom::Sample).await.map_err(|error| wrong(&error))? {
+                let kept = kept.map_err(|error| wrong(&error))?;
+                let proven = Proven::of(&kept.checked.report);
+                self.remember(kept.added.id(), proven).await.map_err(|error| wrong(&error))?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn load_settings(&self, context: &Context<'_>) {
+        let settings = self.settings(context).await.map_err(|error| context.failure("vault-unreadable", &error));
+        context.out.send(Event::Settings(settings));
+    }
+
+    async fn settings(&self, context: &Context<'_>) -> Result<crate::model::Settings, VaultError> {
+        let theme = match self.vault.setting("theme").await?.as_deref() {
+            Some("light") => ThemeChoice::Light,
+            Some("dark") => ThemeChoice::Dark,
+            _ => ThemeChoice::System,
+        };
+        let minutes = self.vault.setting("lock_after").await?.and_then(|minutes| minutes.parse().ok());
+        let facts = records::Facts {
+            keys: &self.vault.keys().await?,
+            trust: &self.vault.trust_files().await?,
+            lock_after: minutes.filter(|minutes| *minutes > 0).unwrap_or(LOCK_AFTER),
+            theme,
+            folder: context.edges.home.folder().display().to_string(),
+            in_keyring: self.in_keyring,
+        };
+        Ok(records::settings(&facts, &context.language()))
+    }
+
+    async fn change(&mut self, effect: Effect, context: &Context<'_>) {
+        let changed = match effect {
+            Effect::SetTheme(theme) => {
+                let name = match theme {
+                    ThemeChoice::System => None,
+                    ThemeChoice::Light => Some("light"),
+                    ThemeChoice::Dark => Some("dark"),
+                };
+                self.vault.set("theme", name).await
+            }
+            Effect::SetLockAfter(minutes) => self.vault.set("lock_after", Some(&minutes.to_string())).await,
+            Effect::RenameKey { id, name } => self.vault.rename_key(crate::vault::KeyId(id), &name).await,
+            Effect::RotateKey(id) => self.rotate(crate::vault::KeyId(id), context.now()).await,
+            Effect::PickTrustFile => return self.add_trust_file(context).await,
+            Effect::RemoveTrustFile(index) => self.remove_trust_file(index).await,
+            _ => Ok(()),
+        };
+        if let Err(error) = changed {
+            context.out.send(Event::Notice(context.failure("not-changed", &error)));
+        }
+        self.load_settings(context).await;
+    }
+
+    /// A new key of the same kind in its place; the old one is kept for what is bound to it.
+    async fn rotate(&self, id: crate::vault::KeyId, now: Timestamp) -> Result<(), VaultError> {
+        let old = self.vault.key(id).await?;
+        self.vault.retire_key(id, now).await?;
+        self.vault.key_in_use(old.algorithm, now).await.map(drop)
+    }
+
+    async fn add_trust_file(&mut self, context: &Context<'_>) {
+        if let Some(file) = rfd::AsyncFileDialog::new().pick_file().await
+            && let Err(failure) = self.trust(file.path(), context).await
+        {
+            context.out.send(Event::Notice(failure));
+        }
+        self.everything_is_due().await;
+        self.load_settings(context).await;
+    }
+
+    async fn trust(&self, path: &std::path::Path, context: &Context<'_>) -> Result<(), Failure> {
+        let wrong = |error: &dyn std::error::Error| context.failure("not-trusted", error);
+        let bytes = files::read(path, limits::CREDENTIAL_BYTES).map_err(|error| wrong(&error))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let trial = TrustFile { id: TrustFileId(0), name, bytes, added: context.now(), sample: false };
+        desk::trusted(std::slice::from_ref(&trial)).map_err(|error| wrong(&error))?;
+        self.vault.add_trust_file(&trial.name, &trial.bytes, trial.added).await.map_err(|error| wrong(&error))?;
+        Ok(())
+    }
+
+    async fn remove_trust_file(&mut self, index: usize) -> Result<(), VaultError> {
+        if let Some(file) = self.vault.trust_files().await?.get(index) {
+            self.vault.remove_trust_file(file.id).await?;
+        }
+        self.everything_is_due().await;
+        Ok(())
+    }
+
+    /// Whom the person trusts has changed, so every answer may have.
+    async fn everything_is_due(&mut self) {
+        self.due = self.vault.rows().await.unwrap_or_default().iter().map(|row| row.id).collect();
+    }
+}
