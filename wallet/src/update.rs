@@ -2,6 +2,8 @@
 
 mod acts;
 mod heard;
+#[cfg(test)]
+mod tests;
 
 use std::mem;
 

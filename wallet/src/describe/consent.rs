@@ -9,7 +9,7 @@ use words::plain;
 
 use super::Language;
 use crate::flow::present::Asked;
-use crate::model::{Consent, Line, Mark, Part, Status, Tone};
+use crate::model::{Consent, Line, Mark, Optional, Part, Status, Tone};
 
 /// The page for that request, answered by those choices.
 pub fn page(asked: &Asked, choices: &[Choice], selection: &Selection, known: bool, language: &Language<'_>) -> Consent {
@@ -77,6 +77,15 @@ fn part(asked: &Asked, choice: &Choice, selection: &Selection, language: &Langua
         chosen,
         values: values(&leaving, language),
     }
+}
+
+/// What could be added: a part of the request that is not required.
+pub fn optional(asked: &Asked, extra: &[Choice], selection: &Selection, language: &Language<'_>) -> Optional {
+    let parts: Vec<Part> = extra.iter().map(|choice| part(asked, choice, selection, language)).collect();
+    let titles: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
+    let lines = parts.iter().flat_map(|part| &part.values);
+    let values: Vec<String> = lines.map(|line| format!("{}: {}", line.name, line.value)).collect();
+    Optional { name: titles.join(", "), value: values.join(" · "), beyond: None }
 }
 
 /// The values in the order in which they leave; what belongs to the seal stands together at the end.

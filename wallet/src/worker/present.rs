@@ -18,6 +18,47 @@ pub(super) struct Pending {
     asked: Asked,
     choices: Vec<Choice>,
     selection: Selection,
+    /// What is not required, each as the choices that it would add.
+    extras: Vec<Vec<Choice>>,
+}
+
+impl Pending {
+    fn new(asked: Asked) -> Result<Self, PresentingError> {
+        let choices = asked.proposal()?;
+        let selection = asked.select(&choices)?;
+        let mut pending = Self { asked, choices, selection, extras: Vec::new() };
+        pending.extras = pending.find_extras();
+        Ok(pending)
+    }
+
+    /// Sets of the query that are not required and that this wallet can answer beside the rest (DCQL, section 6.4.2).
+    fn find_extras(&self) -> Vec<Vec<Choice>> {
+        let sets = self.asked.request.query().sets.iter().filter(|set| !set.required);
+        let first = |query: &String| self.asked.choices(query).first().map(|choice| (*choice).clone());
+        let answer = |set: &openid4vc::dcql::CredentialSet| {
+            set.options.iter().find_map(|option| option.iter().map(first).collect::<Option<Vec<Choice>>>())
+        };
+        sets.filter_map(answer).filter(|extra| self.with(std::slice::from_ref(extra)).is_ok()).collect()
+    }
+
+    /// What would leave with these besides.
+    fn with(&self, extras: &[Vec<Choice>]) -> Result<Selection, PresentingError> {
+        let mut choices = self.choices.clone();
+        choices.extend(extras.iter().flatten().filter(|extra| !self.choices.contains(extra)).cloned());
+        self.asked.select(&choices)
+    }
+
+    /// What exactly leaves on a yes to the page with that hash and these of its options switched on.
+    fn consented(&self, hash: &str, on: &[usize]) -> Result<(Consent, Selection), PresentingError> {
+        // The yes was to the page with this hash; anything else that waits here by now is not what was seen.
+        let consent = Consent::given_as_hash(hash, &self.selection)?;
+        if on.is_empty() {
+            return Ok((consent, self.selection.clone()));
+        }
+        let extras: Vec<Vec<Choice>> = on.iter().filter_map(|index| self.extras.get(*index).cloned()).collect();
+        let selection = self.with(&extras)?;
+        Ok((Consent::given(&selection), selection))
+    }
 }
 
 impl Session {
@@ -34,8 +75,8 @@ impl Session {
                     Err(failure) => context.out.send(Event::Notice(failure)),
                 }
             }
-            Effect::Share { hash, .. } => {
-                let event = self.share(&hash, context).await;
+            Effect::Share { hash, extra } => {
+                let event = self.share(&hash, &extra, context).await;
                 context.out.send(Event::Shared(event.map(Box::new)));
             }
             Effect::Refuse => self.refuse(context).await,
@@ -50,12 +91,7 @@ impl Session {
         self.pending = None;
         let client = Self::client(context);
         let asked = present::open(link, Self::reach(context), &client, &self.vault, context.now()).await;
-        let pending = asked.and_then(|asked| {
-            let choices = asked.proposal()?;
-            let selection = asked.select(&choices)?;
-            Ok(Pending { asked, choices, selection })
-        });
-        let pending = pending.map_err(|error| context.failure("request-failed", &error))?;
+        let pending = asked.and_then(Pending::new).map_err(|error| context.failure("request-failed", &error))?;
         let page = self.page(&pending, context).await;
         self.pending = Some(pending);
         Ok(page)
@@ -76,6 +112,7 @@ impl Session {
         }
         let selected = pending.asked.select(&pending.choices);
         pending.selection = selected.map_err(|error| context.failure("request-failed", &error))?;
+        pending.extras = pending.find_extras();
         let page = self.page(&pending, context).await;
         self.pending = Some(pending);
         Ok(page)
@@ -87,18 +124,23 @@ impl Session {
         let known = history
             .iter()
             .any(|entry| entry.what == What::Presented && entry.with_whom.as_deref() == Some(host.as_str()));
-        describe::consent::page(&pending.asked, &pending.choices, &pending.selection, known, &context.language())
+        let language = context.language();
+        let Pending { asked, choices, selection, extras } = pending;
+        let mut page = describe::consent::page(asked, choices, selection, known, &language);
+        let optional = |extra: &Vec<Choice>| {
+            let selection = pending.with(std::slice::from_ref(extra)).ok()?;
+            Some(describe::consent::optional(asked, extra, &selection, &language))
+        };
+        page.optional = extras.iter().filter_map(optional).collect();
+        page
     }
 
-    async fn share(&mut self, hash: &str, context: &Context<'_>) -> Result<ShareResult, Failure> {
+    async fn share(&mut self, hash: &str, on: &[usize], context: &Context<'_>) -> Result<ShareResult, Failure> {
         let Some(pending) = self.pending.take() else { return Err(gone(context)) };
         let failed = |error: &PresentingError| context.failure("not-shared", error);
-        // The yes was to the page with this hash; anything else that waits here by now is not what was seen.
-        let consent =
-            Consent::given_as_hash(hash, &pending.selection).map_err(|error| failed(&PresentingError::from(error)))?;
-        let client = Self::client(context);
-        let Pending { asked, selection, .. } = &pending;
-        let sent = asked.send(consent, selection, &self.vault, &client, context.now()).await;
+        let (consent, selection) = pending.consented(hash, on).map_err(|error| failed(&error))?;
+        let (asked, client) = (&pending.asked, Self::client(context));
+        let sent = asked.send(consent, &selection, &self.vault, &client, context.now()).await;
         let sent = sent.map_err(|error| failed(&error))?;
         let texts = context.texts;
         let language = context.language();
