@@ -113,11 +113,16 @@ impl<'a> SdJwt<'a> {
 
     /// As [`SdJwt::claims`], and none of [`PLAIN_VC_CLAIMS`] may be concealed or hold anything concealed.
     pub fn vc_claims(&self) -> Result<Value<'static>, DisclosureError> {
-        unveil::check_plain(&self.payload, &PLAIN_VC_CLAIMS)?;
+        self.plain_claims(&PLAIN_VC_CLAIMS)
+    }
+
+    /// As [`SdJwt::claims`], and none of these may be concealed or hold anything concealed.
+    pub fn plain_claims(&self, plain: &[&str]) -> Result<Value<'static>, DisclosureError> {
+        unveil::check_plain(&self.payload, plain)?;
         let unveiled = self.unveil()?;
         for revealed in &unveiled.revealed {
             if let [Step::Name(name)] = revealed.path.0.as_slice()
-                && PLAIN_VC_CLAIMS.contains(&name.as_str())
+                && plain.contains(&name.as_str())
             {
                 return Err(DisclosureError::MustBePlain { claim: name.clone() });
             }

@@ -45,11 +45,11 @@ pub async fn gather(
         let room = NEEDS.saturating_sub(asked).min(open.len());
         let (now, never) = open.split_at(room);
         asked += room;
-        for (address, fact) in all(now, fetch, deadline).await {
-            facts.insert(address, fact);
+        for (need, fact) in all(now, fetch, deadline).await {
+            facts.answer(need, fact);
         }
         for need in never {
-            facts.insert(need.address.clone(), nothing(&NetError::TooMany { limit: NEEDS }));
+            facts.answer(need, nothing(&NetError::TooMany { limit: NEEDS }));
         }
         report = verify::verify(received, facts, trust, request, as_of);
     }
@@ -63,13 +63,13 @@ fn open(report: &Report, facts: &Facts) -> Vec<Need> {
 }
 
 /// Asks for all of them at the same time; what is not there in time is not there.
-async fn all(needs: &[Need], fetch: &dyn Fetch, deadline: tokio::time::Instant) -> Vec<(String, Fact)> {
-    let mut pending: Vec<(&Need, Fetching<'_>)> = needs.iter().map(|need| (need, fetch.fetch(need))).collect();
+async fn all<'n>(needs: &'n [Need], fetch: &dyn Fetch, deadline: tokio::time::Instant) -> Vec<(&'n Need, Fact)> {
+    let mut pending: Vec<(&'n Need, Fetching<'_>)> = needs.iter().map(|need| (need, fetch.fetch(need))).collect();
     let mut done = Vec::new();
     let work = poll_fn(|context| {
         pending.retain_mut(|(need, fetching)| match fetching.as_mut().poll(context) {
             Poll::Ready(fact) => {
-                done.push((need.address.clone(), fact));
+                done.push((*need, fact));
                 false
             }
             Poll::Pending => true,
@@ -79,7 +79,7 @@ async fn all(needs: &[Need], fetch: &dyn Fetch, deadline: tokio::time::Instant) 
     let late = tokio::time::timeout_at(deadline, work).await.is_err();
     if late {
         let missed = NetError::TimedOut { limit: WHOLE };
-        done.extend(pending.iter().map(|(need, _)| (need.address.clone(), nothing(&missed))));
+        done.extend(pending.iter().map(|(need, _)| (*need, nothing(&missed))));
     }
     done
 }

@@ -1,13 +1,23 @@
 //! What does a judgement rest on besides the credential: facts, trust, request and the moment asked about?
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use credential::Timestamp;
+use credential::status::{Entry, Mechanism};
 use trust::TrustSources;
 
+use crate::checks::status::List;
 use crate::facts::{Fact, Facts, Need, NeedKind};
 use crate::problem::Problem;
 use crate::request::Request;
+
+/// Address, kind and purpose: what a list must be for an entry.
+type ListKey = (String, Mechanism, Option<String>);
+type Opened = Result<Rc<List>, Problem>;
+
+/// Most different lists that one judgement opens: each may be 16 MB unpacked.
+const LISTS: usize = 32;
 
 /// One judgement's surroundings.
 pub(crate) struct Case<'c> {
@@ -17,6 +27,8 @@ pub(crate) struct Case<'c> {
     pub as_of: Timestamp,
     /// What was missing, noted on the way. Checks only read the facts; whoever called fetches and asks again.
     needs: RefCell<Vec<Need>>,
+    /// Lists that were opened, so that each is verified and unpacked once for all credentials of a presentation.
+    lists: RefCell<Vec<(ListKey, Opened)>>,
     /// Lists of withdrawals are themselves credentials; theirs are not asked for (a list does not list itself).
     pub is_list: bool,
 }
@@ -28,7 +40,7 @@ impl<'c> Case<'c> {
         request: Option<&'c Request>,
         as_of: Timestamp,
     ) -> Self {
-        Self { facts, trust, request, as_of, needs: RefCell::default(), is_list: false }
+        Self { facts, trust, request, as_of, needs: RefCell::default(), lists: RefCell::default(), is_list: false }
     }
 
     /// The case of a list that this case needs.
@@ -39,12 +51,16 @@ impl<'c> Case<'c> {
             request: None,
             as_of: self.as_of,
             needs: RefCell::default(),
+            lists: RefCell::default(),
             is_list: true,
         }
     }
 
     /// The fact of that address, or why there is none; a missing one is noted as a need.
     pub(crate) fn fact(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, String> {
+        if self.facts.asked_for(address).is_some_and(|asked| asked != kind) {
+            return Err("it was fetched as something else".to_owned());
+        }
         match self.facts.get(address) {
             Some(fact) => match &fact.body {
                 Ok(_) => Ok(fact),
@@ -55,6 +71,20 @@ impl<'c> Case<'c> {
                 Err("it was not fetched".to_owned())
             }
         }
+    }
+
+    /// The list that an entry names, opened once.
+    pub(crate) fn list(&self, entry: &Entry, open: impl FnOnce() -> Result<List, Problem>) -> Opened {
+        let key = (entry.list.clone(), entry.mechanism, entry.purpose.clone());
+        if let Some((_, opened)) = self.lists.borrow().iter().find(|(other, _)| *other == key) {
+            return opened.clone();
+        }
+        if self.lists.borrow().len() >= LISTS {
+            return Err(Problem::TooCostly { limit: LISTS as u64 });
+        }
+        let opened = open().map(Rc::new);
+        self.lists.borrow_mut().push((key, opened.clone()));
+        opened
     }
 
     /// A document of an issuer or holder.

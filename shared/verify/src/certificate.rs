@@ -18,8 +18,15 @@ use crate::text;
 #[derive(Clone, Debug)]
 pub(crate) struct Vouched {
     pub certificate: Certificate,
+    /// Whether a chain led to an authority, so that the names in the certificate are not its holder's own word.
+    pub anchored: bool,
     /// Who an authority or the user's own list says its holder is; `None` if no chain led anywhere.
     pub holder: Option<ProvenIssuer>,
+}
+
+/// The certificate as the id of a signer who has no other.
+pub(crate) fn id(certificate: &Certificate) -> String {
+    format!("sha256:{}", hex(certificate))
 }
 
 pub(crate) fn hex(certificate: &Certificate) -> String {
@@ -31,13 +38,15 @@ fn name_of(certificate: &Certificate) -> String {
     certificate.subject_organisation().or_else(|| certificate.common_name()).unwrap_or_default().to_owned()
 }
 
+/// Why a certificate's holder is known.
+struct Vouch {
+    holder: ProvenIssuer,
+    evidence: Evidence,
+    anchored: bool,
+}
+
 /// Whether the chain leads to an anchor, or the user's own list names the leaf itself.
-fn vouch(
-    case: &Case<'_>,
-    leaf: &Certificate,
-    rest: &[Certificate],
-    purpose: Purpose,
-) -> Result<(ProvenIssuer, Evidence), Problem> {
+fn vouch(case: &Case<'_>, leaf: &Certificate, rest: &[Certificate], purpose: Purpose) -> Result<Vouch, Problem> {
     let in_force = || {
         let (from, until) = (leaf.not_before(), leaf.not_after());
         if from <= case.as_of && case.as_of <= until {
@@ -53,7 +62,7 @@ fn vouch(
             let holder =
                 ProvenIssuer { name: entry.name.clone(), country: entry.country.clone(), source: list.name.clone() };
             let evidence = Evidence::new("certificate-listed").with("organisation", &entry.name).from(&list.name);
-            return Ok((holder, evidence));
+            return Ok(Vouch { holder, evidence, anchored: false });
         }
     }
     let anchors: Vec<Certificate> = case
@@ -70,7 +79,8 @@ fn vouch(
             let evidence =
                 Evidence::new("certificate-chain").with("organisation", &organisation).with("authority", &source);
             let country = leaf.country().map(str::to_owned);
-            Ok((ProvenIssuer { name: organisation, country, source }, evidence))
+            let holder = ProvenIssuer { name: organisation, country, source };
+            Ok(Vouch { holder, evidence, anchored: true })
         }
         Err(ChainError::NoAnchor { authority }) => {
             Err(Problem::NoAnchor { organisation: text::cut(&name_of(leaf)), authority: text::cut(&authority) })
@@ -86,6 +96,11 @@ fn tie_of(problem: Problem) -> Tie {
         Problem::CertificateUnfit { .. } => Tie::Wrong(problem),
         other => Tie::Open(other),
     }
+}
+
+fn vouched(leaf: &Certificate, vouch: Option<Vouch>) -> Vouched {
+    let anchored = vouch.as_ref().is_some_and(|vouch| vouch.anchored);
+    Vouched { certificate: leaf.clone(), anchored, holder: vouch.map(|vouch| vouch.holder) }
 }
 
 /// A token with its certificates in the header (`x5c`).
@@ -118,9 +133,9 @@ pub(crate) fn of_token(
     } else {
         Math::Broken(Problem::SignatureMismatch { method: jws.alg().name().to_owned() })
     };
-    let (tie, holder) = match vouch(case, leaf, rest, Purpose::X5c) {
+    let (tie, vouch) = match vouch(case, leaf, rest, Purpose::X5c) {
         Err(problem) => (tie_of(problem), None),
-        Ok((holder, evidence)) => match owner {
+        Ok(vouch) => match owner {
             Some(owner) if !certificate_names(leaf, owner) => (
                 Tie::Wrong(Problem::SealMismatch {
                     member: "iss".to_owned(),
@@ -129,10 +144,10 @@ pub(crate) fn of_token(
                 }),
                 None,
             ),
-            _ => (Tie::Owner(evidence), Some(holder)),
+            _ => (Tie::Owner(vouch.evidence.clone()), Some(vouch)),
         },
     };
-    let vouched = Vouched { certificate: leaf.clone(), holder };
+    let vouched = vouched(leaf, vouch);
     (math, tie, Some(key), Some(vouched))
 }
 
@@ -161,7 +176,7 @@ pub(crate) fn seal(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> S
         Some(issuer) => jades::compare(issuer, leaf),
         None => Ok(()),
     };
-    let (tie, holder) = match compared {
+    let (tie, vouch) = match compared {
         Err(mismatch) => (
             Tie::Wrong(Problem::SealMismatch {
                 member: mismatch.member,
@@ -171,11 +186,11 @@ pub(crate) fn seal(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> S
             None,
         ),
         Ok(()) => match vouch(case, leaf, first.candidates(), Purpose::Seal) {
-            Ok((holder, evidence)) => (Tie::Owner(evidence), Some(holder)),
+            Ok(vouch) => (Tie::Owner(vouch.evidence.clone()), Some(vouch)),
             Err(problem) => (tie_of(problem), None),
         },
     };
-    let certificate = Some(Vouched { certificate: leaf.clone(), holder });
+    let certificate = Some(vouched(leaf, vouch));
     let key = leaf.public_key().ok();
     Seen { method: "JAdES".to_owned(), math, tie, key, certificate, answers: Answers::default() }
 }

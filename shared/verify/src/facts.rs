@@ -43,6 +43,7 @@ pub struct Fact {
 pub struct Facts {
     by_address: BTreeMap<String, Arc<Fact>>,
     newest_lists: BTreeMap<String, Timestamp>,
+    asked_for: BTreeMap<String, NeedKind>,
 }
 
 impl Facts {
@@ -53,6 +54,16 @@ impl Facts {
     /// Keeps a fact; one that was there is replaced.
     pub fn insert(&mut self, address: impl Into<String>, fact: Fact) {
         self.by_address.insert(address.into(), Arc::new(fact));
+    }
+    /// Keeps what came of a need. It answers that need and no other: what was fetched by the rules for lists (redirects,
+    /// size) is no document of an issuer.
+    pub fn answer(&mut self, need: &Need, fact: Fact) {
+        self.asked_for.insert(need.address.clone(), need.kind);
+        self.insert(need.address.clone(), fact);
+    }
+    /// What the address was asked for, if the fact came of a need and not from a folder of the user's.
+    pub fn asked_for(&self, address: &str) -> Option<NeedKind> {
+        self.asked_for.get(address).copied()
     }
     /// The issue date of the newest list that was ever seen at that address.
     pub fn newest_list(&self, address: &str) -> Option<Timestamp> {

@@ -8,6 +8,7 @@ use credential::format::{Content, Credential, Family, FormatError, Part, Present
 use trust::TrustSources;
 
 use crate::case::Case;
+use crate::certificate;
 use crate::checks::holder_binding::Presented;
 use crate::checks::{
     accreditation, format, holder_binding, issuer_identity, issuer_key, request, signature, status, validity_period,
@@ -47,6 +48,16 @@ pub(crate) fn of_credential(
     credential: &Credential<'_>,
     presented: Presented<'_>,
 ) -> Report {
+    with_signer(case, bytes, credential, presented).0
+}
+
+/// The ten checks, and whose key signed, if everything about that is sound.
+pub(crate) fn with_signer(
+    case: &Case<'_>,
+    bytes: &[u8],
+    credential: &Credential<'_>,
+    presented: Presented<'_>,
+) -> (Report, Option<String>) {
     let kind = credential.kind();
     let proofs = proofs::look(case, &secured_credential(credential));
     let key_clause = key_clause(&credential.securing);
@@ -56,13 +67,16 @@ pub(crate) fn of_credential(
     let key = issuer_key::check(&proofs, key_clause);
     let sound = form.outcome.passed() && signature.outcome.passed() && key.outcome.passed() && fits(&disclosures);
     let owners = issuer_key::owners_proof(&proofs).map(|(seen, _)| seen).filter(|_| sound);
-    let identified = issuer_identity::check(case, credential.issuer(), owners);
     let period = validity_period::check(case, credential);
-    let status = status::check(case, credential, owners, identified.listing.map(|(_, listing)| listing));
+    let begun =
+        validity_period::period(&credential.claims, credential.token.as_ref()).ok().and_then(|period| period.from);
+    let identified = issuer_identity::check(case, proven_id(credential), owners, begun);
+    let signer = owners.and_then(|owners| signer(credential, owners));
+    let status = status::check(case, credential, signer.as_deref(), identified.listing.map(|(_, listing)| listing));
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
     let binding = holder_binding::check(case, credential, presented);
-    let request = request::check(case, binding.answers.as_ref());
+    let request = request::check(case, binding.answers.as_ref(), &binding.finding);
     let findings = vec![
         form,
         disclosures,
@@ -75,10 +89,25 @@ pub(crate) fn of_credential(
         binding.finding,
         request,
     ];
-    Report {
+    let report = Report {
         issuer: credential.issuer().map(text::cut),
         proven_issuer: identified.issuer,
         ..report(case, bytes, Subject::Credential, kind, findings)
+    };
+    (report, signer)
+}
+
+/// Who signed: the proven id, or the certificate where there is none.
+fn signer(credential: &Credential<'_>, owners: &Seen) -> Option<String> {
+    let by_certificate = || owners.certificate.as_ref().map(|vouched| certificate::id(&vouched.certificate));
+    proven_id(credential).map(str::to_owned).or_else(by_certificate)
+}
+
+/// The id that the issuer's key proves. Of a seal the certificate proves who issued it; the `id` inside is the file's own word.
+pub(crate) fn proven_id<'c>(credential: &'c Credential<'_>) -> Option<&'c str> {
+    match &credential.securing {
+        Securing::Jades(_) => None,
+        _ => credential.issuer(),
     }
 }
 
@@ -197,6 +226,8 @@ fn presentation_findings(
         Ok(period) => validity_period::of_period(case, period, "RFC 7519, 4.1"),
         Err(problem) => Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), "RFC 7519, 4.1"),
     };
+    let binding = presenters_key(case, proofs.seen.first());
+    let request = request::check(case, proofs.seen.first().map(|seen| &seen.answers), &binding);
     vec![
         form,
         format::disclosures(presentation.disclosures.as_ref()),
@@ -206,8 +237,8 @@ fn presentation_findings(
         period,
         not_applicable(Check::Status, "VCDM 2.0, 4.13"),
         not_applicable(Check::Accreditation, "VCDM 2.0, 4.13"),
-        presenters_key(case, proofs.seen.first()),
-        request::check(case, proofs.seen.first().map(|seen| &seen.answers)),
+        binding,
+        request,
     ]
 }
 

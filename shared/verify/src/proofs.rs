@@ -377,7 +377,7 @@ pub(crate) fn status_list_token(case: &Case<'_>, body: &[u8]) -> Result<SignedLi
             Err(problem)
         }
         (Math::Holds, Tie::Owner(_)) => {
-            let by_certificate = seen.certificate.map(|vouched| certificate::hex(&vouched.certificate));
+            let by_certificate = seen.certificate.map(|vouched| certificate::id(&vouched.certificate));
             let signer = owner.or(by_certificate).unwrap_or_default();
             Ok(SignedList { claims, signer })
         }
@@ -386,7 +386,9 @@ pub(crate) fn status_list_token(case: &Case<'_>, body: &[u8]) -> Result<SignedLi
 
 /// Whether a certificate names an https issuer: by its address or its host (SD-JWT VC, section 3.5).
 pub(crate) fn certificate_names(certificate: &Certificate, owner: &str) -> bool {
-    let host = owner.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
+    // A name with user information before the host reads like another host.
+    let authority = owner.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
+    let host = authority.filter(|authority| !authority.contains('@')).and_then(|authority| authority.split(':').next());
     certificate.san_uris().iter().any(|uri| uri == owner)
         || host.is_some_and(|host| certificate.san_dns().iter().any(|name| name.eq_ignore_ascii_case(host)))
 }

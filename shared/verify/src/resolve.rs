@@ -56,6 +56,7 @@ impl Directory {
             .iter()
             .filter(|listed| {
                 listed.id.as_deref() == Some(&full)
+                    || (listed.id.is_none() && listed.kid.as_deref() == Some(reference))
                     || (bare
                         && (listed.kid.as_deref() == Some(reference)
                             || listed
@@ -117,6 +118,10 @@ fn from_document(
             key: match method.expires.into_iter().chain(method.revoked).min() {
                 // A date in the past proves nothing by itself, so that an ended key signs nothing (verdict.md).
                 Some(end) if end <= case.as_of => Err(format!("the key ended on {end}")),
+                // Controlled Identifiers 1.0, section 3.3: the controller must be whose document this is.
+                _ if method.controller.as_deref().is_some_and(|controller| controller != document.id) => {
+                    Err("the key is controlled by somebody else".to_owned())
+                }
                 _ => method.key.clone().map_err(|e| e.to_string()),
             },
         })

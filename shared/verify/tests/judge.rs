@@ -319,11 +319,16 @@ fn an_ended_entry_vouches_for_its_keys_alone() {
     let bytes = world.issued(Format::OpenBadge, false);
     let id = world.issuer.id(Format::OpenBadge).unwrap();
     let key = &id["did:key:".len()..];
-    for (keys, due) in [(key, Answer::Yes), ("z6MkSomebodyElse", Answer::Unknown)] {
-        let text = format!("[[issuer]]\nname = \"Closed\"\nid = [\"{id}\"]\nuntil = 2025-08-31\nkeys = [\"{keys}\"]\n");
+    // The credential begins on 21 November: what begins after the end is not the school's any more.
+    for (keys, until, due) in [
+        (key, "2026-11-21", Answer::Yes),
+        (key, "2025-08-31", Answer::Unknown),
+        ("z6MkSomebodyElse", "2026-11-21", Answer::Unknown),
+    ] {
+        let text = format!("[[issuer]]\nname = \"Closed\"\nid = [\"{id}\"]\nuntil = {until}\nkeys = [\"{keys}\"]\n");
         let (list, _) = OwnList::from_toml("own.toml", &text, |_| Err("none".to_owned())).unwrap();
         world.trust.own = vec![list];
-        assert_eq!(world.report(&bytes).answer(Question::Issuer), due, "{keys}");
+        assert_eq!(world.report(&bytes).answer(Question::Issuer), due, "{keys} until {until}");
     }
 }
 
@@ -378,6 +383,88 @@ fn a_forged_binding_is_invalid_even_unasked() {
     for name in Policy::BUILT_IN {
         assert!(matches!(report.verdict(&policy(name)), Verdict::Invalid { .. }), "{name}");
     }
+}
+
+// ---- what a second pair of eyes found
+
+/// What stands under `vc` would go unread if the token passed for an SD-JWT.
+#[test]
+fn a_token_with_a_tilde_behind_it_is_no_sd_jwt() {
+    let mut world = World::new();
+    let id = world.issuer.id(Format::OpenBadge).unwrap();
+    let signer = world.issuer.signer(Format::OpenBadge);
+    for (claims, header) in [
+        (
+            serde_json::json!({"iss": id, "vc": {"type": ["VerifiableCredential"]}}),
+            serde_json::json!({"typ": "JWT", "kid": id}),
+        ),
+        (serde_json::json!({"iss": id, "vp": {}}), serde_json::json!({"kid": id})),
+        (serde_json::json!({"iss": id, "aud": "somebody"}), serde_json::json!({"kid": id})),
+    ] {
+        let payload = serde_json::to_vec(&claims).unwrap();
+        let token = jose::sign(&header, &payload, signer).unwrap();
+        for name in Policy::BUILT_IN {
+            let report = world.report(format!("{token}~").as_bytes());
+            assert!(!matches!(report.verdict(&policy(name)), Verdict::Valid { .. }), "{claims}");
+        }
+    }
+    let bytes = world.issued(Format::VcJwt, false);
+    let text = format!("{}~", String::from_utf8(bytes).unwrap().trim());
+    assert!(!matches!(employer(&world.report(text.as_bytes())), Verdict::Valid { .. }));
+}
+
+/// An empty status says nothing, and is not the same as offering none.
+#[test]
+fn an_empty_status_is_no_status() {
+    let world = World::new();
+    let id = world.issuer.id(Format::OpenBadge).unwrap();
+    let body = |status: serde_json::Value| {
+        serde_json::json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"], "issuer": id,
+            "credentialSubject": {"name": "Ilva Marten"}, "credentialStatus": status,
+        })
+    };
+    for status in [serde_json::json!([]), serde_json::json!(null), serde_json::json!([[]])] {
+        let payload = serde_json::to_vec(&body(status.clone())).unwrap();
+        let header = serde_json::json!({"typ": "vc+jwt", "kid": id});
+        let token = jose::sign(&header, &payload, world.issuer.signer(Format::OpenBadge)).unwrap();
+        let report = world.report(token.as_bytes());
+        assert!(!matches!(report.verdict(&policy("integrity")), Verdict::Valid { .. }), "{status}: {report:#?}");
+    }
+}
+
+/// What decides must not be a thing that a holder can leave out.
+#[test]
+fn what_decides_may_not_be_concealed() {
+    let mut world = World::new();
+    let id = world.issuer.id(Format::OpenBadge).unwrap();
+    for concealed in ["exp", "status", "cnf", "credentialStatus", "validUntil"] {
+        let claims = serde_json::json!({
+            "iss": id, "name": "Ilva Marten", "exp": 1, "status": {"status_list": {"idx": 1, "uri": LIST}},
+            "cnf": {"jwk": world.holder.public_key().to_jwk()}, "credentialStatus": {"type": "X"}, "validUntil": "2020-01-01T00:00:00Z",
+        });
+        let issuance = sd_jwt::Issuance::new(claims, [[concealed].into()]);
+        let header = serde_json::json!({"typ": "school+sd-jwt", "kid": id});
+        let text = sd_jwt::issue(&issuance, &header, world.issuer.signer(Format::OpenBadge), &mut world.rng).unwrap();
+        let report = world.report(text.as_bytes());
+        assert_eq!(report.answer(Question::Intact), Answer::No, "{concealed}");
+    }
+}
+
+/// What was fetched by the rules for lists is no document of an issuer.
+#[test]
+fn a_fact_answers_the_need_that_it_was_fetched_for() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    let list = world.facts.get(LIST).unwrap().as_ref().clone();
+    let mut facts = Facts::default();
+    let need = verify::Need { address: LIST.to_owned(), kind: verify::NeedKind::ControlledIdentifier };
+    facts.answer(&need, list.clone());
+    let report = verify(&format::read(&bytes), &facts, &world.trust, None, now());
+    assert_eq!(problem_of(&report, Check::Status).id(), "list-unavailable");
+    facts.answer(&verify::Need { kind: verify::NeedKind::StatusList, ..need }, list);
+    let report = verify(&format::read(&bytes), &facts, &world.trust, None, now());
+    assert!(matches!(employer(&report), Verdict::Valid { .. }));
 }
 
 // ---- bytes of every kind

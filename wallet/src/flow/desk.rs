@@ -156,7 +156,7 @@ async fn gather(
             break;
         }
         for need in &missing {
-            facts.insert(need.address.clone(), fetch.fetch(need).await);
+            facts.answer(need, fetch.fetch(need).await);
         }
         report = verify::verify(received, facts, trust, None, now);
     }

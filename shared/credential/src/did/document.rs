@@ -113,6 +113,12 @@ impl Document {
             document.add(method)?;
         }
         for relationship in Relationship::ALL {
+            let actual = list(value, relationship.name())?.len();
+            if actual > limits::KEYS {
+                return Err(DocumentError::TooMany { actual, limit: limits::KEYS });
+            }
+        }
+        for relationship in Relationship::ALL {
             for entry in list(value, relationship.name())? {
                 if entry.as_object().is_some() {
                     let at = document.add(entry)?;
@@ -204,10 +210,7 @@ impl Document {
 
 /// Compares two ids parsed where both are DID URLs, else character for character.
 fn same(one: &str, two: &str) -> bool {
-    match (DidUrl::parse(one), DidUrl::parse(two)) {
-        (Ok(one), Ok(two)) => one == two,
-        _ => one == two,
-    }
+    one == two || matches!((DidUrl::parse(one), DidUrl::parse(two)), (Ok(one), Ok(two)) if one == two)
 }
 
 /// One or many; a `null` is neither.

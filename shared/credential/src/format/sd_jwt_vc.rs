@@ -22,6 +22,11 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
     if claims.get("vct").is_some() {
         return Ok(sd_jwt_vc(&sd_jwt, claims, disclosures, typ.as_deref()));
     }
+    // A JWT with a `~` behind it: nobody issued it so, and what stands under `vc` or `vp` would go unread.
+    if let Some(member) = ["vc", "vp"].into_iter().find(|member| claims.get(member).is_some()) {
+        let (expected, found) = ("no such claim in an SD-JWT".to_owned(), "one".to_owned());
+        return Err(FormatError::Wrong { member: member.to_owned(), expected, found });
+    }
     // A type of somebody's own says that this is neither of W3C's.
     let other = |typ: &str| typ.ends_with("+sd-jwt") && !typ.starts_with("vc+") && !typ.starts_with("vp+");
     if typ.as_deref().is_some_and(other) {
@@ -34,7 +39,25 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
     if types.contains(&"VerifiableCredential") || claims.get("@context").is_some() {
         return Ok(w3c_credential(&sd_jwt, claims, disclosures, typ.as_deref()));
     }
+    let conceals = !matches!(&disclosures, Ok(shown) if shown.shown == 0 && shown.kept_back == 0);
+    if !conceals
+        && sd_jwt.payload().get("_sd_alg").is_none()
+        && !typ.as_deref().is_some_and(|typ| typ.ends_with("+sd-jwt"))
+    {
+        return Err(FormatError::Unsupported("a JWT that conceals nothing and names no type".to_owned()));
+    }
     Ok(plain(&sd_jwt, claims, disclosures, typ.as_deref()))
+}
+
+/// What decides whether a credential holds must stand in the signed part, or its holder could leave it out (RFC 9901,
+/// section 9.7). `issuer`, `type` and `validFrom` may be concealed: without them nothing passes that would not with them.
+const DECIDING_CLAIMS: [&str; 9] =
+    ["iss", "nbf", "exp", "cnf", "vct", "status", "credentialStatus", "validUntil", "expirationDate"];
+
+/// The disclosures, unless they conceal what decides.
+fn nothing_deciding(sd_jwt: &SdJwt<'_>, disclosures: Disclosures) -> Disclosures {
+    let shown = disclosures?;
+    sd_jwt.plain_claims(&DECIDING_CLAIMS).map(|_| shown).map_err(|error| error.to_string())
 }
 
 /// The token's text, with its key binding.
@@ -44,6 +67,16 @@ fn whole(sd_jwt: &SdJwt<'_>) -> String {
 }
 
 type Disclosures = Result<Shown, String>;
+
+/// A registered claim of another kind than RFC 7519, section 4.1 demands.
+fn registered_claims(claims: &Value<'_>) -> Option<FormatError> {
+    let iss = claims.get("iss")?;
+    iss.as_str().is_none_or(str::is_empty).then(|| FormatError::Wrong {
+        member: "iss".to_owned(),
+        expected: "a text".to_owned(),
+        found: super::shortened(iss),
+    })
+}
 
 fn wrong_type(expected: &str, found: Option<&str>) -> FormatError {
     FormatError::WrongType { expected: expected.to_owned(), found: found.unwrap_or("none").chars().take(64).collect() }
@@ -81,10 +114,9 @@ fn sd_jwt_vc(
         let found = claims.get("vct").map(super::shortened).unwrap_or_default();
         faults.push(FormatError::Wrong { member: "vct".to_owned(), expected: "a text".to_owned(), found });
     }
-    let disclosures = disclosures.and_then(|shown| match sd_jwt.vc_claims() {
-        Ok(_) => Ok(shown),
-        Err(error) => Err(error.to_string()),
-    });
+    faults.extend(registered_claims(&claims));
+    let disclosures =
+        disclosures.and_then(|shown| sd_jwt.vc_claims().map(|_| shown).map_err(|error| error.to_string()));
     credential(Family::SdJwtVc, sd_jwt, claims, disclosures, faults)
 }
 
@@ -103,7 +135,9 @@ fn w3c_credential(
         Family::W3cV2
     });
     faults.extend(w3c::credential_faults(&claims, family));
-    faults.extend(w3c::contradictions(&claims, &claims, family));
+    faults.extend(w3c::contradictions(&claims, &claims, Family::W3cV2));
+    faults.extend(registered_claims(&claims));
+    let disclosures = nothing_deciding(sd_jwt, disclosures);
     credential(family, sd_jwt, claims, disclosures, faults)
 }
 
@@ -118,6 +152,8 @@ fn presentation(
         faults.push(wrong_type("vp+sd-jwt", typ));
     }
     faults.extend(w3c::family(&claims).err());
+    faults.extend(w3c::presentation_faults(&claims));
+    let disclosures = nothing_deciding(sd_jwt, disclosures);
     let credentials = json_document::parts(&claims, limits::WRAPPING_DEPTH)?;
     Ok(Content::Presentation(Box::new(Presentation {
         family: Family::W3cV2,
@@ -138,5 +174,10 @@ fn plain(sd_jwt: &SdJwt<'_>, claims: Value<'static>, disclosures: Disclosures, t
     } else if typ.is_some_and(|typ| !typ.ends_with("+sd-jwt") && typ != "jwt") {
         faults.push(wrong_type("a type that ends in +sd-jwt", typ));
     }
+    if claims.get("iss").is_none() && claims.get("issuer").is_none() {
+        faults.push(FormatError::NoIssuer);
+    }
+    faults.extend(registered_claims(&claims));
+    let disclosures = nothing_deciding(sd_jwt, disclosures);
     credential(Family::SdJwt, sd_jwt, claims, disclosures, faults)
 }

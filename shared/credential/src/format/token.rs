@@ -85,6 +85,12 @@ fn jwt_credential(
             found: "version 2.0".to_owned(),
         });
     }
+    // What stands beside `vc` would go unread.
+    let beside = ["credentialStatus", "validUntil", "expirationDate", "credentialSubject", "issuer", "vp"];
+    for member in beside.into_iter().filter(|member| token.get(member).is_some()) {
+        let (expected, found) = ("inside vc".to_owned(), "beside it".to_owned());
+        faults.push(FormatError::Wrong { member: member.to_owned(), expected, found });
+    }
     faults.extend(w3c::jwt_credential_faults(&token, &body));
     faults.extend(w3c::contradictions(&token, &body, family));
     let securing = Securing::Jws(Box::new(jws));
@@ -134,7 +140,7 @@ fn body_credential(
         Family::W3cV2
     });
     faults.extend(w3c::credential_faults(&claims, family));
-    faults.extend(w3c::contradictions(&claims, &claims, family));
+    faults.extend(w3c::contradictions(&claims, &claims, Family::W3cV2));
     let securing = Securing::Jws(Box::new(jws));
     Ok(Content::Credential(Box::new(Credential { family, claims, token: None, securing, faults, disclosures: None })))
 }

@@ -97,6 +97,7 @@ pub(super) fn europass_faults(document: &Value<'_>) -> Vec<FormatError> {
         faults.push(FormatError::NoIssuer);
     }
     faults.extend(subject_fault(document));
+    faults.extend(period_and_status_faults(document));
     faults
 }
 
@@ -134,6 +135,16 @@ fn common_faults(document: &Value<'_>) -> Vec<FormatError> {
         if types(entry).is_empty() {
             faults.push(FormatError::Missing("credentialStatus.type"));
         }
+    }
+    faults.extend(period_and_status_faults(document));
+    faults
+}
+
+/// Dates that are none, and a status that says nothing: either would let a reader take silence for a good answer.
+fn period_and_status_faults(document: &Value<'_>) -> Vec<FormatError> {
+    let mut faults = Vec::new();
+    if document.get("credentialStatus").is_some_and(|status| status.one_or_many().is_empty()) {
+        faults.push(FormatError::Missing("credentialStatus"));
     }
     for member in ["validFrom", "validUntil", "issuanceDate", "expirationDate"] {
         if let Some(date) = document.get(member)

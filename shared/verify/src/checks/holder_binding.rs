@@ -1,6 +1,6 @@
 //! Does the key that presents it belong to whom it was given to?
 
-use credential::format::{Credential, Securing};
+use credential::format::{Credential, Family, Securing};
 use credential::json::Value;
 use credential::key::PublicKey;
 use credential::sd_jwt::SdJwt;
@@ -48,8 +48,14 @@ fn is_bound(credential: &Credential<'_>) -> bool {
     credential.confirmation().is_some() || credential.subjects().iter().any(|id| id.starts_with("did:"))
 }
 
+/// Whether what was kept back may name the owner: an SD-JWT of the W3C kind may conceal its subject's id.
+fn may_hide_owner(credential: &Credential<'_>) -> bool {
+    credential.family != Family::SdJwtVc && matches!(&credential.disclosures, Some(Ok(shown)) if shown.kept_back > 0)
+}
+
 fn unpresented(case: &Case<'_>, credential: &Credential<'_>) -> Binding {
     let outcome = match (is_bound(credential), case.request) {
+        (false, Some(_)) if may_hide_owner(credential) => Outcome::Unknown(Problem::BindingMissing {}),
         (false, _) => Outcome::Skip(Skip::NotOffered),
         (true, None) => Outcome::Skip(Skip::NotAsked),
         (true, Some(_)) => Outcome::Fail(Problem::BindingMissing {}),
@@ -62,6 +68,10 @@ fn unpresented(case: &Case<'_>, credential: &Credential<'_>) -> Binding {
 fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&str>) -> Binding {
     const CLAUSE: &str = "VCDM 2.0, 4.13";
     let answers = Some(proof.answers.clone());
+    if !is_bound(credential) && may_hide_owner(credential) {
+        let outcome = Outcome::Unknown(Problem::BindingMissing {});
+        return Binding { finding: finding(outcome, CLAUSE), answers };
+    }
     if !is_bound(credential) {
         return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers };
     }

@@ -1,5 +1,6 @@
 //! Does anybody but the issuer itself say who that is?
 
+use credential::Timestamp;
 use trust::{Listing, OwnList};
 
 use crate::case::Case;
@@ -17,15 +18,21 @@ pub(crate) struct Identified<'c> {
     pub listing: Option<(&'c OwnList, &'c Listing)>,
 }
 
-/// `proof` is the issuer's own proof; without one nobody can be asked, since anybody could have named this issuer.
-pub(crate) fn check<'c>(case: &Case<'c>, issuer: Option<&str>, proof: Option<&Seen>) -> Identified<'c> {
+/// `issuer` is the id that the proof's key proves; `proof` is the issuer's own proof: without one nobody can be asked,
+/// since anybody could have named this issuer. `begun` is when the credential says that it begins.
+pub(crate) fn check<'c>(
+    case: &Case<'c>,
+    issuer: Option<&str>,
+    proof: Option<&Seen>,
+    begun: Option<Timestamp>,
+) -> Identified<'c> {
     let plain = |outcome| Identified {
         finding: Finding::new(Check::IssuerIdentity, outcome, CLAUSE),
         issuer: None,
         listing: None,
     };
     let Some(proof) = proof else { return plain(Outcome::Skip(Skip::Blocked(Check::IssuerKey))) };
-    match own_list(case, issuer, proof) {
+    match own_list(case, &Asked { issuer, proof, begun }) {
         Some(Ok((list, listing))) => return listed(list, listing),
         Some(Err(problem)) => {
             let outcome = match problem {
@@ -62,36 +69,40 @@ fn listed<'c>(list: &'c OwnList, listing: &'c Listing) -> Identified<'c> {
     }
 }
 
+/// Whom the list is asked about.
+struct Asked<'a> {
+    issuer: Option<&'a str>,
+    proof: &'a Seen,
+    begun: Option<Timestamp>,
+}
+
 type Found<'c> = Result<(&'c OwnList, &'c Listing), Problem>;
 
-/// The first entry that names the issuer and is in force; else why the first that names it does not count.
-fn own_list<'c>(case: &Case<'c>, issuer: Option<&str>, proof: &Seen) -> Option<Found<'c>> {
-    let mut first_problem = None;
+/// A contradiction by any entry; else the first entry that names the issuer and counts; else why none of them counts.
+fn own_list<'c>(case: &Case<'c>, asked: &Asked<'_>) -> Option<Found<'c>> {
+    let (mut found, mut first_problem) = (None, None);
     for list in &case.trust.own {
         for listing in &list.listings {
-            match named(case, list, listing, issuer, proof) {
+            match named(case, list, listing, asked) {
                 None => {}
-                Some(Ok(())) => return Some(Ok((list, listing))),
+                Some(Ok(())) => found = found.or(Some((list, listing))),
+                Some(Err(problem @ Problem::IssuerContradicted { .. })) => return Some(Err(problem)),
                 Some(Err(problem)) => first_problem = first_problem.or(Some(problem)),
             }
         }
     }
-    first_problem.map(Err)
+    found.map(Ok).or(first_problem.map(Err))
 }
 
 /// Whether an entry names this issuer, and whether it counts.
-fn named(
-    case: &Case<'_>,
-    list: &OwnList,
-    listing: &Listing,
-    issuer: Option<&str>,
-    proof: &Seen,
-) -> Option<Result<(), Problem>> {
-    let by_id = issuer.is_some_and(|issuer| listing.ids.contains(issuer));
-    let certificate = proof.certificate.as_ref().map(|vouched| &vouched.certificate);
-    let by_certificate =
-        listing.certificate.is_some() && listing.certificate == certificate.map(crate::certificate::hex);
-    let organisation = certificate.and_then(|certificate| certificate.organisation_identifier());
+fn named(case: &Case<'_>, list: &OwnList, listing: &Listing, asked: &Asked<'_>) -> Option<Result<(), Problem>> {
+    let vouched = asked.proof.certificate.as_ref();
+    let by_id = asked.issuer.is_some_and(|issuer| listing.ids.contains(issuer));
+    let by_certificate = listing.certificate.is_some()
+        && listing.certificate == vouched.map(|vouched| crate::certificate::hex(&vouched.certificate));
+    // The names in a certificate count only where an authority that the user trusts put them there.
+    let organisation =
+        vouched.filter(|vouched| vouched.anchored).and_then(|vouched| vouched.certificate.organisation_identifier());
     let by_organisation = listing.organisation.is_some() && listing.organisation.as_deref() == organisation;
     if !by_id && !by_certificate && !by_organisation {
         return None;
@@ -102,20 +113,24 @@ fn named(
         let (source, says, found) = (list.name.clone(), expected.clone(), text::cut(found));
         return Some(Err(Problem::IssuerContradicted { source, says, found }));
     }
+    Some(if counts(case, listing, asked) {
+        Ok(())
+    } else {
+        let date = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
+        let (from, until) = (date(listing.from), date(listing.until));
+        Err(Problem::ListingNotInForce { source: list.name.clone(), from, until })
+    })
+}
+
+/// An entry that has ended vouches for the keys that it names and for no others (verdict.md: a lapsed domain), and for
+/// nothing that began after its end (a closed school's key).
+fn counts(case: &Case<'_>, listing: &Listing, asked: &Asked<'_>) -> bool {
     if listing.covers(case.as_of) {
-        return Some(Ok(()));
+        return true;
     }
-    // An entry that has ended vouches for the keys that it names, and for no others (verdict.md: a lapsed domain).
-    let ended = listing.until.is_some_and(|until| until <= case.as_of);
-    if ended && proof.key.as_ref().is_some_and(|key| key_is_named(listing, key)) {
-        return Some(Ok(()));
-    }
-    let date = |date: Option<credential::Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
-    Some(Err(Problem::ListingNotInForce {
-        source: list.name.clone(),
-        from: date(listing.from),
-        until: date(listing.until),
-    }))
+    let Some(until) = listing.until.filter(|until| *until <= case.as_of) else { return false };
+    asked.begun.is_none_or(|begun| begun < until)
+        && asked.proof.key.as_ref().is_some_and(|key| key_is_named(listing, key))
 }
 
 fn key_is_named(listing: &Listing, key: &credential::key::PublicKey) -> bool {

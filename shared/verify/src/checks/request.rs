@@ -11,13 +11,17 @@ use crate::text;
 
 const CLAUSE: &str = "OpenID4VP 1.0, 14.1";
 
-pub(crate) fn check(case: &Case<'_>, answers: Option<&Answers>) -> Finding {
+pub(crate) fn check(case: &Case<'_>, answers: Option<&Answers>, binding: &Finding) -> Finding {
     let Some(request) = case.request else {
         return Finding::new(Check::Request, Outcome::Skip(Skip::NotAsked), CLAUSE);
     };
     let Some(answers) = answers else {
-        // Nothing here is bound to a key, so that nothing can answer for its holder.
-        return Finding::new(Check::Request, Outcome::Skip(Skip::Blocked(Check::HolderBinding)), CLAUSE);
+        // What is bound to no key can answer nobody; what is bound and came without its key is blocked by that.
+        let skip = match binding.outcome {
+            Outcome::Skip(Skip::NotOffered) => Skip::NotOffered,
+            _ => Skip::Blocked(Check::HolderBinding),
+        };
+        return Finding::new(Check::Request, Outcome::Skip(skip), CLAUSE);
     };
     let outcome = match problem(case, request, answers) {
         Some(problem) => Outcome::Fail(problem),

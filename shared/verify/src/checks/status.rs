@@ -5,15 +5,13 @@
 
 use credential::Timestamp;
 use credential::format::{self, Content, Credential};
-use credential::json::Value;
 use credential::status::{self, Bits, Entry, EntryError, Mechanism, StatusList};
 use trust::Listing;
 
 use crate::case::Case;
-use crate::facts::{Fact, NeedKind};
+use crate::facts::NeedKind;
 use crate::judge;
 use crate::problem::Problem;
-use crate::proofs::Seen;
 use crate::report::{Check, Evidence, Finding, Outcome, Report, Skip};
 use crate::text;
 
@@ -22,32 +20,31 @@ use super::validity_period;
 
 const CLAUSE: &str = "Bitstring Status List, 3.2; Token Status List, 8.3";
 
-/// `owners` is the issuer's own proof, if everything about it is sound.
+/// `signer` is whose key signed the credential, if everything about that is sound.
 pub(crate) fn check(
     case: &Case<'_>,
     credential: &Credential<'_>,
-    owners: Option<&Seen>,
+    signer: Option<&str>,
     listing: Option<&Listing>,
 ) -> Finding {
     let finding = |outcome| Finding::new(Check::Status, outcome, CLAUSE);
     if case.is_list {
         return finding(Outcome::Skip(Skip::NotApplicable));
     }
-    let blocked = |check| finding(Outcome::Skip(Skip::Blocked(check)));
-    if owners.is_none() {
-        return blocked(Check::IssuerKey);
-    }
+    let Some(signer) = signer else { return finding(Outcome::Skip(Skip::Blocked(Check::IssuerKey))) };
     let entries = match entries(credential) {
         Err(problem) => return finding(Outcome::Unknown(problem)),
         Ok(entries) if entries.is_empty() => return finding(Outcome::Skip(Skip::NotOffered)),
         Ok(entries) => entries,
     };
-    let issuer = credential.issuer().unwrap_or_default();
     let found: Vec<Finding> = entries
         .iter()
-        .map(|entry| {
-            let (outcome, evidence) = one(case, issuer, entry, listing);
-            finding(outcome).resting_on(evidence)
+        .map(|entry| match entry {
+            Err(problem) => finding(Outcome::Unknown(problem.clone())),
+            Ok(entry) => {
+                let (outcome, evidence) = one(case, signer, entry, listing);
+                finding(outcome).resting_on(evidence)
+            }
         })
         .collect();
     worst(found)
@@ -68,30 +65,24 @@ fn worst(found: Vec<Finding>) -> Finding {
     Finding::new(Check::Status, outcome, CLAUSE).resting_on(evidence)
 }
 
-/// The entries in signed data: `credentialStatus` of W3C credentials, `status` of tokens.
-fn entries(credential: &Credential<'_>) -> Result<Vec<Entry>, Problem> {
+/// The entries in signed data: `credentialStatus` of W3C credentials, `status` of tokens. One that we cannot look up
+/// stands there as its problem.
+fn entries(credential: &Credential<'_>) -> Result<Vec<Result<Entry, Problem>>, Problem> {
     let unsupported = |error: EntryError| Problem::UnsupportedStatus { name: text::cut(&error.to_string()) };
     let mut entries = Vec::new();
     if let Some(status) = credential.claims.get("credentialStatus") {
-        for entry in status::entries(status).map_err(unsupported)? {
-            entries.push(entry.map_err(unsupported)?);
-        }
+        entries
+            .extend(status::entries(status).map_err(unsupported)?.into_iter().map(|entry| entry.map_err(unsupported)));
     }
     let claims = credential.token.as_ref().unwrap_or(&credential.claims);
     if let Some(status) = claims.get("status") {
-        entries.push(status::token_entry(status).map_err(unsupported)?);
+        entries.push(status::token_entry(status).map_err(unsupported));
     }
     Ok(entries)
 }
 
-fn one(case: &Case<'_>, issuer: &str, entry: &Entry, listing: Option<&Listing>) -> (Outcome, Option<Evidence>) {
-    let fact = match case.fact(&entry.list, NeedKind::StatusList) {
-        Ok(fact) => fact,
-        Err(reason) => {
-            return (Outcome::Unknown(Problem::ListUnavailable { list: text::cut(&entry.list), reason }), None);
-        }
-    };
-    let list = match List::open(case, entry, fact) {
+fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) -> (Outcome, Option<Evidence>) {
+    let list = match case.list(entry, || List::fetched(case, entry)) {
         Ok(list) => list,
         Err(problem) => return (Outcome::Unknown(problem), None),
     };
@@ -100,24 +91,23 @@ fn one(case: &Case<'_>, issuer: &str, entry: &Entry, listing: Option<&Listing>) 
         let reason = format!("it has no entry {index}");
         return (Outcome::Unknown(Problem::ListMalformed { list: name, reason }), None);
     };
-    let as_of = list.issued.or(fact.fetched).unwrap_or(case.as_of);
-    let mut evidence = Evidence::new("status-entry")
-        .with("list", &name)
-        .with("index", index)
-        .from(&entry.list)
-        .dated(list.issued.or(fact.fetched));
+    let dated = list.issued.or(list.fetched);
+    let mut evidence =
+        Evidence::new("status-entry").with("list", &name).with("index", index).from(&entry.list).dated(dated);
+    if let Some(issued) = list.issued {
+        evidence = evidence.with("issued", issued);
+    }
     if let Some(until) = list.until {
         evidence = evidence.with("until", until);
     }
+    let as_of = dated.unwrap_or(case.as_of);
+    let delegate = listing.is_some_and(|listing| listing.status_lists_by.contains(&list.signer));
     let outcome = match meaning(entry, value) {
-        Meaning::Clear if list.signer == issuer => Outcome::Pass,
-        Meaning::Clear if listing.is_some_and(|listing| listing.status_lists_by.contains(&list.signer)) => {
-            Outcome::Pass
-        }
+        Meaning::Clear if list.signer == signer || delegate => Outcome::Pass,
         Meaning::Clear => Outcome::Unknown(Problem::DelegatedList {
             list: name,
             signer: text::cut(&list.signer),
-            issuer: text::cut(issuer),
+            issuer: text::cut(signer),
         }),
         Meaning::Revoked => Outcome::Fail(Problem::Revoked { list: name, as_of }),
         Meaning::Suspended => Outcome::Fail(Problem::Suspended { list: name, as_of }),
@@ -137,6 +127,8 @@ enum Meaning {
 
 fn meaning(entry: &Entry, value: u64) -> Meaning {
     match (entry.mechanism, entry.purpose.as_deref(), value) {
+        // A message may say anything, in its first value too.
+        (_, Some("message"), _) if !entry.messages.is_empty() => Meaning::Other("message".to_owned()),
         (_, _, 0) => Meaning::Clear,
         // Token Status List, section 7.1: 1 is INVALID, 2 is SUSPENDED; all others are the application's.
         (Mechanism::Token, _, 1) => Meaning::Revoked,
@@ -149,12 +141,14 @@ fn meaning(entry: &Entry, value: u64) -> Meaning {
 }
 
 /// A list that was verified.
-struct List {
+#[derive(Debug)]
+pub(crate) struct List {
     bits: Bits,
     /// Whose key signed it.
     signer: String,
     issued: Option<Timestamp>,
     until: Option<Timestamp>,
+    fetched: Option<Timestamp>,
 }
 
 impl List {
@@ -167,19 +161,28 @@ impl List {
         self.bits.get(entry.index, size)
     }
 
-    fn open(case: &Case<'_>, entry: &Entry, fact: &Fact) -> Result<Self, Problem> {
-        let malformed = |reason: String| Problem::ListMalformed { list: text::cut(&entry.list), reason };
-        let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
+    fn fetched(case: &Case<'_>, entry: &Entry) -> Result<Self, Problem> {
+        let name = || text::cut(&entry.list);
+        let fact = case
+            .fact(&entry.list, NeedKind::StatusList)
+            .map_err(|reason| Problem::ListUnavailable { list: name(), reason })?;
+        let body =
+            fact.body.as_ref().map_err(|reason| Problem::ListUnavailable { list: name(), reason: reason.clone() })?;
         let list = match entry.mechanism {
             Mechanism::Token => token_list(case, entry, body)?,
             _ => credential_list(case, entry, body)?,
         };
-        if let (Some(issued), Some(seen)) = (list.issued, case.facts.newest_list(&entry.list))
-            && issued < seen
-        {
-            return Err(Problem::ListOlderThanSeen { list: text::cut(&entry.list), issued, seen });
+        let list = Self { fetched: fact.fetched, ..list };
+        match (list.issued, case.facts.newest_list(&entry.list)) {
+            (Some(issued), Some(seen)) if issued < seen => {
+                Err(Problem::ListOlderThanSeen { list: name(), issued, seen })
+            }
+            (None, Some(_)) => {
+                let reason = "it does not say when it was issued, and one that does was seen before".to_owned();
+                Err(Problem::ListMalformed { list: name(), reason })
+            }
+            _ => Ok(list),
         }
-        Ok(list)
     }
 }
 
@@ -193,9 +196,10 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
         Content::Unrecognised(error) => return Err(malformed(error.to_string())),
     };
     let inner = case.of_list();
-    let report = judge::of_credential(&inner, body, credential, Presented::Alone);
+    let (report, signer) = judge::with_signer(&inner, body, credential, Presented::Alone);
     case.take_needs(inner);
     must_hold(entry, &report)?;
+    let signer = signer.ok_or_else(|| malformed("nobody signed it".to_owned()))?;
     let subject =
         credential.claims.get("credentialSubject").ok_or_else(|| malformed("it has no subject".to_owned()))?;
     let list = StatusList::read(subject).map_err(|error| malformed(error.to_string()))?;
@@ -220,13 +224,8 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     }
     let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
     let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
-    must_be_fresh(case, entry, fresh)?;
-    Ok(List {
-        bits,
-        signer: credential.issuer().unwrap_or_default().to_owned(),
-        issued: period.from,
-        until: period.until,
-    })
+    must_be_fresh(case, entry, period.from, fresh)?;
+    Ok(List { bits, signer, issued: period.from, until: period.until, fetched: None })
 }
 
 /// Form, signature, issuer's key and dates of a list must pass.
@@ -253,17 +252,22 @@ fn must_hold(entry: &Entry, report: &Report) -> Result<(), Problem> {
     Ok(())
 }
 
-/// A list tells for how long it may be used after it was fetched (`ttl`).
-fn must_be_fresh(case: &Case<'_>, entry: &Entry, seconds: Option<i64>) -> Result<(), Problem> {
+/// A list tells for how long it may be used after it was fetched (`ttl`). Where that moment is not known, its issue counts.
+fn must_be_fresh(
+    case: &Case<'_>,
+    entry: &Entry,
+    issued: Option<Timestamp>,
+    seconds: Option<i64>,
+) -> Result<(), Problem> {
+    let Some(seconds) = seconds else { return Ok(()) };
     let fetched = case.facts.get(&entry.list).and_then(|fact| fact.fetched);
-    if let (Some(fetched), Some(seconds)) = (fetched, seconds)
-        && seconds > 0
-        && fetched.plus_seconds(seconds) < case.as_of
-    {
-        let until = fetched.plus_seconds(seconds).to_string();
-        return Err(Problem::ListNotInForce { list: text::cut(&entry.list), from: fetched.to_string(), until });
+    let base = fetched.or(issued);
+    let until = base.map(|base| base.plus_seconds(seconds));
+    if until.is_some_and(|until| case.as_of <= until) {
+        return Ok(());
     }
-    Ok(())
+    let text = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
+    Err(Problem::ListNotInForce { list: text::cut(&entry.list), from: text(base), until: text(until) })
 }
 
 /// A status list token (Token Status List, sections 5.1 and 8.3).
@@ -289,8 +293,16 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
         let until = until.map(|until| until.to_string()).unwrap_or_default();
         return Err(Problem::ListNotInForce { list: name(), from: issued.to_string(), until });
     }
-    must_be_fresh(case, entry, claims.get("ttl").and_then(Value::as_i64))?;
+    let ttl = match claims.get("ttl") {
+        None => None,
+        // Token Status List, section 5.1: a positive number of seconds.
+        Some(ttl) => {
+            let seconds = ttl.as_i64().filter(|seconds| *seconds > 0);
+            Some(seconds.ok_or_else(|| malformed("its ttl is no positive number".to_owned()))?)
+        }
+    };
+    must_be_fresh(case, entry, Some(issued), ttl)?;
     let bits = claims.get("status_list").ok_or_else(|| malformed("it holds no list".to_owned()))?;
     let bits = credential::status::decode_token(bits).map_err(|error| malformed(error.to_string()))?;
-    Ok(List { bits, signer: signed.signer, issued: Some(issued), until })
+    Ok(List { bits, signer: signed.signer, issued: Some(issued), until, fetched: None })
 }
