@@ -156,7 +156,7 @@ impl OwnList {
         let file: File = toml::from_str(text)
             .map_err(|error| OwnListError::Syntax { file: name.to_owned(), error: Box::new(error) })?;
         let listings = file.issuer.into_iter().map(|entry| listing(name, entry)).collect::<Result<_, _>>()?;
-        let anchors = file.anchor.into_iter().map(|entry| anchor(name, entry, &read)).collect::<Result<_, _>>()?;
+        let anchors = file.anchor.iter().map(|entry| anchor(name, entry, &read)).collect::<Result<_, _>>()?;
         Ok((Self { name: name.to_owned(), listings }, anchors))
     }
 }
@@ -213,7 +213,7 @@ fn moment(date: &toml::value::Datetime, end: bool) -> Option<Timestamp> {
 
 fn anchor(
     file: &str,
-    entry: AnchorEntry,
+    entry: &AnchorEntry,
     read: impl Fn(&str) -> Result<Vec<u8>, String>,
 ) -> Result<Anchor, OwnListError> {
     let wrong = |reason: String| OwnListError::Certificate {

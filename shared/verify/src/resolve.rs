@@ -89,15 +89,13 @@ pub(crate) fn directory(
     }
     if owner.starts_with("did:web:") {
         let address = did::web_address(owner).map_err(|_| unsupported())?;
-        return published_document(case, owner, address, NeedKind::DidDocument, relationship);
+        return published_document(case, owner, &address, NeedKind::DidDocument, relationship);
     }
     if !owner.starts_with("https://") && !owner.starts_with("http://") {
         return Err(unsupported());
     }
     match publishes {
-        Publishes::Document => {
-            published_document(case, owner, owner.to_owned(), NeedKind::ControlledIdentifier, relationship)
-        }
+        Publishes::Document => published_document(case, owner, owner, NeedKind::ControlledIdentifier, relationship),
         Publishes::Metadata => metadata(case, owner),
     }
 }
@@ -132,18 +130,18 @@ fn from_document(
 fn published_document(
     case: &Case<'_>,
     owner: &str,
-    address: String,
+    address: &str,
     kind: NeedKind,
     relationship: Relationship,
 ) -> Result<Directory, Problem> {
-    let fact = case.document(&address, kind)?;
-    let malformed = |reason: String| Problem::DocumentMalformed { address: address.clone(), reason };
+    let fact = case.document(address, kind)?;
+    let malformed = |reason: String| Problem::DocumentMalformed { address: address.to_owned(), reason };
     let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
     let document = Document::parse(body).map_err(|e| malformed(e.to_string()))?;
     if !document.is_of(owner) {
         return Err(malformed(format!("it is the document of {}", document.id.chars().take(100).collect::<String>())));
     }
-    Ok(from_document(case, owner, Some(address.clone()), fact.fetched, &document, relationship))
+    Ok(from_document(case, owner, Some(address.to_owned()), fact.fetched, &document, relationship))
 }
 
 /// SD-JWT VC, section 5: the metadata's `issuer` is the issuer, with its keys there or at `jwks_uri`.
@@ -151,7 +149,7 @@ fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
     let address =
         did::issuer_metadata_address(owner).map_err(|_| Problem::UnsupportedIssuer { issuer: owner.to_owned() })?;
     let fact = case.document(&address, NeedKind::IssuerMetadata)?;
-    let malformed = |reason: String| Problem::DocumentMalformed { address: address.clone(), reason };
+    let malformed = |reason: String| Problem::DocumentMalformed { address: address.to_owned(), reason };
     let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
     let metadata = IssuerMetadata::parse(body).map_err(|e| malformed(e.to_string()))?;
     if metadata.issuer != owner {

@@ -1,6 +1,5 @@
 //! Does the judge say what verdict.md says, on credentials made here and on everything that can be done to them?
-
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::sync::Arc;
 

@@ -81,7 +81,7 @@ pub(super) fn jwt_credential_faults(token: &Value<'_>, body: &Value<'_>) -> Vec<
     match (token.get("iss"), body.get("issuer")) {
         (None, None) => faults.push(FormatError::NoIssuer),
         (Some(issuer), _) if issuer.as_str().is_none_or(str::is_empty) => {
-            faults.push(wrong("iss", "an address", issuer))
+            faults.push(wrong("iss", "an address", issuer));
         }
         (None, Some(issuer)) => faults.extend(address_fault("issuer", issuer)),
         _ => {}
@@ -148,7 +148,7 @@ fn period_and_status_faults(document: &Value<'_>) -> Vec<FormatError> {
     }
     for member in ["validFrom", "validUntil", "issuanceDate", "expirationDate"] {
         if let Some(date) = document.get(member)
-            && !date.as_str().is_some_and(|text| Timestamp::parse(text).is_ok())
+            && date.as_str().is_none_or(|text| Timestamp::parse(text).is_err())
         {
             faults.push(wrong(member, "a date and time with a time zone", date));
         }
