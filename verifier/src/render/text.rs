@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use verify::{Check, Outcome, Policy, Question, Report, Verdict};
+use verify::{Arg, Check, Outcome, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
 use super::Judged;
@@ -56,10 +56,7 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
         }
         Judged::Unreadable(reason) => {
             let word = palette.strong(Tone::Open, &format!("{:<9}", verify::Word::Undecided.id()));
-            format!(
-                "{word}  {name}  {}\n",
-                palette.faint(&format!("The file cannot be read: {}", words::plain(reason)))
-            )
+            format!("{word}  {name}  {}\n", palette.faint(&unreadable(words, reason)))
         }
     }
 }
@@ -70,8 +67,12 @@ pub fn whole(judged: &Judged, policy: &Policy, words: Words, palette: Palette) -
         Judged::Report(report) => {
             Page { words, palette, out: String::new() }.report(report, &report.verdict(policy), policy)
         }
-        Judged::Unreadable(reason) => format!("The file cannot be read: {}\n", words::plain(reason)),
+        Judged::Unreadable(reason) => format!("{}\n", unreadable(words, reason)),
     }
+}
+
+fn unreadable(words: Words, reason: &str) -> String {
+    words.text("report-unreadable", &[("reason", Arg::Text(reason.to_owned()))])
 }
 
 struct Page {
@@ -102,7 +103,8 @@ impl Page {
             self.checks(credential);
         }
         self.gap();
-        let asked = format!("{} · policy {}", self.words.as_of(report.as_of), policy.name);
+        let about = [("as_of", Arg::Text(self.words.as_of(report.as_of))), ("policy", Arg::Text(policy.name.clone()))];
+        let asked = self.words.text("report-judged", &about);
         self.row(&self.palette.faint(&asked));
         let not_recognised = self.words.not_recognised();
         self.row(&self.palette.faint(&not_recognised));
@@ -146,7 +148,7 @@ impl Page {
             return;
         }
         self.gap();
-        self.row("What to do next");
+        self.row(&self.words.text("report-next", &[]));
         for step in steps {
             self.wrapped("  - ", &step.text);
         }
