@@ -13,7 +13,7 @@ fn frame(title: &str, content: &Markup) -> Markup {
 
 fn format_name(format: Format) -> &'static str {
     match format {
-        Format::SdJwtVc => "SD-JWT VC, shown value by value",
+        Format::SdJwtVc => "SD-JWT VC",
         Format::VcJwt => "VC in a JWT",
         Format::OpenBadge => "Open Badge 3.0",
     }

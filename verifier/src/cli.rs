@@ -1,6 +1,7 @@
 //! What can be asked on the command line?
 
 use std::ffi::OsString;
+use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ pub enum Command {
     /// Check every file in a folder, one line each
     #[command(after_help = CODES)]
     Batch(BatchArgs),
+    /// Serve a page on this computer: ask for credentials, and check those that are dropped or pasted
+    Serve(ServeArgs),
 }
 
 /// `verify`.
@@ -63,6 +66,26 @@ pub struct BatchArgs {
     pub threads: Option<NonZeroUsize>,
     /// The folder; links in it are followed
     pub folder: PathBuf,
+}
+
+/// `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// How to check.
+    #[command(flatten)]
+    pub how: How,
+    /// Where to answer
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7722")]
+    pub listen: SocketAddr,
+    /// The origin under which wallets reach us, if that is another: https://verifier.example
+    #[arg(long, value_name = "ORIGIN")]
+    pub origin: Option<Origin>,
+    /// What requests call us; wallets show it as unverified
+    #[arg(long, value_name = "NAME", default_value = "Wanderbuch Verifier")]
+    pub name: String,
+    /// The language of the pages: en, de
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub language: String,
 }
 
 /// Everything that decides how something is checked; the same for each command.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use credential::json_ld::Contexts;
 use credential::limits;
@@ -67,10 +68,20 @@ impl Verifier {
         for path in &how.trust {
             add_trust(path, &mut trust)?;
         }
-        let fetch = fetch(how)?;
+        let fetch = Arc::new(Cached::for_run(fetch(how)?));
         Ok((Self { policy: policy(&how.policy)?, trust, fetch, trusted_contexts }, warnings))
     }
+
+    /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds.
+    pub fn for_service(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
+        let (verifier, warnings) = Self::from_options(how)?;
+        let fetch = Arc::new(Cached::at_most(fetch(how)?, REMEMBERED));
+        Ok((Self { fetch, ..verifier }, warnings))
+    }
 }
+
+/// For how long a service believes what it has fetched: short, since people withdraw and look again.
+const REMEMBERED: Duration = Duration::from_secs(10);
 
 fn policy(name: &str) -> Result<Policy, ConfigError> {
     if let Some(policy) = Policy::built_in(name) {
@@ -100,14 +111,14 @@ fn add_trust(path: &Path, trust: &mut TrustSources) -> Result<(), ConfigError> {
     Ok(())
 }
 
-fn fetch(how: &How) -> Result<Arc<dyn Fetch>, ConfigError> {
+fn fetch(how: &How) -> Result<FoldersFirst<Box<dyn Fetch>>, ConfigError> {
     let folders = how.facts.iter().map(|path| FactsFolder::open(path)).collect::<Result<_, _>>()?;
     let then: Box<dyn Fetch> = if how.offline {
         Box::new(Offline)
     } else {
         Box::new((Client::new(Origins::from_iter(how.allow_origin.iter().cloned())), SystemClock))
     };
-    Ok(Arc::new(Cached::for_run(FoldersFirst { folders, then })))
+    Ok(FoldersFirst { folders, then })
 }
 
 fn content(path: &Path, reason: String) -> ConfigError {

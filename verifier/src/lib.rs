@@ -7,10 +7,15 @@ pub mod batch;
 pub mod cli;
 pub mod config;
 mod exit;
+pub mod http;
 pub mod judge_files;
 mod output;
+mod page;
+mod ready;
 pub mod reason;
 pub mod render;
+pub mod serve;
+pub mod session;
 mod trusted;
 mod verifier;
 

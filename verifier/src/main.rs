@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use wanderbuch_verifier::cli::{Cli, Command, usage};
-use wanderbuch_verifier::{batch, judge_files};
+use wanderbuch_verifier::{batch, judge_files, serve};
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Verify(asked) => judge_files::run(&asked),
         Command::Batch(asked) => batch::run(&asked),
+        Command::Serve(asked) => serve::run(&asked),
     };
     match done {
         Ok(exit) => exit.code(),

@@ -1,0 +1,101 @@
+//! What happens to a file that was dropped, or a text that was pasted? It is judged, and the result has a page.
+
+use axum::extract::{Form, Multipart, Path, State};
+use axum::http::header;
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use credential::limits;
+
+use super::Service;
+use crate::session::{Judged, State as Session};
+use crate::{page, render};
+
+#[derive(serde::Deserialize)]
+pub(super) struct Pasted {
+    text: String,
+}
+
+pub(super) async fn text(State(service): State<Service>, Form(pasted): Form<Pasted>) -> Response {
+    judge(&service, pasted.text.trim().as_bytes().to_vec()).await
+}
+
+pub(super) async fn file(State(service): State<Service>, mut form: Multipart) -> Response {
+    loop {
+        match form.next_field().await {
+            Ok(Some(field)) if field.name() == Some("file") => {
+                return match field.bytes().await {
+                    Ok(bytes) => judge(&service, bytes.to_vec()).await,
+                    Err(error) => service.message("unreadable", &error.body_text()),
+                };
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => return service.message("unreadable", ""),
+            Err(error) => return service.message("unreadable", &error.body_text()),
+        }
+    }
+}
+
+async fn judge(service: &Service, bytes: Vec<u8>) -> Response {
+    if bytes.is_empty() || bytes.len() > limits::CREDENTIAL_BYTES {
+        return service.message("unreadable", &format!("{} bytes", bytes.len()));
+    }
+    match service.judge(bytes, None).await {
+        Ok(judged) => {
+            let id = openid4vc::fresh_secret(&mut rand_core::UnwrapErr(getrandom::SysRng));
+            let now = service.now();
+            service.sessions().keep(id.clone(), judged, now);
+            Redirect::to(&format!("/results/{id}")).into_response()
+        }
+        Err(reason) => service.message("faulty", &reason),
+    }
+}
+
+fn answered(service: &Service, id: &str) -> Option<Vec<Judged>> {
+    match service.state(id) {
+        Some(Session::Answered(judged)) => Some(judged),
+        _ => None,
+    }
+}
+
+pub(super) async fn result(State(service): State<Service>, Path(id): Path<String>) -> Response {
+    match answered(&service, &id) {
+        Some(judged) => {
+            let policy = &service.verifier().policy;
+            Html(page::results(service.words(), policy, &id, &judged).into_string()).into_response()
+        }
+        None => service.nothing_here(),
+    }
+}
+
+/// Judges the same bytes once more, now.
+pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>) -> Response {
+    let Some(before) = answered(&service, &id) else { return service.nothing_here() };
+    let mut done: Vec<Vec<u8>> = Vec::new();
+    let mut all = Vec::new();
+    for one in before {
+        if done.contains(&one.bytes) {
+            continue;
+        }
+        done.push(one.bytes.clone());
+        let request = one.request.map(|request| still_in_time(request, service.now()));
+        match service.judge(one.bytes, request).await {
+            Ok(judged) => all.extend(judged),
+            Err(reason) => return service.message("faulty", &reason),
+        }
+    }
+    let now = service.now();
+    service.sessions().end(&id, Session::Answered(all), now);
+    Redirect::to(&format!("/results/{id}")).into_response()
+}
+
+/// The answer came in time, which was seen when it came; that it is looked at again later does not make it late.
+fn still_in_time(request: verify::Request, now: credential::Timestamp) -> verify::Request {
+    let since = now.seconds().saturating_sub(request.made.seconds());
+    verify::Request { valid_for: request.valid_for.max(since), ..request }
+}
+
+/// The reports as JSON, one a line.
+pub(super) async fn report(State(service): State<Service>, Path(id): Path<String>) -> Response {
+    let Some(judged) = answered(&service, &id) else { return service.nothing_here() };
+    let lines: Vec<String> = judged.iter().map(|one| render::json::report(&one.report).to_string()).collect();
+    ([(header::CONTENT_TYPE, "application/json")], lines.join("\n")).into_response()
+}

@@ -1,0 +1,145 @@
+//! What does every answer need? The judge, the clock, the sessions, and our own name and key.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Response};
+use credential::format::{self, Content};
+use credential::key::{Algorithm, KeyError, PrivateKey, Signer as _};
+use learning::Award;
+use net::Clock;
+use openid4vc::openid4vp::{Asker, Transaction};
+use verify::{Facts, Policy, Report, Request, Verdict};
+use words::Words;
+
+use crate::session::{Judged, Open, REQUEST_SECONDS, ReadyRequest, Sessions, State};
+use crate::{Verifier, page};
+
+/// The service. Cheap to clone; holds our private key, so no `Debug`.
+#[derive(Clone)]
+pub struct Service(Arc<Inner>);
+
+struct Inner {
+    verifier: Verifier,
+    clock: Arc<dyn Clock>,
+    words: Words,
+    origin: String,
+    name: String,
+    key: PrivateKey,
+    did: String,
+    sessions: Mutex<Sessions>,
+}
+
+fn dice() -> impl rand_core::CryptoRng {
+    rand_core::UnwrapErr(getrandom::SysRng)
+}
+
+impl Service {
+    /// Serves at `origin` under that name, with a key of its own made now.
+    pub fn new(
+        verifier: Verifier,
+        clock: Arc<dyn Clock>,
+        words: Words,
+        origin: &str,
+        name: &str,
+    ) -> Result<Self, KeyError> {
+        let key = PrivateKey::generate(Algorithm::Es256, &mut dice())?;
+        let did = format!("did:jwk:{}", credential::base64url::encode(key.public_key().to_jwk().to_string()));
+        let (origin, name) = (origin.to_owned(), name.to_owned());
+        let sessions = Mutex::new(Sessions::default());
+        Ok(Self(Arc::new(Inner { verifier, clock, words, origin, name, key, did, sessions })))
+    }
+
+    pub(super) fn words(&self) -> Words {
+        self.0.words
+    }
+
+    pub(super) fn verifier(&self) -> &Verifier {
+        &self.0.verifier
+    }
+
+    pub(super) fn now(&self) -> credential::Timestamp {
+        self.0.clock.now()
+    }
+
+    /// Another request's panic does not spoil the sessions: every change is made in one step.
+    pub(super) fn sessions(&self) -> MutexGuard<'_, Sessions> {
+        self.0.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn state(&self, id: &str) -> Option<State> {
+        self.sessions().state(id, self.now()).cloned()
+    }
+
+    /// Makes a request, and says the session's id.
+    pub(super) fn begin(&self, ready: ReadyRequest) -> Result<String, String> {
+        let now = self.now();
+        let (id, answer) = (openid4vc::fresh_secret(&mut dice()), openid4vc::fresh_secret(&mut dice()));
+        let response_uri = format!("{}/openid4vp/{answer}", self.0.origin);
+        let asker = Asker::Did {
+            did: self.0.did.clone(),
+            method: format!("{}#0", self.0.did),
+            signer: &self.0.key,
+            request_uri: format!("{response_uri}/request"),
+        };
+        let query = ready.query().map_err(|error| error.to_string())?;
+        let transaction =
+            Transaction::new(query, &asker, &response_uri, &self.0.name, (now, REQUEST_SECONDS), &mut dice())
+                .map_err(|error| error.to_string())?;
+        let open = Open { id: id.clone(), ready, link: transaction.link.clone(), expires: transaction.expires };
+        self.sessions().begin(open, answer, transaction, now);
+        Ok(id)
+    }
+
+    /// Signs a request object once more, with what the wallet asks to be repeated.
+    pub(super) fn object(&self, transaction: &Transaction, wallet_nonce: Option<&str>) -> Option<String> {
+        let method = format!("{}#0", self.0.did);
+        transaction.object_with(&method, &self.0.key, wallet_nonce).ok().flatten()
+    }
+
+    /// Judges bytes, in a task of its own: a panic there is one bad item, not the end of the service.
+    pub(super) async fn judge(&self, bytes: Vec<u8>, request: Option<Request>) -> Result<Vec<Judged>, String> {
+        let service = self.clone();
+        let work = tokio::spawn(async move {
+            let mut facts = Facts::default();
+            let report = service.verifier().judge(&bytes, request.as_ref(), service.now(), &mut facts).await;
+            split(&bytes, report, request.as_ref(), &service.verifier().policy)
+        });
+        work.await.map_err(|_| "the check broke off".to_owned())
+    }
+
+    /// A page with one message of ours, and perhaps some words of somebody else's.
+    pub(super) fn message(&self, id: &str, detail: &str) -> Response {
+        let words = self.words();
+        let title = words.text(&format!("page-{id}"), &[]);
+        let sentence = words.text(&format!("page-{id}-why"), &[]);
+        let detail = words::plain(detail);
+        let text = if detail.is_empty() { sentence } else { format!("{sentence} ({detail})") };
+        Html(page::message(words, &title, &text).into_string()).into_response()
+    }
+
+    pub(super) fn nothing_here(&self) -> Response {
+        (StatusCode::NOT_FOUND, self.message("gone", "")).into_response()
+    }
+}
+
+/// What a page shows: the credential, or each credential of a presentation, whose reports hold its owner's key and our
+/// request as well. The presentation itself comes first where something is wrong with it alone, or nothing is in it.
+fn split(bytes: &[u8], mut report: Report, request: Option<&Request>, policy: &Policy) -> Vec<Judged> {
+    let received = format::read(bytes);
+    let judged =
+        |report: Report, award: Award| Judged { bytes: bytes.to_vec(), report, award, request: request.cloned() };
+    match &received.content {
+        Content::Presentation(presentation) => {
+            let inside = std::mem::take(&mut report.credentials);
+            let sound = matches!(report.verdict(policy), Verdict::Valid { .. });
+            let own = (!sound || inside.is_empty()).then(|| judged(report, Award::default()));
+            let awards = presentation.credentials.iter().map(|part| {
+                part.content.as_ref().map(|credential| Award::from_claims(&credential.claims)).unwrap_or_default()
+            });
+            own.into_iter().chain(inside.into_iter().zip(awards).map(|(one, award)| judged(one, award))).collect()
+        }
+        Content::Credential(credential) => vec![judged(report, Award::from_claims(&credential.claims))],
+        Content::Unrecognised(_) => vec![judged(report, Award::default())],
+    }
+}

@@ -1,0 +1,335 @@
+//! What was found, on one page: the answer first, then what to do, what is claimed beside what is proven, and every check.
+
+use learning::award::{Award, Date};
+use maud::{Markup, html};
+use verify::{Answer, Policy, Question, Report, Subject, Verdict};
+use web::icons;
+use words::{Reader, Tone, Words, plain};
+
+use super::{button_form, class, page, say, sign};
+use crate::session::Judged;
+
+/// One result, or several below each other.
+pub(crate) fn results(words: Words, policy: &Policy, id: &str, judged: &[Judged]) -> Markup {
+    let title = judged.first().and_then(|one| title(&one.award)).unwrap_or_else(|| say(words, "result-title"));
+    page(
+        words,
+        &title,
+        &html! {
+            @for (place, one) in judged.iter().enumerate() {
+                div class=[(place > 0).then_some("several")] { (one_result(words, policy, id, one)) }
+            }
+        },
+    )
+}
+
+fn title(award: &Award) -> Option<String> {
+    award.title.as_ref().map(|field| plain(&field.value))
+}
+
+fn one_result(words: Words, policy: &Policy, id: &str, judged: &Judged) -> Markup {
+    let (report, award) = (&judged.report, &judged.award);
+    let verdict = report.verdict(policy);
+    html! {
+        (head(words, id, judged))
+        div.row.answer {
+            (answer_card(words, report, &verdict))
+            (next_card(words, id, report, &verdict))
+        }
+        (level_row(words, award))
+        @if report.subject == Subject::Credential { (claimed(words, report, award)) }
+        (checks(words, report))
+        p.caption.foot { (policy_note(words, policy, report)) " " (words.not_recognised()) }
+    }
+}
+
+fn head(words: Words, id: &str, judged: &Judged) -> Markup {
+    let (report, award) = (&judged.report, &judged.award);
+    html! {
+        div.head {
+            div {
+                h1 { (title(award).unwrap_or_else(|| say(words, "result-title"))) }
+                p.sub { (subtitle(words, report, award)) }
+            }
+            div.buttons {
+                button.button type="button" data-print { (icons::printer()) (say(words, "print")) }
+                a.button href={ "/results/" (id) "/report.json" } download { (icons::page()) (say(words, "save-report")) }
+            }
+        }
+    }
+}
+
+/// Issuer, person, day. The issuer's name is drawn plainly only if somebody else has said it.
+fn subtitle(words: Words, report: &Report, award: &Award) -> Markup {
+    let country = |code: &str| words.country(code);
+    let claimed = award.issuer.as_ref().map(|field| plain(&field.value)).or(report.issuer.as_deref().map(plain));
+    let rest: Vec<String> = [
+        award.person.as_ref().map(|field| format!("{} {}", say(words, "to"), plain(&field.value))),
+        award.awarded.as_ref().map(|field| date(words, &field.value)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    html! {
+        @match (&report.proven_issuer, claimed) {
+            (Some(proven), _) => {
+                (plain(&proven.name))
+                @if let Some(code) = &proven.country { ", " (country(code)) }
+            }
+            (None, Some(name)) => { span.unverified { (say(words, "calls-itself")) " " (name) " · " (say(words, "unverified")) } }
+            (None, None) => { span.unverified { (say(words, "no-issuer")) } }
+        }
+        @for part in rest { " · " (part) }
+    }
+}
+
+fn date(words: Words, date: &Date) -> String {
+    match date {
+        Date::Moment(moment) => words.date(*moment),
+        Date::Text(text) => plain(text),
+    }
+}
+
+fn answer_card(words: Words, report: &Report, verdict: &Verdict) -> Markup {
+    let (tone, headline) = words.headline_for(report, verdict, Reader::Checker);
+    let explained = words.explanation(report, verdict, Reader::Checker);
+    html! {
+        section.card {
+            div.headline class=(class(tone)) {
+                (sign(tone))
+                strong { (headline) }
+                span.caption { (words.as_of(report.as_of)) }
+            }
+            @if !explained.is_empty() { p.explained { (explained) } }
+            ul.answers {
+                @for question in Question::ALL { (answer(words, report, question)) }
+            }
+        }
+    }
+}
+
+fn answer(words: Words, report: &Report, question: Question) -> Markup {
+    let said = words.said(question, report, Reader::Checker);
+    html! {
+        li {
+            span class=(class(said.tone)) { (sign(said.tone)) }
+            div { (words.question(question)) span.word class=(class(said.tone)) { (said.word) } }
+            span.caption { @if let Some(moment) = said.dated { (words.date_short(moment)) } }
+            p { (said.sentence) }
+        }
+    }
+}
+
+fn next_card(words: Words, id: &str, report: &Report, verdict: &Verdict) -> Markup {
+    let steps = words.next_steps(report, verdict, Reader::Checker);
+    let again = steps.iter().any(|step| step.actor == verify::Actor::Network) || !report.needs.is_empty();
+    let count = steps.len();
+    html! {
+        section.card {
+            h2 { (say(words, "next-title")) }
+            ol.steps {
+                @for (place, step) in steps.iter().enumerate() {
+                    li {
+                        span { (place + 1) }
+                        div { b { (words.actor(step.actor, Reader::Checker)) } p { (step.text) } }
+                    }
+                }
+                li {
+                    span { (count + 1) }
+                    div { b { (say(words, "meet")) } p { (say(words, "meet-why")) } }
+                }
+            }
+            @if again { (button_form(&format!("/results/{id}/again"), &say(words, "again"), "primary")) }
+        }
+    }
+}
+
+/// The level as a step of eight, beside what it took.
+fn level_row(words: Words, award: &Award) -> Markup {
+    let facts = facts(words, award);
+    if award.eqf_level.is_none() && facts.is_empty() {
+        return html! {};
+    }
+    html! {
+        div.row.half {
+            section.card {
+                @match &award.eqf_level {
+                    Some(level) => (ladder(words, level.value)),
+                    None => { h2 { (say(words, "no-level")) } p.secondary { (say(words, "no-level-why")) } }
+                }
+            }
+            section.card {
+                div.titled { h2 { (say(words, "took")) } span.caption { (say(words, "as-stated")) } }
+                dl.facts { @for (name, value) in facts { dt { (name) } dd { (value) } } }
+            }
+        }
+    }
+}
+
+fn ladder(words: Words, level: u8) -> Markup {
+    html! {
+        div.titled { h2 { (say(words, "eqf-level")) " " (level) } span.caption { (say(words, "as-stated")) } }
+        div.ladder role="img" aria-label={ (say(words, "eqf-level")) " " (level) } {
+            @for step in 1..=8_u8 {
+                div class=[(step == level).then_some("is")] { i class={ "s" (step) } {} (step) }
+            }
+        }
+    }
+}
+
+fn facts(words: Words, award: &Award) -> Vec<(String, String)> {
+    let mut facts: Vec<(String, String)> = award
+        .credit
+        .iter()
+        .map(|credit| (say(words, "credit"), plain(&format!("{} {}", credit.value.points, credit.value.system))))
+        .collect();
+    let mut add = |id: &str, value: Option<&str>| facts.extend(value.map(|value| (say(words, id), plain(value))));
+    add("workload", award.workload.as_ref().map(|field| field.value.as_str()));
+    for assessment in &award.assessments {
+        add("assessment", Some(&assessment.value));
+    }
+    for body in &award.awarding_bodies {
+        add("awarding-body", Some(&body.value));
+    }
+    facts
+}
+
+fn claimed(words: Words, report: &Report, award: &Award) -> Markup {
+    let text = |field: &Option<learning::award::Field<String>>| field.as_ref().map(|field| plain(&field.value));
+    let when = award.awarded.as_ref().map(|field| date(words, &field.value));
+    let until = award.valid_until.as_ref().map(|f| format!("{} {}", say(words, "until"), date(words, &f.value)));
+    let when: Vec<String> = when.into_iter().chain(until).collect();
+    let level = award.eqf_level.as_ref().map(|level| format!("EQF {}", level.value));
+    html! {
+        div.section { h2 { (say(words, "claimed-title")) } }
+        table.claims {
+            thead { tr { th {} th { (say(words, "says")) } th { (say(words, "proven")) } } }
+            tbody {
+                (claim(words, "from-whom", text(&award.issuer), from_whom(words, report)))
+                (claim(words, "for-whom", text(&award.person), for_whom(words, report)))
+                (claim(words, "what", text(&award.title), sealed(words, report, "what-why")))
+                @if !award.outcomes.is_empty() { (outcomes(words, report, award)) }
+                @if level.is_some() { (claim(words, "level", level, level_proof(words, report))) }
+                @if !when.is_empty() { (claim(words, "when", Some(when.join(", ")), sealed(words, report, "when-why"))) }
+            }
+        }
+    }
+}
+
+/// What somebody other than the credential says, in a tone, a line and a smaller line.
+struct Proof {
+    tone: Tone,
+    line: String,
+    why: String,
+}
+
+fn claim(words: Words, id: &str, claimed: Option<String>, proof: Proof) -> Markup {
+    row(words, id, &html! { (claimed.unwrap_or_else(|| say(words, "not-said"))) }, &proof)
+}
+
+fn row(words: Words, id: &str, claimed: &Markup, proof: &Proof) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (say(words, id)) }
+            td { (claimed) }
+            td.proof-cell {
+                div.proof {
+                    span class=(class(proof.tone)) { (sign(proof.tone)) }
+                    div { (proof.line) }
+                    p.caption { (proof.why) }
+                }
+            }
+        }
+    }
+}
+
+fn outcomes(words: Words, report: &Report, award: &Award) -> Markup {
+    let list = html! { ul { @for outcome in &award.outcomes { li { (plain(&outcome.value)) } } } };
+    row(words, "can-do", &list, &sealed(words, report, "can-do-why"))
+}
+
+fn sealed(words: Words, report: &Report, why: &str) -> Proof {
+    match report.answer(Question::Intact) {
+        Answer::Yes => Proof { tone: Tone::Yes, line: say(words, "sealed"), why: say(words, why) },
+        Answer::No => Proof { tone: Tone::No, line: say(words, "not-sealed"), why: say(words, "not-sealed-why") },
+        _ => Proof { tone: Tone::Open, line: say(words, "seal-open"), why: say(words, "seal-open-why") },
+    }
+}
+
+fn from_whom(words: Words, report: &Report) -> Proof {
+    let seal = sealed(words, report, "what-why");
+    match &report.proven_issuer {
+        _ if seal.tone != Tone::Yes => seal,
+        Some(proven) => {
+            let country = proven.country.as_deref().map(|code| format!(", {}", words.country(code)));
+            Proof {
+                tone: Tone::Yes,
+                line: format!("{}{}", plain(&proven.name), country.unwrap_or_default()),
+                why: plain(&proven.source),
+            }
+        }
+        None => Proof { tone: Tone::Quiet, line: say(words, "nobody-vouches"), why: say(words, "nobody-vouches-why") },
+    }
+}
+
+fn for_whom(words: Words, report: &Report) -> Proof {
+    let name = say(words, "name-is-word");
+    match report.answer(Question::Holder) {
+        Answer::Yes => Proof { tone: Tone::Yes, line: say(words, "owner-answered"), why: name },
+        Answer::No => Proof { tone: Tone::No, line: say(words, "owner-not"), why: name },
+        Answer::Unknown => Proof { tone: Tone::Open, line: say(words, "owner-open"), why: name },
+        _ => Proof { tone: Tone::Quiet, line: say(words, "only-issuer"), why: say(words, "compare") },
+    }
+}
+
+fn level_proof(words: Words, report: &Report) -> Proof {
+    match report.answer(Question::Entitled) {
+        Answer::Yes => Proof { tone: Tone::Yes, line: say(words, "may-award"), why: say(words, "may-award-why") },
+        Answer::No => Proof { tone: Tone::No, line: say(words, "may-not-award"), why: say(words, "may-award-why") },
+        _ => Proof { tone: Tone::Quiet, line: say(words, "only-issuer"), why: say(words, "level-why") },
+    }
+}
+
+fn checks(words: Words, report: &Report) -> Markup {
+    html! {
+        div.section { h2 { (say(words, "checks-title")) } span.caption { (plain(&report.kind)) } }
+        table.checks {
+            tbody {
+                @for finding in &report.findings {
+                    @let tone = tone_of(&finding.outcome);
+                    tr {
+                        th scope="row" { (words.check(finding.check)) }
+                        td class=(class(tone)) { (sign(tone)) (words.outcome(&finding.outcome)) }
+                        td { (words.finding(finding)) }
+                        td { @if let Some(moment) = finding.evidence.iter().filter_map(|e| e.dated).min() { (words.date_short(moment)) } }
+                        td { (finding.clause) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tone_of(outcome: &verify::Outcome) -> Tone {
+    match outcome {
+        verify::Outcome::Pass => Tone::Yes,
+        verify::Outcome::Fail(_) => Tone::No,
+        verify::Outcome::Unknown(_) => Tone::Open,
+        verify::Outcome::Skip(_) => Tone::Quiet,
+    }
+}
+
+/// Which open checks the policy does not require, so that they do not change the headline.
+fn policy_note(words: Words, policy: &Policy, report: &Report) -> String {
+    let idle: Vec<String> = report
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.outcome, verify::Outcome::Unknown(_)) && !policy.requires(finding.check))
+        .map(|finding| words.check(finding.check))
+        .collect();
+    let name = verify::Arg::Text(policy.name.clone());
+    if idle.is_empty() {
+        return words.text("page-judged-by", &[("policy", name)]);
+    }
+    words.text("page-not-required", &[("checks", verify::Arg::Text(words.list(&idle))), ("policy", name)])
+}

@@ -1,0 +1,44 @@
+//! `serve`: the verifier's page, on this computer.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use net::SystemClock;
+use web::Hosts;
+use words::Words;
+
+use crate::cli::ServeArgs;
+use crate::{ConfigError, Exit, Verifier, http, judge_files, output};
+
+/// Serves until it is interrupted.
+pub fn run(asked: &ServeArgs) -> Result<Exit, ConfigError> {
+    let (verifier, warnings) = Verifier::for_service(&asked.how)?;
+    warnings.iter().for_each(|warning| output::tell(warning));
+    judge_files::runtime()?.block_on(serve(asked, verifier))?;
+    Ok(Exit::Valid)
+}
+
+async fn serve(asked: &ServeArgs, verifier: Verifier) -> Result<(), ConfigError> {
+    let listener = tokio::net::TcpListener::bind(asked.listen).await.map_err(ConfigError::Start)?;
+    let address = listener.local_addr().map_err(ConfigError::Start)?;
+    let origin = asked.origin.as_ref().map_or_else(|| format!("http://{address}"), ToString::to_string);
+    let words = Words::new(&asked.language);
+    let service = http::Service::new(verifier, Arc::new(SystemClock), words, &origin, &asked.name)
+        .map_err(|error| ConfigError::Start(std::io::Error::other(error.to_string())))?;
+    output::tell(&format!("{origin}/"));
+    let served = axum::serve(listener, http::router(service, hosts(address, &origin)));
+    served.with_graceful_shutdown(interrupted()).await.map_err(ConfigError::Start)
+}
+
+/// The names under which we answer: the address itself, and the origin that the person has named.
+fn hosts(address: SocketAddr, origin: &str) -> Hosts {
+    let named = origin.split("://").nth(1).unwrap_or_default().to_owned();
+    Hosts::from_iter([address.to_string(), format!("localhost:{}", address.port()), named])
+}
+
+async fn interrupted() {
+    // Where no signal can be waited for, the program ends when it is killed.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
