@@ -65,14 +65,18 @@ pub(crate) fn with_signer(
     let disclosures = format::disclosures(credential.disclosures.as_ref());
     let signature = signature::check(&credential.securing, &proofs);
     let key = issuer_key::check(&proofs, key_clause);
-    let sound = form.outcome.passed() && signature.outcome.passed() && key.outcome.passed() && fits(&disclosures);
-    let owners = issuer_key::owners_proof(&proofs).map(|(seen, _)| seen).filter(|_| sound);
+    let sealed = signature.outcome.passed() && key.outcome.passed() && fits(&disclosures);
+    // Words of loose meaning keep `intact` unknown, yet its issuer sealed it: that it is withdrawn must still be said.
+    let loose = matches!(form.outcome, Outcome::Unknown(Problem::LooseContext { .. }));
+    let by_issuer = issuer_key::owners_proof(&proofs).map(|(seen, _)| seen).filter(|_| sealed);
+    let asked_of = by_issuer.filter(|_| loose || form.outcome.passed()).and_then(|seen| signer(credential, seen));
+    let owners = by_issuer.filter(|_| form.outcome.passed());
     let period = validity_period::check(case, credential);
     let begun =
         validity_period::period(&credential.claims, credential.token.as_ref()).ok().and_then(|period| period.from);
     let identified = issuer_identity::check(case, proven_id(credential), owners, begun);
     let signer = owners.and_then(|owners| signer(credential, owners));
-    let status = status::check(case, credential, signer.as_deref(), identified.listing.map(|(_, listing)| listing));
+    let status = status::check(case, credential, asked_of.as_deref(), identified.listing.map(|(_, listing)| listing));
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
     let binding = holder_binding::check(case, credential, presented);
