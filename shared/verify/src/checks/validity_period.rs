@@ -39,7 +39,8 @@ pub(crate) fn of_period(case: &Case<'_>, period: Period, clause: &'static str) -
     let at = case.as_of;
     let outcome = match (period.from, period.until) {
         (_, Some(valid_until)) if valid_until <= at => Outcome::Fail(Problem::Expired { valid_until, at }),
-        (Some(valid_from), _) if at < valid_from => Outcome::Fail(Problem::NotYetValid { valid_from, at }),
+        // Clocks are read to the second: what was issued in this very second has begun.
+        (Some(valid_from), _) if at.seconds() < valid_from.seconds() => Outcome::Fail(Problem::NotYetValid { valid_from, at }),
         (None, None) => Outcome::Skip(Skip::NotApplicable),
         _ => Outcome::Pass,
     };
