@@ -135,6 +135,21 @@ fn only_what_is_asked_for_leaves() {
 }
 
 #[test]
+fn one_place_of_a_list() {
+    let asked = transaction(query(&json!({ "credentials": [{
+        "id": "x", "format": "dc+sd-jwt", "meta": {},
+        "claims": [{ "path": ["credentialSubject", "achievement", "learningOutcome", 1] }],
+    }] })));
+    let wallet = wallet(Format::SdJwtVc, Algorithm::Es256);
+    presentations(&asked, &wallet.answer(&received(&asked))).expect("answer");
+    let request = received(&asked);
+    let candidate = Candidate::read(&wallet.bytes).expect("candidate");
+    let mut choices = request.query().matches(std::slice::from_ref(&candidate)).proposal().expect("answers");
+    choices[0].disclose.clear();
+    assert!(Selection::new(&request, &choices, &[(wallet.bytes.as_slice(), &candidate)]).is_err(), "kept back");
+}
+
+#[test]
 fn a_value_that_is_not_there_is_not_answered() {
     let asked = transaction(query(&json!({ "credentials": [{
         "id": "x", "format": "dc+sd-jwt", "meta": {}, "claims": [{ "path": ["family_name"], "values": ["Nobody"] }],
@@ -366,7 +381,7 @@ fn wrong_signed_requests_are_refused() {
         "other client",
         &made(TYP, &kid, &key, &|c| c["client_id"] = json!("redirect_uri:https://verifier.example/")),
     );
-    refused("other audience", &made(TYP, &kid, &key, &|c| c["aud"] = json!("https://evil.example")));
+    refused("other audience", &made(TYP, &kid, &key, &|c| c["aud"] = json!("another wallet")));
     refused("no nonce", &made(TYP, &kid, &key, &|c| drop(c.as_object_mut().expect("object").remove("nonce"))));
     let stranger = PrivateKey::generate(Algorithm::Es256, &mut ChaCha20Rng::from_seed([8; 32])).expect("key");
     refused("a stranger's key", &made(TYP, &kid, &stranger, &|_| {}));

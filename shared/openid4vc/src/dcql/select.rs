@@ -116,28 +116,42 @@ impl CredentialQuery {
         self.claims_in(candidate)
     }
 
+    /// Whether this candidate answers, if exactly these of its claims are disclosed (and whatever cannot be kept back).
+    pub(crate) fn answered_with(&self, candidate: &Candidate, disclosed: &[Path]) -> Result<(), Unsatisfied> {
+        self.answered_by(candidate)?;
+        let shown = |paths: Vec<Path>| paths.iter().all(|path| disclosed.contains(path));
+        if self.options(candidate).any(|option| option.is_some_and(shown)) {
+            return Ok(());
+        }
+        Err(self.unsatisfied("a claim that is asked for would be kept back"))
+    }
+
     fn claims_in(&self, candidate: &Candidate) -> Result<Vec<Path>, Unsatisfied> {
-        let all = |claims: &mut dyn Iterator<Item = &Claim>| -> Option<Vec<Path>> {
-            let mut paths = Vec::new();
-            for claim in claims {
-                let found = claim.found_in(&candidate.claims);
-                if found.is_empty() {
-                    return None;
-                }
-                paths.extend(found);
-            }
-            paths.sort();
-            paths.dedup();
-            Some(paths)
-        };
-        let by_id = |id: &String| self.claims.iter().find(move |claim| claim.id.as_ref() == Some(id));
-        let found = if self.claim_sets.is_empty() {
-            all(&mut self.claims.iter())
-        } else {
-            self.claim_sets.iter().find_map(|set| all(&mut set.iter().filter_map(by_id)))
-        };
+        let found = self.options(candidate).flatten().next();
         found.ok_or_else(|| self.unsatisfied("a claim that is asked for is not there, or has another value"))
     }
+
+    /// The places of all claims of each option, the asker's favourite first; `None` where one is missing.
+    fn options<'q>(&'q self, candidate: &'q Candidate) -> impl Iterator<Item = Option<Vec<Path>>> + 'q {
+        let by_id = |id: &String| self.claims.iter().find(move |claim| claim.id.as_ref() == Some(id));
+        let whole = self.claim_sets.is_empty().then(|| self.claims.iter().collect::<Vec<&Claim>>());
+        let sets = self.claim_sets.iter().map(move |set| set.iter().filter_map(by_id).collect());
+        whole.into_iter().chain(sets).map(|claims| places(&claims, candidate))
+    }
+}
+
+fn places(claims: &[&Claim], candidate: &Candidate) -> Option<Vec<Path>> {
+    let mut paths = Vec::new();
+    for claim in claims {
+        let found = claim.found_in(&candidate.claims);
+        if found.is_empty() {
+            return None;
+        }
+        paths.extend(found);
+    }
+    paths.sort();
+    paths.dedup();
+    Some(paths)
 }
 
 impl Types {

@@ -6,7 +6,7 @@ use credential::did::{self, Relationship};
 use credential::jose::{self, Jws};
 use credential::json::{self, Value};
 use credential::key::{PublicKey, SignError, Signer};
-use credential::{Timestamp, limits};
+use credential::{Timestamp, base64url, limits};
 use serde_json::json;
 
 const TYP: &str = "openid4vci-proof+jwt";
@@ -21,6 +21,8 @@ pub enum Proof {
     Jwk,
     /// A did:key (`kid`): for W3C credentials.
     DidKey,
+    /// A did:jwk (`kid`): for W3C credentials whose issuer knows did:key for Ed25519 alone, as many do.
+    DidJwk,
 }
 
 /// A proof that does not hold.
@@ -59,6 +61,10 @@ pub fn prove(
     let key = signer.public_key();
     let header = match (naming, key.to_multibase()) {
         (Proof::DidKey, Some(multibase)) => json!({ "typ": TYP, "kid": format!("did:key:{multibase}#{multibase}") }),
+        (Proof::DidJwk, _) => {
+            let did = format!("did:jwk:{}", base64url::encode(key.to_jwk().to_string()));
+            json!({ "typ": TYP, "kid": format!("{did}#0") })
+        }
         _ => json!({ "typ": TYP, "jwk": key.to_jwk() }),
     };
     let mut claims = json!({ "aud": audience, "iat": now.seconds() });

@@ -408,10 +408,11 @@ fn as_offered(bytes: &[u8], configuration: &Configuration, key: Option<&PublicKe
 /// The key itself for SD-JWT VC, a did:key for the W3C kinds, where the issuer takes it.
 fn naming(configuration: &Configuration) -> Result<Proof, ReceiveError> {
     let takes = |method: &str| configuration.binding_methods.iter().any(|other| other == method);
-    let preferred = if configuration.format == "dc+sd-jwt" {
-        [("jwk", Proof::Jwk), ("did:key", Proof::DidKey)]
-    } else {
-        [("did:key", Proof::DidKey), ("jwk", Proof::Jwk)]
+    let (jwk, did_key, did_jwk) = (("jwk", Proof::Jwk), ("did:key", Proof::DidKey), ("did:jwk", Proof::DidJwk));
+    let preferred = match configuration.format.as_str() {
+        "dc+sd-jwt" => [jwk, did_jwk, did_key],
+        "ldp_vc" => [did_key, did_jwk, jwk],
+        _ => [did_jwk, did_key, jwk],
     };
     preferred.into_iter().find(|(method, _)| takes(method)).map(|(_, naming)| naming).ok_or_else(|| {
         ReceiveError::Unsupported { what: format!("binding by {}", configuration.binding_methods.join(", ")) }

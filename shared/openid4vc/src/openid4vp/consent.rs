@@ -89,15 +89,18 @@ impl Selection {
         choices: &[Choice],
         held: &[(&[u8], &Candidate)],
     ) -> Result<Self, ConsentError> {
-        let mut items = Vec::new();
+        let (mut items, mut given) = (Vec::new(), Vec::new());
         for (number, choice) in choices.iter().enumerate() {
             let (bytes, candidate) =
                 held.get(choice.candidate).ok_or(ConsentError::NoSuchCredential { number: number + 1 })?;
+            // Judged by the whole credential: in what is shown of it, places in a list that is shown in part are others.
+            if let Some(query) = request.query().credential(&choice.query) {
+                query.answered_with(candidate, &choice.disclose)?;
+            }
             let bind = request.query().credential(&choice.query).is_none_or(|query| query.holder_binding);
             items.push(Item::new(choice, bytes, candidate, bind)?);
+            given.push((choice.query.clone(), (*candidate).clone()));
         }
-        let given: Vec<(String, Candidate)> =
-            items.iter().map(|item| (item.query.clone(), item.presented.clone())).collect();
         request.query().satisfied_by(&given)?;
         let parts: Vec<[String; 2]> =
             items.iter().map(|item| [item.query.clone(), crate::sha256_hex(item.shown.as_bytes())]).collect();

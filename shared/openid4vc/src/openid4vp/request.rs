@@ -93,7 +93,7 @@ pub enum RequestError {
         reason: String,
     },
     /// The request has run out, or has not begun.
-    #[error("the request runs from {from:?} to {until:?}, and it is {now}")]
+    #[error("the request runs {}, and it is {now}", period(*.from, *.until))]
     NotInForce {
         /// `nbf`
         from: Option<Timestamp>,
@@ -113,6 +113,12 @@ pub enum RequestError {
     /// A request in the middle of which an answer came that nobody waited for.
     #[error("an answer came that nothing waited for")]
     OutOfStep,
+}
+
+fn period(from: Option<Timestamp>, until: Option<Timestamp>) -> String {
+    let part = |word: &str, moment: Option<Timestamp>| moment.map(|moment| format!("{word} {moment}"));
+    let parts: Vec<String> = [part("from", from), part("until", until)].into_iter().flatten().collect();
+    parts.join(" ")
 }
 
 impl RequestError {

