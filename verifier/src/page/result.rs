@@ -1,5 +1,6 @@
 //! What was found, on one page: the answer first, then what to do, what is claimed beside what is proven, and every check.
 
+use credential::Timestamp;
 use learning::award::{Award, Date};
 use maud::{Markup, html};
 use verify::{Answer, Policy, Question, Report, Subject, Verdict};
@@ -86,7 +87,11 @@ fn subtitle(words: Words, report: &Report, award: &Award) -> Markup {
 fn date(words: Words, date: &Date) -> String {
     match date {
         Date::Moment(moment) => words.date(*moment),
-        Date::Text(text) => plain(text),
+        // A day without a time is as ISO 8601 writes it is shown as any other day.
+        Date::Text(text) => match Timestamp::parse(&format!("{text}T00:00:00Z")) {
+            Ok(day) => words.date(day),
+            Err(_) => plain(text),
+        },
     }
 }
 
@@ -95,7 +100,7 @@ fn answer_card(words: Words, report: &Report, verdict: &Verdict) -> Markup {
     let explained = words.explanation(report, verdict, Reader::Checker);
     html! {
         section.card {
-            div.headline class=(class(tone)) {
+            div class={ "headline " (class(tone)) } {
                 (sign(tone))
                 strong { (headline) }
                 span.caption { (words.as_of(report.as_of)) }
@@ -113,11 +118,21 @@ fn answer(words: Words, report: &Report, question: Question) -> Markup {
     html! {
         li {
             span class=(class(said.tone)) { (sign(said.tone)) }
-            div { (words.question(question)) span.word class=(class(said.tone)) { (said.word) } }
-            span.caption { @if let Some(moment) = said.dated { (words.date_short(moment)) } }
+            div { (words.question(question)) span class={ "word " (class(said.tone)) } { (said.word) } }
+            span.caption { (dated(words, report, said.dated, fresh(question))) }
             p { (said.sentence) }
         }
     }
+}
+
+/// The day of which an answer speaks: of the oldest fact that it rests on, or of the check itself where it rests on none.
+fn dated(words: Words, report: &Report, fact: Option<Timestamp>, fresh: bool) -> String {
+    fact.or(fresh.then_some(report.as_of)).map(|moment| words.date_short(moment)).unwrap_or_default()
+}
+
+/// Whether a question is answered from the bytes themselves, at the moment asked about.
+fn fresh(question: Question) -> bool {
+    matches!(question, Question::Intact | Question::Holder)
 }
 
 fn next_card(words: Words, id: &str, report: &Report, verdict: &Verdict) -> Markup {
@@ -160,6 +175,7 @@ fn level_row(words: Words, award: &Award) -> Markup {
             }
             section.card {
                 div.titled { h2 { (say(words, "took")) } span.caption { (say(words, "as-stated")) } }
+                @if facts.is_empty() { p.secondary { (say(words, "not-said")) } }
                 dl.facts { @for (name, value) in facts { dt { (name) } dd { (value) } } }
             }
         }
@@ -301,7 +317,7 @@ fn checks(words: Words, report: &Report) -> Markup {
                         th scope="row" { (words.check(finding.check)) }
                         td class=(class(tone)) { (sign(tone)) (words.outcome(&finding.outcome)) }
                         td { (words.finding(finding)) }
-                        td { @if let Some(moment) = finding.evidence.iter().filter_map(|e| e.dated).min() { (words.date_short(moment)) } }
+                        td { (dated(words, report, finding.evidence.iter().filter_map(|e| e.dated).min(), fresh(finding.check.question()) && finding.outcome.passed())) }
                         td { (finding.clause) }
                     }
                 }
