@@ -1,4 +1,10 @@
 //! Offer, receive, withdraw, and everything that must be refused: the wallet's machine against the issuer, in process.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where something is not as it must be"
+)]
 
 use std::sync::Arc;
 

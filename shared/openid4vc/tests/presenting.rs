@@ -1,4 +1,10 @@
 //! From request to answer and back, without a network: what must work, and what must be refused.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where something is not as it must be"
+)]
 
 use std::collections::BTreeMap;
 

@@ -221,12 +221,12 @@ fn claimed(words: Words, report: &Report, award: &Award) -> Markup {
         table.claims {
             thead { tr { th {} th { (say(words, "says")) } th { (say(words, "proven")) } } }
             tbody {
-                (claim(words, "from-whom", text(&award.issuer), from_whom(words, report)))
-                (claim(words, "for-whom", text(&award.person), for_whom(words, report)))
-                (claim(words, "what", text(&award.title), sealed(words, report, "what-why")))
+                (claim(words, "from-whom", text(&award.issuer), &from_whom(words, report)))
+                (claim(words, "for-whom", text(&award.person), &for_whom(words, report)))
+                (claim(words, "what", text(&award.title), &sealed(words, report, "what-why")))
                 @if !award.outcomes.is_empty() { (outcomes(words, report, award)) }
-                @if level.is_some() { (claim(words, "level", level, level_proof(words, report))) }
-                @if !when.is_empty() { (claim(words, "when", Some(when.join(", ")), sealed(words, report, "when-why"))) }
+                @if level.is_some() { (claim(words, "level", level, &level_proof(words, report))) }
+                @if !when.is_empty() { (claim(words, "when", Some(when.join(", ")), &sealed(words, report, "when-why"))) }
             }
         }
     }
@@ -239,8 +239,8 @@ struct Proof {
     why: String,
 }
 
-fn claim(words: Words, id: &str, claimed: Option<String>, proof: Proof) -> Markup {
-    row(words, id, &html! { (claimed.unwrap_or_else(|| say(words, "not-said"))) }, &proof)
+fn claim(words: Words, id: &str, claimed: Option<String>, proof: &Proof) -> Markup {
+    row(words, id, &html! { (claimed.unwrap_or_else(|| say(words, "not-said"))) }, proof)
 }
 
 fn row(words: Words, id: &str, claimed: &Markup, proof: &Proof) -> Markup {

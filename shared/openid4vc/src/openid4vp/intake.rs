@@ -35,6 +35,7 @@ enum Waiting {
 
 /// What to do next.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "made once for each request, and matched at once")]
 pub enum Progress {
     /// Send this, without following redirects, and hand the response to [`Intake::answered`].
     Send(Box<Intake>, Request<Vec<u8>>),
