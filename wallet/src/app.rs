@@ -101,7 +101,6 @@ impl App {
             focus::on_next_page(&ctx);
         }
         let action = if self.state.gate == Gate::Open { self.inside(ui) } else { self.gate(ui) };
-        focus::settle(&ctx);
         if let Some(action) = action {
             self.tell(Message::Action(action));
             ctx.request_repaint();
@@ -123,7 +122,7 @@ impl App {
         }
         if pressed(Modifiers::COMMAND, Key::F) {
             ctx.memory_mut(|memory| memory.request_focus(view::home::search_id()));
-            return (self.state.route() != Route::Home).then_some(Action::Go(Place::Credentials));
+            return (self.state.route() != Route::Home).then_some(Action::Find);
         }
         if pressed(Modifiers::COMMAND, Key::O) {
             return Some(Action::Add);

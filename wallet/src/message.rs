@@ -60,6 +60,7 @@ pub enum Action {
     Go(Place),
     Retry,
     Search,
+    Find,
     Open(Id),
     OpenRest(bool),
     CheckAgain(Id),

@@ -86,6 +86,12 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Back => back(state),
         Action::Go(place) => go(state, place),
         Action::Retry => retry(state),
+        Action::Find => {
+            let effects = go(state, Place::Credentials);
+            // The search field has the focus already.
+            state.moved = false;
+            effects
+        }
         Action::Search => {
             state.search();
             Vec::new()

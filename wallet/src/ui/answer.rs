@@ -42,44 +42,107 @@ pub fn ground_of(palette: &Palette, tone: Tone) -> Color32 {
     }
 }
 
-/// The height of a row.
+/// The least height of a row.
 pub const ROW: f32 = 48.0;
 
-/// Draws one answer in a row: icon, question, word, sentence, and the date at the right edge. `line` draws the line beneath.
-pub fn row(ui: &mut Ui, rect: Rect, answer: &Answer, line: bool) {
-    let palette = Palette::of(ui);
-    let ink = ink_of(palette, answer.status.tone);
-    let mid = rect.center().y;
-    let span = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, Rangef::new(rect.top(), rect.bottom()));
-    let spot = Rect::from_center_size(egui::pos2(rect.left() + 10.0, mid), Vec2::splat(size::ICON));
-    text::icon(ui, spot, icon_of(answer.status.mark), size::ICON, ink);
+/// The most lines of a sentence before it is cut.
+const LINES: usize = 4;
 
-    let columns = Columns::of(rect);
-    let date = text::width(ui, &answer.date, Type::Caption);
-    let left = Align2::LEFT_CENTER;
-    text::at(ui, span(columns.question, columns.word - 8.0), left, &answer.question, Type::Body, palette.text);
-    text::at(ui, span(columns.word, columns.sentence - 8.0), left, &answer.status.words, Type::Label, ink);
-    let sentence = span(columns.sentence, rect.right() - date - 16.0);
-    text::place(ui, sentence, left, &answer.sentence, Type::Detail, palette.text_secondary, 2);
-    let right = Align2::RIGHT_CENTER;
-    text::at(ui, span(rect.right() - date - 1.0, rect.right()), right, &answer.date, Type::Caption, palette.text_muted);
-    if line {
-        let stroke = Stroke::new(1.0, palette.border);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-    }
-}
-
-struct Columns {
+/// Where the parts of each row stand, so that a column of them can be read downwards.
+pub struct Rows {
+    width: f32,
     question: f32,
     word: f32,
-    sentence: f32,
+    date: f32,
+    heights: Vec<f32>,
+    /// In a narrow window the sentence stands beneath question and word.
+    stacked: bool,
 }
 
-impl Columns {
-    fn of(rect: Rect) -> Self {
-        // The longest question takes 202 and the longest word 110 in English.
+impl Rows {
+    /// Lays out these answers at that width.
+    pub fn of(ui: &Ui, width: f32, answers: &[Answer]) -> Self {
+        let widest = |least: f32, of: &dyn Fn(&Answer) -> (&str, Type)| {
+            let widths = answers.iter().map(|answer| {
+                let (words, kind) = of(answer);
+                text::width(ui, words, kind)
+            });
+            widths.fold(least, f32::max)
+        };
+        let mut rows = Self {
+            width,
+            question: widest(202.0, &|answer| (&answer.question, Type::Body)) + 20.0,
+            word: widest(78.0, &|answer| (&answer.status.words, Type::Label)) + 16.0,
+            date: widest(0.0, &|answer| (&answer.date, Type::Caption)) + 16.0,
+            heights: Vec::new(),
+            stacked: width < size::NARROW,
+        };
+        let room = rows.sentence_width();
+        let height = |answer: &Answer| {
+            let lines = text::lines(ui, &answer.sentence, Type::Detail, Color32::PLACEHOLDER, room, LINES).size().y;
+            if rows.stacked { 46.0 + lines } else { (lines + 12.0).max(ROW) }
+        };
+        rows.heights = answers.iter().map(height).collect();
+        rows
+    }
+
+    fn sentence_width(&self) -> f32 {
+        let taken = if self.stacked { 32.0 } else { 32.0 + self.question + self.word + self.date };
+        (self.width - taken).max(80.0)
+    }
+
+    /// The height of all.
+    pub fn height(&self) -> f32 {
+        self.heights.iter().sum()
+    }
+
+    /// Draws them from that corner downwards.
+    pub fn show(&self, ui: &mut Ui, corner: egui::Pos2, answers: &[Answer]) {
+        let mut top = corner.y;
+        let last = answers.len().saturating_sub(1);
+        for (index, (answer, height)) in answers.iter().zip(&self.heights).enumerate() {
+            let rect = Rect::from_min_size(egui::pos2(corner.x, top), egui::vec2(self.width, *height));
+            if self.stacked {
+                self.stacked(ui, rect, answer);
+            } else {
+                self.row(ui, rect, answer);
+            }
+            if index != last {
+                let stroke = Stroke::new(1.0, Palette::of(ui).border);
+                ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+            }
+            top += height;
+        }
+    }
+
+    /// Icon, question, word at one x, sentence, and the date at the right edge.
+    fn row(&self, ui: &mut Ui, rect: Rect, answer: &Answer) {
+        let palette = Palette::of(ui);
+        let ink = ink_of(palette, answer.status.tone);
+        let span = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, Rangef::new(rect.top(), rect.bottom()));
+        let spot = Rect::from_center_size(egui::pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(size::ICON));
+        text::icon(ui, spot, icon_of(answer.status.mark), size::ICON, ink);
         let question = rect.left() + 32.0;
-        let word = question + if rect.width() < 760.0 { 214.0 } else { 222.0 };
-        Self { question, word, sentence: word + if rect.width() < 760.0 { 86.0 } else { 94.0 } }
+        let (word, sentence) = (question + self.question, question + self.question + self.word);
+        let left = Align2::LEFT_CENTER;
+        text::at(ui, span(question, word), left, &answer.question, Type::Body, palette.text);
+        text::at(ui, span(word, sentence), left, &answer.status.words, Type::Label, ink);
+        let room = span(sentence, sentence + self.sentence_width());
+        text::place(ui, room, left, &answer.sentence, Type::Detail, palette.text_secondary, LINES);
+        let date = span(rect.right() - self.date, rect.right());
+        text::at(ui, date, Align2::RIGHT_CENTER, &answer.date, Type::Caption, palette.text_muted);
+    }
+
+    fn stacked(&self, ui: &mut Ui, rect: Rect, answer: &Answer) {
+        let palette = Palette::of(ui);
+        let ink = ink_of(palette, answer.status.tone);
+        let spot = Rect::from_center_size(rect.min + egui::vec2(10.0, 23.0), Vec2::splat(size::ICON));
+        text::icon(ui, spot, icon_of(answer.status.mark), size::ICON, ink);
+        let line = Rect::from_min_max(rect.min + egui::vec2(32.0, 12.0), egui::pos2(rect.right(), rect.top() + 34.0));
+        let question = text::at(ui, line, Align2::LEFT_CENTER, &answer.question, Type::Body, palette.text);
+        let word = line.with_min_x(question.right() + 8.0);
+        text::at(ui, word, Align2::LEFT_CENTER, &answer.status.words, Type::Label, ink);
+        let room = Rect::from_min_max(egui::pos2(line.left(), line.bottom()), rect.max);
+        text::place(ui, room, Align2::LEFT_TOP, &answer.sentence, Type::Detail, palette.text_secondary, LINES);
     }
 }

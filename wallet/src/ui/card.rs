@@ -14,12 +14,17 @@ use crate::model::{Card, Issuer};
 
 /// A card around running layout, as wide as there is room.
 pub fn around<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    with_margin(ui, Margin::same(20), contents)
+}
+
+/// A card with margins of its own.
+pub fn with_margin<R>(ui: &mut Ui, margin: Margin, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::of(ui);
     Frame::new()
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.border))
         .corner_radius(CornerRadius::same(size::RADIUS_CARD))
-        .inner_margin(Margin::same(20))
+        .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             contents(ui)
@@ -180,7 +185,7 @@ fn strip(ui: &Ui, rect: Rect, card: &Card, texts: &Texts) {
     let icon = Rect::from_center_size(egui::pos2(strip.left() + 30.0, strip.center().y), Vec2::splat(size::ICON));
     text::icon(ui, icon, icon_of(status.mark), size::ICON, ink);
     let mut words = Rect::from_min_max(egui::pos2(strip.left() + 48.0, strip.top()), strip.max - egui::vec2(20.0, 0.0));
-    let state = paint(ui, words, Align2::LEFT_CENTER, &status.words, Type::Label, ink, 1);
+    let state = paint(ui, words, Align2::LEFT_CENTER, &status.words, Type::Label, ink, 2);
     words.min.x = state.right() + space::L;
     // Half a date says less than none; the page of the credential has it.
     if text::width(ui, &card.aside, Type::Caption) <= words.width() {

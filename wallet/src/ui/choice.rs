@@ -9,12 +9,26 @@ use super::tokens::{Palette, size, space};
 /// A row: its name at the left, the choices from x = 200. Gives what was chosen anew.
 pub fn row<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(T, String)], chosen: T) -> Option<T> {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), size::CONTROL), Sense::hover());
-    text::at(ui, rect.with_max_x(rect.left() + 190.0), Align2::LEFT_CENTER, name, Type::Body, palette.text);
+    let width = |ui: &Ui, word: &str| text::width(ui, word, Type::Label) + 2.0 * space::L;
+    let all: f32 = choices.iter().map(|(_, word)| width(ui, word) + space::S).sum();
+    // Where they do not fit beside the name, they stand beneath it.
+    let beside = ui.available_width() >= 200.0 + all;
+    let height = if beside { size::CONTROL } else { 24.0 };
+    let (mut rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), height), Sense::hover());
+    text::at(ui, rect, Align2::LEFT_CENTER, name, Type::Body, palette.text);
     let mut left = rect.left() + 200.0;
+    if !beside {
+        rect = ui.allocate_exact_size(egui::vec2(ui.available_width(), size::CONTROL), Sense::hover()).0;
+        left = rect.left();
+    }
     let mut result = None;
     for (value, word) in choices {
-        let width = text::width(ui, word, Type::Label) + 2.0 * space::L;
+        let width = width(ui, word);
+        if left + width > rect.right() {
+            ui.add_space(space::S);
+            rect = ui.allocate_exact_size(rect.size(), Sense::hover()).0;
+            left = rect.left();
+        }
         let spot = Rect::from_min_size(egui::pos2(left, rect.top()), egui::vec2(width, size::CONTROL));
         let on = *value == chosen;
         let response = ui.interact(spot, ui.scope_id().with((name, word)), Sense::click());
@@ -29,6 +43,7 @@ pub fn row<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(T, String)]
         let galley = text::line(ui, word, Type::Label, ink, width);
         let at = Align2::CENTER_CENTER.anchor_size(spot.center(), galley.size());
         ui.painter().galley(at.min, galley, ink);
+        focus::first(&response);
         focus::ring(ui, &response, spot, size::RADIUS_CONTROL);
         if response.on_hover_cursor(CursorIcon::PointingHand).clicked() && !on {
             result = Some(*value);

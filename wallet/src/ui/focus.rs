@@ -19,11 +19,15 @@ pub fn observe(ctx: &Context) {
         (key, input.pointer.any_pressed())
     });
     if key || pointer {
-        ctx.data_mut(|data| data.insert_temp(pointer_used(), pointer && !key));
+        ctx.data_mut(|data| {
+            data.insert_temp(pointer_used(), pointer && !key);
+            // Whoever goes elsewhere while a page still loads is not called back.
+            data.remove_temp::<bool>(wanted());
+        });
     }
 }
 
-/// Makes the first control of the page that opens take the focus.
+/// Makes the first control of the page that opens take the focus, as soon as there is one.
 pub fn on_next_page(ctx: &Context) {
     ctx.data_mut(|data| data.insert_temp(wanted(), true));
 }
@@ -61,9 +65,4 @@ pub fn ring_outside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
             ui.scroll_to_rect(rect.expand(16.0), None);
         }
     }
-}
-
-/// To be called after the page: a page without a first control leaves the focus where it is.
-pub fn settle(ctx: &Context) {
-    ctx.data_mut(|data| data.remove_temp::<bool>(wanted()));
 }

@@ -46,12 +46,16 @@ pub fn view(ui: &mut Ui, texts: &Texts) {
         fields(ui, texts);
         ui.add_space(space::L);
         card::around(ui, |ui| {
-            for (tone, mark) in STATES {
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), answer::ROW), Sense::hover());
+            let answer = |(tone, mark): (Tone, Mark)| {
                 let status = Status { tone, mark, words: format!("{tone:?}") };
                 let (question, sentence) = (format!("{mark:?}"), "What was seen, in a sentence.".to_owned());
-                answer::row(ui, rect, &Answer { question, status, sentence, date: "22 Nov 2026".to_owned() }, true);
-            }
+                Answer { question, status, sentence, date: "22 Nov 2026".to_owned() }
+            };
+            let answers = STATES.map(answer);
+            let rows = answer::Rows::of(ui, ui.available_width(), &answers);
+            let extent = egui::vec2(ui.available_width(), rows.height());
+            let (rect, _) = ui.allocate_exact_size(extent, Sense::hover());
+            rows.show(ui, rect.min, &answers);
         });
         ui.add_space(space::L);
         ladder::large(ui, 5, "EQF level 5");

@@ -75,6 +75,15 @@ pub fn heading(ui: &mut Ui, title: &str, actions: f32) -> Rect {
     Rect::from_min_max(egui::pos2(rect.right() - actions, rect.top()), rect.max).intersect(rect.with_min_x(spot.left()))
 }
 
+/// The page's heading in as many lines as it takes, with nothing beside it.
+pub fn title(ui: &mut Ui, words: &str) {
+    let palette = Palette::of(ui);
+    let width = ui.available_width();
+    let lines = text::lines(ui, words, Type::Display, palette.text, width, 4).size().y;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(width, lines + 4.0), Sense::hover());
+    text::headline(ui, rect, words, Type::Display, palette.text);
+}
+
 /// A quiet line under the heading.
 pub fn note(ui: &mut Ui, words: &str, kind: Type) -> Response {
     let palette = Palette::of(ui);
@@ -130,7 +139,9 @@ pub fn failed(ui: &mut Ui, what: &str, why: &str, action: Option<&str>) -> bool 
             text::label(ui, why, Type::Detail, palette.text_secondary);
             action.is_some_and(|action| {
                 ui.add_space(space::S);
-                Button::tonal(action).icon(icons::ARROW_CLOCKWISE).show(ui).clicked()
+                let response = Button::tonal(action).icon(icons::ARROW_CLOCKWISE).show(ui);
+                focus::first(&response);
+                response.clicked()
             })
         })
         .inner

@@ -110,6 +110,11 @@ pub fn heading(ui: &mut Ui, rect: Rect, text: &str, kind: Type, color: Color32) 
     named(ui, rect, Align2::LEFT_CENTER, lines(ui, text, kind, color, rect.width(), 1), (text, Role::Heading), color)
 }
 
+/// A heading of up to four lines at the top left of a rectangle.
+pub fn headline(ui: &mut Ui, rect: Rect, text: &str, kind: Type, color: Color32) -> Rect {
+    named(ui, rect, Align2::LEFT_TOP, lines(ui, text, kind, color, rect.width(), 4), (text, Role::Heading), color)
+}
+
 /// So many lines at most, at a place within a rectangle.
 pub fn place(ui: &mut Ui, rect: Rect, align: Align2, text: &str, kind: Type, color: Color32, rows: usize) -> Rect {
     named(ui, rect, align, lines(ui, text, kind, color, rect.width(), rows), (text, Role::Label), color)

@@ -113,6 +113,8 @@ pub mod size {
     pub const PAGE: f32 = 1080.0;
     /// No running text is wider.
     pub const TEXT: f32 = 720.0;
+    /// Narrower than this, what stands side by side stands one beneath the other.
+    pub const NARROW: f32 = 600.0;
     pub const CONTROL: f32 = 40.0;
     pub const CONTROL_TALL: f32 = 44.0;
     pub const RADIUS_CONTROL: u8 = 8;

@@ -28,13 +28,14 @@ pub struct View<'a> {
     pub busy: bool,
 }
 
-/// The height of the bar at the bottom.
+/// The height of the bar at the bottom, and where it must hold the note above the buttons.
 const BAR: f32 = 80.0;
+const BAR_NARROW: f32 = 148.0;
 
 /// Draws the page.
 pub fn view(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
     let whole = ui.available_rect_before_wrap();
-    let split = whole.bottom() - BAR;
+    let split = whole.bottom() - if whole.width() < size::NARROW + 2.0 * space::XXL { BAR_NARROW } else { BAR };
     let above = ui.scope_builder(UiBuilder::new().max_rect(whole.with_max_y(split)), |ui| above(ui, what, texts)).inner;
     let bar = ui.scope_builder(UiBuilder::new().max_rect(whole.with_min_y(split)), |ui| bar(ui, what, texts)).inner;
     above.or(bar)
@@ -42,10 +43,17 @@ pub fn view(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
 
 fn above(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
     page::scrolling(ui, "consent", |ui| {
-        page::heading(ui, &what.consent.heading, 0.0);
+        page::title(ui, &what.consent.heading);
         page::note(ui, &what.consent.asks, Type::Body);
         ui.add_space(space::XL);
         let whole = ui.available_rect_before_wrap();
+        if whole.width() < size::NARROW {
+            why(ui, what.consent, texts);
+            ui.add_space(space::L);
+            who(ui, what.consent, texts);
+            ui.add_space(space::L);
+            return leaves(ui, what, 0.0, texts);
+        }
         let share = if whole.width() < 820.0 { 0.42 } else { 0.3755 };
         let left = whole.with_max_x(whole.left() + (whole.width() * share).round());
         let right = whole.with_min_x(left.right() + space::XL);
@@ -80,14 +88,13 @@ fn bar(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
     let refuse = Button::tonal(&refuse_word).tall().enabled(!what.busy);
     let (share_size, refuse_size) = (share.size(ui), refuse.size(ui));
     let column = page::column_of(whole, size::PAGE);
-    let top = whole.center().y - size::CONTROL_TALL / 2.0;
+    let top = whole.bottom() - BAR / 2.0 - size::CONTROL_TALL / 2.0;
     let share_at = Rect::from_min_size(egui::pos2(column.right() - share_size.x, top), share_size);
     let refuse_at = Rect::from_min_size(egui::pos2(share_at.left() - space::M - refuse_size.x, top), refuse_size);
-    let note = Rect::from_min_max(
-        egui::pos2(column.left(), whole.top()),
-        egui::pos2(refuse_at.left() - space::L, whole.bottom()),
-    );
-    text::place(ui, note, Align2::LEFT_CENTER, &what.consent.note, Type::Caption, palette.text_secondary, 2);
+    let (right, bottom) =
+        if whole.height() > BAR { (column.right(), top) } else { (refuse_at.left() - space::L, whole.bottom()) };
+    let note = Rect::from_min_max(egui::pos2(column.left(), whole.top()), egui::pos2(right, bottom));
+    text::place(ui, note, Align2::LEFT_CENTER, &what.consent.note, Type::Caption, palette.text_secondary, 4);
     let refused = refuse.put(ui, refuse_at);
     // The keyboard stands on refusing first: a yes is never one careless key away.
     focus::first(&refused);
@@ -154,7 +161,7 @@ fn leaves(ui: &mut Ui, what: &View<'_>, height: f32, texts: &Texts) -> Option<Ac
     let mut action = None;
     card::around(ui, |ui| {
         // Both columns end on one line, whichever says more.
-        ui.set_min_height(height - 2.0 * space::CARD - 2.0);
+        ui.set_min_height((height - 2.0 * space::CARD - 2.0).max(0.0));
         ui.spacing_mut().item_spacing.y = 0.0;
         for (slot, part) in what.consent.parts.iter().enumerate() {
             if slot > 0 {

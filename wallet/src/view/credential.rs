@@ -1,6 +1,6 @@
 //! What does this one say, and does it hold? The headline, five answers, what the person can do, at what level, and all the rest.
 
-use egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Align2, CursorIcon, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::i18n::Texts;
 use crate::message::Action;
@@ -64,9 +64,10 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
     let (export_size, share_size) = (export.size(ui), share.size(ui));
     let actions = export_size.x + if shown.shareable { space::S + share_size.x } else { 0.0 };
     let top = ui.cursor().min;
-    let room =
+    let narrow = ui.available_width() < size::NARROW;
+    let mut room =
         Rect::from_min_size(egui::pos2(ui.max_rect().right() - actions, top.y), egui::vec2(actions, size::CONTROL));
-    let width = ui.available_width() - actions - space::XL;
+    let width = ui.available_width() - if narrow { 0.0 } else { actions + space::XL };
     ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
         ui.set_width(width);
         text::label(ui, &shown.title, Type::Display, palette.text);
@@ -94,8 +95,16 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
             }
         }
     });
+    if narrow {
+        ui.add_space(space::M);
+        room = ui.allocate_exact_size(egui::vec2(actions, size::CONTROL), Sense::hover()).0;
+    }
     let mut action = None;
-    if export.put(ui, Rect::from_min_size(room.min, export_size)).clicked() {
+    let exported = export.put(ui, Rect::from_min_size(room.min, export_size));
+    if !shown.shareable {
+        focus::first(&exported);
+    }
+    if exported.clicked() {
         action = Some(Action::ExportOriginal(shown.id));
     }
     if shown.shareable {
@@ -111,62 +120,60 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
 /// The card with headline and five answers. Gives whether to check again.
 fn verdict(ui: &mut Ui, shown: &Credential, checking: bool, texts: &Texts) -> bool {
     let palette = Palette::of(ui);
-    let remark = shown.remark.as_deref().filter(|remark| !remark.is_empty());
-    let width = ui.available_width();
-    let remark_galley = remark
-        .map(|remark| text::lines(ui, remark, Type::Detail, palette.text_secondary, (width - 40.0).min(size::TEXT), 4));
-    let remark_height = remark_galley.as_ref().map_or(0.0, |galley| galley.size().y + space::S);
-    #[expect(clippy::cast_precision_loss, reason = "there are five")]
-    let rows = shown.answers.len() as f32 * answer::ROW;
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 58.0 + remark_height + rows), Sense::hover());
-    card::surface(ui, rect, palette.surface);
-    let inner = rect.shrink2(egui::vec2(21.0, 0.0));
-    let again = headline(ui, inner, shown, checking, texts);
-    let mut top = rect.top() + 53.0;
-    if let (Some(galley), Some(remark)) = (remark_galley, remark) {
-        let spot = Rect::from_min_size(egui::pos2(inner.left(), top), galley.size());
-        text::place(
-            ui,
-            spot.expand2(egui::vec2(0.5, 0.0)),
-            Align2::LEFT_TOP,
-            remark,
-            Type::Detail,
-            palette.text_secondary,
-            4,
-        );
-        top += remark_height;
-    }
-    let last = shown.answers.len().saturating_sub(1);
-    for (index, one) in shown.answers.iter().enumerate() {
-        let row = Rect::from_min_size(egui::pos2(inner.left(), top), egui::vec2(inner.width(), answer::ROW));
-        answer::row(ui, row, one, index != last);
-        top += answer::ROW;
-    }
-    again
+    card::with_margin(ui, Margin { left: 20, right: 20, top: 16, bottom: 4 }, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let again = headline(ui, shown, checking, texts);
+        ui.add_space(6.0);
+        if let Some(remark) = shown.remark.as_deref().filter(|remark| !remark.is_empty()) {
+            let room = ui.available_width().min(size::TEXT);
+            ui.allocate_ui(egui::vec2(room, 0.0), |ui| text::label(ui, remark, Type::Detail, palette.text_secondary));
+            ui.add_space(space::S);
+        }
+        let rows = answer::Rows::of(ui, ui.available_width(), &shown.answers);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), rows.height()), Sense::hover());
+        rows.show(ui, rect.min, &shown.answers);
+        again
+    })
 }
 
-fn headline(ui: &mut Ui, inner: Rect, shown: &Credential, checking: bool, texts: &Texts) -> bool {
+/// The headline, in as many lines as it takes, and of when it is.
+fn headline(ui: &mut Ui, shown: &Credential, checking: bool, texts: &Texts) -> bool {
+    const AGAIN: f32 = 32.0;
     let palette = Palette::of(ui);
     let ink = ink_of(palette, shown.headline.tone);
-    let mid = inner.top() + 31.0;
-    let icon = Rect::from_center_size(egui::pos2(inner.left() + 14.0, mid), Vec2::splat(28.0));
-    text::icon(ui, icon, icon_of(shown.headline.mark), 28.0, ink);
-    let line = Rect::from_min_max(egui::pos2(inner.left() + 40.0, mid - 14.0), egui::pos2(inner.right(), mid + 14.0));
     let dated = if checking {
         texts.get("state-checking")
     } else {
         texts.with("as-of", &[("date", shown.as_of.as_str().into())])
     };
-    let again = Rect::from_center_size(egui::pos2(inner.right() - 14.0, mid), Vec2::splat(32.0));
-    let right = line.with_max_x(again.left() - space::XS);
-    let date = text::at(ui, right, Align2::RIGHT_CENTER, &dated, Type::Caption, palette.text_muted);
-    let left = line.with_max_x(date.left() - space::L);
-    text::at(ui, left, Align2::LEFT_CENTER, &shown.headline.words, Type::Title, ink);
+    let width = ui.available_width();
+    let narrow = width < size::NARROW;
+    let date = if narrow { 0.0 } else { text::width(ui, &dated, Type::Caption) + space::L };
+    let room = width - 40.0 - AGAIN - date;
+    let lines = text::lines(ui, &shown.headline.words, Type::Title, ink, room, 4).size().y;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(width, lines.max(30.0)), Sense::hover());
+    let mid = rect.top() + 15.0;
+    let icon = Rect::from_center_size(egui::pos2(rect.left() + 14.0, mid), Vec2::splat(28.0));
+    text::icon(ui, icon, icon_of(shown.headline.mark), 28.0, ink);
+    let words = Rect::from_min_size(rect.min + egui::vec2(40.0, 1.0), egui::vec2(room, lines));
+    text::headline(ui, words, &shown.headline.words, Type::Title, ink);
+    let again = Rect::from_center_size(egui::pos2(rect.right() - AGAIN / 2.0 + 6.0, mid), Vec2::splat(AGAIN));
+    if narrow {
+        text::label(ui, &dated, Type::Caption, palette.text_muted);
+    } else {
+        let line = Rect::from_min_max(rect.min, egui::pos2(again.left() - 2.0, rect.top() + 30.0));
+        text::at(ui, line, Align2::RIGHT_CENTER, &dated, Type::Caption, palette.text_muted);
+    }
     !checking && crate::ui::button::icon_only(ui, again, icons::ARROW_CLOCKWISE, &texts.get("check-again")).clicked()
 }
 
 fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     let whole = ui.available_rect_before_wrap();
+    if whole.width() < size::NARROW {
+        left(ui);
+        ui.add_space(space::XL);
+        return right(ui);
+    }
     let middle = (whole.left() + whole.width() * 0.5175).round();
     let one = whole.with_max_x(middle - space::XL);
     let two = whole.with_min_x(middle);

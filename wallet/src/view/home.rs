@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::message::Action;
 use crate::model::{Home, Remote};
 use crate::ui::button::Button;
-use crate::ui::text::Type;
+use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{card, field, focus, icons, page};
 
@@ -47,15 +47,24 @@ fn header(ui: &mut Ui, what: &View<'_>, query: &mut String, texts: &Texts) -> Op
     let word = texts.get("home-add");
     let add = Button::primary(&word).icon(icons::PLUS);
     let add_size = add.size(ui);
-    let search = if filled { 320.0 } else { 0.0 };
+    let title = text::width(ui, &texts.get("home-title"), Type::Display);
+    let free = ui.available_width() - title - space::L - space::M - add_size.x;
+    // Where there is no room beside the title, the search has a line of its own.
+    let beside = free >= 160.0;
+    let search = if filled && beside { free.min(320.0) } else { 0.0 };
     let room = page::heading(ui, &texts.get("home-title"), if filled { search + space::M + add_size.x } else { 0.0 });
+    let mut below = None;
+    if filled && !beside {
+        ui.add_space(space::M);
+        below = Some(ui.allocate_exact_size(egui::vec2(ui.available_width(), size::CONTROL), Sense::hover()).0);
+    }
     if filled {
-        let field_rect = Rect::from_min_size(room.min, egui::vec2(search, size::CONTROL));
+        let field_rect = below.unwrap_or_else(|| Rect::from_min_size(room.min, egui::vec2(search, size::CONTROL)));
         let hint = texts.get("home-search");
         if field::search(ui, field_rect, search_id(), query, &hint).changed() {
             action = Some(Action::Search);
         }
-        let add_rect = Rect::from_min_size(egui::pos2(field_rect.right() + space::M, room.top()), add_size);
+        let add_rect = Rect::from_min_size(room.right_top() - egui::vec2(add_size.x, 0.0), add_size);
         if add.put(ui, add_rect).clicked() {
             action = Some(Action::Add);
         }

@@ -47,7 +47,14 @@ fn full(ui: &mut Ui, preview: &Preview, texts: &Texts) -> Option<Action> {
     let discard = Button::tonal(&discard_word);
     let (keep_size, discard_size) = (keep.size(ui), discard.size(ui));
     let offered = if fresh > 0 { keep_size.x + space::S } else { 0.0 };
-    let room = page::heading(ui, &texts.with("preview-title", &[("count", count.into())]), offered + discard_size.x);
+    let narrow = ui.available_width() < size::NARROW;
+    let actions = offered + discard_size.x;
+    let title = texts.with("preview-title", &[("count", count.into())]);
+    let mut room = page::heading(ui, &title, if narrow { 0.0 } else { actions });
+    if narrow {
+        ui.add_space(space::S);
+        room = ui.allocate_exact_size(egui::vec2(actions, size::CONTROL), Sense::hover()).0;
+    }
     if discard.put(ui, Rect::from_min_size(room.min, discard_size)).clicked() {
         action = Some(Action::Discard);
     }
@@ -112,11 +119,10 @@ fn one(ui: &mut Ui, credential: &Credential, with_answers: bool, texts: &Texts) 
         }
         if with_answers {
             ui.add_space(space::S);
-            let last = credential.answers.len().saturating_sub(1);
-            for (index, one) in credential.answers.iter().enumerate() {
-                let (row, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), answer::ROW), Sense::hover());
-                answer::row(ui, row, one, index != last);
-            }
+            let rows = answer::Rows::of(ui, ui.available_width(), &credential.answers);
+            let extent = egui::vec2(ui.available_width(), rows.height());
+            let (rect, _) = ui.allocate_exact_size(extent, Sense::hover());
+            rows.show(ui, rect.min, &credential.answers);
         }
     });
 }

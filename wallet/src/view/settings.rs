@@ -7,7 +7,7 @@ use crate::message::{Action, ThemeChoice};
 use crate::model::{Key, Line, Remote, Settings};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
-use crate::ui::tokens::{Palette, space};
+use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{card, choice, field, page};
 
 /// The key whose name is being changed, and the name so far.
@@ -142,15 +142,19 @@ fn one_key(ui: &mut Ui, key: &Key, draft: &mut Draft, texts: &Texts) -> Option<A
     let (rename_size, rotate_size) = (rename.size(ui), rotate.size(ui));
     let whole = ui.available_rect_before_wrap();
     let actions = rename_size.x + if key.current { space::S + rotate_size.x } else { 0.0 };
-    let left = whole.with_max_x(whole.right() - actions - space::L);
+    let narrow = whole.width() < size::NARROW;
+    let left = if narrow { whole } else { whole.with_max_x(whole.right() - actions - space::L) };
     let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(left), |ui| {
         text::label(ui, &key.name, Type::BodyMedium, palette.text);
         text::label(ui, &key.about, Type::Caption, palette.text_secondary);
         text::selectable(ui, &key.did, Type::Caption, palette.text_muted);
     });
-    let bottom = inner.response.rect.bottom();
-    let top = (whole.top() + bottom) / 2.0 - rename_size.y / 2.0;
-    let at = egui::pos2(whole.right() - actions, top);
+    let mut bottom = inner.response.rect.bottom();
+    let mut at = egui::pos2(whole.right() - actions, (whole.top() + bottom) / 2.0 - rename_size.y / 2.0);
+    if narrow {
+        at = egui::pos2(whole.left(), bottom + space::S);
+        bottom = at.y + rename_size.y;
+    }
     let response = rename.put(ui, Rect::from_min_size(at, rename_size));
     if response.clicked() {
         action = Some(Action::RenameKey(key.id));
