@@ -61,6 +61,10 @@ what-this-is-not = Wanderbuch reads Europass credentials, but it is not the Euro
 back = Back
 locked-title = Locked
 locked-note = Your credentials are encrypted on this computer. They stay hidden until you unlock.
+locked-idle = { $minutes ->
+    [one] Locked by itself after 1 minute
+   *[other] Locked by itself after { $minutes } minutes
+}
 locked-forgotten = Nobody can recover a forgotten passphrase: no copy of it leaves this computer.
 passphrase = Passphrase
 passphrase-new = Passphrase
@@ -79,7 +83,7 @@ create-warning = Keep it somewhere safe. Nobody can recover it, since no copy of
 
 ## Adding
 add-title = Add credentials
-add-note = Everything is checked before it is kept. Nothing is sent anywhere about you.
+add-note = Everything is checked before it is kept.
 add-drop = Drop files here
 add-drop-now = Let go to add them
 add-choose = Choose files…

@@ -67,14 +67,15 @@ impl App {
         while let Ok(event) = self.events.try_recv() {
             self.tell(Message::Event(event));
         }
-        if ctx.input(|input| !input.raw.events.is_empty()) {
-            self.last_input = Instant::now();
-        }
         if self.state.gate == Gate::Open && self.state.lock_after > 0 {
             let allowed = Duration::from_secs(u64::from(self.state.lock_after) * 60);
             match allowed.checked_sub(self.last_input.elapsed()) {
                 Some(left) if !left.is_zero() => ctx.request_repaint_after(left),
-                _ => self.tell(Message::Idle),
+                _ => {
+                    let minutes = self.state.lock_after;
+                    let note = self.texts.with("locked-idle", &[("minutes", minutes.into())]);
+                    self.tell(Message::Idle(note));
+                }
             }
         }
     }
@@ -83,6 +84,10 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         focus::observe(&ctx);
+        // Here alone: a hidden window still holds the input of when it was last seen.
+        if ctx.input(|input| !input.events.is_empty()) {
+            self.last_input = Instant::now();
+        }
         if self.theme != self.state.theme {
             self.theme = self.state.theme;
             ctx.set_theme(match self.theme {

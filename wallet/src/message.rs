@@ -151,6 +151,6 @@ pub enum Message {
     Action(Action),
     /// The worker reports something.
     Event(Event),
-    /// Nobody did anything for as long as the settings allow.
-    Idle,
+    /// Nobody did anything for as long as the settings allow; with what the locked page says of it.
+    Idle(String),
 }

@@ -20,19 +20,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Action(action) if state.gate == Gate::Open => inside(state, action),
         Message::Action(action) => at_the_gate(state, &action),
         Message::Event(event) => heard::heard(state, event),
-        Message::Idle => {
-            if state.gate == Gate::Open {
-                lock(state)
-            } else {
-                Vec::new()
-            }
-        }
+        Message::Idle(note) if state.gate == Gate::Open => lock(state, Some(note)),
+        Message::Idle(_) => Vec::new(),
     }
 }
 
-fn lock(state: &mut State) -> Vec<Effect> {
+fn lock(state: &mut State, note: Option<String>) -> Vec<Effect> {
     state.forget();
-    state.gate = Gate::Locked { note: None, failure: None, busy: false };
+    state.gate = Gate::Locked { note, failure: None, busy: false };
     vec![Effect::Lock]
 }
 
@@ -82,7 +77,7 @@ fn at_the_gate(state: &mut State, action: &Action) -> Vec<Effect> {
 
 fn inside(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Lock => lock(state),
+        Action::Lock => lock(state, None),
         Action::Back => back(state),
         Action::Go(place) => go(state, place),
         Action::Retry => retry(state),

@@ -68,7 +68,7 @@ fn a_lock_forgets_everything() {
     hear(&mut state, Event::Consent(Ok(Box::new(consent()))));
     state.query = "welding".into();
     state.add_draft = "eyJ".into();
-    let effects = update(&mut state, Message::Idle);
+    let effects = update(&mut state, Message::Idle("by itself".into()));
     assert!(matches!(effects.as_slice(), [Effect::Lock]));
     assert!(state.home.value().is_none() && state.asked.is_none());
     assert!(state.query.is_empty() && state.add_draft.is_empty());
@@ -85,7 +85,7 @@ fn a_page_of_the_vault_cannot_be_reached_while_it_is_locked() {
     for action in [Action::Go(Place::History), Action::Share, Action::Keep, Action::PickFiles] {
         assert!(act(&mut state, action).is_empty());
     }
-    assert!(update(&mut state, Message::Idle).is_empty());
+    assert!(update(&mut state, Message::Idle("by itself".into())).is_empty());
 }
 
 #[test]

@@ -60,7 +60,9 @@ impl Session {
 
     async fn read_text(&mut self, text: String, context: &Context<'_>) {
         let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).unwrap_or_default();
+        // A link of a page on the web is a request if it names who asks (OpenID4VP 1.0, section 5.1), else an offer.
         match scheme.as_str() {
+            "https" | "http" if text.contains("client_id=") => self.present(Effect::OpenRequest(text), context).await,
             "openid4vp" | "haip-vp" | "eudi-openid4vp" | "mdoc-openid4vp" => {
                 self.present(Effect::OpenRequest(text), context).await;
             }
