@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use clap::Parser as _;
-use net::{Clock as _, SystemClock};
+use net::SystemClock;
 use wanderbuch::cli::{CliError, Command, Console, Edges, Terminal};
 use wanderbuch::window;
 use words::Words;
@@ -16,6 +16,7 @@ const USAGE: u8 = 64;
 fn main() -> ExitCode {
     match run() {
         Ok(code) => ExitCode::from(code),
+        Err(error) if error.downcast_ref().is_some_and(CliError::is_read_enough) => ExitCode::SUCCESS,
         Err(error) => {
             // If nobody can be told, the exit code remains.
             drop(writeln!(std::io::stderr(), "wanderbuch: {error:#}"));
@@ -36,7 +37,7 @@ fn run() -> Result<u8> {
     if !command.has_job() {
         return window(&command);
     }
-    let edges = Edges { now: SystemClock.now(), variable: &|name| std::env::var_os(name), words: language() };
+    let edges = Edges { clock: &SystemClock, variable: &|name| std::env::var_os(name), words: language() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting")?;
     let mut console = Console { out: &mut std::io::stdout().lock(), ask: &mut Terminal };
     let code = runtime.block_on(command.run(&edges, &mut console))?;

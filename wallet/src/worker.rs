@@ -148,7 +148,7 @@ impl Worker {
             Effect::Look => self.look().await,
             Effect::Create { passphrase, samples } => self.create(&passphrase, samples).await,
             Effect::Unlock(passphrase) => self.unlock(&passphrase).await,
-            Effect::Lock => self.close().await,
+            Effect::Lock => self.lock().await,
             effect => {
                 let Some(session) = self.session.as_mut() else { return };
                 let context = Context { edges: &self.edges, texts: &self.texts, out: &self.out };

@@ -83,16 +83,17 @@ async fn two_slots_and_after_locking_only_the_passphrase() {
     let mut keys = store(&home, Some(&keyring));
     let key = keys.create(None).expect("a key");
     drop(Vault::create(&home, &key).await.expect("a vault"));
-    assert!(matches!(error(keys.forget_in_keyring(&key)), KeyStoreError::NoPassphrase), "nothing would open it");
+    assert!(matches!(error(keys.lock()), KeyStoreError::NoPassphrase), "nothing would open it");
     keys.from_keyring().expect("it is still there");
     assert!(matches!(error(keys.set_passphrase(&VaultKey::generate(), &right())), KeyStoreError::AnothersKey(_)));
     keys.set_passphrase(&key, &right()).expect("a second slot");
-    keys.forget_in_keyring(&key).expect("locked");
+    keys.lock().expect("locked");
+    keys.lock().expect("locked again");
 
     let mut keys = store(&home, Some(&keyring));
     assert!(matches!(error(keys.from_keyring()), KeyStoreError::NotInKeyring));
     let key = keys.from_passphrase(&right()).expect("the key");
-    keys.keep_in_keyring(&key).expect("unlocked");
+    keys.unlocked(&key).expect("unlocked");
     assert!(opens(&home, &store(&home, Some(&keyring)).from_keyring().expect("the key")).await);
     keys.set_passphrase(&key, &SecretString::from("another passphrase")).expect("changed");
     assert!(matches!(error(keys.from_passphrase(&right())), KeyStoreError::WrongPassphrase));

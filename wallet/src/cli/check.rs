@@ -16,7 +16,7 @@ pub(super) struct Check {
 
 impl Check {
     /// The exit code is the worst verdict's: 1 invalid, 2 undecided, 0 valid.
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         if let Some(fault) = session.vault().faults().await?.into_iter().next() {
             return Err(CliError::Faults(fault));
         }
@@ -25,11 +25,10 @@ impl Check {
         } else {
             self.ids.into_iter().map(CredentialId).collect()
         };
-        let desk = session.desk().await?;
         let (mut invalid, mut undecided) = (false, false);
         for id in ids {
             let title = session.vault().row(id).await?.summary.title;
-            let checked = desk.check_kept(id).await?;
+            let checked = session.desk().await?.check_kept(id).await?;
             invalid |= matches!(checked.verdict, Verdict::Invalid { .. });
             undecided |= matches!(checked.verdict, Verdict::Undecided { .. });
             console.say(&format!("{id:>4}  {}: {}", shown(&title), shown(&checked.headline)))?;

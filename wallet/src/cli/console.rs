@@ -2,8 +2,9 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
+use credential::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
-use words::plain;
+use words::{Words, plain};
 
 use super::CliError;
 
@@ -70,6 +71,11 @@ impl Console<'_> {
         let again = self.ask.secret("The same again:").map_err(CliError::NobodyToAsk)?;
         if first.expose_secret() == again.expose_secret() { Ok(first) } else { Err(CliError::NotTheSame) }
     }
+}
+
+/// A date as the vault keeps it: a moment in words, and anything else as the file writes it.
+pub(super) fn date(text: &str, words: Words) -> String {
+    Timestamp::parse(text).map_or_else(|_| shown(text), |moment| words.date(moment))
 }
 
 /// Text from outside, on one line.

@@ -61,6 +61,11 @@ pub enum CliError {
 }
 
 impl CliError {
+    /// Whether whoever read the answer has read enough (`wanderbuch list | head`): nothing to complain about.
+    pub fn is_read_enough(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
     /// 74 for a file that cannot be read or written (EX_IOERR), 64 for wrong usage (EX_USAGE), else 1.
     pub fn exit_code(&self) -> u8 {
         match self {

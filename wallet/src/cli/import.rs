@@ -21,11 +21,11 @@ pub(super) struct Import {
 }
 
 impl Import {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
-        let desk = session.desk().await?;
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let (mut failed, mut code) = (0, 1);
         for path in &self.files {
-            if let Err(error) = import(&desk, path, console).await {
+            // At its own moment: the files before it may have taken minutes.
+            if let Err(error) = import(&session.desk().await?, path, console).await {
                 if let CliError::Output(_) = error {
                     return Err(error);
                 }

@@ -49,7 +49,7 @@ enum Kind {
 }
 
 impl Keys {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let vault = session.vault();
         let changed = match self.job.unwrap_or(KeyJob::List) {
             KeyJob::List => {
@@ -61,27 +61,27 @@ impl Keys {
                     Kind::Ed25519 => Algorithm::EdDsa,
                     Kind::P256 => Algorithm::Es256,
                 };
-                vault.add_key(algorithm, name.as_deref(), session.now).await?.id
+                vault.add_key(algorithm, name.as_deref(), session.now()).await?.id
             }
             KeyJob::Rename { id, name } => {
                 vault.rename_key(KeyId(id), &name).await?;
                 KeyId(id)
             }
             KeyJob::Retire { id } => {
-                vault.retire_key(KeyId(id), session.now).await?;
+                vault.retire_key(KeyId(id), session.now()).await?;
                 KeyId(id)
             }
         };
         let key = vault.key(changed).await?;
         let event =
-            Event { at: session.now, what: What::KeyChanged, with_whom: None, about: key.name.clone(), sent: None };
+            Event { at: session.now(), what: What::KeyChanged, with_whom: None, about: key.name.clone(), sent: None };
         vault.record(&event).await?;
         list(&[key], session, console)?;
         Ok(0)
     }
 }
 
-fn list(keys: &[HolderKey], session: &Session, console: &mut Console<'_>) -> Result<(), CliError> {
+fn list(keys: &[HolderKey], session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     if keys.is_empty() {
         console.say("No keys yet; one is made when it is needed.")?;
     }

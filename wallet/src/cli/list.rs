@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::console::shown;
+use super::console::{date, shown};
 use super::{CliError, Console, Session};
 use crate::vault::{CredentialId, Event, HistoryEntry, Row, What};
 
@@ -30,7 +30,7 @@ pub(super) struct History {
 }
 
 impl List {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let mut rows = session.vault().rows().await?;
         if let Some(words) = &self.search {
             let found = session.vault().search(words).await?;
@@ -46,9 +46,10 @@ impl List {
     }
 }
 
-fn say(row: &Row, session: &Session, console: &mut Console<'_>) -> Result<(), CliError> {
+fn say(row: &Row, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     let summary = &row.summary;
-    let said = [&summary.title, &summary.issuer, &summary.person, &summary.awarded, &summary.level, &summary.credit];
+    let awarded = date(&summary.awarded, session.words);
+    let said = [&summary.title, &summary.issuer, &summary.person, &awarded, &summary.level, &summary.credit];
     let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).map(|text| shown(text)).collect();
     console.say(&format!("{:>4}  {}", row.id, said.join(" · ")))?;
     let state = match &row.state {
@@ -59,11 +60,11 @@ fn say(row: &Row, session: &Session, console: &mut Console<'_>) -> Result<(), Cl
 }
 
 impl Remove {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let id = CredentialId(self.id);
         let title = session.vault().row(id).await?.summary.title;
         session.vault().remove(id).await?;
-        let event = Event { at: session.now, what: What::Removed, with_whom: None, about: title.clone(), sent: None };
+        let event = Event { at: session.now(), what: What::Removed, with_whom: None, about: title.clone(), sent: None };
         session.vault().record(&event).await?;
         console.say(&format!("{id}  removed: {}", shown(&title)))?;
         Ok(0)
@@ -71,7 +72,7 @@ impl Remove {
 }
 
 impl History {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         if let Some(entry) = self.sent {
             console.bytes(&session.vault().sent(crate::vault::HistoryId(entry)).await?)?;
             return Ok(0);
@@ -87,7 +88,7 @@ impl History {
     }
 }
 
-fn line(entry: &HistoryEntry, session: &Session) -> String {
+fn line(entry: &HistoryEntry, session: &Session<'_>) -> String {
     let what = match entry.what {
         What::Received => "received",
         What::Removed => "removed",

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use credential::Timestamp;
-use net::{Client, FactsFolder, Fetch, FoldersFirst, Offline, Origin};
+use net::{Client, Clock, FactsFolder, Fetch, FoldersFirst, Offline, Origin};
 use openid4vc::address::Reach;
 use words::Words;
 
@@ -92,10 +92,10 @@ enum Job {
     Passphrase,
 }
 
-/// What the edges bring: the moment, the environment and the language, each read once.
+/// What the edges bring: the clock, the environment and the language.
 pub struct Edges<'a> {
-    /// The moment.
-    pub now: Timestamp,
+    /// The clock: a person may take a while to answer.
+    pub clock: &'a dyn Clock,
     /// A variable of the environment.
     pub variable: &'a dyn Fn(&str) -> Option<OsString>,
     /// The language.
@@ -155,26 +155,31 @@ impl Job {
 }
 
 /// An open vault, and the edges.
-struct Session {
+struct Session<'a> {
     opened: open::Opened,
     options: Options,
     words: Words,
-    now: Timestamp,
+    clock: &'a dyn Clock,
 }
 
-impl Session {
+impl<'a> Session<'a> {
     async fn open(
         options: Options,
-        edges: &Edges<'_>,
+        edges: &Edges<'a>,
         console: &mut Console<'_>,
         begin: bool,
     ) -> Result<Self, CliError> {
         let opened = open::open(&options, edges, console, begin).await?;
-        Ok(Self { opened, options, words: edges.words, now: edges.now })
+        Ok(Self { opened, options, words: edges.words, clock: edges.clock })
     }
 
     fn vault(&self) -> &Vault {
         &self.opened.vault
+    }
+
+    /// The moment, read anew: what an issuer makes while a person thinks is not of the future.
+    fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     fn client(&self) -> Client {
@@ -193,12 +198,13 @@ impl Session {
     }
 
     async fn desk(&self) -> Result<Desk<'_>, CliError> {
+        let now = self.now();
         let folders: Result<Vec<FactsFolder>, _> =
             self.options.facts.iter().map(|folder| FactsFolder::open(folder)).collect();
         let network: Box<dyn Fetch> =
-            if self.options.offline { Box::new(Offline) } else { Box::new((self.client(), self.now)) };
+            if self.options.offline { Box::new(Offline) } else { Box::new((self.client(), now)) };
         let fetch = FoldersFirst { folders: folders?, then: network };
-        Ok(Desk::set_up(self.vault(), fetch, self.words, self.now).await?)
+        Ok(Desk::set_up(self.vault(), fetch, self.words, now).await?)
     }
 
     async fn change_passphrase(mut self, console: &mut Console<'_>) -> Result<u8, CliError> {

@@ -32,11 +32,11 @@ pub(super) struct Present {
 }
 
 impl Present {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let client = session.online()?;
-        let asked = present::open(&self.request, session.reach(), &client, session.vault(), session.now).await?;
+        let asked = present::open(&self.request, session.reach(), &client, session.vault(), session.now()).await?;
         if self.refuse {
-            asked.refuse(session.vault(), &client, session.now).await?;
+            asked.refuse(session.vault(), &client, session.now()).await?;
             console.say("Refused. Nothing left.")?;
             return Ok(0);
         }
@@ -56,7 +56,7 @@ impl Present {
                 Consent::given(&selection)
             }
         };
-        let sent = asked.send(consent, &selection, session.vault(), &client, session.now).await?;
+        let sent = asked.send(consent, &selection, session.vault(), &client, session.now()).await?;
         console.say(&format!("Sent to {}.", shown(&asked.host())))?;
         if let Some(next) = &sent.next {
             console.say(&format!("They would like you to open {}", shown(next)))?;

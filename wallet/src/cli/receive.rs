@@ -25,7 +25,7 @@ pub(super) struct Receive {
 }
 
 impl Receive {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let client = session.online()?;
         let offered = receive::open(&self.offer, session.reach(), &client).await?;
         let asked = &offered.asked;
@@ -52,7 +52,7 @@ impl Receive {
         let issuer = asked.credential_issuer.clone();
         let configurations = asked.offered.iter().map(|(id, _)| id.clone()).collect();
         let accepted = Accepted { configurations, tx_code };
-        let received = offered.accept(&accepted, session.vault(), &client, session.now).await?;
+        let received = offered.accept(&accepted, session.vault(), &client, session.now()).await?;
         let desk = session.desk().await?;
         for credential in received {
             for kept in keep::keep(&desk, &credential.bytes, &ReceivedFrom::Offer(issuer.clone())).await? {

@@ -16,13 +16,13 @@ pub(super) struct Samples {
 }
 
 impl Samples {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         if self.remove {
             let count = session.vault().remove_samples().await?;
             console.say(&format!("{count} sample credentials removed."))?;
             return Ok(0);
         }
-        let made = samples::make(session.vault(), session.now).await?;
+        let made = samples::make(session.vault(), session.now()).await?;
         let desk = session.desk().await?;
         for bytes in &made.credentials {
             for kept in keep::keep(&desk, bytes, &ReceivedFrom::Sample).await? {

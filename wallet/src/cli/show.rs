@@ -1,11 +1,11 @@
 //! `wanderbuch show ID`: what a credential says, and the five answers of a check made now.
 
 use clap::Args;
-use learning::{Award, Field};
+use learning::{Award, Date, Field};
 use verify::Question;
-use words::Reader;
+use words::{Reader, Words};
 
-use super::console::shown;
+use super::console::{date, shown};
 use super::{CliError, Console, Session};
 use crate::flow::{Checked, reading};
 use crate::vault::CredentialId;
@@ -24,7 +24,7 @@ pub(super) struct Show {
 }
 
 impl Show {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let id = CredentialId(self.id);
         let bytes = session.vault().bytes(id).await?;
         if self.original {
@@ -41,7 +41,7 @@ impl Show {
         answers(&checked, session, console)?;
         for read in reading::read(&bytes).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten() {
             console.say("\nWhat it says (nobody but the file says so, unless an answer above does):")?;
-            says(&read.award, self.all, console)?;
+            says(&read.award, self.all, session.words, console)?;
             console.field("Kind", &read.summary.kind)?;
         }
         if self.all {
@@ -51,7 +51,7 @@ impl Show {
     }
 }
 
-fn answers(checked: &Checked, session: &Session, console: &mut Console<'_>) -> Result<(), CliError> {
+fn answers(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     for question in Question::ALL {
         let said = session.words.said(question, &checked.report, Reader::Holder);
         let asked = session.words.question(question);
@@ -61,7 +61,7 @@ fn answers(checked: &Checked, session: &Session, console: &mut Console<'_>) -> R
     console.say(&session.words.not_recognised())
 }
 
-fn checks(checked: &Checked, session: &Session, console: &mut Console<'_>) -> Result<(), CliError> {
+fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     console.say("\nThe ten checks:")?;
     for finding in &checked.report.findings {
         let (name, outcome) = (session.words.check(finding.check), session.words.outcome(&finding.outcome));
@@ -71,10 +71,12 @@ fn checks(checked: &Checked, session: &Session, console: &mut Console<'_>) -> Re
     Ok(())
 }
 
-fn says(award: &Award, all: bool, console: &mut Console<'_>) -> Result<(), CliError> {
+fn says(award: &Award, all: bool, words: Words, console: &mut Console<'_>) -> Result<(), CliError> {
     let one = |field: &Option<Field<String>>| field.as_ref().map(|field| field.value.clone()).unwrap_or_default();
-    let date =
-        |field: &Option<Field<learning::Date>>| field.as_ref().map(|field| field.value.text()).unwrap_or_default();
+    let date = |field: &Option<Field<Date>>| match field {
+        Some(field) => date(&field.value.text(), words),
+        None => String::new(),
+    };
     console.field("Title", &one(&award.title))?;
     console.field("Person", &one(&award.person))?;
     console.field("Born", &date(&award.born))?;
@@ -91,6 +93,20 @@ fn says(award: &Award, all: bool, console: &mut Console<'_>) -> Result<(), CliEr
     for level in &award.other_levels {
         console.field("Level", &level.value)?;
     }
+    learned(award, console)?;
+    if all {
+        for rest in &award.rest {
+            console.say(&format!("  {}: {}", shown(&rest.pointer), shown(&rest.value)))?;
+        }
+    } else if !award.rest.is_empty() {
+        console.say(&format!("({} more values: wanderbuch show --all)", award.rest.len() + award.more))?;
+    }
+    Ok(())
+}
+
+/// How much was learned, what, and how that was found out.
+fn learned(award: &Award, console: &mut Console<'_>) -> Result<(), CliError> {
+    let one = |field: &Option<Field<String>>| field.as_ref().map(|field| field.value.clone()).unwrap_or_default();
     for credit in &award.credit {
         console.field("Credit", &format!("{} {}", credit.value.points, credit.value.system))?;
     }
@@ -104,13 +120,5 @@ fn says(award: &Award, all: bool, console: &mut Console<'_>) -> Result<(), CliEr
     for grade in &award.grades {
         console.field("Grade", &grade.value.grade)?;
     }
-    console.field("Description", &one(&award.description))?;
-    if all {
-        for rest in &award.rest {
-            console.say(&format!("  {}: {}", shown(&rest.pointer), shown(&rest.value)))?;
-        }
-    } else if !award.rest.is_empty() {
-        console.say(&format!("({} more values: wanderbuch show --all)", award.rest.len() + award.more))?;
-    }
-    Ok(())
+    console.field("Description", &one(&award.description))
 }

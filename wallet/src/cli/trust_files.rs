@@ -34,15 +34,15 @@ enum TrustJob {
 }
 
 impl Trust {
-    pub(super) async fn run(self, session: &Session, console: &mut Console<'_>) -> Result<u8, CliError> {
+    pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         match self.job.unwrap_or(TrustJob::List) {
             TrustJob::List => {}
             TrustJob::Add { file } => {
                 let bytes = files::read(&file, limits::CREDENTIAL_BYTES)?;
                 let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let trial = TrustFile { id: TrustFileId(0), name, bytes, added: session.now, sample: false };
+                let trial = TrustFile { id: TrustFileId(0), name, bytes, added: session.now(), sample: false };
                 desk::trusted(std::slice::from_ref(&trial))?;
-                session.vault().add_trust_file(&trial.name, &trial.bytes, session.now).await?;
+                session.vault().add_trust_file(&trial.name, &trial.bytes, session.now()).await?;
             }
             TrustJob::Remove { id } => session.vault().remove_trust_file(TrustFileId(id)).await?,
         }

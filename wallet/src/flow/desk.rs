@@ -81,7 +81,7 @@ impl<'a> Desk<'a> {
     pub async fn check(&self, bytes: &[u8]) -> Checked {
         let received = format::read(bytes);
         let mut facts = Facts::default();
-        let report = gather(&received, &self.trust, self.now, &*self.fetch, &mut facts).await;
+        let report = net::gather(&received, &self.trust, None, self.now, &*self.fetch, &mut facts).await;
         let verdict = report.verdict(&self.policy);
         let (tone, headline) = self.words.headline_for(&report, &verdict, Reader::Holder);
         let state = State {
@@ -137,28 +137,4 @@ impl<F: Fetch> Fetch for SamplesFirst<F> {
             None => self.then.fetch(need),
         }
     }
-}
-
-/// Judges, fetching what the report says is missing, until nothing new is.
-async fn gather(
-    received: &format::Received<'_>,
-    trust: &TrustSources,
-    now: Timestamp,
-    fetch: &dyn Fetch,
-    facts: &mut Facts,
-) -> Report {
-    let mut report = verify::verify(received, facts, trust, None, now);
-    for _ in 0..6 {
-        let reports = std::iter::once(&report).chain(&report.credentials);
-        let missing = reports.flat_map(|report| &report.needs).filter(|need| facts.get(&need.address).is_none());
-        let missing: Vec<Need> = missing.cloned().collect();
-        if missing.is_empty() {
-            break;
-        }
-        for need in &missing {
-            facts.answer(need, fetch.fetch(need).await);
-        }
-        report = verify::verify(received, facts, trust, None, now);
-    }
-    report
 }

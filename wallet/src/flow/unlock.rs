@@ -28,8 +28,17 @@ pub async fn begin(
     Ok((vault, key))
 }
 
-/// Opens the vault; makes its file if it was never made.
+/// Opens the vault; makes its file if it was never made. A keyring that a lock emptied is filled again.
 pub async fn open(home: &Home, keys: &mut KeyStore, key: &VaultKey) -> Result<Vault, UnlockError> {
+    let vault = file(home, keys, key).await?;
+    if let Err(error) = keys.unlocked(key) {
+        // The vault is open; the passphrase will be asked for once more.
+        tracing::warn!(%error, "the key was not put back into the keyring");
+    }
+    Ok(vault)
+}
+
+async fn file(home: &Home, keys: &mut KeyStore, key: &VaultKey) -> Result<Vault, UnlockError> {
     if keys.begun() {
         return Ok(Vault::open(home, key).await?);
     }

@@ -115,7 +115,7 @@ impl KeyStore {
 
     /// Whether the key is kept in the keyring, so that opening needs nothing typed.
     pub fn in_keyring(&self) -> bool {
-        self.slots.as_ref().is_some_and(|slots| slots.keyring.is_some())
+        self.slots.as_ref().and_then(|slots| slots.keyring.as_ref()).is_some_and(|slot| !slot.locked)
     }
 
     /// Whether a passphrase opens the vault.
@@ -140,7 +140,7 @@ impl KeyStore {
         }
         if let Some(keyring) = keyring {
             match keyring.keep(&slots.vault, &key) {
-                Ok(()) => slots.keyring = Some(KeyringSlot {}),
+                Ok(()) => slots.keyring = Some(KeyringSlot { locked: false }),
                 Err(_) if slots.passphrase.is_some() => {}
                 Err(error) => return Err(error.into()),
             }
@@ -153,7 +153,7 @@ impl KeyStore {
     /// The key from the keyring. Waits while the person unlocks their keyring.
     pub fn from_keyring(&self) -> Result<VaultKey, KeyStoreError> {
         let slots = self.slots.as_ref().ok_or(KeyStoreError::NotInKeyring)?;
-        if slots.keyring.is_none() {
+        if !self.in_keyring() {
             return Err(KeyStoreError::NotInKeyring);
         }
         let keyring = self.keyring.as_ref().ok_or(KeyringError::Absent)?;
@@ -182,23 +182,30 @@ impl KeyStore {
     pub fn keep_in_keyring(&mut self, key: &VaultKey) -> Result<(), KeyStoreError> {
         self.change(key, |slots, keyring| {
             keyring.ok_or(KeyringError::Absent)?.keep(&slots.vault, key)?;
-            slots.keyring = Some(KeyringSlot {});
+            slots.keyring = Some(KeyringSlot { locked: false });
             Ok(())
         })
     }
 
-    /// Takes the key out of the keyring, so that the keyring alone does not reopen the vault (auto-lock).
-    /// Refused where there is no passphrase: nothing would open the vault any more.
-    pub fn forget_in_keyring(&mut self, key: &VaultKey) -> Result<(), KeyStoreError> {
-        self.change(key, |slots, keyring| {
+    /// Takes the key out of the keyring until [`KeyStore::unlocked`], so that the keyring alone does not reopen the
+    /// vault, not even for a program started anew. Refused where there is no passphrase: nothing would open it any more.
+    pub fn lock(&mut self) -> Result<(), KeyStoreError> {
+        self.rewrite(|slots, keyring| {
             if slots.passphrase.is_none() {
                 return Err(KeyStoreError::NoPassphrase);
             }
-            if slots.keyring.take().is_some() {
+            if let Some(slot) = slots.keyring.as_mut().filter(|slot| !slot.locked) {
                 keyring.ok_or(KeyringError::Absent)?.forget(&slots.vault)?;
+                slot.locked = true;
             }
             Ok(())
         })
+    }
+
+    /// Puts the key back into the keyring if [`KeyStore::lock`] took it out. `key` proves that the vault is open.
+    pub fn unlocked(&mut self, key: &VaultKey) -> Result<(), KeyStoreError> {
+        let locked = self.slots.as_ref().and_then(|slots| slots.keyring.as_ref()).is_some_and(|slot| slot.locked);
+        if locked { self.keep_in_keyring(key) } else { Ok(()) }
     }
 
     fn change(
@@ -206,12 +213,21 @@ impl KeyStore {
         key: &VaultKey,
         change: impl FnOnce(&mut Slots, Option<&Keyring>) -> Result<(), KeyStoreError>,
     ) -> Result<(), KeyStoreError> {
+        self.rewrite(|slots, keyring| {
+            if !slots.belongs(key) {
+                return Err(KeyStoreError::AnothersKey("memory"));
+            }
+            change(slots, keyring)
+        })
+    }
+
+    fn rewrite(
+        &mut self,
+        change: impl FnOnce(&mut Slots, Option<&Keyring>) -> Result<(), KeyStoreError>,
+    ) -> Result<(), KeyStoreError> {
         let _lock = self.home.lock()?;
         // Read again under the lock: another program may have changed the other slot.
         let mut slots = Slots::read(&self.home.keys())?.ok_or(KeyStoreError::KeysMissing)?;
-        if !slots.belongs(key) {
-            return Err(KeyStoreError::AnothersKey("memory"));
-        }
         change(&mut slots, self.keyring.as_ref())?;
         slots.write(&self.home.keys())?;
         self.slots = Some(slots);

@@ -65,10 +65,14 @@ pub(super) struct Slots {
     pub(super) passphrase: Option<Wrapped>,
 }
 
-/// The key is in the keyring, under the vault's name.
+/// The key is in the keyring, under the vault's name, unless the vault was locked.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct KeyringSlot {}
+pub(super) struct KeyringSlot {
+    /// Taken out of the keyring until the passphrase opens the vault again.
+    #[serde(default)]
+    pub(super) locked: bool,
+}
 
 impl Slots {
     pub(super) fn new(key: &VaultKey) -> Self {

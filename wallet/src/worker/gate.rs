@@ -56,6 +56,16 @@ impl Worker {
         }
     }
 
+    /// Closes the vault, and takes its key out of the keyring: nobody opens it by starting the program again.
+    pub(super) async fn lock(&mut self) {
+        self.close().await;
+        match self.keys.as_mut().map(KeyStore::lock) {
+            // Only the keyring opens it: there is nothing else to ask for.
+            None | Some(Ok(()) | Err(KeyStoreError::NoPassphrase)) => {}
+            Some(Err(error)) => tracing::warn!(%error, "the key could not be taken out of the keyring"),
+        }
+    }
+
     /// Opens the vault by its passphrase. After a lock the keyring alone does not do, unless there is no passphrase.
     pub(super) async fn unlock(&mut self, passphrase: &SecretString) {
         let Some(keys) = self.keys.as_mut() else { return };

@@ -13,6 +13,7 @@ use crate::facts::NeedKind;
 use crate::judge;
 use crate::problem::Problem;
 use crate::report::{Check, Evidence, Finding, Outcome, Report, Skip};
+use crate::request::CLOCK_SKEW;
 use crate::text;
 
 use super::holder_binding::Presented;
@@ -198,7 +199,7 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     let inner = case.of_list();
     let (report, signer) = judge::with_signer(&inner, body, credential, Presented::Alone);
     case.take_needs(inner);
-    must_hold(entry, &report)?;
+    must_hold(case, entry, &report)?;
     let signer = signer.ok_or_else(|| malformed("nobody signed it".to_owned()))?;
     let subject =
         credential.claims.get("credentialSubject").ok_or_else(|| malformed("it has no subject".to_owned()))?;
@@ -228,8 +229,14 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     Ok(List { bits, signer, issued: period.from, until: period.until, fetched: None })
 }
 
+/// Whether a list is of the future, further than clocks differ: many are made when they are asked for, a moment after
+/// the one asked about.
+fn ahead(case: &Case<'_>, issued: Timestamp) -> bool {
+    case.as_of.plus_seconds(CLOCK_SKEW) < issued
+}
+
 /// Form, signature, issuer's key and dates of a list must pass.
-fn must_hold(entry: &Entry, report: &Report) -> Result<(), Problem> {
+fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Problem> {
     let list = text::cut(&entry.list);
     for check in [Check::Format, Check::Disclosures, Check::Signature, Check::IssuerKey, Check::ValidityPeriod] {
         match &report.finding(check).outcome {
@@ -237,6 +244,7 @@ fn must_hold(entry: &Entry, report: &Report) -> Result<(), Problem> {
             Outcome::Fail(Problem::Expired { valid_until, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: String::new(), until: valid_until.to_string() });
             }
+            Outcome::Fail(Problem::NotYetValid { valid_from, .. }) if !ahead(case, *valid_from) => {}
             Outcome::Fail(Problem::NotYetValid { valid_from, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: valid_from.to_string(), until: String::new() });
             }
@@ -289,7 +297,7 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
         None => None,
         Some(exp) => Some(Timestamp::from_numeric_date(exp).ok_or_else(|| malformed("its end is no date".to_owned()))?),
     };
-    if until.is_some_and(|until| until <= case.as_of) || case.as_of < issued {
+    if until.is_some_and(|until| until <= case.as_of) || ahead(case, issued) {
         let until = until.map(|until| until.to_string()).unwrap_or_default();
         return Err(Problem::ListNotInForce { list: name(), from: issued.to_string(), until });
     }
