@@ -243,6 +243,9 @@ fn a_list_that_is_not_what_it_must_be_is_never_a_pass() {
         assert_eq!(problem_of(&late, Check::Status).id(), "list-not-in-force", "{format:?}, expired");
         let early = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(-7_000));
         assert_eq!(problem_of(&early, Check::Status).id(), "list-not-in-force", "{format:?}, from the future");
+        // The list was made at now - 3,600: a minute before that is within what clocks may differ.
+        let just = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(-3_660));
+        assert_eq!(just.finding(Check::Status).outcome.id(), "pass", "{format:?}, made when it was asked for");
         let mut facts = world.facts.clone();
         facts.saw_list(LIST, now());
         let older = verify(&format::read(&bytes), &facts, &world.trust, None, now());

@@ -1,0 +1,335 @@
+//! Made-up view models: names and schools are invented.
+
+use wanderbuch::message::ThemeChoice;
+use wanderbuch::model::{
+    Answer, Card, CheckLine, Consent, Credential, Entry, Failure, History, Home, Id, Issuer, Key, Line, Mark, Offer,
+    Optional, Part, Preview, Settings, ShareResult, Status, Tone,
+};
+
+pub(crate) fn status(tone: Tone, mark: Mark, words: &str) -> Status {
+    Status { tone, mark, words: words.to_owned() }
+}
+
+fn proven(name: &str, country: &str) -> Issuer {
+    Issuer::Proven { name: name.to_owned(), country: Some(country.to_owned()) }
+}
+
+fn card(issuer: Issuer, title: &str, date: &str, level: Option<u8>, credit: &str, status: Status, aside: &str) -> Card {
+    Card {
+        id: Id(0),
+        issuer,
+        title: title.to_owned(),
+        person: format!("Ilva Marten · {date}"),
+        level,
+        credit: credit.to_owned(),
+        status: Some(status),
+        aside: aside.to_owned(),
+        haystack: title.to_lowercase(),
+    }
+}
+
+pub(crate) fn home() -> Home {
+    let good = |words: &str| status(Tone::Good, Mark::Yes, words);
+    let mut home = Home {
+        checked: "states last checked today at 10:04, one school could not be reached".into(),
+        cards: vec![
+            card(
+                proven("Ausbildungszentrum Nordhafen", "Germany"),
+                "Counterbalance forklift operator",
+                "9 September 2024",
+                Some(3),
+                "40 hours",
+                status(Tone::Bad, Mark::Withdrawn, "Withdrawn since 3 May 2026"),
+                "open to see why",
+            ),
+            card(
+                proven("Escola Técnica de Montelume", "Portugal"),
+                "MAG welding of structural steel",
+                "12 June 2026",
+                Some(4),
+                "8 ECVET points",
+                good("Genuine, in force"),
+                "until 30 June 2029",
+            ),
+            card(
+                proven("Ersthilfe Schmelzingen", "Austria"),
+                "First aid at work",
+                "22 December 2024",
+                None,
+                "16 hours",
+                status(Tone::Notice, Mark::Clock, "Genuine, ends in 30 days"),
+                "on 22 December 2026",
+            ),
+            card(
+                proven("Berufsschule Schmelzingen", "Austria"),
+                "Reading technical drawings",
+                "30 January 2026",
+                Some(4),
+                "12 ECVET points",
+                good("Genuine"),
+                "This school publishes no withdrawals",
+            ),
+            card(
+                proven("Hogeschool Waterveen", "Netherlands"),
+                "Digital skills for the workshop",
+                "3 March 2026",
+                Some(5),
+                "2 ECTS credits",
+                status(Tone::Open, Mark::Question, "Not settled"),
+                "the list could not be reached",
+            ),
+            card(
+                Issuer::Claimed { name: "Kustprojekt".into() },
+                "Teamwork on site",
+                "1 August 2026",
+                None,
+                "",
+                status(Tone::Open, Mark::Question, "Issuer not known"),
+                "nobody else says who this is",
+            ),
+            card(
+                proven("Volkshochschule Ostufer", "Germany"),
+                "Safe handling of hazardous substances in small and medium-sized workshops, with practical exercises",
+                "14 May 2025",
+                Some(2),
+                "24 hours",
+                good("Genuine, in force"),
+                "until 14 May 2028",
+            ),
+        ],
+    };
+    for (card, id) in home.cards.iter_mut().zip(1..) {
+        card.id = Id(id);
+    }
+    home
+}
+
+fn answer(question: &str, status: Status, sentence: &str, date: &str) -> Answer {
+    Answer { question: question.into(), status, sentence: sentence.into(), date: date.into() }
+}
+
+fn line(name: &str, value: &str) -> Line {
+    Line { name: name.into(), value: value.into() }
+}
+
+pub(crate) fn credential() -> Credential {
+    let good = |words: &str| status(Tone::Good, Mark::Yes, words);
+    let check = |name: &str, status: Status, sentence: &str, clause: &str| CheckLine {
+        name: name.into(),
+        status,
+        sentence: sentence.into(),
+        date: "22 Nov 2026".into(),
+        clause: clause.into(),
+    };
+    Credential {
+        id: Id(2),
+        title: "MAG welding of structural steel".into(),
+        issuer: proven("Escola Técnica de Montelume", "Portugal"),
+        person: "to Ilva Marten · 12 June 2026".into(),
+        headline: good("Genuine, in force"),
+        remark: None,
+        as_of: "22 November 2026, 10:04".into(),
+        answers: vec![
+            answer("Unaltered?", good("Yes"), "Everything shown is what the school sealed.", "22 Nov 2026"),
+            answer(
+                "Who issued it?",
+                good("Known"),
+                "Named in Portugal’s register of vocational schools.",
+                "1 Oct 2026",
+            ),
+            answer(
+                "Withdrawn or run out?",
+                good("No"),
+                "Not on the school’s list; runs until 30 June 2029.",
+                "20 Nov 2026",
+            ),
+            answer(
+                "May they award this?",
+                good("Yes"),
+                "Accredited for welding, levels 3 to 5, on 12 June 2026.",
+                "1 Oct 2026",
+            ),
+            answer(
+                "Sent from its owner’s wallet?",
+                status(Tone::Quiet, Mark::Minus, "Not asked"),
+                "It is proven when you share, to whoever asks.",
+                "never shared",
+            ),
+        ],
+        outcomes: [
+            "Sets up MAG equipment for steel of 3 to 12 mm",
+            "Makes fillet and butt joints in positions PA, PB and PF",
+            "Judges welds by eye against the agreed quality level",
+            "Works to a welding procedure and notes deviations",
+            "Keeps the workplace safe for others",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        level: Some(4),
+        facts: vec![
+            line("Credit", "8 ECVET points · 200 hours"),
+            line("Assessment", "Practical test, supervised, identity checked"),
+            line("Awarding body", "Escola Técnica de Montelume"),
+        ],
+        checks: vec![
+            check("Form", good("Passed"), "SD-JWT VC, micro-credential profile", "RFC 9901"),
+            check("Disclosures", good("Passed"), "6 of 11 shown, 5 kept back by the owner", "RFC 9901, 7.1"),
+            check("Seal", good("Passed"), "ES256, by the key that the credential names", "RFC 7515, 5.2"),
+            check(
+                "Key of the issuer",
+                good("Passed"),
+                "Certificate of the school, chain to a trusted list",
+                "RFC 5280, 6.1",
+            ),
+            check(
+                "Accreditation",
+                status(Tone::Open, Mark::Question, "Could not find out"),
+                "Register did not answer within 8 s, asked three times",
+                "your policy",
+            ),
+        ],
+        rest: (1..=23)
+            .map(|n| line(&format!("credentialSubject / achievement / {n}"), "Welding of structural steel"))
+            .collect(),
+        original: vec![line("Kind", "SD-JWT VC"), line("Size", "4 812 bytes")],
+        shareable: true,
+    }
+}
+
+pub(crate) fn consent() -> Consent {
+    let good = |words: &str| status(Tone::Good, Mark::Yes, words);
+    Consent {
+        hash: "f00d".into(),
+        heading: "Proof of a welding qualification".into(),
+        asks: "Harbour Steel Ballynore Ltd asks. Nothing has been sent yet.".into(),
+        their_words: Some("For your application of 18 November. We look only at welding.".into()),
+        name: Some("Harbour Steel Ballynore Ltd".into()),
+        claimed_name: None,
+        address: "hiring.harboursteel.example".into(),
+        known: vec![
+            (good("Name proven"), "By a certificate from Ireland’s access list, dated 2 October 2026".into()),
+            (good("Purpose registered"), "For hiring, until 1 October 2027".into()),
+            (status(Tone::Notice, Mark::Eye, "First time"), "You have never shared anything with them".into()),
+        ],
+        parts: vec![Part {
+            title: "MAG welding of structural steel".into(),
+            candidates: vec!["MAG welding of structural steel".into(), "Reading technical drawings".into()],
+            chosen: 0,
+            values: vec![
+                line("Name", "Ilva Marten"),
+                line("Qualification", "MAG welding of structural steel"),
+                line("Level", "EQF level 4"),
+                line("Awarding body", "Escola Técnica de Montelume, Portugal"),
+                line("Awarded", "12 June 2026"),
+                line("Runs until", "30 June 2029"),
+            ],
+        }],
+        optional: vec![
+            Optional { name: "Result of the assessment".into(), value: "Passed, 86 of 100".into(), beyond: None },
+            Optional {
+                name: "Date of birth".into(),
+                value: "14 March 2004".into(),
+                beyond: Some("Their registration does not cover it. You can share without.".into()),
+            },
+        ],
+        note: "Kept in your history, with these values. Expires in 9 minutes.".into(),
+    }
+}
+
+pub(crate) fn offer() -> Offer {
+    Offer {
+        address: "https://issuer.montelume.example".into(),
+        claimed_name: Some("Escola Técnica de Montelume".into()),
+        items: vec!["MAG welding of structural steel".into()],
+        code: Some("Code from the letter of 20 November".into()),
+    }
+}
+
+pub(crate) fn failure() -> Failure {
+    Failure {
+        what: "The link leads to no credential".into(),
+        why: "issuer.montelume.example answered, but with a web page. Ask your school for a new link.".into(),
+    }
+}
+
+pub(crate) fn preview() -> Preview {
+    let mut claimed = credential();
+    claimed.title = "Teamwork on site".into();
+    claimed.issuer = Issuer::Claimed { name: "Kustprojekt".into() };
+    claimed.headline = status(Tone::Open, Mark::Question, "Not settled");
+    claimed.remark = Some("Nobody but the issuer says who that is. The seal itself is whole.".into());
+    Preview {
+        credentials: vec![credential(), claimed],
+        unread: vec![line("holiday.jpg", "It is a picture, and no credential is baked into it.")],
+        known: 0,
+    }
+}
+
+pub(crate) fn shared() -> ShareResult {
+    ShareResult {
+        headline: status(Tone::Good, Mark::Yes, "Shared"),
+        sentence: "hiring.harboursteel.example has received these values, and nothing else.".into(),
+        sent: consent().parts.into_iter().flat_map(|part| part.values).collect(),
+        next: Some("https://hiring.harboursteel.example/thanks".into()),
+    }
+}
+
+pub(crate) fn history() -> History {
+    let entry = |status, what: &str, detail: &str, when: &str, values| Entry {
+        status,
+        what: what.into(),
+        detail: detail.into(),
+        when: when.into(),
+        values,
+    };
+    History {
+        entries: vec![
+            entry(
+                status(Tone::Good, Mark::Yes, "Shared"),
+                "hiring.harboursteel.example",
+                "6 values of MAG welding of structural steel",
+                "22 November 2026, 10:20",
+                vec![line("Name", "Ilva Marten"), line("Level", "EQF level 4")],
+            ),
+            entry(
+                status(Tone::Quiet, Mark::Minus, "Refused"),
+                "jobs.example",
+                "Nothing was sent",
+                "21 November 2026, 17:02",
+                vec![],
+            ),
+            entry(
+                status(Tone::Quiet, Mark::Minus, "Received"),
+                "MAG welding of structural steel",
+                "From a file",
+                "12 June 2026, 09:41",
+                vec![],
+            ),
+        ],
+    }
+}
+
+pub(crate) fn settings() -> Settings {
+    Settings {
+        keys: vec![
+            Key {
+                id: 1,
+                name: "My key".into(),
+                about: "Ed25519, since 12 June 2026, 5 credentials bound to it".into(),
+                did: "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK".into(),
+                current: true,
+            },
+            Key {
+                id: 2,
+                name: "Old laptop".into(),
+                about: "P-256, 1 March 2025 to 12 June 2026, 2 credentials bound to it".into(),
+                did: "did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169".into(),
+                current: false,
+            },
+        ],
+        trust: vec![line("schools.toml", "14 issuers, 2 anchors")],
+        lock_after: 10,
+        theme: ThemeChoice::System,
+        vault: vec![line("Kept in", "~/.local/share/wanderbuch"), line("Version", "0.1.0")],
+    }
+}
