@@ -40,7 +40,9 @@ pub(crate) fn of_period(case: &Case<'_>, period: Period, clause: &'static str) -
     let outcome = match (period.from, period.until) {
         (_, Some(valid_until)) if valid_until <= at => Outcome::Fail(Problem::Expired { valid_until, at }),
         // Clocks are read to the second: what was issued in this very second has begun.
-        (Some(valid_from), _) if at.seconds() < valid_from.seconds() => Outcome::Fail(Problem::NotYetValid { valid_from, at }),
+        (Some(valid_from), _) if at.seconds() < valid_from.seconds() => {
+            Outcome::Fail(Problem::NotYetValid { valid_from, at })
+        }
         (None, None) => Outcome::Skip(Skip::NotApplicable),
         _ => Outcome::Pass,
     };
