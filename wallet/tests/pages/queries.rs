@@ -126,7 +126,7 @@ fn refusing_sends_nothing() {
     harness.state().asked();
     press(&mut harness, "Refuse");
     assert!(matches!(harness.state().asked().as_slice(), [Effect::Refuse]));
-    harness.get_by_label("Link of the request");
+    assert!(harness.query_all_by_label("Link of the request").next().is_some(), "back where requests are taken");
 }
 
 #[test]
