@@ -1,5 +1,15 @@
 //! The main job by words alone: receive from the issuer, show, present to the verifier, withdraw, check again.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise, and says what it left out"
+)]
+
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,5 +1,15 @@
 //! Does the vault's key open the vault for the right person, and for nobody else, in both slots?
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise, and says what it left out"
+)]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -1,5 +1,15 @@
 //! Do the pages say what they should, to the keyboard and to screen readers?
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise, and says what it left out"
+)]
+
 mod keyboard;
 mod models;
 mod queries;
