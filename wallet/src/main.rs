@@ -27,6 +27,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<u8> {
     no_core_dumps()?;
+    // Errors of our own alone: what libraries tell more may name addresses that a person visits.
+    tracing_subscriber::fmt().with_max_level(tracing::Level::ERROR).with_writer(std::io::stderr).init();
     let command = match Command::try_parse() {
         Ok(command) => command,
         Err(told) => {

@@ -129,25 +129,33 @@ impl Command {
     /// Does the job, and gives the exit code.
     pub async fn run(self, edges: &Edges<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let Some(job) = self.job else { return Err(CliError::NoJob) };
-        let session = Session::open(self.options, edges, console, job.may_begin()).await?;
-        match job {
-            Job::Import(job) => job.run(&session, console).await,
-            Job::List(job) => job.run(&session, console).await,
-            Job::Show(job) => job.run(&session, console).await,
-            Job::Check(job) => job.run(&session, console).await,
-            Job::Remove(job) => job.run(&session, console).await,
-            Job::Keys(job) => job.run(&session, console).await,
-            Job::Present(job) => job.run(&session, console).await,
-            Job::Receive(job) => job.run(&session, console).await,
-            Job::Samples(job) => job.run(&session, console).await,
-            Job::History(job) => job.run(&session, console).await,
-            Job::Trust(job) => job.run(&session, console).await,
-            Job::Passphrase => session.change_passphrase(console).await,
-        }
+        let mut session = Session::open(self.options, edges, console, job.may_begin()).await?;
+        let done = job.run(&mut session, console).await;
+        let closed = session.opened.vault.close().await;
+        let code = done?;
+        closed?;
+        Ok(code)
     }
 }
 
 impl Job {
+    async fn run(self, session: &mut Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
+        match self {
+            Self::Import(job) => job.run(session, console).await,
+            Self::List(job) => job.run(session, console).await,
+            Self::Show(job) => job.run(session, console).await,
+            Self::Check(job) => job.run(session, console).await,
+            Self::Remove(job) => job.run(session, console).await,
+            Self::Keys(job) => job.run(session, console).await,
+            Self::Present(job) => job.run(session, console).await,
+            Self::Receive(job) => job.run(session, console).await,
+            Self::Samples(job) => job.run(session, console).await,
+            Self::History(job) => job.run(session, console).await,
+            Self::Trust(job) => job.run(session, console).await,
+            Self::Passphrase => session.change_passphrase(console),
+        }
+    }
+
     /// Whether the job makes a vault where there is none: only what puts something into it.
     fn may_begin(&self) -> bool {
         matches!(self, Job::Import(_) | Job::Receive(_) | Job::Samples(_) | Job::Keys(_) | Job::Trust(_))
@@ -207,7 +215,7 @@ impl<'a> Session<'a> {
         Ok(Desk::set_up(self.vault(), fetch, self.words, now).await?)
     }
 
-    async fn change_passphrase(mut self, console: &mut Console<'_>) -> Result<u8, CliError> {
+    fn change_passphrase(&mut self, console: &mut Console<'_>) -> Result<u8, CliError> {
         let passphrase = console.new_passphrase()?;
         self.opened.keys.set_passphrase(&self.opened.key, &passphrase)?;
         console.say("The passphrase opens the vault from now on.")?;

@@ -62,6 +62,8 @@ fn length(path: &Path) -> Result<u64, VaultError> {
 }
 
 pub(super) async fn connect(path: &Path, key: &VaultKey) -> Result<SqliteConnection, VaultError> {
+    // First of all: otherwise OpenSSL frees its tables when the program ends, under the feet of the connection's thread.
+    openssl_sys::init();
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(false)
