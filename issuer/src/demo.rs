@@ -168,7 +168,7 @@ impl Demo {
             .filter_map(|example| Some((example, self.issuers.get(example.slug)?)))
             .map(|(example, issuer)| {
                 let levels: Vec<u8> = example.course.eqf.into_iter().collect();
-                issue::trust_list::entry(issuer, &levels, "demonstration issuer on this computer")
+                issue::trust_list::entry(issuer, &levels, "the demonstration issuer on this computer")
             })
             .collect::<Result<_, _>>()?;
         Ok(entries.join("\n"))

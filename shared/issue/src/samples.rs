@@ -165,7 +165,7 @@ fn found(story: &Story, rng: &mut impl CryptoRng, made: &mut Samples) -> Result<
         if !made.trust.is_empty() {
             made.trust.push('\n');
         }
-        made.trust.push_str(&trust_list::entry(&issuer, levels, "sample, made on this computer to look around")?);
+        made.trust.push_str(&trust_list::entry(&issuer, levels, "the list of sample schools, made on this computer")?);
     }
     Ok(issuer)
 }

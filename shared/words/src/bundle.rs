@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use credential::Timestamp;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -129,9 +128,8 @@ pub(crate) fn own<'a>(args: &[(&'a str, &str)]) -> FluentArgs<'a> {
 
 /// An end of a period that came as text: empty if nobody states it.
 fn date_text(words: Words, text: &str) -> String {
-    match (text, Timestamp::parse(text)) {
-        ("", _) => words.text("date-unstated", &[]),
-        (_, Ok(moment)) => words.date(moment),
-        (other, Err(_)) => plain::argument(other),
+    match text {
+        "" => words.text("date-unstated", &[]),
+        text => words.date_of(text).unwrap_or_else(|| plain::argument(text)),
     }
 }

@@ -12,6 +12,12 @@ impl Words {
         self.day(moment, None)
     }
 
+    /// A date that came as text ("2026-11-22", with or without a time of day) as people write it; nothing if it is none.
+    pub fn date_of(self, text: &str) -> Option<String> {
+        let moment = Timestamp::parse(text).or_else(|_| Timestamp::parse(&format!("{text}T00:00:00Z")));
+        moment.ok().map(|moment| self.date(moment))
+    }
+
     /// "22 Nov 2026", for columns.
     pub fn date_short(self, moment: Timestamp) -> String {
         self.day(moment, Some("short"))

@@ -87,11 +87,7 @@ fn subtitle(words: Words, report: &Report, award: &Award) -> Markup {
 fn date(words: Words, date: &Date) -> String {
     match date {
         Date::Moment(moment) => words.date(*moment),
-        // A day without a time is as ISO 8601 writes it is shown as any other day.
-        Date::Text(text) => match Timestamp::parse(&format!("{text}T00:00:00Z")) {
-            Ok(day) => words.date(day),
-            Err(_) => plain(text),
-        },
+        Date::Text(text) => words.date_of(text).unwrap_or_else(|| plain(text)),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use credential::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use words::{Words, plain};
 
 use super::CliError;
+use crate::key_store::PASSPHRASE_LEAST;
 
 /// Where answers come from.
 pub trait Ask {
@@ -67,7 +67,8 @@ impl Console<'_> {
     }
 
     pub(super) fn new_passphrase(&mut self) -> Result<SecretString, CliError> {
-        let first = self.ask.secret("New passphrase (8 characters or more):").map_err(CliError::NobodyToAsk)?;
+        let what = format!("New passphrase ({PASSPHRASE_LEAST} characters or more):");
+        let first = self.ask.secret(&what).map_err(CliError::NobodyToAsk)?;
         let again = self.ask.secret("The same again:").map_err(CliError::NobodyToAsk)?;
         if first.expose_secret() == again.expose_secret() { Ok(first) } else { Err(CliError::NotTheSame) }
     }
@@ -75,7 +76,7 @@ impl Console<'_> {
 
 /// A date as the vault keeps it: a moment in words, and anything else as the file writes it.
 pub(super) fn date(text: &str, words: Words) -> String {
-    Timestamp::parse(text).map_or_else(|_| shown(text), |moment| words.date(moment))
+    words.date_of(text).unwrap_or_else(|| shown(text))
 }
 
 /// Text from outside, on one line.

@@ -37,15 +37,15 @@ impl Proven {
     }
 }
 
-/// A date as people write it, if it is a moment; else as the file writes it.
+/// A date as people write it, if it is one; else as the file writes it.
 fn written(language: &Language<'_>, text: &str) -> String {
-    Timestamp::parse(text).map_or_else(|_| plain(text), |moment| language.words.date(moment))
+    language.words.date_of(text).unwrap_or_else(|| plain(text))
 }
 
 fn date(language: &Language<'_>, field: Option<&Field<Date>>) -> Option<String> {
     field.map(|field| match &field.value {
         Date::Moment(moment) => language.words.date(*moment),
-        other => plain(&other.text()),
+        other => written(language, &other.text()),
     })
 }
 
