@@ -22,7 +22,7 @@ use secrecy::SecretString;
 use verify::{Answer, Word};
 use wanderbuch::key_store::{Cost, KeyStore, VaultKey};
 use wanderbuch::vault::{
-    Added, CredentialId, Event, Home, Incoming, ReceivedFrom, State, Summary, Vault, VaultError, What,
+    Added, CredentialId, Event, Home, Incoming, ReceivedFrom, Sent, State, Summary, Vault, VaultError, What,
 };
 
 /// Deriving must not be most of the tests' time; its real cost has a test of its own in the key store.
@@ -191,15 +191,18 @@ async fn what_was_sent_is_kept() {
         what: What::Presented,
         with_whom: Some("https://verifier.example".into()),
         about: "title, level".into(),
-        sent: Some(b"vp_token".to_vec()),
+        sent: Some(Sent { bytes: b"vp_token".to_vec(), values: "[]".into() }),
     };
     let id = vault.record(&event).await.expect("recorded");
     let quiet = Event { what: What::Declined, sent: None, ..event.clone() };
     let other = vault.record(&quiet).await.expect("recorded");
     let history = vault.history().await.expect("a history");
     assert_eq!(
-        history.iter().map(|entry| (entry.id, entry.what, entry.sent_bytes)).collect::<Vec<_>>(),
-        [(other, What::Declined, None), (id, What::Presented, Some(8))]
+        history
+            .iter()
+            .map(|entry| (entry.id, entry.what, entry.sent_bytes, entry.sent_values.as_deref()))
+            .collect::<Vec<_>>(),
+        [(other, What::Declined, None, None), (id, What::Presented, Some(8), Some("[]"))]
     );
     assert_eq!(vault.sent(id).await.expect("what was sent"), b"vp_token");
     assert!(vault.sent(other).await.is_err());

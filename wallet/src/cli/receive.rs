@@ -7,7 +7,8 @@ use words::plain;
 use super::console::shown;
 use super::import::say;
 use super::{CliError, Console, Session};
-use crate::flow::{keep, receive};
+use crate::flow::keep::{self, KeepError};
+use crate::flow::receive;
 use crate::vault::ReceivedFrom;
 
 /// Receives what an issuer offers.
@@ -56,7 +57,7 @@ impl Receive {
         let desk = session.desk().await?;
         for credential in received {
             for kept in keep::keep(&desk, &credential.bytes, &ReceivedFrom::Offer(issuer.clone())).await? {
-                say(&kept.map_err(keep::KeepError::from)?, console)?;
+                say(&kept.map_err(KeepError::from)?, console)?;
             }
         }
         Ok(0)

@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::import::say;
 use super::{CliError, Console, Session};
-use crate::flow::{keep, samples};
+use crate::flow::keep::{self, KeepError};
+use crate::flow::samples;
 use crate::vault::ReceivedFrom;
 
 /// Fills the vault with sample credentials, made on the spot by an issuer inside the program.
@@ -26,7 +27,7 @@ impl Samples {
         let desk = session.desk().await?;
         for bytes in &made.credentials {
             for kept in keep::keep(&desk, bytes, &ReceivedFrom::Sample).await? {
-                say(&kept.map_err(keep::KeepError::from)?, console)?;
+                say(&kept.map_err(KeepError::from)?, console)?;
             }
         }
         Ok(0)

@@ -1,13 +1,11 @@
 //! What does the consent page say? Who asks and how that is known, and every value that leaves, as it will be read.
 
-use std::collections::BTreeMap;
-
-use credential::json::Value;
-use openid4vc::dcql::{Choice, Path, PathStep};
+use openid4vc::dcql::Choice;
 use openid4vc::openid4vp::{Assurance, Leaving, Selection, Why};
 use words::plain;
 
-use super::Language;
+use super::claim::line;
+use super::{Language, claim};
 use crate::flow::present::Asked;
 use crate::model::{Consent, Line, Mark, Optional, Part, Status, Tone};
 
@@ -41,7 +39,7 @@ fn signed(asked: &Asked, language: &Language<'_>) -> (Status, String) {
     match asked.request.assurance() {
         Assurance::SignedBy { did } => {
             let words = texts.get("asker-signed");
-            let sentence = texts.with("asker-signed-by", &[("did", plain(did).into())]);
+            let sentence = texts.with("asker-signed-by", &[("did", claim::shortened(did).into())]);
             (Status { tone: Tone::Quiet, mark: Mark::Yes, words }, sentence)
         }
         Assurance::Unsigned => {
@@ -90,57 +88,17 @@ pub fn optional(asked: &Asked, extra: &[Choice], selection: &Selection, language
 
 /// The values in the order in which they leave; what belongs to the seal stands together at the end.
 pub fn values(leaving: &[Leaving], language: &Language<'_>) -> Vec<Line> {
-    let mut lines: Vec<Line> = leaving
-        .iter()
-        .filter(|leaving| leaving.why != Why::Seal)
-        .map(|leaving| Line { name: name(&leaving.path, language), value: text(&leaving.value, language) })
-        .collect();
+    let mut lines: Vec<Line> =
+        leaving.iter().filter(|leaving| leaving.why != Why::Seal).map(|leaving| line(leaving, language)).collect();
     let seal: Vec<String> = leaving
         .iter()
         .filter(|leaving| leaving.why == Why::Seal)
-        .map(|leaving| format!("{} {}", name(&leaving.path, language), text(&leaving.value, language)))
+        .map(|leaving| line(leaving, language))
+        .map(|line| format!("{} {}", line.name, line.value))
         .collect();
     if !seal.is_empty() {
         let value = language.texts.with("consent-seal", &[("parts", seal.join(" · ").into())]);
         lines.push(Line { name: language.texts.get("consent-goes-along"), value });
     }
     lines
-}
-
-/// A path as people read it: its last name, in words where the wallet knows it.
-fn name(path: &Path, language: &Language<'_>) -> String {
-    let last = path.steps().iter().rev().find_map(|step| match step {
-        PathStep::Name(name) => Some(name.as_str()),
-        _ => None,
-    });
-    let last = last.unwrap_or_default();
-    let known: BTreeMap<&str, String> = known_names(language);
-    known.get(last).cloned().unwrap_or_else(|| plain(&path.to_string()))
-}
-
-fn known_names(language: &Language<'_>) -> BTreeMap<&'static str, String> {
-    let texts = language.texts;
-    BTreeMap::from([
-        ("given_name", texts.get("claim-given-name")),
-        ("family_name", texts.get("claim-family-name")),
-        ("birthdate", texts.get("claim-birthdate")),
-        ("birth_date", texts.get("claim-birthdate")),
-        ("title", texts.get("claim-title")),
-        ("eqf_level", texts.get("claim-level")),
-        ("issuer_name", texts.get("claim-issuer")),
-        ("awarding_body", texts.get("claim-issuer")),
-        ("issued", texts.get("claim-awarded")),
-        ("awarded", texts.get("claim-awarded")),
-    ])
-}
-
-fn text(value: &Value<'_>, language: &Language<'_>) -> String {
-    match value {
-        Value::String(text) => match credential::Timestamp::parse(text) {
-            Ok(moment) => language.words.date(moment),
-            Err(_) => plain(text),
-        },
-        Value::Array(items) => items.iter().map(|item| self::text(item, language)).collect::<Vec<_>>().join(", "),
-        other => plain(&other.to_serde().to_string()),
-    }
 }

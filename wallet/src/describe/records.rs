@@ -1,8 +1,10 @@
 //! What do history and settings say? Events, keys and lists as lines.
 
+use openid4vc::openid4vp::Why;
 use words::plain;
 
 use super::Language;
+use crate::flow::recorded;
 use crate::message::ThemeChoice;
 use crate::model::{Entry, History, Key, Line, Mark, Settings, Status, Tone};
 use crate::vault::{HistoryEntry, HolderKey, TrustFile, What};
@@ -27,7 +29,7 @@ fn one(entry: &HistoryEntry, language: &Language<'_>) -> Entry {
         }
         What::Presented => {
             let status = Status { tone: Tone::Good, mark: Mark::Yes, words: texts.get("history-shared") };
-            (status, whom.unwrap_or_default(), about)
+            (status, whom.unwrap_or_default(), count(entry, language).unwrap_or(about))
         }
         What::Refused => {
             let status = Status { tone: Tone::Open, mark: Mark::Question, words: texts.get("history-not-taken") };
@@ -38,17 +40,31 @@ fn one(entry: &HistoryEntry, language: &Language<'_>) -> Entry {
         What::SecurityChanged => (quiet(texts.get("history-security")), about, String::new()),
         What::Declined => (quiet(texts.get("history-refused")), whom.unwrap_or_default(), texts.get("history-nothing")),
     };
-    let values = match entry.sent_bytes {
-        Some(bytes) => vec![
-            Line { name: texts.get("history-values"), value: plain(&entry.about) },
-            Line {
-                name: texts.get("history-sent-size"),
-                value: texts.with("bytes", &[("count", language.words.number(bytes).into())]),
-            },
-        ],
-        None => Vec::new(),
+    Entry { status, what, detail, when: language.words.moment(entry.at), values: sent(entry, language) }
+}
+
+/// "6 values", if the history holds them.
+fn count(entry: &HistoryEntry, language: &Language<'_>) -> Option<String> {
+    let leaving = recorded::read(entry.sent_values.as_deref()?).ok()?;
+    let values = leaving.iter().filter(|leaving| leaving.why != Why::Seal).count();
+    Some(language.texts.with("history-count", &[("count", values.into())]))
+}
+
+/// Every value that left; where an earlier program kept the bytes alone, their names.
+fn sent(entry: &HistoryEntry, language: &Language<'_>) -> Vec<Line> {
+    let texts = language.texts;
+    let Some(bytes) = entry.sent_bytes else { return Vec::new() };
+    let names = || vec![Line { name: texts.get("history-values"), value: plain(&entry.about) }];
+    let mut lines = match entry.sent_values.as_deref().map(recorded::read) {
+        Some(Ok(leaving)) => super::consent::values(&leaving, language),
+        Some(Err(why)) => names().into_iter().chain([Line { name: String::new(), value: plain(&why) }]).collect(),
+        None => names(),
     };
-    Entry { status, what, detail, when: language.words.moment(entry.at), values }
+    lines.push(Line {
+        name: texts.get("history-sent-size"),
+        value: texts.with("bytes", &[("count", language.words.number(bytes).into())]),
+    });
+    lines
 }
 
 /// What the settings page rests on.

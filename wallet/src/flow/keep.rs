@@ -1,6 +1,7 @@
 //! How does a credential come into the vault? Read, checked, kept as received, and written into the history.
 
 use credential::format::FormatError;
+use verify::{Answer, Question};
 
 use super::desk::{Checked, Desk};
 use super::reading::{self, Reading};
@@ -15,6 +16,38 @@ pub enum KeepError {
     /// The vault does not take it.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// As [`NotKept::Altered`].
+    #[error("{}", NotKept::Altered)]
+    Altered,
+}
+
+/// Why one credential was not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    /// It cannot be read.
+    #[error(transparent)]
+    Format(#[from] FormatError),
+    /// The vault does not take it.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// An issuer sent what it did not seal so. A file is kept all the same: it may be all that its owner has.
+    #[error("its seal does not fit what it says, so it is not kept; ask the issuer to send it anew")]
+    Altered,
+}
+
+impl From<NotKept> for KeepError {
+    fn from(why: NotKept) -> Self {
+        match why {
+            NotKept::Format(error) => Self::Format(error),
+            NotKept::Vault(error) => Self::Vault(error),
+            NotKept::Altered => Self::Altered,
+        }
+    }
+}
+
+/// Whether what an issuer has just sent is refused: its seal is broken (OpenID4VCI 1.0, section 8.3; nothing is stored unverified).
+pub fn refused(checked: &Checked, from: &ReceivedFrom) -> bool {
+    matches!(from, ReceivedFrom::Offer(_)) && checked.report.answer(Question::Intact) == Answer::No
 }
 
 /// What became of one credential.
@@ -29,23 +62,22 @@ pub struct Kept {
 }
 
 /// Keeps every credential in these bytes. One that cannot be read does not hinder the others.
-pub async fn keep(
-    desk: &Desk<'_>,
-    bytes: &[u8],
-    from: &ReceivedFrom,
-) -> Result<Vec<Result<Kept, FormatError>>, KeepError> {
+pub async fn keep(desk: &Desk<'_>, bytes: &[u8], from: &ReceivedFrom) -> Result<Vec<Result<Kept, NotKept>>, KeepError> {
     let mut kept = Vec::new();
     for reading in reading::read(bytes)? {
         kept.push(match reading {
-            Ok(reading) => Ok(keep_one(desk, reading, from).await?),
-            Err(error) => Err(error),
+            Ok(reading) => keep_one(desk, reading, from).await,
+            Err(error) => Err(error.into()),
         });
     }
     Ok(kept)
 }
 
-async fn keep_one(desk: &Desk<'_>, reading: Reading, from: &ReceivedFrom) -> Result<Kept, VaultError> {
+async fn keep_one(desk: &Desk<'_>, reading: Reading, from: &ReceivedFrom) -> Result<Kept, NotKept> {
     let checked = desk.check(&reading.bytes).await;
+    if refused(&checked, from) {
+        return Err(NotKept::Altered);
+    }
     let incoming =
         Incoming { bytes: &reading.bytes, summary: &reading.summary, words: &reading.words, received: desk.now, from };
     let added = desk.vault.add(&incoming).await?;

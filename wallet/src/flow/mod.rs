@@ -6,6 +6,7 @@ pub mod keep;
 pub mod present;
 pub mod reading;
 pub mod receive;
+pub mod recorded;
 pub mod samples;
 pub mod unlock;
 

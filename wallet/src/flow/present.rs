@@ -14,6 +14,7 @@ use openid4vc::openid4vp::{
 };
 use rand_core::UnwrapErr;
 
+use super::recorded;
 use crate::vault::{CredentialId, Event, Row, Vault, VaultError, What};
 
 /// Why nothing was presented. Unless it is [`PresentingError::Net`] or [`PresentingError::NotTaken`], nothing left.
@@ -158,7 +159,10 @@ impl Asked {
             what: What::Presented,
             with_whom: Some(self.host()),
             about: about(selection),
-            sent: Some(answer.body().clone()),
+            sent: Some(crate::vault::Sent {
+                bytes: answer.body().clone(),
+                values: recorded::write(&selection.leaving()),
+            }),
         };
         let response = client.send(answer).await;
         let taken = matches!(&response, Ok(response) if response.status().is_success());

@@ -56,8 +56,17 @@ pub struct Event {
     pub with_whom: Option<String>,
     /// About what: titles, names of the values sent.
     pub about: String,
-    /// Exactly what left the wallet, as sent.
-    pub sent: Option<Vec<u8>>,
+    /// What left the wallet.
+    pub sent: Option<Sent>,
+}
+
+/// What left the wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// Exactly as sent.
+    pub bytes: Vec<u8>,
+    /// Every value in it, as [`HistoryEntry::sent_values`] gives it back.
+    pub values: String,
 }
 
 /// A line of the history; what was sent is read apart, with [`Vault::sent`].
@@ -75,6 +84,8 @@ pub struct HistoryEntry {
     pub about: String,
     /// How many bytes left the wallet; `None` if none did.
     pub sent_bytes: Option<u64>,
+    /// Every value that left, as whoever recorded it wrote them; `None` also for what an earlier program recorded.
+    pub sent_values: Option<String>,
 }
 
 impl Vault {
@@ -82,13 +93,14 @@ impl Vault {
     pub async fn record(&self, event: &Event) -> Result<HistoryId, VaultError> {
         let mut sql = self.sql().await;
         let id = sqlx::query_scalar(
-            "INSERT INTO history (at, what, with_whom, about, sent) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO history (at, what, with_whom, about, sent, sent_values) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
         )
         .bind(event.at.seconds())
         .bind(event.what.id())
         .bind(&event.with_whom)
         .bind(&event.about)
-        .bind(&event.sent)
+        .bind(event.sent.as_ref().map(|sent| &sent.bytes))
+        .bind(event.sent.as_ref().map(|sent| &sent.values))
         .fetch_one(&mut *sql)
         .await?;
         Ok(HistoryId(id))
@@ -97,9 +109,11 @@ impl Vault {
     /// What happened, the latest first.
     pub async fn history(&self) -> Result<Vec<HistoryEntry>, VaultError> {
         let mut sql = self.sql().await;
-        let rows = sqlx::query("SELECT id, at, what, with_whom, about, length(sent) FROM history ORDER BY id DESC")
-            .fetch_all(&mut *sql)
-            .await?;
+        let rows = sqlx::query(
+            "SELECT id, at, what, with_whom, about, length(sent), sent_values FROM history ORDER BY id DESC",
+        )
+        .fetch_all(&mut *sql)
+        .await?;
         let entry = |row: &sqlx::sqlite::SqliteRow| -> Result<Option<HistoryEntry>, VaultError> {
             let id: &str = row.try_get(2)?;
             // An entry of a kind that only a later program knows is left to that program.
@@ -112,6 +126,7 @@ impl Vault {
                 with_whom: row.try_get(3)?,
                 about: row.try_get(4)?,
                 sent_bytes: sent_bytes.map(i64::unsigned_abs),
+                sent_values: row.try_get(6)?,
             }))
         };
         rows.iter().filter_map(|row| entry(row).transpose()).collect()

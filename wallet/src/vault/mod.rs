@@ -14,7 +14,7 @@ mod trust_files;
 
 pub use credentials::{Added, CredentialId, Incoming, ReceivedFrom, Row, State, Summary};
 pub use error::VaultError;
-pub use history::{Event, HistoryEntry, HistoryId, What};
+pub use history::{Event, HistoryEntry, HistoryId, Sent, What};
 pub use home::{Home, HomeError, HomeLock};
 pub use keys::{HolderKey, KeyId};
 pub use trust_files::{SampleFact, TrustFile, TrustFileId};

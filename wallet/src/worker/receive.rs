@@ -45,6 +45,10 @@ impl Session {
     async fn read_files(&mut self, paths: &[std::path::PathBuf], context: &Context<'_>) {
         let mut unread = Vec::new();
         let mut arrived = Vec::new();
+        if let Some(left) = paths.len().checked_sub(MOST_FILES).filter(|left| *left > 0) {
+            let name = context.texts.with("files-left", &[("count", left.into())]);
+            unread.push(Line { name, value: context.texts.with("files-left-why", &[("most", MOST_FILES.into())]) });
+        }
         for path in paths.iter().take(MOST_FILES) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             match files::read(path, credential::limits::CREDENTIAL_BYTES) {
@@ -145,8 +149,12 @@ impl Session {
                             match reading {
                                 Err(error) => preview.unread.push(unreadable(name.clone(), &error)),
                                 Ok(reading) => {
-                                    some = true;
                                     let checked = desk.check(&reading.bytes).await;
+                                    if keep::refused(&checked, &one.from) {
+                                        preview.unread.push(unreadable(name.clone(), &keep::NotKept::Altered));
+                                        continue;
+                                    }
+                                    some = true;
                                     let page =
                                         describe::credential::page(Id(0), &reading, &checked, &context.language());
                                     preview.credentials.push(page);
