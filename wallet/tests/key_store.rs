@@ -73,7 +73,7 @@ async fn without_a_keyring_a_passphrase_is_needed() {
     assert!(matches!(error(keys.create(None)), KeyStoreError::PassphraseNeeded));
     assert!(matches!(
         error(keys.create(Some(&SecretString::from("short")))),
-        KeyStoreError::PassphraseTooShort { actual: 5, least: 8 }
+        KeyStoreError::PassphraseTooShort { actual: 5, least: 10 }
     ));
     assert!(!home.keys().exists(), "nothing is kept of what failed");
     let key = keys.create(Some(&right())).expect("a key");

@@ -63,8 +63,8 @@ pub enum KeyStoreError {
     Derivation(String),
 }
 
-/// Fewest characters of a passphrase. Length is what counts (NIST SP 800-63B, 5.1.1.2 asks for 8 and no composition rules).
-pub const PASSPHRASE_LEAST: usize = 8;
+/// Fewest characters of a passphrase. Length is what counts (NIST SP 800-63B, 5.1.1.2: at least 8, and no composition rules).
+pub const PASSPHRASE_LEAST: usize = 10;
 
 /// The two slots of one vault's key.
 pub struct KeyStore {

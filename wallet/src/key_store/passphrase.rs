@@ -155,6 +155,6 @@ mod tests {
     #[test]
     fn short_is_refused() {
         let refused = wrap(&VaultKey::generate(), &SecretString::from("seven77"), "a", CHEAP);
-        assert!(matches!(refused, Err(KeyStoreError::PassphraseTooShort { actual: 7, least: 8 })));
+        assert!(matches!(refused, Err(KeyStoreError::PassphraseTooShort { actual: 7, least: 10 })));
     }
 }

@@ -4,6 +4,7 @@ use egui::{Id, Key, Ui};
 use zeroize::Zeroizing;
 
 use crate::i18n::Texts;
+use crate::key_store::PASSPHRASE_LEAST;
 use crate::message::Action;
 use crate::model::Failure;
 use crate::ui::button::Button;
@@ -22,9 +23,6 @@ pub struct Draft {
     /// Whether it is shown in clear.
     pub shown: bool,
 }
-
-/// The least number of characters of a passphrase.
-pub const LEAST: usize = 10;
 
 /// What stands on the locked page.
 pub struct Locked<'a> {
@@ -91,7 +89,7 @@ pub fn create(ui: &mut Ui, failure: Option<&Failure>, busy: bool, draft: &mut Dr
                 action = Some(Action::ShowPassphrase(!draft.shown));
             }
             ui.add_space(space::S);
-            let long = draft.passphrase.chars().count() >= LEAST;
+            let long = draft.passphrase.chars().count() >= PASSPHRASE_LEAST;
             let same = draft.passphrase == draft.again;
             match failure {
                 Some(failure) => problem(ui, failure),
@@ -99,7 +97,7 @@ pub fn create(ui: &mut Ui, failure: Option<&Failure>, busy: bool, draft: &mut Dr
                     text::label(ui, &texts.get("passphrase-differs"), Type::Caption, palette.warning);
                 }
                 None => {
-                    let words = texts.with("passphrase-rule", &[("least", LEAST.into())]);
+                    let words = texts.with("passphrase-rule", &[("least", PASSPHRASE_LEAST.into())]);
                     text::label(ui, &words, Type::Caption, palette.text_muted);
                 }
             }
