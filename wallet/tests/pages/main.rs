@@ -12,5 +12,7 @@
 
 mod keyboard;
 mod models;
+mod pictures;
 mod queries;
 mod stage;
+mod whole;

@@ -2,8 +2,8 @@
 
 use wanderbuch::message::ThemeChoice;
 use wanderbuch::model::{
-    Answer, Card, CheckLine, Consent, Credential, Failure, Home, Id, Issuer, Key, Line, Mark, Optional, Part, Settings,
-    Status, Tone,
+    Answer, Card, CheckLine, Consent, Credential, Entry, Failure, History, Home, Id, Issuer, Key, Line, Mark, Offer,
+    Optional, Part, Preview, Settings, ShareResult, Status, Tone,
 };
 
 pub(crate) fn status(tone: Tone, mark: Mark, words: &str) -> Status {
@@ -236,10 +236,76 @@ pub(crate) fn consent() -> Consent {
     }
 }
 
+pub(crate) fn offer() -> Offer {
+    Offer {
+        address: "https://issuer.montelume.example".into(),
+        claimed_name: Some("Escola Técnica de Montelume".into()),
+        items: vec!["MAG welding of structural steel".into()],
+        code: Some("Code from the letter of 20 November".into()),
+    }
+}
+
 pub(crate) fn failure() -> Failure {
     Failure {
         what: "The link leads to no credential".into(),
         why: "issuer.montelume.example answered, but with a web page. Ask your school for a new link.".into(),
+    }
+}
+
+pub(crate) fn preview() -> Preview {
+    let mut claimed = credential();
+    claimed.title = "Teamwork on site".into();
+    claimed.issuer = Issuer::Claimed { name: "Kustprojekt".into() };
+    claimed.headline = status(Tone::Open, Mark::Question, "Not settled");
+    claimed.remark = Some("Nobody but the issuer says who that is. The seal itself is whole.".into());
+    Preview {
+        credentials: vec![credential(), claimed],
+        unread: vec![line("holiday.jpg", "It is a picture, and no credential is baked into it.")],
+        known: 0,
+    }
+}
+
+pub(crate) fn shared() -> ShareResult {
+    ShareResult {
+        headline: status(Tone::Good, Mark::Yes, "Shared"),
+        sentence: "hiring.harboursteel.example has received these values, and nothing else.".into(),
+        sent: consent().parts.into_iter().flat_map(|part| part.values).collect(),
+        next: Some("https://hiring.harboursteel.example/thanks".into()),
+    }
+}
+
+pub(crate) fn history() -> History {
+    let entry = |status, what: &str, detail: &str, when: &str, values| Entry {
+        status,
+        what: what.into(),
+        detail: detail.into(),
+        when: when.into(),
+        values,
+    };
+    History {
+        entries: vec![
+            entry(
+                status(Tone::Good, Mark::Yes, "Shared"),
+                "hiring.harboursteel.example",
+                "6 values of MAG welding of structural steel",
+                "22 November 2026, 10:20",
+                vec![line("Name", "Ilva Marten"), line("Level", "EQF level 4")],
+            ),
+            entry(
+                status(Tone::Quiet, Mark::Minus, "Refused"),
+                "jobs.example",
+                "Nothing was sent",
+                "21 November 2026, 17:02",
+                vec![],
+            ),
+            entry(
+                status(Tone::Quiet, Mark::Minus, "Received"),
+                "MAG welding of structural steel",
+                "From a file",
+                "12 June 2026, 09:41",
+                vec![],
+            ),
+        ],
     }
 }
 

@@ -1,0 +1,233 @@
+//! Does every page look as it did when somebody last looked at it? Pictures in both themes, made on Mesa's lavapipe.
+
+use std::sync::OnceLock;
+
+use egui::{Theme, Ui, UiBuilder, Vec2};
+use egui_kittest::wgpu::{create_render_state, default_wgpu_setup};
+use egui_kittest::{Harness, SnapshotError, SnapshotOptions, SnapshotResults};
+use wanderbuch::i18n::Texts;
+use wanderbuch::message::Event;
+use wanderbuch::model::{Home, Remote};
+use wanderbuch::ui::{gallery, theme};
+use wanderbuch::view;
+
+use crate::models;
+use crate::stage::Stage;
+
+/// Whether there is something to draw with: Mesa's software driver, since others set a few pixels otherwise.
+#[expect(clippy::print_stderr, reason = "says what was left out")]
+fn can_draw() -> bool {
+    static FOUND: OnceLock<bool> = OnceLock::new();
+    *FOUND.get_or_init(|| {
+        let look = || {
+            let state = create_render_state(default_wgpu_setup(), Default::default());
+            format!("{:?}", state.adapter.get_info().device_type)
+        };
+        let found = std::panic::catch_unwind(look).unwrap_or_else(|_| "none".to_owned());
+        if found != "Cpu" {
+            eprintln!(
+                "left out: pictures of pages; they need Mesa's lavapipe (Debian: mesa-vulkan-drivers), found: {found}"
+            );
+        }
+        found == "Cpu"
+    })
+}
+
+/// Draws the page in both themes and compares each with its picture.
+fn pictures(name: &str, size: Vec2, page: impl Fn() -> Box<dyn FnMut(&mut Ui)>) {
+    if !can_draw() {
+        return;
+    }
+    let mut results = SnapshotResults::new();
+    for (theme, suffix) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        results.add(picture(&format!("{name}-{suffix}"), size, theme, 1.0, page()));
+    }
+    results.unwrap();
+}
+
+fn picture(
+    name: &str,
+    size: Vec2,
+    theme: Theme,
+    zoom: f32,
+    mut draw: Box<dyn FnMut(&mut Ui)>,
+) -> Result<(), SnapshotError> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_context_setup(move |ctx| {
+            theme::install(ctx);
+            ctx.set_zoom_factor(zoom);
+        })
+        .wgpu()
+        .build_ui(move |ui| {
+            // From edge to edge, as in the window: the harness alone would leave a frame.
+            let all = ui.ctx().content_rect();
+            let mut ui = ui.new_child(UiBuilder::new().max_rect(all));
+            ui.set_clip_rect(all);
+            ui.painter().rect_filled(all, 0.0, ui.visuals().panel_fill);
+            draw(&mut ui);
+        });
+    // What moves has come to rest, and the consent button is armed.
+    harness.run_steps(8);
+    let options = SnapshotOptions::new().threshold(1.0).max_failed_pixels(10);
+    harness.try_snapshot_options(name, &options)
+}
+
+/// The whole window after those events.
+fn window(name: &str, size: Vec2, events: impl Fn() -> Vec<Event>) {
+    pictures(name, size, || {
+        let mut stage = Stage::new();
+        for event in events() {
+            stage.say(event);
+        }
+        Box::new(move |ui| stage.show(ui))
+    });
+}
+
+/// A page alone.
+fn page(name: &str, size: Vec2, draw: impl Fn(&mut Ui, &Texts) + Clone + 'static) {
+    pictures(name, size, || {
+        let (texts, draw) = (Texts::english().unwrap(), draw.clone());
+        Box::new(move |ui| draw(ui, &texts))
+    });
+}
+
+const WINDOW: Vec2 = Vec2::new(1200.0, 800.0);
+const LEAST: Vec2 = Vec2::new(960.0, 640.0);
+
+fn home(then: Vec<Event>) -> Vec<Event> {
+    [Event::Unlocked, Event::Home(Ok(models::home()))].into_iter().chain(then).collect()
+}
+
+#[test]
+fn first_run() {
+    window("first-run", WINDOW, || vec![Event::NoVault]);
+}
+
+#[test]
+fn locked() {
+    let note = || Some("Locked by itself at 09:41, after 10 minutes".to_owned());
+    window("locked", WINDOW, move || vec![Event::Locked { note: note() }]);
+}
+
+#[test]
+fn home_full() {
+    window("home", WINDOW, || home(vec![]));
+}
+
+#[test]
+fn home_in_the_least_window() {
+    window("home-least", LEAST, || home(vec![]));
+}
+
+#[test]
+fn home_empty() {
+    window("home-empty", LEAST, || vec![Event::Unlocked, Event::Home(Ok(Home::default()))]);
+}
+
+#[test]
+fn home_loading() {
+    window("home-loading", LEAST, || vec![Event::Unlocked]);
+}
+
+#[test]
+fn home_failed() {
+    window("home-failed", LEAST, || vec![Event::Unlocked, Event::Home(Err(models::failure()))]);
+}
+
+#[test]
+fn credential() {
+    page("credential", Vec2::new(980.0, 800.0), |ui, texts| {
+        let shown = Remote::Ready(Box::new(models::credential()));
+        let _ = view::credential::view(ui, &shown, false, texts);
+    });
+}
+
+#[test]
+fn credential_loading() {
+    page("credential-loading", Vec2::new(740.0, 560.0), |ui, texts| {
+        let _ = view::credential::view(ui, &Remote::Loading { previous: None }, false, texts);
+    });
+}
+
+#[test]
+fn credential_failed() {
+    page("credential-failed", Vec2::new(740.0, 400.0), |ui, texts| {
+        let failed = Remote::Failed { failure: models::failure(), previous: None };
+        let _ = view::credential::view(ui, &failed, false, texts);
+    });
+}
+
+#[test]
+fn everything_else_it_says() {
+    page("credential-rest", Vec2::new(980.0, 1400.0), |ui, texts| {
+        let mut shown = models::credential();
+        shown.rest.truncate(4);
+        let _ = view::credential::view(ui, &Remote::Ready(Box::new(shown)), true, texts);
+    });
+}
+
+#[test]
+fn add() {
+    page("add", Vec2::new(980.0, 640.0), |ui, texts| {
+        let what = view::add::View { failure: Some(&models::failure()), busy: false };
+        let _ = view::add::view(ui, &what, &mut String::new(), texts);
+    });
+}
+
+#[test]
+fn preview() {
+    window("preview", WINDOW, || home(vec![Event::Preview(Ok(models::preview()))]));
+}
+
+#[test]
+fn offer() {
+    window("offer", LEAST, || home(vec![Event::Offer(Ok(models::offer()))]));
+}
+
+#[test]
+fn consent() {
+    window("consent", WINDOW, || home(vec![Event::Consent(Ok(Box::new(models::consent())))]));
+}
+
+#[test]
+fn shared() {
+    window("shared", LEAST, || home(vec![Event::Shared(Ok(Box::new(models::shared())))]));
+}
+
+#[test]
+fn requests() {
+    page("requests", Vec2::new(740.0, 480.0), |ui, texts| {
+        let _ = view::requests::view(ui, Some(&models::failure()), false, &mut String::new(), texts);
+    });
+}
+
+#[test]
+fn history() {
+    page("history", Vec2::new(980.0, 560.0), |ui, texts| {
+        let _ = view::history::view(ui, &Remote::Ready(models::history()), &mut Some(0), texts);
+    });
+}
+
+#[test]
+fn settings() {
+    page("settings", Vec2::new(980.0, 1280.0), |ui, texts| {
+        let shown = Remote::Ready(models::settings());
+        let _ = view::settings::view(ui, &shown, &mut view::settings::Draft::default(), texts);
+    });
+}
+
+#[test]
+fn every_widget() {
+    page("gallery", Vec2::new(980.0, 1240.0), gallery::view);
+}
+
+#[test]
+fn at_one_and_a_half() {
+    if !can_draw() {
+        return;
+    }
+    let mut stage = Stage::open([Event::Home(Ok(models::home()))]);
+    picture("home-zoomed", LEAST, Theme::Light, 1.5, Box::new(move |ui| stage.show(ui))).unwrap();
+}

@@ -1,0 +1,112 @@
+//! Does the whole wallet work, window and worker and vault, by the keyboard alone?
+
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use wanderbuch::app::App;
+use wanderbuch::i18n::Texts;
+use wanderbuch::vault::Home;
+use wanderbuch::worker::{self, Edges};
+use words::Words;
+
+const PATIENCE: Duration = Duration::from_secs(120);
+
+struct Wallet {
+    harness: Harness<'static, Option<App>>,
+    _folder: tempfile::TempDir,
+}
+
+impl Wallet {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let edges = Edges {
+            home: Home::at(folder.path().join("wanderbuch")),
+            keyring: false,
+            offline: true,
+            facts: Vec::new(),
+            origins: Vec::new(),
+            words: Words::english(),
+        };
+        let (effects, effects_in) = channel();
+        let (events, events_in) = channel();
+        worker::start(edges, Texts::english().unwrap(), effects_in, events, || {}).unwrap();
+        let mut ends = Some((effects, events_in));
+        let harness = Harness::builder().with_size(egui::vec2(1200.0, 800.0)).build_ui_state(
+            move |ui, app: &mut Option<App>| {
+                if let Some((effects, events)) = ends.take() {
+                    *app = Some(App::new(ui.ctx(), Texts::english().unwrap(), effects, events));
+                }
+                if let Some(app) = app {
+                    app.drain(ui.ctx());
+                    app.show(ui);
+                }
+            },
+            None,
+        );
+        Self { harness, _folder: folder }
+    }
+
+    fn until(&mut self, what: &str) {
+        let begun = Instant::now();
+        while self.harness.query_all_by_label_contains(what).next().is_none() {
+            assert!(begun.elapsed() < PATIENCE, "{what:?} never came");
+            self.harness.step();
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.harness.run_steps(4);
+    }
+
+    fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run_steps(3);
+    }
+
+    /// Goes from one to the next until the one of that name has the focus.
+    fn tab_to(&mut self, name: &str) {
+        for _ in 0..30 {
+            if self.harness.query_all_by_label_contains(name).any(|node| node.is_focused()) {
+                return;
+            }
+            self.key(Key::Tab);
+        }
+        panic!("the keyboard never comes to {name:?}");
+    }
+
+    fn text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run_steps(2);
+    }
+}
+
+#[test]
+fn from_first_run_to_a_checked_credential_and_back_through_the_lock() {
+    let mut wallet = Wallet::new();
+    wallet.until("How does your first credential reach you?");
+    wallet.tab_to("Look around with sample credentials");
+    wallet.key(Key::Enter);
+    wallet.until("Choose a passphrase");
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Tab);
+    wallet.key(Key::Tab);
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Enter);
+    wallet.until("7 credentials");
+    wallet.until("MAG welding of structural steel, Escola Técnica de Montelume");
+
+    wallet.tab_to("MAG welding of structural steel");
+    wallet.key(Key::Enter);
+    wallet.until("Unaltered?");
+    wallet.harness.get_by_label("Genuine, in force");
+
+    wallet.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::L);
+    wallet.until("Locked");
+    wallet.text("something else");
+    wallet.key(Key::Enter);
+    wallet.until("That is not the passphrase");
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Enter);
+    wallet.until("7 credentials");
+}
