@@ -15,6 +15,12 @@ pub const PROOFS: usize = 16;
 /// Most credentials in one presentation.
 pub const CREDENTIALS_IN_PRESENTATION: usize = 64;
 
+/// Most credentials that one credential may hold: a learner's record of many years has a few hundred.
+pub const CREDENTIALS_INSIDE: usize = 256;
+
+/// Most credentials that are judged of one file, in presentations and in one another: each costs a signature check.
+pub const CREDENTIALS_JUDGED: usize = 512;
+
 /// Deepest wrapping of one credential or presentation in another.
 pub const WRAPPING_DEPTH: usize = 4;
 

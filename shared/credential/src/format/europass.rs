@@ -31,6 +31,8 @@ pub(super) fn read(outer: &Value<'_>, depth: usize) -> Result<Content<'static>, 
         })));
     }
     if !credential {
+        // Something else may well be sealed; but what was changed after it was is no other kind of thing.
+        jades.verify().map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
         return Err(FormatError::Unsupported("a sealed file that holds no credential".to_owned()));
     }
     let faults = w3c::europass_faults(&body);

@@ -1,12 +1,25 @@
 //! Which JSON document is this: a credential, a presentation, a seal around one, or something that we only name?
 
-use super::{Content, Credential, Family, FormatError, Part, Presentation, Securing, europass, token, w3c};
+use super::{Content, Credential, Family, FormatError, Part, Presentation, Securing, enveloped, europass, token, w3c};
 use crate::json::{self, Value};
 use crate::limits;
 
 /// Reads a JSON text.
 pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
-    of_value(json::parse(bytes, limits::CREDENTIAL_BYTES)?, limits::WRAPPING_DEPTH)
+    match json::parse(bytes, limits::CREDENTIAL_BYTES)? {
+        Value::String(text) => of_text(&text, limits::WRAPPING_DEPTH),
+        value => of_value(value, limits::WRAPPING_DEPTH),
+    }
+}
+
+/// A JSON string around a credential: what many programs write that put a token, or a document, into JSON once more.
+pub(super) fn of_text(text: &str, depth: usize) -> Result<Content<'static>, FormatError> {
+    let text = text.trim();
+    if !text.starts_with('{') {
+        return token::read_owned(text);
+    }
+    let value = json::parse(text.as_bytes(), limits::CREDENTIAL_BYTES)?.into_owned();
+    of_value(value, depth)
 }
 
 /// Says what a JSON value is; `depth` is how many wrappings may still follow.
@@ -19,7 +32,7 @@ pub(super) fn of_value(value: Value<'_>, depth: usize) -> Result<Content<'_>, Fo
     }
     let types = w3c::types(&value);
     if types.contains(&"EnvelopedVerifiableCredential") || types.contains(&"EnvelopedVerifiablePresentation") {
-        return enveloped(&value);
+        return enveloped::read(&value);
     }
     if types.contains(&"VerifiablePresentation") {
         return Ok(Content::Presentation(Box::new(presentation(value, depth)?)));
@@ -33,6 +46,11 @@ pub(super) fn of_value(value: Value<'_>, depth: usize) -> Result<Content<'_>, Fo
 /// A credential with its proofs inside.
 fn credential(value: Value<'_>) -> Credential<'_> {
     let family = w3c::family(&value);
+    of_family(value, family)
+}
+
+/// A credential of that version of the data model, which it names itself or has from what it stands in.
+pub(super) fn of_family(value: Value<'_>, family: Result<Family, FormatError>) -> Credential<'_> {
     let (family, mut faults) = match family {
         Ok(family) => (family, Vec::new()),
         Err(fault) => (Family::W3cV2, vec![fault]),
@@ -71,9 +89,10 @@ pub(super) fn parts<'a>(presentation: &Value<'a>, depth: usize) -> Result<Vec<Pa
     Ok(items.iter().map(|item| part(item, depth)).collect())
 }
 
-fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
+/// One credential in a presentation, or in another credential: a token, or a document.
+pub(super) fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
     let (bytes, content) = match item {
-        Value::String(text) => (text.as_bytes().to_vec(), token::read_owned(text)),
+        Value::String(text) => (text.as_bytes().to_vec(), of_text(text, depth)),
         Value::Object(_) => {
             let written = serde_json::to_vec(item).unwrap_or_default();
             (written, of_value(item.clone(), depth))
@@ -88,26 +107,6 @@ fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
         Content::Unrecognised(error) => Err(error),
     });
     Part { bytes, content }
-}
-
-/// An EnvelopedVerifiableCredential or -Presentation: a `data:` address that holds a token (VCDM 2.0, section 4.13).
-fn enveloped(value: &Value<'_>) -> Result<Content<'static>, FormatError> {
-    let wrong = |found: &str| FormatError::Wrong {
-        member: "id".to_owned(),
-        expected: "a data: address of a token".to_owned(),
-        found: found.chars().take(64).collect(),
-    };
-    let address = value.str("id").ok_or(FormatError::Missing("id"))?;
-    let (media_type, text) =
-        address.strip_prefix("data:").and_then(|rest| rest.split_once(',')).ok_or_else(|| wrong(address))?;
-    let known = ["application/vc+jwt", "application/vp+jwt", "application/vc+sd-jwt", "application/vp+sd-jwt"];
-    if !known.contains(&media_type) && !matches!(media_type, "application/jwt" | "application/dc+sd-jwt") {
-        return Err(FormatError::Unsupported(format!(
-            "an envelope of type {}",
-            media_type.chars().take(64).collect::<String>()
-        )));
-    }
-    token::read_owned(text)
 }
 
 fn name_other(value: &Value<'_>) -> FormatError {

@@ -2,11 +2,15 @@
 //!
 //! Reading is total: any bytes give a [`Received`]. Whether something holds is judged elsewhere.
 
+mod enveloped;
 mod europass;
+pub mod inside;
 mod json_document;
 mod sd_jwt_vc;
 mod token;
 pub mod w3c;
+
+pub use inside::{Inside, Role, inside};
 
 use crate::data_integrity::Proof;
 use crate::jose::Jws;
@@ -87,6 +91,8 @@ pub struct Shown {
     pub shown: usize,
     /// Digests without a disclosure: what the holder kept back, decoys among them.
     pub kept_back: usize,
+    /// Those of them that stand beside the claims themselves, where a status or an end date might have stood.
+    pub kept_back_at_root: usize,
 }
 
 /// A presentation.
@@ -221,12 +227,16 @@ fn name_of_markup(bytes: &[u8]) -> &'static str {
 }
 
 fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 6] = [
+    const KINDS: [(&[u8], &str); 9] = [
         (b"\x89PNG", "a PNG picture (a badge may be baked into it)"),
         (b"%PDF", "a PDF document"),
         (b"PK\x03\x04", "a ZIP archive"),
         (b"\xFF\xD8\xFF", "a JPEG picture"),
-        (b"\xD2\x84", "a COSE signature"),
+        // RFC 9052, section 2: COSE_Sign1 is tagged 18 and COSE_Sign 98; RFC 8392, section 6: a CWT 61 around them.
+        (b"\xD2\x84", "a credential secured with COSE (COSE_Sign1)"),
+        (b"\xD8\x62\x84", "a credential secured with COSE (COSE_Sign)"),
+        (b"\xD8\x3D\xD2\x84", "a credential secured with COSE (CWT)"),
+        (b"\x84\x43\xA1", "a credential secured with COSE (COSE_Sign1, not tagged)"),
         (b"\x1F\x8B", "a gzip archive"),
     ];
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, name)| *name)

@@ -2,7 +2,10 @@
 //!
 //! SD-JWT VC, section 3.2.1 (`dc+sd-jwt`, formerly `vc+sd-jwt`, with `vct`); VC-JOSE-COSE, section 3.2 (W3C).
 
+use std::collections::HashSet;
+
 use super::{Content, Credential, Family, FormatError, Presentation, Securing, Shown, json_document, token, w3c};
+use crate::base64url;
 use crate::json::Value;
 use crate::limits;
 use crate::sd_jwt::SdJwt;
@@ -13,7 +16,11 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
     // Where the disclosures do not fit, the signed part alone is shown.
     let (claims, disclosures) = match sd_jwt.unveil() {
         Ok(unveiled) => {
-            let shown = Shown { shown: sd_jwt.disclosures.len(), kept_back: unveiled.withheld };
+            let shown = Shown {
+                shown: sd_jwt.disclosures.len(),
+                kept_back: unveiled.withheld,
+                kept_back_at_root: withheld_at_root(&sd_jwt),
+            };
             (unveiled.claims, Ok(shown))
         }
         Err(error) => (token::claims_of(&sd_jwt.jws)?, Err(error.to_string())),
@@ -53,6 +60,15 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
 /// section 9.7). `issuer`, `type` and `validFrom` may be concealed: without them nothing passes that would not with them.
 const DECIDING_CLAIMS: [&str; 9] =
     ["iss", "nbf", "exp", "cnf", "vct", "status", "credentialStatus", "validUntil", "expirationDate"];
+
+/// How many digests beside the claims themselves have no disclosure.
+fn withheld_at_root(sd_jwt: &SdJwt<'_>) -> usize {
+    let digests = sd_jwt.payload().get("_sd").and_then(Value::as_array).unwrap_or_default();
+    let hash = sd_jwt.hash();
+    let shown: HashSet<String> =
+        sd_jwt.disclosures.iter().map(|text| base64url::encode(hash.of(&[text.as_bytes()]))).collect();
+    digests.iter().filter_map(Value::as_str).filter(|digest| !shown.contains(*digest)).count()
+}
 
 /// The disclosures, unless they conceal what decides.
 fn nothing_deciding(sd_jwt: &SdJwt<'_>, disclosures: Disclosures) -> Disclosures {

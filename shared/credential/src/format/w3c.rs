@@ -137,6 +137,30 @@ fn common_faults(document: &Value<'_>) -> Vec<FormatError> {
         }
     }
     faults.extend(period_and_status_faults(document));
+    faults.extend(beside_faults(document));
+    faults
+}
+
+/// What stands beside the claims says of what kind it is (VCDM 1.1, sections 5.4 to 5.6; VCDM 2.0, sections 4.11 and 5.4
+/// to 5.6): a schema, evidence, a place of renewal, terms of use.
+fn beside_faults(document: &Value<'_>) -> Vec<FormatError> {
+    const BESIDE: [(&str, &str); 4] = [
+        ("credentialSchema", "credentialSchema.type"),
+        ("evidence", "evidence.type"),
+        ("refreshService", "refreshService.type"),
+        ("termsOfUse", "termsOfUse.type"),
+    ];
+    let mut faults = Vec::new();
+    for (member, kind) in BESIDE {
+        for entry in document.get(member).map(Value::one_or_many).unwrap_or_default() {
+            if types(entry).is_empty() {
+                faults.push(FormatError::Missing(kind));
+            }
+            if member == "credentialSchema" && !entry.str("id").is_some_and(is_address) {
+                faults.push(FormatError::Missing("credentialSchema.id"));
+            }
+        }
+    }
     faults
 }
 

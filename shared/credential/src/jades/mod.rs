@@ -1,17 +1,20 @@
 //! Is every byte of a sealed document what was sealed, and with which certificates?
 //!
 //! JAdES, ETSI TS 119 182-1, on JWS (RFC 7515; RFC 7797 for the unencoded payload). Time-stamps and revocation data in
-//! `etsiU` are kept and not judged: times stay claims.
+//! `etsiU` must belong to the seal; nobody is asked whether they are to be believed: times stay claims.
 
 mod certificate;
 mod compare;
+mod evidence;
 mod header;
 #[cfg(test)]
 mod tests;
+mod time_stamp;
 
 use std::borrow::Cow;
 
 pub use compare::{Mismatch, compare};
+pub use evidence::EvidenceError;
 use header::Header;
 
 use crate::json::Value;

@@ -326,3 +326,39 @@ fn seal_against_content() {
     assert_eq!(compare(&Value::from(issuer), &nameless), Err(expected));
     assert!(compare(&Value::from(json!("did:web:college.example")), &nameless).is_err());
 }
+
+/// What stands in `etsiU` is not sealed; what is there must still belong to the seal.
+#[test]
+fn evidence_of_its_time_must_fit() {
+    let made = make(seal(), None);
+    let outer = sealed(&made, &header(&made));
+    let with = |items: Json| {
+        let mut outer = outer.clone();
+        outer["signatures"][0]["header"] = json!({"etsiU": items});
+        let outer = Value::from(outer);
+        let jades = Jades::parse(&outer).expect("sealed");
+        jades.verify().expect("the seal itself holds");
+        jades.check_evidence().map_err(|error| error.part)
+    };
+    let item = |value: Json| json!(base64url::encode(value.to_string()));
+    let stamp = |name: &str, val: &str| item(json!({name: {"tstTokens": [{"val": val}]}}));
+    assert_eq!(with(json!([])), Ok(()));
+    assert_eq!(with(json!([item(json!({"somethingNew": 1}))])), Ok(()), "what we do not know is let be");
+    assert_eq!(with(json!([{"sigTst": {"tstTokens": []}}])), Ok(()), "in clear: no settled bytes");
+    let authority = STANDARD.encode(made.certificate.der());
+    let values = |val: &str| item(json!({"rVals": {"crlVals": [{"val": val}]}}));
+    assert_eq!(with(json!([values(&authority)])), Ok(()));
+    let cut = STANDARD.encode(&made.certificate.der()[..100]);
+    for (part, bad) in [
+        ("sigTst", stamp("sigTst", "no base64")),
+        ("sigTst", stamp("sigTst", "MAA=")),
+        ("sigTst", stamp("sigTst", &authority)),
+        ("sigTst", item(json!({"sigTst": {"tstTokens": []}}))),
+        ("arcTst", stamp("arcTst", "")),
+        ("arcTst", item(json!({"arcTst": 1}))),
+        ("rVals", values(&cut)),
+        ("rVals", values("")),
+    ] {
+        assert_eq!(with(json!([bad])), Err(part.to_owned()), "{bad}");
+    }
+}

@@ -1,0 +1,71 @@
+//! Which token does an EnvelopedVerifiableCredential or -Presentation hold?
+//!
+//! VCDM 2.0, section 4.13; VC-JOSE-COSE, section 6.1: a `data:` address (RFC 2397) whose media type says what is in it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Content, FormatError, token, w3c};
+use crate::json::Value;
+
+/// Reads the envelope. What stands beside the address is sealed by nobody, and is not read.
+pub(super) fn read(value: &Value<'_>) -> Result<Content<'static>, FormatError> {
+    let contexts = value.get("@context").map(Value::one_or_many).unwrap_or_default();
+    if !contexts.iter().any(|context| context.as_str() == Some(w3c::CONTEXT_V2)) {
+        return Err(FormatError::Missing("@context"));
+    }
+    let address = value.str("id").ok_or(FormatError::Missing("id"))?;
+    let (media_type, text) = unpack(address)?;
+    let content = token::read_owned(&text)?;
+    let types = w3c::types(value);
+    let expected = match (&content, types.contains(&"EnvelopedVerifiablePresentation")) {
+        (Content::Credential(_), false) if !media_type.starts_with("application/vp") => return Ok(content),
+        (Content::Presentation(_), true) if !media_type.starts_with("application/vc") => return Ok(content),
+        (_, true) => "a presentation, as the envelope says",
+        (_, false) => "a credential, as the envelope says",
+    };
+    Err(FormatError::Wrong { member: "id".to_owned(), expected: expected.to_owned(), found: cut(&media_type) })
+}
+
+/// The media type without its parameters, and the token.
+fn unpack(address: &str) -> Result<(String, String), FormatError> {
+    let wrong = |expected: &str, found: &str| FormatError::Wrong {
+        member: "id".to_owned(),
+        expected: expected.to_owned(),
+        found: cut(found),
+    };
+    let (head, data) = address
+        .strip_prefix("data:")
+        .and_then(|rest| rest.split_once(','))
+        .ok_or_else(|| wrong("a data: address of a token", address))?;
+    let mut parts = head.split(';');
+    let media_type = parts.next().unwrap_or_default().to_ascii_lowercase();
+    if media_type.ends_with("+cose") {
+        return Err(FormatError::Unsupported(format!("a credential secured with COSE ({})", cut(&media_type))));
+    }
+    let disclosing = matches!(
+        media_type.as_str(),
+        "application/vc+sd-jwt" | "application/vp+sd-jwt" | "application/dc+sd-jwt" | "application/sd-jwt"
+    );
+    let plain = matches!(media_type.as_str(), "application/vc+jwt" | "application/vp+jwt" | "application/jwt");
+    if !disclosing && !plain {
+        return Err(FormatError::Unsupported(format!("an envelope of type {}", cut(&media_type))));
+    }
+    let text = if parts.any(|parameter| parameter.trim().eq_ignore_ascii_case("base64")) {
+        let bytes = STANDARD.decode(data).map_err(|e| wrong("base64, as its address says", &e.to_string()))?;
+        String::from_utf8(bytes).map_err(|_| wrong("the text of a token", "other bytes"))?
+    } else {
+        percent_encoding::percent_decode_str(data)
+            .decode_utf8()
+            .map_err(|_| wrong("the text of a token", "other bytes"))?
+            .into_owned()
+    };
+    if text.contains('~') != disclosing {
+        return Err(wrong(if disclosing { "an SD-JWT" } else { "a JWT" }, "the other kind of token"));
+    }
+    Ok((media_type, text))
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(64).collect()
+}

@@ -1,0 +1,120 @@
+//! Which credentials stand inside a credential: what a record collects, and what others say beside it?
+//!
+//! CLR 2.0, `ClrSubject.verifiableCredential`; Open Badges 3.0, `endorsement` and `endorsementJwt`; evidence that is
+//! itself a credential (VCDM 2.0, section 5.6).
+
+use super::{Credential, Family, FormatError, Part, Securing, json_document, w3c};
+use crate::json::Value;
+use crate::limits;
+
+/// A credential in a credential.
+#[derive(Debug)]
+pub struct Inside<'a> {
+    /// Where it stands, as a JSON pointer into the credential's claims.
+    pub place: String,
+    /// What it is there for.
+    pub role: Role,
+    /// The credential itself.
+    pub part: Part<'a>,
+}
+
+/// What a credential inside another is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It is what the credential is about: a record hands it on (`verifiableCredential`).
+    Collected,
+    /// It stands beside: an endorsement, a piece of evidence.
+    Supporting,
+}
+
+/// The credentials inside, in the order in which they stand; what is inside of those is theirs to tell.
+///
+/// # Errors
+/// More of them than are looked at.
+pub fn inside<'a>(credential: &Credential<'a>) -> Result<Vec<Inside<'a>>, FormatError> {
+    let mut search = Search { family: credential.family, found: Vec::new(), place: String::new(), too_many: false };
+    // The credential's own proofs hold no credentials; a sealed envelope has no claims of its own.
+    if let Some(members) = credential.claims.as_object() {
+        for (name, member) in members.iter().filter(|(name, _)| *name != "proof") {
+            search.member(name, member);
+        }
+    }
+    match search.too_many {
+        true => Err(FormatError::TooMany { limit: limits::CREDENTIALS_INSIDE }),
+        false => Ok(search.found),
+    }
+}
+
+struct Search<'a> {
+    family: Family,
+    found: Vec<Inside<'a>>,
+    place: String,
+    too_many: bool,
+}
+
+impl<'a> Search<'a> {
+    /// Looks at one member of an object, whose place is the one at hand.
+    fn member(&mut self, name: &str, value: &Value<'a>) {
+        let before = self.place.len();
+        self.place.push('/');
+        self.place.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        match value {
+            Value::Array(items) => {
+                let own = self.place.len();
+                for (number, item) in items.iter().enumerate() {
+                    self.place.push_str(&format!("/{number}"));
+                    self.one(name, item);
+                    self.place.truncate(own);
+                }
+            }
+            one => self.one(name, one),
+        }
+        self.place.truncate(before);
+    }
+
+    /// A value under that name: a credential, or something that may hold some.
+    fn one(&mut self, name: &str, value: &Value<'a>) {
+        let text = value.as_str().is_some();
+        match name {
+            // Whatever stands here is meant to be one, and is said to be none if it is not.
+            "verifiableCredential" => self.keep(Role::Collected, value),
+            "endorsementJwt" => self.keep(Role::Supporting, value),
+            _ if text => {}
+            _ if is_credential(value) => self.keep(Role::Supporting, value),
+            _ => self.search(value),
+        }
+    }
+
+    fn search(&mut self, value: &Value<'a>) {
+        match value {
+            Value::Object(members) => members.iter().for_each(|(name, member)| self.member(name, member)),
+            // An array in an array: its place is told by the outer one's.
+            Value::Array(items) => items.iter().for_each(|item| self.one("", item)),
+            _ => {}
+        }
+    }
+
+    fn keep(&mut self, role: Role, value: &Value<'a>) {
+        if self.found.len() >= limits::CREDENTIALS_INSIDE {
+            self.too_many = true;
+            return;
+        }
+        let mut part = json_document::part(value, limits::WRAPPING_DEPTH);
+        if value.get("@context").is_none()
+            && let Ok(credential) = &mut part.content
+            && matches!(credential.securing, Securing::None)
+            && is_credential(value)
+        {
+            // Its words have their meaning from the credential around it, which alone seals it.
+            **credential = json_document::of_family(value.clone(), Ok(self.family));
+        }
+        self.found.push(Inside { place: self.place.clone(), role, part });
+    }
+}
+
+fn is_credential(value: &Value<'_>) -> bool {
+    let named = ["VerifiableCredential", "EnvelopedVerifiableCredential", "EndorsementCredential"];
+    let types = w3c::types(value);
+    named.iter().any(|name| types.contains(name))
+        || (value.get("credentialSubject").is_some() && (value.get("issuer").is_some() || value.get("proof").is_some()))
+}
