@@ -35,7 +35,7 @@ fn failed_with(outcome: &Outcome, test: fn(&Problem) -> bool) -> bool {
 fn find(report: &Report, decides: &dyn Fn(Check, &Outcome) -> bool) -> Option<String> {
     let own = report.findings.iter().find(|finding| decides(finding.check, &finding.outcome));
     own.map(|finding| format!("{}:{}", finding.check.id(), id(&finding.outcome)))
-        .or_else(|| report.credentials.iter().find_map(|credential| find(credential, decides)))
+        .or_else(|| report.counting().find_map(|credential| find(credential, decides)))
 }
 
 fn id(outcome: &Outcome) -> &'static str {

@@ -1,10 +1,10 @@
 //! What does a judgement rest on besides the credential: facts, trust, request and the moment asked about?
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use credential::Timestamp;
 use credential::status::{Entry, Mechanism};
+use credential::{Timestamp, limits};
 use trust::TrustSources;
 
 use crate::checks::status::List;
@@ -29,8 +29,10 @@ pub(crate) struct Case<'c> {
     needs: RefCell<Vec<Need>>,
     /// Lists that were opened, so that each is verified and unpacked once for all credentials of a presentation.
     lists: RefCell<Vec<(ListKey, Opened)>>,
-    /// Lists of withdrawals are themselves credentials; theirs are not asked for (a list does not list itself).
-    pub is_list: bool,
+    /// 0 for what was received, 1 for a list of withdrawals that it names, 2 for that list's own.
+    pub list_depth: u8,
+    /// Credentials that were judged, in presentations and in one another.
+    judged: Cell<usize>,
 }
 
 impl<'c> Case<'c> {
@@ -40,7 +42,16 @@ impl<'c> Case<'c> {
         request: Option<&'c Request>,
         as_of: Timestamp,
     ) -> Self {
-        Self { facts, trust, request, as_of, needs: RefCell::default(), lists: RefCell::default(), is_list: false }
+        Self {
+            facts,
+            trust,
+            request,
+            as_of,
+            needs: RefCell::default(),
+            lists: RefCell::default(),
+            list_depth: 0,
+            judged: Cell::default(),
+        }
     }
 
     /// The case of a list that this case needs.
@@ -52,8 +63,16 @@ impl<'c> Case<'c> {
             as_of: self.as_of,
             needs: RefCell::default(),
             lists: RefCell::default(),
-            is_list: true,
+            list_depth: self.list_depth.saturating_add(1),
+            judged: Cell::default(),
         }
+    }
+
+    /// Whether one more credential may be judged.
+    pub(crate) fn one_more(&self) -> bool {
+        let judged = self.judged.get();
+        self.judged.set(judged.saturating_add(1));
+        judged < limits::CREDENTIALS_JUDGED
     }
 
     /// The fact of that address, or why there is none; a missing one is noted as a need.

@@ -166,7 +166,12 @@ pub(crate) fn seal(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> S
     };
     let leaf = first.leaf();
     let math = match sealed.verify() {
-        Ok(()) => Math::Holds,
+        Ok(()) => match sealed.check_evidence() {
+            Ok(()) => Math::Holds,
+            Err(jades::EvidenceError { part, reason }) => {
+                Math::Broken(Problem::SealEvidence { part: text::cut(&part), reason: text::cut(&reason) })
+            }
+        },
         Err(jades::JadesError::Signature { .. }) => {
             Math::Broken(Problem::SignatureMismatch { method: "JAdES".to_owned() })
         }

@@ -1,10 +1,9 @@
 //! In which order are the checks made, and what does one mean for the next?
 
 use credential::Timestamp;
-use credential::data_integrity::Proof;
 use credential::did::Relationship;
 use credential::digest;
-use credential::format::{Content, Credential, Family, FormatError, Part, Presentation, Received, Securing};
+use credential::format::{Content, Credential, Family, FormatError, Received, Securing};
 use trust::TrustSources;
 
 use crate::case::Case;
@@ -14,11 +13,13 @@ use crate::checks::{
     accreditation, format, holder_binding, issuer_identity, issuer_key, request, signature, status, validity_period,
 };
 use crate::facts::Facts;
+use crate::inside;
+use crate::presentation;
 use crate::problem::Problem;
-use crate::proofs::{self, Math, Proofs, Secured, Seen, Tie};
+use crate::proofs::{self, Proofs, Secured, Seen};
 use crate::report::{Check, Finding, Outcome, Report, Skip, Subject};
 use crate::request::Request;
-use crate::resolve::{Publishes, owner_of};
+use crate::resolve::Publishes;
 use crate::text;
 
 /// Finds out what holds of the received bytes, at a moment, from these facts. Total: any bytes give a report.
@@ -34,21 +35,60 @@ pub fn verify(
     let case = Case::new(facts, trust, request, as_of);
     let mut report = match &received.content {
         Content::Credential(credential) => of_credential(&case, received.bytes, credential, Presented::Alone),
-        Content::Presentation(presentation) => of_presentation(&case, received.bytes, presentation),
+        Content::Presentation(presentation) => presentation::judge(&case, received.bytes, presentation),
         Content::Unrecognised(error) => unrecognised(&case, received.bytes, error),
     };
     report.needs = case.into_needs();
     report
 }
 
-/// The ten checks of one credential, in order.
+/// The ten checks of one credential, in order, and what stands inside it.
 pub(crate) fn of_credential(
     case: &Case<'_>,
     bytes: &[u8],
     credential: &Credential<'_>,
     presented: Presented<'_>,
 ) -> Report {
-    with_signer(case, bytes, credential, presented).0
+    let (mut report, signer) = with_signer(case, bytes, credential, presented);
+    inside::add(case, credential, &mut report, signer.as_deref(), presented);
+    report
+}
+
+/// What was found of a credential's form and seal.
+struct Sealing {
+    proofs: Proofs,
+    form: Finding,
+    disclosures: Finding,
+    signature: Finding,
+    key: Finding,
+}
+
+impl Sealing {
+    fn look(case: &Case<'_>, credential: &Credential<'_>, kind: &str, presented: Presented<'_>) -> Self {
+        let proofs = proofs::look(case, &secured_credential(credential));
+        let form = format::check(credential.family, &credential.faults, kind, &proofs);
+        let (signature, key) = inside::seal(credential, presented).unwrap_or_else(|| {
+            let key = issuer_key::check(&proofs, key_clause(&credential.securing));
+            (signature::check(&credential.securing, &proofs), key)
+        });
+        Self {
+            form: form.resting_on(format::beside(&credential.claims)),
+            disclosures: format::disclosures(credential.disclosures.as_ref()),
+            signature,
+            key,
+            proofs,
+        }
+    }
+
+    /// Whether its issuer sealed it, whatever its form.
+    fn holds(&self) -> bool {
+        self.signature.outcome.passed() && self.key.outcome.passed() && fits(&self.disclosures)
+    }
+
+    /// Words of loose meaning keep `intact` unknown, yet its issuer sealed it: that it is withdrawn must still be said.
+    fn loose(&self) -> bool {
+        matches!(self.form.outcome, Outcome::Unknown(Problem::LooseContext { .. }))
+    }
 }
 
 /// The ten checks, and whose key signed, if everything about that is sound.
@@ -59,44 +99,40 @@ pub(crate) fn with_signer(
     presented: Presented<'_>,
 ) -> (Report, Option<String>) {
     let kind = credential.kind();
-    let proofs = proofs::look(case, &secured_credential(credential));
-    let key_clause = key_clause(&credential.securing);
-    let form = format::check(credential.family, &credential.faults, &kind, &proofs);
-    let disclosures = format::disclosures(credential.disclosures.as_ref());
-    let signature = signature::check(&credential.securing, &proofs);
-    let key = issuer_key::check(&proofs, key_clause);
-    let sealed = signature.outcome.passed() && key.outcome.passed() && fits(&disclosures);
-    // Words of loose meaning keep `intact` unknown, yet its issuer sealed it: that it is withdrawn must still be said.
-    let loose = matches!(form.outcome, Outcome::Unknown(Problem::LooseContext { .. }));
-    let by_issuer = issuer_key::owners_proof(&proofs).map(|(seen, _)| seen).filter(|_| sealed);
-    let asked_of = by_issuer.filter(|_| loose || form.outcome.passed()).and_then(|seen| signer(credential, seen));
-    let owners = by_issuer.filter(|_| form.outcome.passed());
+    let sealing = Sealing::look(case, credential, &kind, presented);
+    // A credential without a proof, inside one of the same issuer, is signed by the key of that one.
+    let around = match presented {
+        Presented::Inside(outer) if sealing.proofs.seen.is_empty() => outer.signer.map(|signer| (outer, signer)),
+        _ => None,
+    };
+    let by_issuer = issuer_key::owners_proof(&sealing.proofs).map(|(seen, _)| seen);
+    let signed_by = || by_issuer.and_then(|seen| signer(credential, seen)).or(around.map(|(_, id)| id.to_owned()));
+    let sound = sealing.holds() && sealing.form.outcome.passed();
+    let signer = if sound { signed_by() } else { None };
+    let asked_of = if sealing.holds() && sealing.loose() { signed_by() } else { signer.clone() };
     let period = validity_period::check(case, credential);
     let begun =
         validity_period::period(&credential.claims, credential.token.as_ref()).ok().and_then(|period| period.from);
-    let identified = issuer_identity::check(case, proven_id(credential), owners, begun);
-    let signer = owners.and_then(|owners| signer(credential, owners));
+    let identified = match around.filter(|_| sound) {
+        Some((outer, _)) => issuer_identity::around(outer.report),
+        None => issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun),
+    };
     let status = status::check(case, credential, asked_of.as_deref(), identified.listing.map(|(_, listing)| listing));
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
     let binding = holder_binding::check(case, credential, presented);
-    let request = request::check(case, binding.answers.as_ref(), &binding.finding);
-    let findings = vec![
-        form,
-        disclosures,
-        signature,
-        key,
-        identified.finding,
-        period,
-        status,
-        accreditation,
-        binding.finding,
-        request,
-    ];
+    let request = match presented {
+        Presented::Inside(outer) => request::inside(&outer),
+        _ => request::check(case, binding.answers.as_ref(), &binding.finding),
+    };
+    let Sealing { form, disclosures, signature, key, .. } = sealing;
+    let sealed = [form, disclosures, signature, key];
+    let findings =
+        sealed.into_iter().chain([identified.finding, period, status, accreditation, binding.finding, request]);
     let report = Report {
         issuer: credential.issuer().map(text::cut),
         proven_issuer: identified.issuer,
-        ..report(case, bytes, Subject::Credential, kind, findings)
+        ..report(case, bytes, Subject::Credential, kind, findings.collect())
     };
     (report, signer)
 }
@@ -119,7 +155,7 @@ fn fits(disclosures: &Finding) -> bool {
     matches!(disclosures.outcome, Outcome::Pass | Outcome::Skip(Skip::NotApplicable))
 }
 
-fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: String, findings: Vec<Finding>) -> Report {
+pub(crate) fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: String, findings: Vec<Finding>) -> Report {
     Report {
         as_of: case.as_of,
         sha256: digest::sha256_hex(bytes),
@@ -149,7 +185,7 @@ fn secured_credential<'s, 'v>(credential: &'s Credential<'v>) -> Secured<'s, 'v>
     }
 }
 
-fn key_clause(securing: &Securing) -> &'static str {
+pub(crate) fn key_clause(securing: &Securing) -> &'static str {
     match securing {
         Securing::Jades(_) => "RFC 5280, 6.1",
         Securing::SdJwt(_) => "SD-JWT VC, 5",
@@ -157,117 +193,13 @@ fn key_clause(securing: &Securing) -> &'static str {
     }
 }
 
-// ---- presentations
-
-fn of_presentation(case: &Case<'_>, bytes: &[u8], presentation: &Presentation<'_>) -> Report {
-    let kind = format!("presentation, {}", presentation.securing.name(&presentation.claims));
-    let owner = presenter(presentation);
-    let secured = Secured {
-        securing: &presentation.securing,
-        claims: &presentation.claims,
-        token: presentation.token.as_ref(),
-        owner: owner.as_deref(),
-        publishes: Publishes::Document,
-        relationship: Relationship::Authentication,
-    };
-    let proofs = proofs::look(case, &secured);
-    let proof = proofs.seen.first();
-    let presented = Presented::In { proof, holder: owner.as_deref() };
-    let credentials: Vec<Report> = presentation.credentials.iter().map(|part| of_part(case, part, presented)).collect();
-    let findings = presentation_findings(case, presentation, &proofs, &kind, credentials.is_empty());
-    Report {
-        issuer: owner.as_deref().map(text::cut),
-        credentials,
-        ..report(case, bytes, Subject::Presentation, kind, findings)
-    }
-}
-
-/// Who presents: the holder that is named, or whoever the proof's key says it is.
-fn presenter(presentation: &Presentation<'_>) -> Option<String> {
-    if let Some(holder) = presentation.holder() {
-        return Some(holder.to_owned());
-    }
-    match &presentation.securing {
-        Securing::DataIntegrity => {
-            let proofs = Proof::parse_all(&presentation.claims).ok()?;
-            Some(owner_of(proofs.first()?.verification_method?).to_owned())
-        }
-        Securing::Jws(jws) => jws.kid().filter(|kid| kid.contains(':')).map(|kid| owner_of(kid).to_owned()),
-        _ => None,
-    }
-}
-
-fn of_part(case: &Case<'_>, part: &Part<'_>, presented: Presented<'_>) -> Report {
-    match &part.content {
-        Ok(credential) => of_credential(case, &part.bytes, credential, presented),
-        Err(error) => unrecognised(case, &part.bytes, error),
-    }
-}
-
-fn presentation_findings(
-    case: &Case<'_>,
-    presentation: &Presentation<'_>,
-    proofs: &Proofs,
-    kind: &str,
-    empty: bool,
-) -> Vec<Finding> {
-    let mut form = format::check(presentation.family, &presentation.faults, kind, proofs);
-    if empty && form.outcome.passed() {
-        form.outcome = Outcome::Unknown(Problem::NothingPresented {});
-    }
-    let unsealed = proofs.seen.is_empty();
-    let not_applicable = |check, clause| Finding::new(check, Outcome::Skip(Skip::NotApplicable), clause);
-    // A presentation need not be sealed: then its credentials are judged alone.
-    let (signature, key) = if unsealed {
-        (not_applicable(Check::Signature, "VCDM 2.0, 4.13"), not_applicable(Check::IssuerKey, "VCDM 2.0, 4.13"))
-    } else {
-        (
-            signature::check(&presentation.securing, proofs),
-            issuer_key::check(proofs, key_clause(&presentation.securing)),
-        )
-    };
-    let period = match validity_period::period(&presentation.claims, presentation.token.as_ref()) {
-        Ok(period) => validity_period::of_period(case, period, "RFC 7519, 4.1"),
-        Err(problem) => Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), "RFC 7519, 4.1"),
-    };
-    let binding = presenters_key(case, proofs.seen.first());
-    let request = request::check(case, proofs.seen.first().map(|seen| &seen.answers), &binding);
-    vec![
-        form,
-        format::disclosures(presentation.disclosures.as_ref()),
-        signature,
-        key,
-        not_applicable(Check::IssuerIdentity, "VCDM 2.0, 4.13"),
-        period,
-        not_applicable(Check::Status, "VCDM 2.0, 4.13"),
-        not_applicable(Check::Accreditation, "VCDM 2.0, 4.13"),
-        binding,
-        request,
-    ]
-}
-
-/// Whether the presentation is signed by the holder that it names.
-fn presenters_key(case: &Case<'_>, proof: Option<&Seen>) -> Finding {
-    let outcome = match proof.map(|seen| (&seen.math, &seen.tie)) {
-        None if case.request.is_some() => Outcome::Fail(Problem::BindingMissing {}),
-        None => Outcome::Skip(Skip::NotOffered),
-        Some((Math::Broken(_), _)) => {
-            Outcome::Fail(Problem::BindingMismatch { reason: "the presentation's signature does not match".to_owned() })
-        }
-        Some((Math::Open(problem), _)) | Some((Math::Holds, Tie::Open(problem))) => Outcome::Unknown(problem.clone()),
-        Some((Math::Holds, Tie::Wrong(problem))) => Outcome::Fail(problem.clone()),
-        Some((Math::Holds, Tie::Owner(_))) => Outcome::Pass,
-    };
-    Finding::new(Check::HolderBinding, outcome, "VCDM 2.0, 4.13")
-}
-
 // ---- what is neither
 
-fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -> Report {
+pub(crate) fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -> Report {
     let problem = text::of_format(error);
     let outcome = match error {
-        // We cannot say what holds of a kind that we do not read.
-        FormatError::Unsupported(_) => Outcome::Unknown(problem),
+        // We cannot say what holds of a kind that we do not read, or of what was not looked into.
+        FormatError::Unsupported(_) | FormatError::TooMany { .. } => Outcome::Unknown(problem),
         _ => Outcome::Fail(problem),
     };
     let findings = Check::ALL

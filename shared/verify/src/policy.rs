@@ -110,7 +110,9 @@ impl Policy {
             "integrity" => {
                 // Unasked, a binding that is not offered is no fault; one that is offered and broken is.
                 requires_where_asked.insert(CheckId(HolderBinding));
-                accepts.insert(Accepted { check: CheckId(Status), reason: "delegated_list".to_owned() });
+                for reason in ["delegated_list", "list-elsewhere"] {
+                    accepts.insert(Accepted { check: CheckId(Status), reason: reason.to_owned() });
+                }
             }
             "employer" | "recognition" => {
                 requires.insert(CheckId(IssuerIdentity));
@@ -169,24 +171,24 @@ impl Policy {
 }
 
 impl Report {
-    /// Turns findings into an answer. Of a presentation: the worst of its own and its credentials' verdicts.
+    /// Turns findings into an answer: the worst of its own and its credentials' verdicts. What merely supports it has
+    /// its say in its findings: an endorsement that has run out takes nothing from a diploma.
     pub fn verdict(&self, policy: &Policy) -> Verdict {
         let own = policy.judge(self);
-        self.credentials
-            .iter()
+        self.counting()
             .map(|report| report.verdict(policy))
             .fold(own, |worst, next| if next.badness() > worst.badness() { next } else { worst })
     }
 
     /// The one-word result of tables: invalid if not intact; else revoked, suspended, expired (in that order); else the verdict.
     pub fn word(&self, policy: &Policy) -> Word {
-        let reports = || std::iter::once(self).chain(&self.credentials);
+        let reports = self.with_inside();
         let says = |test: fn(&Problem) -> bool| {
-            reports().any(|report| {
+            reports.iter().any(|report| {
                 report.findings.iter().any(|f| matches!(&f.outcome, Outcome::Fail(problem) if test(problem)))
             })
         };
-        if reports().any(|report| report.answer(Question::Intact) == Answer::No) {
+        if reports.iter().any(|report| report.answer(Question::Intact) == Answer::No) {
             Word::Invalid
         } else if says(|p| matches!(p, Problem::Revoked { .. })) {
             Word::Revoked

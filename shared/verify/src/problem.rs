@@ -142,6 +142,8 @@ problems! {
     Contradiction = "contradiction", Issuer { member: String, outside: String, inside: String };
     /// The credential names no issuer.
     NoIssuer = "no-issuer", Issuer {};
+    /// A credential that stands beside the claims (an endorsement, a piece of evidence) is not intact.
+    SupportBroken = "support-broken", Issuer { place: String, reason: String };
     /// A presentation that holds no credential.
     NothingPresented = "nothing-presented", Holder {};
     /// Something that a credential in a presentation needs is itself amiss.
@@ -154,12 +156,16 @@ problems! {
     // signature
     /// There is no proof: the file is not sealed.
     NotSealed = "not-sealed", Issuer {};
+    /// A credential inside another has no proof, and the one who sealed the other is not its issuer.
+    NoSealOfItsOwn = "no-seal-of-its-own", Issuer { issuer: String };
     /// The signature does not match the content.
     SignatureMismatch = "signature-mismatch", Holder { method: String };
     /// A way of securing that we do not check.
     UnsupportedSecuring = "unsupported-securing", Verifier { name: String };
     /// An algorithm that is not allowed, or not the key's own.
     WrongAlgorithm = "wrong-algorithm", Issuer { algorithm: String, key: String };
+    /// What a seal brings along as evidence of its time does not fit it.
+    SealEvidence = "seal-evidence", Holder { part: String, reason: String };
     /// The proof itself is malformed.
     MalformedProof = "malformed-proof", Issuer { reason: String };
     /// The proof is for another purpose.
@@ -210,6 +216,8 @@ problems! {
     Expired = "expired", Issuer { valid_until: Timestamp, at: Timestamp };
     /// It has not begun.
     NotYetValid = "not-yet-valid", Issuer { valid_from: Timestamp, at: Timestamp };
+    /// What was kept back may be the member that decides.
+    MayBeWithheld = "may-be-withheld", Holder { member: String, count: u64 };
     /// A date that is none.
     WrongDate = "wrong-date", Issuer { member: String, found: String };
 
@@ -230,6 +238,8 @@ problems! {
     ListNotInForce = "list-not-in-force", Issuer { list: String, from: String, until: String };
     /// An older list than one that was already seen.
     ListOlderThanSeen = "list-older-than-seen", Issuer { list: String, issued: Timestamp, seen: Timestamp };
+    /// The list names itself by another address than the one that the credential names.
+    ListElsewhere = "list-elsewhere", Issuer { list: String, named: String };
     /// The list is somebody else's, and no source of trust names its signer for this issuer.
     DelegatedList = "delegated_list", Issuer { list: String, signer: String, issuer: String };
 

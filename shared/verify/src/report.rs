@@ -276,6 +276,8 @@ pub enum Subject {
     Credential,
     /// A presentation; its credentials have reports of their own.
     Presentation,
+    /// A credential beside the claims of another: an endorsement, a piece of evidence. Its verdict is its own alone.
+    Supporting,
     /// Bytes that are neither.
     Unrecognised,
 }
@@ -310,7 +312,7 @@ pub struct Report {
     pub proven_issuer: Option<ProvenIssuer>,
     /// All ten, in order.
     pub findings: Vec<Finding>,
-    /// One for each credential of a presentation.
+    /// One for each credential inside: of a presentation, or of a credential that holds some.
     pub credentials: Vec<Report>,
     /// What would have to be fetched to find out more.
     pub needs: Vec<Need>,
@@ -349,6 +351,18 @@ impl Report {
             .iter()
             .find(|finding| finding.check == check)
             .unwrap_or_else(|| unreachable!("every check stands in every report"))
+    }
+
+    /// The credentials inside whose verdicts count for this one.
+    pub fn counting(&self) -> impl Iterator<Item = &Report> {
+        self.credentials.iter().filter(|inside| inside.subject != Subject::Supporting)
+    }
+
+    /// This report and all that count for it, at any depth.
+    pub fn with_inside(&self) -> Vec<&Report> {
+        let mut all = vec![self];
+        self.counting().for_each(|inside| all.extend(inside.with_inside()));
+        all
     }
 
     /// The answer to a question, from the outcomes of its checks (verdict.md, "From findings to answers").

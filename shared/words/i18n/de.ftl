@@ -187,6 +187,7 @@ headline-switched-off = die Prüfung „{ $check }“ ist ausgeschaltet
 headline-of-many = Nachweis { $number } von { $count }: { $text }
 headline-all = Alle { $count } Nachweise: { $text }
 headline-all-genuine = Alle { $count } Nachweise sind echt
+headline-inside = Ein Nachweis darin: { $text }
 headline-nothing-presented = Nichts wurde vorgelegt
 
 open-format = ob er die richtige Form hat
@@ -208,6 +209,7 @@ explain-open =
 explain-not-against = Das spricht nicht gegen die vorlegende Person.
     .holder = Das spricht nicht gegen Sie.
 explain-no-withdrawals = Diese Stelle veröffentlicht keine Rücknahmen.
+explain-certificate-unasked = Ob das Zertifikat hinter dem Siegel selbst zurückgezogen wurde, wurde nicht gefragt.
 explain-genuine-until = Bis dahin war er echt.
 explain-not-recognised = Echt heißt nicht anerkannt: Nur eine zuständige Behörde erkennt an.
 
@@ -296,6 +298,11 @@ problem-no-issuer = Der Nachweis sagt nicht, wer ihn ausgestellt hat.
     .next-holder = { -reissue-holder }
     .headline = Nennt keine ausstellende Stelle
     .settle = die ausstellende Stelle muss darin genannt sein
+problem-support-broken = Etwas, das daneben steht, eine Empfehlung oder ein Beleg, ist nicht, was seine Stelle gesiegelt hat.
+    .means = Er zeigt also Worte, hinter denen niemand steht. Was die eigene Stelle sagt, kann trotzdem gelten.
+    .next = Lassen Sie außer Acht, was daneben steht, und fragen Sie die Stelle, warum es dort steht.
+    .detail = { $place }: { $reason }
+    .settle = etwas, das daneben steht, ist nicht, was seine Stelle gesiegelt hat
 problem-nothing-presented = Die Vorlage enthält keinen Nachweis.
     .next = { -present-again }
     .next-holder = { -present-again-holder }
@@ -322,6 +329,18 @@ problem-not-sealed = Nichts siegelt ihn: Es gibt keine Unterschrift.
     .next = Bitten Sie die ausstellende Stelle um einen gesiegelten Nachweis, oder diesen zu bestätigen.
     .headline = Nicht gesiegelt: Jeder könnte ihn geschrieben haben
     .settle = nichts siegelt ihn
+problem-no-seal-of-its-own = Er hat kein eigenes Siegel, und wer das Umgebende gesiegelt hat, ist nicht die Stelle, die er nennt.
+    .means = Dass jemand dies verliehen hat, sagt nur ein anderer.
+    .next = Bitten Sie die vorlegende Person um den Nachweis, wie seine Stelle ihn gesiegelt hat.
+    .next-holder = Bitten Sie seine Stelle um einen gesiegelten Nachweis.
+    .detail = { $issuer }
+    .settle = die genannte Stelle muss ihn gesiegelt haben
+problem-seal-evidence = Was das Siegel als Beleg für seine Zeit mitbringt, gehört nicht zu ihm: { $part }.
+    .means = Die Datei wurde nach dem Siegeln geändert. Das Gesiegelte selbst kann unverändert sein.
+    .next = { -original }
+    .next-holder = { -original-holder }
+    .detail = { $reason }
+    .settle = die Belege des Siegels passen nicht zu ihm
 problem-signature-mismatch = Die Unterschrift passt nicht zu dem, was er sagt.
     .means = Er wurde nach der Unterschrift geändert, oder jemand anderes hat ihn unterschrieben.
     .next = { -original }
@@ -462,6 +481,12 @@ problem-expired = Er lief am { $valid_until } ab.
     .next-holder = Bitten Sie die Stelle, ihn zu erneuern. Zeigen können Sie ihn weiterhin; dabei steht, dass er abgelaufen ist.
     .detail = Verglichen mit { $at }
     .headline = Abgelaufen am { $valid_until }
+problem-may-be-withheld = Teile wurden zurückbehalten, und einer davon kann sagen, ob er noch gilt.
+    .means = Die Stelle hat { $count } Teile verdeckt, wo ein Enddatum oder ein Status stehen kann.
+    .next = Bitten Sie die vorlegende Person, ihn ganz zu zeigen.
+    .next-holder = Zeigen Sie ihn ganz, oder bitten Sie die Stelle um einen, der Daten und Status offen nennt.
+    .detail = { $member }
+    .settle = ein zurückbehaltener Teil kann sagen, ob er gilt
 problem-not-yet-valid = Er gilt erst ab { $valid_from }.
     .next = Prüfen Sie ihn an diesem Tag wieder. Wirkt das Datum falsch, fragen Sie die Stelle.
     .detail = Verglichen mit { $at }
@@ -520,6 +545,13 @@ problem-list-older-than-seen = Die Liste der zurückgezogenen Nachweise ist vom 
     .next = Versuchen Sie es später wieder. Bleibt es so, fragen Sie die Stelle.
     .detail = { $list }
     .settle = es kam eine ältere Liste der Rücknahmen als eine schon gesehene
+problem-list-elsewhere = Die Liste der zurückgezogenen Nachweise, die dort stand, nennt sich eine andere Liste.
+    .means = Gegen diesen Nachweis steht darauf nichts; ob es die gemeinte Liste ist, ist nicht bekannt.
+    .next = Fragen Sie die Stelle nach diesem Nachweis. Sie kann jede Liste dort veröffentlichen, wo diese selbst es nennt.
+    .next-holder = Sagen Sie der Stelle, dass ihre Liste nicht dort steht, wo diese selbst es nennt.
+    .detail = { $list } antwortet mit { $named }
+    .settle = die Liste der Stelle nennt sich eine andere Liste
+    .accepted = auf einer Liste, die sich eine andere nennt, steht nichts dagegen
 problem-delegated_list = Die Liste der zurückgezogenen Nachweise führt jemand anderes, und niemand, dem Sie vertrauen, nennt diese dafür.
     .means = Gegen diesen Nachweis steht dort nichts; ob diese Liste zählt, ist nicht bekannt.
     .next = Fragen Sie die Stelle, wer ihre Liste führt. Stimmt es, ergänzen Sie das in Ihrer eigenen Liste.
@@ -591,8 +623,24 @@ evidence-signature = { $method }, Schlüssel { $key }
 evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
 evidence-listed-key = Von der Stelle aufgeführt unter { $address }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
+evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezogen wurde, wurde nicht gefragt
 evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu { $authority }
 evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })
+evidence-sealed-around = Mit dem Nachweis gesiegelt, in dem er steht, von derselben Stelle
+evidence-stands-at = Steht darin bei { $place }
+evidence-names-schema =
+    { $address ->
+        [none] Nennt ein Schema ({ $kind }), das nicht geprüft wurde
+       *[other] Nennt das Schema { $address } ({ $kind }), das nicht geprüft wurde
+    }
+evidence-names-evidence = Nennt Belege ({ $kind }), die nicht geprüft wurden
+evidence-names-refresh =
+    { $address ->
+        [none] Nennt eine Stelle zum Erneuern ({ $kind }), bei der nichts gefragt wurde
+       *[other] Lässt sich bei { $address } erneuern ({ $kind }), wo nichts gefragt wurde
+    }
+evidence-names-terms = Nennt Nutzungsbedingungen ({ $kind }), die nicht geprüft wurden
+evidence-short-list = Eine Liste mit { $entries } Einträgen, weniger als verbergen, nach wem man fragt
 evidence-listed = { $name }, nach { $source }
 evidence-period =
     { $from ->
@@ -775,5 +823,6 @@ page-may-award-why = Nach der Liste, die diese Stelle nennt
 page-may-not-award = Außerhalb dessen, was sie verleihen darf
 page-level-why = Wer es weiß, konnte nicht gefragt werden
 page-checks-title = Prüfungen
+page-inside = Nachweise darin
 page-judged-by = Beurteilt nach der Regel „{ $policy }“.
 page-not-required = Nach der Regel „{ $policy }“ nicht verlangt, ändert also die Überschrift nicht: { $checks }.

@@ -191,6 +191,7 @@ headline-switched-off = the check “{ $check }” is switched off
 headline-of-many = Credential { $number } of { $count }: { $text }
 headline-all = All { $count } credentials: { $text }
 headline-all-genuine = All { $count } credentials are genuine
+headline-inside = A credential inside it: { $text }
 headline-nothing-presented = Nothing was presented
 
 open-format = whether it is in proper form
@@ -212,6 +213,7 @@ explain-open =
 explain-not-against = This says nothing against the applicant.
     .holder = This says nothing against you.
 explain-no-withdrawals = This issuer publishes no withdrawals.
+explain-certificate-unasked = Whether the certificate behind the seal was itself withdrawn was not asked.
 explain-genuine-until = It was genuine until then.
 explain-not-recognised = Genuine is not the same as recognised: only a competent authority recognises.
 
@@ -300,6 +302,11 @@ problem-no-issuer = The credential does not say who issued it.
     .next-holder = { -reissue-holder }
     .headline = Names no issuer
     .settle = the issuer must be named in it
+problem-support-broken = Something beside it, an endorsement or a piece of evidence, is not what its issuer sealed.
+    .means = So it shows words that nobody stands behind. What its own issuer says may hold all the same.
+    .next = Take no notice of what stands beside it, and ask the issuer why it is there.
+    .detail = { $place }: { $reason }
+    .settle = something beside it is not what its issuer sealed
 problem-nothing-presented = The presentation holds no credential.
     .next = { -present-again }
     .next-holder = { -present-again-holder }
@@ -326,6 +333,18 @@ problem-not-sealed = Nothing seals it: there is no signature.
     .next = Ask the issuer for a sealed credential, or to confirm this one.
     .headline = Not sealed: anybody could have written it
     .settle = nothing seals it
+problem-no-seal-of-its-own = It has no seal of its own, and whoever sealed what it stands in is not the issuer that it names.
+    .means = That somebody awarded this is the word of another.
+    .next = Ask the applicant for the credential as its issuer sealed it.
+    .next-holder = Ask its issuer for a sealed credential.
+    .detail = { $issuer }
+    .settle = the issuer that it names must have sealed it
+problem-seal-evidence = What the seal brings along as evidence of its time does not belong to it: { $part }.
+    .means = The file was changed after it was sealed. What was sealed itself may be unchanged.
+    .next = { -original }
+    .next-holder = { -original-holder }
+    .detail = { $reason }
+    .settle = the seal’s own evidence does not fit it
 problem-signature-mismatch = The signature does not match what it says.
     .means = It was changed after it was signed, or somebody else signed it.
     .next = { -original }
@@ -466,6 +485,12 @@ problem-expired = It ran out on { $valid_until }.
     .next-holder = Ask the issuer to renew it. You can still show it, and it will say that it has run out.
     .detail = Compared with { $at }
     .headline = Ran out on { $valid_until }
+problem-may-be-withheld = Parts of it were kept back, and one of them may say whether it is still in force.
+    .means = Its issuer has concealed { $count } parts where an end date or a status may stand.
+    .next = Ask the applicant to show the whole of it.
+    .next-holder = Show the whole of it, or ask the issuer for one that keeps its dates and its status in the open.
+    .detail = { $member }
+    .settle = a part that was kept back may say whether it is in force
 problem-not-yet-valid = It is in force only from { $valid_from }.
     .next = Check it again on that day. If the date looks wrong, ask the issuer.
     .detail = Compared with { $at }
@@ -524,6 +549,13 @@ problem-list-older-than-seen = The issuer’s list of withdrawn credentials is o
     .next = Try again later. If it stays so, ask the issuer.
     .detail = { $list }
     .settle = an older list of withdrawals came than one that was seen before
+problem-list-elsewhere = The list of withdrawn credentials that was found there calls itself another list.
+    .means = Nothing is set against this credential on it. Whether it is the list that the issuer meant is not known.
+    .next = Ask the issuer about this credential. It can publish each list at the address that the list itself names.
+    .next-holder = Tell the issuer that its list does not stand at the address that the list itself names.
+    .detail = { $list } answers with { $named }
+    .settle = the issuer’s list calls itself another list
+    .accepted = nothing is set against it on a list that calls itself another list
 problem-delegated_list = Somebody other than the issuer keeps the list of withdrawn credentials, and nobody that you trust names them for it.
     .means = Nothing is set against this credential there, and whether that list counts is not known.
     .next = Ask the issuer who keeps its list. If it is so, add that signer to the issuer’s entry in your own list.
@@ -595,8 +627,24 @@ evidence-signature = { $method }, { $key } key
 evidence-own-key = The issuer’s name is its key: { $issuer }
 evidence-listed-key = Listed by the issuer at { $address }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list
+evidence-certificate-withdrawal-not-asked = Whether the certificate itself was withdrawn was not asked
 evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $authority }
 evidence-named-by-certificate = { $name }, by its certificate ({ $source })
+evidence-sealed-around = Sealed with the credential that it stands in, by the same issuer
+evidence-stands-at = Stands inside at { $place }
+evidence-names-schema =
+    { $address ->
+        [none] Names a schema ({ $kind }), which was not checked
+       *[other] Names the schema { $address } ({ $kind }), which was not checked
+    }
+evidence-names-evidence = Names evidence ({ $kind }), which was not checked
+evidence-names-refresh =
+    { $address ->
+        [none] Names a place of renewal ({ $kind }), where nothing was asked
+       *[other] Can be renewed at { $address } ({ $kind }), where nothing was asked
+    }
+evidence-names-terms = Names terms of use ({ $kind }), which were not checked
+evidence-short-list = A list of { $entries } entries, fewer than hide whom one asks about
 evidence-listed = { $name }, by { $source }
 evidence-period =
     { $from ->
@@ -779,5 +827,6 @@ page-may-award-why = By the list that names this issuer
 page-may-not-award = Outside what they may award
 page-level-why = Nobody who knows could be asked
 page-checks-title = Checks
+page-inside = Credentials inside it
 page-judged-by = Judged by the policy “{ $policy }”.
 page-not-required = Not required by the policy “{ $policy }”, so that it does not change the headline: { $checks }.

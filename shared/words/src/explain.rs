@@ -35,6 +35,10 @@ impl Words {
         if report.finding(Check::Status).outcome == Outcome::Skip(Skip::NotOffered) && told(report).is_none() {
             said.push(self.text("explain-no-withdrawals", &[]));
         }
+        let unasked = |seen: &verify::Evidence| seen.id == "certificate-withdrawal-not-asked";
+        if report.finding(Check::IssuerKey).evidence.iter().any(unasked) {
+            said.push(self.text("explain-certificate-unasked", &[]));
+        }
         said.extend(self.left_open(report, verdict, reader));
         if said.is_empty()
             && let Some(credential) = self.told_of(report, verdict, reader)
@@ -47,7 +51,7 @@ impl Words {
     /// The credential of a presentation whose headline stands above it.
     fn told_of<'r>(self, report: &'r Report, verdict: &Verdict, reader: Reader) -> Option<&'r Report> {
         let mut told: Option<(Tone, &Report)> = None;
-        for credential in &report.credentials {
+        for credential in report.counting() {
             let (tone, _) = self.headline_for(credential, verdict, reader);
             if told.is_none_or(|(worst, _)| tone > worst) {
                 told = Some((tone, credential));
@@ -110,7 +114,7 @@ impl Words {
             let text = self.problem(problem, reader).next;
             push(&mut steps, Step { actor: problem.actor(), text, problem: Some(problem.id()) });
         }
-        for credential in &report.credentials {
+        for credential in report.counting() {
             for step in self.next_steps(credential, verdict, reader) {
                 push(&mut steps, step);
             }

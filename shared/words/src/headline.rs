@@ -41,10 +41,34 @@ impl Words {
     /// The headline and its tone.
     pub fn headline_for(self, report: &Report, verdict: &Verdict, reader: Reader) -> (Tone, String) {
         let own = self.one(report, verdict, reader);
-        if report.subject != Subject::Presentation || own.as_ref().is_some_and(|(tone, _)| *tone == Tone::No) {
+        if own.as_ref().is_some_and(|(tone, _)| *tone == Tone::No) {
             return own.unwrap_or_else(|| self.good(report));
         }
-        self.of_many(report, verdict, reader, own)
+        match report.subject {
+            Subject::Presentation => self.of_many(report, verdict, reader, own),
+            _ => self.with_inside(report, verdict, reader, own),
+        }
+    }
+
+    /// A credential that holds others: what is wrong or open with one of them stands above what is good of itself.
+    fn with_inside(
+        self,
+        report: &Report,
+        verdict: &Verdict,
+        reader: Reader,
+        own: Option<(Tone, String)>,
+    ) -> (Tone, String) {
+        let inside = report.counting().map(|credential| self.headline_for(credential, verdict, reader));
+        let worst = inside.filter(|(tone, _)| *tone >= Tone::Open).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        // What the policy takes as it is inside, it takes as it is around it.
+        let counts = |tone: Tone| tone == Tone::No || matches!(verdict, Verdict::Undecided { .. });
+        match (own, worst) {
+            (own, Some((tone, text))) if tone == Tone::No || (own.is_none() && counts(tone)) => {
+                (tone, self.own("headline-inside", &[("text", &text)]))
+            }
+            (Some(own), _) => own,
+            (None, _) => self.good(report),
+        }
     }
 
     fn of_many(
@@ -55,7 +79,7 @@ impl Words {
         own: Option<(Tone, String)>,
     ) -> (Tone, String) {
         let lines: Vec<(Tone, String)> =
-            report.credentials.iter().map(|credential| self.headline_for(credential, verdict, reader)).collect();
+            report.counting().map(|credential| self.headline_for(credential, verdict, reader)).collect();
         let worst = lines.iter().map(|(tone, _)| *tone).max();
         match (own, worst) {
             (own, Some(worst)) if worst == Tone::No || own.is_none() => self.worst(&lines, worst),

@@ -96,7 +96,11 @@ impl Words {
     /// One check's row: what was seen, why it was not made, or what stands in the way.
     pub fn finding(self, finding: &Finding) -> String {
         match &finding.outcome {
-            Outcome::Fail(problem) | Outcome::Unknown(problem) => self.text(&message(problem), &problem.args()),
+            Outcome::Fail(problem) | Outcome::Unknown(problem) => {
+                let said = self.text(&message(problem), &problem.args());
+                let seen = finding.evidence.iter().filter(|seen| told_beside(seen)).map(|seen| self.evidence(seen));
+                std::iter::once(said).chain(seen).collect::<Vec<_>>().join(" · ")
+            }
             Outcome::Skip(skip) => self.skip(finding.check, *skip),
             Outcome::Pass if finding.evidence.is_empty() => self.outcome(&finding.outcome),
             Outcome::Pass => {
@@ -105,6 +109,11 @@ impl Words {
             }
         }
     }
+}
+
+/// What is told beside a problem too: what was not asked, and what else it names.
+fn told_beside(evidence: &Evidence) -> bool {
+    evidence.id.ends_with("-not-asked") || evidence.id.starts_with("names-") || evidence.id == "stands-at"
 }
 
 fn message(problem: &Problem) -> String {

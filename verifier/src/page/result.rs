@@ -40,6 +40,7 @@ fn one_result(words: Words, policy: &Policy, id: &str, judged: &Judged) -> Marku
         (level_row(words, award))
         @if report.subject == Subject::Credential { (claimed(words, report, award)) }
         (checks(words, report))
+        (inside(words, policy, report))
         p.caption.foot { (policy_note(words, policy, report)) " " (words.not_recognised()) }
     }
 }
@@ -315,6 +316,27 @@ fn checks(words: Words, report: &Report) -> Markup {
                         td { (words.finding(finding)) }
                         td { (dated(words, report, finding.evidence.iter().filter_map(|e| e.dated).min(), fresh(finding.check.question()) && finding.outcome.passed())) }
                         td { (finding.clause) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The credentials that stand in this one, each with what holds of it.
+fn inside(words: Words, policy: &Policy, report: &Report) -> Markup {
+    html! {
+        @if !report.credentials.is_empty() {
+            div.section { h2 { (say(words, "inside")) } }
+            table.checks {
+                tbody {
+                    @for one in &report.credentials {
+                        @let (tone, headline) = words.headline_for(one, &one.verdict(policy), Reader::Checker);
+                        tr {
+                            th scope="row" { (plain(&one.kind)) }
+                            td class=(class(tone)) { (sign(tone)) (headline) }
+                            td { (one.issuer.as_deref().map(plain).unwrap_or_default()) }
+                        }
                     }
                 }
             }

@@ -86,6 +86,7 @@ fn subject(subject: Subject) -> &'static str {
     match subject {
         Subject::Credential => "credential",
         Subject::Presentation => "presentation",
+        Subject::Supporting => "supporting",
         Subject::Unrecognised => "unrecognised",
     }
 }

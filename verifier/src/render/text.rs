@@ -93,15 +93,7 @@ impl Page {
         self.questions(report);
         self.next(report, verdict);
         self.checks(report);
-        for (number, credential) in report.credentials.iter().enumerate() {
-            let own = credential.verdict(policy);
-            let (tone, headline) = self.words.headline_for(credential, &own, Reader::Checker);
-            self.gap();
-            self.row(&format!("{}. {}", number + 1, self.palette.strong(tone, &headline)));
-            self.credential(credential);
-            self.questions(credential);
-            self.checks(credential);
-        }
+        self.inside(report, policy, "");
         self.gap();
         let about = [("as_of", Arg::Text(self.words.as_of(report.as_of))), ("policy", Arg::Text(policy.name.clone()))];
         let asked = self.words.text("report-judged", &about);
@@ -109,6 +101,21 @@ impl Page {
         let not_recognised = self.words.not_recognised();
         self.row(&self.palette.faint(&not_recognised));
         self.out
+    }
+
+    /// Each credential inside, numbered as it stands: "2.", and inside of that "2.1.".
+    fn inside(&mut self, report: &Report, policy: &Policy, number: &str) {
+        for (place, credential) in report.credentials.iter().enumerate() {
+            let number = format!("{number}{}.", place + 1);
+            let own = credential.verdict(policy);
+            let (tone, headline) = self.words.headline_for(credential, &own, Reader::Checker);
+            self.gap();
+            self.row(&format!("{number} {}", self.palette.strong(tone, &headline)));
+            self.credential(credential);
+            self.questions(credential);
+            self.checks(credential);
+            self.inside(credential, policy, &number);
+        }
     }
 
     fn credential(&mut self, report: &Report) {

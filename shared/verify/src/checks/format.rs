@@ -1,6 +1,7 @@
 //! Is it a credential of a kind that we read, in the form that its standard demands, and do its disclosures fit?
 
-use credential::format::{Family, FormatError, Shown};
+use credential::format::{Credential, Family, FormatError, Shown, w3c};
+use credential::json::Value;
 
 use crate::problem::Problem;
 use crate::proofs::Proofs;
@@ -18,7 +19,9 @@ pub(crate) fn clause(family: Family) -> &'static str {
 }
 
 pub(crate) fn check(family: Family, faults: &[FormatError], kind: &str, proofs: &Proofs) -> Finding {
-    let outcome = match (faults.first(), &proofs.not_plain, &proofs.loose) {
+    // A kind that we do not read excuses no fault beside it.
+    let fault = faults.iter().find(|fault| !matches!(fault, FormatError::Unsupported(_))).or(faults.first());
+    let outcome = match (fault, &proofs.not_plain, &proofs.loose) {
         (Some(FormatError::Unsupported(name)), _, _) => {
             Outcome::Unknown(Problem::UnsupportedFormat { name: text::cut(name) })
         }
@@ -28,6 +31,41 @@ pub(crate) fn check(family: Family, faults: &[FormatError], kind: &str, proofs: 
         (None, None, None) => Outcome::Pass,
     };
     Finding::new(Check::Format, outcome, clause(family)).resting_on([Evidence::new("form").with("kind", kind)])
+}
+
+/// Most entries of one kind that a report names.
+const NAMED: usize = 4;
+
+/// What stands beside the claims, named as what it is: nothing of it is checked, fetched or followed.
+pub(crate) fn beside(claims: &Value<'_>) -> Vec<Evidence> {
+    let entries = |member: &str| claims.get(member).map(Value::one_or_many).unwrap_or_default().iter().take(NAMED);
+    let kind = |entry: &Value<'_>| text::cut(&w3c::types(entry).join(" "));
+    let address = |entry: &Value<'_>| text::cut(w3c::id_of(entry).unwrap_or_default());
+    let mut named = Vec::new();
+    for entry in entries("credentialSchema") {
+        let seen = Evidence::new("names-schema").with("kind", kind(entry).as_str());
+        named.push(seen.with("address", address(entry).as_str()));
+    }
+    for entry in entries("evidence") {
+        named.push(Evidence::new("names-evidence").with("kind", kind(entry).as_str()));
+    }
+    for entry in entries("refreshService") {
+        let seen = Evidence::new("names-refresh").with("kind", kind(entry).as_str());
+        named.push(seen.with("address", address(entry).as_str()));
+    }
+    for entry in entries("termsOfUse") {
+        named.push(Evidence::new("names-terms").with("kind", kind(entry).as_str()));
+    }
+    named
+}
+
+/// How many digests a W3C credential keeps back beside its claims. RFC 9901, section 9.7 has issuers keep in the open what
+/// decides; VC-JOSE-COSE only recommends it, so that a status or an end date might be among them.
+pub(crate) fn kept_back_at_root(credential: &Credential<'_>) -> u64 {
+    match (credential.family, &credential.disclosures) {
+        (Family::W3cV1 | Family::W3cV2, Some(Ok(shown))) => shown.kept_back_at_root as u64,
+        _ => 0,
+    }
 }
 
 /// RFC 9901, section 7.1: every disclosure is called for by a digest, exactly once.

@@ -1,11 +1,12 @@
 //! Does the key that presents it belong to whom it was given to?
 
-use credential::format::{Credential, Family, Securing};
+use credential::format::{Credential, Family, Presentation, Securing};
 use credential::json::Value;
 use credential::key::PublicKey;
 use credential::sd_jwt::SdJwt;
 
 use crate::case::Case;
+use crate::inside::Outer;
 use crate::problem::Problem;
 use crate::proofs::{self, Answers, Math, Seen, Tie};
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
@@ -18,6 +19,8 @@ pub(crate) enum Presented<'p> {
     Alone,
     /// In a presentation, with that proof (if it has one) by that holder.
     In { proof: Option<&'p Seen>, holder: Option<&'p str> },
+    /// In another credential.
+    Inside(Outer<'p>),
 }
 
 /// The finding, and what the binding says it answers.
@@ -31,9 +34,11 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Pre
         && let Ok(sd_jwt) = SdJwt::parse(text)
         && sd_jwt.key_binding.is_some()
     {
-        return sd_jwt_binding(case, credential, &sd_jwt);
+        let keys = holder_keys(case, credential.confirmation());
+        return sd_jwt_binding(keys, &sd_jwt);
     }
     match presented {
+        Presented::Inside(outer) => inside(credential, &outer),
         Presented::Alone => unpresented(case, credential),
         Presented::In { proof: None, .. } => unpresented(case, credential),
         Presented::In { proof: Some(proof), holder } => in_presentation(credential, proof, holder),
@@ -63,6 +68,28 @@ fn unpresented(case: &Case<'_>, credential: &Credential<'_>) -> Binding {
     Binding { finding: finding(outcome, "RFC 9901, 7.3; VCDM 2.0, 4.13"), answers: None }
 }
 
+// ---- in another credential
+
+/// What stands inside another credential is presented with it: what holds of the owner there holds here, if it is the
+/// same owner's.
+fn inside(credential: &Credential<'_>, outer: &Outer<'_>) -> Binding {
+    let around = &outer.report.finding(Check::HolderBinding).outcome;
+    let ids: Vec<&str> = credential.subjects().into_iter().filter(|id| id.starts_with("did:")).collect();
+    let same = ids.iter().all(|id| outer.subjects.contains(id)) && credential.confirmation().is_none();
+    let outcome = match is_bound(credential) {
+        // What somebody says beside it was given to nobody.
+        _ if outer.supporting() => Outcome::Skip(Skip::NotApplicable),
+        false => Outcome::Skip(Skip::NotOffered),
+        true if same => around.clone(),
+        true if !outer.report.asked => Outcome::Skip(Skip::NotAsked),
+        true => Outcome::Unknown(Problem::NotTheOwner {
+            expected: text::cut(ids.first().copied().unwrap_or_default()),
+            found: text::cut(outer.subjects.first().copied().unwrap_or_default()),
+        }),
+    };
+    Binding { finding: finding(outcome, "VCDM 2.0, 4.13"), answers: None }
+}
+
 // ---- W3C: the presentation's proof
 
 fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&str>) -> Binding {
@@ -76,6 +103,7 @@ fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&st
         return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers };
     }
     let outcome = match (&proof.math, &proof.tie) {
+        (Math::Broken(problem @ Problem::BindingMismatch { .. }), _) => Outcome::Fail(problem.clone()),
         (Math::Broken(_), _) => {
             Outcome::Fail(Problem::BindingMismatch { reason: "the presentation's signature does not match".to_owned() })
         }
@@ -106,7 +134,23 @@ fn confirmed_jwk(credential: &Credential<'_>) -> Option<PublicKey> {
 
 // ---- SD-JWT: the key-binding token (RFC 9901, section 7.3)
 
-fn sd_jwt_binding(case: &Case<'_>, credential: &Credential<'_>, sd_jwt: &SdJwt<'_>) -> Binding {
+/// The key binding of a presentation that is itself an SD-JWT: by the key that it confirms, else by the one that signed it.
+pub(crate) fn of_presentation(
+    case: &Case<'_>,
+    presentation: &Presentation<'_>,
+    signed_with: Option<&PublicKey>,
+) -> Option<Binding> {
+    let Securing::SdJwt(text) = &presentation.securing else { return None };
+    let sd_jwt = SdJwt::parse(text).ok()?;
+    sd_jwt.key_binding.as_ref()?;
+    let keys = match (presentation.claims.get("cnf"), signed_with) {
+        (None, Some(key)) => Ok(vec![key.clone()]),
+        (confirmation, _) => holder_keys(case, confirmation),
+    };
+    Some(sd_jwt_binding(keys, &sd_jwt))
+}
+
+fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> Binding {
     const CLAUSE: &str = "RFC 9901, 7.3";
     let wrong = |reason: &str| Outcome::Fail(Problem::BindingMismatch { reason: text::cut(reason) });
     let answers = match sd_jwt.read_key_binding() {
@@ -116,7 +160,7 @@ fn sd_jwt_binding(case: &Case<'_>, credential: &Credential<'_>, sd_jwt: &SdJwt<'
         Ok(None) => return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers: None },
         Err(error) => return Binding { finding: finding(wrong(&error.to_string()), CLAUSE), answers: None },
     };
-    let outcome = match holder_keys(case, credential) {
+    let outcome = match keys {
         Err(outcome) => outcome,
         Ok(keys) => {
             let results: Vec<_> = keys.iter().map(|key| sd_jwt.verify_key_binding(key)).collect();
@@ -131,8 +175,8 @@ fn sd_jwt_binding(case: &Case<'_>, credential: &Credential<'_>, sd_jwt: &SdJwt<'
 }
 
 /// The keys that the credential names as its owner's: `cnf` with a JWK, or with the id of a key.
-fn holder_keys(case: &Case<'_>, credential: &Credential<'_>) -> Result<Vec<PublicKey>, Outcome> {
-    let Some(confirmation) = credential.confirmation() else {
+fn holder_keys(case: &Case<'_>, confirmation: Option<&Value<'_>>) -> Result<Vec<PublicKey>, Outcome> {
+    let Some(confirmation) = confirmation else {
         // A binding by a key that the credential does not name binds nothing.
         let reason = "the credential names no key, so this one proves nothing".to_owned();
         return Err(Outcome::Fail(Problem::BindingMismatch { reason }));

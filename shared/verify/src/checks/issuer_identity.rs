@@ -6,7 +6,7 @@ use trust::{Listing, OwnList};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::proofs::Seen;
-use crate::report::{Check, Evidence, Finding, Outcome, ProvenIssuer, Skip};
+use crate::report::{Check, Evidence, Finding, Outcome, ProvenIssuer, Report, Skip};
 use crate::text;
 
 const CLAUSE: &str = "your trust sources";
@@ -16,6 +16,12 @@ pub(crate) struct Identified<'c> {
     pub finding: Finding,
     pub issuer: Option<ProvenIssuer>,
     pub listing: Option<(&'c OwnList, &'c Listing)>,
+}
+
+/// Of a credential that the one around it seals: its issuer is the same, and so is who says who that is.
+pub(crate) fn around<'c>(outer: &Report) -> Identified<'c> {
+    let finding = outer.finding(Check::IssuerIdentity).clone();
+    Identified { finding, issuer: outer.proven_issuer.clone(), listing: None }
 }
 
 /// `issuer` is the id that the proof's key proves; `proof` is the issuer's own proof: without one nobody can be asked,

@@ -1,10 +1,17 @@
 //! Does the key that signed belong to the issuer that the credential names?
 
 use crate::proofs::{Math, Proofs, Seen, Tie};
-use crate::report::{Check, Finding, Outcome, Skip};
+use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 
 /// At least one proof that holds must be the issuer's; a key that is wrong fails unless another proof is the issuer's.
 pub(crate) fn check(proofs: &Proofs, clause: &'static str) -> Finding {
+    // A chain says that the certificate was issued, not that it was never withdrawn: nobody asked (CRL, OCSP).
+    let by_certificate = proofs.seen.iter().any(|seen| seen.certificate.is_some());
+    let unasked = by_certificate.then(|| Evidence::new("certificate-withdrawal-not-asked"));
+    tied(proofs, clause).resting_on(unasked)
+}
+
+fn tied(proofs: &Proofs, clause: &'static str) -> Finding {
     if proofs.seen.is_empty() {
         return Finding::new(Check::IssuerKey, Outcome::Skip(Skip::Blocked(Check::Signature)), clause);
     }

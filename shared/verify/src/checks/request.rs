@@ -3,6 +3,7 @@
 //! OpenID4VP 1.0, section 14.1; RFC 9901, section 7.3.
 
 use crate::case::Case;
+use crate::inside::Outer;
 use crate::problem::Problem;
 use crate::proofs::Answers;
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
@@ -10,6 +11,15 @@ use crate::request::{CLOCK_SKEW, Request};
 use crate::text;
 
 const CLAUSE: &str = "OpenID4VP 1.0, 14.1";
+
+/// What stands inside another credential came with it, for the same request; what merely supports it answers nobody.
+pub(crate) fn inside(outer: &Outer<'_>) -> Finding {
+    let outcome = match outer.supporting() {
+        true => Outcome::Skip(Skip::NotApplicable),
+        false => outer.report.finding(Check::Request).outcome.clone(),
+    };
+    Finding::new(Check::Request, outcome, CLAUSE)
+}
 
 pub(crate) fn check(case: &Case<'_>, answers: Option<&Answers>, binding: &Finding) -> Finding {
     let Some(request) = case.request else {

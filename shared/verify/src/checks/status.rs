@@ -3,9 +3,9 @@
 //! Bitstring Status List 1.0, section 3.2; Status List 2021, section 4; Token Status List, section 8.3.
 //! A list is asked for only after signature and issuer's key pass; a bad list is unknown, never a pass.
 
-use credential::Timestamp;
 use credential::format::{self, Content, Credential};
 use credential::status::{self, Bits, Entry, EntryError, Mechanism, StatusList};
+use credential::{Timestamp, limits};
 use trust::Listing;
 
 use crate::case::Case;
@@ -16,6 +16,7 @@ use crate::report::{Check, Evidence, Finding, Outcome, Report, Skip};
 use crate::request::CLOCK_SKEW;
 use crate::text;
 
+use super::format::kept_back_at_root;
 use super::holder_binding::Presented;
 use super::validity_period;
 
@@ -29,15 +30,15 @@ pub(crate) fn check(
     listing: Option<&Listing>,
 ) -> Finding {
     let finding = |outcome| Finding::new(Check::Status, outcome, CLAUSE);
-    if case.is_list {
-        return finding(Outcome::Skip(Skip::NotApplicable));
-    }
     let Some(signer) = signer else { return finding(Outcome::Skip(Skip::Blocked(Check::IssuerKey))) };
     let entries = match entries(credential) {
         Err(problem) => return finding(Outcome::Unknown(problem)),
-        Ok(entries) if entries.is_empty() => return finding(Outcome::Skip(Skip::NotOffered)),
+        Ok(entries) if entries.is_empty() => return finding(none_offered(credential)),
         Ok(entries) => entries,
     };
+    if case.list_depth >= DEEPEST_LIST {
+        return finding(Outcome::Unknown(endless(&entries)));
+    }
     let found: Vec<Finding> = entries
         .iter()
         .map(|entry| match entry {
@@ -51,12 +52,29 @@ pub(crate) fn check(
     worst(found)
 }
 
+/// A list may itself be withdrawn, by a list of its own; that one stands by itself, so that no circle is followed.
+const DEEPEST_LIST: u8 = 2;
+
+fn endless(entries: &[Result<Entry, Problem>]) -> Problem {
+    let list = entries.iter().flatten().next().map(|entry| text::cut(&entry.list)).unwrap_or_default();
+    let reason = "the list of a list may not rest on yet another".to_owned();
+    Problem::ListMalformed { list, reason }
+}
+
+/// No entry is not offered, unless what was kept back may be one.
+fn none_offered(credential: &Credential<'_>) -> Outcome {
+    match kept_back_at_root(credential) {
+        0 => Outcome::Skip(Skip::NotOffered),
+        count => Outcome::Unknown(Problem::MayBeWithheld { member: "credentialStatus".to_owned(), count }),
+    }
+}
+
 /// A set bit decides; then what could not be found out; else all are clear. Evidence of all of them is kept.
 fn worst(found: Vec<Finding>) -> Finding {
     let rank = |outcome: &Outcome| match outcome {
         Outcome::Fail(Problem::Revoked { .. }) => 0,
         Outcome::Fail(_) => 1,
-        Outcome::Unknown(Problem::DelegatedList { .. }) => 3,
+        Outcome::Unknown(Problem::DelegatedList { .. } | Problem::ListElsewhere { .. }) => 3,
         Outcome::Unknown(_) => 2,
         _ => 4,
     };
@@ -75,22 +93,22 @@ fn entries(credential: &Credential<'_>) -> Result<Vec<Result<Entry, Problem>>, P
         entries
             .extend(status::entries(status).map_err(unsupported)?.into_iter().map(|entry| entry.map_err(unsupported)));
     }
-    let claims = credential.token.as_ref().unwrap_or(&credential.claims);
-    if let Some(status) = claims.get("status") {
+    // Of a VC-JWT 1.1 it stands beside `vc`; one inside is not where it belongs, and is no less said.
+    for status in credential.token.iter().chain([&credential.claims]).filter_map(|claims| claims.get("status")) {
         entries.push(status::token_entry(status).map_err(unsupported));
     }
     Ok(entries)
 }
 
-fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) -> (Outcome, Option<Evidence>) {
+fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) -> (Outcome, Vec<Evidence>) {
     let list = match case.list(entry, || List::fetched(case, entry)) {
         Ok(list) => list,
-        Err(problem) => return (Outcome::Unknown(problem), None),
+        Err(problem) => return (Outcome::Unknown(problem), Vec::new()),
     };
     let (name, index) = (text::cut(&entry.list), entry.index);
     let Some(value) = list.value(entry) else {
         let reason = format!("it has no entry {index}");
-        return (Outcome::Unknown(Problem::ListMalformed { list: name, reason }), None);
+        return (Outcome::Unknown(Problem::ListMalformed { list: name, reason }), Vec::new());
     };
     let dated = list.issued.or(list.fetched);
     let mut evidence =
@@ -101,9 +119,15 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
     if let Some(until) = list.until {
         evidence = evidence.with("until", until);
     }
+    let evidence = std::iter::once(evidence).chain(list.short()).collect();
     let as_of = dated.unwrap_or(case.as_of);
     let delegate = listing.is_some_and(|listing| listing.status_lists_by.contains(&list.signer));
     let outcome = match meaning(entry, value) {
+        // Of one issuer's lists, another could be put in the place of this one.
+        Meaning::Clear if list.elsewhere.is_some() => Outcome::Unknown(Problem::ListElsewhere {
+            list: name,
+            named: text::cut(list.elsewhere.as_deref().unwrap_or_default()),
+        }),
         Meaning::Clear if list.signer == signer || delegate => Outcome::Pass,
         Meaning::Clear => Outcome::Unknown(Problem::DelegatedList {
             list: name,
@@ -116,7 +140,7 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
             Outcome::Unknown(Problem::StatusSet { list: name, purpose, value: value.to_string() })
         }
     };
-    (outcome, Some(evidence))
+    (outcome, evidence)
 }
 
 enum Meaning {
@@ -150,9 +174,19 @@ pub(crate) struct List {
     issued: Option<Timestamp>,
     until: Option<Timestamp>,
     fetched: Option<Timestamp>,
+    /// The address by which it names itself, if that is another than where the credential finds it.
+    elsewhere: Option<String>,
 }
 
 impl List {
+    /// Lists of the W3C kinds have 131,072 entries at least, so that asking for one tells little of whom it is about. What
+    /// a shorter one says is no less true.
+    fn short(&self) -> Option<Evidence> {
+        let short = self.bits.order() == status::Order::HighestFirst
+            && self.bits.bytes().len() < limits::STATUS_LIST_LEAST_BYTES;
+        short.then(|| Evidence::new("short-list").with("entries", self.bits.entries(1)))
+    }
+
     /// A token list has its own size of entries, in the list.
     fn value(&self, entry: &Entry) -> Option<u64> {
         let size = match (entry.size, self.bits.order()) {
@@ -169,6 +203,10 @@ impl List {
             .map_err(|reason| Problem::ListUnavailable { list: name(), reason })?;
         let body =
             fact.body.as_ref().map_err(|reason| Problem::ListUnavailable { list: name(), reason: reason.clone() })?;
+        if body.len() > limits::CREDENTIAL_BYTES {
+            let reason = format!("{} bytes, more than the limit of {}", body.len(), limits::CREDENTIAL_BYTES);
+            return Err(Problem::ListMalformed { list: name(), reason });
+        }
         let list = match entry.mechanism {
             Mechanism::Token => token_list(case, entry, body)?,
             _ => credential_list(case, entry, body)?,
@@ -187,7 +225,7 @@ impl List {
     }
 }
 
-/// A list that is itself a credential: judged like one, but for its own status.
+/// A list that is itself a credential: judged like one, its own status included.
 fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Problem> {
     let malformed = |reason: String| Problem::ListMalformed { list: text::cut(&entry.list), reason };
     let received = format::read(body);
@@ -226,7 +264,21 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
     let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
     must_be_fresh(case, entry, period.from, fresh)?;
-    Ok(List { bits, signer, issued: period.from, until: period.until, fetched: None })
+    let named = credential.claims.str("id").or(list.id);
+    let elsewhere = named.filter(|named| !same_address(named, &entry.list)).map(str::to_owned);
+    Ok(List { bits, signer, issued: period.from, until: period.until, fetched: None, elsewhere })
+}
+
+/// Whether two addresses lead to the same document: the fragment is beside the point, and scheme and host are written in
+/// either case (RFC 3986, section 6.2.2.1).
+fn same_address(one: &str, other: &str) -> bool {
+    let parts = |address: &str| {
+        let address = address.split('#').next().unwrap_or_default().to_owned();
+        let path = address.find("://").and_then(|at| address.get(at + 3..)?.find('/').map(|slash| at + 3 + slash));
+        let (head, path) = address.split_at_checked(path.unwrap_or(address.len())).unwrap_or((&address, ""));
+        (head.to_ascii_lowercase(), path.trim_end_matches('/').to_owned())
+    };
+    parts(one) == parts(other)
 }
 
 /// Whether a list is of the future, further than clocks differ: many are made when they are asked for, a moment after
@@ -238,9 +290,13 @@ fn ahead(case: &Case<'_>, issued: Timestamp) -> bool {
 /// Form, signature, issuer's key and dates of a list must pass.
 fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Problem> {
     let list = text::cut(&entry.list);
-    for check in [Check::Format, Check::Disclosures, Check::Signature, Check::IssuerKey, Check::ValidityPeriod] {
+    let required =
+        [Check::Format, Check::Disclosures, Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Status];
+    for check in required {
         match &report.finding(check).outcome {
             Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => {}
+            Outcome::Skip(Skip::NotOffered) if check == Check::Status => {}
+            Outcome::Unknown(problem @ Problem::ListUnavailable { .. }) => return Err(problem.clone()),
             Outcome::Fail(Problem::Expired { valid_until, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: String::new(), until: valid_until.to_string() });
             }
@@ -297,9 +353,16 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
         None => None,
         Some(exp) => Some(Timestamp::from_numeric_date(exp).ok_or_else(|| malformed("its end is no date".to_owned()))?),
     };
-    if until.is_some_and(|until| until <= case.as_of) || ahead(case, issued) {
+    let begins = match claims.get("nbf") {
+        None => issued,
+        Some(nbf) => {
+            let nbf = Timestamp::from_numeric_date(nbf);
+            nbf.ok_or_else(|| malformed("its beginning is no date".to_owned()))?.max(issued)
+        }
+    };
+    if until.is_some_and(|until| until <= case.as_of) || ahead(case, begins) {
         let until = until.map(|until| until.to_string()).unwrap_or_default();
-        return Err(Problem::ListNotInForce { list: name(), from: issued.to_string(), until });
+        return Err(Problem::ListNotInForce { list: name(), from: begins.to_string(), until });
     }
     let ttl = match claims.get("ttl") {
         None => None,
@@ -312,5 +375,5 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
     must_be_fresh(case, entry, Some(issued), ttl)?;
     let bits = claims.get("status_list").ok_or_else(|| malformed("it holds no list".to_owned()))?;
     let bits = credential::status::decode_token(bits).map_err(|error| malformed(error.to_string()))?;
-    Ok(List { bits, signer: signed.signer, issued: Some(issued), until, fetched: None })
+    Ok(List { bits, signer: signed.signer, issued: Some(issued), until, fetched: None, elsewhere: None })
 }

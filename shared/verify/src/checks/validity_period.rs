@@ -6,6 +6,7 @@ use credential::Timestamp;
 use credential::format::{Credential, Family};
 use credential::json::Value;
 
+use super::format::kept_back_at_root;
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
@@ -31,7 +32,14 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>) -> Finding {
     let clause = clause(credential.family);
     match period(&credential.claims, credential.token.as_ref()) {
         Err(problem) => Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), clause),
-        Ok(period) => of_period(case, period, clause),
+        Ok(period) => {
+            let mut finding = of_period(case, period, clause);
+            let count = kept_back_at_root(credential);
+            if count > 0 && period.until.is_none() && !matches!(finding.outcome, Outcome::Fail(_)) {
+                finding.outcome = Outcome::Unknown(Problem::MayBeWithheld { member: "validUntil".to_owned(), count });
+            }
+            finding
+        }
     }
 }
 

@@ -366,3 +366,28 @@ fn what_is_in_force_tells_of_when_it_was_known() {
     let expected = "Not on the issuer’s list, whose date is not known; it names no end date.";
     assert_eq!((said.sentence.as_str(), said.dated), (expected, None));
 }
+
+/// What is wrong inside stands above what is good around it.
+#[test]
+fn a_credential_is_as_good_as_what_it_holds() {
+    let employer = Policy::built_in("employer").expect("a policy");
+    let line = |inside: Vec<Report>| {
+        let whole = Report { credentials: inside, ..report(&[]) };
+        Words::english().headline_for(&whole, &whole.verdict(&employer), Reader::Checker)
+    };
+    let good = || report(&[]);
+    let forged = || report(&[fail(Check::Signature, "signature-mismatch")]);
+    let unknown = || report(&[open(Check::IssuerIdentity, "issuer-not-listed")]);
+    let supporting = |report: Report| Report { subject: Subject::Supporting, ..report };
+    assert_eq!(line(vec![good()]), (Tone::Yes, "Genuine, in force".to_owned()));
+    assert_eq!(line(vec![good(), forged()]), (Tone::No, "A credential inside it: Not genuine".to_owned()));
+    let (tone, text) = line(vec![unknown(), good()]);
+    assert_eq!((tone, text.starts_with("A credential inside it: Not settled")), (Tone::Open, true), "{text}");
+    assert_eq!(line(vec![unknown(), forged()]), (Tone::No, "A credential inside it: Not genuine".to_owned()));
+    let within = Report { credentials: vec![forged()], ..good() };
+    assert_eq!(line(vec![within]).0, Tone::No, "however deep");
+    assert_eq!(line(vec![supporting(unknown())]), (Tone::Yes, "Genuine, in force".to_owned()));
+    let broken = Report { credentials: vec![supporting(forged())], ..report(&[open(Check::Format, "support-broken")]) };
+    let (tone, text) = Words::english().headline_for(&broken, &broken.verdict(&employer), Reader::Checker);
+    assert_eq!((tone, text.contains("beside it")), (Tone::Open, true), "{text}");
+}

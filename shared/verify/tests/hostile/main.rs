@@ -1,0 +1,10 @@
+//! What can be done to a credential, to what stands inside it, and to every fact from outside that a check rests on?
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::print_stdout, reason = "a test says aloud what it measured and left out")]
+
+mod disclosing;
+mod facts;
+mod inside;
+mod lists;
+mod sealed;
+mod world;
