@@ -2,11 +2,13 @@
 //! RFC 8725 (no `none`, no HMAC, the algorithm fixed by the key).
 
 mod claims;
+mod detached;
 mod header;
 #[cfg(test)]
 mod tests;
 
 pub use claims::{ClaimError, Claims};
+pub use detached::{DetachedJws, sign_detached};
 
 use std::borrow::Cow;
 
@@ -46,6 +48,9 @@ pub enum JoseError {
         /// How many there are.
         actual: usize,
     },
+    /// A payload where none may be: it stands elsewhere.
+    #[error("it brings a payload of its own, where the signed bytes stand elsewhere")]
+    Attached,
     /// The JSON serialisation of a JWS or an SD-JWT, which is not read.
     #[error("the JSON serialisation is not supported")]
     JsonSerialisation,

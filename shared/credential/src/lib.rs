@@ -10,6 +10,7 @@ pub mod did;
 pub mod digest;
 pub mod format;
 pub mod jades;
+pub mod jcs;
 pub mod jose;
 pub mod json;
 pub mod json_ld;

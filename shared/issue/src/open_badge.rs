@@ -24,13 +24,7 @@ pub(crate) fn embedded(issuer: &Issuer, award: &Award<'_>, rng: &mut impl Crypto
 /// Adds the issuer's `eddsa-rdfc-2022` proof.
 pub(crate) fn seal(issuer: &Issuer, document: Value, created: credential::Timestamp) -> Result<Vec<u8>, IssueError> {
     let mut document = credential::json::Value::from(document);
-    let options = Options {
-        verification_method: issuer.method(Format::OpenBadge)?,
-        purpose: "assertionMethod".to_owned(),
-        created,
-        challenge: None,
-        domain: None,
-    };
+    let options = Options::new(issuer.method(Format::OpenBadge)?, "assertionMethod", created);
     data_integrity::sign(
         &mut document,
         &options,

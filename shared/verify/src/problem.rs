@@ -172,6 +172,8 @@ problems! {
     WrongPurpose = "wrong-purpose", Issuer { expected: String, found: String };
     /// The proof's own end date has passed.
     ProofExpired = "proof-expired", Issuer { expires: Timestamp, at: Timestamp };
+    /// The proof says that it was made after the moment asked about.
+    ProofNotYetMade = "proof-not-yet-made", Issuer { created: Timestamp, at: Timestamp };
     /// Canonicalisation would cost more than any honest document needs.
     TooCostly = "too-costly", Issuer { limit: u64 };
     /// No key is at hand to check with.

@@ -2,8 +2,10 @@
 //!
 //! The mathematics and the tie of a key are found apart: a signature may hold though anybody could have made it.
 
+mod embedded;
+
 use credential::Timestamp;
-use credential::data_integrity::{Proof, Signed, Suite};
+use credential::data_integrity::Proof;
 use credential::did::Relationship;
 use credential::format::Securing;
 use credential::jades::Jades;
@@ -57,6 +59,9 @@ pub(crate) struct Seen {
 pub(crate) struct Answers {
     pub nonce: Option<String>,
     pub audience: Vec<String>,
+    /// Whether every one of the audience must be us (Data Integrity 1.0, 4.4, step 6), and not merely one of them (RFC
+    /// 7519, 4.1.3).
+    pub for_us_alone: bool,
     pub made: Option<Timestamp>,
 }
 
@@ -87,7 +92,7 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
     match secured.securing {
         Securing::None => Proofs::default(),
         Securing::DataIntegrity => match Proof::parse_all(secured.claims) {
-            Ok(proofs) => embedded(case, secured, &proofs),
+            Ok(proofs) => embedded::look(case, secured, &proofs),
             Err(error) => Proofs::of(broken("a proof", &error)),
         },
         Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
@@ -116,111 +121,10 @@ fn broken(method: &str, error: &dyn std::fmt::Display) -> Seen {
     Seen { method, math, tie, key: None, certificate: None, answers: Answers::default() }
 }
 
-// ---- proofs in the document
-
-fn embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proofs: &[Proof<'_>]) -> Proofs {
-    let mut result = Proofs::default();
-    for proof in proofs {
-        let seen = one_embedded(case, secured, proof, &mut result);
-        result.seen.push(seen);
-    }
-    result
-}
-
-fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, found: &mut Proofs) -> Seen {
-    let method = proof.suite.name().to_owned();
-    let (math, tie, key) = match admissible(case, secured, proof) {
-        Err(math) => (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None),
-        Ok(()) => match proof.signed_bytes(secured.claims, &case.trust.contexts) {
-            Err(error) => {
-                let math = text::of_data_integrity(error, found);
-                (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None)
-            }
-            Ok(signed) => {
-                if let Some(reason) = &signed.loose {
-                    found.loose = Some(Problem::LooseContext { reason: text::cut(reason) });
-                }
-                check_embedded(case, secured, proof, &signed)
-            }
-        },
-    };
-    let answers = Answers {
-        nonce: proof.challenge.map(str::to_owned),
-        audience: proof.domain.iter().map(|domain| (*domain).to_owned()).collect(),
-        made: proof.created,
-    };
-    Seen { method, math, tie, key, certificate: None, answers }
-}
+// ---- keys
 
 fn untied(owner: Option<&str>, key: &str) -> Tie {
     Tie::Open(Problem::KeyNotTied { issuer: owner.unwrap_or_default().to_owned(), key: text::cut(key) })
-}
-
-/// What can be said before the signature is looked at.
-fn admissible(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>) -> Result<(), Math> {
-    if let Suite::Unsupported(name) = &proof.suite {
-        return Err(Math::Open(Problem::UnsupportedSecuring { name: text::cut(name) }));
-    }
-    let expected = match secured.relationship {
-        Relationship::Authentication => "authentication",
-        _ => "assertionMethod",
-    };
-    let purpose = proof.purpose.unwrap_or_default();
-    if purpose != expected {
-        let found = text::cut(purpose);
-        return Err(Math::Broken(Problem::WrongPurpose { expected: expected.to_owned(), found }));
-    }
-    if let Some(expires) = proof.expires
-        && expires <= case.as_of
-    {
-        return Err(Math::Broken(Problem::ProofExpired { expires, at: case.as_of }));
-    }
-    Ok(())
-}
-
-fn check_embedded(
-    case: &Case<'_>,
-    secured: &Secured<'_, '_>,
-    proof: &Proof<'_>,
-    signed: &Signed,
-) -> (Math, Tie, Option<PublicKey>) {
-    let reference = proof.verification_method.unwrap_or_default();
-    let named = named_key(case, reference, secured.publishes, secured.relationship);
-    let (key, tie) = match named {
-        Ok(Some(key)) => (Some(key), None),
-        // The document is there and does not list it.
-        Ok(None) => (
-            fragment_key(reference),
-            Some(Tie::Wrong(Problem::KeyNotListed {
-                issuer: text::cut(owner_of(reference)),
-                key: text::cut(reference),
-            })),
-        ),
-        Err(problem) => (fragment_key(reference), Some(Tie::Open(problem))),
-    };
-    let math = match &key {
-        None => Math::Open(Problem::NoKey { key: text::cut(reference) }),
-        Some(key) => match proof.verify(key, signed) {
-            Ok(()) => Math::Holds,
-            Err(_) => Math::Broken(Problem::SignatureMismatch { method: proof.suite.name().to_owned() }),
-        },
-    };
-    let tie = match (secured.owner, &key) {
-        (Some(owner), Some(key)) => tie_to(case, secured, owner, reference, key),
-        (_, _) => tie.unwrap_or_else(|| untied(secured.owner, reference)),
-    };
-    (math, tie, key)
-}
-
-/// The key that a full reference names; `None` if its owner's document does not list it.
-fn named_key(
-    case: &Case<'_>,
-    reference: &str,
-    publishes: Publishes,
-    relationship: Relationship,
-) -> Result<Option<PublicKey>, Problem> {
-    let directory = directory(case, owner_of(reference), publishes, relationship)?;
-    Ok(directory.matching(Some(reference)).into_iter().find_map(|listed| listed.key.clone().ok()))
 }
 
 /// The key that a reference carries in its own fragment. Good for the mathematics alone: it ties nothing.
@@ -262,6 +166,7 @@ fn token(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> Seen {
     let answers = Answers {
         nonce: claims.str("nonce").map(str::to_owned),
         audience: text::strings(claims.get("aud")),
+        for_us_alone: false,
         made: claims.get("iat").and_then(Timestamp::from_numeric_date),
     };
     let by_did = secured.owner.is_some_and(|owner| owner.starts_with("did:"));

@@ -2,6 +2,7 @@
 
 use credential::data_integrity::DataIntegrityError;
 use credential::format::FormatError;
+use credential::jose::JoseError;
 use credential::json::Value;
 use credential::json_ld::JsonLdError;
 
@@ -22,6 +23,9 @@ pub(crate) fn strings(value: Option<&Value<'_>>) -> Vec<String> {
 pub(crate) fn of_data_integrity(error: DataIntegrityError, found: &mut Proofs) -> Math {
     match error {
         DataIntegrityError::Unsupported { name } => Math::Open(Problem::UnsupportedSecuring { name: cut(&name) }),
+        DataIntegrityError::Jws(JoseError::UnsupportedAlgorithm { alg }) => {
+            Math::Open(Problem::UnsupportedSecuring { name: cut(&alg) })
+        }
         DataIntegrityError::Document(error) | DataIntegrityError::Proof(error) => of_json_ld(error, found),
         other => Math::Broken(Problem::MalformedProof { reason: cut(&other.to_string()) }),
     }

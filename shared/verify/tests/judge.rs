@@ -161,13 +161,7 @@ fn a_strangers_key_is_not_the_issuers() {
     let issuer = world.issuer.id(Format::OpenBadge).unwrap();
     for method in [format!("did:key:{multibase}#{multibase}"), format!("{issuer}#{multibase}")] {
         let mut signed = json::Value::from(document.clone());
-        let options = data_integrity::Options {
-            verification_method: method.clone(),
-            purpose: "assertionMethod".to_owned(),
-            created: now(),
-            challenge: None,
-            domain: None,
-        };
+        let options = data_integrity::Options::new(&method, "assertionMethod", now());
         let suite = data_integrity::Suite::EddsaRdfc2022;
         data_integrity::sign(&mut signed, &options, &suite, &stranger, &world.trust.contexts).unwrap();
         let report = world.report(&serde_json::to_vec(&signed).unwrap());

@@ -1,36 +1,28 @@
-//! Does this proof hold over this document? Data Integrity proofs over canonical quads.
+//! Does this proof hold over this document? Data Integrity proofs over canonical quads or canonical JSON.
 //!
-//! Verifiable Credential Data Integrity 1.0; Data Integrity EdDSA Cryptosuites 1.0, section 3.2 (eddsa-rdfc-2022); the
-//! Ed25519Signature2020 suite of the W3C Credentials Community Group. Keys are found, dates and purposes judged elsewhere.
+//! Verifiable Credential Data Integrity 1.0, section 4; what the suites make of it stands in [`Suite`]. Keys are found, dates
+//! and purposes judged elsewhere.
 
+mod chain;
 mod proof;
 mod sign;
+mod suite;
 #[cfg(test)]
 mod tests;
+mod texts;
 
-use aws_lc_rs::digest::{SHA256, digest};
-
-pub use proof::{Proof, ProofError, Suite};
+pub use proof::{Proof, ProofError};
 pub use sign::{Options, sign};
+pub use suite::Suite;
+pub use texts::Signed;
 
+use suite::{Envelope, Rules};
+use texts::Subject;
+
+use crate::jose::{DetachedJws, JoseError};
 use crate::json::Value;
-use crate::json_ld::{Contexts, JsonLdError, NotPlain, canonicalise_with};
+use crate::json_ld::{Contexts, JsonLdError};
 use crate::key::{Algorithm, PublicKey, SignError, SignatureError};
-
-/// What a proof signs: the hash of its own options, then the hash of the document without proofs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signed {
-    bytes: [u8; 64],
-    /// Why it is not certain that what is shown is what was signed (see [`crate::json_ld::Canonical::loose`]).
-    pub loose: Option<String>,
-}
-
-impl Signed {
-    /// The bytes under the signature.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-}
 
 /// Why a proof does not hold, or cannot be checked or made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,9 +39,26 @@ pub enum DataIntegrityError {
     /// The proof's options have no canonical form that we accept.
     #[error("the proof: {0}")]
     Proof(JsonLdError),
-    /// `proofValue` is no signature in base58 (multibase `z`).
-    #[error("proofValue is no multibase base58 text of a signature")]
+    /// The document's contexts do not begin with the proof's own.
+    #[error("the document's contexts do not begin with those that the proof was made with")]
+    Context,
+    /// The proofs of the document, to which another is to be added, are not what they must be.
+    #[error(transparent)]
+    Chain(#[from] ProofError),
+    /// `proofValue` is no signature in base58 (multibase `z`), or of another length than the suite's.
+    #[error("proofValue is no multibase base58 text of a signature of its suite")]
     ProofValue,
+    /// `jws` is no detached signature with an unencoded payload.
+    #[error("jws: {0}")]
+    Jws(#[from] JoseError),
+    /// The signature's algorithm is none of the suite's.
+    #[error("{suite} has no {} signatures", algorithm.name())]
+    Algorithm {
+        /// The suite.
+        suite: String,
+        /// What the signature says of itself.
+        algorithm: Algorithm,
+    },
     /// The signature is not the key's over these bytes.
     #[error(transparent)]
     Signature(#[from] SignatureError),
@@ -58,16 +67,31 @@ pub enum DataIntegrityError {
     Sign(#[from] SignError),
 }
 
-impl Proof<'_> {
-    /// What this proof signs in `document`, which may still have its `proof` member.
+/// A signature as a proof holds it.
+enum Written<'a> {
+    Multibase(Algorithm, Vec<u8>),
+    Jws(DetachedJws<'a>),
+}
+
+impl Written<'_> {
+    fn algorithm(&self) -> Algorithm {
+        match self {
+            Self::Multibase(algorithm, _) => *algorithm,
+            Self::Jws(jws) => jws.alg(),
+        }
+    }
+}
+
+impl<'a> Proof<'a> {
+    /// What this proof signs in `document`, the one that it was read from.
     ///
     /// # Errors
-    /// The suite is not supported, or document or proof are not in plain compacted form on known contexts.
+    /// The suite is not supported, the signature malformed, or document or proof have no canonical form that we accept.
     pub fn signed_bytes(&self, document: &Value<'_>, contexts: &Contexts) -> Result<Signed, DataIntegrityError> {
-        if let Suite::Unsupported(name) = &self.suite {
-            return Err(DataIntegrityError::Unsupported { name: name.clone() });
-        }
-        hash_data(document, self.source, contexts)
+        let rules = self.rules()?;
+        let algorithm = self.written(rules)?.algorithm();
+        let subject = Subject { document, options: self.source, previous: self.previous_sources.clone() };
+        subject.signed(&self.suite, rules, algorithm, contexts)
     }
 
     /// Whether the signature over `signed` is that key's.
@@ -75,30 +99,39 @@ impl Proof<'_> {
     /// # Errors
     /// The suite is not supported, the signature malformed, or not this key's.
     pub fn verify(&self, key: &PublicKey, signed: &Signed) -> Result<(), DataIntegrityError> {
-        match &self.suite {
-            Suite::EddsaRdfc2022 | Suite::Ed25519Signature2020 => {
-                let base58 = self.proof_value.strip_prefix('z').filter(|text| text.len() <= 128);
+        let bytes = signed.bytes();
+        match self.written(self.rules()?)? {
+            Written::Multibase(algorithm, signature) => key.verify(algorithm, &bytes, &signature)?,
+            Written::Jws(jws) => jws.verify(key, &bytes)?,
+        }
+        Ok(())
+    }
+
+    fn rules(&self) -> Result<Rules, DataIntegrityError> {
+        self.suite.rules().ok_or_else(|| DataIntegrityError::Unsupported { name: self.suite.name().to_owned() })
+    }
+
+    /// The signature, whose length or header says which of the suite's algorithms made it.
+    fn written(&self, rules: Rules) -> Result<Written<'a>, DataIntegrityError> {
+        match rules.envelope {
+            Envelope::DetachedJws => {
+                let jws = DetachedJws::parse(self.proof_value)?;
+                if !rules.algorithms.contains(&jws.alg()) {
+                    return Err(DataIntegrityError::Algorithm {
+                        suite: self.suite.name().to_owned(),
+                        algorithm: jws.alg(),
+                    });
+                }
+                Ok(Written::Jws(jws))
+            }
+            Envelope::Multibase => {
+                let base58 = self.proof_value.strip_prefix('z').filter(|text| text.len() <= 160);
                 let signature = base58.and_then(|text| bs58::decode(text).into_vec().ok());
                 let signature = signature.ok_or(DataIntegrityError::ProofValue)?;
-                Ok(key.verify(Algorithm::EdDsa, signed.bytes(), &signature)?)
+                let length = |algorithm: Algorithm| if algorithm == Algorithm::Es384 { 96 } else { 64 };
+                let algorithm = rules.algorithms.iter().find(|one| length(**one) == signature.len());
+                Ok(Written::Multibase(*algorithm.ok_or(DataIntegrityError::ProofValue)?, signature))
             }
-            Suite::Unsupported(name) => Err(DataIntegrityError::Unsupported { name: name.clone() }),
         }
     }
-}
-
-/// Both suites: SHA-256 of the proof's options, under its own contexts or else the document's, then of the document.
-fn hash_data(document: &Value<'_>, options: &Value<'_>, contexts: &Contexts) -> Result<Signed, DataIntegrityError> {
-    let no_context = || DataIntegrityError::Document(NotPlain::NoContext.into());
-    let document_context = document.get("@context").ok_or_else(no_context)?;
-    let options_context = options.get("@context").unwrap_or(document_context);
-    let signed =
-        canonicalise_with(document, document_context, &["proof"], contexts).map_err(DataIntegrityError::Document)?;
-    let options =
-        canonicalise_with(options, options_context, &["proofValue"], contexts).map_err(DataIntegrityError::Proof)?;
-    let mut bytes = [0; 64];
-    for (half, text) in bytes.chunks_exact_mut(32).zip([&options.n_quads, &signed.n_quads]) {
-        half.copy_from_slice(digest(&SHA256, text.as_bytes()).as_ref());
-    }
-    Ok(Signed { bytes, loose: signed.loose.or(options.loose) })
 }

@@ -2,30 +2,11 @@
 //!
 //! Verifiable Credential Data Integrity 1.0, section 2.1 (proofs).
 
+use super::chain;
+use super::suite::{DATA_INTEGRITY_PROOF, Rules, Suite};
 use crate::json::Value;
+use crate::json_ld::is_absolute;
 use crate::{Timestamp, limits};
-
-/// A way of securing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Suite {
-    /// `DataIntegrityProof` with the cryptosuite `eddsa-rdfc-2022`.
-    EddsaRdfc2022,
-    /// The proof type `Ed25519Signature2020`.
-    Ed25519Signature2020,
-    /// Another one, by the name that it gives itself.
-    Unsupported(String),
-}
-
-impl Suite {
-    /// The name as documents write it.
-    pub fn name(&self) -> &str {
-        match self {
-            Suite::EddsaRdfc2022 => "eddsa-rdfc-2022",
-            Suite::Ed25519Signature2020 => "Ed25519Signature2020",
-            Suite::Unsupported(name) => name,
-        }
-    }
-}
 
 /// One proof of a document. Of an unsupported suite nothing is sure to be there.
 #[derive(Clone, Debug)]
@@ -48,8 +29,12 @@ pub struct Proof<'a> {
     pub domain: Vec<&'a str>,
     /// A value of the signer's own choice.
     pub nonce: Option<&'a str>,
+    /// The proofs that it counter-signs and that must hold before it, by their places among the document's.
+    pub previous: Vec<usize>,
+    /// The signature as written: `proofValue`, or `jws`.
     pub(super) proof_value: &'a str,
     pub(super) source: &'a Value<'a>,
+    pub(super) previous_sources: Vec<&'a Value<'a>>,
 }
 
 /// Why a `proof` is none.
@@ -73,6 +58,21 @@ pub enum ProofError {
         /// What was found: a kind of JSON value, "nothing", or the text.
         found: String,
     },
+    /// `previousProof` names a proof that is not there.
+    #[error("no proof has the id {id:?} that `previousProof` names")]
+    NoPrevious {
+        /// The id, cut at 128 characters.
+        id: String,
+    },
+    /// `previousProof` names two proofs.
+    #[error("two proofs have the id {id:?} that `previousProof` names")]
+    TwoPrevious {
+        /// The id, cut at 128 characters.
+        id: String,
+    },
+    /// Proofs that name one another as made before.
+    #[error("the chain of proofs comes back to where it began")]
+    Circle,
 }
 
 impl<'a> Proof<'a> {
@@ -86,7 +86,14 @@ impl<'a> Proof<'a> {
         if proofs.len() > limits::PROOFS {
             return Err(ProofError::TooMany { actual: proofs.len(), limit: limits::PROOFS });
         }
-        proofs.iter().map(Self::parse).collect()
+        let mut all: Vec<Self> = proofs.iter().map(Self::parse).collect::<Result<_, _>>()?;
+        for proof in all.iter_mut().filter(|proof| proof.suite.rules().is_some()) {
+            proof.previous = chain::places(&chain::named(proof.source)?, proofs)?;
+            proof.previous_sources = proof.previous.iter().filter_map(|place| proofs.get(*place)).collect();
+        }
+        let order: Vec<Vec<usize>> = all.iter().map(|proof| proof.previous.clone()).collect();
+        chain::check_order(&order)?;
+        Ok(all)
     }
 
     fn parse(source: &'a Value<'a>) -> Result<Self, ProofError> {
@@ -94,25 +101,58 @@ impl<'a> Proof<'a> {
             return Err(ProofError::Member { member: "proof", expected: "an object", found: source.kind().to_owned() });
         }
         let suite = suite(source)?;
-        let is_supported = !matches!(suite, Suite::Unsupported(_));
-        // What an unknown suite does with these names is its own affair.
-        let text = |member| if is_supported { text(source, member) } else { Ok(source.str(member)) };
-        let required = |member| match text(member)? {
-            None if is_supported => Err(wrong(source, member, "a text")),
-            found => Ok(found),
-        };
-        let moment = |member| if is_supported { moment(source, member) } else { Ok(None) };
-        Ok(Self {
-            id: text("id")?,
-            verification_method: required("verificationMethod")?,
-            purpose: required("proofPurpose")?,
-            created: moment("created")?,
-            expires: moment("expires")?,
-            challenge: text("challenge")?,
-            domain: if is_supported { texts(source, "domain")? } else { Vec::new() },
-            nonce: text("nonce")?,
-            proof_value: required("proofValue")?.unwrap_or_default(),
+        // What an unknown suite does with the names of members is its own affair.
+        match suite.rules() {
+            Some(rules) => Self::parse_supported(source, suite, rules),
+            None => Ok(Self::parse_unsupported(source, suite)),
+        }
+    }
+
+    fn parse_unsupported(source: &'a Value<'a>, suite: Suite) -> Self {
+        Self {
+            suite,
+            id: source.str("id"),
+            verification_method: source.str("verificationMethod"),
+            purpose: source.str("proofPurpose"),
+            created: None,
+            expires: None,
+            challenge: source.str("challenge"),
+            domain: Vec::new(),
+            nonce: source.str("nonce"),
+            previous: Vec::new(),
+            proof_value: source.str("proofValue").unwrap_or_default(),
             source,
+            previous_sources: Vec::new(),
+        }
+    }
+
+    fn parse_supported(source: &'a Value<'a>, suite: Suite, rules: Rules) -> Result<Self, ProofError> {
+        let required = |member| text(source, member)?.ok_or_else(|| wrong(source, member, "a text"));
+        let no_place = [(!suite.is_cryptosuite(), "cryptosuite"), (true, rules.envelope.other_member())];
+        if let Some((_, member)) = no_place.iter().find(|(applies, member)| *applies && source.get(member).is_some()) {
+            return Err(wrong(source, member, "left out in a proof of this type"));
+        }
+        let id = text(source, "id")?;
+        let verification_method = required("verificationMethod")?;
+        for (member, address) in [("id", id), ("verificationMethod", Some(verification_method))] {
+            if let Some(found) = address.filter(|address| !is_absolute(address)) {
+                let found = found.chars().take(128).collect();
+                return Err(ProofError::Member { member, expected: "an address", found });
+            }
+        }
+        Ok(Self {
+            id,
+            verification_method: Some(verification_method),
+            purpose: Some(required("proofPurpose")?),
+            created: moment(source, "created")?,
+            expires: moment(source, "expires")?,
+            challenge: text(source, "challenge")?,
+            domain: texts(source, "domain")?,
+            nonce: text(source, "nonce")?,
+            previous: Vec::new(),
+            proof_value: required(rules.envelope.member())?,
+            source,
+            previous_sources: Vec::new(),
             suite,
         })
     }
@@ -120,20 +160,11 @@ impl<'a> Proof<'a> {
 
 fn suite(source: &Value<'_>) -> Result<Suite, ProofError> {
     let kind = source.str("type").ok_or_else(|| wrong(source, "type", "a text"))?;
-    let suite = match kind {
-        "DataIntegrityProof" => {
-            match text(source, "cryptosuite")?.ok_or_else(|| wrong(source, "cryptosuite", "a text"))? {
-                "eddsa-rdfc-2022" => Suite::EddsaRdfc2022,
-                other => Suite::Unsupported(other.to_owned()),
-            }
-        }
-        "Ed25519Signature2020" => Suite::Ed25519Signature2020,
-        other => Suite::Unsupported(other.to_owned()),
-    };
-    if source.get("previousProof").is_some() {
-        return Ok(Suite::Unsupported(format!("{} in a proof chain (previousProof)", suite.name())));
+    if kind != DATA_INTEGRITY_PROOF {
+        return Ok(Suite::of(kind, false));
     }
-    Ok(suite)
+    let cryptosuite = text(source, "cryptosuite")?.ok_or_else(|| wrong(source, "cryptosuite", "a text"))?;
+    Ok(Suite::of(cryptosuite, true))
 }
 
 fn text<'a>(source: &'a Value<'a>, member: &'static str) -> Result<Option<&'a str>, ProofError> {
@@ -145,7 +176,12 @@ fn text<'a>(source: &'a Value<'a>, member: &'static str) -> Result<Option<&'a st
 }
 
 fn texts<'a>(source: &'a Value<'a>, member: &'static str) -> Result<Vec<&'a str>, ProofError> {
-    let many = source.get(member).map(Value::one_or_many).unwrap_or_default();
+    let Some(value) = source.get(member) else { return Ok(Vec::new()) };
+    let many = value.one_or_many();
+    if many.is_empty() {
+        let found = "an empty array".to_owned();
+        return Err(ProofError::Member { member, expected: "a text or texts", found });
+    }
     many.iter().map(|one| one.as_str().ok_or_else(|| wrong(source, member, "a text or texts"))).collect()
 }
 
@@ -156,7 +192,7 @@ fn moment(source: &Value<'_>, member: &'static str) -> Result<Option<Timestamp>,
     Timestamp::parse(text).map(Some).map_err(|error| ProofError::Member { member, expected, found: error.text })
 }
 
-fn wrong(source: &Value<'_>, member: &'static str, expected: &'static str) -> ProofError {
+pub(super) fn wrong(source: &Value<'_>, member: &'static str, expected: &'static str) -> ProofError {
     let found = source.get(member).map_or("nothing", Value::kind).to_owned();
     ProofError::Member { member, expected, found }
 }

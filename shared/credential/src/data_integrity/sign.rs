@@ -1,14 +1,17 @@
 //! How does a document get a proof?
 //!
-//! Verifiable Credential Data Integrity 1.0, section 4.2 (add proof), 4.3 (proof sets).
+//! Verifiable Credential Data Integrity 1.0, sections 4.2 (add proof) and 4.3 (add proof set or chain).
 
 use std::borrow::Cow;
 
-use super::{DataIntegrityError, Suite, hash_data};
+use super::suite::{DATA_INTEGRITY_PROOF, Envelope, Form, Rules};
+use super::texts::Subject;
+use super::{DataIntegrityError, Suite, chain};
 use crate::Timestamp;
+use crate::jose;
 use crate::json::{Object, Value};
 use crate::json_ld::{Contexts, NotPlain};
-use crate::key::{Algorithm, SignError, Signer};
+use crate::key::{SignError, Signer};
 
 /// What a new proof says of itself.
 #[derive(Clone, Debug)]
@@ -19,16 +22,39 @@ pub struct Options {
     pub purpose: String,
     /// The moment of signing.
     pub created: Timestamp,
+    /// When the proof is to end.
+    pub expires: Option<Timestamp>,
+    /// The proof's own address, by which a later one may name it.
+    pub id: Option<String>,
+    /// The ids of the document's proofs that this one counter-signs.
+    pub previous: Vec<String>,
     /// The verifier's challenge, for a presentation.
     pub challenge: Option<String>,
-    /// The verifier, for a presentation.
-    pub domain: Option<String>,
+    /// The verifiers, for a presentation.
+    pub domain: Vec<String>,
 }
 
-/// Adds a proof to a document, beside those that it has (a proof set).
+impl Options {
+    /// The least that a proof says of itself.
+    pub fn new(verification_method: impl Into<String>, purpose: impl Into<String>, created: Timestamp) -> Self {
+        Self {
+            verification_method: verification_method.into(),
+            purpose: purpose.into(),
+            created,
+            expires: None,
+            id: None,
+            previous: Vec::new(),
+            challenge: None,
+            domain: Vec::new(),
+        }
+    }
+}
+
+/// Adds a proof to a document, beside those that it has (a proof set), or after those that it counter-signs (a chain).
 ///
 /// # Errors
-/// The suite is not supported, the key is none of its kind, or the document is one that we would refuse to read.
+/// The suite is not supported, the key is none of its kind, a proof to counter-sign is not there, or the document is one that
+/// we would refuse to read.
 pub fn sign(
     document: &mut Value<'_>,
     options: &Options,
@@ -36,33 +62,72 @@ pub fn sign(
     signer: &dyn Signer,
     contexts: &Contexts,
 ) -> Result<(), DataIntegrityError> {
-    let mut proof = match suite {
-        Suite::EddsaRdfc2022 => members([("type", "DataIntegrityProof"), ("cryptosuite", "eddsa-rdfc-2022")]),
-        Suite::Ed25519Signature2020 => members([("type", "Ed25519Signature2020")]),
-        Suite::Unsupported(name) => return Err(DataIntegrityError::Unsupported { name: name.clone() }),
-    };
-    if signer.algorithm() != Algorithm::EdDsa {
-        let reason = format!("{} signs with Ed25519, the key with {}", suite.name(), signer.algorithm().name());
+    let rules = suite.rules().ok_or_else(|| DataIntegrityError::Unsupported { name: suite.name().to_owned() })?;
+    if !rules.algorithms.contains(&signer.algorithm()) {
+        let reason = format!("{} makes no {} signatures", suite.name(), signer.algorithm().name());
         return Err(SignError::Unfit { reason }.into());
     }
-    proof.insert("created", text(&options.created.to_string()));
-    proof.insert("verificationMethod", text(&options.verification_method));
-    proof.insert("proofPurpose", text(&options.purpose));
-    for (name, value) in [("challenge", &options.challenge), ("domain", &options.domain)] {
+    let mut proof = configuration(document, options, suite, rules);
+    let signature = signature(document, &proof, options, suite, rules, signer, contexts)?;
+    proof.insert(rules.envelope.member(), text(&signature));
+    attach(document, Value::Object(proof))
+}
+
+/// The new proof without its signature.
+fn configuration(document: &Value<'_>, options: &Options, suite: &Suite, rules: Rules) -> Object<'static> {
+    let mut proof = if suite.is_cryptosuite() {
+        members([("type", DATA_INTEGRITY_PROOF), ("cryptosuite", suite.name())])
+    } else {
+        members([("type", suite.name())])
+    };
+    let mut set = |name: &'static str, value: Option<&str>| {
         if let Some(value) = value {
             proof.insert(name, text(value));
         }
+    };
+    set("id", options.id.as_deref());
+    set("created", Some(&options.created.to_string()));
+    set("expires", options.expires.map(|expires| expires.to_string()).as_deref());
+    set("verificationMethod", Some(&options.verification_method));
+    set("proofPurpose", Some(&options.purpose));
+    set("challenge", options.challenge.as_deref());
+    for (name, values) in [("domain", &options.domain), ("previousProof", &options.previous)] {
+        match values.as_slice() {
+            [] => {}
+            [one] => proof.insert(name, text(one)),
+            many => proof.insert(name, Value::Array(many.iter().map(|one| text(one)).collect())),
+        }
     }
-    let mut proof = Value::Object(proof);
-    let signed = hash_data(document, &proof, contexts)?;
+    // The suites over JSON sign the contexts with the options, so that more may be added behind them.
+    if let (Form::Jcs, Some(context)) = (rules.form, document.get("@context")) {
+        proof.insert("@context", context.clone().into_owned());
+    }
+    proof
+}
+
+fn signature(
+    document: &Value<'_>,
+    proof: &Object<'static>,
+    options: &Options,
+    suite: &Suite,
+    rules: Rules,
+    signer: &dyn Signer,
+    contexts: &Contexts,
+) -> Result<String, DataIntegrityError> {
+    let proofs = document.get("proof").map(Value::one_or_many).unwrap_or_default();
+    let ids: Vec<&str> = options.previous.iter().map(String::as_str).collect();
+    let previous = chain::places(&ids, proofs)?.into_iter().filter_map(|place| proofs.get(place)).collect();
+    let proof = Value::Object(proof.clone());
+    let subject = Subject { document, options: &proof, previous };
+    let signed = subject.signed(suite, rules, signer.algorithm(), contexts)?;
+    let bytes = signed.bytes();
     if let Some(reason) = signed.loose {
         return Err(SignError::Unfit { reason }.into());
     }
-    let signature = signer.sign(&signed.bytes)?;
-    if let Value::Object(members) = &mut proof {
-        members.insert("proofValue", text(&format!("z{}", bs58::encode(signature).into_string())));
-    }
-    attach(document, proof)
+    Ok(match rules.envelope {
+        Envelope::Multibase => format!("z{}", bs58::encode(signer.sign(&bytes)?).into_string()),
+        Envelope::DetachedJws => jose::sign_detached(&bytes, signer)?,
+    })
 }
 
 fn attach(document: &mut Value<'_>, proof: Value<'static>) -> Result<(), DataIntegrityError> {

@@ -1,5 +1,7 @@
 //! Why has a document no canonical form that we accept?
 
+use crate::jcs::JcsError;
+
 /// A context that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ContextError {
@@ -201,6 +203,15 @@ impl JsonLdError {
         match self {
             Self::NotPlain { at, reason } => Self::NotPlain { at: format!("/{key}{at}"), reason },
             other => other,
+        }
+    }
+}
+
+impl From<JcsError> for NotPlain {
+    fn from(error: JcsError) -> Self {
+        match error {
+            JcsError::Number { found } => Self::Number { found },
+            JcsError::Unwritable { reason } => Self::WrongValue { expected: "JSON", found: reason },
         }
     }
 }

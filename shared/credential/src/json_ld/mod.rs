@@ -24,8 +24,10 @@ mod value;
 
 pub use contexts::Contexts;
 pub use error::{ContextError, JsonLdError, NotPlain};
+pub(crate) use iri::is_absolute;
 
 use crate::json::Value;
+use crate::key::Hash;
 use crate::limits;
 
 /// A document in its canonical form.
@@ -44,18 +46,20 @@ pub struct Canonical {
 /// [`JsonLdError::UnknownContext`] leaves the document unjudged; all others refuse it.
 pub fn canonicalise(document: &Value<'_>, contexts: &Contexts) -> Result<Canonical, JsonLdError> {
     let context = document.get("@context").ok_or(NotPlain::NoContext)?;
-    canonicalise_with(document, context, &[], contexts)
+    canonicalise_with(document, context, &[], Hash::Sha256, contexts)
 }
 
-/// The same, leaving out members at the top, and with `context` in place of the document's own.
+/// The same, leaving out members at the top, with `context` in place of the document's own, and with RDFC-1.0 over that
+/// hash.
 pub(crate) fn canonicalise_with(
     document: &Value<'_>,
     context: &Value<'_>,
     without: &[&str],
+    hash: Hash,
     contexts: &Contexts,
 ) -> Result<Canonical, JsonLdError> {
     let object = document.as_object().ok_or(NotPlain::NoObject { found: document.kind() })?;
     let mut walk = document::Walk::new(contexts);
     walk.document(object, context, without)?;
-    Ok(Canonical { n_quads: rdfc10::canonical(&walk.data, limits::CANONICALISATION_STEPS)?, loose: walk.loose })
+    Ok(Canonical { n_quads: rdfc10::canonical(&walk.data, hash, limits::CANONICALISATION_STEPS)?, loose: walk.loose })
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::error::JsonLdError;
 use super::quads::{Name, Quad};
-use super::rdfc10::{Blanks, Hash, hash};
+use super::rdfc10::{Blanks, Hex};
 
 /// Counts the hashes and permutations of one document down.
 pub(crate) struct Steps {
@@ -75,12 +75,12 @@ fn hash_n_degree(
     mut issuer: Issuer,
     steps: &mut Steps,
     depth: usize,
-) -> Result<(Hash, Issuer), JsonLdError> {
+) -> Result<(Hex, Issuer), JsonLdError> {
     steps.step()?;
     if depth > DEPTH {
         return Err(JsonLdError::TooCostly { limit: DEPTH });
     }
-    let mut related: BTreeMap<Hash, Vec<u32>> = BTreeMap::new();
+    let mut related: BTreeMap<Hex, Vec<u32>> = BTreeMap::new();
     for quad in blanks.quads(blank) {
         for (name, position) in [(quad.subject, 's'), (quad.object, 'o'), (quad.graph, 'g')] {
             if let Name::Blank(other) = name
@@ -94,11 +94,11 @@ fn hash_n_degree(
     let mut text = Vec::new();
     for (hash, others) in related {
         let (path, chosen) = shortest_path(blanks, others, &issuer, steps, depth)?;
-        text.extend_from_slice(&hash);
+        text.extend_from_slice(hash.digits());
         text.extend_from_slice(path.as_bytes());
         issuer = chosen;
     }
-    Ok((hash(&text), issuer))
+    Ok((blanks.hash(&text), issuer))
 }
 
 /// The least path over all orders of blank nodes that look alike from here (section 4.8, step 5).
@@ -152,7 +152,7 @@ fn walk(
     for blank in deeper {
         let (hash, result) = hash_n_degree(blanks, blank, issuer.clone(), steps, depth + 1)?;
         path.push_str(&format!("_:b{}<", issuer.issue(blank)));
-        path.extend(hash.iter().map(|byte| char::from(*byte)));
+        path.push_str(hash.as_str());
         path.push('>');
         issuer = result;
         if too_long(&path) {
@@ -163,7 +163,7 @@ fn walk(
 }
 
 /// Section 4.7.
-fn hash_related(blanks: &Blanks<'_>, other: u32, quad: &Quad, issuer: &Issuer, position: char) -> Hash {
+fn hash_related(blanks: &Blanks<'_>, other: u32, quad: &Quad, issuer: &Issuer, position: char) -> Hex {
     let mut input = String::from(position);
     if position != 'g' {
         input.push_str(blanks.data.written(quad.predicate));
@@ -174,9 +174,9 @@ fn hash_related(blanks: &Blanks<'_>, other: u32, quad: &Quad, issuer: &Issuer, p
     } else if let Some(number) = issuer.number(other) {
         input.push_str(&format!("_:b{number}"));
     } else if let Some(hash) = blanks.first_degree.get(other as usize) {
-        input.extend(hash.iter().map(|byte| char::from(*byte)));
+        input.push_str(hash.as_str());
     }
-    hash(input.as_bytes())
+    blanks.hash(input.as_bytes())
 }
 
 /// The next order of the elements; false after the last.

@@ -1,15 +1,31 @@
 //! Which one text has a dataset, whatever its blank nodes are called? Fast where first-degree hashes tell them apart.
 //!
-//! RDF Dataset Canonicalization (RDFC-1.0), section 4, with SHA-256. What they cannot tell apart goes to [`super::n_degree`].
-
-use aws_lc_rs::digest::{SHA256, digest};
+//! RDF Dataset Canonicalization (RDFC-1.0), section 4, with SHA-256 or another hash. What they cannot tell apart goes to
+//! [`super::n_degree`].
 
 use super::error::JsonLdError;
 use super::n_degree;
 use super::quads::{Dataset, Name, Quad};
+use crate::key::Hash;
 
-/// A SHA-256 in lower-case hexadecimal, as the algorithm compares and concatenates them.
-pub(crate) type Hash = [u8; 64];
+/// A hash in lower-case hexadecimal, as the algorithm compares and concatenates them; zeros after its own length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Hex {
+    bytes: [u8; 128],
+    length: usize,
+}
+
+impl Hex {
+    /// The digits.
+    pub(crate) fn digits(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
+    }
+
+    /// The digits as text.
+    pub(crate) fn as_str(&self) -> &str {
+        std::str::from_utf8(self.digits()).unwrap_or_default()
+    }
+}
 
 /// A blank node that has no canonical number yet.
 pub(crate) const UNNAMED: u32 = u32::MAX;
@@ -17,18 +33,24 @@ pub(crate) const UNNAMED: u32 = u32::MAX;
 /// The dataset seen from its blank nodes.
 pub(crate) struct Blanks<'d> {
     pub(crate) data: &'d Dataset,
+    algorithm: Hash,
     /// For each blank node, the quads that mention it.
     pub(crate) quads_of: Vec<Vec<u32>>,
-    pub(crate) first_degree: Vec<Hash>,
+    pub(crate) first_degree: Vec<Hex>,
     /// For each blank node, the N of its canonical `_:c14nN`.
     pub(crate) canonical: Vec<u32>,
     pub(crate) issued: u32,
 }
 
 /// The canonical N-Quads document. The dataset holds no quad twice. `steps` is the budget beyond what look-alikes need.
-pub(crate) fn canonical(data: &Dataset, steps: usize) -> Result<String, JsonLdError> {
-    let mut blanks = Blanks::new(data);
-    let mut order: Vec<(Hash, u32)> = blanks.first_degree.iter().copied().zip(0..).collect();
+pub(crate) fn canonical(data: &Dataset, algorithm: Hash, steps: usize) -> Result<String, JsonLdError> {
+    Ok(name_all(data, algorithm, steps)?.write())
+}
+
+/// The dataset with a canonical number for each blank node.
+pub(crate) fn name_all(data: &Dataset, algorithm: Hash, steps: usize) -> Result<Blanks<'_>, JsonLdError> {
+    let mut blanks = Blanks::new(data, algorithm);
+    let mut order: Vec<(Hex, u32)> = blanks.first_degree.iter().copied().zip(0..).collect();
     order.sort_unstable();
     let groups = || order.chunk_by(|one, other| one.0 == other.0);
     for group in groups() {
@@ -44,14 +66,15 @@ pub(crate) fn canonical(data: &Dataset, steps: usize) -> Result<String, JsonLdEr
             n_degree::name_group(&mut blanks, &unnamed, &mut steps)?;
         }
     }
-    Ok(blanks.write())
+    Ok(blanks)
 }
 
-/// SHA-256 as the algorithm uses it.
-pub(crate) fn hash(input: &[u8]) -> Hash {
+/// A hash as the algorithm uses it.
+fn hash(algorithm: Hash, input: &[u8]) -> Hex {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = [0; 64];
-    for (pair, byte) in hex.chunks_exact_mut(2).zip(digest(&SHA256, input).as_ref()) {
+    let digest = algorithm.digest(input);
+    let mut hex = Hex { bytes: [0; 128], length: 2 * digest.as_ref().len() };
+    for (pair, byte) in hex.bytes.chunks_exact_mut(2).zip(digest.as_ref()) {
         if let [high, low] = pair {
             *high = DIGITS.get(usize::from(byte >> 4)).copied().unwrap_or_default();
             *low = DIGITS.get(usize::from(byte & 15)).copied().unwrap_or_default();
@@ -61,7 +84,7 @@ pub(crate) fn hash(input: &[u8]) -> Hash {
 }
 
 impl<'d> Blanks<'d> {
-    fn new(data: &'d Dataset) -> Self {
+    fn new(data: &'d Dataset, algorithm: Hash) -> Self {
         let count = data.blanks as usize;
         let mut quads_of = vec![Vec::new(); count];
         for (quad, number) in data.quads.iter().zip(0_u32..) {
@@ -74,9 +97,15 @@ impl<'d> Blanks<'d> {
                 }
             }
         }
-        let mut blanks = Self { data, quads_of, first_degree: Vec::new(), canonical: vec![UNNAMED; count], issued: 0 };
+        let canonical = vec![UNNAMED; count];
+        let mut blanks = Self { data, algorithm, quads_of, first_degree: Vec::new(), canonical, issued: 0 };
         blanks.first_degree = (0..data.blanks).map(|blank| blanks.hash_first_degree(blank)).collect();
         blanks
+    }
+
+    /// The hash of these bytes.
+    pub(crate) fn hash(&self, input: &[u8]) -> Hex {
+        hash(self.algorithm, input)
     }
 
     /// The quads that mention a blank node.
@@ -86,7 +115,7 @@ impl<'d> Blanks<'d> {
     }
 
     /// Section 4.6.
-    fn hash_first_degree(&self, blank: u32) -> Hash {
+    fn hash_first_degree(&self, blank: u32) -> Hex {
         let mut text = String::new();
         let mut lines = Vec::new();
         for quad in self.quads(blank) {
@@ -96,7 +125,7 @@ impl<'d> Blanks<'d> {
         }
         let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
         lines.sort_unstable();
-        hash(lines.concat().as_bytes())
+        self.hash(lines.concat().as_bytes())
     }
 
     pub(crate) fn is_named(&self, blank: u32) -> bool {

@@ -10,15 +10,13 @@ use super::error::{JsonLdError, NotPlain};
 use super::iri::{is_absolute, is_language_tag};
 use super::quads::Name;
 use super::term::{Coercion, Meaning, Term};
+use crate::jcs::{self, EXACT};
 use crate::json::{Object, Value};
 
 const XSD_BOOLEAN: &str = "http://www.w3.org/2001/XMLSchema#boolean";
 const XSD_DOUBLE: &str = "http://www.w3.org/2001/XMLSchema#double";
 const XSD_INTEGER: &str = "http://www.w3.org/2001/XMLSchema#integer";
 const RDF_JSON: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
-
-/// Whole numbers below this are the same in every program that reads numbers as doubles.
-const EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<'d> Walk<'_, 'd> {
     /// One value of a property.
@@ -116,9 +114,7 @@ impl<'d> Walk<'_, 'd> {
 
     /// A JSON literal, canonical by RFC 8785.
     pub(crate) fn json(&mut self, value: &'d Value<'d>) -> Result<Name, JsonLdError> {
-        check_numbers(value)?;
-        let text = serde_json_canonicalizer::to_string(value)
-            .map_err(|error| NotPlain::WrongValue { expected: "JSON", found: error.to_string() })?;
+        let text = jcs::canonical(value).map_err(NotPlain::from)?;
         Ok(self.data.literal(&text, Some(RDF_JSON), None))
     }
 
@@ -220,18 +216,6 @@ fn canonical_double(value: f64) -> String {
     let digits = digits.trim_end_matches('0');
     let zero = if digits.ends_with('.') { "0" } else { "" };
     format!("{digits}{zero}E{exponent}")
-}
-
-/// RFC 8785 writes numbers as doubles: a whole number that is none is refused.
-fn check_numbers(value: &Value<'_>) -> Result<(), JsonLdError> {
-    match value {
-        Value::Number(number) if !number.is_f64() && number.as_f64().is_none_or(|value| value.abs() >= EXACT) => {
-            Err(NotPlain::Number { found: number.to_string() }.into())
-        }
-        Value::Array(items) => items.iter().try_for_each(check_numbers),
-        Value::Object(members) => members.iter().try_for_each(|(_, member)| check_numbers(member)),
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]

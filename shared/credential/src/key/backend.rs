@@ -24,15 +24,24 @@ pub enum Hash {
 impl Hash {
     /// The digest of all the parts, one after the other.
     pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
-        let mut context = digest::Context::new(match self {
-            Hash::Sha256 => &digest::SHA256,
-            Hash::Sha384 => &digest::SHA384,
-            Hash::Sha512 => &digest::SHA512,
-        });
+        let mut context = digest::Context::new(self.algorithm());
         for part in parts {
             context.update(part);
         }
         context.finish().as_ref().to_vec()
+    }
+
+    /// The digest of these bytes, without a place on the heap.
+    pub(crate) fn digest(self, bytes: &[u8]) -> impl AsRef<[u8]> + use<> {
+        digest::digest(self.algorithm(), bytes)
+    }
+
+    fn algorithm(self) -> &'static digest::Algorithm {
+        match self {
+            Hash::Sha256 => &digest::SHA256,
+            Hash::Sha384 => &digest::SHA384,
+            Hash::Sha512 => &digest::SHA512,
+        }
     }
 }
 

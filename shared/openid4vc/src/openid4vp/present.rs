@@ -200,11 +200,9 @@ fn embedded(
         "verifiableCredential": [credential],
     }));
     let options = Options {
-        verification_method: method,
-        purpose: "authentication".to_owned(),
-        created: now,
         challenge: Some(request.nonce().to_owned()),
-        domain: Some(request.client_id().to_owned()),
+        domain: vec![request.client_id().to_owned()],
+        ..Options::new(method, "authentication", now)
     };
     data_integrity::sign(&mut presentation, &options, &Suite::EddsaRdfc2022, signer, &Contexts::embedded())
         .map_err(signing)?;

@@ -155,7 +155,8 @@ fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> 
     let wrong = |reason: &str| Outcome::Fail(Problem::BindingMismatch { reason: text::cut(reason) });
     let answers = match sd_jwt.read_key_binding() {
         Ok(Some(binding)) => {
-            Answers { nonce: Some(binding.nonce), audience: vec![binding.audience], made: Some(binding.issued_at) }
+            let (nonce, audience) = (Some(binding.nonce), vec![binding.audience]);
+            Answers { nonce, audience, for_us_alone: false, made: Some(binding.issued_at) }
         }
         Ok(None) => return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers: None },
         Err(error) => return Binding { finding: finding(wrong(&error.to_string()), CLAUSE), answers: None },

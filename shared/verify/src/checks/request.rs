@@ -46,7 +46,9 @@ fn problem(case: &Case<'_>, request: &Request, answers: &Answers) -> Option<Prob
     if nonce != request.nonce || request.nonce.is_empty() {
         return Some(Problem::WrongNonce { expected: request.nonce.clone(), found: text::cut(nonce) });
     }
-    if !answers.audience.iter().any(|audience| request.audience.contains(audience)) {
+    let is_us = |audience: &String| request.audience.contains(audience);
+    let others_too = answers.for_us_alone && !answers.audience.iter().all(is_us);
+    if others_too || !answers.audience.iter().any(is_us) {
         return Some(Problem::WrongAudience {
             expected: request.audience.join(", "),
             found: text::cut(&answers.audience.join(", ")),

@@ -304,6 +304,12 @@ fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Prob
             Outcome::Fail(Problem::NotYetValid { valid_from, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: valid_from.to_string(), until: String::new() });
             }
+            Outcome::Fail(Problem::ProofNotYetMade { created, .. }) => {
+                return Err(Problem::ListNotInForce { list, from: created.to_string(), until: String::new() });
+            }
+            Outcome::Fail(Problem::ProofExpired { expires, .. }) => {
+                return Err(Problem::ListNotInForce { list, from: String::new(), until: expires.to_string() });
+            }
             Outcome::Unknown(Problem::DocumentUnavailable { address, reason }) => {
                 return Err(Problem::DocumentUnavailable { address: address.clone(), reason: reason.clone() });
             }

@@ -1,0 +1,109 @@
+//! Which one text has a JSON document, however it is spaced and ordered?
+//!
+//! JSON Canonicalization Scheme (RFC 8785), narrowed: whole numbers that programs round differently are refused.
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::json::Value;
+
+/// Whole numbers below this are the same in every program that reads numbers as doubles.
+pub(crate) const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Why a document has no canonical text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum JcsError {
+    /// RFC 8785 writes numbers as doubles (section 3.2.2.3): two documents that differ here would have one text.
+    #[error("{found} is a whole number beyond 2^53, which programs read differently")]
+    Number {
+        /// The number.
+        found: String,
+    },
+    /// The writer's own words.
+    #[error("it cannot be written: {reason}")]
+    Unwritable {
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// The canonical text of a value.
+///
+/// # Errors
+/// A whole number beyond 2^53.
+pub fn canonical(value: &Value<'_>) -> Result<String, JcsError> {
+    check_numbers(value)?;
+    write(value)
+}
+
+/// The canonical text of an object that has these members, whose names are unique.
+pub(crate) fn canonical_members(members: &[(&str, &Value<'_>)]) -> Result<String, JcsError> {
+    members.iter().try_for_each(|(_, value)| check_numbers(value))?;
+    write(&Members(members))
+}
+
+fn write(value: &impl Serialize) -> Result<String, JcsError> {
+    serde_json_canonicalizer::to_string(value).map_err(|error| JcsError::Unwritable { reason: error.to_string() })
+}
+
+struct Members<'m, 'v, 'a>(&'m [(&'v str, &'v Value<'a>)]);
+
+impl Serialize for Members<'_, '_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
+fn check_numbers(value: &Value<'_>) -> Result<(), JcsError> {
+    match value {
+        Value::Number(number) if !number.is_f64() && number.as_f64().is_none_or(|value| value.abs() >= EXACT) => {
+            Err(JcsError::Number { found: number.to_string() })
+        }
+        Value::Array(items) => items.iter().try_for_each(check_numbers),
+        Value::Object(members) => members.iter().try_for_each(|(_, member)| check_numbers(member)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{JcsError, canonical, canonical_members};
+    use crate::json::{self, Value};
+
+    fn of(text: &str) -> Result<String, JcsError> {
+        canonical(&json::parse(text.as_bytes(), 1 << 20).expect(text))
+    }
+
+    /// RFC 8785, section 3.2.3 (members by UTF-16 code units) and appendix B (numbers).
+    #[test]
+    fn texts_of_the_standard() {
+        for (text, expected) in [
+            (
+                r#"{"b": [1, 2.50, "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/"], "a": {}}"#,
+                "{\"a\":{},\"b\":[1,2.5,\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"]}",
+            ),
+            (
+                r#"{"\ufb33": 1, "\ud83d\ude00": 2, "\u20ac": 3, "1": 4, "\r": 5, "\u0080": 6, "\u00f6": 7}"#,
+                "{\"\\r\":5,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":3,\"😀\":2,\"\u{fb33}\":1}",
+            ),
+            (
+                "[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001, -0, 0.1, 1e21, 1e-7, 123456789012345680000.0]",
+                "[333333333.3333333,1e+30,4.5,0.002,1e-27,0,0.1,1e+21,1e-7,123456789012345680000]",
+            ),
+            ("[56, true, null, false, \"\", []]", "[56,true,null,false,\"\",[]]"),
+        ] {
+            assert_eq!(of(text).as_deref(), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn whole_numbers_that_round_are_refused() {
+        assert_eq!(of("9007199254740991").as_deref(), Ok("9007199254740991"));
+        for number in ["9007199254740992", "9007199254740993", "-9007199254740993", "18446744073709551615"] {
+            let found = Err(JcsError::Number { found: number.to_owned() });
+            assert_eq!(of(number), found);
+            assert_eq!(of(&format!("{{\"a\": [{number}]}}")), found);
+            let value = Value::from(serde_json::from_str::<serde_json::Value>(number).expect(number));
+            assert_eq!(canonical_members(&[("a", &value)]), found);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Do the proofs inside a document hold, each over what it was made over, for its purpose and in its time?
+//!
+//! Verifiable Credential Data Integrity 1.0, sections 2.1 and 4.4 to 4.5.
+
+use credential::data_integrity::{DataIntegrityError, Proof, Signed, Suite};
+use credential::did::Relationship;
+use credential::key::{PublicKey, SignatureError};
+
+use super::{Answers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied};
+use crate::case::Case;
+use crate::problem::Problem;
+use crate::request::CLOCK_SKEW;
+use crate::resolve::{Publishes, directory, owner_of};
+use crate::text;
+
+/// All proofs of one document.
+pub(super) fn look(case: &Case<'_>, secured: &Secured<'_, '_>, proofs: &[Proof<'_>]) -> Proofs {
+    let mut result = Proofs::default();
+    for proof in proofs {
+        let seen = one_embedded(case, secured, proof, &mut result);
+        result.seen.push(seen);
+    }
+    follow_chains(proofs, &mut result.seen);
+    result
+}
+
+/// A proof holds only if those hold that it was made after (Data Integrity 1.0, 2.1.2).
+fn follow_chains(proofs: &[Proof<'_>], seen: &mut [Seen]) {
+    // No chain is longer than there are proofs, and none comes back to where it began.
+    for _ in proofs {
+        for (place, proof) in proofs.iter().enumerate() {
+            let before = proof.previous.iter().filter_map(|place| Some(seen.get(*place)?.math.clone()));
+            let worst = before.filter(|math| *math != Math::Holds).min_by_key(|math| !matches!(math, Math::Broken(_)));
+            if let (Some(worst), Some(this)) = (worst, seen.get_mut(place))
+                && (this.math == Math::Holds || matches!((&this.math, &worst), (Math::Open(_), Math::Broken(_))))
+            {
+                this.math = worst;
+            }
+        }
+    }
+}
+
+fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, found: &mut Proofs) -> Seen {
+    let method = proof.suite.name().to_owned();
+    let (math, tie, key) = match admissible(case, secured, proof) {
+        Err(math) => (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None),
+        Ok(()) => match proof.signed_bytes(secured.claims, &case.trust.contexts) {
+            Err(error) => {
+                let math = text::of_data_integrity(error, found);
+                (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None)
+            }
+            Ok(signed) => {
+                if let Some(reason) = &signed.loose {
+                    found.loose = Some(Problem::LooseContext { reason: text::cut(reason) });
+                }
+                check_embedded(case, secured, proof, &signed)
+            }
+        },
+    };
+    let answers = Answers {
+        nonce: proof.challenge.map(str::to_owned),
+        audience: proof.domain.iter().map(|domain| (*domain).to_owned()).collect(),
+        for_us_alone: true,
+        made: proof.created,
+    };
+    Seen { method, math, tie, key, certificate: None, answers }
+}
+
+/// What can be said before the signature is looked at.
+fn admissible(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>) -> Result<(), Math> {
+    if let Suite::Unsupported(name) = &proof.suite {
+        return Err(Math::Open(Problem::UnsupportedSecuring { name: text::cut(name) }));
+    }
+    let expected = match secured.relationship {
+        Relationship::Authentication => "authentication",
+        _ => "assertionMethod",
+    };
+    let purpose = proof.purpose.unwrap_or_default();
+    if purpose != expected {
+        let found = text::cut(purpose);
+        return Err(Math::Broken(Problem::WrongPurpose { expected: expected.to_owned(), found }));
+    }
+    if let Some(expires) = proof.expires
+        && expires <= case.as_of
+    {
+        return Err(Math::Broken(Problem::ProofExpired { expires, at: case.as_of }));
+    }
+    if let Some(created) = proof.created
+        && created > case.as_of.plus_seconds(CLOCK_SKEW)
+    {
+        return Err(Math::Broken(Problem::ProofNotYetMade { created, at: case.as_of }));
+    }
+    Ok(())
+}
+
+fn check_embedded(
+    case: &Case<'_>,
+    secured: &Secured<'_, '_>,
+    proof: &Proof<'_>,
+    signed: &Signed,
+) -> (Math, Tie, Option<PublicKey>) {
+    let reference = proof.verification_method.unwrap_or_default();
+    let named = named_key(case, reference, secured.publishes, secured.relationship);
+    let (key, tie) = match named {
+        Ok(Some(key)) => (Some(key), None),
+        // The document is there and does not list it.
+        Ok(None) => (
+            fragment_key(reference),
+            Some(Tie::Wrong(Problem::KeyNotListed {
+                issuer: text::cut(owner_of(reference)),
+                key: text::cut(reference),
+            })),
+        ),
+        Err(problem) => (fragment_key(reference), Some(Tie::Open(problem))),
+    };
+    let math = match &key {
+        None => Math::Open(Problem::NoKey { key: text::cut(reference) }),
+        Some(key) => match proof.verify(key, signed) {
+            Ok(()) => Math::Holds,
+            Err(DataIntegrityError::Signature(SignatureError::Algorithm { algorithm, kind })) => {
+                Math::Broken(Problem::WrongAlgorithm { algorithm: algorithm.name().to_owned(), key: kind.to_owned() })
+            }
+            Err(_) => Math::Broken(Problem::SignatureMismatch { method: proof.suite.name().to_owned() }),
+        },
+    };
+    let tie = match (secured.owner, &key) {
+        (Some(owner), Some(key)) => tie_to(case, secured, owner, reference, key),
+        (_, _) => tie.unwrap_or_else(|| untied(secured.owner, reference)),
+    };
+    (math, tie, key)
+}
+
+/// The key that a full reference names; `None` if its owner's document does not list it.
+fn named_key(
+    case: &Case<'_>,
+    reference: &str,
+    publishes: Publishes,
+    relationship: Relationship,
+) -> Result<Option<PublicKey>, Problem> {
+    let directory = directory(case, owner_of(reference), publishes, relationship)?;
+    Ok(directory.matching(Some(reference)).into_iter().find_map(|listed| listed.key.clone().ok()))
+}

@@ -1,0 +1,368 @@
+//! Does the judge say of proofs what the standard demands: of each suite, of sets and chains, of dates, purposes and domains?
+//!
+//! Verifiable Credential Data Integrity 1.0, sections 2.1 and 4.4 to 4.5; verdict.md, "Rules that decide cases".
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+
+use credential::Timestamp;
+use credential::data_integrity::{Options, Suite, sign};
+use credential::format;
+use credential::json::Value;
+use credential::json_ld::Contexts;
+use credential::key::{Algorithm, PrivateKey, Signer as _};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+use trust::TrustSources;
+use verify::{Answer, Check, Facts, Outcome, Policy, Problem, Question, Report, Request, Word, verify};
+
+const VERIFIER: &str = "x509_san_dns:verifier.example";
+const FIRST: &str = "urn:uuid:7d2bd4b4-0000-4000-8000-00000000000a";
+
+fn at(text: &str) -> Timestamp {
+    Timestamp::parse(text).unwrap()
+}
+
+fn now() -> Timestamp {
+    at("2026-11-22T10:04:00Z")
+}
+
+fn key(algorithm: Algorithm, seed: u64) -> PrivateKey {
+    PrivateKey::generate(algorithm, &mut ChaCha20Rng::seed_from_u64(seed)).unwrap()
+}
+
+fn did(key: &PrivateKey) -> String {
+    format!("did:key:{}", key.public_key().to_multibase().unwrap())
+}
+
+fn method(key: &PrivateKey) -> String {
+    let multibase = key.public_key().to_multibase().unwrap();
+    format!("did:key:{multibase}#{multibase}")
+}
+
+fn options(key: &PrivateKey) -> Options {
+    Options::new(method(key), "assertionMethod", now().plus_seconds(-60))
+}
+
+fn credential(issuer: &PrivateKey) -> Value<'static> {
+    Value::from(serde_json::json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/security/suites/ed25519-2020/v1",
+            "https://w3id.org/security/suites/ed25519-2018/v1", "https://w3id.org/security/suites/jws-2020/v1"],
+        "id": "urn:uuid:7d2bd4b4-0000-4000-8000-000000000001",
+        "type": ["VerifiableCredential"],
+        "issuer": did(issuer),
+        "validFrom": "2026-11-01T00:00:00Z",
+        "credentialSubject": {"id": did(&key(Algorithm::EdDsa, 9)), "name": "Ilva Marten"},
+    }))
+}
+
+fn seal(document: &mut Value<'_>, options: &Options, suite: &Suite, key: &PrivateKey) {
+    sign(document, options, suite, key, &Contexts::embedded()).unwrap();
+}
+
+fn judged(document: &Value<'_>, request: Option<&Request>, as_of: Timestamp) -> Report {
+    let bytes = serde_json::to_vec(document).unwrap();
+    verify(&format::read(&bytes), &Facts::default(), &TrustSources::default(), request, as_of)
+}
+
+fn word(report: &Report) -> Word {
+    report.word(&Policy::built_in("integrity").unwrap())
+}
+
+fn signature(report: &Report) -> &Outcome {
+    &report.finding(Check::Signature).outcome
+}
+
+/// The stable id of what is wrong with the signatures; "" if nothing is.
+fn problem(report: &Report) -> &'static str {
+    match signature(report) {
+        Outcome::Fail(problem) | Outcome::Unknown(problem) => problem.id(),
+        Outcome::Pass | Outcome::Skip(_) => "",
+    }
+}
+
+/// Sets or removes a member of one proof.
+fn change(document: &mut Value<'static>, place: usize, name: &str, new: Option<serde_json::Value>) {
+    let mut tree = document.to_serde();
+    let proof = if tree["proof"].is_array() { &mut tree["proof"][place] } else { &mut tree["proof"] };
+    match new {
+        Some(new) => proof[name] = new,
+        None => drop(proof.as_object_mut().unwrap().remove(name).unwrap()),
+    }
+    *document = Value::from(tree);
+}
+
+const WAYS: [(Suite, Algorithm); 11] = [
+    (Suite::EddsaRdfc2022, Algorithm::EdDsa),
+    (Suite::EddsaJcs2022, Algorithm::EdDsa),
+    (Suite::EcdsaRdfc2019, Algorithm::Es256),
+    (Suite::EcdsaRdfc2019, Algorithm::Es384),
+    (Suite::EcdsaJcs2019, Algorithm::Es256),
+    (Suite::EcdsaJcs2019, Algorithm::Es384),
+    (Suite::Ed25519Signature2020, Algorithm::EdDsa),
+    (Suite::Ed25519Signature2018, Algorithm::EdDsa),
+    (Suite::JsonWebSignature2020, Algorithm::EdDsa),
+    (Suite::JsonWebSignature2020, Algorithm::Es256),
+    (Suite::JsonWebSignature2020, Algorithm::Es384),
+];
+
+#[test]
+fn each_suite_by_its_issuers_key_is_intact() {
+    for (suite, algorithm) in WAYS {
+        let issuer = key(algorithm, 1);
+        let mut document = credential(&issuer);
+        seal(&mut document, &options(&issuer), &suite, &issuer);
+        let report = judged(&document, None, now());
+        assert_eq!(
+            (word(&report), report.answer(Question::Intact)),
+            (Word::Valid, Answer::Yes),
+            "{suite:?} {report:?}"
+        );
+    }
+}
+
+#[test]
+fn each_suite_fails_where_a_word_was_changed() {
+    for (suite, algorithm) in WAYS {
+        let issuer = key(algorithm, 1);
+        let mut document = credential(&issuer);
+        seal(&mut document, &options(&issuer), &suite, &issuer);
+        let mut tree = document.to_serde();
+        tree["credentialSubject"]["name"] = "Somebody Else".into();
+        let report = judged(&Value::from(tree), None, now());
+        assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"), "{suite:?}");
+    }
+}
+
+#[test]
+fn each_suite_by_a_strangers_key_is_not_the_issuers() {
+    for (suite, algorithm) in WAYS {
+        let (issuer, stranger) = (key(algorithm, 1), key(algorithm, 2));
+        let mut document = credential(&issuer);
+        seal(&mut document, &options(&stranger), &suite, &stranger);
+        let report = judged(&document, None, now());
+        assert_eq!((word(&report), report.answer(Question::Intact)), (Word::Invalid, Answer::No), "{suite:?}");
+        let outcome = &report.finding(Check::IssuerKey).outcome;
+        assert!(matches!(outcome, Outcome::Fail(Problem::StrangersKey { .. })), "{suite:?}: {outcome:?}");
+    }
+}
+
+// ---- dates and purposes
+
+#[test]
+fn a_proof_that_ran_out_fails_and_one_that_has_not_passes() {
+    for (expires, expected) in [
+        ("2026-11-22T10:03:59Z", "proof-expired"),
+        ("2026-11-22T10:04:00Z", "proof-expired"),
+        ("2026-11-22T10:04:01Z", ""),
+    ] {
+        for (suite, algorithm) in &WAYS[..4] {
+            let issuer = key(*algorithm, 1);
+            let mut document = credential(&issuer);
+            let options = Options { expires: Some(at(expires)), ..options(&issuer) };
+            seal(&mut document, &options, suite, &issuer);
+            let report = judged(&document, None, now());
+            assert_eq!(problem(&report), expected, "{suite:?} {expires}");
+            assert_eq!(word(&report) == Word::Valid, expected.is_empty(), "{suite:?} {expires}");
+        }
+    }
+}
+
+#[test]
+fn a_proof_from_the_future_fails_beyond_what_clocks_differ() {
+    for (created, expected) in [("2026-11-22T10:09:01Z", "proof-not-yet-made"), ("2026-11-22T10:09:00Z", "")] {
+        let issuer = key(Algorithm::EdDsa, 1);
+        let mut document = credential(&issuer);
+        let options = Options { created: at(created), ..options(&issuer) };
+        seal(&mut document, &options, &Suite::EddsaRdfc2022, &issuer);
+        assert_eq!(problem(&judged(&document, None, now())), expected, "{created}");
+    }
+}
+
+#[test]
+fn a_proof_for_another_purpose_fails_though_its_signature_holds() {
+    for purpose in ["authentication", "capabilityInvocation", "https://w3id.org/security#assertionMethod"] {
+        for suite in [Suite::EddsaRdfc2022, Suite::EddsaJcs2022] {
+            let issuer = key(Algorithm::EdDsa, 1);
+            let mut document = credential(&issuer);
+            let options = Options { purpose: purpose.to_owned(), ..options(&issuer) };
+            if sign(&mut document, &options, &suite, &issuer, &Contexts::embedded()).is_err() {
+                assert!(purpose.contains(':'), "only what no context has a word for cannot be signed");
+                continue;
+            }
+            assert_eq!(problem(&judged(&document, None, now())), "wrong-purpose", "{purpose:?}");
+        }
+    }
+}
+
+// ---- sets
+
+#[test]
+fn a_set_fails_if_one_of_its_proofs_fails() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    let mut document = credential(&issuer);
+    seal(&mut document, &options(&issuer), &Suite::EddsaRdfc2022, &issuer);
+    seal(&mut document, &options(&issuer), &Suite::EddsaJcs2022, &issuer);
+    assert_eq!(word(&judged(&document, None, now())), Word::Valid);
+    for place in [0, 1] {
+        let mut broken = document.clone();
+        change(&mut broken, place, "created", Some("2026-11-22T00:00:00Z".into()));
+        let report = judged(&broken, None, now());
+        assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"), "{place}");
+    }
+}
+
+#[test]
+fn a_set_with_a_proof_that_cannot_be_checked_is_not_settled() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    for unknown in [
+        serde_json::json!({"type": "DataIntegrityProof", "cryptosuite": "mldsa44-rdfc-2024"}),
+        serde_json::json!({"type": "EcdsaSecp256k1Signature2019", "jws": "x"}),
+    ] {
+        let mut document = credential(&issuer);
+        seal(&mut document, &options(&issuer), &Suite::EddsaRdfc2022, &issuer);
+        let mut tree = document.to_serde();
+        tree["proof"] = serde_json::json!([tree["proof"], unknown]);
+        let report = judged(&Value::from(tree), None, now());
+        assert_eq!((word(&report), problem(&report)), (Word::Undecided, "unsupported-securing"), "{unknown}");
+    }
+}
+
+#[test]
+fn a_second_signer_beside_the_issuer_does_not_disturb() {
+    let (issuer, notary) = (key(Algorithm::EdDsa, 1), key(Algorithm::Es384, 2));
+    let mut document = credential(&issuer);
+    seal(&mut document, &options(&notary), &Suite::EcdsaRdfc2019, &notary);
+    seal(&mut document, &options(&issuer), &Suite::EddsaRdfc2022, &issuer);
+    assert_eq!(word(&judged(&document, None, now())), Word::Valid);
+}
+
+// ---- chains
+
+/// The issuer's proof, and a notary's after it.
+fn notarised(suite: &Suite) -> (Value<'static>, PrivateKey) {
+    let (issuer, notary) = (key(Algorithm::EdDsa, 1), key(Algorithm::EdDsa, 2));
+    let mut document = credential(&issuer);
+    seal(&mut document, &Options { id: Some(FIRST.to_owned()), ..options(&issuer) }, suite, &issuer);
+    let after = Options { previous: vec![FIRST.to_owned()], ..options(&notary) };
+    seal(&mut document, &after, suite, &notary);
+    (document, issuer)
+}
+
+#[test]
+fn a_chain_is_valid_if_all_its_links_hold_and_one_is_the_issuers() {
+    for suite in [Suite::EddsaRdfc2022, Suite::EddsaJcs2022] {
+        let (document, _) = notarised(&suite);
+        let report = judged(&document, None, now());
+        assert_eq!(word(&report), Word::Valid, "{suite:?}: {report:?}");
+    }
+}
+
+#[test]
+fn a_chain_whose_first_link_is_gone_fails() {
+    for suite in [Suite::EddsaRdfc2022, Suite::EddsaJcs2022] {
+        let (document, _) = notarised(&suite);
+        let mut tree = document.to_serde();
+        tree["proof"].as_array_mut().unwrap().remove(0);
+        let report = judged(&Value::from(tree), None, now());
+        assert_eq!((word(&report), problem(&report)), (Word::Invalid, "malformed-proof"), "{suite:?}");
+    }
+}
+
+#[test]
+fn a_chain_fails_with_its_first_link() {
+    let (mut document, _) = notarised(&Suite::EddsaJcs2022);
+    change(&mut document, 0, "proofPurpose", Some("authentication".into()));
+    let report = judged(&document, None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Invalid, "wrong-purpose"));
+    assert!(report.finding(Check::Signature).evidence.is_empty(), "no link of it holds");
+}
+
+#[test]
+fn a_chain_after_a_link_that_cannot_be_checked_is_not_settled() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    let mut document = credential(&issuer);
+    let mut tree = document.to_serde();
+    tree["proof"] = serde_json::json!({"id": FIRST, "type": "DataIntegrityProof", "cryptosuite": "mldsa44-jcs-2024"});
+    document = Value::from(tree);
+    let after = Options { previous: vec![FIRST.to_owned()], ..options(&issuer) };
+    seal(&mut document, &after, &Suite::EddsaJcs2022, &issuer);
+    let report = judged(&document, None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Undecided, "unsupported-securing"));
+    assert!(report.finding(Check::Signature).evidence.is_empty(), "what it was made after is not known to hold");
+}
+
+// ---- what a signature over JSON does not cover
+
+#[test]
+fn contexts_that_were_not_signed_leave_it_unsettled() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    let mut document = credential(&issuer);
+    seal(&mut document, &options(&issuer), &Suite::EddsaJcs2022, &issuer);
+    let mut tree = document.to_serde();
+    tree["@context"].as_array_mut().unwrap().push("https://w3id.org/security/data-integrity/v2".into());
+    let report = judged(&Value::from(tree.clone()), None, now());
+    assert_eq!((word(&report), report.answer(Question::Intact)), (Word::Undecided, Answer::Unknown));
+    tree["@context"].as_array_mut().unwrap().remove(1);
+    let report = judged(&Value::from(tree), None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Invalid, "malformed-proof"));
+}
+
+// ---- challenge and domain
+
+fn request(audience: &[&str]) -> Request {
+    let audience = audience.iter().map(|one| (*one).to_owned()).collect();
+    Request { nonce: "n-1".to_owned(), audience, made: now().plus_seconds(-120), valid_for: 600 }
+}
+
+fn presentation(domain: &[&str], challenge: Option<&str>, suite: &Suite) -> Value<'static> {
+    let (issuer, holder) = (key(Algorithm::EdDsa, 1), key(Algorithm::EdDsa, 9));
+    let mut held = credential(&issuer);
+    seal(&mut held, &options(&issuer), &Suite::EddsaRdfc2022, &issuer);
+    let mut document = Value::from(serde_json::json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiablePresentation"],
+        "holder": did(&holder),
+        "verifiableCredential": [held.to_serde()],
+    }));
+    let options = Options {
+        challenge: challenge.map(str::to_owned),
+        domain: domain.iter().map(|one| (*one).to_owned()).collect(),
+        ..Options::new(method(&holder), "authentication", now().plus_seconds(-60))
+    };
+    seal(&mut document, &options, suite, &holder);
+    document
+}
+
+#[test]
+fn a_presentation_answers_only_its_own_challenge_and_domain() {
+    let ours = [VERIFIER, "https://verifier.example"];
+    for (domain, challenge, expected) in [
+        (&[VERIFIER][..], Some("n-1"), ""),
+        (&ours[..], Some("n-1"), ""),
+        (&[][..], Some("n-1"), "wrong-audience"),
+        (&["https://other.example"], Some("n-1"), "wrong-audience"),
+        // Whoever else may take it for theirs could hand it on to us.
+        (&[VERIFIER, "https://other.example"], Some("n-1"), "wrong-audience"),
+        (&[VERIFIER], Some("n-2"), "wrong-nonce"),
+        (&[VERIFIER], None, "wrong-nonce"),
+    ] {
+        for suite in [Suite::EddsaRdfc2022, Suite::EddsaJcs2022] {
+            let report = judged(&presentation(domain, challenge, &suite), Some(&request(&ours)), now());
+            let outcome = &report.finding(Check::Request).outcome;
+            let found = match outcome {
+                Outcome::Pass => "",
+                Outcome::Fail(problem) => problem.id(),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(found, expected, "{domain:?} {challenge:?}");
+        }
+    }
+}
+
+#[test]
+fn a_presentation_signed_as_a_credential_is_no_presentation() {
+    let mut document = presentation(&[VERIFIER], Some("n-1"), &Suite::EddsaJcs2022);
+    change(&mut document, 0, "proofPurpose", Some("assertionMethod".into()));
+    let report = judged(&document, Some(&request(&[VERIFIER])), now());
+    assert_eq!(problem(&report), "wrong-purpose");
+    assert_ne!(word(&report), Word::Valid);
+}
