@@ -247,6 +247,20 @@ fn contexts_other_than_those_that_were_signed_are_refused() {
 }
 
 #[test]
+fn a_proof_over_quads_may_bring_the_context_of_its_type() {
+    const OWN: &str = "https://w3id.org/security/suites/jws-2020/v1";
+    let mut document = sealed(&WAYS[8..9]);
+    let contexts = document.get("@context").expect("contexts").one_or_many();
+    let others = contexts.iter().filter(|one| one.as_str() != Some(OWN)).cloned().collect();
+    set(&mut document, "@context", Value::Array(others));
+    assert!(matches!(outcomes(&document)[..], [Err(DataIntegrityError::Proof(_))]), "nothing says what its words mean");
+    change(&mut document, 0, "@context", Some(text(OWN)));
+    assert_eq!(outcomes(&document), [Ok(())]);
+    change(&mut document, 0, "@context", Some(text("https://unknown.example/context")));
+    assert!(matches!(outcomes(&document)[..], [Err(DataIntegrityError::Proof(_))]));
+}
+
+#[test]
 fn whole_numbers_that_programs_read_differently_are_refused_over_json() {
     for number in [9_007_199_254_740_993_u64, u64::MAX] {
         let mut document = sealed(&WAYS[1..2]);

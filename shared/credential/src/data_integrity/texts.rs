@@ -61,7 +61,10 @@ impl Subject<'_, '_> {
     fn quads(&self, envelope: Envelope, hash: Hash, contexts: &Contexts) -> Result<Signed, DataIntegrityError> {
         let no_context = || DataIntegrityError::Document(NotPlain::NoContext.into());
         let document_context = self.document.get("@context").ok_or_else(no_context)?;
-        let options_context = self.options.get("@context").unwrap_or(document_context);
+        // A context of the proof's own stands inside the document, behind the document's.
+        let own = self.options.get("@context").map(Value::one_or_many).unwrap_or_default();
+        let both = Value::Array(document_context.one_or_many().iter().chain(own).cloned().collect());
+        let options_context = if own.is_empty() { document_context } else { &both };
         let of_document = |document: &Value<'_>, without: &[&str]| {
             let context = document.get("@context").ok_or_else(no_context)?;
             canonicalise_with(document, context, without, hash, contexts).map_err(DataIntegrityError::Document)
