@@ -143,8 +143,16 @@ fn detached_signatures_of_others_hold_over_what_they_were_made_over() {
         ("spruceid-ssi/status_list_revocable_1.jsonld", "", "holds"),
         ("spruceid-ssi/vc-jws2020-inline-context.jsonld", "", "holds"),
         // The same, with a word that an inline context turns into another.
-        ("spruceid-ssi/vc-jws2020-bad-type.jsonld", "", "the signature is not this key's over these bytes"),
-        ("spruceid-ssi/vc-jws2020-bad-purpose.jsonld", "", "the signature is not this key's over these bytes"),
+        (
+            "spruceid-ssi/vc-jws2020-bad-type.jsonld",
+            "",
+            "the proof's `type` does not mean what its standard means by it",
+        ),
+        (
+            "spruceid-ssi/vc-jws2020-bad-purpose.jsonld",
+            "",
+            "the proof's `proofPurpose` does not mean what its standard means by it",
+        ),
     ] {
         let whole = read(&fixtures.join(file));
         let document = whole.pointer(part).expect(part);

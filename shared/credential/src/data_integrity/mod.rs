@@ -39,6 +39,12 @@ pub enum DataIntegrityError {
     /// The proof's options have no canonical form that we accept.
     #[error("the proof: {0}")]
     Proof(JsonLdError),
+    /// A context makes another word of the proof's type or purpose.
+    #[error("the proof's `{member}` does not mean what its standard means by it")]
+    Meaning {
+        /// Which.
+        member: &'static str,
+    },
     /// The document's contexts do not begin with the proof's own.
     #[error("the document's contexts do not begin with those that the proof was made with")]
     Context,

@@ -261,6 +261,40 @@ fn a_proof_over_quads_may_bring_the_context_of_its_type() {
 }
 
 #[test]
+fn a_proof_whose_words_a_context_turns_into_others_is_refused() {
+    const WORDS: &str = r#""id": "@id", "type": "@type", "cryptosuite": "urn:x:c", "verificationMethod": "urn:x:v""#;
+    let context = |kind: &str, purpose: &str, assertion: &str| {
+        format!(
+            r#"{{{WORDS}, "DataIntegrityProof": "{kind}", "assertionMethod": "{assertion}",
+                "proofPurpose": {{"@id": "{purpose}", "@type": "@vocab"}}}}"#
+        )
+    };
+    let sec = |word: &str| format!("https://w3id.org/security#{word}");
+    let (kind, purpose, assertion) = (sec("DataIntegrityProof"), sec("proofPurpose"), sec("assertionMethod"));
+    for (own, expected) in [
+        (context(&kind, &purpose, &assertion), Ok(())),
+        (context(&sec("Other"), &purpose, &assertion), Err(DataIntegrityError::Meaning { member: "type" })),
+        (context(&kind, &sec("other"), &assertion), Err(DataIntegrityError::Meaning { member: "proofPurpose" })),
+        (
+            context(&kind, &purpose, &sec("authenticationMethod")),
+            Err(DataIntegrityError::Meaning { member: "proofPurpose" }),
+        ),
+    ] {
+        let mut document = Value::from(serde_json::json!({"id": "urn:x:1", "proof": {
+            "type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022", "verificationMethod": "urn:x:key",
+            "proofPurpose": "assertionMethod", "proofValue": format!("z{}", bs58::encode([7; 64]).into_string()),
+        }}));
+        set(&mut document, "@context", json::parse(own.as_bytes(), 2000).expect("json").into_owned());
+        assert_eq!(outcomes_of(&document), expected, "{own}");
+    }
+}
+
+/// What a document's only proof signs.
+fn outcomes_of(document: &Value<'_>) -> Result<(), DataIntegrityError> {
+    Proof::parse_all(document).expect("proofs")[0].signed_bytes(document, &Contexts::embedded()).map(|_| ())
+}
+
+#[test]
 fn whole_numbers_that_programs_read_differently_are_refused_over_json() {
     for number in [9_007_199_254_740_993_u64, u64::MAX] {
         let mut document = sealed(&WAYS[1..2]);

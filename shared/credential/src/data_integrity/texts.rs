@@ -75,6 +75,7 @@ impl Subject<'_, '_> {
         };
         let options = canonicalise_with(self.options, options_context, &[envelope.member()], hash, contexts)
             .map_err(DataIntegrityError::Proof)?;
+        check_meaning(self.options, &options.n_quads)?;
         let loose = document.loose.or(options.loose);
         Ok(Signed { options: options.n_quads, document: document.n_quads, hash, loose })
     }
@@ -109,6 +110,25 @@ impl Subject<'_, '_> {
             loose,
         })
     }
+}
+
+/// Type and purpose must mean what the standards mean by their names: a context that the document brings, or that its reader
+/// trusts, may turn them into other words.
+fn check_meaning(options: &Value<'_>, quads: &str) -> Result<(), DataIntegrityError> {
+    const SECURITY: &str = "https://w3id.org/security#";
+    const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    let says = |part: &str| quads.contains(part);
+    let kind = options.str("type").unwrap_or_default();
+    if !says(&format!(" <{TYPE}> <{SECURITY}{kind}> .\n")) {
+        return Err(DataIntegrityError::Meaning { member: "type" });
+    }
+    let purpose = options.str("proofPurpose").unwrap_or_default();
+    // The vocabulary calls `authentication` authenticationMethod, and so on.
+    let purposes = [">", "Method>"].map(|end| format!(" <{SECURITY}proofPurpose> <{SECURITY}{purpose}{end} .\n"));
+    if !purposes.iter().any(|part| says(part)) {
+        return Err(DataIntegrityError::Meaning { member: "proofPurpose" });
+    }
+    Ok(())
 }
 
 /// Holds the contexts of the options against the document's, which must begin with them. Says if some are not signed.

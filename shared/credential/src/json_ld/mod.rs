@@ -16,6 +16,8 @@ mod name;
 mod places;
 mod quads;
 mod rdfc10;
+#[cfg(test)]
+mod suites;
 mod table;
 mod term;
 #[cfg(test)]

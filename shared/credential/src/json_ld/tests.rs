@@ -11,10 +11,10 @@ use std::sync::Arc;
 use super::context::{Processor, Scope};
 use super::contexts::{Contexts, EMBEDDED};
 use super::definition::Local;
-use super::quads::{Dataset, Name};
+use super::suites::dataset;
 use super::{rdfc10, table};
+use crate::json;
 use crate::key::Hash;
-use crate::{json, limits};
 
 fn originals() -> Option<PathBuf> {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
@@ -104,90 +104,6 @@ fn no_embedded_context_brings_a_second_term_for_a_property() {
     }
 }
 
-/// Reads N-Quads as the suites write them.
-fn dataset(text: &str) -> Dataset {
-    labelled(text).0
-}
-
-/// The same, with the label of each blank node.
-fn labelled(text: &str) -> (Dataset, Vec<&str>) {
-    let mut data = Dataset::with_capacity(8);
-    let mut blanks = Vec::new();
-    let mut seen = std::collections::HashSet::new();
-    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
-        if !seen.insert(line) {
-            continue;
-        }
-        let mut rest = line.trim();
-        let mut names = Vec::new();
-        while rest != "." {
-            let (name, tail) = name(&mut data, rest, &mut blanks);
-            names.push(name);
-            rest = tail.trim_start();
-        }
-        let graph = names.get(3).copied().unwrap_or(Name::Default);
-        data.push(names[0], names[1], names[2], graph).expect("few quads");
-    }
-    (data, blanks)
-}
-
-fn name<'t>(data: &mut Dataset, text: &'t str, blanks: &mut Vec<&'t str>) -> (Name, &'t str) {
-    if let Some(iri) = text.strip_prefix('<') {
-        let (iri, rest) = iri.split_once('>').expect("iri");
-        return (data.iri(&unescape(iri)), rest);
-    }
-    if text.starts_with("_:") {
-        let (label, rest) = text.split_at(text.find([' ', '\t']).expect("label"));
-        let number = blanks.iter().position(|other| *other == label).unwrap_or_else(|| {
-            blanks.push(label);
-            assert!(matches!(data.blank(), Name::Blank(new) if new as usize == blanks.len() - 1));
-            blanks.len() - 1
-        });
-        return (Name::Blank(u32::try_from(number).expect("few")), rest);
-    }
-    let body = text.strip_prefix('"').expect("literal");
-    let mut escaped = false;
-    let end = body.find(|c| {
-        let ends = c == '"' && !escaped;
-        escaped = c == '\\' && !escaped;
-        ends
-    });
-    let (value, rest) = body.split_at(end.expect("closing quote"));
-    let (value, rest) = (unescape(value), &rest[1..]);
-    if let Some(datatype) = rest.strip_prefix("^^<") {
-        let (datatype, rest) = datatype.split_once('>').expect("datatype");
-        return (data.literal(&value, Some(&unescape(datatype)), None), rest);
-    }
-    if let Some(language) = rest.strip_prefix('@') {
-        let (language, rest) = language.split_at(language.find([' ', '\t']).expect("language"));
-        return (data.literal(&value, None, Some(language)), rest);
-    }
-    (data.literal(&value, None, None), rest)
-}
-
-fn unescape(text: &str) -> String {
-    let mut out = String::new();
-    let mut characters = text.chars();
-    while let Some(c) = characters.next() {
-        if c != '\\' {
-            out.push(c);
-            continue;
-        }
-        let code = |digits: String| u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32).expect("code point");
-        out.push(match characters.next().expect("escape") {
-            't' => '\t',
-            'b' => '\u{8}',
-            'n' => '\n',
-            'r' => '\r',
-            'f' => '\u{c}',
-            'u' => code(characters.by_ref().take(4).collect()),
-            'U' => code(characters.by_ref().take(8).collect()),
-            other => other,
-        });
-    }
-    out
-}
-
 #[test]
 fn blank_nodes_get_their_names_by_what_is_said_of_them() {
     for (text, canonical) in [
@@ -215,46 +131,4 @@ fn blank_nodes_get_their_names_by_what_is_said_of_them() {
             assert_eq!(found, canonical);
         }
     }
-}
-
-#[test]
-fn the_suite_of_rdf_canon() {
-    let Some(folder) = std::env::var_os("RDF_CANON_SUITE").map(PathBuf::from) else {
-        println!("left out: RDF_CANON_SUITE names no folder (tests/ of github.com/w3c/rdf-canon)");
-        return;
-    };
-    let manifest = std::fs::read(folder.join("manifest.jsonld")).expect("manifest");
-    let manifest = json::parse(&manifest, 1 << 20).expect("manifest");
-    let (mut wrong, mut right) = (Vec::new(), 0);
-    for case in manifest.get("entries").map(json::Value::one_or_many).unwrap_or_default() {
-        let action = case.str("action").expect("action");
-        let (kind, hash) = (case.str("type").expect("type"), case.str("hashAlgorithm"));
-        let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
-        let (text, hash) = (read(action), if hash == Some("SHA384") { Hash::Sha384 } else { Hash::Sha256 });
-        let (data, labels) = labelled(&text);
-        let fits = match (kind, case.str("result")) {
-            ("rdfc:RDFC10EvalTest", Some(result)) => {
-                rdfc10::canonical(&data, hash, 2_000_000).is_ok_and(|found| found == read(result))
-            }
-            ("rdfc:RDFC10MapTest", Some(result)) => rdfc10::name_all(&data, hash, 2_000_000).is_ok_and(|blanks| {
-                let map = labels.iter().map(|label| label.trim_start_matches("_:"));
-                let map: serde_json::Value = map
-                    .zip(&blanks.canonical)
-                    .map(|(label, number)| (label.to_owned(), serde_json::Value::from(format!("c14n{number}"))))
-                    .collect();
-                serde_json::from_str::<serde_json::Value>(&read(result)).is_ok_and(|due| due == map)
-            }),
-            ("rdfc:RDFC10NegativeEvalTest", None) => {
-                rdfc10::canonical(&data, hash, limits::CANONICALISATION_STEPS).is_err()
-            }
-            other => panic!("{action}: an unknown kind of test {other:?}"),
-        };
-        if fits {
-            right += 1;
-        } else {
-            wrong.push(format!("{action} ({kind})"));
-        }
-    }
-    println!("{right} of the suite's tests pass");
-    assert!(wrong.is_empty() && right >= 86, "{right} as expected\n{}", wrong.join("\n"));
 }
