@@ -114,13 +114,7 @@ impl World {
     /// With a proof inside, by that key under that name.
     pub(crate) fn proven(&self, body: &Value, method: &str, key: &PrivateKey) -> Value {
         let mut document = json::Value::from(body.clone());
-        let options = data_integrity::Options {
-            verification_method: method.to_owned(),
-            purpose: "assertionMethod".to_owned(),
-            created: now(),
-            challenge: None,
-            domain: None,
-        };
+        let options = data_integrity::Options::new(method, "assertionMethod", now());
         let suite = data_integrity::Suite::EddsaRdfc2022;
         data_integrity::sign(&mut document, &options, &suite, key, &self.trust.contexts).unwrap();
         serde_json::to_value(&document).unwrap()
