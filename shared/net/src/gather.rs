@@ -32,7 +32,25 @@ pub async fn gather(
     fetch: &dyn Fetch,
     facts: &mut Facts,
 ) -> Report {
-    let mut report = verify::verify(received, facts, trust, request, as_of);
+    let report = verify::verify(received, facts, trust, request, as_of);
+    gather_rest(report, received, trust, request, as_of, fetch, facts).await
+}
+
+/// Whether a report lacks nothing that could still be fetched.
+pub fn is_complete(report: &Report, facts: &Facts) -> bool {
+    open(report, facts).is_empty()
+}
+
+/// The same as [`gather`], from the report that these facts gave.
+pub async fn gather_rest(
+    mut report: Report,
+    received: &Received<'_>,
+    trust: &TrustSources,
+    request: Option<&Request>,
+    as_of: Timestamp,
+    fetch: &dyn Fetch,
+    facts: &mut Facts,
+) -> Report {
     let mut asked = 0_usize;
     // The clock of a runtime is only asked for where there is something to wait for.
     let mut deadline = None;

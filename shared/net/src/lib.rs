@@ -1,4 +1,4 @@
-//! How does anything come in from outside? The one client, its guard, what it keeps, and folders asked before it.
+//! How does anything come in from outside? The one client, its guard, what it keeps and remembers, and folders asked before it.
 //!
 //! Invariants: a name is resolved, then each of its addresses is checked, then exactly those are connected to; only
 //! the person who runs the program lifts that, and for one origin each; no system proxy, no cookies, no retries, no
@@ -14,6 +14,7 @@ mod error;
 mod fetch;
 mod folder;
 mod gather;
+mod memory;
 mod origin;
 mod resolve;
 mod rules;
@@ -24,5 +25,6 @@ pub use clock::{Clock, SystemClock};
 pub use error::NetError;
 pub use fetch::{Fetch, Fetching, FoldersFirst, Offline};
 pub use folder::{FactsFolder, FolderError};
-pub use gather::gather;
+pub use gather::{gather, gather_rest, is_complete};
+pub use memory::{Memory, MemoryError, SetAside, state_folder};
 pub use origin::{Origin, OriginError, Origins};

@@ -1,20 +1,17 @@
 //! What does a judgement rest on besides the credential: facts, trust, request and the moment asked about?
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::sync::Arc;
 
-use credential::status::{Entry, Mechanism};
+use credential::status::Entry;
 use credential::{Timestamp, limits};
 use trust::TrustSources;
 
-use crate::checks::status::List;
 use crate::facts::{Fact, Facts, Need, NeedKind};
+use crate::opened::{ListKey, Opened};
 use crate::problem::Problem;
 use crate::request::Request;
-
-/// Address, kind and purpose: what a list must be for an entry.
-type ListKey = (String, Mechanism, Option<String>);
-type Opened = Result<Rc<List>, Problem>;
+use crate::seen::SeenList;
 
 /// Most different lists that one judgement opens: each may be 16 MB unpacked.
 const LISTS: usize = 32;
@@ -33,6 +30,10 @@ pub(crate) struct Case<'c> {
     pub list_depth: u8,
     /// Credentials that were judged, in presentations and in one another.
     judged: Cell<usize>,
+    /// Lists that held, for whoever remembers them.
+    seen: RefCell<Vec<SeenList>>,
+    /// The facts that a list rests on.
+    used: RefCell<Vec<(String, Arc<Fact>)>>,
 }
 
 impl<'c> Case<'c> {
@@ -51,21 +52,15 @@ impl<'c> Case<'c> {
             lists: RefCell::default(),
             list_depth: 0,
             judged: Cell::default(),
+            seen: RefCell::default(),
+            used: RefCell::default(),
         }
     }
 
     /// The case of a list that this case needs.
     pub(crate) fn of_list(&self) -> Case<'c> {
-        Case {
-            facts: self.facts,
-            trust: self.trust,
-            request: None,
-            as_of: self.as_of,
-            needs: RefCell::default(),
-            lists: RefCell::default(),
-            list_depth: self.list_depth.saturating_add(1),
-            judged: Cell::default(),
-        }
+        let list_depth = self.list_depth.saturating_add(1);
+        Case { list_depth, ..Case::new(self.facts, self.trust, None, self.as_of) }
     }
 
     /// Whether one more credential may be judged.
@@ -81,10 +76,15 @@ impl<'c> Case<'c> {
             return Err("it was fetched as something else".to_owned());
         }
         match self.facts.get(address) {
-            Some(fact) => match &fact.body {
-                Ok(_) => Ok(fact),
-                Err(reason) => Err(reason.clone()),
-            },
+            Some(fact) => {
+                if self.list_depth > 0 {
+                    self.used.borrow_mut().push((address.to_owned(), Arc::clone(fact)));
+                }
+                match &fact.body {
+                    Ok(_) => Ok(fact),
+                    Err(reason) => Err(reason.clone()),
+                }
+            }
             None => {
                 self.need(Need { address: address.to_owned(), kind });
                 Err("it was not fetched".to_owned())
@@ -92,8 +92,8 @@ impl<'c> Case<'c> {
         }
     }
 
-    /// The list that an entry names, opened once.
-    pub(crate) fn list(&self, entry: &Entry, open: impl FnOnce() -> Result<List, Problem>) -> Opened {
+    /// The list that an entry names, opened once: `open` gets the case of the list.
+    pub(crate) fn list(&self, entry: &Entry, open: impl FnOnce(&Case<'_>) -> Opened) -> Opened {
         let key = (entry.list.clone(), entry.mechanism, entry.purpose.clone());
         if let Some((_, opened)) = self.lists.borrow().iter().find(|(other, _)| *other == key) {
             return opened.clone();
@@ -101,9 +101,28 @@ impl<'c> Case<'c> {
         if self.lists.borrow().len() >= LISTS {
             return Err(Problem::TooCostly { limit: LISTS as u64 });
         }
-        let opened = open().map(Rc::new);
+        let opened = match self.facts.opened() {
+            // A list's own list is never waited for: two that name each other would wait for ever.
+            Some(shared) if self.list_depth == 0 => shared.get(self, &key, open),
+            _ => {
+                let inner = self.of_list();
+                let opened = open(&inner);
+                if let Some(used) = self.take_needs(inner) {
+                    self.used.borrow_mut().extend(used);
+                }
+                opened
+            }
+        };
         self.lists.borrow_mut().push((key, opened.clone()));
         opened
+    }
+
+    /// Notes a list that held.
+    pub(crate) fn saw(&self, list: SeenList) {
+        let mut seen = self.seen.borrow_mut();
+        if !seen.contains(&list) {
+            seen.push(list);
+        }
     }
 
     /// A document of an issuer or holder.
@@ -118,13 +137,20 @@ impl<'c> Case<'c> {
         }
     }
 
-    pub(crate) fn into_needs(self) -> Vec<Need> {
-        self.needs.into_inner()
+    pub(crate) fn into_needs_and_lists(self) -> (Vec<Need>, Vec<SeenList>) {
+        (self.needs.into_inner(), self.seen.into_inner())
     }
 
-    pub(crate) fn take_needs(&self, from: Case<'_>) {
-        for need in from.into_needs() {
+    /// Takes over what a list's own case still needs; else gives what it rests on.
+    pub(crate) fn take_needs(&self, from: Case<'_>) -> Option<Vec<(String, Arc<Fact>)>> {
+        let (needs, used) = (from.needs.into_inner(), from.used.into_inner());
+        let complete = needs.is_empty();
+        for list in from.seen.into_inner() {
+            self.saw(list);
+        }
+        for need in needs {
             self.need(need);
         }
+        complete.then_some(used)
     }
 }

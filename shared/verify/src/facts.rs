@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use credential::Timestamp;
 
+use crate::opened::OpenedLists;
+use crate::seen::NewestLists;
+
 /// What an address is asked for: it decides the accepted content types, redirects and limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NeedKind {
@@ -38,12 +41,25 @@ pub struct Fact {
     pub fetched: Option<Timestamp>,
 }
 
+impl Fact {
+    /// Whether that is this very answer, and not merely another that says the same.
+    pub(crate) fn is_same(&self, other: &Fact) -> bool {
+        let body = match (&self.body, &other.body) {
+            (Ok(one), Ok(two)) => Arc::ptr_eq(one, two),
+            (Err(one), Err(two)) => one == two,
+            _ => false,
+        };
+        body && self.fetched == other.fetched
+    }
+}
+
 /// Everything fetched so far, by address. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     by_address: BTreeMap<String, Arc<Fact>>,
-    newest_lists: BTreeMap<String, Timestamp>,
+    newest_lists: Arc<NewestLists>,
     asked_for: BTreeMap<String, NeedKind>,
+    opened: Option<OpenedLists>,
 }
 
 impl Facts {
@@ -65,14 +81,29 @@ impl Facts {
     pub fn asked_for(&self, address: &str) -> Option<NeedKind> {
         self.asked_for.get(address).copied()
     }
-    /// The issue date of the newest list that was ever seen at that address.
-    pub fn newest_list(&self, address: &str) -> Option<Timestamp> {
-        self.newest_lists.get(address).copied()
+    /// The newest lists that were ever seen; an older one is refused.
+    pub fn newest_lists(&self) -> &Arc<NewestLists> {
+        &self.newest_lists
     }
-    /// Remembers that a list of that issue date was seen; an older one is then refused.
-    pub fn saw_list(&mut self, address: impl Into<String>, issued: Timestamp) {
-        let newest = self.newest_lists.entry(address.into()).or_insert(issued);
-        *newest = (*newest).max(issued);
+    /// Takes over what was seen before. An older list than one of these is then refused, unless the moment asked about
+    /// lies before it.
+    pub fn remember(&mut self, newest: Arc<NewestLists>) {
+        self.newest_lists = newest;
+    }
+    /// Lists that were opened before need not be opened again. All who share them judge under the same trust.
+    pub fn share(&mut self, opened: &OpenedLists) {
+        self.opened = Some(opened.clone());
+    }
+    pub(crate) fn opened(&self) -> Option<&OpenedLists> {
+        self.opened.as_ref()
+    }
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.by_address.len()
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.by_address.is_empty()
     }
     /// All facts, in order of address.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {

@@ -38,7 +38,7 @@ pub fn verify(
         Content::Presentation(presentation) => presentation::judge(&case, received.bytes, presentation),
         Content::Unrecognised(error) => unrecognised(&case, received.bytes, error),
     };
-    report.needs = case.into_needs();
+    (report.needs, report.lists) = case.into_needs_and_lists();
     report
 }
 
@@ -167,6 +167,7 @@ pub(crate) fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: Stri
         findings,
         credentials: Vec::new(),
         needs: Vec::new(),
+        lists: Vec::new(),
     }
 }
 

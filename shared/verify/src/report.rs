@@ -4,6 +4,7 @@ use credential::Timestamp;
 
 use crate::facts::Need;
 use crate::problem::{Arg, Problem};
+use crate::seen::SeenList;
 
 /// The ten checks, in the order in which they are made and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -316,6 +317,9 @@ pub struct Report {
     pub credentials: Vec<Report>,
     /// What would have to be fetched to find out more.
     pub needs: Vec<Need>,
+    /// The lists of withdrawals that held, of a presentation those of all its credentials: to be remembered, so that
+    /// no older one is believed later.
+    pub lists: Vec<SeenList>,
 }
 
 /// The one-word result of tables.

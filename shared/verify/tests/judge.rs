@@ -11,7 +11,10 @@ use issue::{Award, Format, Identity, Issuer, StatusBook, StatusKind, trust_list}
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::{OwnList, TrustSources};
-use verify::{Answer, Check, Fact, Facts, Outcome, Policy, Problem, Question, Report, Request, Verdict, Word, verify};
+use verify::{
+    Answer, Check, Fact, Facts, OpenedLists, Outcome, Policy, Problem, Question, Report, Request, SeenList, Verdict,
+    Word, verify,
+};
 
 const LIST: &str = "https://montelume.example/status/1";
 
@@ -240,13 +243,60 @@ fn a_list_that_is_not_what_it_must_be_is_never_a_pass() {
         // The list was made at now - 3,600: a minute before that is within what clocks may differ.
         let just = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(-3_660));
         assert_eq!(just.finding(Check::Status).outcome.id(), "pass", "{format:?}, made when it was asked for");
-        let mut facts = world.facts.clone();
-        facts.saw_list(LIST, now());
-        let older = verify(&format::read(&bytes), &facts, &world.trust, None, now());
-        assert_eq!(problem_of(&older, Check::Status).id(), "list-older-than-seen", "{format:?}");
+        let seen = world.report(&bytes).lists;
+        assert_eq!(seen.iter().map(|seen| seen.list.as_str()).collect::<Vec<_>>(), [LIST], "{format:?}");
+        for (signer, issued, due) in [
+            (seen[0].signer.as_str(), now(), Some("list-older-than-seen")),
+            (seen[0].signer.as_str(), seen[0].issued, None),
+            // Whoever signs with another key, or was seen later than the moment asked about, says nothing of this one.
+            ("did:key:zSomebodyElse", now(), None),
+            (seen[0].signer.as_str(), now().plus_seconds(86_400), None),
+        ] {
+            let known = SeenList { list: LIST.to_owned(), signer: signer.to_owned(), issued };
+            let mut facts = world.facts.clone();
+            facts.remember(Arc::new([known].iter().collect()));
+            let report = verify(&format::read(&bytes), &facts, &world.trust, None, now());
+            let found = report.finding(Check::Status).outcome.problem().map(Problem::id);
+            assert_eq!(found, due, "{format:?}, {signer} {issued}");
+            assert_eq!(report.lists.is_empty(), due.is_some(), "what is refused is not remembered");
+            assert_eq!(matches!(employer(&report), Verdict::Undecided { .. }), due.is_some(), "{format:?}");
+        }
         let none = verify(&format::read(&bytes), &Facts::default(), &world.trust, None, now());
         assert_eq!(none.needs.len(), 1, "the list is asked for, and nothing else");
         assert!(matches!(employer(&none), Verdict::Undecided { .. }));
+    }
+}
+
+/// Sharing opened lists between judgements changes no report, whatever else changes between them.
+#[test]
+fn lists_that_are_shared_are_opened_anew_where_anything_differs() {
+    for format in Format::ALL {
+        let mut world = World::new();
+        let clear = world.issued(format, false);
+        let lists = OpenedLists::default();
+        world.facts.share(&lists);
+        let alone = |world: &World, at| {
+            let mut facts = Facts::default();
+            for (address, fact) in world.facts.iter() {
+                facts.insert(address, fact.as_ref().clone());
+            }
+            verify(&format::read(&clear), &facts, &world.trust, None, at)
+        };
+        let good = world.facts.get(LIST).unwrap().as_ref().clone();
+        let forged = fact(&[b"x", good.body.as_ref().unwrap().as_ref()].concat());
+        let missing = Fact { body: Err("the host did not answer".to_owned()), fetched: None };
+        for (step, list, at) in [
+            ("first", good.clone(), now()),
+            ("again", good.clone(), now()),
+            ("forged", forged, now()),
+            ("gone", missing, now()),
+            ("back", good.clone(), now()),
+            ("run out", good, now().plus_seconds(7_000)),
+        ] {
+            world.facts.insert(LIST, list);
+            let shared = verify(&format::read(&clear), &world.facts, &world.trust, None, at);
+            assert_eq!(shared, alone(&world, at), "{format:?}, {step}");
+        }
     }
 }
 

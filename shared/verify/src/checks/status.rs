@@ -3,6 +3,8 @@
 //! Bitstring Status List 1.0, section 3.2; Status List 2021, section 4; Token Status List, section 8.3.
 //! A list is asked for only after signature and issuer's key pass; a bad list is unknown, never a pass.
 
+use std::sync::Arc;
+
 use credential::format::{self, Content, Credential};
 use credential::status::{self, Bits, Entry, EntryError, Mechanism, StatusList};
 use credential::{Timestamp, limits};
@@ -11,9 +13,11 @@ use trust::Listing;
 use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::judge;
+use crate::opened::Opened;
 use crate::problem::Problem;
 use crate::report::{Check, Evidence, Finding, Outcome, Report, Skip};
 use crate::request::CLOCK_SKEW;
+use crate::seen::SeenList;
 use crate::text;
 
 use super::format::kept_back_at_root;
@@ -101,7 +105,8 @@ fn entries(credential: &Credential<'_>) -> Result<Vec<Result<Entry, Problem>>, P
 }
 
 fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) -> (Outcome, Vec<Evidence>) {
-    let list = match case.list(entry, || List::fetched(case, entry)) {
+    let opened = case.list(entry, |inner| List::fetched(inner, entry).map(Arc::new));
+    let list = match opened.and_then(|list| not_older_than_seen(case, entry, list)) {
         Ok(list) => list,
         Err(problem) => return (Outcome::Unknown(problem), Vec::new()),
     };
@@ -196,6 +201,7 @@ impl List {
         self.bits.get(entry.index, size)
     }
 
+    /// Reads and verifies it; `case` is the list's own.
     fn fetched(case: &Case<'_>, entry: &Entry) -> Result<Self, Problem> {
         let name = || text::cut(&entry.list);
         let fact = case
@@ -211,17 +217,30 @@ impl List {
             Mechanism::Token => token_list(case, entry, body)?,
             _ => credential_list(case, entry, body)?,
         };
-        let list = Self { fetched: fact.fetched, ..list };
-        match (list.issued, case.facts.newest_list(&entry.list)) {
-            (Some(issued), Some(seen)) if issued < seen => {
-                Err(Problem::ListOlderThanSeen { list: name(), issued, seen })
-            }
-            (None, Some(_)) => {
-                let reason = "it does not say when it was issued, and one that does was seen before".to_owned();
-                Err(Problem::ListMalformed { list: name(), reason })
-            }
-            _ => Ok(list),
+        Ok(Self { fetched: fact.fetched, ..list })
+    }
+
+    /// Its unpacked bytes.
+    pub(crate) fn size(&self) -> usize {
+        self.bits.bytes().len()
+    }
+}
+
+/// What was known at the moment asked about counts: a list that was issued later says nothing of earlier ones.
+fn not_older_than_seen(case: &Case<'_>, entry: &Entry, list: Arc<List>) -> Opened {
+    let newest = case.facts.newest_lists().get(&entry.list, &list.signer).filter(|seen| !ahead(case, *seen));
+    let name = || text::cut(&entry.list);
+    match (list.issued, newest) {
+        (Some(issued), Some(seen)) if issued < seen => Err(Problem::ListOlderThanSeen { list: name(), issued, seen }),
+        (None, Some(_)) => {
+            let reason = "it does not say when it was issued, and one that does was seen before".to_owned();
+            Err(Problem::ListMalformed { list: name(), reason })
         }
+        (Some(issued), _) => {
+            case.saw(SeenList { list: entry.list.clone(), signer: list.signer.clone(), issued });
+            Ok(list)
+        }
+        (None, None) => Ok(list),
     }
 }
 
@@ -234,9 +253,7 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
         Content::Presentation(_) => return Err(malformed("it is a presentation".to_owned())),
         Content::Unrecognised(error) => return Err(malformed(error.to_string())),
     };
-    let inner = case.of_list();
-    let (report, signer) = judge::with_signer(&inner, body, credential, Presented::Alone);
-    case.take_needs(inner);
+    let (report, signer) = judge::with_signer(case, body, credential, Presented::Alone);
     must_hold(case, entry, &report)?;
     let signer = signer.ok_or_else(|| malformed("nobody signed it".to_owned()))?;
     let subject =

@@ -1,0 +1,88 @@
+//! Was this list verified and unpacked before, from the same facts? Then it need not be done again (speed.md, 5).
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use credential::Timestamp;
+use credential::status::Mechanism;
+
+use crate::case::Case;
+use crate::checks::status::List;
+use crate::facts::{Fact, Facts};
+use crate::problem::Problem;
+
+/// Address, kind and purpose: what a list must be for an entry.
+pub(crate) type ListKey = (String, Mechanism, Option<String>);
+pub(crate) type Opened = Result<Arc<List>, Problem>;
+type Slot = Arc<Mutex<Option<Kept>>>;
+
+/// Unpacked bytes that are kept. Most lists have 16 kB; beyond that all are let go and opened again.
+const BYTES: usize = 64 << 20;
+/// Lists that are kept, however short.
+const LISTS: usize = 4_096;
+
+/// What was opened, and everything that it rests on.
+struct Kept {
+    as_of: Timestamp,
+    used: Vec<(String, Arc<Fact>)>,
+    opened: Opened,
+}
+
+impl Kept {
+    fn holds(&self, facts: &Facts, as_of: Timestamp) -> bool {
+        self.as_of == as_of
+            && self.used.iter().all(|(address, fact)| facts.get(address).is_some_and(|now| now.is_same(fact)))
+    }
+}
+
+/// Lists that were opened under one and the same trust, shared by all threads of a run; two that want one at the same
+/// time open it once. Another moment, list or signer's document opens it anew. Clones share what they hold.
+#[derive(Clone, Default)]
+pub struct OpenedLists(Arc<Mutex<Shelf>>);
+
+#[derive(Default)]
+struct Shelf {
+    slots: HashMap<ListKey, Slot>,
+    bytes: usize,
+}
+
+impl std::fmt::Debug for OpenedLists {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("OpenedLists").field(&self.shelf().slots.len()).finish()
+    }
+}
+
+impl OpenedLists {
+    fn shelf(&self) -> std::sync::MutexGuard<'_, Shelf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn slot(&self, key: &ListKey) -> Slot {
+        let mut shelf = self.shelf();
+        if let Some(slot) = shelf.slots.get(key) {
+            return Arc::clone(slot);
+        }
+        if shelf.bytes > BYTES || shelf.slots.len() >= LISTS {
+            *shelf = Shelf::default();
+        }
+        Arc::clone(shelf.slots.entry(key.clone()).or_default())
+    }
+
+    /// The list as it was opened before, or opened now. What still lacks a fact is not kept.
+    pub(crate) fn get(&self, case: &Case<'_>, key: &ListKey, open: impl FnOnce(&Case<'_>) -> Opened) -> Opened {
+        let slot = self.slot(key);
+        let mut kept = slot.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = kept.as_ref().filter(|kept| kept.holds(case.facts, case.as_of)) {
+            return kept.opened.clone();
+        }
+        let inner = case.of_list();
+        let opened = open(&inner);
+        if let Some(used) = case.take_needs(inner) {
+            if let Ok(list) = &opened {
+                self.shelf().bytes += list.size();
+            }
+            *kept = Some(Kept { as_of: case.as_of, used, opened: opened.clone() });
+        }
+        opened
+    }
+}
