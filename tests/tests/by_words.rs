@@ -66,12 +66,11 @@ async fn world() -> World {
     let verifier = format!("http://{host}");
     let (own, _) = OwnList::from_toml("demo.toml", &list, |_: &str| Err("no file".to_owned())).expect("a list");
     let origins = || Origins::from_iter([issuer.parse::<Origin>().expect("an origin")]);
-    let judge = Verifier {
-        policy: Policy::built_in("employer").expect("a policy"),
-        trust: TrustSources { own: vec![own], ..TrustSources::default() },
-        fetch: Arc::new((Client::new(origins()), SystemClock)),
-        trusted_contexts: Vec::new(),
-    };
+    let judge = Verifier::of(
+        Policy::built_in("employer").expect("a policy"),
+        TrustSources { own: vec![own], ..TrustSources::default() },
+        Arc::new((Client::new(origins()), SystemClock)),
+    );
     let service = wanderbuch_verifier::http::Service::new(
         judge,
         Arc::new(SystemClock),

@@ -23,7 +23,7 @@ pub struct Cli {
 }
 
 const CODES: &str = "Exit codes: 0 valid, 1 invalid (revoked, suspended or expired too), 2 undecided, 64 wrong usage, \
-74 a file cannot be read or written. Of several files the worst, invalid before undecided.";
+74 a file cannot be read or written, 130 interrupted. Of several files the worst, invalid before undecided.";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -64,6 +64,12 @@ pub struct BatchArgs {
     /// How many files to check at a time [default: one for each core]
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
+    /// Write the lines to FILE; FILE.progress beside it is there until all are written
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Go on where a run into the same --output ended, at the moment for which that was made: whole lines stand
+    #[arg(long, requires = "output")]
+    pub resume: bool,
     /// The folder; links in it are followed
     pub folder: PathBuf,
 }
@@ -109,6 +115,10 @@ pub struct How {
     /// Documents and lists fetched before: a folder with an index.json, asked before the network
     #[arg(long, value_name = "DIR")]
     pub facts: Vec<PathBuf>,
+    /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one
+    /// [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
+    #[arg(long, value_name = "DIR")]
+    pub state: Option<PathBuf>,
     /// An origin that may be asked although it is private: https://intranet.example, http://127.0.0.1:8080
     #[arg(long, value_name = "ORIGIN")]
     pub allow_origin: Vec<Origin>,
@@ -123,6 +133,7 @@ impl Default for How {
             at: None,
             offline: false,
             facts: Vec::new(),
+            state: None,
             allow_origin: Vec::new(),
         }
     }

@@ -1,16 +1,18 @@
 //! What did the person name on the command line: which policy, which trust, which facts?
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use credential::json_ld::Contexts;
-use credential::limits;
-use net::{Cached, Client, FactsFolder, Fetch, FolderError, FoldersFirst, Offline, Origins, SystemClock};
-use trust::{OwnList, Registry, TrustSources};
+use credential::Timestamp;
+use net::{
+    Cached, Client, FactsFolder, Fetch, FolderError, FoldersFirst, Memory, MemoryError, Offline, Origins, SystemClock,
+};
 use verify::Policy;
+use verify::request::CLOCK_SKEW;
 
 use crate::cli::How;
+use crate::named::{Named, NamedPolicy, NamedTrust};
 use crate::{Exit, Verifier, trusted};
 
 /// Something that the person named and that cannot be used.
@@ -60,56 +62,51 @@ impl ConfigError {
 }
 
 impl Verifier {
-    /// A verifier as the command line describes it. Warnings are for the person: what was named and left out.
+    /// A verifier as the command line describes it, without a memory. Warnings are for the person: what was named and
+    /// left out.
     pub fn from_options(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
-        let mut contexts = Contexts::embedded();
-        let (trusted_contexts, warnings) = trusted::read(&how.trust_context, &mut contexts)?;
-        let mut trust = TrustSources { contexts, ..TrustSources::default() };
-        for path in &how.trust {
-            add_trust(path, &mut trust)?;
-        }
         let fetch = Arc::new(Cached::for_run(fetch(how)?));
-        Ok((Self { policy: policy(&how.policy)?, trust, fetch, trusted_contexts }, warnings))
+        Self::new(named(how)?, fetch)
     }
 
     /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds.
     pub fn for_service(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
-        let (verifier, warnings) = Self::from_options(how)?;
         let fetch = Arc::new(Cached::at_most(fetch(how)?, REMEMBERED));
-        Ok((Self { fetch, ..verifier }, warnings))
+        Self::new(named(how)?, fetch)
     }
+
+    /// Lets it remember lists between runs, in the folder that the person named or else in the system's. Of a judgement
+    /// for a moment to come it keeps no list that is not of this one, `now`.
+    pub fn with_memory(mut self, how: &How, now: Timestamp) -> Result<(Self, Vec<String>), ConfigError> {
+        let Some(folder) = how.state.clone().or_else(net::state_folder) else {
+            let warning = "which lists were seen is not kept: there is no home folder, and no --state";
+            return Ok((self, vec![warning.to_owned()]));
+        };
+        match Memory::open(&folder) {
+            Ok((memory, aside)) => {
+                let ahead = how.at.is_some_and(|at| at > now);
+                let memory = if ahead { memory.learning_until(now.plus_seconds(CLOCK_SKEW)) } else { memory };
+                let warnings = aside.into_iter().map(|aside| aside.to_string()).collect();
+                self.memory = Some(Arc::new(memory));
+                Ok((self, warnings))
+            }
+            Err(MemoryError { path, source }) if how.state.is_some() => Err(ConfigError::Read { path, source }),
+            Err(error) => Ok((self, vec![format!("which lists were seen is not known: {error}")])),
+        }
+    }
+}
+
+/// Reads everything that decides a judgement beside facts and time.
+pub(crate) fn named(how: &How) -> Result<Named, ConfigError> {
+    Ok(Named {
+        contexts: trusted::read(&how.trust_context)?,
+        trust: how.trust.iter().map(|path| NamedTrust::read(path)).collect::<Result<_, _>>()?,
+        policy: NamedPolicy::read(&how.policy)?,
+    })
 }
 
 /// For how long a service believes what it has fetched: short, since people withdraw and look again.
 const REMEMBERED: Duration = Duration::from_secs(10);
-
-fn policy(name: &str) -> Result<Policy, ConfigError> {
-    if let Some(policy) = Policy::built_in(name) {
-        return Ok(policy);
-    }
-    let path = Path::new(name);
-    if !path.exists() {
-        return Err(ConfigError::NoPolicy { name: name.to_owned() });
-    }
-    Policy::from_toml(&text(path)?).map_err(|error| content(path, error.to_string()))
-}
-
-/// The user's own list is TOML and a registry is JSON, which always begins with a brace; TOML never does.
-fn add_trust(path: &Path, trust: &mut TrustSources) -> Result<(), ConfigError> {
-    let text = text(path)?;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    if text.trim_start().starts_with('{') {
-        let registry = Registry::from_json(&name, text.as_bytes()).map_err(|error| content(path, error.to_string()))?;
-        trust.registries.push(registry);
-        return Ok(());
-    }
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let beside = |file: &str| bytes(&folder.join(file)).map_err(|error| error.to_string());
-    let (own, anchors) = OwnList::from_toml(&name, &text, beside).map_err(|error| content(path, error.to_string()))?;
-    trust.own.push(own);
-    trust.anchors.extend(anchors);
-    Ok(())
-}
 
 fn fetch(how: &How) -> Result<FoldersFirst<Box<dyn Fetch>>, ConfigError> {
     let folders = how.facts.iter().map(|path| FactsFolder::open(path)).collect::<Result<_, _>>()?;
@@ -119,21 +116,4 @@ fn fetch(how: &How) -> Result<FoldersFirst<Box<dyn Fetch>>, ConfigError> {
         Box::new((Client::new(Origins::from_iter(how.allow_origin.iter().cloned())), SystemClock))
     };
     Ok(FoldersFirst { folders, then })
-}
-
-fn content(path: &Path, reason: String) -> ConfigError {
-    ConfigError::Content { path: path.to_owned(), reason }
-}
-
-fn text(path: &Path) -> Result<String, ConfigError> {
-    String::from_utf8(bytes(path)?).map_err(|error| content(path, error.to_string()))
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, ConfigError> {
-    let failed = |source| ConfigError::Read { path: path.to_owned(), source };
-    let bytes = crate::judge_files::read_limited(std::fs::File::open(path).map_err(failed)?).map_err(failed)?;
-    if bytes.len() > limits::CREDENTIAL_BYTES {
-        return Err(content(path, format!("larger than {} bytes", limits::CREDENTIAL_BYTES)));
-    }
-    Ok(bytes)
 }

@@ -1,4 +1,5 @@
-//! With which code does a run end? (verdict.md: 0 valid, 1 invalid, 2 undecided, 64 usage, 74 a file cannot be read or written.)
+//! With which code does a run end? (verdict.md: 0 valid, 1 invalid, 2 undecided, 64 usage, 74 a file cannot be
+//! read or written; and, as shells have it, 130 after ctrl-C.)
 
 use std::process::ExitCode;
 
@@ -18,9 +19,14 @@ pub enum Exit {
     File,
     /// The command line, or a file of settings that it names, is wrong.
     Usage,
+    /// The person ended it before all was done.
+    Interrupted,
 }
 
 impl Exit {
+    /// The ends that a file can bring about.
+    pub(crate) const OF_FILES: [Exit; 4] = [Exit::Valid, Exit::Undecided, Exit::Invalid, Exit::File];
+
     /// The process's code.
     pub fn code(self) -> ExitCode {
         ExitCode::from(self.number())
@@ -34,6 +40,7 @@ impl Exit {
             Exit::Undecided => 2,
             Exit::Usage => 64,
             Exit::File => 74,
+            Exit::Interrupted => 130,
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod config;
 mod exit;
 pub mod http;
 pub mod judge_files;
+pub mod named;
 mod output;
 mod page;
 mod ready;
@@ -21,5 +22,6 @@ mod verifier;
 
 pub use config::ConfigError;
 pub use exit::Exit;
+pub use named::Named;
 pub use trusted::TrustedContext;
 pub use verifier::Verifier;

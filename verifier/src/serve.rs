@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use net::SystemClock;
+use net::{Clock as _, SystemClock};
 use web::Hosts;
 use words::Words;
 
@@ -13,8 +13,13 @@ use crate::{ConfigError, Exit, Verifier, http, judge_files, output};
 /// Serves until it is interrupted.
 pub fn run(asked: &ServeArgs) -> Result<Exit, ConfigError> {
     let (verifier, warnings) = Verifier::for_service(&asked.how)?;
-    warnings.iter().for_each(|warning| output::tell(warning));
+    let (verifier, more) = verifier.with_memory(&asked.how, SystemClock.now())?;
+    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
+    let memory = verifier.memory.clone();
     judge_files::runtime()?.block_on(serve(asked, verifier))?;
+    if let Some(Err(error)) = memory.map(|memory| memory.save()) {
+        output::tell(&format!("which lists were seen cannot be kept: {error}"));
+    }
     Ok(Exit::Valid)
 }
 

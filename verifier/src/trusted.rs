@@ -8,6 +8,7 @@ use credential::limits;
 use net::FactsFolder;
 
 use crate::ConfigError;
+use crate::named::NamedContext;
 
 /// A context that the person trusts in so many words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,31 +19,35 @@ pub struct TrustedContext {
     pub sha256: [u8; 32],
 }
 
-/// Takes the contexts among what the folders list. Embedded addresses and what is no context are passed over; a
-/// context that cannot be used is left out and named in the second list.
-pub(crate) fn read(
-    folders: &[PathBuf],
-    contexts: &mut Contexts,
-) -> Result<(Vec<TrustedContext>, Vec<String>), ConfigError> {
-    let (mut trusted, mut warnings) = (Vec::<TrustedContext>::new(), Vec::new());
+/// Takes the contexts among what the folders list. Embedded addresses and what is no context are passed over.
+pub(crate) fn read(folders: &[PathBuf]) -> Result<Vec<NamedContext>, ConfigError> {
+    let mut named = Vec::<NamedContext>::new();
     for path in folders {
         let folder = FactsFolder::open(path)?;
         for address in folder.addresses().filter(|address| !Contexts::is_embedded(address)) {
-            if trusted.iter().any(|known| known.address == address) {
+            if named.iter().any(|known| known.address == address) {
                 continue;
             }
             let Some(bytes) = folder.bytes(address, limits::DOCUMENT_BYTES) else { continue };
             let bytes = bytes?;
-            if !is_context(&bytes) {
-                continue;
-            }
-            match contexts.trust(address, &bytes) {
-                Ok(sha256) => trusted.push(TrustedContext { address: address.to_owned(), sha256 }),
-                Err(error) => warnings.push(format!("the context {address} is left out: {error}")),
+            if is_context(&bytes) {
+                named.push(NamedContext { address: address.to_owned(), bytes });
             }
         }
     }
-    Ok((trusted, warnings))
+    Ok(named)
+}
+
+/// Trusts them. One that cannot be used is left out and named in the second list.
+pub(crate) fn trust(named: &[NamedContext], contexts: &mut Contexts) -> (Vec<TrustedContext>, Vec<String>) {
+    let (mut trusted, mut warnings) = (Vec::new(), Vec::new());
+    for NamedContext { address, bytes } in named {
+        match contexts.trust(address, bytes) {
+            Ok(sha256) => trusted.push(TrustedContext { address: address.clone(), sha256 }),
+            Err(error) => warnings.push(format!("the context {address} is left out: {error}")),
+        }
+    }
+    (trusted, warnings)
 }
 
 /// Whether that is a context document and not a credential or key document that names contexts: its `@context` holds

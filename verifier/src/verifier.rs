@@ -1,13 +1,16 @@
-//! What holds of these bytes? Everything that the person trusts, and whom to ask, in one place.
+//! What holds of these bytes? Everything that the person trusts, whom to ask, and what was seen before, in one place.
 
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, Once};
 
-use credential::{Timestamp, format};
-use net::Fetch;
+use credential::format::{self, Received};
+use credential::{Timestamp, json_ld::Contexts};
+use net::{Fetch, Memory};
 use trust::TrustSources;
-use verify::{Facts, Policy, Report, Request};
+use verify::{Facts, OpenedLists, Policy, Report, Request, verify};
 
-use crate::TrustedContext;
+use crate::named::Named;
+use crate::{ConfigError, TrustedContext, output, trusted};
 
 /// Judges credentials and presentations. Shared by all threads of a run.
 pub struct Verifier {
@@ -19,12 +22,86 @@ pub struct Verifier {
     pub fetch: Arc<dyn Fetch>,
     /// Contexts that are trusted beside the embedded ones.
     pub trusted_contexts: Vec<TrustedContext>,
+    /// What policy, trust and contexts were made of.
+    pub named: Arc<Named>,
+    /// Lists that were seen before, in this run and in earlier ones; `None` if nothing is remembered.
+    pub memory: Option<Arc<Memory>>,
+    /// Lists of withdrawals that were opened in this run.
+    opened: OpenedLists,
 }
 
 impl Verifier {
+    /// A verifier of what was named. Warnings are for the person: what was named and left out.
+    pub fn new(named: Named, fetch: Arc<dyn Fetch>) -> Result<(Self, Vec<String>), ConfigError> {
+        let mut contexts = Contexts::embedded();
+        let (trusted_contexts, warnings) = trusted::trust(&named.contexts, &mut contexts);
+        let mut trust = TrustSources { contexts, ..TrustSources::default() };
+        for list in &named.trust {
+            list.add_to(&mut trust)?;
+        }
+        let policy = named.policy.policy()?;
+        let named = Arc::new(named);
+        Ok((Self { trusted_contexts, named, ..Self::of(policy, trust, fetch) }, warnings))
+    }
+
+    /// A verifier of a policy and trust that are no files. It keeps no evidence and remembers nothing.
+    pub fn of(policy: Policy, trust: TrustSources, fetch: Arc<dyn Fetch>) -> Self {
+        let (named, opened) = (Arc::default(), OpenedLists::default());
+        Self { policy, trust, fetch, trusted_contexts: Vec::new(), named, memory: None, opened }
+    }
+
     /// Judges bytes as received. `facts` keeps what was fetched, for the next ones.
     pub async fn judge(&self, bytes: &[u8], request: Option<&Request>, as_of: Timestamp, facts: &mut Facts) -> Report {
+        let (received, report) = self.begin(bytes, request, as_of, facts);
+        let report = net::gather_rest(report, &received, &self.trust, request, as_of, &*self.fetch, facts).await;
+        self.remember(&report);
+        report
+    }
+
+    /// The same for a thread of its own: `wait` is called only where something must be fetched, and gets that work.
+    pub(crate) fn judge_here<E>(
+        &self,
+        bytes: &[u8],
+        as_of: Timestamp,
+        facts: &mut Facts,
+        wait: impl FnOnce(Pin<Box<dyn Future<Output = Report> + '_>>) -> Result<Report, E>,
+    ) -> Result<Report, E> {
+        let (received, mut report) = self.begin(bytes, None, as_of, facts);
+        if !net::is_complete(&report, facts) {
+            let rest = net::gather_rest(report, &received, &self.trust, None, as_of, &*self.fetch, facts);
+            report = wait(Box::pin(rest))?;
+        }
+        self.remember(&report);
+        Ok(report)
+    }
+
+    fn begin<'b>(
+        &self,
+        bytes: &'b [u8],
+        request: Option<&Request>,
+        as_of: Timestamp,
+        facts: &mut Facts,
+    ) -> (Received<'b>, Report) {
+        facts.share(&self.opened);
+        if let Some(memory) = &self.memory {
+            memory.remind(facts);
+        }
         let received = format::read(bytes);
-        net::gather(&received, &self.trust, request, as_of, &*self.fetch, facts).await
+        let report = verify(&received, facts, &self.trust, request, as_of);
+        (received, report)
+    }
+
+    fn remember(&self, report: &Report) {
+        static TOLD: Once = Once::new();
+        if let Some(Err(error)) = self.memory.as_ref().map(|memory| memory.saw(report)) {
+            TOLD.call_once(|| output::tell(&format!("which lists were seen cannot be kept: {error}")));
+        }
+    }
+
+    /// Writes what is to be remembered, at the end of a run. Where that fails the results stand, and the person is told.
+    pub fn end(&self) {
+        if let Some(Err(error)) = self.memory.as_ref().map(|memory| memory.save()) {
+            output::tell(&format!("which lists were seen cannot be kept: {error}"));
+        }
     }
 }

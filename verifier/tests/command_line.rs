@@ -12,6 +12,7 @@ use serde_json::Value;
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"));
     command.args(arguments).env_remove("NO_COLOR").stdin(Stdio::null());
+    command.env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
     command
 }
 

@@ -82,12 +82,11 @@ fn world() -> World {
     let service = wanderbuch_issuer::http::Service::new(demo, Arc::new(now()), None);
     let issuer = wanderbuch_issuer::http::router(service, Hosts::from_iter([ISSUER]));
     let (own, _) = OwnList::from_toml("demo.toml", &list, |_: &str| Err("no file".to_owned())).expect("list");
-    let verifier = Verifier {
-        policy: Policy::built_in("employer").expect("policy"),
-        trust: TrustSources { own: vec![own], ..TrustSources::default() },
-        fetch: Arc::new(FromIssuer(issuer.clone())),
-        trusted_contexts: Vec::new(),
-    };
+    let verifier = Verifier::of(
+        Policy::built_in("employer").expect("policy"),
+        TrustSources { own: vec![own], ..TrustSources::default() },
+        Arc::new(FromIssuer(issuer.clone())),
+    );
     let service = Service::new(verifier, Arc::new(now()), Words::english(), "http://127.0.0.1:7722", "Harbour Steel")
         .expect("key");
     World { issuer, verifier: router(service, Hosts::from_iter([VERIFIER])) }

@@ -128,7 +128,9 @@ fn judged(format: Format, answer: impl FnOnce(&mut Case, &str) -> Answer) -> (St
             &origin,
             "--format",
             "tsv",
+            "--state",
         ])
+        .arg(folder.path().join("state"))
         .arg(&file)
         .output()
         .unwrap();

@@ -1,134 +1,123 @@
 //! `batch`: what holds of every file in this folder? One line each, in order of name, as a stream, memory flat.
 
+mod asked;
 mod in_order;
+mod interrupt;
+mod journal;
+mod sink;
 mod walk;
+mod work;
 
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::sync::Arc;
 
-use credential::Timestamp;
 use indicatif::{ProgressBar, ProgressStyle};
 use net::{Clock, SystemClock};
-use tokio::runtime::Handle;
-use verify::Facts;
 
 use crate::cli::BatchArgs;
-use crate::judge_files::{read_limited, runtime};
-use crate::output::{self, Output, Reader};
-use crate::render::{Judged, Renderer, Shape};
+use crate::judge_files::runtime;
+use crate::output::{self, Reader};
+use crate::render::{Renderer, Shape};
 use crate::{ConfigError, Exit, Verifier};
 use in_order::InOrder;
+use interrupt::Interrupt;
+use sink::Sink;
 use walk::Item;
+use work::{Lines, Work};
 
-/// How many facts one thread may hold by itself, about; what all of them fetched is kept once, behind `Verifier::fetch`.
-const FACTS: usize = 4_096;
+/// Lines that may wait for a slow file before them.
+const AHEAD: usize = 2_048;
+/// Files that a thread takes at a time, at most: the fewer hand-overs, the better; a small folder is spread over all.
+const CHUNK: usize = 32;
 
 /// Judges every file and shows a line for each. The worst result decides how the run ends.
 pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
+    let now = SystemClock.now();
     let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    warnings.iter().for_each(|warning| output::tell(warning));
+    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
+    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
     let items =
         walk::files(&asked.folder).map_err(|source| ConfigError::Read { path: asked.folder.clone(), source })?;
-    let as_of = asked.how.at.unwrap_or_else(|| SystemClock.now());
+    let (sink, as_of) = sink::open(asked, &verifier, &items, now)?;
     let threads = asked.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let renderer = Renderer::new(asked.format, Shape::Line, output::coloured());
+    let coloured = asked.output.is_none() && output::coloured();
+    let renderer = Renderer::new(asked.format, Shape::Line, coloured);
     let runtime = runtime()?;
-    let work = Work { verifier: &verifier, folder: &asked.folder, renderer: &renderer, as_of };
-    let ended = work.stream(&items, threads, runtime.handle());
+    let work = Work {
+        verifier: &verifier,
+        folder: &asked.folder,
+        renderer: &renderer,
+        as_of,
+        runtime: runtime.handle(),
+        interrupt: Interrupt::default(),
+    };
+    let ended = stream(&work, &items, threads, sink);
+    verifier.end();
+    // Names may still be looked up on threads of their own; nobody waits for them.
     runtime.shutdown_background();
     ended
 }
 
-struct Work<'a> {
-    verifier: &'a Verifier,
-    folder: &'a Path,
-    renderer: &'a Renderer,
-    as_of: Timestamp,
-}
-
-/// One file's line.
-struct Line {
-    bytes: Vec<u8>,
-    exit: Exit,
-}
-
-impl Work<'_> {
-    fn stream(&self, items: &[Item], threads: usize, handle: &Handle) -> Result<Exit, ConfigError> {
-        let lines = InOrder::new(items.len());
-        let bar = progress(items.len());
-        std::thread::scope(|scope| {
-            for _ in 0..threads.min(items.len()) {
-                scope.spawn(|| self.work(items, &lines, handle));
-            }
-            let written = write(&lines, &bar);
-            // The others stop at their next file, however this ended.
-            lines.stop();
-            bar.finish_and_clear();
-            written
-        })
-    }
-
-    fn work(&self, items: &[Item], lines: &InOrder<Line>, handle: &Handle) {
-        let mut facts = Facts::default();
-        while let Some(number) = lines.take() {
-            let Some(item) = items.get(number) else { break };
-            if number % FACTS == 0 && facts.iter().nth(FACTS).is_some() {
-                facts = Facts::default();
-            }
-            // One bad file is one bad line, even if it has found a fault of ours.
-            let judged = catch_unwind(AssertUnwindSafe(|| self.judge(item, &mut facts, handle)))
-                .unwrap_or_else(|_| Judged::Unreadable("the program failed at this file".to_owned()));
-            let bytes = self.renderer.render(item.name.as_os_str(), &judged, self.verifier);
-            lines.give(number, Line { bytes, exit: judged.exit(&self.verifier.policy) });
+fn stream(work: &Work<'_>, items: &[Item], threads: usize, mut sink: Sink) -> Result<Exit, ConfigError> {
+    let rest = items.get(sink.done()..).unwrap_or_default();
+    let chunk = (rest.len() / (threads * 8)).clamp(1, CHUNK);
+    let chunks: Vec<&[Item]> = rest.chunks(chunk).collect();
+    let lines = Arc::new(InOrder::new(chunks.len(), AHEAD / chunk));
+    let bar = progress(items.len(), sink.done());
+    let stop = Arc::clone(&lines);
+    work.interrupt.watch(work.runtime, move || stop.stop());
+    let written = std::thread::scope(|scope| {
+        for _ in 0..threads.min(chunks.len()) {
+            scope.spawn(|| work.run(&chunks, &lines));
         }
+        let written = write(&lines, &mut sink, &bar);
+        // The others stop at their next file, however this ended.
+        work.interrupt.stop();
+        lines.stop();
+        bar.finish_and_clear();
+        written
+    });
+    let (reader, worst) = (written?, sink.worst());
+    if work.interrupt.came() && sink.done() < items.len() {
+        let again = if sink.resumes() { "; --resume goes on from there" } else { "" };
+        output::tell(&format!("interrupted after {} of {} files{again}", sink.done(), items.len()));
+        return Ok(Exit::Interrupted);
     }
-
-    fn judge(&self, item: &Item, facts: &mut Facts, handle: &Handle) -> Judged {
-        let bytes = match &item.fault {
-            Some(fault) => Err(std::io::Error::other(fault.clone())),
-            None => std::fs::File::open(self.folder.join(&item.name)).and_then(read_limited),
-        };
-        match bytes {
-            Ok(bytes) => {
-                let report = handle.block_on(self.verifier.judge(&bytes, None, self.as_of, facts));
-                Judged::Report(Box::new(report))
-            }
-            Err(error) => Judged::Unreadable(error.to_string()),
-        }
+    if reader == Reader::Listening {
+        sink.finish()?;
     }
+    Ok(worst)
 }
 
-fn write(lines: &InOrder<Line>, bar: &ProgressBar) -> Result<Exit, ConfigError> {
-    let (mut worst, mut out) = (Exit::Valid, Output::open());
+fn write(lines: &InOrder<Lines>, sink: &mut Sink, bar: &ProgressBar) -> Result<Reader, ConfigError> {
     loop {
-        let line = match lines.next_ready() {
-            Some(line) => line,
+        let some = match lines.next_ready() {
+            Some(some) => some,
             None => {
-                if bar.suspend(|| out.flush())? == Reader::Gone {
-                    return Ok(worst);
+                if bar.suspend(|| sink.flush())? == Reader::Gone {
+                    return Ok(Reader::Gone);
                 }
                 match lines.next() {
-                    Some(line) => line,
-                    None => return Ok(worst),
+                    Some(some) => some,
+                    None => return sink.flush(),
                 }
             }
         };
-        worst = worst.max(line.exit);
-        if out.write(&line.bytes)? == Reader::Gone {
-            return Ok(worst);
+        let count = some.exits.len() as u64;
+        if sink.write(&some)? == Reader::Gone {
+            return Ok(Reader::Gone);
         }
-        bar.inc(1);
+        bar.inc(count);
     }
 }
 
 /// On a terminal only; indicatif draws on standard error.
-fn progress(count: usize) -> ProgressBar {
+fn progress(count: usize, done: usize) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::new(count as u64);
+    let bar = ProgressBar::new(count as u64).with_position(done as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len}, {per_sec}, {eta} left") {
         bar.set_style(style);
     }

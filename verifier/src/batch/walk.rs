@@ -41,6 +41,10 @@ impl Walk {
     fn enter(&mut self, root: &Path, under: &Path, entries: std::fs::ReadDir, above: &mut Vec<PathBuf>) {
         for entry in entries {
             match entry {
+                // Most are plain files, and the folder itself says so: only links must be looked through.
+                Ok(entry) if entry.file_type().is_ok_and(|what| what.is_file()) => {
+                    self.items.push(Item { name: under.join(entry.file_name()), fault: None });
+                }
                 Ok(entry) => self.entry(root, under.join(entry.file_name()), above),
                 Err(error) => self.fault(under.to_owned(), error.to_string()),
             }

@@ -56,7 +56,7 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
         }
         Judged::Unreadable(reason) => {
             let word = palette.strong(Tone::Open, &format!("{:<9}", verify::Word::Undecided.id()));
-            format!("{word}  {name}  {}\n", palette.faint(&unreadable(words, reason)))
+            format!("{word}  {name}  {}\n", palette.faint(&unreadable(words, reason).replace('\n', " ")))
         }
     }
 }
