@@ -12,6 +12,7 @@ use credential::Timestamp;
 use net::Origin;
 
 use crate::Exit;
+use crate::evidence::is_did_key;
 
 /// Checks learning credentials: genuine or not, from whom, still in force, and what could not be checked.
 #[derive(Debug, Parser)]
@@ -34,6 +35,17 @@ pub enum Command {
     /// Check every file in a folder, one line each
     #[command(after_help = CODES)]
     Batch(BatchArgs),
+    /// Judge again from an archive that verify --evidence kept, without a network, and say whether the answer is the same
+    #[command(after_help = REPLAY)]
+    Replay(ReplayArgs),
+    /// Show how a verdict comes about: canonical forms, hashes, keys, facts, each check
+    #[command(after_help = EXPLAIN)]
+    Explain(ExplainArgs),
+    /// Show why other verifiers come to another verdict on the same file
+    #[command(after_help = COMPARE)]
+    Compare(CompareArgs),
+    /// Make a key with which verify --evidence signs
+    NewKey(NewKeyArgs),
     /// Serve a page on this computer: ask for credentials, and check those that are dropped or pasted
     Serve(ServeArgs),
 }
@@ -47,9 +59,75 @@ pub struct VerifyArgs {
     /// How to show what was found
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Keep everything that the verdict rests on in FILE, an archive for replay; it holds personal data
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
+    /// Sign the evidence with this key, a private JWK (new-key makes one)
+    #[arg(long, value_name = "KEY", requires = "evidence")]
+    pub evidence_key: Option<PathBuf>,
     /// Files to check; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<OsString>,
+}
+
+/// `replay`.
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// The archive's SHA-256, as it was noted when it was kept
+    #[arg(long, value_name = "SHA256", value_parser = sha256)]
+    pub digest: Option<String>,
+    /// The key that must have signed it
+    #[arg(long, value_name = "DID", value_parser = is_did_key)]
+    pub signed_by: Option<String>,
+    /// How to show what is found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// The archive
+    pub file: PathBuf,
+}
+
+const REPLAY: &str = "Reports go to standard output, as verify writes them; whether they are those of then, and which check \
+differs, goes to standard error. The archive alone is asked: its facts, its policy, its trust, its moment. An archive that \
+is not signed proves nothing by itself: the run then ends with 2, unless --digest names it. An archive that is damaged, \
+or holds anything that it does not list, is refused with 74; another than --digest or --signed-by says ends with 1.\n\n\
+Exit codes: 0 valid, 1 invalid, 2 undecided (or another answer than then), 64 wrong usage, 74 the archive is refused.";
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// How to check.
+    #[command(flatten)]
+    pub how: How,
+    /// The file; - is standard input
+    pub file: OsString,
+}
+
+const EXPLAIN: &str = "Every value is computed from the file's own bytes and the facts that were fetched, so that other tools \
+can follow: the text that is hashed, its hash, the bytes under the signature, the key and whose it is, each list and its \
+dates, each check with what it rests on and the standard's clause. What it prints holds everything that the file says.\n\n\
+Exit codes are those of verify: 0 valid, 1 invalid, 2 undecided, 64 wrong usage, 74 the file cannot be read.";
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// How to check.
+    #[command(flatten)]
+    pub how: How,
+    /// Files to compare verdicts on; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<OsString>,
+}
+
+const COMPARE: &str = "Three ways of judging that are met in the field are held against this one: the proof alone; the rule of \
+1EdTech's validator; the rule of VerifierPlus and the Learner Credential Wallet. Those programs are not run: what they ask, and \
+what they take for good, is applied to what was found here.\n\n\
+Exit codes are those of verify, for this program's own verdicts.";
+
+/// `new-key`.
+#[derive(Debug, Args)]
+pub struct NewKeyArgs {
+    /// Where to write the private key; its name, a did:key, is printed
+    pub file: PathBuf,
 }
 
 /// `batch`.
@@ -157,6 +235,13 @@ fn moment(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse(&text).map_err(|_| "expected 2026-11-22T10:04:00Z or 2026-11-22".to_owned())
 }
 
+/// A SHA-256 in hexadecimal, with or without `sha256:` before it.
+fn sha256(text: &str) -> Result<String, String> {
+    let digits = text.strip_prefix("sha256:").unwrap_or(text).to_ascii_lowercase();
+    let right = digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if right { Ok(digits) } else { Err("expected a SHA-256 of 64 hexadecimal digits".to_owned()) }
+}
+
 /// Says what is wrong with the command line, or what was asked about it.
 pub fn usage(error: &clap::Error) -> ExitCode {
     // Nobody is left to be told if the terminal is gone.
@@ -191,6 +276,14 @@ mod tests {
             &["verify", "--allow-origin", "http://intranet.example", "x"],
             &["verify", "--format", "pdf", "x"],
             &["batch"],
+            &["verify", "--evidence-key", "k", "x"],
+            &["replay"],
+            &["explain"],
+            &["explain", "a", "b"],
+            &["compare"],
+            &["replay", "--digest", "abc", "x"],
+            &["replay", "--signed-by", "did:web:a.example", "x"],
+            &["new-key"],
             &["batch", "--threads", "0", "x"],
         ] {
             let line = std::iter::once("wanderbuch-verifier").chain(wrong.iter().copied());

@@ -40,6 +40,14 @@ pub enum ConfigError {
         /// What is wrong with it.
         reason: String,
     },
+    /// An archive that is not what it must be.
+    #[error("{} is refused: {reason}", path.display())]
+    Refused {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A folder of facts or contexts.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -55,7 +63,11 @@ impl ConfigError {
     /// With which code the run ends.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Read { .. } | Self::Folder(FolderError::Read { .. }) | Self::Write(_) | Self::Start(_) => Exit::File,
+            Self::Read { .. }
+            | Self::Refused { .. }
+            | Self::Folder(FolderError::Read { .. })
+            | Self::Write(_)
+            | Self::Start(_) => Exit::File,
             Self::NoPolicy { .. } | Self::Content { .. } | Self::Folder(FolderError::Index { .. }) => Exit::Usage,
         }
     }

@@ -3,16 +3,19 @@
 use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
+use std::path::{Path, PathBuf};
 
-use credential::{Timestamp, limits};
+use credential::{Timestamp, digest, limits};
 use net::{Clock, SystemClock};
 use tokio::runtime::{Handle, Runtime};
 use verify::Facts;
+use words::Words;
 
 use crate::cli::VerifyArgs;
+use crate::evidence::{Case, EvidenceKey, Keeping};
 use crate::output::{self, Output, Reader};
-use crate::render::{Judged, Renderer, Shape};
+use crate::render::{Judged, Renderer, Shape, json};
 use crate::{ConfigError, Exit, Verifier};
 
 /// Judges each file and shows what was found. The worst result decides how the run ends.
@@ -24,9 +27,19 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
     let as_of = asked.how.at.unwrap_or(now);
     let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured());
     let waiting = Waiting::default();
+    let mut keeping = asked.evidence.as_ref().map(|_| Keeping::new(&verifier.named, as_of));
+    let key = asked.evidence_key.as_deref().map(EvidenceKey::read).transpose()?;
     let (mut worst, mut facts, mut out) = (Exit::Valid, Facts::default(), Output::open());
     for (number, file) in asked.files.iter().enumerate() {
-        let judged = judge(&verifier, file, as_of, &mut facts, &waiting)?;
+        if keeping.is_some() {
+            // What is kept of a file is what it rests on, and nothing of the others.
+            facts = Facts::default();
+        }
+        let (bytes, judged) = judge(&verifier, file, as_of, &mut facts, &waiting)?;
+        if let (Some(keeping), Some(received)) = (&mut keeping, &bytes) {
+            let report = json::line(file, &judged, &verifier, Words::english()).into_bytes();
+            keeping.add_case(Case { file: &file.to_string_lossy(), received, facts: &facts, report });
+        }
         worst = worst.max(judged.exit(&verifier.policy));
         if asked.files.len() > 1 {
             out.write(renderer.between(number, file).as_bytes())?;
@@ -38,7 +51,31 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
     }
     verifier.end();
     waiting.end();
+    if let (Some(keeping), Some(path)) = (keeping, &asked.evidence) {
+        keep(keeping, path, key.as_ref())?;
+    }
     Ok(worst)
+}
+
+/// Writes the archive, and says the digest by which it can be known again.
+fn keep(keeping: Keeping, path: &Path, key: Option<&EvidenceKey>) -> Result<(), ConfigError> {
+    let failed = |source| ConfigError::Read { path: path.to_owned(), source };
+    let archive = keeping.pack(key).map_err(failed)?;
+    // Whoever finds a half archive must not take it for a whole one.
+    let mut new = path.as_os_str().to_owned();
+    new.push(".new");
+    let new = PathBuf::from(new);
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).write(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&new).map_err(failed)?;
+    file.write_all(&archive).and_then(|()| file.sync_all()).map_err(failed)?;
+    std::fs::rename(&new, path).map_err(failed)?;
+    let by = key.map_or_else(|| "not signed".to_owned(), |key| format!("signed by {}", key.did()));
+    let digest = digest::sha256_hex(&archive);
+    output::tell(&format!("evidence kept in {} (it holds personal data): sha256:{digest}, {by}", path.display()));
+    Ok(())
 }
 
 fn judge(
@@ -47,16 +84,17 @@ fn judge(
     as_of: Timestamp,
     facts: &mut Facts,
     waiting: &Waiting,
-) -> Result<Judged, ConfigError> {
+) -> Result<(Option<Vec<u8>>, Judged), ConfigError> {
     match read(file) {
         Ok(bytes) => {
             let report: Result<_, ConfigError> =
                 verifier.judge_here(&bytes, as_of, facts, |rest| Ok(waiting.handle()?.block_on(rest)));
-            Ok(Judged::Report(Box::new(report?)))
+            let judged = Judged::Report(Box::new(report?));
+            Ok((Some(bytes), judged))
         }
         Err(error) => {
             output::tell(&format!("{}: {error}", file.display()));
-            Ok(Judged::Unreadable(error.to_string()))
+            Ok((None, Judged::Unreadable(error.to_string())))
         }
     }
 }

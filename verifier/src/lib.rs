@@ -5,8 +5,12 @@
 
 pub mod batch;
 pub mod cli;
+pub mod compare;
 pub mod config;
+pub mod evidence;
+pub mod evidence_key;
 mod exit;
+pub mod explain;
 pub mod http;
 pub mod judge_files;
 pub mod named;
@@ -15,6 +19,7 @@ mod page;
 mod ready;
 pub mod reason;
 pub mod render;
+pub mod replay;
 pub mod serve;
 pub mod session;
 mod trusted;

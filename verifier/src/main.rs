@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use wanderbuch_verifier::cli::{Cli, Command, usage};
-use wanderbuch_verifier::{batch, judge_files, serve};
+use wanderbuch_verifier::{batch, compare, evidence_key, explain, judge_files, replay, serve};
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -14,6 +14,10 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Verify(asked) => judge_files::run(&asked),
         Command::Batch(asked) => batch::run(&asked),
+        Command::Explain(asked) => explain::run(&asked),
+        Command::Compare(asked) => compare::run(&asked),
+        Command::Replay(asked) => replay::run(&asked),
+        Command::NewKey(asked) => evidence_key::run(&asked),
         Command::Serve(asked) => serve::run(&asked),
     };
     match done {

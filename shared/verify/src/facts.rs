@@ -23,6 +23,33 @@ pub enum NeedKind {
     StatusList,
 }
 
+impl NeedKind {
+    /// All of them.
+    pub const ALL: [NeedKind; 5] = [
+        NeedKind::DidDocument,
+        NeedKind::ControlledIdentifier,
+        NeedKind::IssuerMetadata,
+        NeedKind::KeySet,
+        NeedKind::StatusList,
+    ];
+
+    /// The stable id, as in reports and archives.
+    pub fn id(self) -> &'static str {
+        match self {
+            NeedKind::DidDocument => "did_document",
+            NeedKind::ControlledIdentifier => "controlled_identifier",
+            NeedKind::IssuerMetadata => "issuer_metadata",
+            NeedKind::KeySet => "key_set",
+            NeedKind::StatusList => "status_list",
+        }
+    }
+
+    /// The kind of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
 /// One thing to fetch.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Need {

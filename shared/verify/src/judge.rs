@@ -171,7 +171,7 @@ pub(crate) fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: Stri
     }
 }
 
-fn secured_credential<'s, 'v>(credential: &'s Credential<'v>) -> Secured<'s, 'v> {
+pub(crate) fn secured_credential<'s, 'v>(credential: &'s Credential<'v>) -> Secured<'s, 'v> {
     let publishes = match credential.family {
         Family::SdJwtVc | Family::SdJwt => Publishes::Metadata,
         _ => Publishes::Document,

@@ -19,6 +19,7 @@ pub mod report;
 pub mod request;
 mod resolve;
 pub mod seen;
+mod steps;
 mod text;
 
 pub use facts::{Fact, Facts, Need, NeedKind};
@@ -29,3 +30,4 @@ pub use problem::{Actor, Arg, Problem};
 pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject, Word};
 pub use request::Request;
 pub use seen::{NewestLists, SeenList};
+pub use steps::{ProofStep, proof_steps};

@@ -3,6 +3,9 @@
 //! did:key and did:jwk are their own document. did:web, https issuers and issuers of SD-JWT VC have theirs fetched;
 //! its id must be who it is asked for (Controlled Identifiers 1.0, section 3.3; SD-JWT VC, section 5).
 
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
 use credential::Timestamp;
 use credential::did::{self, Document, IssuerKeys, IssuerMetadata, JwkSet, Relationship};
 use credential::key::PublicKey;
@@ -80,16 +83,14 @@ pub(crate) fn directory(
     owner: &str,
     publishes: Publishes,
     relationship: Relationship,
-) -> Result<Directory, Problem> {
+) -> Result<Arc<Directory>, Problem> {
     let unsupported = || Problem::UnsupportedIssuer { issuer: owner.to_owned() };
     if owner.starts_with("did:key:") || owner.starts_with("did:jwk:") {
-        let document = did::document_of(owner)
-            .map_err(|e| Problem::DocumentMalformed { address: owner.to_owned(), reason: e.to_string() })?;
-        return Ok(from_document(case, owner, None, None, &document, relationship));
+        return own_document(case, owner, relationship);
     }
     if owner.starts_with("did:web:") {
         let address = did::web_address(owner).map_err(|_| unsupported())?;
-        return published_document(case, owner, &address, NeedKind::DidDocument, relationship);
+        return published_document(case, owner, &address, NeedKind::DidDocument, relationship).map(Arc::new);
     }
     if !owner.starts_with("https://") && !owner.starts_with("http://") {
         return Err(unsupported());
@@ -98,6 +99,32 @@ pub(crate) fn directory(
         Publishes::Document => published_document(case, owner, owner, NeedKind::ControlledIdentifier, relationship),
         Publishes::Metadata => metadata(case, owner),
     }
+    .map(Arc::new)
+}
+
+/// Most DIDs whose keys are remembered: an issuer seals many credentials, and taking a point from its text costs about
+/// as much as checking a signature with it.
+const REMEMBERED: usize = 1_024;
+
+/// The keys of a did:key or did:jwk. They follow from its text alone, so that they can be remembered.
+fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Result<Arc<Directory>, Problem> {
+    type Known = HashMap<Relationship, HashMap<String, Arc<Directory>>>;
+    static KNOWN: LazyLock<RwLock<Known>> = LazyLock::new(RwLock::default);
+    let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(directory) = known.get(&relationship).and_then(|known| known.get(owner)) {
+        return Ok(Arc::clone(directory));
+    }
+    drop(known);
+    let document = did::document_of(owner)
+        .map_err(|e| Problem::DocumentMalformed { address: owner.to_owned(), reason: e.to_string() })?;
+    let directory = Arc::new(from_document(case, owner, None, None, &document, relationship));
+    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    let known = known.entry(relationship).or_default();
+    if known.len() >= REMEMBERED {
+        known.clear();
+    }
+    known.insert(owner.to_owned(), Arc::clone(&directory));
+    Ok(directory)
 }
 
 fn from_document(

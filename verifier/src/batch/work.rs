@@ -57,11 +57,18 @@ impl Work<'_> {
             *facts = Facts::default();
         }
         // One bad file is one bad line, even if it has found a fault of ours.
-        let judged = catch_unwind(AssertUnwindSafe(|| self.judge(item, facts, bytes)))
-            .unwrap_or_else(|_| Ok(Judged::Unreadable("the program failed at this file".to_owned())))?;
-        some.bytes.extend_from_slice(&self.renderer.render(item.name.as_os_str(), &judged, self.verifier));
-        some.exits.push(judged.exit(&self.verifier.policy));
+        let shown =
+            catch_unwind(AssertUnwindSafe(|| self.judge(item, facts, bytes).map(|judged| self.show(item, &judged))));
+        let failed = || self.show(item, &Judged::Unreadable("the program failed at this file".to_owned()));
+        let (line, exit) = shown.unwrap_or_else(|_| Ok(failed()))?;
+        some.bytes.extend_from_slice(&line);
+        some.exits.push(exit);
         Ok(())
+    }
+
+    fn show(&self, item: &Item, judged: &Judged) -> (Vec<u8>, Exit) {
+        let line = self.renderer.render(item.name.as_os_str(), judged, self.verifier);
+        (line, judged.exit(&self.verifier.policy))
     }
 
     fn judge(&self, item: &Item, facts: &mut Facts, bytes: &mut Vec<u8>) -> Result<Judged, Left> {

@@ -13,7 +13,6 @@
 use std::ffi::OsStr;
 
 use serde_json::{Map, Value, json};
-use verify::facts::NeedKind;
 use verify::report::Subject;
 use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
 use words::Words;
@@ -25,7 +24,8 @@ use crate::reason::reason;
 /// The published schema.
 pub const SCHEMA: &str = include_str!("../../report.schema.json");
 
-const PROGRAM: &str = concat!("wanderbuch-verifier ", env!("CARGO_PKG_VERSION"));
+/// Name and version of this program.
+pub const PROGRAM: &str = concat!("wanderbuch-verifier ", env!("CARGO_PKG_VERSION"));
 
 /// One file's report on one line.
 pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words) -> String {
@@ -78,7 +78,7 @@ pub fn report(report: &Report) -> Value {
         "answers": Map::from_iter(answers),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "credentials": report.credentials.iter().map(self::report).collect::<Vec<_>>(),
-        "needs": report.needs.iter().map(|need| json!({ "address": need.address, "kind": need_kind(need.kind) })).collect::<Vec<_>>(),
+        "needs": report.needs.iter().map(|need| json!({ "address": need.address, "kind": need.kind.id() })).collect::<Vec<_>>(),
     })
 }
 
@@ -88,16 +88,6 @@ fn subject(subject: Subject) -> &'static str {
         Subject::Presentation => "presentation",
         Subject::Supporting => "supporting",
         Subject::Unrecognised => "unrecognised",
-    }
-}
-
-fn need_kind(kind: NeedKind) -> &'static str {
-    match kind {
-        NeedKind::DidDocument => "did_document",
-        NeedKind::ControlledIdentifier => "controlled_identifier",
-        NeedKind::IssuerMetadata => "issuer_metadata",
-        NeedKind::KeySet => "key_set",
-        NeedKind::StatusList => "status_list",
     }
 }
 

@@ -1,0 +1,274 @@
+//! `compare`: why do other verifiers come to another verdict on the same file?
+//!
+//! Each profile is what a tool of the field asks and what it takes for good, as read in its source (verdict.md, "Faults of
+//! the field's own tools"). The tools themselves are not run: a profile is applied to our own findings, and says so.
+
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+
+use credential::format::{self, Content, Credential};
+use credential::status::{self, Mechanism};
+use net::{Clock as _, SystemClock};
+use verify::{Check, Facts, Outcome, Policy, Report, Skip, Verdict};
+
+use crate::cli::CompareArgs;
+use crate::judge_files::{self, Waiting};
+use crate::output::{self, Output};
+use crate::{ConfigError, Exit, Verifier};
+
+/// What a tool asks. A check that is not among `asks` is not made there.
+#[derive(Clone, Copy, Debug)]
+struct Profile {
+    name: &'static str,
+    about: &'static str,
+    asks: &'static [Check],
+    /// Whether a status that could not be found out counts as good.
+    unknown_status_is_good: bool,
+    /// Whether lists of kinds that it does not read count as good, whatever they say.
+    stubs_other_lists: bool,
+}
+
+const PROFILES: [Profile; 3] = [
+    Profile {
+        name: "proof only",
+        about: "the mathematics of the signature and nothing else, as libraries answer that are asked to verify a proof",
+        asks: &[Check::Signature],
+        unknown_status_is_good: false,
+        stubs_other_lists: false,
+    },
+    Profile {
+        name: "1EdTech rule",
+        about: "1EdTech's public validator (3825471): takes a key that stands in the verification method's own address, \
+                so that anybody can sign as any issuer; a list that cannot be had is a warning",
+        asks: &[Check::Format, Check::Signature, Check::ValidityPeriod, Check::Status],
+        unknown_status_is_good: true,
+        stubs_other_lists: false,
+    },
+    Profile {
+        name: "VerifierPlus rule",
+        about: "VerifierPlus and the Learner Credential Wallet: a list that cannot be had or is forged leaves no row, and \
+                StatusList2021 and the 1EdTech list are taken for good unread; an unlisted issuer is a warning",
+        asks: &[Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Status],
+        unknown_status_is_good: true,
+        stubs_other_lists: true,
+    },
+];
+
+/// What a profile makes of one of our findings.
+#[derive(Clone, Debug, PartialEq)]
+enum Says {
+    /// It does not ask.
+    Nothing,
+    Good,
+    /// Good, where we do not say so.
+    TakenForGood(&'static str),
+    Bad,
+    /// Our findings do not tell what it would say.
+    Open,
+}
+
+impl Profile {
+    fn says(&self, check: Check, outcome: &Outcome, only_other_lists: bool) -> Says {
+        if !self.asks.contains(&check) {
+            return Says::Nothing;
+        }
+        let status = check == Check::Status;
+        match outcome {
+            Outcome::Pass => Says::Good,
+            Outcome::Fail(_) if status && self.stubs_other_lists && only_other_lists => {
+                Says::TakenForGood("lists of that kind are taken for good unread")
+            }
+            Outcome::Fail(_) => Says::Bad,
+            Outcome::Unknown(_) | Outcome::Skip(Skip::Blocked(_) | Skip::Disabled)
+                if status && self.unknown_status_is_good =>
+            {
+                Says::TakenForGood("what could not be found out is taken for good")
+            }
+            Outcome::Unknown(_) | Outcome::Skip(Skip::Blocked(_) | Skip::Disabled) => Says::Open,
+            Outcome::Skip(_) => Says::Good,
+        }
+    }
+
+    /// valid, invalid or undecided, as this profile would have it.
+    fn verdict(&self, report: &Report, only_other_lists: bool) -> &'static str {
+        let says = |finding: &verify::Finding| self.says(finding.check, &finding.outcome, only_other_lists);
+        let said: Vec<Says> = report.findings.iter().map(says).collect();
+        if said.contains(&Says::Bad) {
+            "invalid"
+        } else if said.contains(&Says::Open) {
+            "undecided"
+        } else {
+            "valid"
+        }
+    }
+}
+
+/// Judges each file by our policy and by each profile, and says what makes the difference. Ends as `verify` would.
+pub fn run(asked: &CompareArgs) -> Result<Exit, ConfigError> {
+    let now = SystemClock.now();
+    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
+    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
+    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
+    let as_of = asked.how.at.unwrap_or(now);
+    let (waiting, mut facts) = (Waiting::default(), Facts::default());
+    let (mut worst, mut out) = (Exit::Valid, Output::open());
+    for file in &asked.files {
+        let bytes = match judge_files::read(file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                output::tell(&format!("{}: {error}", file.display()));
+                worst = worst.max(Exit::File);
+                continue;
+            }
+        };
+        let report: Result<Report, ConfigError> =
+            verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
+        let report = report?;
+        worst = worst.max(Exit::from(&report.verdict(&verifier.policy)));
+        out.write(page(file, &bytes, &report, &verifier.policy).as_bytes())?;
+        out.flush()?;
+    }
+    verifier.end();
+    waiting.end();
+    Ok(worst)
+}
+
+fn page(file: &OsStr, bytes: &[u8], report: &Report, policy: &Policy) -> String {
+    let mut text = format!("{}\n", crate::render::tsv::name(file));
+    let received = format::read(bytes);
+    match &received.content {
+        Content::Credential(credential) => section(&mut text, "", Some(credential.as_ref()), report, policy),
+        Content::Presentation(presentation) => {
+            section(&mut text, "the presentation itself, ", None, report, policy);
+            for (number, (part, inner)) in presentation.credentials.iter().zip(&report.credentials).enumerate() {
+                section(
+                    &mut text,
+                    &format!("credential {}, ", number + 1),
+                    part.content.as_deref().ok(),
+                    inner,
+                    policy,
+                );
+            }
+        }
+        Content::Unrecognised(_) => section(&mut text, "", None, report, policy),
+    }
+    text
+}
+
+fn section(text: &mut String, lead: &str, credential: Option<&Credential<'_>>, report: &Report, policy: &Policy) {
+    // A presentation's verdict is the worst of its credentials': here each stands by itself.
+    let own = Report { credentials: Vec::new(), ..report.clone() };
+    let verdict = own.verdict(policy);
+    let mut row = |line: &str| {
+        writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
+    };
+    row(&format!("  {lead}this verifier, policy {}: {}", policy.name, verdict.id()));
+    for check in decides(&verdict) {
+        row(&format!("      {}: {}", check.id(), shown(&own.finding(check).outcome)));
+    }
+    let others = credential.is_some_and(only_other_lists);
+    for profile in &PROFILES {
+        let theirs = profile.verdict(&own, others);
+        row(&format!("  {lead}{}: {theirs}", profile.name));
+        for line in differences(profile, &own, policy, others) {
+            row(&format!("      {line}"));
+        }
+        if theirs != verdict.id() {
+            row(&format!("      ({})", profile.about));
+        }
+    }
+}
+
+/// The checks that our verdict rests on, where it is not plainly valid.
+fn decides(verdict: &Verdict) -> Vec<Check> {
+    match verdict {
+        Verdict::Valid { accepted } => accepted.clone(),
+        Verdict::Invalid { failed } => failed.clone(),
+        Verdict::Undecided { open } => open.clone(),
+    }
+}
+
+/// What we found and the profile passes over, and what it asks and we could not settle.
+fn differences(profile: &Profile, report: &Report, policy: &Policy, others: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for finding in &report.findings {
+        let good = matches!(
+            finding.outcome,
+            Outcome::Pass | Outcome::Skip(Skip::NotApplicable | Skip::NotAsked | Skip::NotOffered)
+        );
+        let (check, found) = (finding.check.id(), shown(&finding.outcome));
+        match profile.says(finding.check, &finding.outcome, others) {
+            Says::Nothing if !good && policy.requires(finding.check) => {
+                lines.push(format!("does not ask {check}; here {found}"));
+            }
+            Says::TakenForGood(why) => lines.push(format!("{check}: {why}; here {found}")),
+            Says::Bad => lines.push(format!("{check}: {found}")),
+            Says::Open => lines.push(format!("{check}: what it would say cannot be told from here; here {found}")),
+            Says::Nothing | Says::Good => {}
+        }
+    }
+    lines
+}
+
+fn shown(outcome: &Outcome) -> String {
+    match (outcome.problem(), outcome) {
+        (Some(problem), _) => format!("{} ({})", outcome.id(), problem.id()),
+        (None, Outcome::Skip(Skip::Blocked(by))) => format!("blocked by {}", by.id()),
+        (None, _) => outcome.id().to_owned(),
+    }
+}
+
+/// Whether all its entries are of kinds that VerifierPlus does not read.
+fn only_other_lists(credential: &Credential<'_>) -> bool {
+    let Some(entries) = credential.claims.get("credentialStatus").and_then(|status| status::entries(status).ok())
+    else {
+        return false;
+    };
+    !entries.is_empty()
+        && entries.iter().all(|entry| !matches!(entry, Ok(entry) if entry.mechanism != Mechanism::StatusList2021))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PROFILES, differences};
+    use credential::{Timestamp, format};
+    use trust::TrustSources;
+    use verify::{Check, Facts, Outcome, Policy, Problem, Report};
+
+    /// A report in which all passes but that.
+    fn report(check: Check, outcome: &Outcome) -> Report {
+        let at = Timestamp::from_seconds(1_795_341_840).unwrap();
+        let mut report = verify::verify(&format::read(b"{}"), &Facts::default(), &TrustSources::default(), None, at);
+        for finding in &mut report.findings {
+            finding.outcome = if finding.check == check { outcome.clone() } else { Outcome::Pass };
+        }
+        report
+    }
+
+    #[test]
+    fn each_profile_has_its_own_blind_spot() {
+        let text = || "x".to_owned();
+        let stranger = Outcome::Fail(Problem::StrangersKey { issuer: text(), key: text() });
+        let gone = Outcome::Unknown(Problem::ListUnavailable { list: text(), reason: text() });
+        let revoked = Outcome::Fail(Problem::Revoked { list: text(), as_of: Timestamp::from_seconds(0).unwrap() });
+        let forged = Outcome::Fail(Problem::SignatureMismatch { method: text() });
+        let nobody = Outcome::Unknown(Problem::NoTrustSource {});
+        for (check, outcome, others, expected) in [
+            (Check::Signature, &forged, false, ["invalid", "invalid", "invalid"]),
+            (Check::IssuerKey, &stranger, false, ["valid", "valid", "invalid"]),
+            (Check::IssuerIdentity, &nobody, false, ["valid", "valid", "valid"]),
+            (Check::Status, &gone, false, ["valid", "valid", "valid"]),
+            (Check::Status, &revoked, false, ["valid", "invalid", "invalid"]),
+            (Check::Status, &revoked, true, ["valid", "invalid", "valid"]),
+        ] {
+            let report = report(check, outcome);
+            let found = PROFILES.map(|profile| profile.verdict(&report, others));
+            assert_eq!(found, expected, "{}: {outcome:?}", check.id());
+            for (profile, verdict) in PROFILES.iter().zip(found) {
+                let lines = differences(profile, &report, &Policy::built_in("employer").unwrap(), others);
+                let names = lines.iter().any(|line| line.contains(check.id()));
+                assert!(names, "{} is {verdict} and says why: {lines:?}", profile.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! How is evidence put into an archive?
+
+use credential::Timestamp;
+use verify::Facts;
+
+use super::manifest::{
+    Judgement, KeptContext, KeptFact, KeptPolicy, KeptSeen, KeptTrust, KeptTrustFile, Listed, Manifest,
+};
+use super::sign::EvidenceKey;
+use super::zip::{self, Entry};
+use super::{MANIFEST, README, SIGNATURE, VERSION, personal};
+use crate::named::{Named, NamedPolicy};
+use crate::render::json::PROGRAM;
+
+/// One file that was judged.
+pub struct Case<'c> {
+    /// Its name as given.
+    pub file: &'c str,
+    /// Its bytes as received.
+    pub received: &'c [u8],
+    /// The facts that it was judged by, and no others.
+    pub facts: &'c Facts,
+    /// Its report, as `--format json` writes it.
+    pub report: Vec<u8>,
+}
+
+/// An archive that is being filled.
+pub struct Keeping {
+    entries: Vec<Entry>,
+    manifest: Manifest,
+}
+
+impl Keeping {
+    /// An archive of judgements for that moment, by what was named.
+    pub fn new(named: &Named, as_of: Timestamp) -> Self {
+        let mut keeping = Self {
+            entries: Vec::new(),
+            manifest: Manifest {
+                evidence: VERSION,
+                program: PROGRAM.to_owned(),
+                as_of: as_of.to_string(),
+                files: Vec::new(),
+                judged: Vec::new(),
+                facts: Vec::new(),
+                policy: KeptPolicy { name: String::new(), file: None },
+                trust: Vec::new(),
+                contexts: Vec::new(),
+            },
+        };
+        keeping.named(named);
+        keeping
+    }
+
+    fn named(&mut self, named: &Named) {
+        self.manifest.policy = match &named.policy {
+            NamedPolicy::BuiltIn(name) => KeptPolicy { name: name.clone(), file: None },
+            NamedPolicy::File(file) => {
+                KeptPolicy { name: file.name(), file: Some(self.add("policy.toml".to_owned(), file.bytes.clone())) }
+            }
+        };
+        for (number, list) in named.trust.iter().enumerate() {
+            let file = self.add(format!("trust/{}/list", number + 1), list.file.bytes.clone());
+            let beside = list.beside.iter().enumerate().map(|(place, (name, bytes))| KeptTrustFile {
+                name: name.clone(),
+                file: self.add(format!("trust/{}/beside-{}", number + 1, place + 1), bytes.clone()),
+            });
+            let beside = beside.collect();
+            self.manifest.trust.push(KeptTrust { name: list.file.name(), file, beside });
+        }
+        for (number, context) in named.contexts.iter().enumerate() {
+            let file = self.add(format!("context/{}", number + 1), context.bytes.clone());
+            self.manifest.contexts.push(KeptContext { address: context.address.clone(), file });
+        }
+    }
+
+    /// Adds an entry; says its name.
+    fn add(&mut self, name: String, bytes: Vec<u8>) -> String {
+        self.manifest.files.push(Listed::of(&name, &bytes));
+        self.entries.push(Entry { name: name.clone(), bytes });
+        name
+    }
+
+    /// Adds one judgement with everything that it rests on.
+    pub fn add_case(&mut self, case: Case<'_>) {
+        let number = self.manifest.judged.len() + 1;
+        let facts = case.facts.iter().map(|(address, fact)| {
+            let kind = case.facts.asked_for(address).map(|kind| kind.id().to_owned());
+            let fetched = fact.fetched.map(|moment| moment.to_string());
+            (address.to_owned(), kind, fetched, fact.body.clone())
+        });
+        let facts: Vec<_> = facts.collect();
+        let facts = facts.into_iter().map(|(address, kind, fetched, body)| self.fact(address, kind, fetched, body));
+        let facts: Vec<usize> = facts.collect();
+        let addresses = case.facts.iter().map(|(address, _)| address).collect::<std::collections::BTreeSet<_>>();
+        let seen = case.facts.newest_lists().iter().filter(|seen| addresses.contains(seen.list.as_str()));
+        let seen = seen.map(|seen| KeptSeen { list: seen.list, signer: seen.signer, issued: seen.issued.to_string() });
+        let judgement = Judgement {
+            file: case.file.to_owned(),
+            received: self.add(format!("received/{number}"), case.received.to_vec()),
+            report: self.add(format!("report/{number}.json"), case.report),
+            facts,
+            seen: seen.collect(),
+            personal_data: personal::of(case.received),
+        };
+        self.manifest.judged.push(judgement);
+    }
+
+    /// Files that rest on the same answer share it.
+    fn fact(
+        &mut self,
+        address: String,
+        kind: Option<String>,
+        fetched: Option<String>,
+        body: Result<std::sync::Arc<[u8]>, String>,
+    ) -> usize {
+        let number = self.manifest.facts.len();
+        let (bytes, reason) = match body {
+            Ok(bytes) => (Some(bytes), None),
+            Err(reason) => (None, Some(reason)),
+        };
+        let known = self.manifest.facts.iter().position(|kept| {
+            let same = kept.address == address && kept.kind == kind && kept.fetched == fetched && kept.reason == reason;
+            let held = kept.body.as_ref().and_then(|name| self.entries.iter().find(|entry| entry.name == *name));
+            same && held.map(|entry| entry.bytes.as_slice()) == bytes.as_deref()
+        });
+        if let Some(known) = known {
+            return known;
+        }
+        let body = bytes.map(|bytes| self.add(format!("fact/{}", number + 1), bytes.to_vec()));
+        self.manifest.facts.push(KeptFact { address, kind, fetched, body, reason });
+        number
+    }
+
+    /// The archive's bytes: the same evidence gives the same bytes.
+    pub fn pack(mut self, key: Option<&EvidenceKey>) -> std::io::Result<Vec<u8>> {
+        let readme = self.readme();
+        self.add(README.to_owned(), readme.into_bytes());
+        let mut manifest = serde_json::to_vec_pretty(&self.manifest).map_err(std::io::Error::other)?;
+        manifest.push(b'\n');
+        let mut entries = Vec::new();
+        if let Some(key) = key {
+            let signature = key.sign(&manifest).map_err(std::io::Error::other)?;
+            entries.push(Entry { name: SIGNATURE.to_owned(), bytes: signature.into_bytes() });
+        }
+        entries.push(Entry { name: MANIFEST.to_owned(), bytes: manifest });
+        entries.append(&mut self.entries);
+        zip::pack(&entries)
+    }
+
+    /// For whoever opens the archive without knowing the program.
+    fn readme(&self) -> String {
+        let mut text = format!(
+            "Evidence of a check of learning credentials, made by {} for the moment {}.\n\n\
+             received/   the files that were checked, byte for byte\n\
+             report/     what was found of each\n\
+             fact/       what was fetched for it; manifest.json says from where and when\n\
+             trust/, context/, policy.toml   what the checker trusted and required\n\n\
+             Check again from this archive alone, without a network:\n\
+             \x20   wanderbuch-verifier replay FILE --digest THE-DIGEST-THAT-WAS-NOTED\n\n\
+             This archive holds personal data. Keep it as long as the case needs it, and delete it then.\n",
+            self.manifest.program, self.manifest.as_of
+        );
+        for judged in &self.manifest.judged {
+            text.push_str(&format!("\n{} ({}) holds:\n", judged.received, words::plain(&judged.file)));
+            if judged.personal_data.is_empty() {
+                text.push_str("  no personal data that the program could tell\n");
+            }
+            for kind in &judged.personal_data {
+                text.push_str(&format!("  {kind}\n"));
+            }
+        }
+        text.push_str(
+            "\nThe reports repeat names and identifiers of issuers; the addresses of facts tell which issuers were asked.\n",
+        );
+        text
+    }
+}
