@@ -40,7 +40,7 @@ fn under(page: &mut Page, document: &Value<'_>, proof: &Value<'_>, signed: &Sign
     }
     half(page, "the proof's options", &options(document, proof), signed, contexts);
     half(page, "the document without its proof", &without(document, "proof"), signed, contexts);
-    page.bytes("bytes under the signature", signed.bytes());
+    page.bytes("bytes under the signature", &signed.bytes());
 }
 
 /// One of the two texts that are hashed. Suites that hash another form show the bytes alone.
