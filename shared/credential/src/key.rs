@@ -111,6 +111,8 @@ enum Material {
         point: Vec<u8>,
         key: backend::EcKey,
     },
+    /// For bbs-2023 alone: it makes no signatures of JOSE.
+    Bls12381G2(Box<crate::bbs::PublicKey>),
     /// Big-endian, without leading zeros.
     Rsa {
         n: Vec<u8>,
@@ -127,13 +129,19 @@ impl PublicKey {
         self.material.algorithms()
     }
 
-    /// "Ed25519", "P-256", "P-384", "P-521" or "RSA".
+    /// "Ed25519", "P-256", "P-384", "P-521", "BLS12-381 G2" or "RSA".
     pub fn kind(&self) -> &'static str {
         match &self.material {
             Material::Ed25519(_) => "Ed25519",
             Material::Ec { curve, .. } => curve.name(),
+            Material::Bls12381G2(_) => "BLS12-381 G2",
             Material::Rsa { .. } => "RSA",
         }
+    }
+
+    /// The key for BBS signatures, if it is one.
+    pub fn bbs(&self) -> Option<&crate::bbs::PublicKey> {
+        if let Material::Bls12381G2(key) = &self.material { Some(key) } else { None }
     }
 
     /// Checks a signature; ECDSA ones are r||s. Low and high s are accepted.
@@ -144,6 +152,8 @@ impl PublicKey {
         let expected = match &self.material {
             Material::Ed25519(_) => 64,
             Material::Ec { curve, .. } => 2 * curve.size(),
+            // It is in no list of algorithms.
+            Material::Bls12381G2(_) => return Err(SignatureError::Algorithm { algorithm, kind: self.kind() }),
             Material::Rsa { n, .. } => n.len(),
         };
         if signature.len() != expected {
@@ -154,6 +164,7 @@ impl PublicKey {
                 ed25519::acceptable_r(signature) && backend::verify_ed25519(key, message, signature)
             }
             Material::Ec { key, .. } => key.verify(message, signature),
+            Material::Bls12381G2(_) => false,
             Material::Rsa { n, e } => backend::verify_rsa(n, e, algorithm == Algorithm::Ps256, message, signature),
         };
         if holds { Ok(()) } else { Err(SignatureError::Mismatch) }
@@ -172,6 +183,15 @@ impl PublicKey {
         let key = backend::EcKey::from_point(curve, point).ok_or_else(|| off.clone())?;
         let point = key.uncompressed(curve).ok_or(off)?;
         Ok(Self { material: Material::Ec { curve, point, key }, only: None })
+    }
+
+    fn bls12381_g2(point: &[u8]) -> Result<Self, KeyError> {
+        let kind = "BLS12-381 G2";
+        if point.len() != crate::bbs::PUBLIC_KEY_BYTES {
+            return Err(KeyError::Length { kind, actual: point.len(), expected: crate::bbs::PUBLIC_KEY_BYTES });
+        }
+        let key = crate::bbs::PublicKey::from_bytes(point).map_err(|_| KeyError::NotOnCurve { kind })?;
+        Ok(key.into())
     }
 
     fn rsa(n: &[u8], e: &[u8]) -> Result<Self, KeyError> {
@@ -198,8 +218,15 @@ impl Material {
             Self::Ec { curve: Curve::P256, .. } => &[Algorithm::Es256],
             Self::Ec { curve: Curve::P384, .. } => &[Algorithm::Es384],
             Self::Ec { curve: Curve::P521, .. } => &[Algorithm::Es512],
+            Self::Bls12381G2(_) => &[],
             Self::Rsa { .. } => &[Algorithm::Rs256, Algorithm::Ps256],
         }
+    }
+}
+
+impl From<crate::bbs::PublicKey> for PublicKey {
+    fn from(key: crate::bbs::PublicKey) -> Self {
+        Self { material: Material::Bls12381G2(Box::new(key)), only: None }
     }
 }
 
@@ -210,6 +237,7 @@ impl PartialEq for PublicKey {
             (Material::Ec { curve: c1, point: p1, .. }, Material::Ec { curve: c2, point: p2, .. }) => {
                 c1 == c2 && p1 == p2
             }
+            (Material::Bls12381G2(one), Material::Bls12381G2(two)) => one == two,
             (Material::Rsa { n: n1, e: e1 }, Material::Rsa { n: n2, e: e2 }) => n1 == n2 && e1 == e2,
             _ => false,
         }

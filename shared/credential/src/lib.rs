@@ -4,6 +4,7 @@
 //! input stands in [`limits`]; time and randomness are arguments; nothing is fetched.
 
 pub mod base64url;
+pub mod bbs;
 pub mod country;
 pub mod data_integrity;
 pub mod did;

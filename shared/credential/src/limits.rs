@@ -43,6 +43,21 @@ pub const CANONICALISATION_STEPS: usize = 4_096;
 /// Most disclosures of one SD-JWT.
 pub const DISCLOSURES: usize = 10_000;
 
+/// Largest proof value of ecdsa-sd-2023 or bbs-2023, in bytes: one of ten thousand signatures has 660 kB.
+pub const PROOF_VALUE_BYTES: usize = 1 << 20;
+
+/// Most elements of one array or map in a proof value: there is one for each statement or blank node.
+pub const PROOF_VALUE_ITEMS: usize = 20_000;
+
+/// Most statements that ecdsa-sd-2023 signs apart: each costs a signature check, all of them about half a second.
+pub const SIGNED_STATEMENTS: usize = 10_000;
+
+/// Most statements that bbs-2023 signs: each costs a generator and a multiplication on the curve, all of them about a second.
+pub const BBS_MESSAGES: usize = 1_000;
+
+/// Most JSON Pointers of what is mandatory or selected: no form has more fields to tick.
+pub const POINTERS: usize = 1_000;
+
 /// Largest unpacked status list, in bytes: 128 million entries of one bit. Lists are deflated, so the
 /// packed size says nothing (Token Status List, section 11.5; Bitstring Status List, section 4.2 asks for 16 kB at least).
 pub const STATUS_LIST_BYTES: usize = 16 << 20;

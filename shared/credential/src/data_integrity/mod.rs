@@ -3,7 +3,10 @@
 //! Verifiable Credential Data Integrity 1.0, section 4; what the suites make of it stands in [`Suite`]. Keys are found, dates
 //! and purposes judged elsewhere.
 
+mod bbs_2023;
 mod chain;
+mod disclose;
+mod ecdsa_sd_2023;
 mod proof;
 mod sign;
 mod suite;
@@ -11,12 +14,15 @@ mod suite;
 mod tests;
 mod texts;
 
+pub use bbs_2023::issue as issue_bbs_2023;
+pub use disclose::{DiscloseError, derive};
+pub use ecdsa_sd_2023::issue as issue_ecdsa_sd_2023;
 pub use proof::{Proof, ProofError};
 pub use sign::{Options, sign};
 pub use suite::Suite;
 pub use texts::Signed;
 
-use suite::{Envelope, Rules};
+use suite::{Envelope, Form, Rules};
 use texts::Subject;
 
 use crate::jose::{DetachedJws, JoseError};
@@ -71,6 +77,12 @@ pub enum DataIntegrityError {
     /// The key did not sign.
     #[error(transparent)]
     Sign(#[from] SignError),
+    /// A proof that discloses a part, and does not hold or cannot be made.
+    #[error(transparent)]
+    Disclose(#[from] DiscloseError),
+    /// A base proof, which holds: it is for the holder alone, who derives proofs for verifiers from it.
+    #[error("a base proof is for the holder alone, who derives proofs for verifiers from it")]
+    BaseProof,
 }
 
 /// A signature as a proof holds it.
@@ -95,6 +107,9 @@ impl<'a> Proof<'a> {
     /// The suite is not supported, the signature malformed, or document or proof have no canonical form that we accept.
     pub fn signed_bytes(&self, document: &Value<'_>, contexts: &Contexts) -> Result<Signed, DataIntegrityError> {
         let rules = self.rules()?;
+        if rules.form == Form::Statements {
+            return disclose::signed(self, document, contexts);
+        }
         let algorithm = self.written(rules)?.algorithm();
         let subject = Subject { document, options: self.source, previous: self.previous_sources.clone() };
         subject.signed(&self.suite, rules, algorithm, contexts)
@@ -105,6 +120,9 @@ impl<'a> Proof<'a> {
     /// # Errors
     /// The suite is not supported, the signature malformed, or not this key's.
     pub fn verify(&self, key: &PublicKey, signed: &Signed) -> Result<(), DataIntegrityError> {
+        if let Some(shown) = &signed.shown {
+            return shown.verify(&self.suite, key);
+        }
         let bytes = signed.bytes();
         match self.written(self.rules()?)? {
             Written::Multibase(algorithm, signature) => key.verify(algorithm, &bytes, &signature)?,

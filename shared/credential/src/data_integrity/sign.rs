@@ -62,6 +62,10 @@ pub fn sign(
     signer: &dyn Signer,
     contexts: &Contexts,
 ) -> Result<(), DataIntegrityError> {
+    if matches!(suite, Suite::EcdsaSd2023 | Suite::Bbs2023) {
+        let reason = format!("{} has a way of issuing of its own, with what must be disclosed", suite.name());
+        return Err(SignError::Unfit { reason }.into());
+    }
     let rules = suite.rules().ok_or_else(|| DataIntegrityError::Unsupported { name: suite.name().to_owned() })?;
     if !rules.algorithms.contains(&signer.algorithm()) {
         let reason = format!("{} makes no {} signatures", suite.name(), signer.algorithm().name());
@@ -74,7 +78,7 @@ pub fn sign(
 }
 
 /// The new proof without its signature.
-fn configuration(document: &Value<'_>, options: &Options, suite: &Suite, rules: Rules) -> Object<'static> {
+pub(super) fn configuration(document: &Value<'_>, options: &Options, suite: &Suite, rules: Rules) -> Object<'static> {
     let mut proof = if suite.is_cryptosuite() {
         members([("type", DATA_INTEGRITY_PROOF), ("cryptosuite", suite.name())])
     } else {
@@ -130,7 +134,7 @@ fn signature(
     })
 }
 
-fn attach(document: &mut Value<'_>, proof: Value<'static>) -> Result<(), DataIntegrityError> {
+pub(super) fn attach(document: &mut Value<'_>, proof: Value<'static>) -> Result<(), DataIntegrityError> {
     let found = document.kind();
     let Value::Object(members) = document else {
         return Err(DataIntegrityError::Document(NotPlain::NoObject { found }.into()));

@@ -1,7 +1,7 @@
 //! Which ways of securing are there, and what sets each apart?
 //!
-//! Data Integrity EdDSA Cryptosuites 1.0 (sections 2.2 and 3), Data Integrity ECDSA Cryptosuites 1.0 (sections 3.2 and 3.3),
-//! and the proof types before them: Ed25519Signature2020, Ed25519Signature2018, JsonWebSignature2020.
+//! Data Integrity EdDSA Cryptosuites 1.0 (sections 2.2 and 3), Data Integrity ECDSA Cryptosuites 1.0 (sections 3.2, 3.3 and
+//! 3.6), Data Integrity BBS Cryptosuites 1.0 (section 3.4), and the proof types before them: Ed25519Signature2020, Ed25519Signature2018, JsonWebSignature2020.
 
 use crate::key::{Algorithm, Hash};
 
@@ -16,6 +16,10 @@ pub enum Suite {
     EcdsaRdfc2019,
     /// `DataIntegrityProof` with the cryptosuite `ecdsa-jcs-2019`, on P-256 or P-384.
     EcdsaJcs2019,
+    /// `DataIntegrityProof` with the cryptosuite `ecdsa-sd-2023`.
+    EcdsaSd2023,
+    /// `DataIntegrityProof` with the cryptosuite `bbs-2023`.
+    Bbs2023,
     /// The proof type `Ed25519Signature2020`.
     Ed25519Signature2020,
     /// The proof type `Ed25519Signature2018`.
@@ -33,6 +37,8 @@ pub(super) enum Form {
     Rdfc,
     /// Canonical JSON (RFC 8785).
     Jcs,
+    /// Canonical quads, of which a holder may leave some out ([`super::disclose`]).
+    Statements,
 }
 
 /// How a suite writes its signature down.
@@ -76,11 +82,13 @@ pub(super) const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
 
 impl Suite {
     /// Those that are made and checked here.
-    pub const SUPPORTED: [Self; 7] = [
+    pub const SUPPORTED: [Self; 9] = [
         Self::EddsaRdfc2022,
         Self::EddsaJcs2022,
         Self::EcdsaRdfc2019,
         Self::EcdsaJcs2019,
+        Self::EcdsaSd2023,
+        Self::Bbs2023,
         Self::Ed25519Signature2020,
         Self::Ed25519Signature2018,
         Self::JsonWebSignature2020,
@@ -93,6 +101,8 @@ impl Suite {
             Self::EddsaJcs2022 => "eddsa-jcs-2022",
             Self::EcdsaRdfc2019 => "ecdsa-rdfc-2019",
             Self::EcdsaJcs2019 => "ecdsa-jcs-2019",
+            Self::EcdsaSd2023 => "ecdsa-sd-2023",
+            Self::Bbs2023 => "bbs-2023",
             Self::Ed25519Signature2020 => "Ed25519Signature2020",
             Self::Ed25519Signature2018 => "Ed25519Signature2018",
             Self::JsonWebSignature2020 => "JsonWebSignature2020",
@@ -103,7 +113,12 @@ impl Suite {
     /// Whether its name is a cryptosuite of `DataIntegrityProof`, and not a proof type of its own.
     pub fn is_cryptosuite(&self) -> bool {
         match self {
-            Self::EddsaRdfc2022 | Self::EddsaJcs2022 | Self::EcdsaRdfc2019 | Self::EcdsaJcs2019 => true,
+            Self::EddsaRdfc2022
+            | Self::EddsaJcs2022
+            | Self::EcdsaRdfc2019
+            | Self::EcdsaJcs2019
+            | Self::EcdsaSd2023
+            | Self::Bbs2023 => true,
             Self::Ed25519Signature2020
             | Self::Ed25519Signature2018
             | Self::JsonWebSignature2020
@@ -122,6 +137,9 @@ impl Suite {
     /// What sets it apart; nothing for one that is not supported.
     pub(super) fn rules(&self) -> Option<Rules> {
         const EDDSA: &[Algorithm] = &[Algorithm::EdDsa];
+        // Its keys make no signatures of JOSE.
+        const BBS: &[Algorithm] = &[];
+        const ES256: &[Algorithm] = &[Algorithm::Es256];
         const ECDSA: &[Algorithm] = &[Algorithm::Es256, Algorithm::Es384];
         // JSON Web Signature 2020, "JOSE conformance"; secp256k1 is no key of ours.
         const JWS: &[Algorithm] = &[Algorithm::EdDsa, Algorithm::Es256, Algorithm::Es384, Algorithm::Ps256];
@@ -130,6 +148,8 @@ impl Suite {
             Self::EddsaJcs2022 => (Form::Jcs, Envelope::Multibase, EDDSA),
             Self::EcdsaRdfc2019 => (Form::Rdfc, Envelope::Multibase, ECDSA),
             Self::EcdsaJcs2019 => (Form::Jcs, Envelope::Multibase, ECDSA),
+            Self::EcdsaSd2023 => (Form::Statements, Envelope::Multibase, ES256),
+            Self::Bbs2023 => (Form::Statements, Envelope::Multibase, BBS),
             Self::Ed25519Signature2018 => (Form::Rdfc, Envelope::DetachedJws, EDDSA),
             Self::JsonWebSignature2020 => (Form::Rdfc, Envelope::DetachedJws, JWS),
             Self::Unsupported(_) => return None,

@@ -3,11 +3,12 @@
 //! EdDSA Cryptosuites 1.0, sections 3.2 and 3.3; ECDSA Cryptosuites 1.0, sections 3.2 and 3.3 (transformation, hashing, proof
 //! configuration).
 
+use super::disclose::{DiscloseError, Shown};
 use super::suite::{Envelope, Form, Rules};
 use super::{DataIntegrityError, Suite};
 use crate::jcs;
 use crate::json::{Object, Value};
-use crate::json_ld::{Contexts, JsonLdError, NotPlain, canonicalise_with};
+use crate::json_ld::{Canonical, Contexts, JsonLdError, NotPlain, canonicalise_with};
 use crate::key::{Algorithm, Hash};
 
 /// What a proof signs: the hash of its own options, then the hash of the document without proofs (but with those that it
@@ -22,6 +23,8 @@ pub struct Signed {
     pub hash: Hash,
     /// Why it is not certain that what is shown is what was signed (see [`crate::json_ld::Canonical::loose`]).
     pub loose: Option<String>,
+    /// What a proof that discloses a part says of the document; then the texts are empty.
+    pub(super) shown: Option<Box<Shown>>,
 }
 
 impl Signed {
@@ -54,17 +57,13 @@ impl Subject<'_, '_> {
         match rules.form {
             Form::Rdfc => self.quads(rules.envelope, hash, contexts),
             Form::Jcs => self.json(rules.envelope, hash),
+            Form::Statements => Err(DiscloseError::value("it has no one text that is signed").into()),
         }
     }
 
     /// Canonical quads: the options under their own contexts or else the document's.
     fn quads(&self, envelope: Envelope, hash: Hash, contexts: &Contexts) -> Result<Signed, DataIntegrityError> {
         let no_context = || DataIntegrityError::Document(NotPlain::NoContext.into());
-        let document_context = self.document.get("@context").ok_or_else(no_context)?;
-        // A context of the proof's own stands inside the document, behind the document's.
-        let own = self.options.get("@context").map(Value::one_or_many).unwrap_or_default();
-        let both = Value::Array(document_context.one_or_many().iter().chain(own).cloned().collect());
-        let options_context = if own.is_empty() { document_context } else { &both };
         let of_document = |document: &Value<'_>, without: &[&str]| {
             let context = document.get("@context").ok_or_else(no_context)?;
             canonicalise_with(document, context, without, hash, contexts).map_err(DataIntegrityError::Document)
@@ -73,11 +72,9 @@ impl Subject<'_, '_> {
             [] => of_document(self.document, &["proof"])?,
             previous => of_document(&with_proofs(self.document, previous), &[])?,
         };
-        let options = canonicalise_with(self.options, options_context, &[envelope.member()], hash, contexts)
-            .map_err(DataIntegrityError::Proof)?;
-        check_meaning(self.options, &options.n_quads)?;
+        let options = options_quads(self.document, self.options, envelope, hash, contexts)?;
         let loose = document.loose.or(options.loose);
-        Ok(Signed { options: options.n_quads, document: document.n_quads, hash, loose })
+        Ok(Signed { options: options.n_quads, document: document.n_quads, hash, loose, shown: None })
     }
 
     /// Canonical JSON: where the options have contexts, the document is signed with these, which must be the first of its own.
@@ -108,8 +105,29 @@ impl Subject<'_, '_> {
             document: text(&document).map_err(DataIntegrityError::Document)?,
             hash,
             loose,
+            shown: None,
         })
     }
+}
+
+/// The canonical quads of a proof's options.
+pub(super) fn options_quads(
+    document: &Value<'_>,
+    options: &Value<'_>,
+    envelope: Envelope,
+    hash: Hash,
+    contexts: &Contexts,
+) -> Result<Canonical, DataIntegrityError> {
+    let no_context = || DataIntegrityError::Document(NotPlain::NoContext.into());
+    let document_context = document.get("@context").ok_or_else(no_context)?;
+    // A context of the proof's own stands inside the document, behind the document's.
+    let own = options.get("@context").map(Value::one_or_many).unwrap_or_default();
+    let both = Value::Array(document_context.one_or_many().iter().chain(own).cloned().collect());
+    let context = if own.is_empty() { document_context } else { &both };
+    let quads = canonicalise_with(options, context, &[envelope.member()], hash, contexts);
+    let quads = quads.map_err(DataIntegrityError::Proof)?;
+    check_meaning(options, &quads.n_quads)?;
+    Ok(quads)
 }
 
 /// Type and purpose must mean what the standards mean by their names: a context that the document brings, or that its reader

@@ -9,7 +9,7 @@ use super::contexts::Contexts;
 use super::definition::Local;
 use super::error::{JsonLdError, NotPlain};
 use super::places::{self, Places, Role};
-use super::quads::{Dataset, Name};
+use super::quads::{Dataset, Name, Origin};
 use super::term::Meaning;
 use crate::json::{Object, Value};
 use crate::limits;
@@ -62,7 +62,7 @@ pub(crate) struct Walk<'c, 'd> {
 }
 
 impl<'c, 'd> Walk<'c, 'd> {
-    pub(crate) fn new(contexts: &'c Contexts) -> Self {
+    fn new(contexts: &'c Contexts) -> Self {
         Self {
             contexts,
             processor: Processor::new(contexts),
@@ -72,8 +72,21 @@ impl<'c, 'd> Walk<'c, 'd> {
         }
     }
 
+    /// Walks a whole document but for the members `without` at its top, with `context` in place of its own.
+    pub(crate) fn over(
+        document: &'d Value<'d>,
+        context: &'d Value<'d>,
+        without: &[&str],
+        contexts: &'c Contexts,
+    ) -> Result<Self, JsonLdError> {
+        let object = document.as_object().ok_or(NotPlain::NoObject { found: document.kind() })?;
+        let mut walk = Self::new(contexts);
+        walk.document(object, context, without)?;
+        Ok(walk)
+    }
+
     /// Walks the whole document: the members of `object` but for `without`, under `context`.
-    pub(crate) fn document(
+    fn document(
         &mut self,
         object: &'d Object<'d>,
         context: &'d Value<'d>,
@@ -224,7 +237,9 @@ impl<'c, 'd> Walk<'c, 'd> {
         role: Role,
         place: Place,
     ) -> Result<Name, JsonLdError> {
-        let Some((key, value)) = keyword(object, active, &Meaning::Id)? else { return Ok(self.data.blank()) };
+        let Some((key, value)) = keyword(object, active, &Meaning::Id)? else {
+            return Ok(self.data.blank(Origin::Node(places::address(object))));
+        };
         let Some(id) = value.as_str() else {
             let found = value.kind().to_owned();
             return Err(JsonLdError::from(NotPlain::WrongValue { expected: "an identifier", found }).inside(key));

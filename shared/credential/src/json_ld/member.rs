@@ -8,8 +8,8 @@ use super::context::Active;
 use super::document::{Place, STATUS, Via, Walk, is_reference, role};
 use super::error::{JsonLdError, NotPlain};
 use super::iri::is_absolute;
-use super::places::Role;
-use super::quads::Name;
+use super::places::{Role, address};
+use super::quads::{Name, Origin};
 use super::term::{Container, Meaning, Term};
 use crate::json::Value;
 
@@ -109,7 +109,7 @@ impl<'d> Walk<'_, 'd> {
         if object.is_empty() || is_reference(object, active) {
             return Err(wrong("one without"));
         }
-        let graph = self.data.blank();
+        let graph = self.data.blank(Origin::Graph(address(object)));
         self.node(object, active, via, Place { graph, ..place })?;
         Ok(graph)
     }
@@ -124,7 +124,7 @@ impl<'d> Walk<'_, 'd> {
         place: Place,
     ) -> Result<Name, JsonLdError> {
         let (first, rest, nil) = (self.data.iri(RDF_FIRST), self.data.iri(RDF_REST), self.data.iri(RDF_NIL));
-        let cells: Vec<Name> = items.iter().map(|_| self.data.blank()).collect();
+        let cells: Vec<Name> = items.iter().map(|item| self.data.blank(Origin::Cell(address(item)))).collect();
         for ((item, cell), next) in items.iter().zip(&cells).zip(cells.iter().skip(1).chain([&nil])) {
             let object = match item {
                 Value::Array(inner) => self.list(inner, term, active, via, place)?,

@@ -16,6 +16,7 @@ mod name;
 mod places;
 mod quads;
 mod rdfc10;
+mod statements;
 #[cfg(test)]
 mod suites;
 mod table;
@@ -27,6 +28,9 @@ mod value;
 pub use contexts::Contexts;
 pub use error::{ContextError, JsonLdError, NotPlain};
 pub(crate) use iri::is_absolute;
+pub(crate) use places::address;
+pub(crate) use quads::Origin;
+pub(crate) use statements::Statements;
 
 use crate::json::Value;
 use crate::key::Hash;
@@ -60,8 +64,6 @@ pub(crate) fn canonicalise_with(
     hash: Hash,
     contexts: &Contexts,
 ) -> Result<Canonical, JsonLdError> {
-    let object = document.as_object().ok_or(NotPlain::NoObject { found: document.kind() })?;
-    let mut walk = document::Walk::new(contexts);
-    walk.document(object, context, without)?;
+    let walk = document::Walk::over(document, context, without, contexts)?;
     Ok(Canonical { n_quads: rdfc10::canonical(&walk.data, hash, limits::CANONICALISATION_STEPS)?, loose: walk.loose })
 }

@@ -9,6 +9,11 @@ use super::error::{JsonLdError, NotPlain};
 use super::quads::Name;
 use crate::json::Object;
 
+/// Where a part of a document stands in memory, which tells it from every other part as long as the document lives.
+pub(crate) fn address<T>(part: &T) -> usize {
+    std::ptr::from_ref(part).addr()
+}
+
 /// A credential, presentation or whatever else stands at the top, by number.
 pub(crate) type Scope = u32;
 

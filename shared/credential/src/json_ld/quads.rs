@@ -29,23 +29,38 @@ pub(crate) struct Quad {
     pub(crate) graph: Name,
 }
 
+/// What in the JSON a blank node stands for, by its address there: so a part of a document finds its nodes in the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Origin {
+    /// An object without an identifier.
+    Node(usize),
+    /// The graph around an object.
+    Graph(usize),
+    /// The cell of a list that holds a value.
+    Cell(usize),
+}
+
 /// A dataset under construction: every name in it was validated before it came here.
 #[derive(Debug, Default)]
 pub(crate) struct Dataset {
     text: String,
     pub(crate) quads: Vec<Quad>,
     pub(crate) blanks: u32,
+    /// For each blank node, what it stands for.
+    pub(crate) origins: Vec<Origin>,
     rdf_type: Option<Name>,
 }
 
 impl Dataset {
     pub(crate) fn with_capacity(quads: usize) -> Self {
-        Self { text: String::with_capacity(quads * 96), quads: Vec::with_capacity(quads), blanks: 0, rdf_type: None }
+        let (text, quads) = (String::with_capacity(quads * 96), Vec::with_capacity(quads));
+        Self { text, quads, ..Self::default() }
     }
 
-    pub(crate) fn blank(&mut self) -> Name {
+    pub(crate) fn blank(&mut self, origin: Origin) -> Name {
         let number = self.blanks;
         self.blanks += 1;
+        self.origins.push(origin);
         Name::Blank(number)
     }
 

@@ -3,6 +3,8 @@
 //! RDF Dataset Canonicalization (RDFC-1.0), section 4, with SHA-256 or another hash. What they cannot tell apart goes to
 //! [`super::n_degree`].
 
+use std::ops::Range;
+
 use super::error::JsonLdError;
 use super::n_degree;
 use super::quads::{Dataset, Name, Quad};
@@ -44,7 +46,11 @@ pub(crate) struct Blanks<'d> {
 
 /// The canonical N-Quads document. The dataset holds no quad twice. `steps` is the budget beyond what look-alikes need.
 pub(crate) fn canonical(data: &Dataset, algorithm: Hash, steps: usize) -> Result<String, JsonLdError> {
-    Ok(name_all(data, algorithm, steps)?.write())
+    let named = name_all(data, algorithm, steps)?;
+    let labels: Vec<String> = named.canonical.iter().map(|number| format!("_:c14n{number}")).collect();
+    let mut text = String::new();
+    let lines = lines(data, &labels, &mut text);
+    Ok(sorted(&text, lines).concat())
 }
 
 /// The dataset with a canonical number for each blank node.
@@ -67,6 +73,41 @@ pub(crate) fn name_all(data: &Dataset, algorithm: Hash, steps: usize) -> Result<
         }
     }
     Ok(blanks)
+}
+
+/// Writes each quad as a line of N-Quads, with these labels (`_:…`) for its blank nodes.
+pub(crate) fn lines(data: &Dataset, labels: &[String], text: &mut String) -> Vec<Range<usize>> {
+    let mut lines = Vec::with_capacity(data.quads.len());
+    for quad in &data.quads {
+        let start = text.len();
+        line(data, text, quad, |out, blank| out.push_str(labels.get(blank as usize).map_or("", String::as_str)));
+        lines.push(start..text.len());
+    }
+    lines
+}
+
+/// The lines in code point order.
+pub(crate) fn sorted(text: &str, lines: Vec<Range<usize>>) -> Vec<&str> {
+    let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
+    lines.sort_unstable();
+    lines
+}
+
+fn line(data: &Dataset, out: &mut String, quad: &Quad, mut blank: impl FnMut(&mut String, u32)) {
+    let mut name = |out: &mut String, name: Name| match name {
+        Name::Blank(number) => blank(out, number),
+        other => out.push_str(data.written(other)),
+    };
+    name(out, quad.subject);
+    out.push(' ');
+    name(out, quad.predicate);
+    out.push(' ');
+    name(out, quad.object);
+    if quad.graph != Name::Default {
+        out.push(' ');
+        name(out, quad.graph);
+    }
+    out.push_str(" .\n");
 }
 
 /// A hash as the algorithm uses it.
@@ -120,12 +161,10 @@ impl<'d> Blanks<'d> {
         let mut lines = Vec::new();
         for quad in self.quads(blank) {
             let start = text.len();
-            self.line(&mut text, quad, |out, other| out.push_str(if other == blank { "_:a" } else { "_:z" }));
+            line(self.data, &mut text, quad, |out, other| out.push_str(if other == blank { "_:a" } else { "_:z" }));
             lines.push(start..text.len());
         }
-        let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
-        lines.sort_unstable();
-        self.hash(lines.concat().as_bytes())
+        self.hash(sorted(&text, lines).concat().as_bytes())
     }
 
     pub(crate) fn is_named(&self, blank: u32) -> bool {
@@ -138,38 +177,5 @@ impl<'d> Blanks<'d> {
             *number = self.issued;
             self.issued += 1;
         }
-    }
-
-    fn line(&self, out: &mut String, quad: &Quad, mut blank: impl FnMut(&mut String, u32)) {
-        let mut name = |out: &mut String, name: Name| match name {
-            Name::Blank(number) => blank(out, number),
-            other => out.push_str(self.data.written(other)),
-        };
-        name(out, quad.subject);
-        out.push(' ');
-        name(out, quad.predicate);
-        out.push(' ');
-        name(out, quad.object);
-        if quad.graph != Name::Default {
-            out.push(' ');
-            name(out, quad.graph);
-        }
-        out.push_str(" .\n");
-    }
-
-    fn write(&self) -> String {
-        let labels: Vec<String> = self.canonical.iter().map(|number| format!("_:c14n{number}")).collect();
-        let mut text = String::new();
-        let mut lines = Vec::with_capacity(self.data.quads.len());
-        for quad in &self.data.quads {
-            let start = text.len();
-            self.line(&mut text, quad, |out, blank| {
-                out.push_str(labels.get(blank as usize).map_or("", String::as_str));
-            });
-            lines.push(start..text.len());
-        }
-        let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
-        lines.sort_unstable();
-        lines.concat()
     }
 }

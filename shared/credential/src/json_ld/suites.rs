@@ -52,7 +52,7 @@ fn name<'t>(data: &mut Dataset, text: &'t str, blanks: &mut Vec<&'t str>) -> (Na
         let (label, rest) = text.split_at(text.find([' ', '\t']).expect("label"));
         let number = blanks.iter().position(|other| *other == label).unwrap_or_else(|| {
             blanks.push(label);
-            assert!(matches!(data.blank(), Name::Blank(new) if new as usize == blanks.len() - 1));
+            assert!(matches!(data.blank(super::quads::Origin::Node(0)), Name::Blank(new) if new as usize == blanks.len() - 1));
             blanks.len() - 1
         });
         return (Name::Blank(u32::try_from(number).expect("few")), rest);

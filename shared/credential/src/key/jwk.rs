@@ -33,6 +33,9 @@ impl PublicKey {
                 let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(curve.size()).unwrap_or_default();
                 json!({"kty": "EC", "crv": curve.name(), "x": base64url::encode(x), "y": base64url::encode(y)})
             }
+            Material::Bls12381G2(key) => {
+                json!({"kty": "OKP", "crv": "Bls12381G2", "x": base64url::encode(key.bytes())})
+            }
             Material::Rsa { n, e } => json!({"kty": "RSA", "n": base64url::encode(n), "e": base64url::encode(e)}),
         }
     }

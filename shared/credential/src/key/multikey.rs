@@ -4,15 +4,15 @@ use super::{Curve, KeyError, Material, PublicKey};
 
 /// Codes of the multicodec table, as the two bytes of their varint.
 const ED25519: [u8; 2] = [0xed, 0x01];
+const BLS12381_G2: [u8; 2] = [0xeb, 0x01];
 const RSA: [u8; 2] = [0x85, 0x24];
 const CURVES: [([u8; 2], Curve); 3] =
     [([0x80, 0x24], Curve::P256), ([0x81, 0x24], Curve::P384), ([0x82, 0x24], Curve::P521)];
 /// Kinds that are met and that we make no use of.
-const OTHERS: [([u8; 2], &str); 6] = [
+const OTHERS: [([u8; 2], &str); 5] = [
     ([0xe7, 0x01], "secp256k1"),
     ([0xec, 0x01], "X25519"),
     ([0xea, 0x01], "BLS12-381 G1"),
-    ([0xeb, 0x01], "BLS12-381 G2"),
     ([0x83, 0x24], "Ed448"),
     ([0xd1, 0xd6], "jwk_jcs-pub"),
 ];
@@ -39,6 +39,9 @@ impl PublicKey {
             }
             return Self::ec(*curve, key);
         }
+        if *code == BLS12381_G2 {
+            return Self::bls12381_g2(key);
+        }
         if *code == RSA {
             return Self::from_rsa_der(key);
         }
@@ -64,6 +67,7 @@ impl PublicKey {
                 let sign = 2 + (point.last()? & 1);
                 [code.as_slice(), &[sign], point.get(1..=curve.size())?].concat()
             }
+            Material::Bls12381G2(key) => [BLS12381_G2.as_slice(), key.bytes()].concat(),
             Material::Rsa { .. } => return None,
         };
         Some(format!("z{}", bs58::encode(bytes).into_string()))
