@@ -10,7 +10,7 @@ use credential::x509::{self, Certificate, ChainError, Purpose};
 
 use crate::case::Case;
 use crate::problem::Problem;
-use crate::proofs::{Answers, Math, Seen, Tie, certificate_names};
+use crate::proofs::{Answers, Covers, Math, Seen, Tie, certificate_names};
 use crate::report::{Evidence, ProvenIssuer};
 use crate::text;
 
@@ -161,6 +161,7 @@ pub(crate) fn seal(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> S
             tie,
             key: None,
             certificate: None,
+            covers: Covers::Whole,
             answers: Answers::default(),
         };
     };
@@ -197,5 +198,5 @@ pub(crate) fn seal(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> S
     };
     let certificate = Some(vouched(leaf, vouch));
     let key = leaf.public_key().ok();
-    Seen { method: "JAdES".to_owned(), math, tie, key, certificate, answers: Answers::default() }
+    Seen { method: "JAdES".to_owned(), math, tie, key, certificate, covers: Covers::Whole, answers: Answers::default() }
 }

@@ -73,7 +73,7 @@ impl Sealing {
         });
         Self {
             form: form.resting_on(format::beside(&credential.claims)),
-            disclosures: format::disclosures(credential.disclosures.as_ref()),
+            disclosures: format::disclosures(credential.disclosures.as_ref(), proofs.show_a_part()),
             signature,
             key,
             proofs,
@@ -82,13 +82,20 @@ impl Sealing {
 
     /// Whether its issuer sealed it, whatever its form.
     fn holds(&self) -> bool {
-        self.signature.outcome.passed() && self.key.outcome.passed() && fits(&self.disclosures)
+        // A base proof shows no less that its issuer sealed it than a proof made from it.
+        let base = self.signature.outcome == Outcome::Unknown(Problem::BaseProof {});
+        (self.signature.outcome.passed() || base) && self.key.outcome.passed() && fits(&self.disclosures)
     }
 
     /// Words of loose meaning keep `intact` unknown, yet its issuer sealed it: that it is withdrawn must still be said.
     fn loose(&self) -> bool {
         matches!(self.form.outcome, Outcome::Unknown(Problem::LooseContext { .. }))
     }
+}
+
+/// Whether something may have been left out of the credential around.
+fn shows_a_part(report: &Report) -> bool {
+    report.finding(Check::Disclosures).evidence.iter().any(|evidence| evidence.id == "part")
 }
 
 /// The ten checks, and whose key signed, if everything about that is sound.
@@ -110,14 +117,16 @@ pub(crate) fn with_signer(
     let sound = sealing.holds() && sealing.form.outcome.passed();
     let signer = if sound { signed_by() } else { None };
     let asked_of = if sealing.holds() && sealing.loose() { signed_by() } else { signer.clone() };
-    let period = validity_period::check(case, credential);
+    let part = sealing.proofs.show_a_part() || around.is_some_and(|(outer, _)| shows_a_part(outer.report));
+    let period = validity_period::check(case, credential, part);
     let begun =
         validity_period::period(&credential.claims, credential.token.as_ref()).ok().and_then(|period| period.from);
     let identified = match around.filter(|_| sound) {
         Some((outer, _)) => issuer_identity::around(outer.report),
         None => issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun),
     };
-    let status = status::check(case, credential, asked_of.as_deref(), identified.listing.map(|(_, listing)| listing));
+    let listing = identified.listing.map(|(_, listing)| listing);
+    let status = status::check(case, credential, asked_of.as_deref(), listing, part);
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
     let binding = holder_binding::check(case, credential, presented);

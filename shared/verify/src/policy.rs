@@ -113,6 +113,9 @@ impl Policy {
                 for reason in ["delegated_list", "list-elsewhere"] {
                     accepts.insert(Accepted { check: CheckId(Status), reason: reason.to_owned() });
                 }
+                for check in [Status, ValidityPeriod] {
+                    accepts.insert(Accepted { check: CheckId(check), reason: "not-disclosed".to_owned() });
+                }
             }
             "employer" | "recognition" => {
                 requires.insert(CheckId(IssuerIdentity));

@@ -131,7 +131,7 @@ fn findings(case: &Case<'_>, presentation: &Presentation<'_>, shown: &Shown<'_>)
     let request = request::check(case, proof.map(|seen| &seen.answers), &binding);
     vec![
         form,
-        format::disclosures(presentation.disclosures.as_ref()),
+        format::disclosures(presentation.disclosures.as_ref(), proofs.show_a_part()),
         signature,
         key,
         not_applicable(Check::IssuerIdentity, "VCDM 2.0, 4.13"),

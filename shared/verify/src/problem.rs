@@ -174,6 +174,8 @@ problems! {
     ProofExpired = "proof-expired", Issuer { expires: Timestamp, at: Timestamp };
     /// The proof says that it was made after the moment asked about.
     ProofNotYetMade = "proof-not-yet-made", Issuer { created: Timestamp, at: Timestamp };
+    /// A base proof holds: it is for the owner's wallet alone, which makes from it what others are shown.
+    BaseProof = "base-proof", Holder {};
     /// Canonicalisation would cost more than any honest document needs.
     TooCostly = "too-costly", Issuer { limit: u64 };
     /// No key is at hand to check with.
@@ -222,6 +224,9 @@ problems! {
     MayBeWithheld = "may-be-withheld", Holder { member: String, count: u64 };
     /// A date that is none.
     WrongDate = "wrong-date", Issuer { member: String, found: String };
+
+    /// The owner shows a part, and what is asked for is not in it: it may stand in what the issuer sealed.
+    NotDisclosed = "not-disclosed", Holder { member: String };
 
     // status
     /// Withdrawn by its issuer.

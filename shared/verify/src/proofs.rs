@@ -50,8 +50,22 @@ pub(crate) struct Seen {
     pub key: Option<PublicKey>,
     /// The certificate of that key, and the name that an authority which the user trusts gives its holder.
     pub certificate: Option<certificate::Vouched>,
+    /// How much of what was signed must be shown.
+    pub covers: Covers,
     /// The proof's challenge and domain, or the token's nonce and audience.
     pub answers: Answers,
+}
+
+/// How much of what its issuer signed a document with this proof must show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Covers {
+    /// All of it, or what is left out is checked elsewhere.
+    #[default]
+    Whole,
+    /// What is mandatory, and what its owner chose to show.
+    Part,
+    /// All of it, for its owner alone.
+    Base,
 }
 
 /// What a proof says it answers.
@@ -108,6 +122,13 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
 }
 
 impl Proofs {
+    /// Whether something may have been left out of what the issuer signed: all proofs that hold and are the issuer's allow it.
+    pub(crate) fn show_a_part(&self) -> bool {
+        let holds = |covers| self.seen.iter().filter(move |seen| seen.math == Math::Holds && seen.covers == covers);
+        let by_owner = |seen: &Seen| matches!(seen.tie, Tie::Owner(_));
+        holds(Covers::Part).next().is_some() && !holds(Covers::Whole).any(by_owner)
+    }
+
     fn of(seen: Seen) -> Self {
         Self { seen: vec![seen], ..Self::default() }
     }
@@ -118,7 +139,7 @@ fn broken(method: &str, error: &dyn std::fmt::Display) -> Seen {
     let problem = Problem::MalformedProof { reason: text::cut(&error.to_string()) };
     let tie = Tie::Open(Problem::KeyNotTied { issuer: String::new(), key: String::new() });
     let (math, method) = (Math::Broken(problem), method.to_owned());
-    Seen { method, math, tie, key: None, certificate: None, answers: Answers::default() }
+    Seen { method, math, tie, key: None, certificate: None, covers: Covers::Whole, answers: Answers::default() }
 }
 
 // ---- keys
@@ -180,7 +201,7 @@ fn token(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> Seen {
             (math, tie, key, None)
         }
     };
-    Seen { method, math, tie, key, certificate, answers }
+    Seen { method, math, tie, key, certificate, covers: Covers::Whole, answers }
 }
 
 fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (Math, Tie, Option<PublicKey>) {

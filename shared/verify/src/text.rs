@@ -1,6 +1,6 @@
 //! How are other crates' errors and texts carried over into problems?
 
-use credential::data_integrity::DataIntegrityError;
+use credential::data_integrity::{DataIntegrityError, DiscloseError};
 use credential::format::FormatError;
 use credential::jose::JoseError;
 use credential::json::Value;
@@ -25,6 +25,12 @@ pub(crate) fn of_data_integrity(error: DataIntegrityError, found: &mut Proofs) -
         DataIntegrityError::Unsupported { name } => Math::Open(Problem::UnsupportedSecuring { name: cut(&name) }),
         DataIntegrityError::Jws(JoseError::UnsupportedAlgorithm { alg }) => {
             Math::Open(Problem::UnsupportedSecuring { name: cut(&alg) })
+        }
+        DataIntegrityError::Disclose(DiscloseError::Option { option }) => {
+            Math::Open(Problem::UnsupportedSecuring { name: format!("bbs-2023 with {option}") })
+        }
+        DataIntegrityError::Disclose(DiscloseError::TooMany { limit, .. }) => {
+            Math::Open(Problem::TooCostly { limit: limit as u64 })
         }
         DataIntegrityError::Document(error) | DataIntegrityError::Proof(error) => of_json_ld(error, found),
         other => Math::Broken(Problem::MalformedProof { reason: cut(&other.to_string()) }),

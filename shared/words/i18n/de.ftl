@@ -351,6 +351,11 @@ problem-unsupported-securing = Er ist auf eine Art gesiegelt, die hier nicht gep
     .next = Prüfen Sie ihn mit einem Programm, das diese Art kennt, oder bitten Sie die Stelle um eine andere Form.
     .next-holder = Fragen Sie die ausstellende Stelle, ob sie den Nachweis auch in anderer Form gibt.
     .settle = er ist auf eine Art gesiegelt, die hier nicht geprüft wird
+problem-base-proof = Er ist allein für die Wallet seiner Inhaberin oder seines Inhabers gesiegelt und wurde so geschickt.
+    .means = Das Siegel hält. Eine Wallet macht daraus, was andere sehen, damit man selbst bestimmt, was das ist.
+    .next = Bitten Sie darum, dass er aus der Wallet geschickt wird, für die er ausgestellt ist.
+    .next-holder = Behalten Sie diese Datei in Ihrer Wallet, und teilen Sie von dort.
+    .settle = er muss aus der eigenen Wallet geschickt werden
 problem-wrong-algorithm = Er ist mit einem Verfahren unterschrieben, das für seinen Schlüssel nicht erlaubt ist.
     .next = { -reissue }
     .next-holder = { -reissue-holder }
@@ -496,6 +501,11 @@ problem-not-yet-valid = Er gilt erst ab { $valid_from }.
     .next = Prüfen Sie ihn an diesem Tag wieder. Wirkt das Datum falsch, fragen Sie die Stelle.
     .detail = Verglichen mit { $at }
     .headline = Noch nicht gültig: gilt ab { $valid_from }
+problem-not-disclosed = Es wird nur ein Teil gezeigt, und { $member } ist nicht dabei.
+    .means = Was die Stelle dazu sagt, kann weggelassen worden sein.
+    .next = Bitten Sie darum, dass auch { $member } gezeigt wird.
+    .next-holder = Zeigen Sie beim Teilen auch { $member }.
+    .settle = { $member } wurde weggelassen, oder es gibt das nicht
 problem-wrong-date = Das Datum „{ $member }“ ist nicht lesbar.
     .means = Ab wann oder bis wann er gilt, war darum nicht feststellbar.
     .next = { -reissue }
@@ -624,6 +634,7 @@ evidence-disclosures =
         [one] Ein Teil wurde nach eigener Wahl gezeigt
        *[other] { $shown } Teile wurden nach eigener Wahl gezeigt
     }
+evidence-part = Ein Teil wird gezeigt. Was weggelassen wurde, ist nicht zu sehen
 evidence-signature = { $method }, Schlüssel { $key }
 evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
 evidence-listed-key = Von der Stelle aufgeführt unter { $address }

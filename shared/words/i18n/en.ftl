@@ -355,6 +355,11 @@ problem-unsupported-securing = It is sealed in a way that is not checked here: {
     .next = Check it with a program that knows this way, or ask the issuer for another form.
     .next-holder = Ask the issuer whether it gives this credential in another form too.
     .settle = it is sealed in a way that is not checked here
+problem-base-proof = It is sealed for its owner’s wallet alone, and was sent as it is.
+    .means = The seal holds. A wallet makes from it what others are shown, so that its owner chooses what that is.
+    .next = Ask for it to be sent from the wallet that it was given to.
+    .next-holder = Keep this file in your wallet, and share from there.
+    .settle = it must be sent from its owner’s wallet
 problem-wrong-algorithm = It is signed with a method that is not allowed for its key.
     .next = { -reissue }
     .next-holder = { -reissue-holder }
@@ -500,6 +505,11 @@ problem-not-yet-valid = It is in force only from { $valid_from }.
     .next = Check it again on that day. If the date looks wrong, ask the issuer.
     .detail = Compared with { $at }
     .headline = Not begun: in force from { $valid_from }
+problem-not-disclosed = Its owner shows a part of it, and { $member } is not in it.
+    .means = What its issuer says of this may have been left out.
+    .next = Ask its owner to show { $member } too.
+    .next-holder = Show { $member } too when you share it.
+    .settle = its owner left out { $member }, or there is none
 problem-wrong-date = The date “{ $member }” cannot be read.
     .means = So from when or until when it holds could not be found out.
     .next = { -reissue }
@@ -628,6 +638,7 @@ evidence-disclosures =
         [one] One part shown by its owner’s choice
        *[other] { $shown } parts shown by their owner’s choice
     }
+evidence-part = A part is shown. What its owner left out cannot be seen
 evidence-signature = { $method }, { $key } key
 evidence-own-key = The issuer’s name is its key: { $issuer }
 evidence-listed-key = Listed by the issuer at { $address }

@@ -3,7 +3,7 @@
 use credential::format::Securing;
 
 use crate::problem::Problem;
-use crate::proofs::{Math, Proofs};
+use crate::proofs::{Covers, Math, Proofs};
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 
 pub(crate) fn clause(securing: &Securing) -> &'static str {
@@ -15,7 +15,8 @@ pub(crate) fn clause(securing: &Securing) -> &'static str {
     }
 }
 
-/// One that fails: Fail. One that cannot be checked: Unknown. None at all: Fail, the file is not sealed.
+/// One that fails: Fail. One that cannot be checked: Unknown. None at all: Fail, the file is not sealed. A base proof that
+/// holds: Unknown, for it is no presentation (ECDSA Cryptosuites 1.0, 3.5.6; BBS Cryptosuites 1.0, 3.3.6).
 pub(crate) fn check(securing: &Securing, proofs: &Proofs) -> Finding {
     let clause = clause(securing);
     if proofs.not_plain.is_some() {
@@ -33,6 +34,9 @@ pub(crate) fn check(securing: &Securing, proofs: &Proofs) -> Finding {
         _ if proofs.seen.is_empty() => Outcome::Fail(Problem::NotSealed {}),
         (Some(problem), _) => Outcome::Fail(problem.clone()),
         (None, Some(problem)) => Outcome::Unknown(problem.clone()),
+        (None, None) if proofs.seen.iter().any(|seen| seen.covers == Covers::Base) => {
+            Outcome::Unknown(Problem::BaseProof {})
+        }
         (None, None) => Outcome::Pass,
     };
     let evidence = proofs.seen.iter().filter(|seen| seen.math == Math::Holds).map(|seen| {

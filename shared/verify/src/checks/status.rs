@@ -26,17 +26,23 @@ use super::validity_period;
 
 const CLAUSE: &str = "Bitstring Status List, 3.2; Token Status List, 8.3";
 
-/// `signer` is whose key signed the credential, if everything about that is sound.
+/// `signer` is whose key signed the credential, if everything about that is sound. `part` says that entries may have been
+/// left out of what the issuer signed: then only one that tells of withdrawals is enough.
 pub(crate) fn check(
     case: &Case<'_>,
     credential: &Credential<'_>,
     signer: Option<&str>,
     listing: Option<&Listing>,
+    part: bool,
 ) -> Finding {
     let finding = |outcome| Finding::new(Check::Status, outcome, CLAUSE);
     let Some(signer) = signer else { return finding(Outcome::Skip(Skip::Blocked(Check::IssuerKey))) };
     let entries = match entries(credential) {
         Err(problem) => return finding(Outcome::Unknown(problem)),
+        Ok(entries) if part && !entries.iter().any(tells_of_withdrawals) => {
+            let member = "credentialStatus".to_owned();
+            return finding(Outcome::Unknown(Problem::NotDisclosed { member }));
+        }
         Ok(entries) if entries.is_empty() => return finding(none_offered(credential)),
         Ok(entries) => entries,
     };
@@ -54,6 +60,11 @@ pub(crate) fn check(
         })
         .collect();
     worst(found)
+}
+
+/// Whether an entry says if the credential was withdrawn, and not something else.
+fn tells_of_withdrawals(entry: &Result<Entry, Problem>) -> bool {
+    matches!(entry, Ok(entry) if entry.purpose.as_deref().is_none_or(|purpose| purpose == "revocation"))
 }
 
 /// A list may itself be withdrawn, by a list of its own; that one stands by itself, so that no circle is followed.

@@ -28,7 +28,8 @@ pub(crate) fn clause(family: Family) -> &'static str {
     }
 }
 
-pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>) -> Finding {
+/// `part` says that dates may have been left out of what the issuer signed: then none that is not there is taken for none.
+pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, part: bool) -> Finding {
     let clause = clause(credential.family);
     match period(&credential.claims, credential.token.as_ref()) {
         Err(problem) => Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), clause),
@@ -38,8 +39,23 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>) -> Finding {
             if count > 0 && period.until.is_none() && !matches!(finding.outcome, Outcome::Fail(_)) {
                 finding.outcome = Outcome::Unknown(Problem::MayBeWithheld { member: "validUntil".to_owned(), count });
             }
+            let left_out = left_out(credential.family, period).filter(|_| part);
+            if let Some(member) = left_out.filter(|_| !matches!(finding.outcome, Outcome::Fail(_))) {
+                finding.outcome = Outcome::Unknown(Problem::NotDisclosed { member: member.to_owned() });
+            }
             finding
         }
+    }
+}
+
+/// The date that is not there, its end first.
+fn left_out(family: Family, period: Period) -> Option<&'static str> {
+    let [from, until] =
+        if family == Family::W3cV1 { ["issuanceDate", "expirationDate"] } else { ["validFrom", "validUntil"] };
+    match (period.until, period.from) {
+        (None, _) => Some(until),
+        (_, None) => Some(from),
+        _ => None,
     }
 }
 

@@ -2,11 +2,11 @@
 //!
 //! Verifiable Credential Data Integrity 1.0, sections 2.1 and 4.4 to 4.5.
 
-use credential::data_integrity::{DataIntegrityError, Proof, Signed, Suite};
+use credential::data_integrity::{DataIntegrityError, DiscloseError, Proof, Signed, Suite};
 use credential::did::Relationship;
 use credential::key::{PublicKey, SignatureError};
 
-use super::{Answers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied};
+use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::request::CLOCK_SKEW;
@@ -63,7 +63,12 @@ fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, f
         for_us_alone: true,
         made: proof.created,
     };
-    Seen { method, math, tie, key, certificate: None, answers }
+    let covers = match (proof.is_base(), proof.discloses_a_part()) {
+        (true, _) => Covers::Base,
+        (_, true) => Covers::Part,
+        _ => Covers::Whole,
+    };
+    Seen { method, math, tie, key, certificate: None, covers, answers }
 }
 
 /// What can be said before the signature is looked at.
@@ -116,7 +121,11 @@ fn check_embedded(
     let math = match &key {
         None => Math::Open(Problem::NoKey { key: text::cut(reference) }),
         Some(key) => match proof.verify(key, signed) {
-            Ok(()) => Math::Holds,
+            // That it is a base proof, `covers` says.
+            Ok(()) | Err(DataIntegrityError::BaseProof) => Math::Holds,
+            Err(DataIntegrityError::Disclose(DiscloseError::TooMany { limit, .. })) => {
+                Math::Open(Problem::TooCostly { limit: limit as u64 })
+            }
             Err(DataIntegrityError::Signature(SignatureError::Algorithm { algorithm, kind })) => {
                 Math::Broken(Problem::WrongAlgorithm { algorithm: algorithm.name().to_owned(), key: kind.to_owned() })
             }
