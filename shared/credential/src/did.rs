@@ -8,12 +8,14 @@ mod method;
 #[cfg(test)]
 mod tests;
 mod web;
+pub mod webvh;
 
 pub use document::{Document, DocumentError, Relationship};
 pub use issuer::{IssuerKeys, IssuerMetadata, Jwk, JwkSet, issuer_metadata_address};
 pub use local::document_of;
 pub use method::Method;
 pub use web::web_address;
+pub use webvh::webvh_address;
 
 use crate::limits;
 
