@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use credential::Timestamp;
+use credential::did::webvh::Log;
 use credential::status::{Entry, Mechanism};
 use trust::TrustSources;
 
@@ -15,9 +16,12 @@ use crate::request::Request;
 /// Address, kind and purpose: what a list must be for an entry.
 type ListKey = (String, Mechanism, Option<String>);
 type Opened = Result<Rc<List>, Problem>;
+type OpenedLog = Result<Rc<Log>, Problem>;
 
 /// Most different lists that one judgement opens: each may be 16 MB unpacked.
 const LISTS: usize = 32;
+/// Most different logs that one judgement reads: each may cost a thousand signature checks.
+const LOGS: usize = 8;
 
 /// One judgement's surroundings.
 pub(crate) struct Case<'c> {
@@ -29,6 +33,8 @@ pub(crate) struct Case<'c> {
     needs: RefCell<Vec<Need>>,
     /// Lists that were opened, so that each is verified and unpacked once for all credentials of a presentation.
     lists: RefCell<Vec<(ListKey, Opened)>>,
+    /// Logs of identifiers that were read, so that each is checked once.
+    logs: RefCell<Vec<(String, OpenedLog)>>,
     /// Lists of withdrawals are themselves credentials; theirs are not asked for (a list does not list itself).
     pub is_list: bool,
 }
@@ -40,7 +46,16 @@ impl<'c> Case<'c> {
         request: Option<&'c Request>,
         as_of: Timestamp,
     ) -> Self {
-        Self { facts, trust, request, as_of, needs: RefCell::default(), lists: RefCell::default(), is_list: false }
+        Self {
+            facts,
+            trust,
+            request,
+            as_of,
+            needs: RefCell::default(),
+            lists: RefCell::default(),
+            logs: RefCell::default(),
+            is_list: false,
+        }
     }
 
     /// The case of a list that this case needs.
@@ -52,6 +67,7 @@ impl<'c> Case<'c> {
             as_of: self.as_of,
             needs: RefCell::default(),
             lists: RefCell::default(),
+            logs: self.logs.clone(),
             is_list: true,
         }
     }
@@ -84,6 +100,19 @@ impl<'c> Case<'c> {
         }
         let opened = open().map(Rc::new);
         self.lists.borrow_mut().push((key, opened.clone()));
+        opened
+    }
+
+    /// The log of that identifier, read once.
+    pub(crate) fn log(&self, did: &str, read: impl FnOnce() -> Result<Log, Problem>) -> OpenedLog {
+        if let Some((_, opened)) = self.logs.borrow().iter().find(|(other, _)| other == did) {
+            return opened.clone();
+        }
+        if self.logs.borrow().len() >= LOGS {
+            return Err(Problem::TooCostly { limit: LOGS as u64 });
+        }
+        let opened = read().map(Rc::new);
+        self.logs.borrow_mut().push((did.to_owned(), opened.clone()));
         opened
     }
 

@@ -10,6 +10,10 @@ use credential::Timestamp;
 pub enum NeedKind {
     /// A DID document (did:web).
     DidDocument,
+    /// The log of a did:webvh (`did.jsonl`).
+    DidLog,
+    /// What the witnesses of a did:webvh say (`did-witness.json`).
+    WitnessProofs,
     /// A controlled identifier document of an https issuer.
     ControlledIdentifier,
     /// JWT VC Issuer Metadata (SD-JWT VC, section 5).
@@ -43,6 +47,7 @@ pub struct Fact {
 pub struct Facts {
     by_address: BTreeMap<String, Arc<Fact>>,
     newest_lists: BTreeMap<String, Timestamp>,
+    newest_versions: BTreeMap<String, String>,
     asked_for: BTreeMap<String, NeedKind>,
 }
 
@@ -73,6 +78,14 @@ impl Facts {
     pub fn saw_list(&mut self, address: impl Into<String>, issued: Timestamp) {
         let newest = self.newest_lists.entry(address.into()).or_insert(issued);
         *newest = (*newest).max(issued);
+    }
+    /// The id of the newest version that was ever seen of that did:webvh.
+    pub fn newest_version(&self, did: &str) -> Option<&str> {
+        self.newest_versions.get(did).map(String::as_str)
+    }
+    /// Remembers that a version was seen; a log that has it no more was cut or rewritten, and is then refused.
+    pub fn saw_version(&mut self, did: impl Into<String>, version: impl Into<String>) {
+        self.newest_versions.insert(did.into(), version.into());
     }
     /// All facts, in order of address.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {

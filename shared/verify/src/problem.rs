@@ -178,6 +178,8 @@ problems! {
     KeyNotListed = "key-not-listed", Issuer { issuer: String, key: String };
     /// The key is another's: it belongs to somebody that is not the issuer.
     StrangersKey = "strangers-key", Issuer { issuer: String, key: String };
+    /// The issuer's log listed the key once, and no longer does; nothing proves that the signature was made before.
+    KeyRetired = "key-retired", Issuer { issuer: String, key: String, from: Timestamp, until: Timestamp };
     /// The issuer's document could not be had.
     DocumentUnavailable = "document-unavailable", Network { address: String, reason: String };
     /// The issuer's document is not what it must be.

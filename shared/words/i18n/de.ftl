@@ -383,6 +383,12 @@ problem-strangers-key = Er ist mit einem Schlüssel unterschrieben, der nicht de
     .next = Verlassen Sie sich nicht darauf. Fragen Sie die Stelle unter einer Adresse, die Sie von anderswo kennen.
     .next-holder = Teilen Sie ihn nicht. Fragen Sie die Stelle, ob er von ihr ist.
     .detail = Stelle { $issuer }, Schlüssel { $key }
+problem-key-retired = Er ist mit einem Schlüssel unterschrieben, den die Stelle von { $from } bis { $until } aufführte und nun nicht mehr.
+    .means = Das Datum darauf ist seine eigene Angabe. Nichts beweist, dass damals unterschrieben wurde.
+    .next = Bitten Sie die Stelle um Bestätigung, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle um einen neuen Nachweis, unterschrieben mit einem Schlüssel, den sie aufführt.
+    .detail = Stelle { $issuer }, Schlüssel { $key }
+    .settle = die Stelle muss bestätigen, was ein früherer Schlüssel von ihr unterschrieben hat
 problem-document-unavailable = Das Dokument, in dem die Stelle ihre Schlüssel aufführt, war nicht zu bekommen.
     .means = Ob diese Stelle ihn unterschrieben hat, war darum nicht feststellbar.
     .next = Versuchen Sie es später wieder. Bleibt es weg, muss die Stelle es wieder bereitstellen.
@@ -590,6 +596,15 @@ evidence-disclosures =
 evidence-signature = { $method }, Schlüssel { $key }
 evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
 evidence-listed-key = Von der Stelle aufgeführt unter { $address }
+evidence-listed-in-log =
+    Im Verlauf der Stelle aufgeführt, Fassung { $version } vom { $since }{ $witnesses ->
+        [0] {""}
+        [one] , mit einem Zeugen
+       *[other] , mit { $witnesses } Zeugen
+    }{ $then ->
+        [none] {""}
+       *[other] ; an seinem Datum galt Fassung { $then }
+    }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
 evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu { $authority }
 evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })

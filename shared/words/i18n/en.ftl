@@ -387,6 +387,12 @@ problem-strangers-key = It is signed with a key that is not its issuer’s.
     .next = Do not rely on it. Ask the issuer, by an address that you know from elsewhere.
     .next-holder = Do not share it. Ask the issuer whether it made this.
     .detail = issuer { $issuer }, key { $key }
+problem-key-retired = It is signed with a key that the issuer listed from { $from } until { $until }, and does not list any more.
+    .means = The date on it is its own word. Nothing proves that it was signed while the key was listed.
+    .next = Ask the issuer to confirm it, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer for a new credential, signed with a key that it lists.
+    .detail = issuer { $issuer }, key { $key }
+    .settle = the issuer must confirm what an earlier key of its signed
 problem-document-unavailable = The document in which the issuer lists its keys could not be had.
     .means = So whether this issuer signed it could not be found out.
     .next = Try again later. If it stays away, the issuer must bring it back.
@@ -594,6 +600,15 @@ evidence-disclosures =
 evidence-signature = { $method }, { $key } key
 evidence-own-key = The issuer’s name is its key: { $issuer }
 evidence-listed-key = Listed by the issuer at { $address }
+evidence-listed-in-log =
+    Listed in the issuer’s log, version { $version } of { $since }{ $witnesses ->
+        [0] {""}
+        [one] , with one witness
+       *[other] , with { $witnesses } witnesses
+    }{ $then ->
+        [none] {""}
+       *[other] ; version { $then } was in force on its date
+    }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list
 evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $authority }
 evidence-named-by-certificate = { $name }, by its certificate ({ $source })

@@ -93,6 +93,8 @@ fn subject(subject: Subject) -> &'static str {
 fn need_kind(kind: NeedKind) -> &'static str {
     match kind {
         NeedKind::DidDocument => "did_document",
+        NeedKind::DidLog => "did_log",
+        NeedKind::WitnessProofs => "witness_proofs",
         NeedKind::ControlledIdentifier => "controlled_identifier",
         NeedKind::IssuerMetadata => "issuer_metadata",
         NeedKind::KeySet => "key_set",

@@ -41,7 +41,8 @@ impl Draft {
         if parameters.get("updateKeys").is_none() {
             parameters["updateKeys"] = json!([name(1)]);
         }
-        let line = write::create(day(1), parameters, state("did:webvh:{SCID}:a.example:x", 1), &key(1)).expect("entry");
+        let line =
+            write::create(day(1), parameters, &state("did:webvh:{SCID}:a.example:x", 1), &key(1)).expect("entry");
         let did = line_value(&line)["state"]["id"].as_str().expect("id").to_owned();
         Self { lines: vec![line], did }
     }

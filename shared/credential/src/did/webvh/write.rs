@@ -10,7 +10,7 @@ use crate::key::{SignError, Signer};
 
 /// Makes the first line of a log. `{SCID}` in parameters and document stands for the hash that comes of it all; the method and
 /// the SCID are added to the parameters.
-pub fn create(time: Timestamp, parameters: Value, state: Value, signer: &dyn Signer) -> Result<String, SignError> {
+pub fn create(time: Timestamp, parameters: Value, state: &Value, signer: &dyn Signer) -> Result<String, SignError> {
     let mut parameters = parameters;
     if let Some(members) = parameters.as_object_mut() {
         members.entry("method").or_insert_with(|| "did:webvh:1.0".into());
