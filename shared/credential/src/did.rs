@@ -5,6 +5,7 @@ mod document;
 mod issuer;
 mod local;
 mod method;
+pub mod resolution;
 #[cfg(test)]
 mod tests;
 mod web;
