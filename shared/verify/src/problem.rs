@@ -230,6 +230,8 @@ problems! {
     ListMalformed = "list-malformed", Issuer { list: String, reason: String };
     /// The list's own dates do not cover the moment asked about.
     ListNotInForce = "list-not-in-force", Issuer { list: String, from: String, until: String };
+    /// A list that its standard leaves unsigned, and that does not name the credential: anybody on the way could have cut it.
+    UnsignedList = "unsigned-list", Verifier { list: String };
     /// An older list than one that was already seen.
     ListOlderThanSeen = "list-older-than-seen", Issuer { list: String, issued: Timestamp, seen: Timestamp };
     /// The list is somebody else's, and no source of trust names its signer for this issuer.

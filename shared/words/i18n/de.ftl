@@ -521,6 +521,12 @@ problem-list-not-in-force = Die Liste der zurückgezogenen Nachweise dieser Stel
     .next-holder = Die Stelle muss eine neue Liste veröffentlichen. Sagen Sie ihr, dass die Liste veraltet ist.
     .detail = { $list }, von { $from } bis { $until }
     .settle = die Stelle muss ihre Liste der Rücknahmen erneuern
+problem-unsigned-list = Die Liste der Widerrufe nennt ihn nicht, und niemand hat sie unterschrieben.
+    .means = Solche Listen sind reiner Text. Wer zwischen Ihnen und der Stelle steht, könnte eine Zeile weggelassen haben.
+    .next = Fragen Sie die Stelle, ob er noch gilt, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle um einen Nachweis, dessen Widerruf geprüft werden kann.
+    .detail = { $list }
+    .settle = die Widerrufsliste der Stelle ist nicht unterschrieben
 problem-list-older-than-seen = Die Liste der zurückgezogenen Nachweise ist vom { $issued }, älter als eine schon gesehene vom { $seen }.
     .means = Vielleicht zeigt jemand eine alte Liste; ob dieser zurückgezogen wurde, können wir darum nicht sagen.
     .next = Versuchen Sie es später wieder. Bleibt es so, fragen Sie die Stelle.
@@ -626,6 +632,17 @@ evidence-status-entry =
     }{ $until ->
         [none] {""}
        *[other] , die bis { $until } gilt
+    }{ $update ->
+        [none] {""}
+       *[other] ; eine neuere Fassung ist zu haben
+    }
+evidence-revocation-list =
+    { $dated ->
+        [none] Die nicht unterschriebene Liste der Stelle
+       *[other] Die nicht unterschriebene Liste der Stelle, geholt am { $dated }
+    }; sie nennt { $entries ->
+        [one] einen widerrufenen Nachweis
+       *[other] { $entries } widerrufene Nachweise
     }
 evidence-may-award = { $name } darf das verleihen, nach { $source }
 evidence-presented-by = Vorgelegt von { $holder }

@@ -525,6 +525,12 @@ problem-list-not-in-force = The issuer’s list of withdrawn credentials does no
     .next-holder = The issuer must publish a new list. Tell it that the list is out of date.
     .detail = { $list }, from { $from } until { $until }
     .settle = the issuer must renew its list of withdrawals
+problem-unsigned-list = The issuer’s list of withdrawals does not name it, and is signed by nobody.
+    .means = This kind of list is plain text. Whoever stands between you and the issuer could have left a line out.
+    .next = Ask the issuer whether it is still in force, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer for a credential whose withdrawal can be checked.
+    .detail = { $list }
+    .settle = the issuer’s list of withdrawals is not signed
 problem-list-older-than-seen = The issuer’s list of withdrawn credentials is of { $issued }, older than one seen before, of { $seen }.
     .means = Somebody may be showing an old list, so we cannot say whether this one has been withdrawn.
     .next = Try again later. If it stays so, ask the issuer.
@@ -630,6 +636,17 @@ evidence-status-entry =
     }{ $until ->
         [none] {""}
        *[other] , which runs until { $until }
+    }{ $update ->
+        [none] {""}
+       *[other] ; an updated version is to be had
+    }
+evidence-revocation-list =
+    { $dated ->
+        [none] The issuer’s unsigned list
+       *[other] The issuer’s unsigned list, fetched on { $dated }
+    }, which names { $entries ->
+        [one] one withdrawn credential
+       *[other] { $entries } withdrawn credentials
     }
 evidence-may-award = { $name } may award this, by { $source }
 evidence-presented-by = Presented by { $holder }
