@@ -49,7 +49,7 @@ pub fn compact(outer: &Value<'_>) -> Result<String, SdJwtError> {
             [first, others @ ..] => {
                 let own =
                     |name: &&str| others.iter().any(|other| other.get("header").is_some_and(|h| h.get(name).is_some()));
-                if OWN.iter().any(|name| own(name)) {
+                if OWN.iter().any(own) {
                     return Err(malformed("disclosures or a key binding at another than the first signature"));
                 }
                 first
