@@ -137,13 +137,11 @@ fn a_key_in_the_fragment_is_taken_for_the_issuers_elsewhere() {
     members.remove("credentialStatus");
     let stranger = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(9)).unwrap();
     let mut signed = json::Value::from(document);
-    let options = data_integrity::Options {
-        verification_method: format!("{issuer}#{}", stranger.public_key().to_multibase().unwrap()),
-        purpose: "assertionMethod".to_owned(),
-        created: Timestamp::parse(NOW).unwrap(),
-        challenge: None,
-        domain: None,
-    };
+    let options = data_integrity::Options::new(
+        format!("{issuer}#{}", stranger.public_key().to_multibase().unwrap()),
+        "assertionMethod".to_owned(),
+        Timestamp::parse(NOW).unwrap(),
+    );
     let (suite, contexts) = (data_integrity::Suite::EddsaRdfc2022, json_ld::Contexts::embedded());
     data_integrity::sign(&mut signed, &options, &suite, &stranger, &contexts).unwrap();
     let output = run("compare", &serde_json::to_vec(&signed).unwrap());

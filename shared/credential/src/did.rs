@@ -5,15 +5,18 @@ mod document;
 mod issuer;
 mod local;
 mod method;
+pub mod resolution;
 #[cfg(test)]
 mod tests;
 mod web;
+pub mod webvh;
 
 pub use document::{Document, DocumentError, Relationship};
 pub use issuer::{IssuerKeys, IssuerMetadata, Jwk, JwkSet, issuer_metadata_address};
 pub use local::document_of;
 pub use method::Method;
 pub use web::web_address;
+pub use webvh::webvh_address;
 
 use crate::limits;
 

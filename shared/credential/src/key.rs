@@ -26,6 +26,8 @@ pub enum Algorithm {
     Es384,
     /// ECDSA on P-521 with SHA-512
     Es512,
+    /// ECDSA on secp256k1 with SHA-256 (RFC 8812, section 3.2); checked only, never made
+    Es256k,
     /// RSASSA-PKCS1-v1_5 with SHA-256
     Rs256,
     /// RSASSA-PSS with SHA-256
@@ -34,7 +36,8 @@ pub enum Algorithm {
 
 impl Algorithm {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::EdDsa, Self::Es256, Self::Es384, Self::Es512, Self::Rs256, Self::Ps256];
+    pub const ALL: [Self; 7] =
+        [Self::EdDsa, Self::Es256, Self::Es384, Self::Es512, Self::Es256k, Self::Rs256, Self::Ps256];
 
     /// The name in a JOSE header.
     pub const fn name(self) -> &'static str {
@@ -43,6 +46,7 @@ impl Algorithm {
             Self::Es256 => "ES256",
             Self::Es384 => "ES384",
             Self::Es512 => "ES512",
+            Self::Es256k => "ES256K",
             Self::Rs256 => "RS256",
             Self::Ps256 => "PS256",
         }
@@ -57,21 +61,22 @@ impl Algorithm {
     }
 }
 
-/// A NIST curve.
+/// A curve of ECDSA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Curve {
     P256,
     P384,
     P521,
+    Secp256k1,
 }
 
 impl Curve {
-    const ALL: [Self; 3] = [Self::P256, Self::P384, Self::P521];
+    const ALL: [Self; 4] = [Self::P256, Self::P384, Self::P521, Self::Secp256k1];
 
     /// Bytes of a coordinate, and of r and s.
     const fn size(self) -> usize {
         match self {
-            Self::P256 => 32,
+            Self::P256 | Self::Secp256k1 => 32,
             Self::P384 => 48,
             Self::P521 => 66,
         }
@@ -81,6 +86,7 @@ impl Curve {
             Self::P256 => "P-256",
             Self::P384 => "P-384",
             Self::P521 => "P-521",
+            Self::Secp256k1 => "secp256k1",
         }
     }
     const fn algorithm(self) -> Algorithm {
@@ -88,6 +94,7 @@ impl Curve {
             Self::P256 => Algorithm::Es256,
             Self::P384 => Algorithm::Es384,
             Self::P521 => Algorithm::Es512,
+            Self::Secp256k1 => Algorithm::Es256k,
         }
     }
 }
@@ -129,7 +136,7 @@ impl PublicKey {
         self.material.algorithms()
     }
 
-    /// "Ed25519", "P-256", "P-384", "P-521", "BLS12-381 G2" or "RSA".
+    /// "Ed25519", "P-256", "P-384", "P-521", "secp256k1", "BLS12-381 G2" or "RSA".
     pub fn kind(&self) -> &'static str {
         match &self.material {
             Material::Ed25519(_) => "Ed25519",
@@ -219,6 +226,7 @@ impl Material {
             Self::Ec { curve: Curve::P384, .. } => &[Algorithm::Es384],
             Self::Ec { curve: Curve::P521, .. } => &[Algorithm::Es512],
             Self::Bls12381G2(_) => &[],
+            Self::Ec { curve: Curve::Secp256k1, .. } => &[Algorithm::Es256k],
             Self::Rsa { .. } => &[Algorithm::Rs256, Algorithm::Ps256],
         }
     }

@@ -93,3 +93,12 @@ pub const JOSE_HEADER_BYTES: usize = 64 << 10;
 
 /// Longest DID or DID URL, in bytes: a did:jwk of an RSA key of 8192 bits has about 2,000.
 pub const DID_BYTES: usize = 8 << 10;
+
+/// Largest log of a did:webvh, in bytes: a thousand versions of a usual document have 2 MB.
+pub const LOG_BYTES: usize = 4 << 20;
+
+/// Most versions in the log of a did:webvh: one a week for twenty years. Each costs two hashes and a signature check.
+pub const LOG_VERSIONS: usize = 1_024;
+
+/// Most proofs of witnesses that are checked for one log: each witness needs one.
+pub const WITNESS_PROOFS: usize = 256;

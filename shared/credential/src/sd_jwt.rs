@@ -3,6 +3,7 @@
 //! A token is `issuer's JWT ~ disclosure ~ … ~ key binding JWT`; the last part may be empty.
 
 mod issue;
+mod json;
 mod key_binding;
 mod path;
 mod present;
@@ -11,6 +12,7 @@ mod tests;
 mod unveil;
 
 pub use issue::{Issuance, IssueError, issue};
+pub use json::{compact, is_sd_jwt, signatures};
 pub use key_binding::{KeyBinding, KeyBindingError};
 pub use path::{Path, Step};
 pub use present::{PresentError, bind, select, select_disclosures};
@@ -47,9 +49,15 @@ pub enum SdJwtError {
     /// There is no `~`: a plain JWT, or something else.
     #[error("no `~` stands in it")]
     NoTilde,
-    /// The JSON serialisation (RFC 9901, section 8), which is not read.
-    #[error("the JSON serialisation is not supported")]
+    /// The JSON serialisation (RFC 9901, section 8) where the compact one is due.
+    #[error("the JSON serialisation stands where the compact one is due")]
     JsonSerialisation,
+    /// Not the JSON serialisation of an SD-JWT.
+    #[error("no SD-JWT in JSON serialisation: {reason}")]
+    Json {
+        /// What is wrong.
+        reason: &'static str,
+    },
     /// More disclosures than the limit.
     #[error("{actual} disclosures, more than the limit of {limit}")]
     TooMany {

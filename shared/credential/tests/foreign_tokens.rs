@@ -108,6 +108,8 @@ fn status_lists_say_what_their_maker_says() {
         ("bitstringstatuslist__revoked", Some(1)),
         ("bitstringstatuslist__unrevoked", Some(0)),
         ("bitstringstatuslist__wrong-list-encoding", None),
+        ("revocationlist2020__revoked", Some(1)),
+        ("revocationlist2020__unrevoked", Some(0)),
         ("statuslist2021__revoked.07.ebsi", Some(1)),
         ("statuslist2021__revoked.42.ebsi", Some(1)),
         ("tokenstatuslist__unrevoked", Some(0)),
@@ -121,5 +123,39 @@ fn status_lists_say_what_their_maker_says() {
         };
         let list = Jws::parse(file.str("status-credential").expect("list")).expect("JWS");
         assert_eq!(value_of(&list, &entry), due, "{case}");
+    }
+}
+
+/// The standard's own vectors (Token Status List, appendix "Test vectors"): 2^20 entries, of which these are set.
+#[test]
+#[expect(clippy::print_stderr, reason = "says what was left out")]
+fn vectors_of_token_status_list() {
+    let Some(folder) = fixtures() else {
+        eprintln!("left out: the standard's status lists are not on this machine");
+        return;
+    };
+    let places = [0, 1993, 25460, 159_495, 495_669, 554_353, 645_645, 723_232, 854_545, 934_534, 1_000_345];
+    let one: Vec<(u64, u64)> = places.map(|place| (place, 1)).to_vec();
+    let two: Vec<(u64, u64)> = places.into_iter().zip([1, 2, 1, 3, 1, 1, 2, 1, 1, 2, 3]).collect();
+    let four = [
+        0, 1993, 35460, 459_495, 595_669, 754_353, 845_645, 923_232, 924_445, 934_534, 1_004_534, 1_000_345, 1_030_203,
+        1_030_204, 1_030_205,
+    ];
+    let four: Vec<(u64, u64)> = four.into_iter().zip(1..).collect();
+    for (file, size, due) in
+        [("encoding1_long_json", 1, one), ("encoding2_long_json", 2, two), ("encoding4_json", 4, four)]
+    {
+        let text = read(&folder.join(format!("ietf-token-status-list/status_list_{file}.md")));
+        let (before, list) = text.split_once("\"lst\": \"").expect("a list");
+        let list: String = list.chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '}')).collect();
+        assert!(before.contains(&format!("\"bits\": {size}")), "{file}");
+        let bits = decode_token(&serde_json::json!({"bits": size, "lst": list}).into()).expect(file);
+        assert_eq!(bits.entries(size), 1 << 20, "{file}");
+        let mut bytes: Vec<u64> = due.iter().map(|(place, _)| place * u64::from(size) / 8).collect();
+        bytes.dedup();
+        assert_eq!(bits.bytes().iter().filter(|byte| **byte != 0).count(), bytes.len(), "{file}: nothing else is set");
+        for (place, value) in due {
+            assert_eq!(bits.get(place, size), Some(value), "{file}: {place}");
+        }
     }
 }

@@ -38,6 +38,7 @@ fn ecdsa_in_fixed_length() {
         (ecdsa::TestName::EcdsaSecp256r1Sha256P1363, Algorithm::Es256),
         (ecdsa::TestName::EcdsaSecp384r1Sha384P1363, Algorithm::Es384),
         (ecdsa::TestName::EcdsaSecp521r1Sha512P1363, Algorithm::Es512),
+        (ecdsa::TestName::EcdsaSecp256k1Sha256P1363, Algorithm::Es256k),
     ] {
         let mut tally = Tally::default();
         for group in ecdsa::TestSet::load(name).expect("vectors").test_groups {

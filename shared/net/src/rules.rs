@@ -38,6 +38,17 @@ impl Rules {
         };
         match kind {
             NeedKind::DidDocument => document,
+            // did:webvh 1.0, "Security and Privacy Considerations": no redirects.
+            NeedKind::DidLog => Self {
+                accept: "text/jsonl, application/jsonl;q=0.9, application/json;q=0.8",
+                types: &["text/jsonl", "application/jsonl", "application/x-ndjson", "application/x-jsonlines"],
+                expected: "the log of a did:webvh",
+                bytes: limits::LOG_BYTES,
+                ..document
+            },
+            NeedKind::WitnessProofs => {
+                Self { accept: "application/json", types: &[], expected: "the proofs of a log's witnesses", ..document }
+            }
             NeedKind::ControlledIdentifier => Self { expected: "a controlled identifier document", ..document },
             NeedKind::IssuerMetadata => {
                 Self { accept: "application/json", types: &[], expected: "issuer metadata", ..document }
@@ -83,7 +94,14 @@ mod tests {
 
     #[test]
     fn pages_and_pictures_are_no_documents() {
-        for kind in [NeedKind::DidDocument, NeedKind::KeySet, NeedKind::StatusList, NeedKind::IssuerMetadata] {
+        for kind in [
+            NeedKind::DidDocument,
+            NeedKind::DidLog,
+            NeedKind::WitnessProofs,
+            NeedKind::KeySet,
+            NeedKind::StatusList,
+            NeedKind::IssuerMetadata,
+        ] {
             for bad in ["text/html", "text/html; charset=utf-8", "image/png", "application/pdf", "json"] {
                 assert!(!Rules::of(kind).admit(bad), "{bad} for {kind:?}");
             }

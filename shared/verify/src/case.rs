@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use credential::did::webvh::Log;
 use credential::status::Entry;
 use credential::{Timestamp, limits};
 use trust::TrustSources;
@@ -13,8 +14,12 @@ use crate::problem::Problem;
 use crate::request::Request;
 use crate::seen::SeenList;
 
+type OpenedLog = Result<Arc<Log>, Problem>;
+
 /// Most different lists that one judgement opens: each may be 16 MB unpacked.
 const LISTS: usize = 32;
+/// Most different logs that one judgement reads: each may cost a thousand signature checks.
+const LOGS: usize = 8;
 
 /// One judgement's surroundings.
 pub(crate) struct Case<'c> {
@@ -26,6 +31,8 @@ pub(crate) struct Case<'c> {
     needs: RefCell<Vec<Need>>,
     /// Lists that were opened, so that each is verified and unpacked once for all credentials of a presentation.
     lists: RefCell<Vec<(ListKey, Opened)>>,
+    /// Logs of identifiers that were read, so that each is checked once.
+    logs: RefCell<Vec<(String, OpenedLog)>>,
     /// 0 for what was received, 1 for a list of withdrawals that it names, 2 for that list's own.
     pub list_depth: u8,
     /// Credentials that were judged, in presentations and in one another.
@@ -50,6 +57,7 @@ impl<'c> Case<'c> {
             as_of,
             needs: RefCell::default(),
             lists: RefCell::default(),
+            logs: RefCell::default(),
             list_depth: 0,
             judged: Cell::default(),
             seen: RefCell::default(),
@@ -123,6 +131,19 @@ impl<'c> Case<'c> {
         if !seen.contains(&list) {
             seen.push(list);
         }
+    }
+
+    /// The log of that identifier, read once.
+    pub(crate) fn log(&self, did: &str, read: impl FnOnce() -> Result<Log, Problem>) -> OpenedLog {
+        if let Some((_, opened)) = self.logs.borrow().iter().find(|(other, _)| other == did) {
+            return opened.clone();
+        }
+        if self.logs.borrow().len() >= LOGS {
+            return Err(Problem::TooCostly { limit: LOGS as u64 });
+        }
+        let opened = read().map(Arc::new);
+        self.logs.borrow_mut().push((did.to_owned(), opened.clone()));
+        opened
     }
 
     /// A document of an issuer or holder.

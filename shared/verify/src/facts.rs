@@ -13,6 +13,10 @@ use crate::seen::NewestLists;
 pub enum NeedKind {
     /// A DID document (did:web).
     DidDocument,
+    /// The log of a did:webvh (`did.jsonl`).
+    DidLog,
+    /// What the witnesses of a did:webvh say (`did-witness.json`).
+    WitnessProofs,
     /// A controlled identifier document of an https issuer.
     ControlledIdentifier,
     /// JWT VC Issuer Metadata (SD-JWT VC, section 5).
@@ -25,8 +29,10 @@ pub enum NeedKind {
 
 impl NeedKind {
     /// All of them.
-    pub const ALL: [NeedKind; 5] = [
+    pub const ALL: [NeedKind; 7] = [
         NeedKind::DidDocument,
+        NeedKind::DidLog,
+        NeedKind::WitnessProofs,
         NeedKind::ControlledIdentifier,
         NeedKind::IssuerMetadata,
         NeedKind::KeySet,
@@ -37,6 +43,8 @@ impl NeedKind {
     pub fn id(self) -> &'static str {
         match self {
             NeedKind::DidDocument => "did_document",
+            NeedKind::DidLog => "did_log",
+            NeedKind::WitnessProofs => "witness_proofs",
             NeedKind::ControlledIdentifier => "controlled_identifier",
             NeedKind::IssuerMetadata => "issuer_metadata",
             NeedKind::KeySet => "key_set",
@@ -85,6 +93,7 @@ impl Fact {
 pub struct Facts {
     by_address: BTreeMap<String, Arc<Fact>>,
     newest_lists: Arc<NewestLists>,
+    newest_versions: BTreeMap<String, String>,
     asked_for: BTreeMap<String, NeedKind>,
     opened: Option<OpenedLists>,
 }
@@ -131,6 +140,14 @@ impl Facts {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.by_address.is_empty()
+    }
+    /// The id of the newest version that was ever seen of that did:webvh.
+    pub fn newest_version(&self, did: &str) -> Option<&str> {
+        self.newest_versions.get(did).map(String::as_str)
+    }
+    /// Remembers that a version was seen; a log that has it no more was cut or rewritten, and is then refused.
+    pub fn saw_version(&mut self, did: impl Into<String>, version: impl Into<String>) {
+        self.newest_versions.insert(did.into(), version.into());
     }
     /// All facts, in order of address.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {

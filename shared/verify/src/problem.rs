@@ -188,6 +188,8 @@ problems! {
     KeyNotListed = "key-not-listed", Issuer { issuer: String, key: String };
     /// The key is another's: it belongs to somebody that is not the issuer.
     StrangersKey = "strangers-key", Issuer { issuer: String, key: String };
+    /// The issuer's log listed the key once, and no longer does; nothing proves that the signature was made before.
+    KeyRetired = "key-retired", Issuer { issuer: String, key: String, from: Timestamp, until: Timestamp };
     /// The issuer's document could not be had.
     DocumentUnavailable = "document-unavailable", Network { address: String, reason: String };
     /// The issuer's document is not what it must be.
@@ -243,6 +245,8 @@ problems! {
     ListMalformed = "list-malformed", Issuer { list: String, reason: String };
     /// The list's own dates do not cover the moment asked about.
     ListNotInForce = "list-not-in-force", Issuer { list: String, from: String, until: String };
+    /// A list that its standard leaves unsigned, and that does not name the credential: anybody on the way could have cut it.
+    UnsignedList = "unsigned-list", Verifier { list: String };
     /// An older list than one that was already seen.
     ListOlderThanSeen = "list-older-than-seen", Issuer { list: String, issued: Timestamp, seen: Timestamp };
     /// The list names itself by another address than the one that the credential names.

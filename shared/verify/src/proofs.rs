@@ -155,28 +155,67 @@ fn fragment_key(reference: &str) -> Option<PublicKey> {
 }
 
 /// Whether a key is its owner's (verdict.md, "What ties a key to an issuer").
-fn tie_to(case: &Case<'_>, secured: &Secured<'_, '_>, owner: &str, reference: &str, key: &PublicKey) -> Tie {
-    let own_document = owner.starts_with("did:key:") || owner.starts_with("did:jwk:");
-    let (issuer, named) = (text::cut(owner), text::cut(reference));
+///
+/// `made` is when the proof says that it was made.
+fn tie_to(
+    case: &Case<'_>,
+    secured: &Secured<'_, '_>,
+    owner: &str,
+    reference: Option<&str>,
+    key: &PublicKey,
+    made: Option<Timestamp>,
+) -> Tie {
+    let (issuer, named) = (text::cut(owner), text::cut(reference.unwrap_or_default()));
     match directory(case, owner, secured.publishes, secured.relationship) {
         Err(Problem::UnsupportedIssuer { .. }) => Tie::Open(Problem::KeyNotTied { issuer, key: named }),
         Err(problem) => Tie::Open(problem),
-        Ok(directory) => {
-            let listed = directory.matching(Some(reference)).into_iter().any(|listed| listed.key.as_ref() == Ok(key));
-            match (listed, own_document) {
-                (true, _) => Tie::Owner(tied(&directory)),
-                (false, true) => Tie::Wrong(Problem::StrangersKey { issuer, key: named }),
-                (false, false) => Tie::Wrong(Problem::KeyNotListed { issuer, key: named }),
-            }
-        }
+        Ok(directory) => standing(secured, &directory, reference, key, made),
     }
 }
 
-fn tied(directory: &Directory) -> Evidence {
-    match &directory.address {
-        None => Evidence::new("own-key").with("issuer", &directory.owner),
-        Some(address) => Evidence::new("listed-key").with("address", address).from(address).dated(directory.fetched),
+/// What it is worth that this directory lists the key, listed it once, or does not.
+fn standing(
+    secured: &Secured<'_, '_>,
+    directory: &Directory,
+    reference: Option<&str>,
+    key: &PublicKey,
+    made: Option<Timestamp>,
+) -> Tie {
+    let made = made.or_else(|| text::claimed_date(secured.claims, secured.token));
+    let (issuer, named) = (text::cut(&directory.owner), text::cut(reference.unwrap_or_default()));
+    let listed = directory.matching(reference);
+    let mut listed = listed.iter().filter(|listed| listed.key.as_ref() == Ok(key));
+    match listed.clone().find(|listed| listed.past.is_none()).or_else(|| listed.next()).map(|listed| listed.past) {
+        Some(None) => Tie::Owner(tied(directory, made)),
+        // Nothing but its own word says that the signature was made while the key was listed.
+        Some(Some(past)) if made.is_none_or(|made| past.from <= made && made < past.until) => {
+            Tie::Open(Problem::KeyRetired { issuer, key: named, from: past.from, until: past.until })
+        }
+        None if directory.address.is_none() => Tie::Wrong(Problem::StrangersKey { issuer, key: named }),
+        _ => Tie::Wrong(Problem::KeyNotListed { issuer, key: named }),
     }
+}
+
+fn tied(directory: &Directory, made: Option<Timestamp>) -> Evidence {
+    let Some(address) = &directory.address else {
+        return Evidence::new("own-key").with("issuer", &directory.owner);
+    };
+    let Some((log, version)) = directory.log.as_ref().and_then(|log| Some((log, log.version()?))) else {
+        return Evidence::new("listed-key").with("address", address).from(address).dated(directory.fetched);
+    };
+    let evidence = Evidence::new("listed-in-log")
+        .with("address", address)
+        .with("version", version.number)
+        .with("version_id", &version.id)
+        .with("since", version.time)
+        .with("versions", log.versions())
+        .with("witnesses", version.witnessed_by.as_ref().map_or(0, |rule| rule.threshold));
+    let then = made.and_then(|made| log.version_at(made));
+    let evidence = match then {
+        Some(then) => evidence.with("then", then.number).with("then_id", &then.id),
+        None => evidence,
+    };
+    evidence.from(address).dated(directory.fetched)
 }
 
 // ---- tokens
@@ -205,6 +244,7 @@ fn token(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> Seen {
 }
 
 fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (Math, Tie, Option<PublicKey>) {
+    let claims = secured.token.unwrap_or(secured.claims);
     let Some(owner) = secured.owner else {
         let key = header_key(jws);
         let (math, key) = try_keys(jws, key.iter());
@@ -232,10 +272,11 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
                 return (Math::Open(Problem::NoKey { key }), tie, None);
             }
             let (math, key) = try_keys(jws, listed.iter().filter_map(|listed| listed.key.as_ref().ok()));
+            let made = claims.get("iat").and_then(Timestamp::from_numeric_date);
             let tie = match &key {
-                None => Tie::Owner(tied(&directory)),
-                Some(_) if base == owner => Tie::Owner(tied(&directory)),
-                Some(key) => tie_to(case, secured, owner, reference.unwrap_or_default(), key),
+                None => Tie::Owner(tied(&directory, made)),
+                Some(key) if base == owner => standing(secured, &directory, reference, key, made),
+                Some(key) => tie_to(case, secured, owner, reference, key, made),
             };
             (math, tie, key)
         }

@@ -1,13 +1,15 @@
 //! Which keys does an issuer or holder have, by its own document?
 //!
-//! did:key and did:jwk are their own document. did:web, https issuers and issuers of SD-JWT VC have theirs fetched;
-//! its id must be who it is asked for (Controlled Identifiers 1.0, section 3.3; SD-JWT VC, section 5).
+//! did:key and did:jwk are their own document. did:web, did:webvh, https issuers and issuers of SD-JWT VC have
+//! theirs fetched; its id must be who it is asked for (Controlled Identifiers 1.0, section 3.3; SD-JWT VC, section 5).
+
+mod webvh;
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use credential::Timestamp;
-use credential::did::{self, Document, IssuerKeys, IssuerMetadata, JwkSet, Relationship};
+use credential::did::{self, DidUrl, Document, IssuerKeys, IssuerMetadata, JwkSet, Relationship};
 use credential::key::PublicKey;
 
 use crate::case::Case;
@@ -23,6 +25,16 @@ pub(crate) struct Listed {
     pub kid: Option<String>,
     /// The key, or why it is none that we use.
     pub key: Result<PublicKey, String>,
+    /// When it was listed, if it no longer is.
+    pub past: Option<Past>,
+}
+
+/// When a key was listed that no longer is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Past {
+    pub from: Timestamp,
+    /// From then on it was not.
+    pub until: Timestamp,
 }
 
 /// The keys of one owner.
@@ -35,6 +47,8 @@ pub(crate) struct Directory {
     /// When it was fetched, if that is known.
     pub fetched: Option<Timestamp>,
     pub keys: Vec<Listed>,
+    /// The log that it was read from, for a did:webvh.
+    pub log: Option<webvh::Seen>,
 }
 
 /// Which kind of document an https issuer publishes.
@@ -50,7 +64,8 @@ impl Directory {
     /// The keys that a reference may mean: a full id, a fragment, a bare key id, or none at all (every key).
     pub(crate) fn matching(&self, reference: Option<&str>) -> Vec<&Listed> {
         let Some(reference) = reference else { return self.keys.iter().collect() };
-        if reference == self.owner {
+        let reference = &self.without_version(reference);
+        if *reference == self.owner {
             return self.keys.iter().collect();
         }
         let full = if reference.starts_with('#') { format!("{}{reference}", self.owner) } else { reference.to_owned() };
@@ -59,9 +74,9 @@ impl Directory {
             .iter()
             .filter(|listed| {
                 listed.id.as_deref() == Some(&full)
-                    || (listed.id.is_none() && listed.kid.as_deref() == Some(reference))
+                    || (listed.id.is_none() && listed.kid.as_ref() == Some(reference))
                     || (bare
-                        && (listed.kid.as_deref() == Some(reference)
+                        && (listed.kid.as_ref() == Some(reference)
                             || listed
                                 .id
                                 .as_deref()
@@ -69,6 +84,16 @@ impl Directory {
                                 .is_some_and(|(_, f)| f == reference)))
             })
             .collect()
+    }
+
+    /// A reference to a version of a did:webvh is one to its key, where the log as a whole is asked.
+    fn without_version(&self, reference: &str) -> String {
+        match DidUrl::parse(reference) {
+            Ok(url) if url.query.is_some() && url.did == self.owner && url.method == "webvh" => {
+                DidUrl { query: None, ..url }.to_string()
+            }
+            _ => reference.to_owned(),
+        }
     }
 }
 
@@ -92,6 +117,9 @@ pub(crate) fn directory(
         let address = did::web_address(owner).map_err(|_| unsupported())?;
         return published_document(case, owner, &address, NeedKind::DidDocument, relationship).map(Arc::new);
     }
+    if owner.starts_with("did:webvh:") {
+        return webvh::directory(case, owner, relationship).map(Arc::new);
+    }
     if !owner.starts_with("https://") && !owner.starts_with("http://") {
         return Err(unsupported());
     }
@@ -105,6 +133,8 @@ pub(crate) fn directory(
 /// Most DIDs whose keys are remembered: an issuer seals many credentials, and taking a point from its text costs about
 /// as much as checking a signature with it.
 const REMEMBERED: usize = 1_024;
+/// Longest DID that is remembered, in bytes: a did:jwk may be as long as a credential.
+const REMEMBERED_BYTES: usize = 1_024;
 
 /// The keys of a did:key or did:jwk. They follow from its text alone, so that they can be remembered.
 fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Result<Arc<Directory>, Problem> {
@@ -118,6 +148,9 @@ fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Res
     let document = did::document_of(owner)
         .map_err(|e| Problem::DocumentMalformed { address: owner.to_owned(), reason: e.to_string() })?;
     let directory = Arc::new(from_document(case, owner, None, None, &document, relationship));
+    if owner.len() > REMEMBERED_BYTES {
+        return Ok(directory);
+    }
     let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
     let known = known.entry(relationship).or_default();
     if known.len() >= REMEMBERED {
@@ -149,9 +182,10 @@ fn from_document(
                 }
                 _ => method.key.clone().map_err(|e| e.to_string()),
             },
+            past: None,
         })
         .collect();
-    Directory { owner: owner.to_owned(), address, fetched, keys }
+    Directory { owner: owner.to_owned(), address, fetched, keys, log: None }
 }
 
 fn published_document(
@@ -194,12 +228,15 @@ fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
             (listed(&JwkSet::parse(body).map_err(|e| wrong(e.to_string()))?), fact.fetched)
         }
     };
-    Ok(Directory { owner: owner.to_owned(), address: Some(address.clone()), fetched, keys })
+    Ok(Directory { owner: owner.to_owned(), address: Some(address.clone()), fetched, keys, log: None })
 }
 
 fn listed(set: &JwkSet) -> Vec<Listed> {
     set.keys
         .iter()
-        .map(|member| Listed { id: None, kid: member.kid.clone(), key: member.key.clone().map_err(|e| e.to_string()) })
+        .map(|member| {
+            let key = member.key.clone().map_err(|e| e.to_string());
+            Listed { id: None, kid: member.kid.clone(), key, past: None }
+        })
         .collect()
 }

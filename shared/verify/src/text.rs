@@ -1,5 +1,6 @@
 //! How are other crates' errors and texts carried over into problems?
 
+use credential::Timestamp;
 use credential::data_integrity::{DataIntegrityError, DiscloseError};
 use credential::format::FormatError;
 use credential::jose::JoseError;
@@ -17,6 +18,15 @@ pub(crate) fn cut(text: &str) -> String {
 /// The strings of a member that may be one or many.
 pub(crate) fn strings(value: Option<&Value<'_>>) -> Vec<String> {
     value.map(Value::one_or_many).unwrap_or_default().iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// When a document says that it was issued. A claim: it proves nothing by itself.
+pub(crate) fn claimed_date(claims: &Value<'_>, token: Option<&Value<'static>>) -> Option<Timestamp> {
+    let written = ["validFrom", "issuanceDate", "issued"].iter().find_map(|member| claims.str(member));
+    let numeric = || ["iat", "nbf"].iter().find_map(|member| token.unwrap_or(claims).get(member));
+    written
+        .and_then(|text| Timestamp::parse(text).ok())
+        .or_else(|| numeric().and_then(|value| Timestamp::from_numeric_date(value)))
 }
 
 /// What a failed preparation of the signed bytes means for the proof and for the document's form.

@@ -412,6 +412,12 @@ problem-strangers-key = Er ist mit einem Schlüssel unterschrieben, der nicht de
     .next = Verlassen Sie sich nicht darauf. Fragen Sie die Stelle unter einer Adresse, die Sie von anderswo kennen.
     .next-holder = Teilen Sie ihn nicht. Fragen Sie die Stelle, ob er von ihr ist.
     .detail = Stelle { $issuer }, Schlüssel { $key }
+problem-key-retired = Er ist mit einem Schlüssel unterschrieben, den die Stelle von { $from } bis { $until } aufführte und nun nicht mehr.
+    .means = Das Datum darauf ist seine eigene Angabe. Nichts beweist, dass damals unterschrieben wurde.
+    .next = Bitten Sie die Stelle um Bestätigung, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle um einen neuen Nachweis, unterschrieben mit einem Schlüssel, den sie aufführt.
+    .detail = Stelle { $issuer }, Schlüssel { $key }
+    .settle = die Stelle muss bestätigen, was ein früherer Schlüssel von ihr unterschrieben hat
 problem-document-unavailable = Das Dokument, in dem die Stelle ihre Schlüssel aufführt, war nicht zu bekommen.
     .means = Ob diese Stelle ihn unterschrieben hat, war darum nicht feststellbar.
     .next = Versuchen Sie es später wieder. Bleibt es weg, muss die Stelle es wieder bereitstellen.
@@ -555,6 +561,12 @@ problem-list-not-in-force = Die Liste der zurückgezogenen Nachweise dieser Stel
     .next-holder = Die Stelle muss eine neue Liste veröffentlichen. Sagen Sie ihr, dass die Liste veraltet ist.
     .detail = { $list }, von { $from } bis { $until }
     .settle = die Stelle muss ihre Liste der Rücknahmen erneuern
+problem-unsigned-list = Die Liste der Widerrufe nennt ihn nicht, und niemand hat sie unterschrieben.
+    .means = Solche Listen sind reiner Text. Wer zwischen Ihnen und der Stelle steht, könnte eine Zeile weggelassen haben.
+    .next = Fragen Sie die Stelle, ob er noch gilt, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle um einen Nachweis, dessen Widerruf geprüft werden kann.
+    .detail = { $list }
+    .settle = die Widerrufsliste der Stelle ist nicht unterschrieben
 problem-list-older-than-seen = Die Liste der zurückgezogenen Nachweise ist vom { $issued }, älter als eine schon gesehene vom { $seen }.
     .means = Vielleicht zeigt jemand eine alte Liste; ob dieser zurückgezogen wurde, können wir darum nicht sagen.
     .next = Versuchen Sie es später wieder. Bleibt es so, fragen Sie die Stelle.
@@ -638,6 +650,15 @@ evidence-part = Ein Teil wird gezeigt. Was weggelassen wurde, ist nicht zu sehen
 evidence-signature = { $method }, Schlüssel { $key }
 evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
 evidence-listed-key = Von der Stelle aufgeführt unter { $address }
+evidence-listed-in-log =
+    Im Verlauf der Stelle aufgeführt, Fassung { $version } vom { $since }{ $witnesses ->
+        [0] {""}
+        [one] , mit einem Zeugen
+       *[other] , mit { $witnesses } Zeugen
+    }{ $then ->
+        [none] {""}
+       *[other] ; an seinem Datum galt Fassung { $then }
+    }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
 evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezogen wurde, wurde nicht gefragt
 evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu { $authority }
@@ -675,6 +696,17 @@ evidence-status-entry =
     }{ $until ->
         [none] {""}
        *[other] , die bis { $until } gilt
+    }{ $update ->
+        [none] {""}
+       *[other] ; eine neuere Fassung ist zu haben
+    }
+evidence-revocation-list =
+    { $dated ->
+        [none] Die nicht unterschriebene Liste der Stelle
+       *[other] Die nicht unterschriebene Liste der Stelle, geholt am { $dated }
+    }; sie nennt { $entries ->
+        [one] einen widerrufenen Nachweis
+       *[other] { $entries } widerrufene Nachweise
     }
 evidence-may-award = { $name } darf das verleihen, nach { $source }
 evidence-presented-by = Vorgelegt von { $holder }

@@ -416,6 +416,12 @@ problem-strangers-key = It is signed with a key that is not its issuer’s.
     .next = Do not rely on it. Ask the issuer, by an address that you know from elsewhere.
     .next-holder = Do not share it. Ask the issuer whether it made this.
     .detail = issuer { $issuer }, key { $key }
+problem-key-retired = It is signed with a key that the issuer listed from { $from } until { $until }, and does not list any more.
+    .means = The date on it is its own word. Nothing proves that it was signed while the key was listed.
+    .next = Ask the issuer to confirm it, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer for a new credential, signed with a key that it lists.
+    .detail = issuer { $issuer }, key { $key }
+    .settle = the issuer must confirm what an earlier key of its signed
 problem-document-unavailable = The document in which the issuer lists its keys could not be had.
     .means = So whether this issuer signed it could not be found out.
     .next = Try again later. If it stays away, the issuer must bring it back.
@@ -559,6 +565,12 @@ problem-list-not-in-force = The issuer’s list of withdrawn credentials does no
     .next-holder = The issuer must publish a new list. Tell it that the list is out of date.
     .detail = { $list }, from { $from } until { $until }
     .settle = the issuer must renew its list of withdrawals
+problem-unsigned-list = The issuer’s list of withdrawals does not name it, and is signed by nobody.
+    .means = This kind of list is plain text. Whoever stands between you and the issuer could have left a line out.
+    .next = Ask the issuer whether it is still in force, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer for a credential whose withdrawal can be checked.
+    .detail = { $list }
+    .settle = the issuer’s list of withdrawals is not signed
 problem-list-older-than-seen = The issuer’s list of withdrawn credentials is of { $issued }, older than one seen before, of { $seen }.
     .means = Somebody may be showing an old list, so we cannot say whether this one has been withdrawn.
     .next = Try again later. If it stays so, ask the issuer.
@@ -642,6 +654,15 @@ evidence-part = A part is shown. What its owner left out cannot be seen
 evidence-signature = { $method }, { $key } key
 evidence-own-key = The issuer’s name is its key: { $issuer }
 evidence-listed-key = Listed by the issuer at { $address }
+evidence-listed-in-log =
+    Listed in the issuer’s log, version { $version } of { $since }{ $witnesses ->
+        [0] {""}
+        [one] , with one witness
+       *[other] , with { $witnesses } witnesses
+    }{ $then ->
+        [none] {""}
+       *[other] ; version { $then } was in force on its date
+    }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list
 evidence-certificate-withdrawal-not-asked = Whether the certificate itself was withdrawn was not asked
 evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $authority }
@@ -679,6 +700,17 @@ evidence-status-entry =
     }{ $until ->
         [none] {""}
        *[other] , which runs until { $until }
+    }{ $update ->
+        [none] {""}
+       *[other] ; an updated version is to be had
+    }
+evidence-revocation-list =
+    { $dated ->
+        [none] The issuer’s unsigned list
+       *[other] The issuer’s unsigned list, fetched on { $dated }
+    }, which names { $entries ->
+        [one] one withdrawn credential
+       *[other] { $entries } withdrawn credentials
     }
 evidence-may-award = { $name } may award this, by { $source }
 evidence-presented-by = Presented by { $holder }

@@ -83,6 +83,8 @@ impl Words {
             ("dated", evidence.dated.map(|moment| self.date_short(moment))),
             ("from", None),
             ("until", None),
+            ("update", None),
+            ("then", None),
         ] {
             // What a message may have to do without is "none" there, and the message chooses by that.
             if args.get(name).is_none() {

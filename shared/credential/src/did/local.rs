@@ -19,7 +19,11 @@ pub fn document_of(did: &str) -> Result<Document, DidError> {
 /// The one method's fragment is the key's own text.
 fn of_key(did: &DidUrl) -> Document {
     let key = PublicKey::from_multibase(&did.id);
-    document(did, &did.id, "Multikey", key, &Relationship::SIGNING)
+    let relationships: &[Relationship] = match &key {
+        Err(KeyError::Unsupported { kind }) if kind == "X25519" => &[Relationship::KeyAgreement],
+        _ => &Relationship::SIGNING,
+    };
+    document(did, &did.id, "Multikey", key, relationships)
 }
 
 /// The one method is `#0`. A JWK for encryption signs nothing.

@@ -24,8 +24,20 @@ pub struct Method {
 }
 
 /// The members that hold a key, and the types that may have them.
-const MEMBERS: [(&str, &[&str]); 3] = [
-    ("publicKeyMultibase", &["Multikey", "Ed25519VerificationKey2020", "EcdsaSecp256r1VerificationKey2019"]),
+const MEMBERS: [(&str, &[&str]); 4] = [
+    (
+        "publicKeyMultibase",
+        &[
+            "Multikey",
+            "Ed25519VerificationKey2018",
+            "Ed25519VerificationKey2020",
+            "EcdsaSecp256r1VerificationKey2019",
+            "EcdsaSecp256k1VerificationKey2019",
+            "P256Key2021",
+            "P384Key2021",
+            "P521Key2021",
+        ],
+    ),
     (
         "publicKeyJwk",
         &[
@@ -34,10 +46,12 @@ const MEMBERS: [(&str, &[&str]); 3] = [
             "Ed25519VerificationKey2018",
             "Ed25519VerificationKey2020",
             "EcdsaSecp256r1VerificationKey2019",
+            "EcdsaSecp256k1VerificationKey2019",
             "RsaVerificationKey2018",
         ],
     ),
-    ("publicKeyBase58", &["Ed25519VerificationKey2018"]),
+    ("publicKeyBase58", &["Ed25519VerificationKey2018", "EcdsaSecp256k1VerificationKey2019"]),
+    ("publicKeyHex", &["EcdsaSecp256k1VerificationKey2019"]),
 ];
 
 impl Method {
@@ -76,12 +90,24 @@ fn read_key(kind: &str, value: &Value<'_>) -> Result<PublicKey, KeyError> {
     let text = || value.str(member).ok_or(KeyError::Member { member });
     let key = match member {
         "publicKeyMultibase" => PublicKey::from_multibase(text()?)?,
+        "publicKeyBase58" if kind == "EcdsaSecp256k1VerificationKey2019" => {
+            let text = text()?;
+            let point = bs58::decode(text.get(..128).unwrap_or(text)).into_vec();
+            PublicKey::from_secp256k1_point(&point.map_err(|e| KeyError::Encoding { reason: e.to_string() })?)?
+        }
         "publicKeyBase58" => PublicKey::from_base58_ed25519(text()?)?,
+        "publicKeyHex" => {
+            let point = hex::decode(text()?).map_err(|e| KeyError::Encoding { reason: e.to_string() })?;
+            PublicKey::from_secp256k1_point(&point)?
+        }
         _ => PublicKey::from_published_jwk(value.get(member).unwrap_or(&Value::Null))?,
     };
     let due = match kind {
         "Ed25519VerificationKey2018" | "Ed25519VerificationKey2020" => "Ed25519",
-        "EcdsaSecp256r1VerificationKey2019" => "P-256",
+        "EcdsaSecp256r1VerificationKey2019" | "P256Key2021" => "P-256",
+        "EcdsaSecp256k1VerificationKey2019" => "secp256k1",
+        "P384Key2021" => "P-384",
+        "P521Key2021" => "P-521",
         "RsaVerificationKey2018" => "RSA",
         _ => key.kind(),
     };

@@ -132,11 +132,129 @@ fn local_dids_that_must_be_refused() {
     ] {
         assert!(document_of(did).is_err(), "{did}");
     }
-    let did = "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme";
-    let refused = Err(KeyError::Unsupported { kind: "secp256k1".to_owned() });
-    assert_eq!(document_of(did).expect("document").methods[0].key, refused);
+    let did = "did:key:z6LSeu9HkTHSfLLeUs2nnzUSNedgDUevfNQgQjQC23ZCit6F";
+    let refused = Err(KeyError::Unsupported { kind: "X25519".to_owned() });
+    let document = document_of(did).expect("document");
+    assert_eq!(document.methods[0].key, refused);
+    assert_eq!(document.methods_for(Relationship::AssertionMethod).count(), 0, "a key for secrets signs nothing");
+    assert_eq!(document.methods_for(Relationship::KeyAgreement).count(), 1);
     for did in ["did:key:abc", "did:key:1.1:z6Mk", "did:jwk:e30"] {
         assert!(document_of(did).expect("document").methods[0].key.is_err(), "{did}");
+    }
+}
+
+/// The examples of the did:key specification.
+#[test]
+fn did_key_of_every_curve() {
+    for (did, kind, algorithm) in [
+        ("did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK", "Ed25519", Algorithm::EdDsa),
+        ("did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme", "secp256k1", Algorithm::Es256k),
+        ("did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169", "P-256", Algorithm::Es256),
+        ("did:key:z82LkvCwHNreneWpsgPEbV3gu1C6NFJEBg4srfJ5gdxEsMGRJUz2sG9FE42shbn2xkZJh54", "P-384", Algorithm::Es384),
+        (
+            "did:key:z2J9gaYxrKVpdoG9A4gRnmpnRCcxU6agDtFVVBVdn1JedouoZN7SzcyREXXzWgt3gGiwpoHq7K68X4m32D8HgzG8wv3sY5j7",
+            "P-521",
+            Algorithm::Es512,
+        ),
+    ] {
+        let document = document_of(did).expect("document");
+        let key = document.methods[0].key.as_ref().expect(did);
+        assert_eq!((key.kind(), key.algorithms()), (kind, [algorithm].as_slice()));
+        assert_eq!(key.to_multibase().map(|key| format!("did:key:{key}")).as_deref(), Some(did));
+        for relationship in Relationship::SIGNING {
+            assert_eq!(document.methods_for(relationship).count(), 1, "{did}");
+        }
+    }
+}
+
+/// A secp256k1 key in each form that documents have it in.
+#[test]
+fn every_shape_of_a_secp256k1_method() {
+    let did = "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme";
+    let key = document_of(did).expect("document").methods[0].key.clone().expect("key");
+    let bytes = bs58::decode(&did["did:key:z".len()..]).into_vec().expect("base58")[2..].to_vec();
+    let multibase = key.to_multibase().expect("multibase");
+    for (kind, member, value) in [
+        ("Multikey", "publicKeyMultibase", json!(multibase)),
+        ("JsonWebKey2020", "publicKeyJwk", key.to_jwk()),
+        ("EcdsaSecp256k1VerificationKey2019", "publicKeyJwk", key.to_jwk()),
+        ("EcdsaSecp256k1VerificationKey2019", "publicKeyMultibase", json!(multibase)),
+        ("EcdsaSecp256k1VerificationKey2019", "publicKeyBase58", json!(bs58::encode(&bytes).into_string())),
+        ("EcdsaSecp256k1VerificationKey2019", "publicKeyHex", json!(hex::encode(&bytes))),
+    ] {
+        let document =
+            read(json!({"id": "did:web:a.example", "assertionMethod": [{"id": "#k", "type": kind, member: value}]}));
+        assert_eq!(document.expect(kind).methods[0].key.as_ref(), Ok(&key), "{kind} {member}");
+    }
+    for (member, value) in
+        [("publicKeyHex", json!("zz")), ("publicKeyHex", json!("0102")), ("publicKeyBase58", json!("0"))]
+    {
+        let method = json!({"id": "#k", "type": "EcdsaSecp256k1VerificationKey2019", member: value});
+        let document = read(json!({"id": "did:web:a.example", "assertionMethod": [method]}));
+        assert!(document.expect("document").methods[0].key.is_err(), "{member} {value}");
+    }
+}
+
+/// The cases of the W3C CCG's did:key test suite.
+#[test]
+fn answers_of_a_resolver() {
+    let did = "did:key:z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b";
+    let key = &did["did:key:".len()..];
+    let ask = |input: &str, format: Option<&str>| {
+        let answer = resolution::resolve(input, &resolution::Options { public_key_format: format.map(str::to_owned) });
+        for member in ["@context", "didDocument", "didDocumentMetadata"] {
+            assert!(answer.result.get(member).is_some_and(|value| !value.is_null()), "{input}: {member}");
+        }
+        let of =
+            |name: &str| answer.result.pointer(&format!("/{name}/error")).and_then(|e| e.as_str()).map(str::to_owned);
+        assert_eq!(of("didResolutionMetadata").or(of("didDereferencingMetadata")).as_deref(), answer.error, "{input}");
+        answer
+    };
+    for (input, format, error) in [
+        (did.replace("did:", "notDid:"), None, "invalidDid"),
+        (did.replace(":key:", ":experimental:"), None, "methodNotSupported"),
+        (format!("did:key:-4:{key}"), None, "invalidDid"),
+        (format!("did:key:{}", &key[1..]), None, "invalidDid"),
+        ("did:key:@".to_owned(), None, "invalidDid"),
+        ("did:key:zTjsVPtY".to_owned(), None, "invalidPublicKeyLength"),
+        (format!("{did}/^bar^/?query=`#{key}"), None, "invalidDidUrl"),
+        (did.to_owned(), Some("unknown"), "unsupportedPublicKeyType"),
+        (format!("{did}#{key}"), Some("Ed25519VerificationKey2018"), "invalidPublicKeyType"),
+        (
+            format!("{did}#z6LSfHfAMAopsuBxaBzvp51GXrPf38Az13j2fmwqadbwwrzJ"),
+            Some("Ed25519VerificationKey2018"),
+            "invalidPublicKeyType",
+        ),
+        (format!("{did}#other"), None, "notFound"),
+    ] {
+        let answer = ask(&input, format);
+        assert_eq!(answer.error, Some(error), "{input}");
+        let dereferencing = input.contains('#');
+        assert_eq!(answer.result.get("didDereferencingMetadata").is_some(), dereferencing, "{input}");
+    }
+    let method = ask(&format!("{did}#{key}"), None).result["didDocument"].clone();
+    assert_eq!((method["controller"].as_str(), method["publicKeyMultibase"].as_str()), (Some(did), Some(key)));
+    for format in [None, Some("Multikey"), Some("JsonWebKey2020"), Some("Ed25519VerificationKey2020")] {
+        let answer = ask(did, format);
+        assert_eq!(answer.error, None);
+        let document = read(answer.result["didDocument"].clone()).expect("a document that we read");
+        let listed = document.method_for(&format!("{did}#{key}"), Relationship::AssertionMethod).expect("method");
+        assert_eq!(listed.key.as_ref().expect("key").to_multibase().as_deref(), Some(key), "{format:?}");
+    }
+}
+
+#[test]
+fn one_controller_or_many() {
+    let with = |controller: serde_json::Value| {
+        read(
+            json!({"id": "did:web:a.example", "controller": controller, "alsoKnownAs": ["https://a.example", "did:web:b"]}),
+        )
+    };
+    assert_eq!(with(json!("did:web:b")).expect("one").controllers, ["did:web:b"]);
+    let many = with(json!(["did:web:b", "did:web:c"])).expect("many");
+    assert_eq!((many.controllers.len(), many.also_known_as.len()), (2, 2));
+    for bad in [json!(null), json!(1), json!([1]), json!({"id": "did:web:b"})] {
+        assert!(with(bad.clone()).is_err(), "{bad}");
     }
 }
 

@@ -9,9 +9,6 @@ use crate::limits;
 
 /// Reads a JWS in JSON serialisation.
 pub(super) fn read(outer: &Value<'_>, depth: usize) -> Result<Content<'static>, FormatError> {
-    if outer.pointer("/header/disclosures").is_some() || outer.pointer("/signatures/0/header/disclosures").is_some() {
-        return Err(FormatError::Unsupported("an SD-JWT in JSON serialisation".to_owned()));
-    }
     let jades = Jades::parse(outer).map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
     let body = json::parse(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES)?.into_owned();
     let types = w3c::types(&body);

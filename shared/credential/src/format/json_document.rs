@@ -1,8 +1,10 @@
 //! Which JSON document is this: a credential, a presentation, a seal around one, or something that we only name?
 
-use super::{Content, Credential, Family, FormatError, Part, Presentation, Securing, enveloped, europass, token, w3c};
+use super::{
+    Content, Credential, Family, FormatError, Part, Presentation, Securing, enveloped, europass, sd_jwt_vc, token, w3c,
+};
 use crate::json::{self, Value};
-use crate::limits;
+use crate::{limits, sd_jwt};
 
 /// Reads a JSON text.
 pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
@@ -28,7 +30,7 @@ pub(super) fn of_value(value: Value<'_>, depth: usize) -> Result<Content<'_>, Fo
         return Err(FormatError::Unreadable(format!("JSON, but {}, not an object", value.kind())));
     }
     if value.get("payload").is_some() && (value.get("signatures").is_some() || value.get("signature").is_some()) {
-        return europass::read(&value, depth);
+        return if sd_jwt::is_sd_jwt(&value) { sd_jwt_vc::read_json(&value) } else { europass::read(&value, depth) };
     }
     let types = w3c::types(&value);
     if types.contains(&"EnvelopedVerifiableCredential") || types.contains(&"EnvelopedVerifiablePresentation") {

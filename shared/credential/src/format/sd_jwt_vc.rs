@@ -8,7 +8,7 @@ use super::{Content, Credential, Family, FormatError, Presentation, Securing, Sh
 use crate::base64url;
 use crate::json::Value;
 use crate::limits;
-use crate::sd_jwt::SdJwt;
+use crate::sd_jwt::{self, SdJwt};
 
 /// Reads an SD-JWT, with or without key binding.
 pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
@@ -54,6 +54,16 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
         return Err(FormatError::Unsupported("a JWT that conceals nothing and names no type".to_owned()));
     }
     Ok(plain(&sd_jwt, claims, disclosures, typ.as_deref()))
+}
+
+/// Reads an SD-JWT in JSON serialisation (RFC 9901, section 8).
+pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatError> {
+    let text = sd_jwt::compact(outer).map_err(|error| FormatError::Unreadable(error.to_string()))?;
+    match sd_jwt::signatures(outer) {
+        1 => read(&text),
+        // Each would be somebody's, and has to hold.
+        several => Err(FormatError::Unsupported(format!("an SD-JWT with {several} signatures"))),
+    }
 }
 
 /// What decides whether a credential holds must stand in the signed part, or its holder could leave it out (RFC 9901,

@@ -64,7 +64,7 @@ fn headers_that_must_be_refused() {
         ("none", JoseError::Unsecured),
         ("nOnE", JoseError::Unsecured),
         ("HS256", JoseError::Symmetric { alg: "HS256".to_owned() }),
-        ("ES256K", JoseError::UnsupportedAlgorithm { alg: "ES256K".to_owned() }),
+        ("ES256X", JoseError::UnsupportedAlgorithm { alg: "ES256X".to_owned() }),
         ("RS1", JoseError::UnsupportedAlgorithm { alg: "RS1".to_owned() }),
         ("", JoseError::UnsupportedAlgorithm { alg: String::new() }),
     ] {

@@ -1,5 +1,5 @@
-//! Does the mathematics hold? The one file of this crate that names aws-lc-rs for keys and signatures, so that another
-//! library can take its place. FIPS 186-5 (ECDSA, RSA), RFC 8032 (Ed25519).
+//! Does the mathematics hold? The one file of this crate that names aws-lc-rs and k256 for keys and signatures, so that
+//! another library can take their place. FIPS 186-5 (ECDSA, RSA), RFC 8032 (Ed25519).
 
 use aws_lc_rs::encoding::{AsDer, PublicKeyX509Der};
 use aws_lc_rs::signature::{
@@ -7,6 +7,7 @@ use aws_lc_rs::signature::{
     RsaPublicKeyComponents,
 };
 use aws_lc_rs::{agreement, digest, rand};
+use k256::ecdsa::signature::Verifier;
 
 use super::Curve;
 
@@ -47,7 +48,10 @@ impl Hash {
 
 /// A point that was found on its curve, ready for many verifications.
 #[derive(Clone)]
-pub(super) struct EcKey(ParsedPublicKey);
+pub(super) enum EcKey {
+    Nist(ParsedPublicKey),
+    Secp256k1(k256::ecdsa::VerifyingKey),
+}
 
 impl EcKey {
     /// A SEC 1 point, compressed or not; `None` if it is not on the curve.
@@ -57,19 +61,31 @@ impl EcKey {
         if !compressed && !uncompressed {
             return None;
         }
-        ParsedPublicKey::new(verifying(curve), point).ok().map(Self)
+        match verifying(curve) {
+            Some(verifying) => ParsedPublicKey::new(verifying, point).ok().map(Self::Nist),
+            None => k256::ecdsa::VerifyingKey::from_sec1_bytes(point).ok().map(Self::Secp256k1),
+        }
     }
 
     /// `04 || x || y`.
     pub(super) fn uncompressed(&self, curve: Curve) -> Option<Vec<u8>> {
-        let spki: PublicKeyX509Der<'_> = self.0.as_der().ok()?;
+        let key = match self {
+            Self::Nist(key) => key,
+            Self::Secp256k1(key) => return Some(key.to_sec1_point(false).as_bytes().to_vec()),
+        };
+        let spki: PublicKeyX509Der<'_> = key.as_der().ok()?;
         let bytes = spki.as_ref();
         let at = bytes.len().checked_sub(2 * curve.size() + 1)?;
         bytes.get(at..).filter(|point| point.first() == Some(&4)).map(<[u8]>::to_vec)
     }
 
     pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
-        self.0.verify_sig(message, signature).is_ok()
+        match self {
+            Self::Nist(key) => key.verify_sig(message, signature).is_ok(),
+            // k256 knows low s alone; the other one is as good.
+            Self::Secp256k1(key) => k256::ecdsa::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify(message, &signature.normalize_s()).is_ok()),
+        }
     }
 }
 
@@ -104,6 +120,7 @@ impl Pair {
             Curve::P256 => (&agreement::ECDH_P256, &signature::ECDSA_P256_SHA256_FIXED_SIGNING),
             Curve::P384 => (&agreement::ECDH_P384, &signature::ECDSA_P384_SHA384_FIXED_SIGNING),
             Curve::P521 => (&agreement::ECDH_P521, &signature::ECDSA_P521_SHA512_FIXED_SIGNING),
+            Curve::Secp256k1 => return None,
         };
         if scalar.iter().all(|byte| *byte == 0) {
             return None;
@@ -123,10 +140,12 @@ impl Pair {
     }
 }
 
-fn verifying(curve: Curve) -> &'static EcdsaVerificationAlgorithm {
+/// `None` for a curve that aws-lc-rs has not.
+fn verifying(curve: Curve) -> Option<&'static EcdsaVerificationAlgorithm> {
     match curve {
-        Curve::P256 => &signature::ECDSA_P256_SHA256_FIXED,
-        Curve::P384 => &signature::ECDSA_P384_SHA384_FIXED,
-        Curve::P521 => &signature::ECDSA_P521_SHA512_FIXED,
+        Curve::P256 => Some(&signature::ECDSA_P256_SHA256_FIXED),
+        Curve::P384 => Some(&signature::ECDSA_P384_SHA384_FIXED),
+        Curve::P521 => Some(&signature::ECDSA_P521_SHA512_FIXED),
+        Curve::Secp256k1 => None,
     }
 }

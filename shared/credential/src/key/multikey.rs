@@ -6,16 +6,15 @@ use super::{Curve, KeyError, Material, PublicKey};
 const ED25519: [u8; 2] = [0xed, 0x01];
 const BLS12381_G2: [u8; 2] = [0xeb, 0x01];
 const RSA: [u8; 2] = [0x85, 0x24];
-const CURVES: [([u8; 2], Curve); 3] =
-    [([0x80, 0x24], Curve::P256), ([0x81, 0x24], Curve::P384), ([0x82, 0x24], Curve::P521)];
-/// Kinds that are met and that we make no use of.
-const OTHERS: [([u8; 2], &str); 5] = [
-    ([0xe7, 0x01], "secp256k1"),
-    ([0xec, 0x01], "X25519"),
-    ([0xea, 0x01], "BLS12-381 G1"),
-    ([0x83, 0x24], "Ed448"),
-    ([0xd1, 0xd6], "jwk_jcs-pub"),
+const CURVES: [([u8; 2], Curve); 4] = [
+    ([0x80, 0x24], Curve::P256),
+    ([0x81, 0x24], Curve::P384),
+    ([0x82, 0x24], Curve::P521),
+    ([0xe7, 0x01], Curve::Secp256k1),
 ];
+/// Kinds that are met and that we make no use of.
+const OTHERS: [([u8; 2], &str); 4] =
+    [([0xec, 0x01], "X25519"), ([0xea, 0x01], "BLS12-381 G1"), ([0x83, 0x24], "Ed448"), ([0xd1, 0xd6], "jwk_jcs-pub")];
 /// The longest text that can hold a key: an RSA key of 8192 bits in base58 has about 1430 characters.
 const LONGEST: usize = 2048;
 
@@ -56,6 +55,11 @@ impl PublicKey {
         }
         let bytes = bs58::decode(text).into_vec().map_err(|error| KeyError::Encoding { reason: error.to_string() })?;
         Self::ed25519(&bytes)
+    }
+
+    /// The bare point in base58 or hexadecimal, as EcdsaSecp256k1VerificationKey2019 has it.
+    pub fn from_secp256k1_point(point: &[u8]) -> Result<Self, KeyError> {
+        Self::ec(Curve::Secp256k1, point)
     }
 
     /// `z…`, which is also what stands after `did:key:`; none for RSA.

@@ -118,7 +118,7 @@ fn secret_size(algorithm: Algorithm) -> Result<usize, KeyError> {
     match algorithm {
         Algorithm::EdDsa => Ok(32),
         Algorithm::Es256 | Algorithm::Es384 | Algorithm::Es512 => Ok(curve(algorithm).map_or(32, Curve::size)),
-        Algorithm::Rs256 | Algorithm::Ps256 => {
+        Algorithm::Rs256 | Algorithm::Ps256 | Algorithm::Es256k => {
             Err(KeyError::Unsupported { kind: format!("private {}", algorithm.name()) })
         }
     }

@@ -366,3 +366,59 @@ proptest! {
         }
     }
 }
+
+/// The two JSON forms of a token say what its compact form says.
+#[test]
+fn json_serialisations() {
+    let parse = |value: &serde_json::Value| compact(&Value::from(value.clone()));
+    let disclosures = ["WyJhIiwiYiIsMV0", "WyJjIiwiZCJd"];
+    let flattened = json!({"payload": "e30", "protected": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImV4YW1wbGUrc2Qtand0In0",
+        "signature": "AAAA", "header": {"disclosures": disclosures, "kb_jwt": "e30.e30.AAAA"}});
+    let text = format!(
+        "{}.e30.AAAA~{}~{}~e30.e30.AAAA",
+        flattened["protected"].as_str().expect("text"),
+        disclosures[0],
+        disclosures[1]
+    );
+    assert_eq!(parse(&flattened).as_deref(), Ok(text.as_str()));
+    let one = json!({"protected": flattened["protected"], "signature": "AAAA", "header": flattened["header"]});
+    let general = json!({"payload": "e30", "signatures": [one]});
+    assert_eq!(parse(&general).as_deref(), Ok(text.as_str()));
+    assert!(is_sd_jwt(&flattened.clone().into()) && is_sd_jwt(&general.clone().into()));
+    let mut bare = flattened.clone();
+    bare.as_object_mut().expect("object").remove("header");
+    assert!(is_sd_jwt(&bare.clone().into()), "by its type");
+    assert!(parse(&bare).expect("compact").ends_with(".AAAA~"));
+    assert!(!is_sd_jwt(&json!({"payload": "e30", "protected": "e30", "signature": "AAAA"}).into()));
+    let second = json!({"protected": flattened["protected"], "signature": "BBBB", "header": {"kid": "2"}});
+    let two = json!({"payload": "e30", "signatures": [one, second]});
+    assert_eq!(parse(&two).as_deref(), Ok(text.as_str()));
+    assert_eq!((signatures(&two.into()), signatures(&flattened.clone().into())), (2, 1));
+    assert!(parse(&json!({"payload": "e30", "signatures": [second, one]})).is_err(), "disclosures at the second");
+    assert!(parse(&json!({"payload": "e30", "signatures": []})).is_err());
+    for (case, pointer, bad) in [
+        ("a payload with a dot", "/payload", json!("e30.e30")),
+        ("a payload that is an object", "/payload", json!({})),
+        ("an empty signature", "/signature", json!("")),
+        ("no protected header", "/protected", json!(null)),
+        ("a protected header that is no JSON", "/protected", json!("AAAA")),
+        ("a header that is an array", "/header", json!([])),
+        ("disclosures that are a text", "/header/disclosures", json!("WyJhIiwiYiIsMV0")),
+        ("two disclosures in one", "/header/disclosures/0", json!("WyJhIiwiYiIsMV0~WyJjIiwiZCJd")),
+        ("an empty disclosure", "/header/disclosures/0", json!("")),
+        ("a disclosure that is a number", "/header/disclosures/0", json!(1)),
+        ("a key binding that brings disclosures", "/header/kb_jwt", json!("WyJjIiwiZCJd~e30.e30.AAAA")),
+        ("a key binding that is an object", "/header/kb_jwt", json!({})),
+        ("an empty key binding", "/header/kb_jwt", json!("")),
+        ("an algorithm beside the protected one", "/header", json!({"alg": "none", "disclosures": []})),
+        ("an extension that is not protected", "/header", json!({"crit": ["b64"], "b64": false})),
+        ("a type that is not protected", "/header", json!({"typ": "vc+jwt", "disclosures": []})),
+    ] {
+        let mut value = flattened.clone();
+        *value.pointer_mut(pointer).expect(case) = bad;
+        assert!(parse(&value).is_err(), "{case}");
+    }
+    let mut both = general;
+    both["signature"] = json!("AAAA");
+    assert!(parse(&both).is_err(), "flattened and general at once");
+}

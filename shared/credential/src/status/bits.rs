@@ -90,6 +90,12 @@ impl Bits {
         })
     }
 
+    /// The bit of that place by the other reading, the first one the lowest: what some early writers of W3C's lists have.
+    pub fn get_lowest_first(&self, index: u64) -> Option<bool> {
+        let byte = *self.bytes.get(usize::try_from(index / 8).ok()?)?;
+        Some(byte >> (index % 8) & 1 == 1)
+    }
+
     /// Sets that entry.
     pub fn set(&mut self, index: u64, size: u8, value: u64) -> Result<(), BitsError> {
         check_size(self.order, size)?;

@@ -1,5 +1,5 @@
 //! Where does a credential say that its status stands? `credentialStatus` (Bitstring Status List, section 2.1;
-//! StatusList2021), and the claim `status` (Token Status List, section 6.2).
+//! StatusList2021; RevocationList2020; 1EdTech Revocation List 1.0), and the claim `status` (Token Status List, section 6.2).
 
 use crate::json::Value;
 use crate::limits;
@@ -11,7 +11,7 @@ pub struct Entry {
     pub mechanism: Mechanism,
     /// "revocation", "suspension", "message", …; a token list has none: its value itself says what it is about.
     pub purpose: Option<String>,
-    /// The place, from 0, counted in entries.
+    /// The place, from 0, counted in entries; 0 where the list names credentials and no places.
     pub index: u64,
     /// The list's address.
     pub list: String,
@@ -28,6 +28,10 @@ pub enum Mechanism {
     Bitstring,
     /// StatusList2021Entry
     StatusList2021,
+    /// RevocationList2020Status
+    RevocationList2020,
+    /// 1EdTechRevocationList: names the credentials that are revoked, and nobody signs it
+    OneEdTech,
     /// `status_list`
     Token,
 }
@@ -91,6 +95,11 @@ impl Entry {
     fn read(entry: &Value<'_>) -> Result<Self, EntryError> {
         let mechanism = mechanism(entry)?;
         let text = |member| entry.str(member).ok_or(EntryError::Member { member });
+        match mechanism {
+            Mechanism::RevocationList2020 => return Self::revocation_list_2020(entry),
+            Mechanism::OneEdTech => return Ok(Self::revocation(mechanism, 0, text("id")?.to_owned())),
+            Mechanism::Bitstring | Mechanism::StatusList2021 | Mechanism::Token => {}
+        }
         let size = match entry.get("statusSize").filter(|_| mechanism == Mechanism::Bitstring) {
             None => 1,
             Some(size) => size
@@ -99,17 +108,36 @@ impl Entry {
                 .filter(|size| (1..=64).contains(size))
                 .ok_or(EntryError::Member { member: "statusSize" })?,
         };
+        let (purpose, messages) = (text("statusPurpose")?, messages(entry)?);
+        // Bitstring Status List, section 2.1: without its messages a value of this purpose says nothing.
+        if purpose == "message" && messages.is_empty() {
+            return Err(EntryError::Member { member: "statusMessage" });
+        }
         Ok(Self {
             mechanism,
-            purpose: Some(text("statusPurpose")?.to_owned()),
+            purpose: Some(purpose.to_owned()),
             index: entry
                 .get("statusListIndex")
                 .and_then(index)
                 .ok_or(EntryError::Member { member: "statusListIndex" })?,
             list: text("statusListCredential")?.to_owned(),
             size: Some(size),
-            messages: messages(entry)?,
+            messages,
         })
+    }
+
+    /// The draft's own names of the members, or those of its successors, which walt.id writes.
+    fn revocation_list_2020(entry: &Value<'_>) -> Result<Self, EntryError> {
+        let either = |own, later| entry.get(own).or_else(|| entry.get(later)).ok_or(EntryError::Member { member: own });
+        let member = "revocationListIndex";
+        let index = index(either(member, "statusListIndex")?).ok_or(EntryError::Member { member })?;
+        let member = "revocationListCredential";
+        let list = either(member, "statusListCredential")?.as_str().ok_or(EntryError::Member { member })?;
+        Ok(Self::revocation(Mechanism::RevocationList2020, index, list.to_owned()))
+    }
+
+    fn revocation(mechanism: Mechanism, index: u64, list: String) -> Self {
+        Self { mechanism, purpose: Some("revocation".to_owned()), index, list, size: Some(1), messages: Vec::new() }
     }
 
     /// What that value means by the issuer's own words.
@@ -125,6 +153,8 @@ fn mechanism(entry: &Value<'_>) -> Result<Mechanism, EntryError> {
     let known = |kind: &&str| match *kind {
         "BitstringStatusListEntry" => Some(Mechanism::Bitstring),
         "StatusList2021Entry" => Some(Mechanism::StatusList2021),
+        "RevocationList2020Status" => Some(Mechanism::RevocationList2020),
+        "1EdTechRevocationList" => Some(Mechanism::OneEdTech),
         _ => None,
     };
     let mut found = kinds.iter().filter_map(known);

@@ -78,11 +78,19 @@ impl<'v> StatusList<'v> {
         let mechanism = match kind {
             "BitstringStatusList" => Mechanism::Bitstring,
             "StatusList2021" => Mechanism::StatusList2021,
+            "RevocationList2020" => Mechanism::RevocationList2020,
             _ => return Err(ListError::Unsupported { kind: kind.to_owned() }),
         };
         let wrong = ListError::Member { member: "statusPurpose" };
-        let purposes = subject.get("statusPurpose").ok_or(wrong.clone())?.one_or_many();
-        let purposes = purposes.iter().map(|one| one.as_str().ok_or(wrong.clone())).collect::<Result<_, _>>()?;
+        let purposes = match (subject.get("statusPurpose"), mechanism) {
+            // The draft had but one purpose, and no member for it.
+            (None, Mechanism::RevocationList2020) => vec!["revocation"],
+            (None, _) => return Err(wrong),
+            (Some(said), _) => {
+                let said = said.one_or_many().iter();
+                said.map(|one| one.as_str().ok_or(wrong.clone())).collect::<Result<_, _>>()?
+            }
+        };
         let ttl = match subject.get("ttl") {
             None => None,
             Some(value) => Some(value.as_u64().ok_or(ListError::Member { member: "ttl" })?),
@@ -94,7 +102,8 @@ impl<'v> StatusList<'v> {
     pub fn decode(&self) -> Result<Bits, ListError> {
         match self.mechanism {
             Mechanism::StatusList2021 => decode_status_list_2021(self.encoded),
-            Mechanism::Bitstring | Mechanism::Token => decode_bitstring(self.encoded),
+            Mechanism::RevocationList2020 => decode_revocation_list_2020(self.encoded),
+            Mechanism::Bitstring | Mechanism::Token | Mechanism::OneEdTech => decode_bitstring(self.encoded),
         }
     }
 }
@@ -111,13 +120,25 @@ pub fn decode_bitstring(encoded: &str) -> Result<Bits, ListError> {
 /// Unpacks `encodedList` of a StatusList2021: base64 of gzip. The draft never settled which base64: both alphabets,
 /// padding or none, and a multibase `u` are met, and each can be read in one way only.
 pub fn decode_status_list_2021(encoded: &str) -> Result<Bits, ListError> {
+    gunzip(&any_base64(encoded)?)
+}
+
+/// Unpacks `encodedList` of a RevocationList2020: base64 of zlib by the draft, of gzip by most who wrote one.
+pub fn decode_revocation_list_2020(encoded: &str) -> Result<Bits, ListError> {
+    let packed = any_base64(encoded)?;
+    if packed.starts_with(&[0x1f, 0x8b]) {
+        return gunzip(&packed);
+    }
+    Ok(Bits::from_bytes(Order::HighestFirst, inflate(&packed)?))
+}
+
+fn any_base64(encoded: &str) -> Result<Vec<u8>, ListError> {
     let text = encoded.strip_prefix('u').unwrap_or(encoded);
     let alphabet = if text.contains(['-', '_']) { alphabet::URL_SAFE } else { alphabet::STANDARD };
     let config = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let packed = GeneralPurpose::new(&alphabet, config)
+    GeneralPurpose::new(&alphabet, config)
         .decode(text)
-        .map_err(|error| ListError::Encoding { reason: error.to_string() })?;
-    gunzip(&packed)
+        .map_err(|error| ListError::Encoding { reason: error.to_string() })
 }
 
 /// Unpacks `status_list` of a status list token: `{"bits": 1, "lst": …}`, base64url of zlib.
@@ -129,10 +150,14 @@ pub fn decode_token(status_list: &Value<'_>) -> Result<Bits, ListError> {
     };
     let text = status_list.str("lst").ok_or(ListError::Member { member: "lst" })?;
     let packed = base64url::decode(text).map_err(|error| ListError::Encoding { reason: error.reason })?;
-    let mut decoder = ZlibDecoder::new(packed.as_slice());
+    Ok(Bits::from_bytes(Order::LowestFirst { size }, inflate(&packed)?))
+}
+
+fn inflate(packed: &[u8]) -> Result<Vec<u8>, ListError> {
+    let mut decoder = ZlibDecoder::new(packed);
     let bytes = bounded(&mut decoder)?;
     no_more(decoder.into_inner())?;
-    Ok(Bits::from_bytes(Order::LowestFirst { size }, bytes))
+    Ok(bytes)
 }
 
 /// Packs a list for a Bitstring Status List.

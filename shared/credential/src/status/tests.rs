@@ -137,7 +137,7 @@ fn subjects_of_lists() {
         (["revocation", "suspension"].as_slice(), Some(300_000), Mechanism::Bitstring)
     );
     for (member, bad) in [
-        ("type", json!("RevocationList2020")),
+        ("type", json!("CRLBloomFilter2023")),
         ("type", json!(null)),
         ("statusPurpose", json!(null)),
         ("statusPurpose", json!([1])),
@@ -165,7 +165,7 @@ fn entries_of_credentials() {
     numbered["statusListIndex"] = json!(7);
     assert_eq!(read(&numbered), Ok(entry));
     for (member, bad) in [
-        ("type", json!("1EdTechRevocationList")),
+        ("type", json!("CRLBloomFilter2023Entry")),
         ("type", json!(null)),
         ("type", json!(["BitstringStatusListEntry", "StatusList2021Entry"])),
         ("statusPurpose", json!(null)),
@@ -184,6 +184,7 @@ fn entries_of_credentials() {
         ("statusSize", json!(65)),
         ("statusSize", json!("1")),
         ("statusSize", json!(null)),
+        ("statusPurpose", json!("message")),
         ("statusMessage", json!({})),
         ("statusMessage", json!([{"status": "1", "message": "x"}])),
     ] {
@@ -201,6 +202,66 @@ fn entries_of_credentials() {
     assert_eq!((entry.size, entry.message(2), entry.message(1)), (Some(2), Some("in revision"), None));
     let many = serde_json::Value::from(vec![good; 17]);
     assert_eq!(entries(&many.into()), Err(EntryError::TooMany { actual: 17, limit: 16 }));
+}
+
+#[test]
+fn entries_and_lists_of_revocation_list_2020() {
+    let read = |value: serde_json::Value| entries(&value.into()).expect("entries").remove(0);
+    let entry = read(json!({"id": "https://a.example/1#7", "type": "RevocationList2020Status",
+        "revocationListIndex": "7", "revocationListCredential": "https://a.example/1"}))
+    .expect("entry");
+    assert_eq!(
+        (entry.mechanism, entry.index, entry.list.as_str(), entry.purpose.as_deref()),
+        (Mechanism::RevocationList2020, 7, "https://a.example/1", Some("revocation"))
+    );
+    for value in [
+        json!({"type": "RevocationList2020Status", "revocationListIndex": "7"}),
+        json!({"type": "RevocationList2020Status", "revocationListCredential": "https://a.example/1"}),
+        json!({"type": "RevocationList2020Status", "revocationListIndex": "x", "revocationListCredential": "https://a.example/1"}),
+    ] {
+        assert!(read(value.clone()).is_err(), "{value}");
+    }
+    use base64::Engine;
+    let encode = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let mut zlib = ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    zlib.write_all(&[0b1000_0000, 1]).expect("memory");
+    for packed in [gzip(&[0b1000_0000, 1]), zlib.finish().expect("memory")] {
+        let value = Value::from(json!({"type": "RevocationList2020", "encodedList": encode(&packed)}));
+        let list = StatusList::read(&value).expect("list");
+        let bits = list.decode().expect("bits");
+        assert_eq!(list.purposes, ["revocation"]);
+        assert_eq!((bits.get(0, 1), bits.get(8, 1), bits.get(15, 1)), (Some(1), Some(0), Some(1)));
+        let low = |index| bits.get_lowest_first(index);
+        assert_eq!((low(0), low(7), low(8), low(16)), (Some(false), Some(true), Some(true), None));
+    }
+    assert!(decode_revocation_list_2020("").is_err() && decode_revocation_list_2020("H4sI").is_err());
+}
+
+#[test]
+fn lists_of_one_edtech() {
+    let read = |value: serde_json::Value| RevocationList::parse(value.to_string().as_bytes());
+    let list = read(json!({"id": "https://a.example/r", "issuer": "https://a.example", "revokedCredentials": [
+        {"id": "urn:uuid:1", "revoked": true, "revocationReason": "mistaken"}, {"id": "urn:uuid:2"},
+        {"id": "urn:uuid:3", "revoked": false}]}))
+    .expect("list");
+    assert_eq!((list.len(), list.issuer.as_deref()), (2, Some("https://a.example")));
+    assert_eq!(list.withdrawn("urn:uuid:1"), Some(Some("mistaken")));
+    assert_eq!((list.withdrawn("urn:uuid:2"), list.withdrawn("urn:uuid:3")), (Some(None), None));
+    assert!(read(json!({"revokedCredentials": []})).expect("empty").is_empty());
+    for value in [
+        json!({}),
+        json!([]),
+        json!({"revokedCredentials": null}),
+        json!({"revokedCredentials": ["urn:uuid:1"]}),
+        json!({"revokedCredentials": [{"revoked": true}]}),
+        json!({"revokedCredentials": [{"id": "urn:uuid:1", "revoked": "no"}]}),
+    ] {
+        assert!(read(value.clone()).is_err(), "{value}");
+    }
+    let entry =
+        entries(&json!({"id": "https://a.example/r", "type": "1EdTechRevocationList"}).into()).expect("entries");
+    let [Ok(entry)] = entry.as_slice() else { panic!("one entry") };
+    assert_eq!((entry.mechanism, entry.list.as_str()), (Mechanism::OneEdTech, "https://a.example/r"));
 }
 
 #[test]

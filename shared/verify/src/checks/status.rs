@@ -24,6 +24,8 @@ use super::format::kept_back_at_root;
 use super::holder_binding::Presented;
 use super::validity_period;
 
+mod one_edtech;
+
 const CLAUSE: &str = "Bitstring Status List, 3.2; Token Status List, 8.3";
 
 /// `signer` is whose key signed the credential, if everything about that is sound. `part` says that entries may have been
@@ -53,6 +55,10 @@ pub(crate) fn check(
         .iter()
         .map(|entry| match entry {
             Err(problem) => finding(Outcome::Unknown(problem.clone())),
+            Ok(entry) if entry.mechanism == Mechanism::OneEdTech => {
+                let (outcome, evidence) = one_edtech::look_up(case, credential, signer, entry);
+                finding(outcome).resting_on(evidence)
+            }
             Ok(entry) => {
                 let (outcome, evidence) = one(case, signer, entry, listing);
                 finding(outcome).resting_on(evidence)
@@ -135,10 +141,20 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
     if let Some(until) = list.until {
         evidence = evidence.with("until", until);
     }
-    let evidence = std::iter::once(evidence).chain(list.short()).collect();
     let as_of = dated.unwrap_or(case.as_of);
     let delegate = listing.is_some_and(|listing| listing.status_lists_by.contains(&list.signer));
-    let outcome = match meaning(entry, value) {
+    let meaning = match meaning(entry, value) {
+        // Early writers counted from the lowest bit: only what is clear by either reading is clear.
+        Meaning::Clear if list.set_by_the_other_reading(entry) => Meaning::Unclear,
+        // Bitstring Status List, section 2.1: it does not make the credential invalid.
+        Meaning::Refresh => {
+            evidence = evidence.with("update", "available");
+            Meaning::Clear
+        }
+        other => other,
+    };
+    let evidence = std::iter::once(evidence).chain(list.short()).collect();
+    let outcome = match meaning {
         // Of one issuer's lists, another could be put in the place of this one.
         Meaning::Clear if list.elsewhere.is_some() => Outcome::Unknown(Problem::ListElsewhere {
             list: name,
@@ -153,7 +169,15 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
         Meaning::Revoked => Outcome::Fail(Problem::Revoked { list: name, as_of }),
         Meaning::Suspended => Outcome::Fail(Problem::Suspended { list: name, as_of }),
         Meaning::Other(purpose) => {
-            Outcome::Unknown(Problem::StatusSet { list: name, purpose, value: value.to_string() })
+            let value = match entry.message(value) {
+                Some(message) => format!("{value}: {}", text::cut(message)),
+                None => value.to_string(),
+            };
+            Outcome::Unknown(Problem::StatusSet { list: name, purpose, value })
+        }
+        Meaning::Refresh | Meaning::Unclear => {
+            let reason = "the draft does not say in which order its bits stand, and the two readings differ".to_owned();
+            Outcome::Unknown(Problem::ListMalformed { list: name, reason })
         }
     };
     (outcome, evidence)
@@ -163,6 +187,9 @@ enum Meaning {
     Clear,
     Revoked,
     Suspended,
+    /// An updated credential is to be had.
+    Refresh,
+    Unclear,
     Other(String),
 }
 
@@ -177,6 +204,7 @@ fn meaning(entry: &Entry, value: u64) -> Meaning {
         (Mechanism::Token, _, _) => Meaning::Other("status".to_owned()),
         (_, Some("revocation"), _) => Meaning::Revoked,
         (_, Some("suspension"), _) => Meaning::Suspended,
+        (Mechanism::Bitstring, Some("refresh"), _) => Meaning::Refresh,
         (_, purpose, _) => Meaning::Other(text::cut(purpose.unwrap_or_default())),
     }
 }
@@ -201,6 +229,10 @@ impl List {
         let short = self.bits.order() == status::Order::HighestFirst
             && self.bits.bytes().len() < limits::STATUS_LIST_LEAST_BYTES;
         short.then(|| Evidence::new("short-list").with("entries", self.bits.entries(1)))
+    }
+
+    fn set_by_the_other_reading(&self, entry: &Entry) -> bool {
+        entry.mechanism == Mechanism::RevocationList2020 && self.bits.get_lowest_first(entry.index) != Some(false)
     }
 
     /// A token list has its own size of entries, in the list.
@@ -284,7 +316,8 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     let bits = list.decode().map_err(|error| malformed(error.to_string()))?;
     let due = match entry.mechanism {
         Mechanism::StatusList2021 => "StatusList2021Credential",
-        Mechanism::Bitstring | Mechanism::Token => "BitstringStatusListCredential",
+        Mechanism::RevocationList2020 => "RevocationList2020Credential",
+        Mechanism::Bitstring | Mechanism::Token | Mechanism::OneEdTech => "BitstringStatusListCredential",
     };
     if !format::w3c::types(&credential.claims).contains(&due) {
         return Err(malformed(format!("its type is not {due}")));

@@ -10,7 +10,7 @@ use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::request::CLOCK_SKEW;
-use crate::resolve::{Publishes, directory, owner_of};
+use crate::resolve::{directory, owner_of};
 use crate::text;
 
 /// All proofs of one document.
@@ -105,7 +105,8 @@ fn check_embedded(
     signed: &Signed,
 ) -> (Math, Tie, Option<PublicKey>) {
     let reference = proof.verification_method.unwrap_or_default();
-    let named = named_key(case, reference, secured.publishes, secured.relationship);
+    let holds = |key: &PublicKey| matches!(proof.verify(key, signed), Ok(()) | Err(DataIntegrityError::BaseProof));
+    let named = named_key(case, reference, secured, holds);
     let (key, tie) = match named {
         Ok(Some(key)) => (Some(key), None),
         // The document is there and does not list it.
@@ -133,19 +134,26 @@ fn check_embedded(
         },
     };
     let tie = match (secured.owner, &key) {
-        (Some(owner), Some(key)) => tie_to(case, secured, owner, reference, key),
+        (Some(owner), Some(key)) => tie_to(case, secured, owner, Some(reference), key, proof.created),
         (_, _) => tie.unwrap_or_else(|| untied(secured.owner, reference)),
     };
     (math, tie, key)
 }
 
-/// The key that a full reference names; `None` if its owner's document does not list it.
+/// The key that a full reference names; `None` if its owner's document does not list it. Of several that had this name, one
+/// after the other, the one that the signature holds by.
 fn named_key(
     case: &Case<'_>,
     reference: &str,
-    publishes: Publishes,
-    relationship: Relationship,
+    secured: &Secured<'_, '_>,
+    holds: impl Fn(&PublicKey) -> bool,
 ) -> Result<Option<PublicKey>, Problem> {
-    let directory = directory(case, owner_of(reference), publishes, relationship)?;
-    Ok(directory.matching(Some(reference)).into_iter().find_map(|listed| listed.key.clone().ok()))
+    let directory = directory(case, owner_of(reference), secured.publishes, secured.relationship)?;
+    let listed = directory.matching(Some(reference));
+    let keys: Vec<&PublicKey> = listed.iter().filter_map(|listed| listed.key.as_ref().ok()).collect();
+    Ok(match keys.as_slice() {
+        [] => None,
+        [key] => Some((*key).clone()),
+        [first, ..] => Some((*keys.iter().find(|key| holds(key)).unwrap_or(first)).clone()),
+    })
 }

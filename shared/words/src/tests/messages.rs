@@ -167,6 +167,10 @@ fn evidence_reads_well_with_and_without_what_may_be_missing() {
     let at = Some(now());
     let evidence = |id, args, dated| Evidence { id, args, source: None, dated };
     let (from, until) = (("from", Arg::Time(now())), ("until", Arg::Time(now().plus_seconds(86_400))));
+    let log = |witnesses, then: Option<u64>| {
+        let said = [("version", Arg::Number(3)), ("since", Arg::Time(now())), ("witnesses", Arg::Number(witnesses))];
+        said.into_iter().chain(then.map(|then| ("then", Arg::Number(then)))).collect()
+    };
     for (evidence, said) in [
         (evidence("period", vec![from.clone(), until.clone()], None), "22 November 2026 to 23 November 2026"),
         (evidence("period", vec![until.clone()], None), "Until 23 November 2026"),
@@ -179,6 +183,19 @@ fn evidence_reads_well_with_and_without_what_may_be_missing() {
             "Entry 48,213 of the list of 22 Nov 2026, which runs until 23 November 2026",
         ),
         (evidence("status-entry", vec![("index", Arg::Number(7))], None), "Entry 7 of the list"),
+        (
+            evidence("status-entry", vec![("index", Arg::Number(7)), ("update", "available".into())], None),
+            "Entry 7 of the list; an updated version is to be had",
+        ),
+        (
+            evidence("revocation-list", vec![("entries", Arg::Number(1))], None),
+            "The issuer’s unsigned list, which names one withdrawn credential",
+        ),
+        (evidence("listed-in-log", log(0, None), None), "Listed in the issuer’s log, version 3 of 22 November 2026"),
+        (
+            evidence("listed-in-log", log(2, Some(1)), None),
+            "Listed in the issuer’s log, version 3 of 22 November 2026, with 2 witnesses; version 1 was in force on its date",
+        ),
         (
             evidence("answers", vec![("made", Arg::Time(now()))], at),
             "Answers your request of 22 November 2026, 10:04 UTC",

@@ -1,0 +1,107 @@
+//! What is this SD-JWT in its compact form? JWS JSON Serialisation of SD-JWTs: RFC 9901, section 8.
+//!
+//! The hash that a key binding names is over the compact form in either serialisation, so nothing is lost on the way.
+
+use super::SdJwtError;
+use crate::base64url;
+use crate::json::{self, Object, Value};
+use crate::limits;
+
+/// The members of an unprotected header that mean something to SD-JWT; a `kid` beside them is but a hint.
+const OWN: [&str; 2] = ["disclosures", "kb_jwt"];
+/// What must be protected where it stands at all (RFC 7515, sections 4.1.1 and 4.1.11; RFC 7797, section 6).
+const PROTECTED: [&str; 5] = ["alg", "b64", "crit", "typ", "cty"];
+
+/// Whether a JWS in JSON serialisation is an SD-JWT: it brings disclosures or a key binding, or says so in its type.
+pub fn is_sd_jwt(outer: &Value<'_>) -> bool {
+    let typed = |signature: &Value<'_>| {
+        let header = signature.str("protected").and_then(|text| base64url::decode(text).ok());
+        let header = header.as_deref().and_then(|bytes| json::parse(bytes, limits::JOSE_HEADER_BYTES).ok());
+        header.is_some_and(|header| header.str("typ").is_some_and(|typ| typ.to_ascii_lowercase().ends_with("sd-jwt")))
+    };
+    let brings = |signature: &Value<'_>| {
+        OWN.iter().any(|name| signature.get("header").is_some_and(|header| header.get(name).is_some()))
+    };
+    let listed = outer.get("signatures").and_then(Value::as_array).unwrap_or_default();
+    std::iter::once(outer).chain(listed).any(|signature| brings(signature) || typed(signature))
+}
+
+/// How many signatures stand over the claims.
+pub fn signatures(outer: &Value<'_>) -> usize {
+    outer.get("signatures").and_then(Value::as_array).map_or(1, <[_]>::len)
+}
+
+/// The compact form of an SD-JWT in flattened or general JSON serialisation: with its first signature, which brings the
+/// disclosures and the key binding. What further ones are worth ([`signatures`]) is not asked here.
+///
+/// # Errors
+/// It is none.
+pub fn compact(outer: &Value<'_>) -> Result<String, SdJwtError> {
+    let malformed = |reason| SdJwtError::Json { reason };
+    let payload = part(outer.get("payload"), "the payload is no base64url")?;
+    let signature = match outer.get("signatures") {
+        None => outer,
+        Some(_) if ["signature", "protected", "header"].iter().any(|name| outer.get(name).is_some()) => {
+            return Err(malformed("it is flattened and general at once"));
+        }
+        Some(list) => match list.as_array().ok_or(malformed("`signatures` is no array"))? {
+            [] => return Err(malformed("it has no signature")),
+            [first, others @ ..] => {
+                let own =
+                    |name: &&str| others.iter().any(|other| other.get("header").is_some_and(|h| h.get(name).is_some()));
+                if OWN.iter().any(own) {
+                    return Err(malformed("disclosures or a key binding at another than the first signature"));
+                }
+                first
+            }
+        },
+    };
+    let protected = part(signature.get("protected"), "the protected header is missing")?;
+    let value = part(signature.get("signature"), "the signature is missing")?;
+    let empty = Object::default();
+    let header = match signature.get("header") {
+        None => &empty,
+        Some(header) => header.as_object().ok_or(malformed("the unprotected header is no object"))?,
+    };
+    check_disjoint(header, protected)?;
+    let disclosures = match header.get("disclosures") {
+        None => &[],
+        Some(list) => list.as_array().ok_or(malformed("`disclosures` is no array"))?,
+    };
+    let mut text = format!("{protected}.{payload}.{value}~");
+    for disclosure in disclosures {
+        text.push_str(part(Some(disclosure), "a disclosure is no base64url")?);
+        text.push('~');
+    }
+    if let Some(binding) = header.get("kb_jwt") {
+        let binding = binding.as_str().ok_or(malformed("`kb_jwt` is no text"))?;
+        if binding.is_empty() || !binding.split('.').all(is_base64url) {
+            return Err(malformed("`kb_jwt` is no compact JWS"));
+        }
+        text.push_str(binding);
+    }
+    Ok(text)
+}
+
+/// No name stands in both headers (RFC 7515, section 7.2.1), and what decides stands in the protected one.
+fn check_disjoint(header: &Object<'_>, protected: &str) -> Result<(), SdJwtError> {
+    let bytes = base64url::decode(protected).map_err(|_| SdJwtError::Json { reason: "the header is no base64url" })?;
+    let signed = json::parse(&bytes, limits::JOSE_HEADER_BYTES)
+        .map_err(|_| SdJwtError::Json { reason: "the protected header is no JSON" })?;
+    let twice = header.iter().any(|(name, _)| signed.get(name).is_some() || PROTECTED.contains(&name));
+    let inside = OWN.iter().any(|name| signed.get(name).is_some());
+    if twice || inside {
+        return Err(SdJwtError::Json { reason: "a member stands in the wrong header, or in both" });
+    }
+    Ok(())
+}
+
+/// Text that can be put between dots and tildes.
+fn part<'v>(value: Option<&'v Value<'_>>, reason: &'static str) -> Result<&'v str, SdJwtError> {
+    let text = value.and_then(Value::as_str).filter(|text| !text.is_empty() && is_base64url(text));
+    text.ok_or(SdJwtError::Json { reason })
+}
+
+fn is_base64url(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}

@@ -1,0 +1,222 @@
+//! Does each kind of list say what its standard means, and does what is not known stay open?
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+
+use std::io::Write;
+use std::sync::Arc;
+
+use credential::Timestamp;
+use credential::key::{Algorithm, PrivateKey, Signer as _};
+use credential::status::{Bits, Order, encode_bitstring, encode_token};
+use credential::{format, jose};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+use serde_json::{Value, json};
+use trust::TrustSources;
+use verify::{Arg, Check, Fact, Facts, Need, NeedKind, Outcome, Policy, Report, Word, verify};
+
+const LIST: &str = "https://school.example/list";
+
+fn now() -> Timestamp {
+    Timestamp::parse("2026-11-22T00:00:00Z").unwrap()
+}
+
+struct School {
+    key: PrivateKey,
+    did: String,
+    facts: Facts,
+}
+
+impl School {
+    fn new() -> Self {
+        let key = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(7)).unwrap();
+        let did = format!("did:key:{}", key.public_key().to_multibase().unwrap());
+        Self { key, did, facts: Facts::default() }
+    }
+
+    fn sign(&self, typ: &str, payload: &Value) -> String {
+        let (_, fragment) = self.did.split_at("did:key:".len());
+        let header = json!({"typ": typ, "kid": format!("{}#{fragment}", self.did)});
+        jose::sign(&header, payload.to_string().as_bytes(), &self.key).unwrap()
+    }
+
+    fn put(&mut self, address: &str, bytes: &[u8]) {
+        let fact = Fact { body: Ok(Arc::from(bytes)), fetched: Some(now()) };
+        self.facts.answer(&Need { address: address.to_owned(), kind: NeedKind::StatusList }, fact);
+    }
+
+    /// A list of that kind with these entries set.
+    fn publish(&mut self, address: &str, kind: &str, purpose: Option<&str>, set: &[(u64, u8, u64)]) {
+        let mut bits = Bits::new(Order::HighestFirst, 131_072, 1).unwrap();
+        for (index, size, value) in set {
+            bits.set(*index, *size, *value).unwrap();
+        }
+        let encoded = match kind {
+            "BitstringStatusList" => encode_bitstring(&bits).unwrap(),
+            // As the draft says it: base64 of zlib.
+            _ => {
+                use base64::Engine as _;
+                let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+                zlib.write_all(bits.bytes()).unwrap();
+                base64::engine::general_purpose::STANDARD.encode(zlib.finish().unwrap())
+            }
+        };
+        let mut subject = json!({"id": format!("{address}#list"), "type": kind, "encodedList": encoded});
+        if let Some(purpose) = purpose {
+            subject["statusPurpose"] = json!(purpose);
+        }
+        let list = json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "id": address, "issuer": self.did,
+            "type": ["VerifiableCredential", format!("{kind}Credential")],
+            "validFrom": "2026-11-01T00:00:00Z", "credentialSubject": subject,
+        });
+        let list = self.sign("vc+jwt", &list);
+        self.put(address, list.as_bytes());
+    }
+
+    fn report(&self, status: &Value) -> Report {
+        let credential = json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"], "issuer": self.did,
+            "id": "urn:uuid:0b1c", "credentialSubject": {"id": "urn:uuid:x"}, "credentialStatus": status,
+        });
+        let text = self.sign("vc+jwt", &credential);
+        verify(&format::read(text.as_bytes()), &self.facts, &TrustSources::default(), None, now())
+    }
+}
+
+fn word(report: &Report) -> Word {
+    report.word(&Policy::built_in("integrity").unwrap())
+}
+
+fn status(report: &Report) -> &Outcome {
+    &report.finding(Check::Status).outcome
+}
+
+#[track_caller]
+fn open(report: &Report, because: &str) {
+    assert_eq!(word(report), Word::Undecided);
+    let found = format!("{:?}", status(report));
+    assert!(found.contains(because), "{found} does not say {because:?}");
+}
+
+fn bitstring(purpose: &str, index: u64) -> Value {
+    json!({"type": "BitstringStatusListEntry", "statusPurpose": purpose, "statusListIndex": index.to_string(),
+        "statusListCredential": format!("{LIST}/{purpose}")})
+}
+
+#[test]
+fn purposes_of_a_bitstring() {
+    let mut school = School::new();
+    for purpose in ["revocation", "suspension", "refresh", "x-own"] {
+        school.publish(&format!("{LIST}/{purpose}"), "BitstringStatusList", Some(purpose), &[(7, 1, 1)]);
+        assert_eq!(word(&school.report(&bitstring(purpose, 8))), Word::Valid, "{purpose}");
+    }
+    assert_eq!(word(&school.report(&bitstring("revocation", 7))), Word::Revoked);
+    assert_eq!(word(&school.report(&bitstring("suspension", 7))), Word::Suspended);
+    open(&school.report(&bitstring("x-own", 7)), "StatusSet");
+    // An update is to be had: the credential is no less valid, and its reader is told.
+    let refresh = school.report(&bitstring("refresh", 7));
+    assert_eq!(word(&refresh), Word::Valid);
+    let [entry] = refresh.finding(Check::Status).evidence.as_slice() else { unreachable!("one entry") };
+    assert!(entry.args.contains(&("update", Arg::Text("available".to_owned()))));
+}
+
+#[test]
+fn messages_of_a_bitstring() {
+    let mut school = School::new();
+    school.publish(&format!("{LIST}/message"), "BitstringStatusList", Some("message"), &[(3, 2, 2)]);
+    let entry = |index| {
+        let mut entry = bitstring("message", index);
+        entry["statusSize"] = json!(2);
+        entry["statusMessage"] = json!([
+            {"status": "0x0", "message": "complete"}, {"status": "0x1", "message": "in revision"},
+            {"status": "0x2", "message": "superseded"}, {"status": "0x3", "message": "unused"}]);
+        entry
+    };
+    open(&school.report(&entry(3)), "2: superseded");
+    open(&school.report(&entry(4)), "0: complete");
+    open(&school.report(&bitstring("message", 3)), "statusMessage");
+}
+
+#[test]
+fn several_entries_each_count() {
+    let mut school = School::new();
+    for purpose in ["revocation", "suspension"] {
+        school.publish(&format!("{LIST}/{purpose}"), "BitstringStatusList", Some(purpose), &[(7, 1, 1)]);
+    }
+    let both = |one, two| json!([bitstring("revocation", one), bitstring("suspension", two)]);
+    assert_eq!(word(&school.report(&both(1, 1))), Word::Valid);
+    assert_eq!(word(&school.report(&both(1, 7))), Word::Suspended);
+    assert_eq!(word(&school.report(&both(7, 7))), Word::Revoked);
+    open(&school.report(&json!([bitstring("revocation", 1), bitstring("refresh", 1)])), "ListUnavailable");
+    open(
+        &school.report(&json!([bitstring("revocation", 1), {"type": "CRLBloomFilter2023Entry"}])),
+        "UnsupportedStatus",
+    );
+    assert_eq!(
+        word(&school.report(&json!([bitstring("revocation", 7), {"type": "CRLBloomFilter2023Entry"}]))),
+        Word::Revoked
+    );
+}
+
+#[test]
+fn revocation_list_2020() {
+    let mut school = School::new();
+    school.publish(LIST, "RevocationList2020", None, &[(7, 1, 1)]);
+    let entry = |index: u64| json!({"type": "RevocationList2020Status", "revocationListIndex": index.to_string(), "revocationListCredential": LIST});
+    assert_eq!(word(&school.report(&entry(7))), Word::Revoked);
+    assert_eq!(word(&school.report(&entry(8))), Word::Valid);
+    open(&school.report(&entry(0)), "readings differ");
+    open(&school.report(&entry(131_072)), "no entry");
+    let other = json!({"type": "StatusList2021Entry", "statusPurpose": "revocation", "statusListIndex": "8", "statusListCredential": LIST});
+    open(&school.report(&other), "another kind");
+}
+
+#[test]
+fn the_list_of_one_edtech() {
+    let mut school = School::new();
+    let entry = json!({"id": LIST, "type": "1EdTechRevocationList"});
+    open(&school.report(&entry), "ListUnavailable");
+    let did = school.did.clone();
+    let list = |issuer: &str, id: &str| json!({"id": LIST, "issuer": issuer, "revokedCredentials": [{"id": id, "revoked": true, "revocationReason": "x"}]});
+    school.put(LIST, list(&did, "urn:uuid:0b1c").to_string().as_bytes());
+    assert_eq!(word(&school.report(&entry)), Word::Revoked);
+    school.put(LIST, list(&did, "urn:uuid:other").to_string().as_bytes());
+    open(&school.report(&entry), "UnsignedList");
+    school.put(LIST, list("https://stranger.example", "urn:uuid:0b1c").to_string().as_bytes());
+    open(&school.report(&entry), "it is the list of");
+    for bytes in [&b"{}"[..], b"", b"[]", b"<html>"] {
+        school.put(LIST, bytes);
+        open(&school.report(&entry), "ListMalformed");
+    }
+}
+
+#[test]
+fn every_value_of_a_token_list() {
+    let mut school = School::new();
+    for size in [1_u8, 2, 4, 8] {
+        let values = (1_u64 << size).min(16);
+        let mut bits = Bits::new(Order::LowestFirst { size }, 1 << 10, size).unwrap();
+        for value in 0..values {
+            bits.set(value, size, value).unwrap();
+        }
+        let claims = json!({"iss": school.did, "sub": LIST, "iat": now().seconds() - 60, "status_list": encode_token(&bits).unwrap()});
+        let list = school.sign("statuslist+jwt", &claims);
+        school.put(LIST, list.as_bytes());
+        for value in 0..values {
+            let credential = json!({
+                "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+                "issuer": school.did, "credentialSubject": {"id": "urn:uuid:x"},
+                "status": {"status_list": {"idx": value, "uri": LIST}},
+            });
+            let text = school.sign("vc+jwt", &credential);
+            let report = verify(&format::read(text.as_bytes()), &school.facts, &TrustSources::default(), None, now());
+            let due = match value {
+                0 => Word::Valid,
+                1 => Word::Revoked,
+                2 => Word::Suspended,
+                _ => Word::Undecided,
+            };
+            assert_eq!(word(&report), due, "{value} of {size} bits: {:?}", status(&report));
+        }
+    }
+}
