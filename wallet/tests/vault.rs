@@ -209,6 +209,27 @@ async fn what_was_sent_is_kept() {
 }
 
 #[tokio::test]
+async fn an_older_list_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = Home::at(folder.path());
+    let key = new_key(&home);
+    let seen = |seconds: i64| verify::SeenList {
+        list: "https://school.example/list".into(),
+        signer: "did:example:school".into(),
+        issued: now().plus_seconds(seconds),
+    };
+    {
+        let vault = Vault::create(&home, &key).await.expect("a vault");
+        for seconds in [0, 60, 30] {
+            vault.saw_list(&seen(seconds)).await.expect("noted");
+        }
+        vault.close().await.expect("closed");
+    }
+    let vault = Vault::open(&home, &key).await.expect("open again");
+    assert_eq!(vault.lists_seen().await.expect("read").iter().collect::<Vec<_>>(), [seen(60)]);
+}
+
+#[tokio::test]
 async fn nothing_lies_open_on_the_disk() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = Home::at(folder.path().join("vault"));

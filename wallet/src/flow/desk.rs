@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use credential::{Timestamp, format};
 use net::{Fetch, Fetching};
+use tokio::sync::Mutex;
 use trust::{OwnList, Registry, TrustSources};
-use verify::{Fact, Facts, Need, Policy, Question, Report, Verdict};
+use verify::{Fact, Facts, Need, NewestLists, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
 use crate::vault::{CredentialId, SampleFact, State, TrustFile, Vault, VaultError};
@@ -27,6 +28,8 @@ pub struct Desk<'a> {
     pub words: Words,
     /// The moment asked about.
     pub now: Timestamp,
+    /// How new the lists of withdrawals were that were seen before.
+    newest: Mutex<Arc<NewestLists>>,
 }
 
 /// Why nothing can be checked.
@@ -74,14 +77,17 @@ impl<'a> Desk<'a> {
         let trust = trusted(&vault.trust_files().await?)?;
         let policy = Policy::built_in(WALLET_POLICY).ok_or(DeskError::Policy(WALLET_POLICY))?;
         let fetch = Box::new(SamplesFirst { facts: vault.sample_facts().await?, then: network });
-        Ok(Self { vault, fetch, trust, policy, words, now })
+        let newest = Mutex::new(Arc::new(vault.lists_seen().await?));
+        Ok(Self { vault, fetch, trust, policy, words, now, newest })
     }
 
     /// Checks bytes as received.
-    pub async fn check(&self, bytes: &[u8]) -> Checked {
+    pub async fn check(&self, bytes: &[u8]) -> Result<Checked, VaultError> {
         let received = format::read(bytes);
         let mut facts = Facts::default();
+        facts.remember(Arc::clone(&*self.newest.lock().await));
         let report = net::gather(&received, &self.trust, None, self.now, &*self.fetch, &mut facts).await;
+        self.remember(&report).await?;
         let verdict = report.verdict(&self.policy);
         let (tone, headline) = self.words.headline_for(&report, &verdict, Reader::Holder);
         let state = State {
@@ -90,12 +96,23 @@ impl<'a> Desk<'a> {
             answers: Question::ALL.map(|question| report.answer(question)),
             checked: self.now,
         };
-        Checked { report, verdict, tone, headline, state }
+        Ok(Checked { report, verdict, tone, headline, state })
+    }
+
+    /// Takes note of the lists that held, so that nobody shows an older one again (verdict.md, "Status").
+    async fn remember(&self, report: &Report) -> Result<(), VaultError> {
+        let mut newest = self.newest.lock().await;
+        for seen in &report.lists {
+            if Arc::make_mut(&mut *newest).saw(seen) {
+                self.vault.saw_list(seen).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Checks a credential of the vault, and keeps what was found.
     pub async fn check_kept(&self, id: CredentialId) -> Result<Checked, VaultError> {
-        let checked = self.check(&self.vault.bytes(id).await?).await;
+        let checked = self.check(&self.vault.bytes(id).await?).await?;
         self.vault.set_state(id, &checked.state).await?;
         Ok(checked)
     }

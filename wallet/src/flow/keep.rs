@@ -45,9 +45,19 @@ impl From<NotKept> for KeepError {
     }
 }
 
-/// Whether what an issuer has just sent is refused: its seal is broken (OpenID4VCI 1.0, section 8.3; nothing is stored unverified).
-pub fn refused(checked: &Checked, from: &ReceivedFrom) -> bool {
-    matches!(from, ReceivedFrom::Offer(_)) && checked.report.answer(Question::Intact) == Answer::No
+/// Reads one on, and checks it. What an issuer has just sent with a broken seal is refused (OpenID4VCI 1.0, section 8.3:
+/// nothing is kept unverified).
+pub async fn look(
+    desk: &Desk<'_>,
+    reading: Result<Reading, FormatError>,
+    from: &ReceivedFrom,
+) -> Result<(Reading, Checked), NotKept> {
+    let reading = reading?;
+    let checked = desk.check(&reading.bytes).await?;
+    if matches!(from, ReceivedFrom::Offer(_)) && checked.report.answer(Question::Intact) == Answer::No {
+        return Err(NotKept::Altered);
+    }
+    Ok((reading, checked))
 }
 
 /// What became of one credential.
@@ -65,19 +75,17 @@ pub struct Kept {
 pub async fn keep(desk: &Desk<'_>, bytes: &[u8], from: &ReceivedFrom) -> Result<Vec<Result<Kept, NotKept>>, KeepError> {
     let mut kept = Vec::new();
     for reading in reading::read(bytes)? {
-        kept.push(match reading {
-            Ok(reading) => keep_one(desk, reading, from).await,
-            Err(error) => Err(error.into()),
-        });
+        kept.push(keep_one(desk, reading, from).await);
     }
     Ok(kept)
 }
 
-async fn keep_one(desk: &Desk<'_>, reading: Reading, from: &ReceivedFrom) -> Result<Kept, NotKept> {
-    let checked = desk.check(&reading.bytes).await;
-    if refused(&checked, from) {
-        return Err(NotKept::Altered);
-    }
+async fn keep_one(
+    desk: &Desk<'_>,
+    reading: Result<Reading, FormatError>,
+    from: &ReceivedFrom,
+) -> Result<Kept, NotKept> {
+    let (reading, checked) = look(desk, reading, from).await?;
     let incoming =
         Incoming { bytes: &reading.bytes, summary: &reading.summary, words: &reading.words, received: desk.now, from };
     let added = desk.vault.add(&incoming).await?;

@@ -18,9 +18,10 @@ use super::home::private;
 use crate::key_store::VaultKey;
 
 /// The forms that a vault's file has had, in order; each is applied once, in a transaction, and never changed.
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "vault", include_str!("../../migrations/0001_vault.sql")),
     (2, "sent values", include_str!("../../migrations/0002_sent_values.sql")),
+    (3, "list seen", include_str!("../../migrations/0003_list_seen.sql")),
 ];
 
 /// How long one program waits while another writes.

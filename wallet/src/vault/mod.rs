@@ -9,6 +9,7 @@ mod error;
 mod history;
 pub(crate) mod home;
 mod keys;
+mod lists_seen;
 mod settings;
 mod trust_files;
 

@@ -8,7 +8,7 @@ use super::Context;
 use super::session::Session;
 use crate::describe;
 use crate::describe::credential::Proven;
-use crate::flow::{files, keep, reading, receive};
+use crate::flow::{Desk, files, keep, reading, receive};
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id, Line, Offer, Preview};
 use crate::vault::ReceivedFrom;
@@ -137,33 +137,7 @@ impl Session {
                 }
             };
             for one in arrived {
-                let name = match &one.from {
-                    ReceivedFrom::File(name) | ReceivedFrom::Offer(name) => plain(name),
-                    ReceivedFrom::Sample => String::new(),
-                };
-                let mut some = false;
-                match reading::read(&one.bytes) {
-                    Err(error) => preview.unread.push(unreadable(name, &error)),
-                    Ok(readings) => {
-                        for reading in readings {
-                            match reading {
-                                Err(error) => preview.unread.push(unreadable(name.clone(), &error)),
-                                Ok(reading) => {
-                                    let checked = desk.check(&reading.bytes).await;
-                                    if keep::refused(&checked, &one.from) {
-                                        preview.unread.push(unreadable(name.clone(), &keep::NotKept::Altered));
-                                        continue;
-                                    }
-                                    some = true;
-                                    let page =
-                                        describe::credential::page(Id(0), &reading, &checked, &context.language());
-                                    preview.credentials.push(page);
-                                }
-                            }
-                        }
-                    }
-                }
-                if some {
+                if look(&desk, &one, &mut preview, context).await {
                     kept.push(one);
                 }
             }
@@ -202,6 +176,33 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// Adds what came to the preview; whether any of it can be kept.
+async fn look(desk: &Desk<'_>, one: &Arrived, preview: &mut Preview, context: &Context<'_>) -> bool {
+    let name = match &one.from {
+        ReceivedFrom::File(name) | ReceivedFrom::Offer(name) => plain(name),
+        ReceivedFrom::Sample => String::new(),
+    };
+    let readings = match reading::read(&one.bytes) {
+        Ok(readings) => readings,
+        Err(error) => {
+            preview.unread.push(unreadable(name, &error));
+            return false;
+        }
+    };
+    let mut some = false;
+    for reading in readings {
+        match keep::look(desk, reading, &one.from).await {
+            Ok((reading, checked)) => {
+                some = true;
+                let page = describe::credential::page(Id(0), &reading, &checked, &context.language());
+                preview.credentials.push(page);
+            }
+            Err(error) => preview.unread.push(unreadable(name.clone(), &error)),
+        }
+    }
+    some
 }
 
 fn unreadable(name: String, error: &dyn std::error::Error) -> Line {
