@@ -10,7 +10,7 @@ use super::Language;
 use crate::model::Line;
 
 /// Names that formats use, and the message that says them. A path's last name decides.
-const KNOWN: [(&str, &str); 38] = [
+const KNOWN: [(&str, &str); 40] = [
     ("achievementType", "claim-kind"),
     ("assessment", "claim-assessment"),
     ("awarded", "claim-awarded"),
@@ -37,11 +37,13 @@ const KNOWN: [(&str, &str); 38] = [
     ("issuer_name", "claim-issuer"),
     ("issuing_authority", "claim-issuer"),
     ("issuing_country", "claim-country"),
+    ("jwk", "claim-key"),
     ("learningOutcome", "claim-outcomes"),
     ("learning_outcomes", "claim-outcomes"),
     ("nbf", "claim-from"),
     ("participation", "claim-participation"),
     ("qualityAssurance", "claim-quality"),
+    ("status_list", "claim-status"),
     ("title", "claim-title"),
     ("unit", "claim-unit"),
     ("validFrom", "claim-from"),

@@ -1,6 +1,5 @@
 //! What do history and settings say? Events, keys and lists as lines.
 
-use openid4vc::openid4vp::Why;
 use words::plain;
 
 use super::Language;
@@ -43,10 +42,10 @@ fn one(entry: &HistoryEntry, language: &Language<'_>) -> Entry {
     Entry { status, what, detail, when: language.words.moment(entry.at), values: sent(entry, language) }
 }
 
-/// "6 values", if the history holds them.
+/// "6 values", as they were counted when they were shared, if the history holds them.
 fn count(entry: &HistoryEntry, language: &Language<'_>) -> Option<String> {
     let leaving = recorded::read(entry.sent_values.as_deref()?).ok()?;
-    let values = leaving.iter().filter(|leaving| leaving.why != Why::Seal).count();
+    let values = super::consent::values(&leaving, language).len();
     Some(language.texts.with("history-count", &[("count", values.into())]))
 }
 
