@@ -5,6 +5,7 @@ use secrecy::{ExposeSecret, SecretString};
 use words::plain;
 
 use super::Context;
+use super::choose::{Chosen, chosen, no_dialogue};
 use super::session::Session;
 use crate::describe;
 use crate::describe::credential::Proven;
@@ -25,16 +26,14 @@ const MOST_FILES: usize = 1000;
 impl Session {
     pub(super) async fn receive(&mut self, effect: Effect, context: &Context<'_>) {
         match effect {
-            Effect::PickFiles => {
-                let picked = rfd::AsyncFileDialog::new().pick_files().await;
-                match picked {
-                    Some(files) => {
-                        let paths = files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>();
-                        self.read_files(&paths, context).await;
-                    }
-                    None => context.out.send(Event::Cancelled),
+            Effect::PickFiles => match chosen(rfd::AsyncFileDialog::new().pick_files()).await {
+                Chosen::It(files) => {
+                    let paths = files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>();
+                    self.read_files(&paths, context).await;
                 }
-            }
+                Chosen::Nothing => context.out.send(Event::Cancelled),
+                Chosen::NoDialogue => context.out.send(Event::Preview(Err(no_dialogue(context)))),
+            },
             Effect::ReadFiles(paths) => self.read_files(&paths, context).await,
             Effect::ReadText(text) => self.read_text(text, context).await,
             Effect::AcceptOffer { code } => self.accept(&code, context).await,

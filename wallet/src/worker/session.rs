@@ -7,6 +7,7 @@ use net::{Client, Fetch, FoldersFirst, Offline};
 use openid4vc::address::Reach;
 
 use super::Context;
+use super::choose::{Chosen, chosen, no_dialogue};
 use super::present::Pending;
 use super::receive::Arrived;
 use crate::describe::credential::Proven;
@@ -207,7 +208,11 @@ impl Session {
             Err(error) => return context.out.send(Event::Notice(context.failure("vault-unreadable", &error))),
         };
         let name = if bytes.first() == Some(&b'{') { "credential.json" } else { "credential.jwt" };
-        let Some(file) = rfd::AsyncFileDialog::new().set_file_name(name).save_file().await else { return };
+        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(name).save_file()).await {
+            Chosen::It(file) => file,
+            Chosen::Nothing => return,
+            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
+        };
         let notice = match file.write(&bytes).await {
             Ok(()) => Failure { what: context.texts.get("exported"), why: file.path().display().to_string() },
             Err(error) => context.failure("not-exported", &error),
@@ -290,9 +295,12 @@ impl Session {
     }
 
     async fn add_trust_file(&mut self, context: &Context<'_>) {
-        if let Some(file) = rfd::AsyncFileDialog::new().pick_file().await
-            && let Err(failure) = self.trust(file.path(), context).await
-        {
+        let added = match chosen(rfd::AsyncFileDialog::new().pick_file()).await {
+            Chosen::It(file) => self.trust(file.path(), context).await,
+            Chosen::Nothing => Ok(()),
+            Chosen::NoDialogue => Err(no_dialogue(context)),
+        };
+        if let Err(failure) = added {
             context.out.send(Event::Notice(failure));
         }
         self.everything_is_due().await;
