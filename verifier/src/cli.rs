@@ -170,6 +170,10 @@ pub struct ServeArgs {
     /// The language of the pages: en, de
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub language: String,
+    /// Answer what conformance suites ask, in place of the page: whoever signed counts as the issuer. On loopback alone
+    #[cfg(feature = "conformance")]
+    #[arg(long)]
+    pub conformance: bool,
 }
 
 /// Everything that decides how something is checked; the same for each command.

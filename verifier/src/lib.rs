@@ -7,6 +7,8 @@ pub mod batch;
 pub mod cli;
 pub mod compare;
 pub mod config;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 pub mod evidence;
 pub mod evidence_key;
 mod exit;

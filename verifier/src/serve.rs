@@ -12,6 +12,10 @@ use crate::{ConfigError, Exit, Verifier, http, judge_files, output};
 
 /// Serves until it is interrupted.
 pub fn run(asked: &ServeArgs) -> Result<Exit, ConfigError> {
+    #[cfg(feature = "conformance")]
+    if asked.conformance {
+        return judge_files::runtime()?.block_on(crate::conformance::serve(asked));
+    }
     let (verifier, warnings) = Verifier::for_service(&asked.how)?;
     let (verifier, more) = verifier.with_memory(&asked.how, SystemClock.now())?;
     warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
@@ -36,12 +40,12 @@ async fn serve(asked: &ServeArgs, verifier: Verifier) -> Result<(), ConfigError>
 }
 
 /// The names under which we answer: the address itself, and the origin that the person has named.
-fn hosts(address: SocketAddr, origin: &str) -> Hosts {
+pub(crate) fn hosts(address: SocketAddr, origin: &str) -> Hosts {
     let named = origin.split("://").nth(1).unwrap_or_default().to_owned();
     Hosts::from_iter([address.to_string(), format!("localhost:{}", address.port()), named])
 }
 
-async fn interrupted() {
+pub(crate) async fn interrupted() {
     // Where no signal can be waited for, the program ends when it is killed.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;

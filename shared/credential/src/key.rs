@@ -192,7 +192,8 @@ impl PublicKey {
         Ok(Self { material: Material::Ec { curve, point, key }, only: None })
     }
 
-    fn bls12381_g2(point: &[u8]) -> Result<Self, KeyError> {
+    /// From the compressed point of a BBS key.
+    pub fn bls12381_g2(point: &[u8]) -> Result<Self, KeyError> {
         let kind = "BLS12-381 G2";
         if point.len() != crate::bbs::PUBLIC_KEY_BYTES {
             return Err(KeyError::Length { kind, actual: point.len(), expected: crate::bbs::PUBLIC_KEY_BYTES });

@@ -32,7 +32,12 @@ pub struct StatusEntry {
 }
 
 impl StatusEntry {
-    /// The `credentialStatus` member.
+    /// The `credentialStatus` member of a W3C credential; none for an entry of a Status List Token.
+    pub fn credential_status(&self) -> Result<Value, IssueError> {
+        self.w3c(Format::OpenBadge)
+    }
+
+    /// The same for a credential of that format.
     pub(crate) fn w3c(&self, format: Format) -> Result<Value, IssueError> {
         if self.kind != StatusKind::Bitstring {
             return Err(IssueError::WrongList { kind: self.kind, format });

@@ -68,7 +68,7 @@ impl Sealing {
         let proofs = proofs::look(case, &secured_credential(credential));
         let form = format::check(credential.family, &credential.faults, kind, &proofs);
         let (signature, key) = inside::seal(credential, presented).unwrap_or_else(|| {
-            let key = issuer_key::check(&proofs, key_clause(&credential.securing));
+            let key = issuer_key::check(case, &proofs, key_clause(&credential.securing));
             (signature::check(&credential.securing, &proofs), key)
         });
         Self {
@@ -84,7 +84,8 @@ impl Sealing {
     fn holds(&self) -> bool {
         // A base proof shows no less that its issuer sealed it than a proof made from it.
         let base = self.signature.outcome == Outcome::Unknown(Problem::BaseProof {});
-        (self.signature.outcome.passed() || base) && self.key.outcome.passed() && fits(&self.disclosures)
+        let key = self.key.outcome.passed() || self.key.outcome == Outcome::Skip(Skip::Disabled);
+        (self.signature.outcome.passed() || base) && key && fits(&self.disclosures)
     }
 
     /// Words of loose meaning keep `intact` unknown, yet its issuer sealed it: that it is withdrawn must still be said.
@@ -112,7 +113,7 @@ pub(crate) fn with_signer(
         Presented::Inside(outer) if sealing.proofs.seen.is_empty() => outer.signer.map(|signer| (outer, signer)),
         _ => None,
     };
-    let by_issuer = issuer_key::owners_proof(&sealing.proofs).map(|(seen, _)| seen);
+    let by_issuer = issuer_key::signers_proof(case, &sealing.proofs);
     let signed_by = || by_issuer.and_then(|seen| signer(credential, seen)).or(around.map(|(_, id)| id.to_owned()));
     let sound = sealing.holds() && sealing.form.outcome.passed();
     let signer = if sound { signed_by() } else { None };

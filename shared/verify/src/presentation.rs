@@ -59,7 +59,7 @@ fn presenter(presentation: &Presentation<'_>) -> Option<String> {
 /// The proof by which it is presented: one that holds and is the presenter's, else the first. What binds it to the
 /// presenter besides, and what it leaves open, is held against it.
 fn presenting(case: &Case<'_>, presentation: &Presentation<'_>, proofs: &Proofs) -> Option<Seen> {
-    let owners = issuer_key::owners_proof(proofs).map(|(seen, _)| seen);
+    let owners = issuer_key::owners_proof(proofs);
     let mut proof = owners.or(proofs.seen.first())?.clone();
     if let (Securing::Jades(_), Some(holder), Tie::Owner(_)) =
         (&presentation.securing, presentation.holder(), &proof.tie)
@@ -120,7 +120,7 @@ fn findings(case: &Case<'_>, presentation: &Presentation<'_>, shown: &Shown<'_>)
     } else {
         (
             signature::check(&presentation.securing, proofs),
-            issuer_key::check(proofs, key_clause(&presentation.securing)),
+            issuer_key::check(case, proofs, key_clause(&presentation.securing)),
         )
     };
     let period = match validity_period::period(&presentation.claims, presentation.token.as_ref()) {

@@ -185,11 +185,15 @@ fn texts<'a>(source: &'a Value<'a>, member: &'static str) -> Result<Vec<&'a str>
     many.iter().map(|one| one.as_str().ok_or_else(|| wrong(source, member, "a text or texts"))).collect()
 }
 
-/// A date and time with a time zone.
+/// A date and time with a time zone. One without is UTC: "time values that are incorrectly serialized without an offset are to
+/// be interpreted as UTC" (section 2.1, `created`, `expires`).
 fn moment(source: &Value<'_>, member: &'static str) -> Result<Option<Timestamp>, ProofError> {
     let Some(text) = text(source, member)? else { return Ok(None) };
     let expected = "a date and time with a time zone";
-    Timestamp::parse(text).map(Some).map_err(|error| ProofError::Member { member, expected, found: error.text })
+    Timestamp::parse(text)
+        .or_else(|error| Timestamp::parse(&format!("{text}Z")).map_err(|_| error))
+        .map(Some)
+        .map_err(|error| ProofError::Member { member, expected, found: error.text })
 }
 
 pub(super) fn wrong(source: &Value<'_>, member: &'static str, expected: &'static str) -> ProofError {

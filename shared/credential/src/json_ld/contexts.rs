@@ -21,6 +21,8 @@ pub struct Contexts {
     trusted: HashMap<Box<str>, Arc<Local>>,
     memo: Arc<RwLock<HashMap<Key, Arc<Active>>>>,
     root: Arc<Active>,
+    /// Whether a document may say itself what its words mean.
+    own_words: bool,
 }
 
 impl fmt::Debug for Contexts {
@@ -76,8 +78,12 @@ embedded! {
     "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json" = "clr-2.0.1",
 }
 
-static SHARED: LazyLock<Contexts> =
-    LazyLock::new(|| Contexts { trusted: HashMap::new(), memo: Arc::default(), root: Arc::new(Active::initial()) });
+static SHARED: LazyLock<Contexts> = LazyLock::new(|| Contexts {
+    trusted: HashMap::new(),
+    memo: Arc::default(),
+    root: Arc::new(Active::initial()),
+    own_words: false,
+});
 
 impl Contexts {
     /// The contexts that the program embeds, and no other.
@@ -114,6 +120,20 @@ impl Contexts {
         let mut sha256 = [0; 32];
         sha256.copy_from_slice(digest.as_ref());
         Ok(sha256)
+    }
+
+    /// Takes the word of documents for what their words mean: contexts written into them and vocabularies at large no longer
+    /// leave open whether what is shown is what was signed. For conformance suites alone, whose documents nobody is shown
+    /// (security.md, "What is shown is what was signed").
+    #[must_use]
+    pub fn with_own_words(mut self) -> Self {
+        self.own_words = true;
+        self
+    }
+
+    /// What stays open of a document's meaning.
+    pub(crate) fn still_loose(&self, loose: Option<String>) -> Option<String> {
+        loose.filter(|_| !self.own_words)
     }
 
     pub(crate) fn root(&self) -> &Arc<Active> {

@@ -65,5 +65,6 @@ pub(crate) fn canonicalise_with(
     contexts: &Contexts,
 ) -> Result<Canonical, JsonLdError> {
     let walk = document::Walk::over(document, context, without, contexts)?;
-    Ok(Canonical { n_quads: rdfc10::canonical(&walk.data, hash, limits::CANONICALISATION_STEPS)?, loose: walk.loose })
+    let n_quads = rdfc10::canonical(&walk.data, hash, limits::CANONICALISATION_STEPS)?;
+    Ok(Canonical { n_quads, loose: contexts.still_loose(walk.loose) })
 }

@@ -25,7 +25,7 @@ impl Statements {
         let context = document.get("@context").ok_or(NotPlain::NoContext)?;
         let walk = Walk::over(document, context, &["proof"], contexts)?;
         let numbers = rdfc10::name_all(&walk.data, Hash::Sha256, limits::CANONICALISATION_STEPS)?.canonical;
-        Ok(Self { data: walk.data, numbers, loose: walk.loose })
+        Ok(Self { data: walk.data, numbers, loose: contexts.still_loose(walk.loose) })
     }
 
     /// For each blank node the N of its canonical `c14nN`.

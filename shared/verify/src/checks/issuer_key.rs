@@ -1,10 +1,14 @@
 //! Does the key that signed belong to the issuer that the credential names?
 
+use crate::case::Case;
 use crate::proofs::{Math, Proofs, Seen, Tie};
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 
 /// At least one proof that holds must be the issuer's; a key that is wrong fails unless another proof is the issuer's.
-pub(crate) fn check(proofs: &Proofs, clause: &'static str) -> Finding {
+pub(crate) fn check(case: &Case<'_>, proofs: &Proofs, clause: &'static str) -> Finding {
+    if case.trust.any_key {
+        return Finding::new(Check::IssuerKey, Outcome::Skip(Skip::Disabled), clause);
+    }
     // A chain says that the certificate was issued, not that it was never withdrawn: nobody asked (CRL, OCSP).
     let by_certificate = proofs.seen.iter().any(|seen| seen.certificate.is_some());
     let unasked = by_certificate.then(|| Evidence::new("certificate-withdrawal-not-asked"));
@@ -15,7 +19,7 @@ fn tied(proofs: &Proofs, clause: &'static str) -> Finding {
     if proofs.seen.is_empty() {
         return Finding::new(Check::IssuerKey, Outcome::Skip(Skip::Blocked(Check::Signature)), clause);
     }
-    if let Some((_, evidence)) = owners_proof(proofs) {
+    if let Some(Tie::Owner(evidence)) = owners_proof(proofs).map(|seen| &seen.tie) {
         return Finding::new(Check::IssuerKey, Outcome::Pass, clause).resting_on([evidence.clone()]);
     }
     let wrong = proofs.seen.iter().find_map(|seen| match &seen.tie {
@@ -47,9 +51,16 @@ fn unavailable(seen: &Seen) -> Option<Outcome> {
 }
 
 /// The first proof that holds and is the issuer's.
-pub(crate) fn owners_proof(proofs: &Proofs) -> Option<(&Seen, &crate::report::Evidence)> {
-    proofs.seen.iter().find_map(|seen| match (&seen.math, &seen.tie) {
-        (Math::Holds, Tie::Owner(evidence)) => Some((seen, evidence)),
-        _ => None,
-    })
+pub(crate) fn owners_proof(proofs: &Proofs) -> Option<&Seen> {
+    holding(proofs).find(|seen| matches!(seen.tie, Tie::Owner(_)))
+}
+
+/// The proof by which the issuer, or whoever is taken for it, signed.
+pub(crate) fn signers_proof<'p>(case: &Case<'_>, proofs: &'p Proofs) -> Option<&'p Seen> {
+    let anybodys = || holding(proofs).next().filter(|_| case.trust.any_key);
+    owners_proof(proofs).or_else(anybodys)
+}
+
+fn holding(proofs: &Proofs) -> impl Iterator<Item = &Seen> {
+    proofs.seen.iter().filter(|seen| seen.math == Math::Holds)
 }
