@@ -48,6 +48,42 @@ pub enum Command {
     NewKey(NewKeyArgs),
     /// Serve a page on this computer: ask for credentials, and check those that are dropped or pasted
     Serve(ServeArgs),
+    /// Issue or verify one token, as the W3C's suite for JOSE asks for it
+    #[cfg(feature = "conformance")]
+    Conformance(ConformanceArgs),
+}
+
+/// `conformance`.
+#[cfg(feature = "conformance")]
+#[derive(Debug, Args)]
+pub struct ConformanceArgs {
+    /// What to do
+    pub task: Task,
+    /// A credential or presentation: JSON to issue, a token to verify
+    #[arg(long, value_name = "FILE")]
+    pub input: PathBuf,
+    /// The one key, a verification method of type JsonWebKey
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// credential_jose, presentation_jose, credential_sdjwt, presentation_sdjwt
+    #[arg(long, value_name = "NAME")]
+    pub feature: String,
+    /// What may be kept back, as a JSON array of paths
+    #[arg(long, value_name = "JSON")]
+    pub sd: Option<String>,
+    /// Where to write what came of it
+    #[arg(long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+/// What `conformance` does.
+#[cfg(feature = "conformance")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Task {
+    /// Secure it
+    Issue,
+    /// Judge it
+    Verify,
 }
 
 /// `verify`.

@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use wanderbuch_verifier::cli::{Cli, Command, usage};
+#[cfg(feature = "conformance")]
+use wanderbuch_verifier::conformance;
 use wanderbuch_verifier::{batch, compare, evidence_key, explain, judge_files, replay, serve};
 
 fn main() -> ExitCode {
@@ -19,6 +21,8 @@ fn main() -> ExitCode {
         Command::Replay(asked) => replay::run(&asked),
         Command::NewKey(asked) => evidence_key::run(&asked),
         Command::Serve(asked) => serve::run(&asked),
+        #[cfg(feature = "conformance")]
+        Command::Conformance(asked) => conformance::tokens::run(&asked),
     };
     match done {
         Ok(exit) => exit.code(),

@@ -5,7 +5,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use issue::{Format, StatusBook, StatusEntry, StatusKind};
 use net::{Fetch, Fetching};
@@ -60,9 +60,13 @@ impl Fetch for Lists {
 }
 
 /// The list of that name.
-pub(super) async fn show(State(bench): State<Bench>, Path(name): Path<String>) -> Response {
+pub(super) async fn show(State(bench): State<Bench>, Path(name): Path<String>, asked: HeaderMap) -> Response {
+    let accepted = asked.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok()).unwrap_or_default();
+    // Who asks for JSON-LD and has not heard of the type of credentials gets what was asked for.
+    let older = accepted.contains("application/ld+json") && !accepted.contains("application/vc");
+    let kind = if older { "application/ld+json" } else { "application/vc" };
     match bench.lists().published() {
-        Ok(list) if name == "1" => ([(header::CONTENT_TYPE, "application/vc")], list).into_response(),
+        Ok(list) if name == "1" => ([(header::CONTENT_TYPE, kind)], list).into_response(),
         Ok(_) => StatusCode::NOT_FOUND.into_response(),
         Err(reason) => (StatusCode::INTERNAL_SERVER_ERROR, reason).into_response(),
     }

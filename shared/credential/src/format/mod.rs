@@ -6,6 +6,7 @@ mod enveloped;
 mod europass;
 pub mod inside;
 mod json_document;
+mod related;
 mod sd_jwt_vc;
 mod token;
 pub mod w3c;

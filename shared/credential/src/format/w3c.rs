@@ -2,7 +2,7 @@
 //!
 //! Verifiable Credentials Data Model 1.1 and 2.0; the sections stand at each rule.
 
-use super::{Family, FormatError, shortened};
+use super::{Family, FormatError, related, shortened};
 use crate::json::Value;
 use crate::time::Timestamp;
 
@@ -64,6 +64,9 @@ pub(super) fn credential_faults(document: &Value<'_>, family: Family) -> Vec<For
     match document.get("issuer") {
         None => faults.push(FormatError::NoIssuer),
         Some(issuer) => faults.extend(address_fault("issuer", issuer)),
+    }
+    if family == Family::W3cV2 {
+        faults.extend(related::faults(document));
     }
     if family == Family::W3cV1 && document.get("issuanceDate").is_none() && document.get("validFrom").is_none() {
         // Section 4.6 of 1.1. Open Badges 3.0 files on 1.1 contexts write validFrom in its place.

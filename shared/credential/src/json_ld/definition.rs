@@ -81,7 +81,13 @@ impl Local {
             Value::Object(members) => Map::from_json(members, inline).map(Part::Map),
             other => Err(ContextError::invalid("invalid local context", other.kind())),
         };
-        let parts = value.one_or_many().iter().map(part).collect::<Result<Vec<_>, _>>()?;
+        // W3C's own examples of Data Integrity wrap a context that stands in the document once more, as in a context's own file,
+        // and are signed so.
+        let unwrapped = |value: &Value<'_>| match (value, value.get("@context")) {
+            (Value::Object(members), Some(inner @ Value::Object(_))) if inline && members.len() == 1 => part(inner),
+            _ => part(value),
+        };
+        let parts = value.one_or_many().iter().map(unwrapped).collect::<Result<Vec<_>, _>>()?;
         Ok(Self::new(parts, inline))
     }
 }

@@ -357,6 +357,7 @@ fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Prob
         match &report.finding(check).outcome {
             Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => {}
             Outcome::Skip(Skip::NotOffered) if check == Check::Status => {}
+            Outcome::Skip(Skip::Disabled) if check == Check::IssuerKey => {}
             Outcome::Unknown(problem @ Problem::ListUnavailable { .. }) => return Err(problem.clone()),
             Outcome::Fail(Problem::Expired { valid_until, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: String::new(), until: valid_until.to_string() });
