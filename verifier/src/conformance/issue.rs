@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use credential::data_integrity::{self, DataIntegrityError, Options, Suite};
 use credential::json::Value;
+use serde_json::json;
 use verify::report::Subject;
 use verify::{Check, Outcome, Problem, Report};
 
@@ -34,7 +35,8 @@ pub(super) async fn issue(
     let credential = asked.get("credential").filter(|credential| credential.as_object().is_some());
     let mut credential = credential.ok_or_else(|| Refused::because("credential is no object"))?.clone().into_owned();
     if wanted.status == Some(1) {
-        let entry = bench.lists().entry().credential_status().map_err(Refused::because)?;
+        let mut entry = bench.lists().entry().credential_status().map_err(Refused::because)?;
+        with_messages(&mut entry);
         set(&mut credential, "credentialStatus", Value::from(entry));
     }
     with_context(&mut credential, &suite);
@@ -68,6 +70,16 @@ fn named(name: &str) -> Result<Suite, Refused> {
 fn set(document: &mut Value<'static>, name: &'static str, value: Value<'static>) {
     if let Value::Object(members) = document {
         members.insert(name, value);
+    }
+}
+
+/// Everything that an entry may say of itself (Bitstring Status List 1.0, section 2.1), so that suites can look at it.
+fn with_messages(entry: &mut serde_json::Value) {
+    if let Some(members) = entry.as_object_mut() {
+        let messages = json!([{ "status": "0x0", "message": "in force" }, { "status": "0x1", "message": "withdrawn" }]);
+        members.insert("statusSize".to_owned(), json!(1));
+        members.insert("statusMessage".to_owned(), messages);
+        members.insert("statusReference".to_owned(), json!("https://www.w3.org/TR/vc-bitstring-status-list/"));
     }
 }
 

@@ -68,6 +68,7 @@ struct Refused(Vec<Value>);
 type Answered = Result<Response, Refused>;
 
 impl Refused {
+    #[expect(clippy::needless_pass_by_value, reason = "errors come by value from map_err")]
     fn because(reason: impl ToString) -> Self {
         Self(vec![json!({ "id": "malformed-request", "detail": reason.to_string() })])
     }
@@ -163,3 +164,6 @@ async fn ids(State(bench): State<Bench>) -> Response {
 fn body(bytes: &[u8]) -> Result<credential::json::Value<'_>, Refused> {
     credential::json::parse(bytes, credential::limits::CREDENTIAL_BYTES + (1 << 20)).map_err(Refused::because)
 }
+
+#[cfg(test)]
+mod tests;

@@ -200,3 +200,18 @@ pub(super) fn wrong(source: &Value<'_>, member: &'static str, expected: &'static
     let found = source.get(member).map_or("nothing", Value::kind).to_owned();
     ProofError::Member { member, expected, found }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+    use crate::Timestamp;
+    use crate::json::Value;
+    use serde_json::json;
+
+    #[test]
+    fn a_time_without_an_offset_is_utc() {
+        let source = Value::from(json!({ "created": "2026-11-22T10:04:00", "expires": "2026-11-22" }));
+        assert_eq!(moment(&source, "created").unwrap(), Some(Timestamp::parse("2026-11-22T10:04:00Z").unwrap()));
+        assert!(moment(&source, "expires").is_err());
+    }
+}

@@ -499,7 +499,7 @@ fn a_proof_that_lacks_a_member_or_has_a_wrong_one_is_refused() {
         ("id", r#""proof-1""#, "`id` must be an address, not proof-1"),
         ("id", "{}", "`id` must be a text, not object"),
         ("created", r#""2026-11-22""#, "`created` must be a date and time with a time zone, not 2026-11-22"),
-        ("created", r#""2026-11-22T00:00:00""#, "`created` must be a date and time with a time zone"),
+        ("created", r#""2026-11-22T00:00:00+1""#, "`created` must be a date and time with a time zone"),
         ("created", "[]", "`created` must be a text, not array"),
         ("expires", r#""never""#, "`expires` must be a date and time with a time zone, not never"),
         ("challenge", "7", "`challenge` must be a text, not number"),
