@@ -9,7 +9,6 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use credential::data_integrity::{self, DataIntegrityError, Options, Suite};
 use credential::json::Value;
-use serde_json::json;
 use verify::report::Subject;
 use verify::{Check, Outcome, Problem, Report};
 
@@ -36,7 +35,7 @@ pub(super) async fn issue(
     let mut credential = credential.ok_or_else(|| Refused::because("credential is no object"))?.clone().into_owned();
     if wanted.status == Some(1) {
         let mut entry = bench.lists().entry().credential_status().map_err(Refused::because)?;
-        with_messages(&mut entry);
+        with_reference(&mut entry);
         set(&mut credential, "credentialStatus", Value::from(entry));
     }
     with_context(&mut credential, &suite);
@@ -73,13 +72,12 @@ fn set(document: &mut Value<'static>, name: &'static str, value: Value<'static>)
     }
 }
 
-/// Everything that an entry may say of itself (Bitstring Status List 1.0, section 2.1), so that suites can look at it.
-fn with_messages(entry: &mut serde_json::Value) {
+/// Where an entry is explained (Bitstring Status List 1.0, section 2.1, `statusReference`). It says nothing of sizes and messages:
+/// the suite wants as many messages as a status has bits, the standard as many as it has values.
+fn with_reference(entry: &mut serde_json::Value) {
     if let Some(members) = entry.as_object_mut() {
-        let messages = json!([{ "status": "0x0", "message": "in force" }, { "status": "0x1", "message": "withdrawn" }]);
-        members.insert("statusSize".to_owned(), json!(1));
-        members.insert("statusMessage".to_owned(), messages);
-        members.insert("statusReference".to_owned(), json!("https://www.w3.org/TR/vc-bitstring-status-list/"));
+        let address = "https://www.w3.org/TR/vc-bitstring-status-list/";
+        members.insert("statusReference".to_owned(), address.into());
     }
 }
 
