@@ -89,7 +89,7 @@ mod tests {
     use crate::json::Value;
     use serde_json::json;
 
-    fn count(related: serde_json::Value) -> usize {
+    fn count(related: &serde_json::Value) -> usize {
         faults(&Value::from(json!({ "relatedResource": related }))).len()
     }
 
@@ -98,19 +98,19 @@ mod tests {
         let id = "https://www.w3.org/ns/credentials/v2";
         let right = "uJKGMkOmFbVJhEfKTduMC2XCyvRAYLjOVmZWwIH1wQ7k";
         let wrong = "uM4RgWQc3RUDtjJCSgTJtTfvpZ7SPEg_LNO0ESlovQC0";
-        assert_eq!(count(json!({ "id": id, "digestMultibase": right })), 0);
-        assert_eq!(count(json!([{ "id": id, "digestMultibase": [right, wrong] }])), 1);
-        assert_eq!(count(json!({ "id": id, "digestSRI": "sha384-AAAA" })), 1);
-        assert_eq!(count(json!({ "id": "https://a.example/", "digestMultibase": wrong })), 0);
+        assert_eq!(count(&json!({ "id": id, "digestMultibase": right })), 0);
+        assert_eq!(count(&json!([{ "id": id, "digestMultibase": [right, wrong] }])), 1);
+        assert_eq!(count(&json!({ "id": id, "digestSRI": "sha384-AAAA" })), 1);
+        assert_eq!(count(&json!({ "id": "https://a.example/", "digestMultibase": wrong })), 0);
     }
 
     #[test]
     fn each_has_an_address_of_its_own_and_a_digest() {
         let one = json!({ "id": "https://a.example/", "digestMultibase": "uAA" });
-        assert_eq!(count(json!([one, one])), 1);
-        assert_eq!(count(json!(["https://a.example/"])), 1);
-        assert_eq!(count(json!({ "digestMultibase": "uAA" })), 1);
-        assert_eq!(count(json!({ "id": "https://a.example/" })), 1);
-        assert_eq!(count(json!({ "id": "https://a.example/", "digestSRI": 7 })), 1);
+        assert_eq!(count(&json!([one, one])), 1);
+        assert_eq!(count(&json!(["https://a.example/"])), 1);
+        assert_eq!(count(&json!({ "digestMultibase": "uAA" })), 1);
+        assert_eq!(count(&json!({ "id": "https://a.example/" })), 1);
+        assert_eq!(count(&json!({ "id": "https://a.example/", "digestSRI": 7 })), 1);
     }
 }
