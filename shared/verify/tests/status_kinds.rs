@@ -220,3 +220,36 @@ fn every_value_of_a_token_list() {
         }
     }
 }
+
+/// `ttl` counts from when the list was fetched; where nobody says when that was, the list's own signed end alone counts.
+#[test]
+fn a_list_is_used_for_as_long_as_it_says() {
+    let mut school = School::new();
+    let bits = Bits::new(Order::LowestFirst { size: 1 }, 1 << 10, 1).unwrap();
+    let made = now().seconds() - 90 * 86_400;
+    let list = |exp: i64, school: &School| {
+        let bits = encode_token(&bits).unwrap();
+        let claims =
+            json!({"iss": school.did, "sub": LIST, "iat": made, "exp": exp, "ttl": 43_200, "status_list": bits});
+        school.sign("statuslist+jwt", &claims)
+    };
+    let credential = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+        "issuer": school.did, "credentialSubject": {"id": "urn:uuid:x"},
+        "status": {"status_list": {"idx": 5, "uri": LIST}},
+    });
+    let text = school.sign("vc+jwt", &credential);
+    for (fetched, exp, because) in [
+        (Some(now().plus_seconds(-43_000)), now().seconds() + 60, None),
+        (Some(now().plus_seconds(-43_400)), now().seconds() + 60, Some("list-not-in-force")),
+        (None, now().seconds() + 60, None),
+        (None, now().seconds() - 60, Some("list-not-in-force")),
+    ] {
+        let body = Ok(Arc::from(list(exp, &school).as_bytes()));
+        let need = Need { address: LIST.to_owned(), kind: NeedKind::StatusList };
+        school.facts.answer(&need, Fact { body, fetched });
+        let report = verify(&format::read(text.as_bytes()), &school.facts, &TrustSources::default(), None, now());
+        let found = status(&report).problem().map(|problem| problem.id());
+        assert_eq!(found, because, "fetched {fetched:?}, ends {exp}");
+    }
+}

@@ -324,7 +324,7 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     }
     let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
     let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
-    must_be_fresh(case, entry, period.from, fresh)?;
+    must_be_fresh(case, entry, fresh)?;
     let named = credential.claims.str("id").or(list.id);
     let elsewhere = named.filter(|named| !same_address(named, &entry.list)).map(str::to_owned);
     Ok(List { bits, signer, issued: period.from, until: period.until, fetched: None, elsewhere })
@@ -384,22 +384,17 @@ fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Prob
     Ok(())
 }
 
-/// A list tells for how long it may be used after it was fetched (`ttl`). Where that moment is not known, its issue counts.
-fn must_be_fresh(
-    case: &Case<'_>,
-    entry: &Entry,
-    issued: Option<Timestamp>,
-    seconds: Option<i64>,
-) -> Result<(), Problem> {
-    let Some(seconds) = seconds else { return Ok(()) };
+/// A list of either kind tells for how long it may be used after it was fetched (`ttl`).
+/// Of a list that somebody put into a folder without saying when it was fetched, its own signed end alone counts.
+fn must_be_fresh(case: &Case<'_>, entry: &Entry, seconds: Option<i64>) -> Result<(), Problem> {
     let fetched = case.facts.get(&entry.list).and_then(|fact| fact.fetched);
-    let base = fetched.or(issued);
-    let until = base.map(|base| base.plus_seconds(seconds));
-    if until.is_some_and(|until| case.as_of <= until) {
+    let (Some(seconds), Some(fetched)) = (seconds, fetched) else { return Ok(()) };
+    let until = fetched.plus_seconds(seconds);
+    if case.as_of <= until {
         return Ok(());
     }
-    let text = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
-    Err(Problem::ListNotInForce { list: text::cut(&entry.list), from: text(base), until: text(until) })
+    let (from, until) = (fetched.to_string(), until.to_string());
+    Err(Problem::ListNotInForce { list: text::cut(&entry.list), from, until })
 }
 
 /// A status list token (Token Status List, sections 5.1 and 8.3).
@@ -440,7 +435,7 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
             Some(seconds.ok_or_else(|| malformed("its ttl is no positive number".to_owned()))?)
         }
     };
-    must_be_fresh(case, entry, Some(issued), ttl)?;
+    must_be_fresh(case, entry, ttl)?;
     let bits = claims.get("status_list").ok_or_else(|| malformed("it holds no list".to_owned()))?;
     let bits = credential::status::decode_token(bits).map_err(|error| malformed(error.to_string()))?;
     Ok(List { bits, signer: signed.signer, issued: Some(issued), until, fetched: None, elsewhere: None })
