@@ -116,6 +116,10 @@ fn a_changed_byte_of_what_is_sealed_is_invalid() {
             // An escape or a space may be written otherwise, and nothing is changed.
             let same = serde_json::from_slice::<Value>(&changed).is_ok_and(|value| value == whole);
             let said = if broken(&report) { "found" } else { "not found" };
+            if !same && !broken(&report) {
+                let around = String::from_utf8_lossy(&bytes[at.saturating_sub(30)..(at + 10).min(bytes.len())]);
+                println!("{name}, byte {at} of {}, not found; after: {around:?}", part(at));
+            }
             *count.entry((part(at), if same { "the same" } else { said })).or_default() += 1;
             let must = matches!(part(at), "payload" | "protected" | "signature") && !same;
             assert!(
