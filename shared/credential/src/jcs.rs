@@ -1,8 +1,9 @@
 //! Which one text has a JSON document, however it is spaced and ordered?
 //!
-//! JSON Canonicalization Scheme (RFC 8785), narrowed: whole numbers that programs round differently are refused.
+//! JSON Canonicalization Scheme (RFC 8785), narrowed: whole numbers that programs round differently are refused. Written
+//! here, since every signature over JSON waits for it, and held against another program's text in the tests.
 
-use serde::ser::{Serialize, Serializer};
+use std::cmp::Ordering;
 
 use crate::json::Value;
 
@@ -18,12 +19,6 @@ pub enum JcsError {
         /// The number.
         found: String,
     },
-    /// The writer's own words.
-    #[error("it cannot be written: {reason}")]
-    Unwritable {
-        /// What is wrong.
-        reason: String,
-    },
 }
 
 /// The canonical text of a value.
@@ -31,41 +26,100 @@ pub enum JcsError {
 /// # Errors
 /// A whole number beyond 2^53.
 pub fn canonical(value: &Value<'_>) -> Result<String, JcsError> {
-    check_numbers(value)?;
-    write(value)
+    let mut text = String::new();
+    write(&mut text, value)?;
+    Ok(text)
 }
 
 /// The canonical text of an object that has these members, whose names are unique.
-pub(crate) fn canonical_members(members: &[(&str, &Value<'_>)]) -> Result<String, JcsError> {
-    members.iter().try_for_each(|(_, value)| check_numbers(value))?;
-    write(&Members(members))
+pub(crate) fn canonical_members(members: Vec<(&str, &Value<'_>)>) -> Result<String, JcsError> {
+    let mut text = String::with_capacity(4096);
+    object(&mut text, members)?;
+    Ok(text)
 }
 
-fn write(value: &impl Serialize) -> Result<String, JcsError> {
-    serde_json_canonicalizer::to_string(value).map_err(|error| JcsError::Unwritable { reason: error.to_string() })
-}
-
-struct Members<'m, 'v, 'a>(&'m [(&'v str, &'v Value<'a>)]);
-
-impl Serialize for Members<'_, '_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
-    }
-}
-
-fn check_numbers(value: &Value<'_>) -> Result<(), JcsError> {
+fn write(out: &mut String, value: &Value<'_>) -> Result<(), JcsError> {
     match value {
-        Value::Number(number) if !number.is_f64() && number.as_f64().is_none_or(|value| value.abs() >= EXACT) => {
-            Err(JcsError::Number { found: number.to_string() })
+        Value::Null => out.push_str("null"),
+        Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+        Value::Number(value) => number(out, value)?,
+        Value::String(text) => string(out, text),
+        Value::Array(items) => {
+            out.push('[');
+            for (place, item) in items.iter().enumerate() {
+                if place > 0 {
+                    out.push(',');
+                }
+                write(out, item)?;
+            }
+            out.push(']');
         }
-        Value::Array(items) => items.iter().try_for_each(check_numbers),
-        Value::Object(members) => members.iter().try_for_each(|(_, member)| check_numbers(member)),
-        _ => Ok(()),
+        Value::Object(members) => object(out, members.iter().collect())?,
     }
+    Ok(())
+}
+
+/// Section 3.2.3.
+fn object(out: &mut String, mut members: Vec<(&str, &Value<'_>)>) -> Result<(), JcsError> {
+    members.sort_unstable_by(|(one, _), (other, _)| by_utf16(one, other));
+    out.push('{');
+    for (place, (name, value)) in members.into_iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        string(out, name);
+        out.push(':');
+        write(out, value)?;
+    }
+    out.push('}');
+    Ok(())
+}
+
+/// Order by UTF-16 code units, which is that of the bytes as long as nothing lies beyond 16 bits.
+fn by_utf16(one: &str, other: &str) -> Ordering {
+    if one.is_ascii() || other.is_ascii() { one.cmp(other) } else { one.encode_utf16().cmp(other.encode_utf16()) }
+}
+
+/// Section 3.2.2.3: as ECMAScript writes doubles.
+fn number(out: &mut String, number: &serde_json::Number) -> Result<(), JcsError> {
+    let refused = || JcsError::Number { found: number.to_string() };
+    let value = number.as_f64().ok_or_else(refused)?;
+    if !number.is_f64() && value.abs() >= EXACT {
+        return Err(refused());
+    }
+    out.push_str(ryu_js::Buffer::new().format_finite(value));
+    Ok(())
+}
+
+/// Section 3.2.2.2.
+fn string(out: &mut String, text: &str) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = tail.chars();
+        match characters.next() {
+            Some('\u{8}') => out.push_str("\\b"),
+            Some('\t') => out.push_str("\\t"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\u{C}') => out.push_str("\\f"),
+            Some('\r') => out.push_str("\\r"),
+            Some('"') => out.push_str("\\\""),
+            Some('\\') => out.push_str("\\\\"),
+            Some(other) => out.push_str(&format!("\\u{:04x}", u32::from(other))),
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    out.push_str(rest);
+    out.push('"');
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
+
     use super::{JcsError, canonical, canonical_members};
     use crate::json::{self, Value};
 
@@ -136,7 +190,46 @@ mod tests {
             assert_eq!(of(number), found);
             assert_eq!(of(&format!("{{\"a\": [{number}]}}")), found);
             let value = Value::from(serde_json::from_str::<serde_json::Value>(number).expect(number));
-            assert_eq!(canonical_members(&[("a", &value)]), found);
+            assert_eq!(canonical_members(vec![("a", &value)]), found);
+        }
+    }
+
+    /// Any JSON, with names and texts from all planes, numbers that are doubles or small.
+    fn json() -> impl Strategy<Value = serde_json::Value> {
+        let number = prop_oneof![
+            any::<f64>().prop_filter("no JSON", |value| value.is_finite()).prop_map(serde_json::Value::from),
+            any::<i32>().prop_map(serde_json::Value::from),
+        ];
+        let leaf = prop_oneof![
+            proptest::strategy::Just(serde_json::Value::Null),
+            any::<bool>().prop_map(serde_json::Value::from),
+            number,
+            any::<String>().prop_map(serde_json::Value::from),
+        ];
+        leaf.prop_recursive(5, 64, 8, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..8).prop_map(serde_json::Value::from),
+                prop::collection::hash_map(any::<String>(), inner, 0..8)
+                    .prop_map(|members| serde_json::Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn another_program_writes_the_same(value in json()) {
+            let expected = serde_json_canonicalizer::to_string(&value).expect("canonical");
+            assert_eq!(canonical(&Value::from(value)), Ok(expected));
+        }
+
+        #[test]
+        fn the_canonical_text_is_its_own(value in json()) {
+            let text = canonical(&Value::from(value)).expect("canonical");
+            match of(&text) {
+                Ok(again) => assert_eq!(again, text),
+                // A double beyond 2^53 is written like a whole number, which is not read again.
+                Err(JcsError::Number { .. }) => {}
+            }
         }
     }
 }

@@ -97,12 +97,12 @@ impl Subject<'_, '_> {
         }
         let options = self.options.as_object().into_iter().flat_map(Object::iter);
         let options: Vec<_> = options.filter(|(name, _)| *name != envelope.member()).collect();
-        let text = |members: &[(&str, &Value<'_>)]| {
+        let text = |members: Vec<(&str, &Value<'_>)>| {
             jcs::canonical_members(members).map_err(|error| JsonLdError::from(NotPlain::from(error)))
         };
         Ok(Signed {
-            options: text(&options).map_err(DataIntegrityError::Proof)?,
-            document: text(&document).map_err(DataIntegrityError::Document)?,
+            options: text(options).map_err(DataIntegrityError::Proof)?,
+            document: text(document).map_err(DataIntegrityError::Document)?,
             hash,
             loose,
             shown: None,
@@ -135,14 +135,14 @@ pub(super) fn options_quads(
 fn check_meaning(options: &Value<'_>, quads: &str) -> Result<(), DataIntegrityError> {
     const SECURITY: &str = "https://w3id.org/security#";
     const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-    let says = |part: &str| quads.contains(part);
+    let says = |part: &str| quads.lines().any(|line| line.ends_with(part));
     let kind = options.str("type").unwrap_or_default();
-    if !says(&format!(" <{TYPE}> <{SECURITY}{kind}> .\n")) {
+    if !says(&format!(" <{TYPE}> <{SECURITY}{kind}> .")) {
         return Err(DataIntegrityError::Meaning { member: "type" });
     }
     let purpose = options.str("proofPurpose").unwrap_or_default();
     // The vocabulary calls `authentication` authenticationMethod, and so on.
-    let purposes = [">", "Method>"].map(|end| format!(" <{SECURITY}proofPurpose> <{SECURITY}{purpose}{end} .\n"));
+    let purposes = [">", "Method>"].map(|end| format!(" <{SECURITY}proofPurpose> <{SECURITY}{purpose}{end} ."));
     if !purposes.iter().any(|part| says(part)) {
         return Err(DataIntegrityError::Meaning { member: "proofPurpose" });
     }

@@ -211,7 +211,6 @@ impl From<JcsError> for NotPlain {
     fn from(error: JcsError) -> Self {
         match error {
             JcsError::Number { found } => Self::Number { found },
-            JcsError::Unwritable { reason } => Self::WrongValue { expected: "JSON", found: reason },
         }
     }
 }
