@@ -60,19 +60,41 @@ pub enum JsonError {
 
 /// Reads one JSON document of at most `limit` bytes.
 pub fn parse(bytes: &[u8], limit: usize) -> Result<Value<'_>, JsonError> {
+    parse_keeping(bytes, limit, Cow::Borrowed)
+}
+
+/// Reads one JSON document of at most `limit` bytes into a value that borrows nothing.
+pub fn parse_owned(bytes: &[u8], limit: usize) -> Result<Value<'static>, JsonError> {
+    parse_keeping(bytes, limit, |text| Cow::Owned(text.to_owned()))
+}
+
+/// How a text that has no escapes becomes a string of the value.
+type Keep<'de, 'v> = fn(&'de str) -> Cow<'v, str>;
+
+fn parse_keeping<'de, 'v>(bytes: &'de [u8], limit: usize, keep: Keep<'de, 'v>) -> Result<Value<'v>, JsonError> {
     if bytes.len() > limit {
         return Err(JsonError::TooLarge { actual: bytes.len(), limit });
     }
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(JsonError::ByteOrderMark);
     }
+    // The whole text is found to be UTF-8 at once, which is much faster than string by string.
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(serde_json::Deserializer::from_str(text), keep),
+        // Not JSON: the reader of bytes says where.
+        Err(_) => read(serde_json::Deserializer::from_slice(bytes), keep),
+    }
+}
+
+fn read<'de, 'v, R: serde_json::de::Read<'de>>(
+    mut reader: serde_json::Deserializer<R>,
+    keep: Keep<'de, 'v>,
+) -> Result<Value<'v>, JsonError> {
     let mut nodes = limits::JSON_NODES;
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value =
-        serde::de::DeserializeSeed::deserialize(Seed { depth: limits::JSON_DEPTH, nodes: &mut nodes }, &mut reader)
-            .and_then(|value| reader.end().map(|()| value))
-            .map_err(|e| JsonError::syntax(&e))?;
-    Ok(value)
+    let seed = Seed { depth: limits::JSON_DEPTH, nodes: &mut nodes, keep };
+    serde::de::DeserializeSeed::deserialize(seed, &mut reader)
+        .and_then(|value| reader.end().map(|()| value))
+        .map_err(|e| JsonError::syntax(&e))
 }
 
 impl JsonError {
@@ -83,15 +105,16 @@ impl JsonError {
     }
 }
 
-struct Seed<'n> {
+struct Seed<'n, 'de, 'v> {
     depth: usize,
     nodes: &'n mut usize,
+    keep: Keep<'de, 'v>,
 }
 
-impl<'de> serde::de::DeserializeSeed<'de> for Seed<'_> {
-    type Value = Value<'de>;
+impl<'de, 'v> serde::de::DeserializeSeed<'de> for Seed<'_, 'de, 'v> {
+    type Value = Value<'v>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'de>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'v>, D::Error> {
         *self.nodes = self
             .nodes
             .checked_sub(1)
@@ -100,57 +123,61 @@ impl<'de> serde::de::DeserializeSeed<'de> for Seed<'_> {
     }
 }
 
-impl Seed<'_> {
-    fn deeper<E: serde::de::Error>(&mut self) -> Result<Seed<'_>, E> {
+impl<'de, 'v> Seed<'_, 'de, 'v> {
+    fn deeper<E: serde::de::Error>(&mut self) -> Result<Seed<'_, 'de, 'v>, E> {
         let depth = self
             .depth
             .checked_sub(1)
             .ok_or_else(|| E::custom(format_args!("nested deeper than {}", limits::JSON_DEPTH)))?;
-        Ok(Seed { depth, nodes: self.nodes })
+        Ok(Seed { depth, nodes: self.nodes, keep: self.keep })
+    }
+
+    fn next(&mut self) -> Seed<'_, 'de, 'v> {
+        Seed { depth: self.depth, nodes: self.nodes, keep: self.keep }
     }
 }
 
-impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Value<'de>;
+impl<'de, 'v> Visitor<'de> for Seed<'_, 'de, 'v> {
+    type Value = Value<'v>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
-    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
+    fn visit_unit<E>(self) -> Result<Value<'v>, E> {
         Ok(Value::Null)
     }
-    fn visit_bool<E>(self, value: bool) -> Result<Value<'de>, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Value<'v>, E> {
         Ok(Value::Bool(value))
     }
-    fn visit_i64<E>(self, value: i64) -> Result<Value<'de>, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Value<'v>, E> {
         Ok(Value::Number(value.into()))
     }
-    fn visit_u64<E>(self, value: u64) -> Result<Value<'de>, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Value<'v>, E> {
         Ok(Value::Number(value.into()))
     }
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value<'de>, E> {
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value<'v>, E> {
         serde_json::Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("a number out of range"))
     }
-    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Value<'de>, E> {
-        Ok(Value::String(Cow::Borrowed(value)))
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Value<'v>, E> {
+        Ok(Value::String((self.keep)(value)))
     }
-    fn visit_str<E>(self, value: &str) -> Result<Value<'de>, E> {
+    fn visit_str<E>(self, value: &str) -> Result<Value<'v>, E> {
         Ok(Value::String(Cow::Owned(value.to_owned())))
     }
-    fn visit_string<E>(self, value: String) -> Result<Value<'de>, E> {
+    fn visit_string<E>(self, value: String) -> Result<Value<'v>, E> {
         Ok(Value::String(Cow::Owned(value)))
     }
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value<'de>, A::Error> {
-        let inner = self.deeper::<A::Error>()?;
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value<'v>, A::Error> {
+        let mut inner = self.deeper::<A::Error>()?;
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(Seed { depth: inner.depth, nodes: &mut *inner.nodes })? {
+        while let Some(item) = seq.next_element_seed(inner.next())? {
             items.push(item);
         }
         Ok(Value::Array(items))
     }
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value<'de>, A::Error> {
-        let inner = self.deeper::<A::Error>()?;
-        let mut members: Vec<(Cow<'de, str>, Value<'de>)> = Vec::new();
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value<'v>, A::Error> {
+        let mut inner = self.deeper::<A::Error>()?;
+        let mut members: Vec<(Cow<'v, str>, Value<'v>)> = Vec::new();
         // Small objects are compared member by member; a set would cost more than it saves.
         let mut seen: Option<std::collections::HashSet<String>> = None;
         while let Some(CowStr(name)) = map.next_key()? {
@@ -161,7 +188,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
             if repeated {
                 return Err(serde::de::Error::custom("a member name that is repeated"));
             }
-            let value = map.next_value_seed(Seed { depth: inner.depth, nodes: &mut *inner.nodes })?;
+            let name = match name {
+                Cow::Borrowed(name) => (inner.keep)(name),
+                Cow::Owned(name) => Cow::Owned(name),
+            };
+            let value = map.next_value_seed(inner.next())?;
             members.push((name, value));
             if seen.is_none() && members.len() > 32 {
                 seen = Some(members.iter().map(|(name, _)| name.clone().into_owned()).collect());

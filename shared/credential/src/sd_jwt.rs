@@ -18,9 +18,11 @@ pub use path::{Path, Step};
 pub use present::{PresentError, bind, select, select_disclosures};
 pub use unveil::{DisclosureError, Revealed, Unveiled};
 
+use std::borrow::Cow;
+
 use crate::base64url;
 use crate::jose::{JoseError, Jws};
-use crate::json::{JsonError, Value};
+use crate::json::{JsonError, Value, parse_owned};
 use crate::key::Hash;
 use crate::limits;
 
@@ -33,14 +35,14 @@ pub struct SdJwt<'a> {
     /// The issuer's JWT.
     pub jws: Jws<'a>,
     /// The disclosures, as received.
-    pub disclosures: Vec<&'a str>,
+    pub disclosures: Vec<Cow<'a, str>>,
     /// The key binding JWT.
     pub key_binding: Option<Jws<'a>>,
     /// The issuer's payload before disclosures are put in.
     payload: Value<'static>,
     hash: Hash,
     /// All up to and with the last `~`: what the key binding's `sd_hash` is over.
-    presented: &'a str,
+    presented: Cow<'a, str>,
 }
 
 /// Why a text is no SD-JWT that we read.
@@ -103,15 +105,28 @@ impl<'a> SdJwt<'a> {
         let (disclosures, last) = rest.rsplit_once('~').unwrap_or(("", rest));
         let presented = text.strip_suffix(last).unwrap_or(text);
         // `jwt~~` has one disclosure, which is empty and will be refused; `jwt~` has none.
-        let disclosures: Vec<&str> = if rest.contains('~') { disclosures.split('~').collect() } else { Vec::new() };
+        let disclosures: Vec<_> =
+            if rest.contains('~') { disclosures.split('~').map(Cow::Borrowed).collect() } else { Vec::new() };
         if disclosures.len() > limits::DISCLOSURES {
             return Err(SdJwtError::TooMany { actual: disclosures.len(), limit: limits::DISCLOSURES });
         }
         let jws = Jws::parse(jws).map_err(SdJwtError::Issuer)?;
         let key_binding = if last.is_empty() { None } else { Some(Jws::parse(last).map_err(SdJwtError::KeyBinding)?) };
-        let payload = jws.payload_json().map_err(SdJwtError::Payload)?.into_owned();
+        let payload = parse_owned(jws.payload(), limits::CREDENTIAL_BYTES).map_err(SdJwtError::Payload)?;
         let hash = hash_of(&payload)?;
-        Ok(Self { jws, disclosures, key_binding, payload, hash, presented })
+        Ok(Self { jws, disclosures, key_binding, payload, hash, presented: Cow::Borrowed(presented) })
+    }
+
+    /// The same token with its own copy of the text.
+    pub fn into_owned(self) -> SdJwt<'static> {
+        SdJwt {
+            jws: self.jws.into_owned(),
+            disclosures: self.disclosures.into_iter().map(|text| Cow::Owned(text.into_owned())).collect(),
+            key_binding: self.key_binding.map(Jws::into_owned),
+            payload: self.payload,
+            hash: self.hash,
+            presented: Cow::Owned(self.presented.into_owned()),
+        }
     }
 
     /// The claims with every disclosure in its place; any fault of any disclosure is an error.
@@ -126,8 +141,14 @@ impl<'a> SdJwt<'a> {
 
     /// As [`SdJwt::claims`], and none of these may be concealed or hold anything concealed.
     pub fn plain_claims(&self, plain: &[&str]) -> Result<Value<'static>, DisclosureError> {
-        unveil::check_plain(&self.payload, plain)?;
         let unveiled = self.unveil()?;
+        self.check_plain(&unveiled, plain)?;
+        Ok(unveiled.claims)
+    }
+
+    /// That none of these claims is concealed or holds anything concealed.
+    pub fn check_plain(&self, unveiled: &Unveiled, plain: &[&str]) -> Result<(), DisclosureError> {
+        unveil::check_plain(&self.payload, plain)?;
         for revealed in &unveiled.revealed {
             if let [Step::Name(name)] = revealed.path.0.as_slice()
                 && plain.contains(&name.as_str())
@@ -135,7 +156,7 @@ impl<'a> SdJwt<'a> {
                 return Err(DisclosureError::MustBePlain { claim: name.clone() });
             }
         }
-        Ok(unveiled.claims)
+        Ok(())
     }
 
     /// The claims, and which disclosure shows what.
@@ -159,8 +180,8 @@ impl<'a> SdJwt<'a> {
     }
 
     /// The token without its key binding JWT: it ends in `~`.
-    pub fn without_key_binding(&self) -> &'a str {
-        self.presented
+    pub fn without_key_binding(&self) -> &str {
+        &self.presented
     }
 }
 

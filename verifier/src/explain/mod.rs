@@ -107,7 +107,7 @@ impl Explained<'_> {
             Securing::None => page.value("secured", "not at all"),
             Securing::DataIntegrity => embedded::explain(page, claims, &self.verifier.trust.contexts),
             Securing::Jws(jws) => token::jws(page, "The token", jws),
-            Securing::SdJwt(text) => token::sd_jwt(page, text),
+            Securing::SdJwt(token) => token::sd_jwt(page, token),
             Securing::Jades(outer) => token::jades(page, outer),
         }
     }

@@ -24,11 +24,7 @@ pub(super) fn jws(page: &mut Page, title: &str, jws: &Jws<'_>) {
     page.bytes("signature", jws.signature());
 }
 
-pub(super) fn sd_jwt(page: &mut Page, text: &str) {
-    let sd_jwt = match SdJwt::parse(text) {
-        Ok(sd_jwt) => sd_jwt,
-        Err(error) => return page.value("SD-JWT", &error.to_string()),
-    };
+pub(super) fn sd_jwt(page: &mut Page, sd_jwt: &SdJwt<'_>) {
     jws(page, "The issuer's token", &sd_jwt.jws);
     page.step("The disclosures");
     page.value("hash", &format!("{:?}", sd_jwt.hash()));

@@ -10,7 +10,7 @@ use crate::limits;
 /// Reads a JWS in JSON serialisation.
 pub(super) fn read(outer: &Value<'_>, depth: usize) -> Result<Content<'static>, FormatError> {
     let jades = Jades::parse(outer).map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
-    let body = json::parse(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES)?.into_owned();
+    let body = json::parse_owned(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES)?;
     let types = w3c::types(&body);
     let presentation = types.contains(&"EuropeanDigitalPresentation") || types.contains(&"VerifiablePresentation");
     let credential = types.contains(&"VerifiableCredential") || types.contains(&"EuropeanDigitalCredential");

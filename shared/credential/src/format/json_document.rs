@@ -20,7 +20,7 @@ pub(super) fn of_text(text: &str, depth: usize) -> Result<Content<'static>, Form
     if !text.starts_with('{') {
         return token::read_owned(text);
     }
-    let value = json::parse(text.as_bytes(), limits::CREDENTIAL_BYTES)?.into_owned();
+    let value = json::parse_owned(text.as_bytes(), limits::CREDENTIAL_BYTES)?;
     of_value(value, depth)
 }
 

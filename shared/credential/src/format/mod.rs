@@ -17,6 +17,7 @@ use crate::data_integrity::Proof;
 use crate::jose::Jws;
 use crate::json::{JsonError, Value};
 use crate::limits;
+use crate::sd_jwt::SdJwt;
 
 /// Bytes as received, and what they are.
 #[derive(Debug)]
@@ -62,8 +63,8 @@ pub enum Securing {
     DataIntegrity,
     /// By the token that carries it.
     Jws(Box<Jws<'static>>),
-    /// By an SD-JWT: its text, with its key binding.
-    SdJwt(String),
+    /// By an SD-JWT, with its key binding.
+    SdJwt(Box<SdJwt<'static>>),
     /// By a JAdES seal: the JWS in JSON serialisation.
     Jades(Box<Value<'static>>),
 }

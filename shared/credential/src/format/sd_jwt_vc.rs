@@ -2,58 +2,83 @@
 //!
 //! SD-JWT VC, section 3.2.1 (`dc+sd-jwt`, formerly `vc+sd-jwt`, with `vct`); VC-JOSE-COSE, section 3.2 (W3C).
 
-use std::collections::HashSet;
-
 use super::{Content, Credential, Family, FormatError, Presentation, Securing, Shown, json_document, token, w3c};
-use crate::base64url;
 use crate::json::Value;
 use crate::limits;
-use crate::sd_jwt::{self, SdJwt};
+use crate::sd_jwt::{self, PLAIN_VC_CLAIMS, SdJwt, Unveiled};
+
+/// A token with what it shows.
+struct Token {
+    sd_jwt: SdJwt<'static>,
+    typ: Option<String>,
+    claims: Value<'static>,
+    /// How the disclosures fit, and which stand where.
+    disclosures: Disclosures,
+}
+
+type Disclosures = Result<(Shown, Unveiled), String>;
+
+impl Token {
+    fn read(text: &str) -> Result<Self, FormatError> {
+        let sd_jwt = SdJwt::parse(text).map_err(|e| FormatError::Unreadable(format!("an SD-JWT, but {e}")))?;
+        // Where the disclosures do not fit, the signed part alone is shown.
+        let (claims, disclosures) = match sd_jwt.unveil() {
+            Ok(mut unveiled) => {
+                let shown = Shown {
+                    shown: sd_jwt.disclosures.len(),
+                    kept_back: unveiled.withheld,
+                    kept_back_at_root: unveiled.withheld_at_root,
+                };
+                (std::mem::replace(&mut unveiled.claims, Value::Null), Ok((shown, unveiled)))
+            }
+            Err(error) => (token::claims_of(&sd_jwt.jws)?, Err(error.to_string())),
+        };
+        let typ = sd_jwt.jws.typ().map(str::to_owned);
+        Ok(Self { sd_jwt: sd_jwt.into_owned(), typ, claims, disclosures })
+    }
+
+    fn typ(&self) -> Option<&str> {
+        self.typ.as_deref()
+    }
+
+    /// The disclosures, unless they conceal one of these claims.
+    fn shown(&self, plain: &[&str]) -> Result<Shown, String> {
+        let (shown, unveiled) = self.disclosures.as_ref().map_err(Clone::clone)?;
+        self.sd_jwt.check_plain(unveiled, plain).map(|()| *shown).map_err(|error| error.to_string())
+    }
+}
 
 /// Reads an SD-JWT, with or without key binding.
 pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
-    let sd_jwt = SdJwt::parse(text).map_err(|e| FormatError::Unreadable(format!("an SD-JWT, but {e}")))?;
-    // Where the disclosures do not fit, the signed part alone is shown.
-    let (claims, disclosures) = match sd_jwt.unveil() {
-        Ok(unveiled) => {
-            let shown = Shown {
-                shown: sd_jwt.disclosures.len(),
-                kept_back: unveiled.withheld,
-                kept_back_at_root: withheld_at_root(&sd_jwt),
-            };
-            (unveiled.claims, Ok(shown))
-        }
-        Err(error) => (token::claims_of(&sd_jwt.jws)?, Err(error.to_string())),
-    };
-    let typ = sd_jwt.jws.typ().map(str::to_owned);
-    if claims.get("vct").is_some() {
-        return Ok(sd_jwt_vc(&sd_jwt, claims, disclosures, typ.as_deref()));
+    let token = Token::read(text)?;
+    if token.claims.get("vct").is_some() {
+        return Ok(sd_jwt_vc(token));
     }
     // A JWT with a `~` behind it: nobody issued it so, and what stands under `vc` or `vp` would go unread.
-    if let Some(member) = ["vc", "vp"].into_iter().find(|member| claims.get(member).is_some()) {
+    if let Some(member) = ["vc", "vp"].into_iter().find(|member| token.claims.get(member).is_some()) {
         let (expected, found) = ("no such claim in an SD-JWT".to_owned(), "one".to_owned());
         return Err(FormatError::Wrong { member: member.to_owned(), expected, found });
     }
     // A type of somebody's own says that this is neither of W3C's.
     let other = |typ: &str| typ.ends_with("+sd-jwt") && !typ.starts_with("vc+") && !typ.starts_with("vp+");
-    if typ.as_deref().is_some_and(other) {
-        return Ok(plain(&sd_jwt, claims, disclosures, typ.as_deref()));
+    if token.typ().is_some_and(other) {
+        return Ok(plain(token));
     }
-    let types = w3c::types(&claims);
-    if types.contains(&"VerifiablePresentation") || matches!(typ.as_deref(), Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
-        return presentation(&sd_jwt, claims, disclosures, typ.as_deref());
+    let types = w3c::types(&token.claims);
+    if types.contains(&"VerifiablePresentation") || matches!(token.typ(), Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
+        return presentation(token);
     }
-    if types.contains(&"VerifiableCredential") || claims.get("@context").is_some() {
-        return Ok(w3c_credential(&sd_jwt, claims, disclosures, typ.as_deref()));
+    if types.contains(&"VerifiableCredential") || token.claims.get("@context").is_some() {
+        return Ok(w3c_credential(token));
     }
-    let conceals = !matches!(&disclosures, Ok(shown) if shown.shown == 0 && shown.kept_back == 0);
+    let conceals = !matches!(&token.disclosures, Ok((shown, _)) if shown.shown == 0 && shown.kept_back == 0);
     if !conceals
-        && sd_jwt.payload().get("_sd_alg").is_none()
-        && !typ.as_deref().is_some_and(|typ| typ.ends_with("+sd-jwt"))
+        && token.sd_jwt.payload().get("_sd_alg").is_none()
+        && !token.typ().is_some_and(|typ| typ.ends_with("+sd-jwt"))
     {
         return Err(FormatError::Unsupported("a JWT that conceals nothing and names no type".to_owned()));
     }
-    Ok(plain(&sd_jwt, claims, disclosures, typ.as_deref()))
+    Ok(plain(token))
 }
 
 /// Reads an SD-JWT in JSON serialisation (RFC 9901, section 8).
@@ -71,29 +96,6 @@ pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatErr
 const DECIDING_CLAIMS: [&str; 9] =
     ["iss", "nbf", "exp", "cnf", "vct", "status", "credentialStatus", "validUntil", "expirationDate"];
 
-/// How many digests beside the claims themselves have no disclosure.
-fn withheld_at_root(sd_jwt: &SdJwt<'_>) -> usize {
-    let digests = sd_jwt.payload().get("_sd").and_then(Value::as_array).unwrap_or_default();
-    let hash = sd_jwt.hash();
-    let shown: HashSet<String> =
-        sd_jwt.disclosures.iter().map(|text| base64url::encode(hash.of(&[text.as_bytes()]))).collect();
-    digests.iter().filter_map(Value::as_str).filter(|digest| !shown.contains(*digest)).count()
-}
-
-/// The disclosures, unless they conceal what decides.
-fn nothing_deciding(sd_jwt: &SdJwt<'_>, disclosures: Disclosures) -> Disclosures {
-    let shown = disclosures?;
-    sd_jwt.plain_claims(&DECIDING_CLAIMS).map(|_| shown).map_err(|error| error.to_string())
-}
-
-/// The token's text, with its key binding.
-fn whole(sd_jwt: &SdJwt<'_>) -> String {
-    let binding = sd_jwt.key_binding.as_ref().map_or("", |jws| jws.as_str());
-    format!("{}{binding}", sd_jwt.without_key_binding())
-}
-
-type Disclosures = Result<Shown, String>;
-
 /// A registered claim of another kind than RFC 7519, section 4.1 demands.
 fn registered_claims(claims: &Value<'_>) -> Option<FormatError> {
     let iss = claims.get("iss")?;
@@ -109,83 +111,68 @@ fn wrong_type(expected: &str, found: Option<&str>) -> FormatError {
 }
 
 fn credential(
+    token: Token,
     family: Family,
-    sd_jwt: &SdJwt<'_>,
-    claims: Value<'static>,
-    disclosures: Disclosures,
+    disclosures: Result<Shown, String>,
     faults: Vec<FormatError>,
 ) -> Content<'static> {
-    let securing = Securing::SdJwt(whole(sd_jwt));
     Content::Credential(Box::new(Credential {
         family,
-        claims,
+        claims: token.claims,
         token: None,
-        securing,
+        securing: Securing::SdJwt(Box::new(token.sd_jwt)),
         faults,
         disclosures: Some(disclosures),
     }))
 }
 
-fn sd_jwt_vc(
-    sd_jwt: &SdJwt<'_>,
-    claims: Value<'static>,
-    disclosures: Disclosures,
-    typ: Option<&str>,
-) -> Content<'static> {
+fn sd_jwt_vc(token: Token) -> Content<'static> {
+    let claims = &token.claims;
     let mut faults = Vec::new();
-    if !matches!(typ, Some("dc+sd-jwt" | "vc+sd-jwt")) {
-        faults.push(wrong_type("dc+sd-jwt", typ));
+    if !matches!(token.typ(), Some("dc+sd-jwt" | "vc+sd-jwt")) {
+        faults.push(wrong_type("dc+sd-jwt", token.typ()));
     }
     if claims.str("vct").is_none_or(str::is_empty) {
         let found = claims.get("vct").map(super::shortened).unwrap_or_default();
         faults.push(FormatError::Wrong { member: "vct".to_owned(), expected: "a text".to_owned(), found });
     }
-    faults.extend(registered_claims(&claims));
-    let disclosures =
-        disclosures.and_then(|shown| sd_jwt.vc_claims().map(|_| shown).map_err(|error| error.to_string()));
-    credential(Family::SdJwtVc, sd_jwt, claims, disclosures, faults)
+    faults.extend(registered_claims(claims));
+    let disclosures = token.shown(&PLAIN_VC_CLAIMS);
+    credential(token, Family::SdJwtVc, disclosures, faults)
 }
 
-fn w3c_credential(
-    sd_jwt: &SdJwt<'_>,
-    claims: Value<'static>,
-    disclosures: Disclosures,
-    typ: Option<&str>,
-) -> Content<'static> {
+fn w3c_credential(token: Token) -> Content<'static> {
+    let claims = &token.claims;
     let mut faults = Vec::new();
-    if !matches!(typ, Some("vc+sd-jwt" | "vc+ld+json+sd-jwt")) {
-        faults.push(wrong_type("vc+sd-jwt", typ));
+    if !matches!(token.typ(), Some("vc+sd-jwt" | "vc+ld+json+sd-jwt")) {
+        faults.push(wrong_type("vc+sd-jwt", token.typ()));
     }
-    let family = w3c::family(&claims).unwrap_or_else(|fault| {
+    let family = w3c::family(claims).unwrap_or_else(|fault| {
         faults.push(fault);
         Family::W3cV2
     });
-    faults.extend(w3c::credential_faults(&claims, family));
-    faults.extend(w3c::contradictions(&claims, &claims, Family::W3cV2));
-    faults.extend(registered_claims(&claims));
-    let disclosures = nothing_deciding(sd_jwt, disclosures);
-    credential(family, sd_jwt, claims, disclosures, faults)
+    faults.extend(w3c::credential_faults(claims, family));
+    faults.extend(w3c::contradictions(claims, claims, Family::W3cV2));
+    faults.extend(registered_claims(claims));
+    let disclosures = token.shown(&DECIDING_CLAIMS);
+    credential(token, family, disclosures, faults)
 }
 
-fn presentation(
-    sd_jwt: &SdJwt<'_>,
-    claims: Value<'static>,
-    disclosures: Disclosures,
-    typ: Option<&str>,
-) -> Result<Content<'static>, FormatError> {
+fn presentation(token: Token) -> Result<Content<'static>, FormatError> {
+    let claims = &token.claims;
     let mut faults = Vec::new();
-    if !matches!(typ, Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
-        faults.push(wrong_type("vp+sd-jwt", typ));
+    if !matches!(token.typ(), Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
+        faults.push(wrong_type("vp+sd-jwt", token.typ()));
     }
-    faults.extend(w3c::family(&claims).err());
-    faults.extend(w3c::presentation_faults(&claims));
-    let disclosures = nothing_deciding(sd_jwt, disclosures);
-    let credentials = json_document::parts(&claims, limits::WRAPPING_DEPTH)?;
+    faults.extend(w3c::family(claims).err());
+    faults.extend(w3c::presentation_faults(claims));
+    let disclosures = token.shown(&DECIDING_CLAIMS);
+    let credentials = json_document::parts(claims, limits::WRAPPING_DEPTH)?;
     Ok(Content::Presentation(Box::new(Presentation {
         family: Family::W3cV2,
-        claims,
+        claims: token.claims,
         token: None,
-        securing: Securing::SdJwt(whole(sd_jwt)),
+        securing: Securing::SdJwt(Box::new(token.sd_jwt)),
         faults,
         disclosures: Some(disclosures),
         credentials,
@@ -193,7 +180,8 @@ fn presentation(
 }
 
 /// RFC 9901, section 9.11: explicit typing ends in `+sd-jwt`; an application may leave the type out.
-fn plain(sd_jwt: &SdJwt<'_>, claims: Value<'static>, disclosures: Disclosures, typ: Option<&str>) -> Content<'static> {
+fn plain(token: Token) -> Content<'static> {
+    let (claims, typ) = (&token.claims, token.typ());
     let mut faults = Vec::new();
     if matches!(typ, Some("dc+sd-jwt" | "vc+sd-jwt")) {
         faults.push(FormatError::Missing("vct"));
@@ -203,7 +191,7 @@ fn plain(sd_jwt: &SdJwt<'_>, claims: Value<'static>, disclosures: Disclosures, t
     if claims.get("iss").is_none() && claims.get("issuer").is_none() {
         faults.push(FormatError::NoIssuer);
     }
-    faults.extend(registered_claims(&claims));
-    let disclosures = nothing_deciding(sd_jwt, disclosures);
-    credential(Family::SdJwt, sd_jwt, claims, disclosures, faults)
+    faults.extend(registered_claims(claims));
+    let disclosures = token.shown(&DECIDING_CLAIMS);
+    credential(token, Family::SdJwt, disclosures, faults)
 }

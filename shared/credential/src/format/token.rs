@@ -4,7 +4,7 @@
 
 use super::{Content, Credential, Family, FormatError, Presentation, Securing, json_document, sd_jwt_vc, w3c};
 use crate::jose::Jws;
-use crate::json::Value;
+use crate::json::{self, Value};
 use crate::limits;
 
 /// Reads a compact token.
@@ -19,7 +19,7 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
     if text.contains('~') {
         return sd_jwt_vc::read(text);
     }
-    if text.split('.').count() != 3 || text.contains(char::is_whitespace) {
+    if !looks_like_one(text) {
         return Err(FormatError::Unreadable("neither JSON nor a token".to_owned()));
     }
     let jws = Jws::parse(text).map_err(|e| FormatError::Unreadable(format!("a token, but {e}")))?.into_owned();
@@ -45,9 +45,19 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
     }
 }
 
+/// Three parts between dots, of the characters that such parts have: a text of words is no damaged token.
+fn looks_like_one(text: &str) -> bool {
+    let (mut dots, mut other) = (0, false);
+    for byte in text.bytes() {
+        dots += usize::from(byte == b'.');
+        other |= byte.is_ascii_whitespace();
+    }
+    dots == 2 && !other
+}
+
 /// The claims of a token.
 pub(super) fn claims_of(jws: &Jws<'_>) -> Result<Value<'static>, FormatError> {
-    let claims = jws.payload_json()?.into_owned();
+    let claims = json::parse_owned(jws.payload(), limits::CREDENTIAL_BYTES)?;
     if claims.as_object().is_none() {
         return Err(FormatError::Unreadable(format!("a token whose content is {}", super::shortened(&claims))));
     }

@@ -32,7 +32,7 @@ impl Header {
             found,
         };
         let bytes = base64url::decode(protected).map_err(|e| form(e.to_string()))?;
-        let members = json::parse(&bytes, limits::DOCUMENT_BYTES).map_err(|e| form(e.to_string()))?.into_owned();
+        let members = json::parse_owned(&bytes, limits::DOCUMENT_BYTES).map_err(|e| form(e.to_string()))?;
         let Value::Object(_) = members else { return Err(form(members.kind().to_owned())) };
         apart(&members, unprotected)?;
         let critical = critical(&members)?;

@@ -16,7 +16,7 @@ const STANDARD_MEMBERS: [&str; 20] = [
 ];
 
 pub(super) fn parse(bytes: &[u8]) -> Result<Value<'static>, JoseError> {
-    let header = json::parse(bytes, limits::JOSE_HEADER_BYTES).map_err(JoseError::Header)?.into_owned();
+    let header = json::parse_owned(bytes, limits::JOSE_HEADER_BYTES).map_err(JoseError::Header)?;
     if header.as_object().is_none() {
         return Err(JoseError::Member { member: "" });
     }

@@ -21,6 +21,8 @@ pub struct Unveiled {
     pub revealed: Vec<Revealed>,
     /// How many digests no disclosure fits: claims that are withheld, and decoys.
     pub withheld: usize,
+    /// Those of them that stand beside the claims themselves.
+    pub withheld_at_root: usize,
 }
 
 /// One disclosure in its place.
@@ -96,7 +98,7 @@ pub enum DisclosureError {
 }
 
 /// Puts every disclosure in its place.
-pub(super) fn unveil(payload: Value<'static>, texts: &[&str], hash: Hash) -> Result<Unveiled, DisclosureError> {
+pub(super) fn unveil(payload: Value<'static>, texts: &[Cow<'_, str>], hash: Hash) -> Result<Unveiled, DisclosureError> {
     let mut opening = Opening::new(texts, hash)?;
     let mut payload = payload;
     if let Value::Object(members) = &mut payload {
@@ -106,9 +108,10 @@ pub(super) fn unveil(payload: Value<'static>, texts: &[&str], hash: Hash) -> Res
     if let Some(index) = opening.disclosures.iter().position(|disclosure| disclosure.path.is_none()) {
         return Err(DisclosureError::Unused { index });
     }
-    let places = opening.disclosures.into_iter().filter_map(|disclosure| disclosure.path);
+    let places = std::mem::take(&mut opening.disclosures).into_iter().filter_map(|disclosure| disclosure.path);
     let revealed = places.enumerate().map(|(disclosure, path)| Revealed { disclosure, path }).collect();
-    Ok(Unveiled { claims, revealed, withheld: opening.withheld })
+    let Opening { withheld, withheld_at_root, .. } = opening;
+    Ok(Unveiled { claims, revealed, withheld, withheld_at_root })
 }
 
 /// That these claims hold no digests.
@@ -133,6 +136,7 @@ struct Opening {
     by_digest: HashMap<String, usize>,
     seen: HashSet<String>,
     withheld: usize,
+    withheld_at_root: usize,
 }
 
 struct Disclosure {
@@ -144,7 +148,7 @@ struct Disclosure {
 }
 
 impl Opening {
-    fn new(texts: &[&str], hash: Hash) -> Result<Self, DisclosureError> {
+    fn new(texts: &[Cow<'_, str>], hash: Hash) -> Result<Self, DisclosureError> {
         let mut by_digest = HashMap::with_capacity(texts.len());
         let mut disclosures = Vec::with_capacity(texts.len());
         for (index, text) in texts.iter().enumerate() {
@@ -154,7 +158,7 @@ impl Opening {
                 return Err(DisclosureError::Repeated { digest });
             }
         }
-        Ok(Self { disclosures, by_digest, seen: HashSet::new(), withheld: 0 })
+        Ok(Self { disclosures, by_digest, seen: HashSet::new(), withheld: 0, withheld_at_root: 0 })
     }
 
     fn open(&mut self, value: Value<'static>, path: &mut Path) -> Result<Value<'static>, DisclosureError> {
@@ -246,6 +250,7 @@ impl Opening {
         }
         let index = self.by_digest.get(digest).copied();
         self.withheld += usize::from(index.is_none());
+        self.withheld_at_root += usize::from(index.is_none() && path.0.is_empty());
         Ok(index)
     }
 
@@ -266,8 +271,8 @@ impl Opening {
 fn read(index: usize, text: &str) -> Result<Disclosure, DisclosureError> {
     let malformed = |reason: String| DisclosureError::Malformed { index, reason };
     let bytes = base64url::decode(text).map_err(|error| malformed(error.to_string()))?;
-    let parsed = json::parse(&bytes, limits::CREDENTIAL_BYTES).map_err(|error| malformed(error.to_string()))?;
-    let Value::Array(items) = parsed.into_owned() else {
+    let parsed = json::parse_owned(&bytes, limits::CREDENTIAL_BYTES).map_err(|error| malformed(error.to_string()))?;
+    let Value::Array(items) = parsed else {
         return Err(malformed("no JSON array".to_owned()));
     };
     let (name, value) = match <[Value<'static>; 3]>::try_from(items) {

@@ -79,7 +79,7 @@ impl Candidate {
 
     fn of_jwt(text: &str) -> Result<Self, CandidateError> {
         let token = Jws::parse(text).map_err(refused)?;
-        let payload = json::parse(token.payload(), limits::CREDENTIAL_BYTES).map_err(refused)?.into_owned();
+        let payload = json::parse_owned(token.payload(), limits::CREDENTIAL_BYTES).map_err(refused)?;
         match payload.get("vc") {
             Some(credential) => {
                 let subject = payload.get("sub").is_some();
@@ -99,10 +99,10 @@ impl Candidate {
             return Ok(vec![Self::of_sd_jwt(text)?]);
         }
         let document = if text.starts_with('{') {
-            json::parse(text.as_bytes(), limits::CREDENTIAL_BYTES).map_err(refused)?.into_owned()
+            json::parse_owned(text.as_bytes(), limits::CREDENTIAL_BYTES).map_err(refused)?
         } else {
             let token = Jws::parse(text).map_err(refused)?;
-            json::parse(token.payload(), limits::CREDENTIAL_BYTES).map_err(refused)?.into_owned()
+            json::parse_owned(token.payload(), limits::CREDENTIAL_BYTES).map_err(refused)?
         };
         let presentation = document.get("vp").unwrap_or(&document);
         let Some(inside) = presentation.get("verifiableCredential") else { return Ok(vec![Self::read(bytes)?]) };

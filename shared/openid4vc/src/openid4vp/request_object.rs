@@ -40,7 +40,7 @@ impl RequestObject {
     ) -> Result<Self, RequestError> {
         let jws = Jws::parse(token).map_err(unreadable)?;
         expect("typ", "oauth-authz-req+jwt", jws.typ())?;
-        let claims = json::parse(jws.payload(), limits::DOCUMENT_BYTES).map_err(unreadable)?.into_owned();
+        let claims = json::parse_owned(jws.payload(), limits::DOCUMENT_BYTES).map_err(unreadable)?;
         expect("client_id", outer.as_str(), Some(client(&claims)?.as_str()))?;
         audience(&claims)?;
         if let Some(nonce) = wallet_nonce {

@@ -30,12 +30,11 @@ pub(crate) struct Binding {
 }
 
 pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>) -> Binding {
-    if let Securing::SdJwt(text) = &credential.securing
-        && let Ok(sd_jwt) = SdJwt::parse(text)
+    if let Securing::SdJwt(sd_jwt) = &credential.securing
         && sd_jwt.key_binding.is_some()
     {
         let keys = holder_keys(case, credential.confirmation());
-        return sd_jwt_binding(keys, &sd_jwt);
+        return sd_jwt_binding(keys, sd_jwt);
     }
     match presented {
         Presented::Inside(outer) => inside(credential, &outer),
@@ -140,14 +139,13 @@ pub(crate) fn of_presentation(
     presentation: &Presentation<'_>,
     signed_with: Option<&PublicKey>,
 ) -> Option<Binding> {
-    let Securing::SdJwt(text) = &presentation.securing else { return None };
-    let sd_jwt = SdJwt::parse(text).ok()?;
+    let Securing::SdJwt(sd_jwt) = &presentation.securing else { return None };
     sd_jwt.key_binding.as_ref()?;
     let keys = match (presentation.claims.get("cnf"), signed_with) {
         (None, Some(key)) => Ok(vec![key.clone()]),
         (confirmation, _) => holder_keys(case, confirmation),
     };
-    Some(sd_jwt_binding(keys, &sd_jwt))
+    Some(sd_jwt_binding(keys, sd_jwt))
 }
 
 fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> Binding {
