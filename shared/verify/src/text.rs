@@ -12,7 +12,11 @@ use crate::proofs::{Math, Proofs};
 
 /// At most 200 characters of a text from outside.
 pub(crate) fn cut(text: &str) -> String {
-    text.chars().take(200).collect()
+    if text.len() <= 200 {
+        return text.to_owned();
+    }
+    let end = text.char_indices().nth(200).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default().to_owned()
 }
 
 /// The strings of a member that may be one or many.

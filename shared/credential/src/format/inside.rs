@@ -3,6 +3,8 @@
 //! CLR 2.0, `ClrSubject.verifiableCredential`; Open Badges 3.0, `endorsement` and `endorsementJwt`; evidence that is
 //! itself a credential (VCDM 2.0, section 5.6).
 
+use std::fmt::Write as _;
+
 use super::{Credential, Family, FormatError, Part, Securing, json_document, w3c};
 use crate::json::Value;
 use crate::limits;
@@ -32,7 +34,7 @@ pub enum Role {
 /// # Errors
 /// More of them than are looked at.
 pub fn inside<'a>(credential: &Credential<'a>) -> Result<Vec<Inside<'a>>, FormatError> {
-    let mut search = Search { family: credential.family, found: Vec::new(), place: String::new(), too_many: false };
+    let mut search = Search { family: credential.family, found: Vec::new(), place: Vec::new(), too_many: false };
     // The credential's own proofs hold no credentials; a sealed envelope has no claims of its own.
     if let Some(members) = credential.claims.as_object() {
         for (name, member) in members.iter().filter(|(name, _)| *name != "proof") {
@@ -45,35 +47,56 @@ pub fn inside<'a>(credential: &Credential<'a>) -> Result<Vec<Inside<'a>>, Format
     }
 }
 
-struct Search<'a> {
+struct Search<'s, 'a> {
     family: Family,
     found: Vec<Inside<'a>>,
-    place: String,
+    place: Vec<Step<'s>>,
     too_many: bool,
 }
 
-impl<'a> Search<'a> {
+/// One step of a JSON pointer. Most places are passed through, and few are told.
+enum Step<'s> {
+    Name(&'s str),
+    Number(usize),
+}
+
+impl<'s, 'a> Search<'s, 'a> {
     /// Looks at one member of an object, whose place is the one at hand.
-    fn member(&mut self, name: &str, value: &Value<'a>) {
-        let before = self.place.len();
-        self.place.push('/');
-        self.place.push_str(&name.replace('~', "~0").replace('/', "~1"));
+    fn member(&mut self, name: &'s str, value: &'s Value<'a>) {
+        if matches!(value, Value::Number(_) | Value::Bool(_)) {
+            return;
+        }
+        self.place.push(Step::Name(name));
         match value {
             Value::Array(items) => {
-                let own = self.place.len();
                 for (number, item) in items.iter().enumerate() {
-                    self.place.push_str(&format!("/{number}"));
+                    self.place.push(Step::Number(number));
                     self.one(name, item);
-                    self.place.truncate(own);
+                    self.place.pop();
                 }
             }
             one => self.one(name, one),
         }
-        self.place.truncate(before);
+        self.place.pop();
+    }
+
+    /// The place at hand as a JSON pointer (RFC 6901).
+    fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in &self.place {
+            pointer.push('/');
+            match step {
+                Step::Name(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                Step::Number(number) => {
+                    write!(pointer, "{number}").unwrap_or_else(|_| unreachable!("a String takes everything"));
+                }
+            }
+        }
+        pointer
     }
 
     /// A value under that name: a credential, or something that may hold some.
-    fn one(&mut self, name: &str, value: &Value<'a>) {
+    fn one(&mut self, name: &'s str, value: &'s Value<'a>) {
         let text = value.as_str().is_some();
         match name {
             // Whatever stands here is meant to be one, and is said to be none if it is not.
@@ -85,7 +108,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn search(&mut self, value: &Value<'a>) {
+    fn search(&mut self, value: &'s Value<'a>) {
         match value {
             Value::Object(members) => members.iter().for_each(|(name, member)| self.member(name, member)),
             // An array in an array: its place is told by the outer one's.
@@ -108,13 +131,12 @@ impl<'a> Search<'a> {
             // Its words have their meaning from the credential around it, which alone seals it.
             **credential = json_document::of_family(value.clone(), Ok(self.family));
         }
-        self.found.push(Inside { place: self.place.clone(), role, part });
+        self.found.push(Inside { place: self.pointer(), role, part });
     }
 }
 
 fn is_credential(value: &Value<'_>) -> bool {
-    let named = ["VerifiableCredential", "EnvelopedVerifiableCredential", "EndorsementCredential"];
-    let types = w3c::types(value);
-    named.iter().any(|name| types.contains(name))
+    const NAMED: [&str; 3] = ["VerifiableCredential", "EnvelopedVerifiableCredential", "EndorsementCredential"];
+    w3c::named_types(value).any(|name| NAMED.contains(&name))
         || (value.get("credentialSubject").is_some() && (value.get("issuer").is_some() || value.get("proof").is_some()))
 }

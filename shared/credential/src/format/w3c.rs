@@ -13,8 +13,13 @@ pub const CONTEXT_V2: &str = "https://www.w3.org/ns/credentials/v2";
 
 /// The types that a node names, in `type` or `@type`.
 pub fn types<'v>(node: &'v Value<'_>) -> Vec<&'v str> {
+    named_types(node).collect()
+}
+
+/// The same, one by one.
+pub(super) fn named_types<'v>(node: &'v Value<'_>) -> impl Iterator<Item = &'v str> {
     let named = node.get("type").or_else(|| node.get("@type"));
-    named.map(Value::one_or_many).unwrap_or_default().iter().filter_map(Value::as_str).collect()
+    named.map(Value::one_or_many).unwrap_or_default().iter().filter_map(Value::as_str)
 }
 
 /// The id of a node that may be written as the id alone.
