@@ -86,6 +86,7 @@ pub enum DataIntegrityError {
 }
 
 /// A signature as a proof holds it.
+#[derive(Clone, Debug)]
 enum Written<'a> {
     Multibase(Algorithm, Vec<u8>),
     Jws(DetachedJws<'a>),
@@ -125,7 +126,7 @@ impl<'a> Proof<'a> {
         }
         let bytes = signed.bytes();
         match self.written(self.rules()?)? {
-            Written::Multibase(algorithm, signature) => key.verify(algorithm, &bytes, &signature)?,
+            Written::Multibase(algorithm, signature) => key.verify(*algorithm, &bytes, signature)?,
             Written::Jws(jws) => jws.verify(key, &bytes)?,
         }
         Ok(())
@@ -136,7 +137,11 @@ impl<'a> Proof<'a> {
     }
 
     /// The signature, whose length or header says which of the suite's algorithms made it.
-    fn written(&self, rules: Rules) -> Result<Written<'a>, DataIntegrityError> {
+    fn written(&self, rules: Rules) -> Result<&Written<'a>, DataIntegrityError> {
+        self.read.get_or_init(|| self.read_signature(rules)).as_ref().map_err(Clone::clone)
+    }
+
+    fn read_signature(&self, rules: Rules) -> Result<Written<'a>, DataIntegrityError> {
         match rules.envelope {
             Envelope::DetachedJws => {
                 let jws = DetachedJws::parse(self.proof_value)?;

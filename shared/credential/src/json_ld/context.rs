@@ -3,7 +3,9 @@
 //! JSON-LD 1.1 API, section 4.1 (context processing). Complete but for `@base`, which plain compacted form has no use for.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use foldhash::fast::RandomState;
 
 use super::contexts::Contexts;
 use super::define::Definer;
@@ -20,13 +22,43 @@ pub(crate) struct Active {
     pub(crate) id: u64,
     /// Whether anything in it comes from the document itself.
     pub(crate) inline: bool,
-    pub(crate) terms: HashMap<Arc<str>, Arc<Term>>,
+    pub(crate) terms: HashMap<Arc<str>, Entry, RandomState>,
     pub(crate) vocab: Option<Arc<str>>,
     pub(crate) language: Option<Arc<str>>,
     /// The IRIs that several terms of properties stand for.
     pub(crate) ambiguous: Vec<Arc<str>>,
+    /// The terms that mean `@id`, and those that mean `@type`: each node is asked for them.
+    pub(crate) ids: Vec<Arc<str>>,
+    pub(crate) types: Vec<Arc<str>>,
+    /// The terms that mean `@value`, and that keyword itself.
+    pub(crate) values: Vec<Arc<str>>,
     /// What holds again below a node whose context does not propagate.
     pub(crate) previous: Option<Arc<Active>>,
+}
+
+/// A term in its active context.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) term: Arc<Term>,
+    /// Whether a document may use it without another look, found when one does: it is a property's own and only name, for
+    /// which plain compacted form has a place.
+    pub(crate) plain: OnceLock<bool>,
+    /// Whether it stands for an absolute IRI, found when a document first uses it.
+    absolute: OnceLock<bool>,
+}
+
+impl Entry {
+    pub(crate) fn new(term: Term) -> Self {
+        Self { term: Arc::new(term), plain: OnceLock::new(), absolute: OnceLock::new() }
+    }
+
+    /// The absolute IRI that the term stands for.
+    pub(crate) fn iri(&self) -> Option<&str> {
+        match &self.term.meaning {
+            Meaning::Iri(iri) if *self.absolute.get_or_init(|| is_absolute(iri)) => Some(iri),
+            _ => None,
+        }
+    }
 }
 
 /// How a local context comes to be applied.
@@ -54,10 +86,13 @@ impl Active {
         Self {
             id: fresh_id(),
             inline: false,
-            terms: HashMap::new(),
+            terms: HashMap::default(),
             vocab: None,
             language: None,
             ambiguous: Vec::new(),
+            ids: Vec::new(),
+            types: Vec::new(),
+            values: vec!["@value".into()],
             previous: None,
         }
     }
@@ -65,16 +100,27 @@ impl Active {
     /// A property's term for an IRI, if there is one.
     pub(crate) fn property_for(&self, iri: &str) -> Option<&str> {
         let stands_for = |term: &Term| !term.reverse && matches!(&term.meaning, Meaning::Iri(other) if **other == *iri);
-        self.terms.iter().filter(|(name, term)| !is_class(name) && stands_for(term)).map(|(name, _)| &**name).min()
+        self.terms
+            .iter()
+            .filter(|(name, entry)| !is_class(name) && stands_for(&entry.term))
+            .map(|(name, _)| &**name)
+            .min()
     }
 
-    /// Finds the IRIs for which there is more than one property's term.
-    fn find_ambiguous(&mut self) {
+    /// Finds the IRIs for which there is more than one property's term, and the terms of keywords.
+    fn settle(&mut self) {
+        let meaning = |meaning: &Meaning| -> Vec<Arc<str>> {
+            let those = self.terms.iter().filter(|(_, entry)| entry.term.meaning == *meaning);
+            those.map(|(name, _)| Arc::clone(name)).collect()
+        };
+        (self.ids, self.types) = (meaning(&Meaning::Id), meaning(&Meaning::Type));
+        self.values = meaning(&Meaning::Keyword("@value".into()));
+        self.values.push("@value".into());
         let mut seen = HashSet::with_capacity(self.terms.len());
         let mut ambiguous = Vec::new();
-        for (name, term) in &self.terms {
-            if let Meaning::Iri(iri) = &term.meaning
-                && !term.reverse
+        for (name, entry) in &self.terms {
+            if let Meaning::Iri(iri) = &entry.term.meaning
+                && !entry.term.reverse
                 && !is_class(name)
                 && !seen.insert(iri)
             {
@@ -82,10 +128,11 @@ impl Active {
             }
         }
         self.ambiguous = ambiguous;
+        self.terms.values_mut().for_each(|entry| entry.plain = OnceLock::new());
     }
 
     pub(crate) fn term(&self, name: &str) -> Option<&Arc<Term>> {
-        self.terms.get(name)
+        self.terms.get(name).map(|entry| &entry.term)
     }
 }
 
@@ -110,7 +157,7 @@ impl<'c> Processor<'c> {
         let mut result = self.process(active, local, scope, 0)?;
         result.id = fresh_id();
         result.inline |= !known;
-        result.find_ambiguous();
+        result.settle();
         let result = Arc::new(result);
         if known {
             self.contexts.remember(key, &result);
@@ -148,7 +195,7 @@ impl<'c> Processor<'c> {
         for part in &local.parts {
             match part {
                 Part::Null => {
-                    if scope != Scope::Property && result.terms.values().any(|term| term.protected) {
+                    if scope != Scope::Property && result.terms.values().any(|entry| entry.term.protected) {
                         return Err(ContextError::invalid("invalid context nullification", "null"));
                     }
                     let previous = result.previous.take();

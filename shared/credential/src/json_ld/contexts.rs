@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
+use foldhash::fast::RandomState;
+
 use super::context::{Active, Key};
 use super::definition::Local;
 use super::error::ContextError;
@@ -19,7 +21,7 @@ use crate::{json, limits};
 #[derive(Clone)]
 pub struct Contexts {
     trusted: HashMap<Box<str>, Arc<Local>>,
-    memo: Arc<RwLock<HashMap<Key, Arc<Active>>>>,
+    memo: Arc<RwLock<HashMap<Key, Arc<Active>, RandomState>>>,
     root: Arc<Active>,
     /// Whether a document may say itself what its words mean.
     own_words: bool,

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::context::Active;
+use super::context::{Active, Entry};
 use super::definition::{Definition, Map};
 use super::error::ContextError;
 use super::iri::{has_keyword_form, is_absolute, is_keyword};
@@ -44,7 +44,7 @@ impl<'a> Definer<'a> {
             return Ok(());
         }
         self.defined.insert(name, false);
-        let previous = self.active.terms.remove(name);
+        let previous = self.active.terms.remove(name).map(|entry| entry.term);
         let mut term = self.create(name, definition)?;
         if let Some(previous) = previous.filter(|previous| previous.protected && !self.override_protected) {
             match &mut term {
@@ -53,7 +53,7 @@ impl<'a> Definer<'a> {
             }
         }
         if let Some(term) = term {
-            self.active.terms.insert(name.into(), Arc::new(term));
+            self.active.terms.insert(name.into(), Entry::new(term));
         }
         self.defined.insert(name, true);
         Ok(())

@@ -4,13 +4,14 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::context::{Active, Processor, Scope};
 use super::contexts::Contexts;
 use super::definition::Local;
 use super::error::{JsonLdError, NotPlain};
 use super::places::{self, Places, Role};
-use super::quads::{Dataset, Name, Origin};
-use super::term::Meaning;
+use super::quads::{Dataset, Name, Names, Origin};
 use crate::json::{Object, Value};
 use crate::limits;
 
@@ -46,8 +47,8 @@ pub(crate) struct Via<'t> {
 /// The types of one node.
 #[derive(Default)]
 struct Types<'d> {
-    written: Vec<&'d str>,
-    names: Vec<Name>,
+    written: SmallVec<[&'d str; 4]>,
+    names: Names,
     is_credential: bool,
     is_endorsement: bool,
 }
@@ -188,7 +189,7 @@ impl<'c, 'd> Walk<'c, 'd> {
         for name in types.names {
             self.data.push(subject, rdf_type, name, place.graph)?;
         }
-        let mut predicates: Vec<(Name, &str)> = Vec::with_capacity(object.len());
+        let mut predicates: SmallVec<[(Name, &str); 16]> = SmallVec::new();
         for (key, value) in object.iter() {
             if key == "@context" || root.is_some_and(|without| without.contains(&key)) {
                 continue;
@@ -205,7 +206,7 @@ impl<'c, 'd> Walk<'c, 'd> {
     }
 
     /// The active context after those that the node's types scope, in the order of their names.
-    fn type_scoped(&mut self, active: Arc<Active>, mut types: Vec<&str>) -> Result<Arc<Active>, JsonLdError> {
+    fn type_scoped(&mut self, active: Arc<Active>, mut types: SmallVec<[&str; 4]>) -> Result<Arc<Active>, JsonLdError> {
         types.sort_unstable();
         let before = Arc::clone(&active);
         let locals = types.into_iter().filter_map(|name| before.term(name)?.context.as_ref());
@@ -215,7 +216,7 @@ impl<'c, 'd> Walk<'c, 'd> {
     /// The node's types.
     fn types(&mut self, object: &'d Object<'d>, active: &Active) -> Result<Types<'d>, JsonLdError> {
         let mut types = Types::default();
-        let Some((key, value)) = keyword(object, active, &Meaning::Type)? else { return Ok(types) };
+        let Some((key, value)) = keyword(object, &active.types)? else { return Ok(types) };
         for name in strings(value).map_err(|error| error.inside(key))? {
             if types.written.contains(&name) {
                 return Err(JsonLdError::from(NotPlain::Repeated { found: name.to_owned() }).inside(key));
@@ -237,7 +238,7 @@ impl<'c, 'd> Walk<'c, 'd> {
         role: Role,
         place: Place,
     ) -> Result<Name, JsonLdError> {
-        let Some((key, value)) = keyword(object, active, &Meaning::Id)? else {
+        let Some((key, value)) = keyword(object, &active.ids)? else {
             return Ok(self.data.blank(Origin::Node(places::address(object))));
         };
         let Some(id) = value.as_str() else {
@@ -268,16 +269,15 @@ pub(crate) fn role(predicate: &str, is_credential: bool) -> Role {
 
 /// Whether an object has an identifier and nothing else.
 pub(crate) fn is_reference(object: &Object<'_>, active: &Active) -> bool {
-    object.len() == 1 && object.iter().all(|(key, _)| active.term(key).is_some_and(|term| term.meaning == Meaning::Id))
+    object.len() == 1 && object.iter().all(|(key, _)| active.ids.iter().any(|id| **id == *key))
 }
 
-/// The one member whose key means that keyword.
+/// The one member whose key is one of those that mean a keyword.
 fn keyword<'v, 'j>(
     object: &'v Object<'j>,
-    active: &Active,
-    meaning: &Meaning,
+    names: &[Arc<str>],
 ) -> Result<Option<(&'v str, &'v Value<'j>)>, JsonLdError> {
-    let mut found = object.iter().filter(|(key, _)| active.term(key).is_some_and(|term| term.meaning == *meaning));
+    let mut found = object.iter().filter(|(key, _)| names.iter().any(|name| **name == **key));
     let first = found.next();
     match (first, found.next()) {
         (Some((first, _)), Some((second, _))) => {

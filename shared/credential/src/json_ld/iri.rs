@@ -6,13 +6,32 @@
 pub(crate) fn is_absolute(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     let mut scheme = scheme.bytes();
+    let barred = rest.bytes().fold(0, |found, byte| found | BARRED.get(usize::from(byte)).copied().unwrap_or(ALWAYS));
     scheme.next().is_some_and(|first| first.is_ascii_alphabetic())
         && scheme.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-        && rest.bytes().all(|byte| {
-            byte > b' ' && !matches!(byte, b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'^' | b'`' | b'\\' | 0x7F)
-        })
-        && (rest.is_ascii() || rest.chars().all(is_iri_character))
+        && barred & ALWAYS == 0
+        && (barred & BEYOND_ASCII == 0 || rest.chars().all(is_iri_character))
 }
+
+const ALWAYS: u8 = 1;
+const BEYOND_ASCII: u8 = 2;
+
+/// For each byte, whether an IRI may have it after its scheme. Every name in a document is asked.
+static BARRED: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    #[expect(clippy::indexing_slicing, reason = "the index ends with the table, and the compiler runs this")]
+    while byte < table.len() {
+        table[byte] = match byte {
+            0..=0x20 | 0x7F => ALWAYS,
+            0x22 | 0x3C | 0x3E | 0x5C | 0x5E | 0x60 | 0x7B | 0x7C | 0x7D => ALWAYS,
+            0x80.. => BEYOND_ASCII,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
 
 /// Beyond ASCII: `ucschar` and `iprivate` of RFC 3987, which leave out controls and what is no character.
 fn is_iri_character(c: char) -> bool {

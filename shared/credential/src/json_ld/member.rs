@@ -4,12 +4,15 @@
 
 use std::sync::Arc;
 
+use smallvec::smallvec;
+
 use super::context::Active;
 use super::document::{Place, STATUS, Via, Walk, is_reference, role};
 use super::error::{JsonLdError, NotPlain};
 use super::iri::is_absolute;
+use super::name::Spelling;
 use super::places::{Role, address};
-use super::quads::{Name, Origin};
+use super::quads::{Name, Names, Origin};
 use super::term::{Container, Meaning, Term};
 use crate::json::Value;
 
@@ -27,19 +30,26 @@ impl<'d> Walk<'_, 'd> {
         active: &Arc<Active>,
         place: Place,
     ) -> Result<Option<Name>, JsonLdError> {
-        if key.contains([':', '@']) {
-            return Err(NotPlain::Key { key: key.to_owned() }.into());
-        }
+        let entry = active.terms.get(key);
         let by_vocab;
-        let term: &Term = match active.term(key) {
-            Some(term) => term,
+        let term: &Term = match entry {
+            Some(entry) => &entry.term,
             None => {
+                check_key(key)?;
                 by_vocab = self.vocabulary_term(key, active)?;
                 &by_vocab
             }
         };
-        let Some(iri) = property_iri(key, term)? else { return Ok(None) };
-        self.check_name(key, iri, active)?;
+        let plain = entry.is_some_and(|entry| *entry.plain.get_or_init(|| is_plain(key, &entry.term, active)));
+        let iri = match &term.meaning {
+            Meaning::Iri(iri) if plain => iri.as_ref(),
+            _ => {
+                check_key(key)?;
+                let Some(iri) = property_iri(key, term)? else { return Ok(None) };
+                self.check_name(key, iri, active)?;
+                iri
+            }
+        };
         let predicate = self.data.iri(iri);
         let via = Via { predicate: iri, context: term.context.as_deref() };
         if term.container.has(Container::LIST) && !term.is_json() {
@@ -67,9 +77,9 @@ impl<'d> Walk<'_, 'd> {
         active: &Arc<Active>,
         via: Via<'_>,
         place: Place,
-    ) -> Result<Vec<Name>, JsonLdError> {
+    ) -> Result<Names, JsonLdError> {
         if term.is_json() {
-            return Ok(vec![self.json(value)?]);
+            return Ok(smallvec![self.json(value)?]);
         }
         if let (true, Value::Object(map)) = (term.container.has(Container::LANGUAGE), value) {
             return self.language_map(map);
@@ -164,6 +174,20 @@ impl<'d> Walk<'_, 'd> {
             None => Ok(()),
         }
     }
+}
+
+/// Whether nothing about a term needs another look where a document uses it.
+fn is_plain(key: &str, term: &Term, active: &Active) -> bool {
+    check_key(key).is_ok()
+        && matches!(property_iri(key, term), Ok(Some(iri)) if matches!(Spelling::of(key, iri, active), Spelling::Own))
+}
+
+/// Keys are terms, and neither addresses nor keywords.
+fn check_key(key: &str) -> Result<(), JsonLdError> {
+    if key.contains([':', '@']) {
+        return Err(NotPlain::Key { key: key.to_owned() }.into());
+    }
+    Ok(())
 }
 
 /// The property that a term stands for; nothing for the keywords of a node's identifier and types.

@@ -32,21 +32,44 @@ const PROOF_NAMES: [(&str, &str); 9] = [
     ("https://w3id.org/security#verificationMethod", "verificationMethod"),
 ];
 
-impl Walk<'_, '_> {
-    /// Whether a key is what readers look for: another context may have a second term for the same property.
-    pub(crate) fn check_name(&mut self, key: &str, iri: &str, active: &Active) -> Result<(), JsonLdError> {
+/// What a key is to those who look for a property by its name.
+pub(crate) enum Spelling<'a> {
+    /// Its own and only name.
+    Own,
+    /// Another than this, its own.
+    Rewritten(&'a str),
+    /// One of several for the same, of which none is its own.
+    OneOfSeveral,
+}
+
+impl<'a> Spelling<'a> {
+    /// Another context may have a second term for the same property.
+    pub(crate) fn of(key: &str, iri: &'a str, active: &'a Active) -> Self {
         let own = OWN_NAMES.iter().find_map(|vocabulary| iri.strip_prefix(vocabulary));
         let own = own.or_else(|| PROOF_NAMES.iter().find(|(other, _)| *other == iri).map(|(_, name)| *name));
         // Where a class and a property share an IRI, the property is the one in small letters.
         let is_class = key.starts_with(|first: char| first.is_ascii_uppercase());
         let own = own.or_else(|| is_class.then(|| active.property_for(iri)).flatten());
         match own {
-            Some(own) if own != key => Err(NotPlain::Rewritten { found: key.to_owned(), means: own.to_owned() }.into()),
-            None if active.ambiguous.iter().any(|other| **other == *iri) => {
+            Some(own) if own != key => Self::Rewritten(own),
+            None if active.ambiguous.iter().any(|other| **other == *iri) => Self::OneOfSeveral,
+            _ => Self::Own,
+        }
+    }
+}
+
+impl Walk<'_, '_> {
+    /// Whether a key is what readers look for.
+    pub(crate) fn check_name(&mut self, key: &str, iri: &str, active: &Active) -> Result<(), JsonLdError> {
+        match Spelling::of(key, iri, active) {
+            Spelling::Own => Ok(()),
+            Spelling::Rewritten(own) => {
+                Err(NotPlain::Rewritten { found: key.to_owned(), means: own.to_owned() }.into())
+            }
+            Spelling::OneOfSeveral => {
                 self.loosen(|| format!("{key} is one of several terms for the same"));
                 Ok(())
             }
-            _ => Ok(()),
         }
     }
 
@@ -56,15 +79,14 @@ impl Walk<'_, '_> {
         if names_blank_node(name) {
             return Err(NotPlain::BlankNode { found: name.to_owned() }.into());
         }
-        if let Some(term) = active.term(name) {
-            return match &term.meaning {
-                Meaning::Iri(iri) if is_absolute(iri) => Ok(Cow::Borrowed(iri)),
-                _ => Err(undefined()),
-            };
+        if let Some(entry) = active.terms.get(name) {
+            return entry.iri().map(Cow::Borrowed).ok_or_else(undefined);
         }
         if let Some(iri) = active.expand_compact(name).filter(|iri| is_absolute(iri)) {
-            let plain =
-                active.terms.iter().filter(|(_, term)| matches!(&term.meaning, Meaning::Iri(other) if **other == *iri));
+            let plain = active
+                .terms
+                .iter()
+                .filter(|(_, entry)| matches!(&entry.term.meaning, Meaning::Iri(other) if **other == *iri));
             if let Some(plain) = plain.map(|(term, _)| term).min() {
                 return Err(NotPlain::Rewritten { found: name.to_owned(), means: plain.to_string() }.into());
             }

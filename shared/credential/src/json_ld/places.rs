@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use smallvec::SmallVec;
+
 use super::error::{JsonLdError, NotPlain};
 use super::quads::Name;
 use crate::json::Object;
@@ -33,7 +35,7 @@ pub(crate) struct Places<'d> {
     /// By scope: the one that it stands in, and whether it is an endorsement.
     scopes: Vec<(Option<Scope>, bool)>,
     /// By identifier: each graph and scope in which the node has members, and as what.
-    defined: HashMap<String, Vec<Definition<'d>>>,
+    defined: HashMap<&'d str, SmallVec<[Definition<'d>; 1]>>,
     protected: Vec<(String, Name, Scope, Role)>,
     two_roles: Option<String>,
 }
@@ -66,14 +68,14 @@ impl<'d> Places<'d> {
     /// Notes that a node has members here.
     pub(crate) fn define(
         &mut self,
-        id: &str,
+        id: &'d str,
         object: &'d Object<'d>,
         graph: Name,
         scope: Scope,
         role: Role,
     ) -> Result<(), JsonLdError> {
         let is_endorsement = self.is_endorsement(scope);
-        let places = self.defined.entry(id.to_owned()).or_default();
+        let places = self.defined.entry(id).or_default();
         for earlier in places.iter().filter(|earlier| (earlier.graph, earlier.scope) == (graph, scope)) {
             match (earlier.role, role) {
                 // Whoever endorses themselves says nothing of the outer credential; in other credentials it is not
@@ -101,7 +103,7 @@ impl<'d> Places<'d> {
     pub(crate) fn judge(&self) -> Result<Findings, JsonLdError> {
         let mut ambiguous = None;
         for (id, graph, owner, role) in &self.protected {
-            let others = self.defined.get(id).map(Vec::as_slice).unwrap_or_default();
+            let others = self.defined.get(id.as_str()).map(SmallVec::as_slice).unwrap_or_default();
             for Definition { scope, .. } in others.iter().filter(|one| one.graph == *graph && one.scope != *owner) {
                 let adds = self.is_inside(*scope, *owner);
                 // The credentials of a comprehensive record are of its subject's learning, and speak of the subject.

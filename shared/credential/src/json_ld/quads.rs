@@ -5,6 +5,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::error::JsonLdError;
 use crate::limits;
 
@@ -20,6 +22,9 @@ pub(crate) enum Name {
     /// A part of the buffer: `<iri>` or a literal as N-Quads writes it.
     Text(u32, u32),
 }
+
+/// Some names, which are few at nearly every place.
+pub(crate) type Names = SmallVec<[Name; 4]>;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quad {
@@ -55,6 +60,11 @@ impl Dataset {
     pub(crate) fn with_capacity(quads: usize) -> Self {
         let (text, quads) = (String::with_capacity(quads * 96), Vec::with_capacity(quads));
         Self { text, quads, ..Self::default() }
+    }
+
+    /// About how many bytes it is as a text.
+    pub(crate) fn size(&self) -> usize {
+        self.text.len() + self.quads.len() * 32
     }
 
     pub(crate) fn blank(&mut self, origin: Origin) -> Name {

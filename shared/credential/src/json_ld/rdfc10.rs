@@ -48,7 +48,7 @@ pub(crate) struct Blanks<'d> {
 pub(crate) fn canonical(data: &Dataset, algorithm: Hash, steps: usize) -> Result<String, JsonLdError> {
     let named = name_all(data, algorithm, steps)?;
     let labels: Vec<String> = named.canonical.iter().map(|number| format!("_:c14n{number}")).collect();
-    let mut text = String::new();
+    let mut text = String::with_capacity(data.size());
     let lines = lines(data, &labels, &mut text);
     Ok(sorted(&text, lines).concat())
 }
@@ -124,6 +124,14 @@ fn hash(algorithm: Hash, input: &[u8]) -> Hex {
     hex
 }
 
+/// Places for one blank node's lines, used again for the next.
+#[derive(Default)]
+struct Scratch {
+    text: String,
+    lines: Vec<Range<usize>>,
+    sorted: String,
+}
+
 impl<'d> Blanks<'d> {
     fn new(data: &'d Dataset, algorithm: Hash) -> Self {
         let count = data.blanks as usize;
@@ -140,7 +148,8 @@ impl<'d> Blanks<'d> {
         }
         let canonical = vec![UNNAMED; count];
         let mut blanks = Self { data, algorithm, quads_of, first_degree: Vec::new(), canonical, issued: 0 };
-        blanks.first_degree = (0..data.blanks).map(|blank| blanks.hash_first_degree(blank)).collect();
+        let mut scratch = Scratch::default();
+        blanks.first_degree = (0..data.blanks).map(|blank| blanks.hash_first_degree(blank, &mut scratch)).collect();
         blanks
     }
 
@@ -156,15 +165,18 @@ impl<'d> Blanks<'d> {
     }
 
     /// Section 4.6.
-    fn hash_first_degree(&self, blank: u32) -> Hex {
-        let mut text = String::new();
-        let mut lines = Vec::new();
+    fn hash_first_degree(&self, blank: u32, scratch: &mut Scratch) -> Hex {
+        let Scratch { text, lines, sorted } = scratch;
+        (text.clear(), lines.clear(), sorted.clear());
         for quad in self.quads(blank) {
             let start = text.len();
-            line(self.data, &mut text, quad, |out, other| out.push_str(if other == blank { "_:a" } else { "_:z" }));
+            line(self.data, text, quad, |out, other| out.push_str(if other == blank { "_:a" } else { "_:z" }));
             lines.push(start..text.len());
         }
-        self.hash(sorted(&text, lines).concat().as_bytes())
+        let line = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+        lines.sort_unstable_by(|one, other| line(one).cmp(line(other)));
+        lines.iter().for_each(|range| sorted.push_str(line(range)));
+        self.hash(sorted.as_bytes())
     }
 
     pub(crate) fn is_named(&self, blank: u32) -> bool {

@@ -172,6 +172,6 @@ impl Active {
 
 /// Splits at the first colon that is not the first character.
 pub(crate) fn split_prefix(text: &str) -> Option<(&str, &str)> {
-    let at = text.char_indices().skip(1).find(|(_, c)| *c == ':')?.0;
+    let at = text.bytes().skip(1).position(|byte| byte == b':')? + 1;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }

@@ -8,7 +8,7 @@ use super::context::{Active, Scope};
 use super::document::{Place, Via, Walk};
 use super::error::{JsonLdError, NotPlain};
 use super::iri::{is_absolute, is_language_tag};
-use super::quads::Name;
+use super::quads::{Name, Names};
 use super::term::{Coercion, Meaning, Term};
 use crate::jcs::{self, EXACT};
 use crate::json::{Object, Value};
@@ -173,8 +173,8 @@ impl<'d> Walk<'_, 'd> {
     }
 
     /// Texts by language: `{"de": "…", "en": ["…", "…"]}`.
-    pub(crate) fn language_map(&mut self, map: &'d Object<'d>) -> Result<Vec<Name>, JsonLdError> {
-        let mut names = Vec::with_capacity(map.len());
+    pub(crate) fn language_map(&mut self, map: &'d Object<'d>) -> Result<Names, JsonLdError> {
+        let mut names = Names::with_capacity(map.len());
         for (language, texts) in map.iter() {
             let many = texts.one_or_many();
             if many.is_empty() {
@@ -206,7 +206,7 @@ fn value_keyword<'k>(key: &'k str, active: &'k Active) -> Option<&'k str> {
 }
 
 fn is_value_object(object: &Object<'_>, active: &Active) -> bool {
-    object.iter().any(|(key, _)| value_keyword(key, active) == Some("@value"))
+    object.iter().any(|(key, _)| active.values.iter().any(|name| **name == *key))
 }
 
 /// XML Schema's canonical form of a double, rounded to sixteen digits as JSON-LD 1.1 API, section 8.6 has it.
