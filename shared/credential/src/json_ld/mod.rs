@@ -13,6 +13,8 @@ mod iri;
 mod member;
 mod n_degree;
 mod name;
+#[cfg(test)]
+mod peers;
 mod places;
 mod quads;
 mod rdfc10;
