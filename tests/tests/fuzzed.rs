@@ -1,0 +1,31 @@
+//! Does every input that fuzzing kept still hold? Each file of `tests/fuzz/corpus`, by the target of its folder's name.
+
+#[path = "../fuzz/targets/mod.rs"]
+#[expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a target stops where something does not hold"
+)]
+mod targets;
+
+use std::path::Path;
+
+#[test]
+fn every_kept_input_holds() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    for (name, _) in targets::TARGETS {
+        let files: Vec<_> = std::fs::read_dir(corpus.join(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert!(!files.is_empty(), "no input for {name}");
+        for file in files {
+            let data = std::fs::read(&file).unwrap();
+            let held = std::panic::catch_unwind(|| targets::run(name, &data));
+            assert!(held.is_ok(), "{}", file.display());
+        }
+    }
+}
+
+#[test]
+fn what_the_corpus_begins_with_is_valid() {
+    assert_eq!(targets::sealed::seeds().len(), 3);
+}
