@@ -167,7 +167,9 @@ impl<'d> Blanks<'d> {
     /// Section 4.6.
     fn hash_first_degree(&self, blank: u32, scratch: &mut Scratch) -> Hex {
         let Scratch { text, lines, sorted } = scratch;
-        (text.clear(), lines.clear(), sorted.clear());
+        text.clear();
+        lines.clear();
+        sorted.clear();
         for quad in self.quads(blank) {
             let start = text.len();
             line(self.data, text, quad, |out, other| out.push_str(if other == blank { "_:a" } else { "_:z" }));

@@ -4,7 +4,9 @@
 
 mod disclosing;
 mod facts;
+mod files;
 mod inside;
 mod lists;
+mod made;
 mod sealed;
 mod world;
