@@ -93,7 +93,6 @@ impl Fact {
 pub struct Facts {
     by_address: BTreeMap<String, Arc<Fact>>,
     newest_lists: Arc<NewestLists>,
-    newest_versions: BTreeMap<String, String>,
     asked_for: BTreeMap<String, NeedKind>,
     opened: Option<OpenedLists>,
 }
@@ -140,14 +139,6 @@ impl Facts {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.by_address.is_empty()
-    }
-    /// The id of the newest version that was ever seen of that did:webvh.
-    pub fn newest_version(&self, did: &str) -> Option<&str> {
-        self.newest_versions.get(did).map(String::as_str)
-    }
-    /// Remembers that a version was seen; a log that has it no more was cut or rewritten, and is then refused.
-    pub fn saw_version(&mut self, did: impl Into<String>, version: impl Into<String>) {
-        self.newest_versions.insert(did.into(), version.into());
     }
     /// All facts, in order of address.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {

@@ -317,7 +317,7 @@ pub struct Report {
     pub credentials: Vec<Report>,
     /// What would have to be fetched to find out more.
     pub needs: Vec<Need>,
-    /// The lists of withdrawals that held, of a presentation those of all its credentials: to be remembered, so that
+    /// The lists of withdrawals, and logs of identifiers, that held, of a presentation those of all its credentials: to be remembered, so that
     /// no older one is believed later.
     pub lists: Vec<SeenList>,
 }

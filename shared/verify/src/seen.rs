@@ -1,4 +1,5 @@
-//! Which lists of withdrawals were seen, and how new was each? So that nobody can show an older one again.
+//! Which lists of withdrawals were seen, and how new was each? So that nobody can show an older one again. The log of a
+//! did:webvh is such a list too: of versions, at its address, by that identifier.
 //!
 //! verdict.md, "Status": a list is never older than one already seen. Kept for each address and signer: whoever takes
 //! over the address and signs with another key can neither raise nor lower what counts for the issuer's own lists.
@@ -15,7 +16,7 @@ pub struct SeenList {
     pub list: String,
     /// Whose key signed it.
     pub signer: String,
-    /// When it was issued, by its own signed word.
+    /// When it was issued, by its own signed word; of a log, the time of its newest version.
     pub issued: Timestamp,
 }
 

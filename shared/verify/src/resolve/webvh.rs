@@ -14,6 +14,7 @@ use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::problem::Problem;
 use crate::request::CLOCK_SKEW;
+use crate::seen::SeenList;
 use crate::text;
 
 /// Most keys of earlier versions that are kept: an issuer has a handful.
@@ -85,12 +86,21 @@ fn read(case: &Case<'_>, did: &str, address: &str, witnesses: &str) -> Result<Lo
     if let Some(fault) = log.fault() {
         return Err(malformed(fault.to_string()));
     }
-    match case.facts.newest_version(did) {
-        Some(seen) if !log.versions().iter().any(|version| version.id == seen) => {
-            Err(malformed(format!("the version {} was seen before, and is not in it", text::cut(seen))))
-        }
-        _ => Ok(log),
+    not_cut_since_seen(case, did, address, &log).map_err(malformed)?;
+    Ok(log)
+}
+
+/// A log only grows, in time: one that lacks the version that was its newest was cut or written anew.
+fn not_cut_since_seen(case: &Case<'_>, did: &str, address: &str, log: &Log) -> Result<(), String> {
+    let until = case.as_of.plus_seconds(CLOCK_SKEW);
+    let seen = case.facts.newest_lists().get(address, did).filter(|seen| *seen <= until);
+    if let Some(seen) = seen.filter(|seen| !log.versions().iter().any(|version| version.time == *seen)) {
+        return Err(format!("its version of {seen} was seen before, and is not in it"));
     }
+    if let Some(newest) = log.versions().iter().map(|version| version.time).rfind(|time| *time <= until) {
+        case.saw(SeenList { list: address.to_owned(), signer: did.to_owned(), issued: newest });
+    }
+    Ok(())
 }
 
 /// Whose keys are gathered, and for what.
