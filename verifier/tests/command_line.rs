@@ -222,3 +222,12 @@ fn a_reader_that_goes_away_ends_the_run_quietly() {
     assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
     assert!(output.status.code().is_some(), "it ends by itself");
 }
+
+#[test]
+fn what_suites_ask_is_answered_on_loopback_alone_and_not_by_what_people_run() {
+    let output = run(&["serve", "--conformance", "--listen", "0.0.0.0:0"]);
+    let told = text(&output.stderr);
+    let because =
+        if cfg!(feature = "conformance") { "answers on loopback alone" } else { "unexpected argument '--conformance'" };
+    assert!(code(&output) != 0 && told.contains(because), "{told}");
+}

@@ -86,3 +86,22 @@ async fn a_presentation_without_a_proof_must_still_be_one() {
     let asked = json!({ "verifiablePresentation": presentation });
     assert_eq!(post(&bench, verify, &asked).await.0, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn nobody_from_elsewhere_is_answered() {
+    let request = Request::get("/ids").header("host", "verifier.example").body(Body::empty()).unwrap();
+    assert_ne!(bench().oneshot(request).await.unwrap().status(), StatusCode::OK);
+}
+
+/// What the bench lets pass, the program that people run does not: a document's own words.
+#[tokio::test]
+async fn what_it_issues_is_not_valid_elsewhere() {
+    let (_, issued) =
+        post(&bench(), "/eddsa-rdfc-2022/credentials/issue", &json!({ "credential": credential() })).await;
+    let policy = Policy::built_in("integrity").unwrap();
+    let verifier = Verifier::of(policy, TrustSources::default(), Arc::new(Offline));
+    let now = credential::Timestamp::parse("2026-11-22T10:04:00Z").unwrap();
+    let report = verifier.judge(issued.to_string().as_bytes(), None, now, &mut verify::Facts::default()).await;
+    assert_ne!(report.word(&verifier.policy), verify::Word::Valid);
+    assert_ne!(report.finding(verify::Check::Format).outcome, verify::Outcome::Pass);
+}
