@@ -12,7 +12,7 @@ mod tests;
 mod unveil;
 
 pub use issue::{Issuance, IssueError, issue};
-pub use json::{compact, is_sd_jwt, signatures};
+pub use json::{compact, is_sd_jwt, others};
 pub use key_binding::{KeyBinding, KeyBindingError};
 pub use path::{Path, Step};
 pub use present::{PresentError, bind, select, select_disclosures};

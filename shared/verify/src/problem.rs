@@ -178,6 +178,8 @@ problems! {
     BaseProof = "base-proof", Holder {};
     /// Canonicalisation would cost more than any honest document needs.
     TooCostly = "too-costly", Issuer { limit: u64 };
+    /// The issuer lists the key for something else, or it is none that proves anything: too small, off its curve, ended.
+    KeyUnfit = "key-unfit", Issuer { key: String, reason: String };
     /// No key is at hand to check with.
     NoKey = "no-key", Network { key: String };
 

@@ -18,7 +18,7 @@ use crate::case::Case;
 use crate::certificate;
 use crate::problem::Problem;
 use crate::report::Evidence;
-use crate::resolve::{self, Directory, Publishes, directory, owner_of};
+use crate::resolve::{self, Directory, Listed, Publishes, directory, owner_of};
 use crate::text;
 
 /// Whether a signature holds.
@@ -109,7 +109,7 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
             Err(error) => Proofs::of(broken("a proof", &error)),
         },
         Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
-        Securing::SdJwt(sd_jwt) => Proofs::of(token(case, secured, &sd_jwt.jws)),
+        Securing::SdJwt(sealed) => Proofs::of_each(case, secured, &sealed.token.jws, &sealed.others),
         Securing::Jades(outer) => match Jades::parse(outer) {
             Ok(sealed) => Proofs::of(certificate::seal(case, &sealed, secured.claims)),
             Err(error) => Proofs::of(broken("JAdES", &error)),
@@ -123,6 +123,12 @@ impl Proofs {
         let holds = |covers| self.seen.iter().filter(move |seen| seen.math == Math::Holds && seen.covers == covers);
         let by_owner = |seen: &Seen| matches!(seen.tie, Tie::Owner(_));
         holds(Covers::Part).next().is_some() && !holds(Covers::Whole).any(by_owner)
+    }
+
+    /// Every signature over the same claims is a proof of its own (RFC 9901, section 8; RFC 7515, section 7.2.1).
+    fn of_each(case: &Case<'_>, secured: &Secured<'_, '_>, first: &Jws<'_>, others: &[Jws<'static>]) -> Self {
+        let seen = std::iter::once(first).chain(others).map(|jws| token(case, secured, jws)).collect();
+        Self { seen, ..Self::default() }
     }
 
     fn of(seen: Seen) -> Self {
@@ -267,7 +273,13 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
                 let tie = Tie::Wrong(Problem::KeyNotListed { issuer: text::cut(owner), key: key.clone() });
                 return (Math::Open(Problem::NoKey { key }), tie, None);
             }
-            let (math, key) = try_keys(jws, listed.iter().filter_map(|listed| listed.key.as_ref().ok()));
+            let (math, key) = match unfit(&listed) {
+                Some(reason) => {
+                    let key = text::cut(reference.unwrap_or_default());
+                    (Math::Open(Problem::KeyUnfit { key, reason: text::cut(reason) }), None)
+                }
+                None => try_keys(jws, listed.iter().filter_map(|listed| listed.key.as_ref().ok())),
+            };
             let made = claims.get("iat").and_then(Timestamp::from_numeric_date);
             let tie = match &key {
                 None => Tie::Owner(tied(&directory, made)),
@@ -282,6 +294,13 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
 /// A key in the header is good for the mathematics alone: it ties nothing.
 fn header_key(jws: &Jws<'_>) -> Option<PublicKey> {
     jws.header().get("jwk").and_then(|jwk| PublicKey::from_jwk(jwk).ok())
+}
+
+/// Why none of these keys can be used, if none can.
+fn unfit<'l>(listed: &[&'l Listed]) -> Option<&'l str> {
+    let mut reasons = listed.iter().map(|listed| listed.key.as_ref().err());
+    let first = reasons.next()??;
+    reasons.all(|reason| reason.is_some()).then_some(first)
 }
 
 /// Tries each key of the token's algorithm.

@@ -394,6 +394,13 @@ problem-no-key = Der Schlüssel zum Prüfen war nicht zu bekommen.
     .detail = { $key }
     .settle = der Schlüssel zum Prüfen war nicht zu bekommen
 
+problem-key-unfit = Der veröffentlichte Schlüssel der Stelle taugt nicht zum Prüfen von Unterschriften.
+    .means = Ob der Nachweis echt ist, war nicht feststellbar.
+    .next = Sagen Sie der Stelle, was mit dem Schlüssel nicht stimmt. Bitten Sie sie bis dahin um eine Bestätigung.
+    .next-holder = Sagen Sie der Stelle, was nicht stimmt, und bitten Sie um einen Nachweis mit gutem Schlüssel.
+    .detail = { $key }: { $reason }
+    .settle = der Schlüssel der Stelle taugt nicht zum Prüfen von Unterschriften
+
 ## Probleme: der Schlüssel der Stelle
 
 problem-key-not-tied = Nichts verbindet den Schlüssel der Unterschrift mit der genannten Stelle.

@@ -398,6 +398,13 @@ problem-no-key = The key to check it with could not be had.
     .detail = { $key }
     .settle = the key to check it with could not be had
 
+problem-key-unfit = The key that the issuer publishes cannot be used to check signatures.
+    .means = Whether it is genuine was not found out.
+    .next = Tell the issuer what is wrong with the key. Until then, ask the issuer to confirm the credential.
+    .next-holder = Tell the issuer what is wrong with the key, and ask for a credential that is signed with a sound one.
+    .detail = { $key }: { $reason }
+    .settle = the issuer’s key cannot be used to check signatures
+
 ## Problems: the issuer’s key
 
 problem-key-not-tied = Nothing ties the key that signed it to the issuer that it names.

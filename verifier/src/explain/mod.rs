@@ -107,7 +107,10 @@ impl Explained<'_> {
             Securing::None => page.value("secured", "not at all"),
             Securing::DataIntegrity => embedded::explain(page, claims, &self.verifier.trust.contexts),
             Securing::Jws(jws) => token::jws(page, "The token", jws),
-            Securing::SdJwt(token) => token::sd_jwt(page, token),
+            Securing::SdJwt(sealed) => {
+                token::sd_jwt(page, &sealed.token);
+                sealed.others.iter().for_each(|other| token::jws(page, "A further signature", other));
+            }
             Securing::Jades(outer) => token::jades(page, outer),
         }
     }

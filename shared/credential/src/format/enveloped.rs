@@ -5,7 +5,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Content, FormatError, token, w3c};
+use super::{Content, FormatError, Securing, header, token, w3c};
 use crate::json::Value;
 
 /// Reads the envelope. What stands beside the address is sealed by nobody, and is not read.
@@ -17,6 +17,7 @@ pub(super) fn read(value: &Value<'_>) -> Result<Content<'static>, FormatError> {
     let address = value.str("id").ok_or(FormatError::Missing("id"))?;
     let (media_type, text) = unpack(address)?;
     let content = token::read_owned(&text)?;
+    contradiction(&media_type, &content)?;
     let types = w3c::types(value);
     let expected = match (&content, types.contains(&"EnvelopedVerifiablePresentation")) {
         (Content::Credential(_), false) if !media_type.starts_with("application/vp") => return Ok(content),
@@ -25,6 +26,31 @@ pub(super) fn read(value: &Value<'_>) -> Result<Content<'static>, FormatError> {
         (_, false) => "a credential, as the envelope says",
     };
     Err(FormatError::Wrong { member: "id".to_owned(), expected: expected.to_owned(), found: cut(&media_type) })
+}
+
+/// The envelope's media type and the token's own type say the same, where both say which kind of token it is.
+fn contradiction(media_type: &str, content: &Content<'_>) -> Result<(), FormatError> {
+    let (securing, apart) = match content {
+        Content::Credential(credential) => (&credential.securing, credential.token.is_some()),
+        Content::Presentation(presentation) => (&presentation.securing, presentation.token.is_some()),
+        Content::Unrecognised(_) => return Ok(()),
+    };
+    let typ = match securing {
+        Securing::Jws(jws) => jws.typ(),
+        Securing::SdJwt(sealed) => sealed.token.jws.typ(),
+        _ => None,
+    };
+    let due = media_type.strip_prefix("application/").unwrap_or(media_type);
+    let generic = |name: &str| matches!(name, "jwt" | "sd-jwt");
+    // The drafts' names of the same types.
+    let own = typ.map(|typ| typ.replace("ld+json+", "").replace("ld+", ""));
+    match own {
+        _ if generic(due) => Ok(()),
+        // VC-JOSE-COSE, section 3.1.3: no `vc` and no `vp` in these.
+        _ if apart => Err(header::wrong_type(&[due], typ)),
+        Some(own) if own != due && !generic(&own) => Err(header::wrong_type(&[due], typ)),
+        _ => Ok(()),
+    }
 }
 
 /// The media type without its parameters, and the token.

@@ -4,8 +4,10 @@
 
 mod enveloped;
 mod europass;
+mod header;
 pub mod inside;
 mod json_document;
+mod registered;
 mod related;
 mod sd_jwt_vc;
 mod token;
@@ -63,10 +65,19 @@ pub enum Securing {
     DataIntegrity,
     /// By the token that carries it.
     Jws(Box<Jws<'static>>),
-    /// By an SD-JWT, with its key binding.
-    SdJwt(Box<SdJwt<'static>>),
+    /// By an SD-JWT.
+    SdJwt(Box<SealedSdJwt>),
     /// By a JAdES seal: the JWS in JSON serialisation.
     Jades(Box<Value<'static>>),
+}
+
+/// An SD-JWT as it was read.
+#[derive(Debug)]
+pub struct SealedSdJwt {
+    /// The token, with its key binding.
+    pub token: SdJwt<'static>,
+    /// Further signatures over the same claims (RFC 9901, section 8, general form): each has to hold.
+    pub others: Vec<Jws<'static>>,
 }
 
 /// One credential.

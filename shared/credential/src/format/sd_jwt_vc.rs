@@ -2,10 +2,15 @@
 //!
 //! SD-JWT VC, section 3.2.1 (`dc+sd-jwt`, formerly `vc+sd-jwt`, with `vct`); VC-JOSE-COSE, section 3.2 (W3C).
 
-use super::{Content, Credential, Family, FormatError, Presentation, Securing, Shown, json_document, token, w3c};
+use super::header::{self, Holds};
+use super::{
+    Content, Credential, Family, FormatError, Presentation, SealedSdJwt, Securing, Shown, json_document, registered,
+    token, w3c,
+};
+use crate::jose::Jws;
 use crate::json::Value;
 use crate::limits;
-use crate::sd_jwt::{self, PLAIN_VC_CLAIMS, SdJwt, Unveiled};
+use crate::sd_jwt::{self, PLAIN_VC_CLAIMS, SdJwt, SdJwtError, Unveiled};
 
 /// A token with what it shows.
 struct Token {
@@ -20,7 +25,10 @@ type Disclosures = Result<(Shown, Unveiled), String>;
 
 impl Token {
     fn read(text: &str) -> Result<Self, FormatError> {
-        let sd_jwt = SdJwt::parse(text).map_err(|e| FormatError::Unreadable(format!("an SD-JWT, but {e}")))?;
+        let sd_jwt = SdJwt::parse(text).map_err(|error| match error {
+            SdJwtError::Issuer(error) => token::refused("an SD-JWT", error),
+            other => FormatError::Unreadable(format!("an SD-JWT, but {other}")),
+        })?;
         // Where the disclosures do not fit, the signed part alone is shown.
         let (claims, disclosures) = match sd_jwt.unveil() {
             Ok(mut unveiled) => {
@@ -83,12 +91,28 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
 
 /// Reads an SD-JWT in JSON serialisation (RFC 9901, section 8).
 pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatError> {
-    let text = sd_jwt::compact(outer).map_err(|error| FormatError::Unreadable(error.to_string()))?;
-    match sd_jwt::signatures(outer) {
-        1 => read(&text),
-        // Each would be somebody's, and has to hold.
-        several => Err(FormatError::Unsupported(format!("an SD-JWT with {several} signatures"))),
+    let unreadable = |error: SdJwtError| FormatError::Unreadable(error.to_string());
+    let text = sd_jwt::compact(outer).map_err(unreadable)?;
+    let others = sd_jwt::others(outer).map_err(unreadable)?;
+    let parsed = others.iter().map(|text| {
+        let jws = Jws::parse(text).map_err(|error| token::refused("an SD-JWT with a signature", error))?;
+        Ok(jws.into_owned())
+    });
+    let others: Vec<Jws<'static>> = parsed.collect::<Result<_, FormatError>>()?;
+    let mut content = read(&text)?;
+    let (securing, faults) = match &mut content {
+        Content::Credential(credential) => (&mut credential.securing, &mut credential.faults),
+        Content::Presentation(presentation) => (&mut presentation.securing, &mut presentation.faults),
+        Content::Unrecognised(_) => return Ok(content),
+    };
+    if let Securing::SdJwt(sealed) = securing {
+        // What one signature calls something else, its signer did not sign as this.
+        let due = sealed.token.jws.typ();
+        let another = others.iter().find(|other| other.typ() != due);
+        faults.extend(another.map(|other| header::wrong_type(&[due.unwrap_or("none")], other.typ())));
+        sealed.others = others;
     }
+    Ok(content)
 }
 
 /// What decides whether a credential holds must stand in the signed part, or its holder could leave it out (RFC 9901,
@@ -96,19 +120,13 @@ pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatErr
 const DECIDING_CLAIMS: [&str; 9] =
     ["iss", "nbf", "exp", "cnf", "vct", "status", "credentialStatus", "validUntil", "expirationDate"];
 
-/// A registered claim of another kind than RFC 7519, section 4.1 demands.
-fn registered_claims(claims: &Value<'_>) -> Option<FormatError> {
-    let iss = claims.get("iss")?;
-    iss.as_str().is_none_or(str::is_empty).then(|| FormatError::Wrong {
-        member: "iss".to_owned(),
-        expected: "a text".to_owned(),
-        found: super::shortened(iss),
-    })
+fn sealed(token: SdJwt<'static>) -> Securing {
+    Securing::SdJwt(Box::new(SealedSdJwt { token, others: Vec::new() }))
 }
 
-fn wrong_type(expected: &str, found: Option<&str>) -> FormatError {
-    FormatError::WrongType { expected: expected.to_owned(), found: found.unwrap_or("none").chars().take(64).collect() }
-}
+/// The types of W3C's own; VC-JOSE-COSE, section 3.2 says that they should be there.
+const VC_TYPES: [&str; 3] = ["vc+sd-jwt", "vc+ld+json+sd-jwt", "sd-jwt"];
+const VP_TYPES: [&str; 3] = ["vp+sd-jwt", "vp+ld+json+sd-jwt", "sd-jwt"];
 
 fn credential(
     token: Token,
@@ -120,7 +138,7 @@ fn credential(
         family,
         claims: token.claims,
         token: None,
-        securing: Securing::SdJwt(Box::new(token.sd_jwt)),
+        securing: sealed(token.sd_jwt),
         faults,
         disclosures: Some(disclosures),
     }))
@@ -130,40 +148,35 @@ fn sd_jwt_vc(token: Token) -> Content<'static> {
     let claims = &token.claims;
     let mut faults = Vec::new();
     if !matches!(token.typ(), Some("dc+sd-jwt" | "vc+sd-jwt")) {
-        faults.push(wrong_type("dc+sd-jwt", token.typ()));
+        faults.push(header::wrong_type(&["dc+sd-jwt"], token.typ()));
     }
     if claims.str("vct").is_none_or(str::is_empty) {
         let found = claims.get("vct").map(super::shortened).unwrap_or_default();
         faults.push(FormatError::Wrong { member: "vct".to_owned(), expected: "a text".to_owned(), found });
     }
-    faults.extend(registered_claims(claims));
+    faults.extend(registered::faults(claims, token.sd_jwt.jws.header()));
     let disclosures = token.shown(&PLAIN_VC_CLAIMS);
     credential(token, Family::SdJwtVc, disclosures, faults)
 }
 
 fn w3c_credential(token: Token) -> Content<'static> {
     let claims = &token.claims;
-    let mut faults = Vec::new();
-    if !matches!(token.typ(), Some("vc+sd-jwt" | "vc+ld+json+sd-jwt")) {
-        faults.push(wrong_type("vc+sd-jwt", token.typ()));
-    }
+    let mut faults = header::faults(&token.sd_jwt.jws, &VC_TYPES, Holds::Credential);
     let family = w3c::family(claims).unwrap_or_else(|fault| {
         faults.push(fault);
         Family::W3cV2
     });
     faults.extend(w3c::credential_faults(claims, family));
     faults.extend(w3c::contradictions(claims, claims, Family::W3cV2));
-    faults.extend(registered_claims(claims));
+    faults.extend(registered::faults(claims, token.sd_jwt.jws.header()));
     let disclosures = token.shown(&DECIDING_CLAIMS);
     credential(token, family, disclosures, faults)
 }
 
 fn presentation(token: Token) -> Result<Content<'static>, FormatError> {
     let claims = &token.claims;
-    let mut faults = Vec::new();
-    if !matches!(token.typ(), Some("vp+sd-jwt" | "vp+ld+json+sd-jwt")) {
-        faults.push(wrong_type("vp+sd-jwt", token.typ()));
-    }
+    let mut faults = header::faults(&token.sd_jwt.jws, &VP_TYPES, Holds::Presentation);
+    faults.extend(registered::faults(claims, token.sd_jwt.jws.header()));
     faults.extend(w3c::family(claims).err());
     faults.extend(w3c::presentation_faults(claims));
     let disclosures = token.shown(&DECIDING_CLAIMS);
@@ -172,7 +185,7 @@ fn presentation(token: Token) -> Result<Content<'static>, FormatError> {
         family: Family::W3cV2,
         claims: token.claims,
         token: None,
-        securing: Securing::SdJwt(Box::new(token.sd_jwt)),
+        securing: sealed(token.sd_jwt),
         faults,
         disclosures: Some(disclosures),
         credentials,
@@ -186,12 +199,12 @@ fn plain(token: Token) -> Content<'static> {
     if matches!(typ, Some("dc+sd-jwt" | "vc+sd-jwt")) {
         faults.push(FormatError::Missing("vct"));
     } else if typ.is_some_and(|typ| !typ.ends_with("+sd-jwt") && typ != "jwt") {
-        faults.push(wrong_type("a type that ends in +sd-jwt", typ));
+        faults.push(header::wrong_type(&["a type that ends in +sd-jwt"], typ));
     }
     if claims.get("iss").is_none() && claims.get("issuer").is_none() {
         faults.push(FormatError::NoIssuer);
     }
-    faults.extend(registered_claims(claims));
+    faults.extend(registered::faults(claims, token.sd_jwt.jws.header()));
     let disclosures = token.shown(&DECIDING_CLAIMS);
     credential(token, Family::SdJwt, disclosures, faults)
 }

@@ -2,10 +2,33 @@
 //!
 //! VCDM 1.1, section 6.3.1; VC-JOSE-COSE, sections 3.1 and 3.2; RFC 9901; SD-JWT VC, section 3.2.1.
 
-use super::{Content, Credential, Family, FormatError, Presentation, Securing, json_document, sd_jwt_vc, w3c};
-use crate::jose::Jws;
+use super::header::{self, Holds};
+use super::{
+    Content, Credential, Family, FormatError, Presentation, Securing, json_document, registered, sd_jwt_vc, w3c,
+};
+use crate::jose::{JoseError, Jws};
 use crate::json::{self, Value};
 use crate::limits;
+
+/// The types of a credential that is the token's claims, and those of the drafts before. VC-JOSE-COSE, section 3.1.1 says
+/// that it should be there, so that none at all, or that of any JWT, is no fault.
+pub(super) const VC_TYPES: [&str; 3] = ["vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt"];
+/// The same of a presentation (section 3.1.2).
+pub(super) const VP_TYPES: [&str; 3] = ["vp+jwt", "vp+ld+jwt", "vp+ld+json+jwt"];
+
+fn with_jwt(types: [&'static str; 3]) -> Vec<&'static str> {
+    types.into_iter().chain(["jwt"]).collect()
+}
+
+/// Why no token was read. An algorithm that has a name and that we do not check says nothing against the token.
+pub(super) fn refused(what: &str, error: JoseError) -> FormatError {
+    match error {
+        JoseError::UnsupportedAlgorithm { alg } if header::has_a_meaning(&alg) => {
+            FormatError::Unsupported(format!("{what} signed with {alg}"))
+        }
+        other => FormatError::Unreadable(format!("{what}, but {other}")),
+    }
+}
 
 /// Reads a compact token.
 pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
@@ -22,25 +45,24 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
     if !looks_like_one(text) {
         return Err(FormatError::Unreadable("neither JSON nor a token".to_owned()));
     }
-    let jws = Jws::parse(text).map_err(|e| FormatError::Unreadable(format!("a token, but {e}")))?.into_owned();
+    let jws = Jws::parse(text).map_err(|error| refused("a token", error))?.into_owned();
     let claims = claims_of(&jws)?;
     let typ = jws.typ().map(str::to_owned);
-    if claims.get("vc").is_some() {
-        return jwt_credential(jws, claims, typ.as_deref());
-    }
-    if claims.get("vp").is_some() {
-        return jwt_presentation(jws, claims, typ.as_deref());
+    match typ.as_deref() {
+        Some(typ) if VC_TYPES.contains(&typ) => return body_credential(jws, claims),
+        Some(typ) if VP_TYPES.contains(&typ) => return body_presentation(jws, claims),
+        _ if claims.get("vc").is_some() => return jwt_credential(jws, claims),
+        _ if claims.get("vp").is_some() => return jwt_presentation(jws, claims),
+        _ => {}
     }
     match typ.as_deref() {
-        Some("vc+jwt" | "vc+ld+jwt" | "vc+ld+json+jwt") => body_credential(jws, claims, typ.as_deref()),
-        Some("vp+jwt" | "vp+ld+jwt" | "vp+ld+json+jwt") => body_presentation(jws, claims, typ.as_deref()),
         // RFC 9901, section 4: without the last `~` something may have been cut off.
         Some("dc+sd-jwt" | "vc+sd-jwt") => {
             Err(FormatError::Unreadable("an SD-JWT that does not end in ~, so that a part of it is missing".to_owned()))
         }
         Some("statuslist+jwt") => Err(FormatError::Unsupported("a status list, which is no credential".to_owned())),
-        _ if w3c::types(&claims).contains(&"VerifiableCredential") => body_credential(jws, claims, typ.as_deref()),
-        _ if w3c::types(&claims).contains(&"VerifiablePresentation") => body_presentation(jws, claims, typ.as_deref()),
+        _ if w3c::types(&claims).contains(&"VerifiableCredential") => body_credential(jws, claims),
+        _ if w3c::types(&claims).contains(&"VerifiablePresentation") => body_presentation(jws, claims),
         found => Err(FormatError::Unsupported(format!("a token of type {}", found.unwrap_or("unnamed")))),
     }
 }
@@ -62,26 +84,11 @@ pub(super) fn claims_of(jws: &Jws<'_>) -> Result<Value<'static>, FormatError> {
     Ok(claims)
 }
 
-/// A fault if the header's type is none of the allowed ones. No type at all is allowed by VC-JWT 1.1 alone.
-fn typ_fault(found: Option<&str>, allowed: &[&str], may_lack: bool) -> Option<FormatError> {
-    match found {
-        None if may_lack => None,
-        Some(found) if allowed.contains(&found) => None,
-        _ => Some(FormatError::WrongType {
-            expected: allowed.join(" or "),
-            found: found.unwrap_or("none").chars().take(64).collect(),
-        }),
-    }
-}
-
 /// VC-JWT 1.1: the credential stands under `vc`, and registered claims beside it.
-fn jwt_credential(
-    jws: Jws<'static>,
-    mut token: Value<'static>,
-    typ: Option<&str>,
-) -> Result<Content<'static>, FormatError> {
+fn jwt_credential(jws: Jws<'static>, mut token: Value<'static>) -> Result<Content<'static>, FormatError> {
     let body = take(&mut token, "vc");
-    let mut faults: Vec<FormatError> = typ_fault(typ, &["jwt"], true).into_iter().collect();
+    let mut faults = header::faults(&jws, &["jwt"], Holds::Credential);
+    faults.extend(registered::faults(&token, jws.header()));
     let family = w3c::family(&body).unwrap_or_else(|fault| {
         faults.push(fault);
         Family::W3cV1
@@ -106,13 +113,10 @@ fn jwt_credential(
     Ok(Content::Credential(Box::new(credential)))
 }
 
-fn jwt_presentation(
-    jws: Jws<'static>,
-    mut token: Value<'static>,
-    typ: Option<&str>,
-) -> Result<Content<'static>, FormatError> {
+fn jwt_presentation(jws: Jws<'static>, mut token: Value<'static>) -> Result<Content<'static>, FormatError> {
     let body = take(&mut token, "vp");
-    let mut faults: Vec<FormatError> = typ_fault(typ, &["jwt"], true).into_iter().collect();
+    let mut faults = header::faults(&jws, &["jwt"], Holds::Presentation);
+    faults.extend(registered::faults(&token, jws.header()));
     faults.extend(w3c::family(&body).err());
     faults.extend(w3c::presentation_faults(&body));
     let credentials = json_document::parts(&body, limits::WRAPPING_DEPTH)?;
@@ -136,13 +140,10 @@ fn take(token: &mut Value<'static>, name: &str) -> Value<'static> {
 }
 
 /// vc+jwt: the token's claims are the credential (VC-JOSE-COSE, section 3.1.1).
-fn body_credential(
-    jws: Jws<'static>,
-    claims: Value<'static>,
-    typ: Option<&str>,
-) -> Result<Content<'static>, FormatError> {
-    let mut faults: Vec<FormatError> =
-        typ_fault(typ, &["vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt"], false).into_iter().collect();
+fn body_credential(jws: Jws<'static>, claims: Value<'static>) -> Result<Content<'static>, FormatError> {
+    let mut faults = header::faults(&jws, &with_jwt(VC_TYPES), Holds::Credential);
+    faults.extend(registered::no_wrapper(&claims));
+    faults.extend(registered::faults(&claims, jws.header()));
     let family = w3c::family(&claims).unwrap_or_else(|fault| {
         faults.push(fault);
         Family::W3cV2
@@ -153,13 +154,10 @@ fn body_credential(
     Ok(Content::Credential(Box::new(Credential { family, claims, token: None, securing, faults, disclosures: None })))
 }
 
-fn body_presentation(
-    jws: Jws<'static>,
-    claims: Value<'static>,
-    typ: Option<&str>,
-) -> Result<Content<'static>, FormatError> {
-    let mut faults: Vec<FormatError> =
-        typ_fault(typ, &["vp+jwt", "vp+ld+jwt", "vp+ld+json+jwt"], false).into_iter().collect();
+fn body_presentation(jws: Jws<'static>, claims: Value<'static>) -> Result<Content<'static>, FormatError> {
+    let mut faults = header::faults(&jws, &with_jwt(VP_TYPES), Holds::Presentation);
+    faults.extend(registered::no_wrapper(&claims));
+    faults.extend(registered::faults(&claims, jws.header()));
     faults.extend(w3c::family(&claims).err());
     faults.extend(w3c::presentation_faults(&claims));
     let credentials = json_document::parts(&claims, limits::WRAPPING_DEPTH)?;

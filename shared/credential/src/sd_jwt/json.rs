@@ -26,54 +26,29 @@ pub fn is_sd_jwt(outer: &Value<'_>) -> bool {
     std::iter::once(outer).chain(listed).any(|signature| brings(signature) || typed(signature))
 }
 
-/// How many signatures stand over the claims.
-pub fn signatures(outer: &Value<'_>) -> usize {
-    outer.get("signatures").and_then(Value::as_array).map_or(1, <[_]>::len)
-}
-
 /// The compact form of an SD-JWT in flattened or general JSON serialisation: with its first signature, which brings the
-/// disclosures and the key binding. What further ones are worth ([`signatures`]) is not asked here.
+/// disclosures and the key binding. What further ones are worth ([`others`]) is not asked here.
 ///
 /// # Errors
 /// It is none.
 pub fn compact(outer: &Value<'_>) -> Result<String, SdJwtError> {
     let malformed = |reason| SdJwtError::Json { reason };
-    let payload = part(outer.get("payload"), "the payload is no base64url")?;
-    let signature = match outer.get("signatures") {
-        None => outer,
-        Some(_) if ["signature", "protected", "header"].iter().any(|name| outer.get(name).is_some()) => {
-            return Err(malformed("it is flattened and general at once"));
-        }
-        Some(list) => match list.as_array().ok_or(malformed("`signatures` is no array"))? {
-            [] => return Err(malformed("it has no signature")),
-            [first, others @ ..] => {
-                let own =
-                    |name: &&str| others.iter().any(|other| other.get("header").is_some_and(|h| h.get(name).is_some()));
-                if OWN.iter().any(own) {
-                    return Err(malformed("disclosures or a key binding at another than the first signature"));
-                }
-                first
-            }
-        },
-    };
-    let protected = part(signature.get("protected"), "the protected header is missing")?;
-    let value = part(signature.get("signature"), "the signature is missing")?;
-    let empty = Object::default();
-    let header = match signature.get("header") {
-        None => &empty,
-        Some(header) => header.as_object().ok_or(malformed("the unprotected header is no object"))?,
-    };
-    check_disjoint(header, protected)?;
-    let disclosures = match header.get("disclosures") {
+    let (first, others) = signatures(outer)?;
+    let own = |name: &&str| others.iter().any(|other| other.get("header").is_some_and(|h| h.get(name).is_some()));
+    if OWN.iter().any(own) {
+        return Err(malformed("disclosures or a key binding at another than the first signature"));
+    }
+    let (jws, header) = signed(outer, first)?;
+    let disclosures = match header.and_then(|header| header.get("disclosures")) {
         None => &[],
         Some(list) => list.as_array().ok_or(malformed("`disclosures` is no array"))?,
     };
-    let mut text = format!("{protected}.{payload}.{value}~");
+    let mut text = format!("{jws}~");
     for disclosure in disclosures {
         text.push_str(part(Some(disclosure), "a disclosure is no base64url")?);
         text.push('~');
     }
-    if let Some(binding) = header.get("kb_jwt") {
+    if let Some(binding) = header.and_then(|header| header.get("kb_jwt")) {
         let binding = binding.as_str().ok_or(malformed("`kb_jwt` is no text"))?;
         if binding.is_empty() || !binding.split('.').all(is_base64url) {
             return Err(malformed("`kb_jwt` is no compact JWS"));
@@ -83,12 +58,51 @@ pub fn compact(outer: &Value<'_>) -> Result<String, SdJwtError> {
     Ok(text)
 }
 
+/// The further signatures over the same claims, each as a compact JWS of its own.
+///
+/// # Errors
+/// One of them is none, or there are too many.
+pub fn others(outer: &Value<'_>) -> Result<Vec<String>, SdJwtError> {
+    let (_, others) = signatures(outer)?;
+    others.iter().map(|other| signed(outer, other).map(|(jws, _)| jws)).collect()
+}
+
+/// The first signature, and the others (RFC 7515, sections 7.2.1 and 7.2.2).
+fn signatures<'s, 'v>(outer: &'s Value<'v>) -> Result<(&'s Value<'v>, &'s [Value<'v>]), SdJwtError> {
+    let malformed = |reason| SdJwtError::Json { reason };
+    let Some(list) = outer.get("signatures") else { return Ok((outer, &[])) };
+    if ["signature", "protected", "header"].iter().any(|name| outer.get(name).is_some()) {
+        return Err(malformed("it is flattened and general at once"));
+    }
+    match list.as_array().ok_or(malformed("`signatures` is no array"))? {
+        [] => Err(malformed("it has no signature")),
+        [_, others @ ..] if others.len() >= limits::PROOFS => Err(malformed("it has too many signatures")),
+        [first, others @ ..] => Ok((first, others)),
+    }
+}
+
+/// One signature as a compact JWS, and its unprotected header.
+fn signed<'s, 'v>(outer: &Value<'_>, signature: &'s Value<'v>) -> Result<(String, Option<&'s Object<'v>>), SdJwtError> {
+    let payload = part(outer.get("payload"), "the payload is no base64url")?;
+    let protected = part(signature.get("protected"), "the protected header is missing")?;
+    let value = part(signature.get("signature"), "the signature is missing")?;
+    let header = match signature.get("header") {
+        None => None,
+        Some(header) => {
+            Some(header.as_object().ok_or(SdJwtError::Json { reason: "the unprotected header is no object" })?)
+        }
+    };
+    check_disjoint(header, protected)?;
+    Ok((format!("{protected}.{payload}.{value}"), header))
+}
+
 /// No name stands in both headers (RFC 7515, section 7.2.1), and what decides stands in the protected one.
-fn check_disjoint(header: &Object<'_>, protected: &str) -> Result<(), SdJwtError> {
+fn check_disjoint(header: Option<&Object<'_>>, protected: &str) -> Result<(), SdJwtError> {
     let bytes = base64url::decode(protected).map_err(|_| SdJwtError::Json { reason: "the header is no base64url" })?;
     let signed = json::parse(&bytes, limits::JOSE_HEADER_BYTES)
         .map_err(|_| SdJwtError::Json { reason: "the protected header is no JSON" })?;
-    let twice = header.iter().any(|(name, _)| signed.get(name).is_some() || PROTECTED.contains(&name));
+    let mut names = header.into_iter().flat_map(Object::iter).map(|(name, _)| name);
+    let twice = names.any(|name| signed.get(name).is_some() || PROTECTED.contains(&name));
     let inside = OWN.iter().any(|name| signed.get(name).is_some());
     if twice || inside {
         return Err(SdJwtError::Json { reason: "a member stands in the wrong header, or in both" });

@@ -30,11 +30,11 @@ pub(crate) struct Binding {
 }
 
 pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>) -> Binding {
-    if let Securing::SdJwt(sd_jwt) = &credential.securing
-        && sd_jwt.key_binding.is_some()
+    if let Securing::SdJwt(sealed) = &credential.securing
+        && sealed.token.key_binding.is_some()
     {
         let keys = holder_keys(case, credential.confirmation());
-        return sd_jwt_binding(keys, sd_jwt);
+        return sd_jwt_binding(keys, &sealed.token);
     }
     match presented {
         Presented::Inside(outer) => inside(credential, &outer),
@@ -139,7 +139,8 @@ pub(crate) fn of_presentation(
     presentation: &Presentation<'_>,
     signed_with: Option<&PublicKey>,
 ) -> Option<Binding> {
-    let Securing::SdJwt(sd_jwt) = &presentation.securing else { return None };
+    let Securing::SdJwt(sealed) = &presentation.securing else { return None };
+    let sd_jwt = &sealed.token;
     sd_jwt.key_binding.as_ref()?;
     let keys = match (presentation.claims.get("cnf"), signed_with) {
         (None, Some(key)) => Ok(vec![key.clone()]),
