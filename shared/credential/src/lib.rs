@@ -10,6 +10,7 @@ pub mod data_integrity;
 pub mod did;
 pub mod digest;
 pub mod format;
+pub mod integrity;
 pub mod jades;
 pub mod jcs;
 pub mod jose;
@@ -20,6 +21,7 @@ pub mod limits;
 pub mod sd_jwt;
 pub mod status;
 pub mod time;
+pub mod type_metadata;
 pub mod x509;
 
 pub use time::Timestamp;

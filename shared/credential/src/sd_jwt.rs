@@ -3,6 +3,7 @@
 //! A token is `issuer's JWT ~ disclosure ~ … ~ key binding JWT`; the last part may be empty.
 
 mod issue;
+mod issued;
 mod json;
 mod key_binding;
 mod path;
@@ -12,7 +13,8 @@ mod tests;
 mod unveil;
 
 pub use issue::{Issuance, IssueError, issue};
-pub use json::{compact, is_sd_jwt, others};
+pub use issued::{Issued, Shape};
+pub use json::{compact, is_sd_jwt, others, type_metadata};
 pub use key_binding::{KeyBinding, KeyBindingError};
 pub use path::{Path, Step};
 pub use present::{PresentError, bind, select, select_disclosures};

@@ -67,6 +67,21 @@ pub fn others(outer: &Value<'_>) -> Result<Vec<String>, SdJwtError> {
     others.iter().map(|other| signed(outer, other).map(|(jws, _)| jws)).collect()
 }
 
+/// Most documents of type metadata that are taken from a header.
+const BROUGHT: usize = 8;
+
+/// The documents of type metadata that came along in the first signature's unprotected header (`vctm`: SD-JWT VC, drafts 3 to
+/// 10). What is malformed is none.
+pub fn type_metadata(outer: &Value<'_>) -> Vec<Vec<u8>> {
+    let header = signatures(outer).ok().and_then(|(first, _)| first.get("header"));
+    let listed = header.and_then(|header| header.get("vctm")).and_then(Value::as_array).unwrap_or_default();
+    let texts = listed.iter().take(BROUGHT).filter_map(Value::as_str);
+    texts
+        .filter(|text| text.len() < 2 * limits::DOCUMENT_BYTES)
+        .filter_map(|text| base64url::decode(text).ok())
+        .collect()
+}
+
 /// The first signature, and the others (RFC 7515, sections 7.2.1 and 7.2.2).
 fn signatures<'s, 'v>(outer: &'s Value<'v>) -> Result<(&'s Value<'v>, &'s [Value<'v>]), SdJwtError> {
     let malformed = |reason| SdJwtError::Json { reason };
