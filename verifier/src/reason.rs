@@ -9,7 +9,7 @@ pub fn reason(report: &Report, policy: &Policy) -> Option<String> {
         Word::Revoked => find(report, &|_, o| failed_with(o, |p| matches!(p, Problem::Revoked { .. }))),
         Word::Suspended => find(report, &|_, o| failed_with(o, |p| matches!(p, Problem::Suspended { .. }))),
         Word::Expired => find(report, &|_, o| failed_with(o, |p| matches!(p, Problem::Expired { .. }))),
-        Word::Invalid => find(report, &|check, o| check.question() == Question::Intact && failed(o))
+        Word::Invalid => find(report, &|check, o| check.question() == Some(Question::Intact) && failed(o))
             .or_else(|| by_verdict(report, policy)),
         Word::Undecided | Word::Valid => by_verdict(report, policy),
     }

@@ -168,7 +168,7 @@ fn others_credentials_are_explained_and_compared() {
         files.sort();
         for file in files.iter().take(4) {
             let bytes = std::fs::read(file).unwrap();
-            for (command, due) in [("explain", "The ten checks"), ("compare", "VerifierPlus rule")] {
+            for (command, due) in [("explain", "The eleven checks"), ("compare", "VerifierPlus rule")] {
                 let output = run(command, &bytes);
                 assert!(text(&output).contains(due), "{command} {}: {output:?}", file.display());
             }

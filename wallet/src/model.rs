@@ -128,7 +128,7 @@ pub struct Answer {
     pub date: String,
 }
 
-/// One of the ten checks, or another line that says where an answer comes from.
+/// One of the eleven checks, or another line that says where an answer comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckLine {
     /// What was checked.
@@ -177,7 +177,7 @@ pub struct Credential {
     pub level: Option<u8>,
     /// Credit, assessment, awarding body.
     pub facts: Vec<Line>,
-    /// The ten checks.
+    /// The eleven checks.
     pub checks: Vec<CheckLine>,
     /// Everything else that it says.
     pub rest: Vec<Line>,

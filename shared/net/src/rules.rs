@@ -2,8 +2,9 @@
 //!
 //! Redirects: Token Status List, section 8.1, wants them followed and loops caught, and a list is signed wherever it
 //! lies. Nothing else is followed: a DID document (did:web), a controlled identifier document, issuer metadata
-//! (SD-JWT VC; RFC 8414, section 3) and a key set are believed because of the place where they lie, and their
-//! standards name that place and no other.
+//! (RFC 8414, section 3) and a key set are believed because of the place where they lie, and their standards name that
+//! place and no other. Schemas and type metadata are named by addresses that are meant to last and lead elsewhere
+//! (w3id.org, purl.org); SD-JWT VC allows it where it is limited and each hop is checked, and they decide no one's identity.
 //!
 //! Content types: those of the standards; `application/json` and `+json`, which old hosts send; and
 //! `text/plain` or `application/octet-stream`, which is what code hosts and page hosts send for files without an ending or for
@@ -26,6 +27,8 @@ const DOCUMENT: &str = "application/did, application/cid, application/did+json;q
     application/ld+json;q=0.8, application/json;q=0.8";
 const LIST: &str = "application/statuslist+jwt, application/vc, application/vc+jwt, application/vc+ld+json;q=0.9, \
     application/ld+json;q=0.8, application/json;q=0.8, application/jwt;q=0.8, */*;q=0.1";
+
+const SCHEMA: &str = "application/schema+json, application/json;q=0.9, application/vc;q=0.9, application/vc+jwt;q=0.9";
 
 impl Rules {
     pub(crate) fn of(kind: NeedKind) -> Self {
@@ -59,6 +62,16 @@ impl Rules {
                 expected: "a key set",
                 ..document
             },
+            NeedKind::Schema => Self {
+                accept: SCHEMA,
+                types: &["application/vc", "application/vc+jwt", "application/jwt"],
+                expected: "a schema",
+                redirects: 3,
+                ..document
+            },
+            NeedKind::TypeMetadata => {
+                Self { accept: "application/json", types: &[], expected: "type metadata", redirects: 3, ..document }
+            }
             NeedKind::StatusList => Self {
                 accept: LIST,
                 types: &[
@@ -101,6 +114,8 @@ mod tests {
             NeedKind::KeySet,
             NeedKind::StatusList,
             NeedKind::IssuerMetadata,
+            NeedKind::Schema,
+            NeedKind::TypeMetadata,
         ] {
             for bad in ["text/html", "text/html; charset=utf-8", "image/png", "application/pdf", "json"] {
                 assert!(!Rules::of(kind).admit(bad), "{bad} for {kind:?}");

@@ -25,11 +25,15 @@ pub enum NeedKind {
     KeySet,
     /// A list of withdrawals, of any kind.
     StatusList,
+    /// A JSON Schema, or a credential that holds one.
+    Schema,
+    /// What a type says of its credentials (SD-JWT VC Type Metadata).
+    TypeMetadata,
 }
 
 impl NeedKind {
     /// All of them.
-    pub const ALL: [NeedKind; 7] = [
+    pub const ALL: [NeedKind; 9] = [
         NeedKind::DidDocument,
         NeedKind::DidLog,
         NeedKind::WitnessProofs,
@@ -37,6 +41,8 @@ impl NeedKind {
         NeedKind::IssuerMetadata,
         NeedKind::KeySet,
         NeedKind::StatusList,
+        NeedKind::Schema,
+        NeedKind::TypeMetadata,
     ];
 
     /// The stable id, as in reports and archives.
@@ -49,6 +55,8 @@ impl NeedKind {
             NeedKind::IssuerMetadata => "issuer_metadata",
             NeedKind::KeySet => "key_set",
             NeedKind::StatusList => "status_list",
+            NeedKind::Schema => "schema",
+            NeedKind::TypeMetadata => "type_metadata",
         }
     }
 

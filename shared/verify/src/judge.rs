@@ -10,7 +10,8 @@ use crate::case::Case;
 use crate::certificate;
 use crate::checks::holder_binding::Presented;
 use crate::checks::{
-    accreditation, format, holder_binding, issuer_identity, issuer_key, request, signature, status, validity_period,
+    accreditation, format, holder_binding, issuer_identity, issuer_key, request, schema, signature, status,
+    validity_period,
 };
 use crate::facts::Facts;
 use crate::inside;
@@ -42,7 +43,7 @@ pub fn verify(
     report
 }
 
-/// The ten checks of one credential, in order, and what stands inside it.
+/// The checks of one credential, in order, and what stands inside it.
 pub(crate) fn of_credential(
     case: &Case<'_>,
     bytes: &[u8],
@@ -88,6 +89,16 @@ impl Sealing {
         (self.signature.outcome.passed() || base) && key && fits(&self.disclosures)
     }
 
+    /// The first of these checks that keeps what the credential names from being followed.
+    fn in_the_way(&self) -> Option<Check> {
+        let sealed = [&self.form, &self.disclosures, &self.signature, &self.key];
+        let open = |finding: &&&Finding| {
+            let skipped = matches!(finding.outcome, Outcome::Skip(Skip::NotApplicable | Skip::Disabled));
+            !finding.outcome.passed() && !skipped
+        };
+        sealed.iter().find(open).map(|finding| finding.check)
+    }
+
     /// Words of loose meaning keep `intact` unknown, yet its issuer sealed it: that it is withdrawn must still be said.
     fn loose(&self) -> bool {
         matches!(self.form.outcome, Outcome::Unknown(Problem::LooseContext { .. }))
@@ -99,7 +110,7 @@ fn shows_a_part(report: &Report) -> bool {
     report.finding(Check::Disclosures).evidence.iter().any(|evidence| evidence.id == "part")
 }
 
-/// The ten checks, and whose key signed, if everything about that is sound.
+/// The checks, and whose key signed, if everything about that is sound.
 pub(crate) fn with_signer(
     case: &Case<'_>,
     bytes: &[u8],
@@ -130,6 +141,7 @@ pub(crate) fn with_signer(
     let status = status::check(case, credential, asked_of.as_deref(), listing, part);
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
+    let schema = schema::check(case, credential, sealing.in_the_way(), part);
     let binding = holder_binding::check(case, credential, presented);
     let request = match presented {
         Presented::Inside(outer) => request::inside(&outer),
@@ -138,7 +150,7 @@ pub(crate) fn with_signer(
     let Sealing { form, disclosures, signature, key, .. } = sealing;
     let sealed = [form, disclosures, signature, key];
     let findings =
-        sealed.into_iter().chain([identified.finding, period, status, accreditation, binding.finding, request]);
+        sealed.into_iter().chain([identified.finding, period, status, accreditation, schema, binding.finding, request]);
     let report = Report {
         issuer: credential.issuer().map(text::cut),
         proven_issuer: identified.issuer,

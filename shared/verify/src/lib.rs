@@ -1,4 +1,4 @@
-//! What holds of a credential? Ten checks, five answers, one report; a policy makes a verdict of it.
+//! What holds of a credential? Eleven checks, five answers, one report; a policy makes a verdict of it.
 //!
 //! Invariants: [`verify`] is total: any bytes give a [`Report`]. The time, the facts and the trust are arguments.
 //! Every check stands in every report, made or not. Only [`Report::verdict`] turns findings into an answer,
@@ -18,6 +18,7 @@ mod proofs;
 pub mod report;
 pub mod request;
 mod resolve;
+mod schema;
 pub mod seen;
 mod steps;
 mod text;
@@ -26,7 +27,7 @@ pub use facts::{Fact, Facts, Need, NeedKind};
 pub use judge::verify;
 pub use opened::OpenedLists;
 pub use policy::{Policy, Verdict};
-pub use problem::{Actor, Arg, Problem};
+pub use problem::{Actor, Arg, Named, Problem};
 pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject, Word};
 pub use request::Request;
 pub use seen::{NewestLists, SeenList};

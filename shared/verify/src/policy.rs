@@ -87,6 +87,10 @@ impl Verdict {
     }
 }
 
+/// What may stand in the place of a kept schema, by the policies that the program brings along.
+const SCHEMA_NOT_SETTLED: [&str; 5] =
+    ["schema-unavailable", "unsupported-schema", "schema-elsewhere", "schema-too-costly", "not-disclosed"];
+
 /// A policy text that is none.
 #[derive(Debug, thiserror::Error)]
 #[error("the policy cannot be read: {0}")]
@@ -99,13 +103,18 @@ impl Policy {
     /// The built-in policy of that name.
     pub fn built_in(name: &str) -> Option<Self> {
         use Check::{
-            Disclosures, Format, HolderBinding, IssuerIdentity, IssuerKey, Request, Signature, Status, ValidityPeriod,
+            Disclosures, Format, HolderBinding, IssuerIdentity, IssuerKey, Request, Schema, Signature, Status,
+            ValidityPeriod,
         };
         let mut requires: BTreeSet<CheckId> =
-            [Format, Disclosures, Signature, IssuerKey, ValidityPeriod, Status].map(CheckId).into();
+            [Format, Disclosures, Signature, IssuerKey, ValidityPeriod, Status, Schema].map(CheckId).into();
         let mut requires_where_asked = BTreeSet::new();
         let mut accepts =
             BTreeSet::from([Accepted { check: CheckId(Status), reason: Skip::NotOffered.id().to_owned() }]);
+        // A schema that is broken counts; one that cannot be had, and that the issuer did not pin, spoils nothing.
+        for reason in SCHEMA_NOT_SETTLED {
+            accepts.insert(Accepted { check: CheckId(Schema), reason: reason.to_owned() });
+        }
         match name {
             "integrity" => {
                 // Unasked, a binding that is not offered is no fault; one that is offered and broken is.

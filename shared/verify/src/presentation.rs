@@ -138,6 +138,7 @@ fn findings(case: &Case<'_>, presentation: &Presentation<'_>, shown: &Shown<'_>)
         period,
         not_applicable(Check::Status, "VCDM 2.0, 4.13"),
         not_applicable(Check::Accreditation, "VCDM 2.0, 4.13"),
+        not_applicable(Check::Schema, "VCDM 2.0, 4.13"),
         binding,
         request,
     ]

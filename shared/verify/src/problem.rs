@@ -36,8 +36,29 @@ pub enum Arg {
     Time(Timestamp),
     /// A count or size.
     Number(u64),
+    /// A name that the reader's language may have a word for.
+    Named(Named),
 }
 
+/// A name as it stands in data, and how people call what it names, by language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// As it stands: a claim's path, a type.
+    pub is: String,
+    /// A language tag, and what it is called in that language.
+    pub labels: Vec<(String, String)>,
+}
+
+impl From<&Named> for Arg {
+    fn from(value: &Named) -> Self {
+        Arg::Named(value.clone())
+    }
+}
+impl From<Named> for Arg {
+    fn from(value: Named) -> Self {
+        Arg::Named(value)
+    }
+}
 impl From<&String> for Arg {
     fn from(value: &String) -> Self {
         Arg::Text(value.clone())
@@ -81,6 +102,11 @@ impl Sample for String {
 impl Sample for Timestamp {
     fn sample() -> Self {
         Timestamp::from_seconds(1_795_305_840).unwrap_or_else(|| unreachable!("2026 is a year"))
+    }
+}
+impl Sample for Named {
+    fn sample() -> Self {
+        Self { is: "family_name".to_owned(), labels: vec![("en".to_owned(), "Family name".to_owned())] }
     }
 }
 impl Sample for u64 {
@@ -263,6 +289,28 @@ problems! {
     AwardNotComparable = "award-not-comparable", Issuer { source: String, member: String };
     /// The award is outside what the source says the issuer may award.
     OutsideAccreditation = "outside-accreditation", Issuer { source: String, allowed: String, found: String };
+
+    // schema
+    /// It does not keep to the schema that it names.
+    SchemaMismatch = "schema-mismatch", Issuer { schema: String, place: String, rule: String, due: String };
+    /// A claim does not keep to the rules of its type.
+    TypeRule = "type-rule", Issuer { type_name: Named, claim: Named, rule: String };
+    /// The type's own rules contradict each other, or lead back to themselves.
+    TypeContradicts = "type-contradicts", Issuer { address: String, reason: String };
+    /// The schema or the rules of the type could not be had, or are not what they must be.
+    SchemaUnavailable = "schema-unavailable", Network { address: String, reason: String };
+    /// The same, where the issuer says which bytes it means: then nothing else will do.
+    PinnedSchemaUnavailable = "pinned-schema-unavailable", Network { address: String, reason: String };
+    /// What was had are other bytes than the issuer says.
+    SchemaAltered = "schema-altered", Issuer { address: String, reason: String };
+    /// The schema stands in a credential that does not hold itself.
+    SchemaNotSound = "schema-not-sound", Issuer { address: String, reason: String };
+    /// A kind or a version of schema that we do not read.
+    UnsupportedSchema = "unsupported-schema", Verifier { name: String };
+    /// The schema refers to something outside itself, which is not looked at.
+    SchemaElsewhere = "schema-elsewhere", Issuer { address: String, reference: String };
+    /// Following the schema would take more work than any honest one needs.
+    SchemaTooCostly = "schema-too-costly", Issuer { address: String };
 
     // holder
     /// We asked for proof from the owner's key, and it was left off.

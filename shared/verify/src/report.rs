@@ -6,7 +6,7 @@ use crate::facts::Need;
 use crate::problem::{Arg, Problem};
 use crate::seen::SeenList;
 
-/// The ten checks, in the order in which they are made and shown.
+/// The eleven checks, in the order in which they are made and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Check {
     /// Is it a credential of a kind that we read, in the form that its standard demands?
@@ -25,6 +25,8 @@ pub enum Check {
     Status,
     /// Might this body award this, at this level, on that day?
     Accreditation,
+    /// Does it keep to the schema, or to the rules of its type, that it names?
+    Schema,
     /// Does the presenting key belong to whom it was given to?
     HolderBinding,
     /// Does the presentation answer our request, now?
@@ -33,7 +35,7 @@ pub enum Check {
 
 impl Check {
     /// All of them, in order.
-    pub const ALL: [Check; 10] = [
+    pub const ALL: [Check; 11] = [
         Check::Format,
         Check::Disclosures,
         Check::Signature,
@@ -42,6 +44,7 @@ impl Check {
         Check::ValidityPeriod,
         Check::Status,
         Check::Accreditation,
+        Check::Schema,
         Check::HolderBinding,
         Check::Request,
     ];
@@ -57,6 +60,7 @@ impl Check {
             Check::ValidityPeriod => "validity_period",
             Check::Status => "status",
             Check::Accreditation => "accreditation",
+            Check::Schema => "schema",
             Check::HolderBinding => "holder_binding",
             Check::Request => "request",
         }
@@ -67,14 +71,16 @@ impl Check {
         Self::ALL.into_iter().find(|check| check.id() == id)
     }
 
-    /// The question that it helps to answer.
-    pub fn question(self) -> Question {
+    /// The question that it helps to answer. Whether a credential keeps to its schema changes no answer: it is as unaltered,
+    /// and as much in force, either way. A policy may ask for it all the same.
+    pub fn question(self) -> Option<Question> {
         match self {
-            Check::Format | Check::Disclosures | Check::Signature | Check::IssuerKey => Question::Intact,
-            Check::IssuerIdentity => Question::Issuer,
-            Check::ValidityPeriod | Check::Status => Question::Current,
-            Check::Accreditation => Question::Entitled,
-            Check::HolderBinding | Check::Request => Question::Holder,
+            Check::Format | Check::Disclosures | Check::Signature | Check::IssuerKey => Some(Question::Intact),
+            Check::IssuerIdentity => Some(Question::Issuer),
+            Check::ValidityPeriod | Check::Status => Some(Question::Current),
+            Check::Accreditation => Some(Question::Entitled),
+            Check::HolderBinding | Check::Request => Some(Question::Holder),
+            Check::Schema => None,
         }
     }
 }
@@ -311,7 +317,7 @@ pub struct Report {
     pub issuer: Option<String>,
     /// Who somebody else says that is.
     pub proven_issuer: Option<ProvenIssuer>,
-    /// All ten, in order.
+    /// All eleven, in order.
     pub findings: Vec<Finding>,
     /// One for each credential inside: of a presentation, or of a credential that holds some.
     pub credentials: Vec<Report>,
@@ -372,7 +378,7 @@ impl Report {
     /// The answer to a question, from the outcomes of its checks (verdict.md, "From findings to answers").
     pub fn answer(&self, question: Question) -> Answer {
         let outcomes: Vec<&Outcome> =
-            self.findings.iter().filter(|f| f.check.question() == question).map(|f| &f.outcome).collect();
+            self.findings.iter().filter(|f| f.check.question() == Some(question)).map(|f| &f.outcome).collect();
         let any = |test: fn(&Outcome) -> bool| outcomes.iter().any(|outcome| test(outcome));
         if any(|o| matches!(o, Outcome::Fail(_))) {
             Answer::No

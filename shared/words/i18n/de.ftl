@@ -126,6 +126,7 @@ check-issuer_identity = Identität der Stelle
 check-validity_period = Zeitraum
 check-status = Rücknahme
 check-accreditation = Akkreditierung
+check-schema = Schema und Typ
 check-holder_binding = Eigener Schlüssel
 check-request = Anfrage
 
@@ -151,6 +152,7 @@ skip-not_applicable = Diese Art von Nachweis hat nichts dergleichen.
     .validity_period = Er nennt kein Enddatum.
     .disclosures = Nichts darin lässt sich zurückhalten.
     .status = Er kann nicht zurückgezogen werden.
+    .schema = Er nennt kein Schema und keinen Typ, dessen Regeln veröffentlicht sind.
 skip-disabled = Ausgeschaltet von denen, die dieses Programm betreiben.
 
 actor-issuer = Die ausstellende Stelle
@@ -178,6 +180,7 @@ headline-policy-only = Genügt dieser Regel; { $clause }
 headline-not-genuine = Nicht echt
 headline-presentation-not-genuine = Diese Vorlage ist nicht echt
 headline-not-in-force = Nicht in Kraft
+headline-against-schema = Hat nicht die vereinbarte Form
 headline-not-from-owner = Nicht bewiesen, dass es von der Inhaberin oder dem Inhaber kommt
 headline-not-owner-too = { $line }; nicht bewiesen, dass es von der Inhaberin oder dem Inhaber kommt
 headline-not-settled = Nicht geklärt: { $clause }; das spricht nicht gegen die vorlegende Person
@@ -198,6 +201,7 @@ open-issuer_identity = wer die ausstellende Stelle ist
 open-validity_period = ob er abgelaufen ist
 open-status = ob er zurückgezogen wurde
 open-accreditation = ob die Stelle das verleihen darf
+open-schema = ob er die vereinbarte Form hat
 open-holder_binding = ob er von der Inhaberin oder dem Inhaber kommt
 open-request = ob er Ihre Anfrage beantwortet
 
@@ -611,6 +615,85 @@ problem-outside-accreditation = Er liegt außerhalb dessen, was die Stelle nach 
     .next = Fragen Sie die Stelle nach ihrer Akkreditierung für diesen Abschluss.
     .detail = erlaubt { $allowed }, gefunden { $found }
 
+## Probleme: das Schema und die Regeln des Typs
+
+problem-schema-mismatch =
+    { $rule ->
+        [required] Er hält sich nicht an das genannte Schema: „{ $due }“ fehlt.
+        [type] Er hält sich nicht an das genannte Schema: Ein Wert müsste von der Art { $due } sein.
+        [unexpected] Er hält sich nicht an das genannte Schema, das „{ $due }“ nicht vorsieht.
+        [enum] Er hält sich nicht an das genannte Schema: Ein Wert ist keiner der erlaubten ({ $due }).
+        [const] Er hält sich nicht an das genannte Schema: Ein Wert müsste „{ $due }“ sein.
+        [format] Er hält sich nicht an das genannte Schema: Ein Wert ist nicht als „{ $due }“ geschrieben.
+        [pattern] Er hält sich nicht an das genannte Schema: Ein Wert passt nicht zum Muster { $due }.
+        [min-items] Er hält sich nicht an das genannte Schema: Eine Liste müsste mindestens { $due } Einträge haben.
+        [max-items] Er hält sich nicht an das genannte Schema: Eine Liste dürfte höchstens { $due } Einträge haben.
+        [min-length] Er hält sich nicht an das genannte Schema: Ein Text müsste mindestens { $due } Zeichen haben.
+        [max-length] Er hält sich nicht an das genannte Schema: Ein Text dürfte höchstens { $due } Zeichen haben.
+        [minimum] Er hält sich nicht an das genannte Schema: Eine Zahl liegt unter { $due }.
+        [maximum] Er hält sich nicht an das genannte Schema: Eine Zahl liegt über { $due }.
+        [choice] Er hält sich nicht an das genannte Schema: Ein Teil hat keine der dort erlaubten Formen.
+       *[other] Er hält sich nicht an das genannte Schema: Die Regel „{ $due }“ ist verletzt.
+    }
+    .means = Er kann durchaus echt sein: Die Stelle hat ihn so unterschrieben. Er hat nicht die Form, die sie verspricht.
+    .next = Bitten Sie die Stelle, ihn in der Form neu auszustellen, die sein Schema verlangt.
+    .detail =
+        { $place ->
+            [none] { $schema }, für den Nachweis als ganzen
+           *[other] { $schema }, bei { $place }
+        }
+    .headline = Hält sich nicht an das Schema, das er nennt
+problem-type-rule =
+    { $rule ->
+        [mandatory] Die Regeln seines Typs sind verletzt: „{ $claim }“ muss enthalten sein und fehlt.
+        [always] Die Regeln seines Typs sind verletzt: „{ $claim }“ müsste zurückgehalten werden können.
+        [never] Die Regeln seines Typs sind verletzt: „{ $claim }“ muss immer gezeigt werden und kann zurückgehalten werden.
+       *[path] Die Regeln seines Typs passen nicht zu ihm: „{ $claim }“ ist in einem Wert dieser Art nicht zu finden.
+    }
+    .means = Er kann durchaus echt sein: Die Stelle hat ihn so unterschrieben. Er ist nicht das, was sie ihn nennt.
+    .next = Bitten Sie die Stelle, ihn nach den Regeln seines Typs neu auszustellen.
+    .detail = { $type_name }
+    .headline = Hält sich nicht an die Regeln seines Typs
+problem-type-contradicts = Die Regeln seines Typs widersprechen einander.
+    .means = Niemand kann sie einhalten, und nach ihrem Standard ist ein solcher Nachweis abzulehnen.
+    .next = Bitten Sie die Stelle, in Ordnung zu bringen, was sie über den Typ veröffentlicht.
+    .detail = { $address }: { $reason }
+    .headline = Die Regeln seines Typs widersprechen einander
+problem-schema-unavailable = Was die Stelle über die Form solcher Nachweise sagt, war nicht zu bekommen oder nicht brauchbar.
+    .means = Ob er sich daran hält, ist daher offen. An seinem Siegel ändert das nichts.
+    .next = Versuchen Sie es später wieder, wenn Ihnen die Form wichtig ist.
+    .detail = { $address }: { $reason }
+    .settle = die vereinbarte Form war nicht zu bekommen
+problem-pinned-schema-unavailable = Genau das Dokument, an das die Stelle die Form bindet, war nicht zu bekommen oder nicht brauchbar.
+    .means = Ob der Nachweis sich daran hält, ist daher offen.
+    .next = Versuchen Sie es später wieder, oder bitten Sie die Stelle um das Dokument.
+    .detail = { $address }: { $reason }
+    .settle = das Dokument, das seine Form festlegt, war nicht zu bekommen
+problem-schema-altered = Das Dokument, das seine Form festlegt, ist ein anderes, als die Stelle gemeint hat.
+    .means = Ob er sich an das Gemeinte hält, ist daher offen. Gegen den Nachweis spricht das nicht.
+    .next = Bitten Sie die Stelle, das richtige Dokument wieder zu veröffentlichen.
+    .detail = { $address }: { $reason }
+    .settle = das Dokument, das seine Form festlegt, ist ein anderes als das gemeinte
+problem-schema-not-sound = Das genannte Schema steht in einem Nachweis, der selbst nicht hält.
+    .means = Ob er sich an das Gemeinte hält, ist daher offen. Gegen den Nachweis spricht das nicht.
+    .next = Bitten Sie die Stelle, ihr Schema in Ordnung zu bringen.
+    .detail = { $address }: { $reason }
+    .settle = die Stelle muss das genannte Schema in Ordnung bringen
+problem-unsupported-schema = Er nennt ein Schema einer Art, die dieses Programm nicht liest: { $name }.
+    .means = Ob er sich daran hält, ist daher offen. An seinem Siegel ändert das nichts.
+    .next = Lassen Sie ihn von einem Programm prüfen, das solche Schemas liest, wenn Ihnen die Form wichtig ist.
+    .settle = er nennt ein Schema einer Art, die hier nicht gelesen wird
+problem-schema-elsewhere = Das genannte Schema beruht auf einem anderen, nach dem nicht gefragt wurde.
+    .means = Ob er sich daran hält, ist daher offen. An seinem Siegel ändert das nichts.
+    .next = Bitten Sie die Stelle um ein Schema, das für sich steht, wenn Ihnen die Form wichtig ist.
+    .detail = { $address } nennt { $reference }
+    .settle = das genannte Schema beruht auf einem anderen
+problem-schema-too-costly = Das genannte Schema zu befolgen, würde mehr Arbeit kosten, als ein ehrliches je braucht.
+    .means = Ob er sich daran hält, ist daher offen. An seinem Siegel ändert das nichts.
+    .next = Sagen Sie der Stelle, dass ihr Schema nicht zu befolgen ist.
+    .detail = { $address }
+    .settle = das genannte Schema ist nicht zu befolgen
+
 ## Probleme: wem er gehört
 
 problem-binding-missing = Sie haben nach einem Beweis mit dem eigenen Schlüssel gefragt, und er fehlt.
@@ -672,10 +755,16 @@ evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu
 evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })
 evidence-sealed-around = Mit dem Nachweis gesiegelt, in dem er steht, von derselben Stelle
 evidence-stands-at = Steht darin bei { $place }
-evidence-names-schema =
-    { $address ->
-        [none] Nennt ein Schema ({ $kind }), das nicht geprüft wurde
-       *[other] Nennt das Schema { $address } ({ $kind }), das nicht geprüft wurde
+evidence-schema-kept =
+    { $dated ->
+        [none] Hält sich an das Schema { $address }
+       *[other] Hält sich an das Schema { $address }, wie es am { $dated } war
+    }
+evidence-claim-shown = „{ $claim }“ wird gezeigt
+evidence-type-kept =
+    { $types ->
+        [one] Hält sich an die Regeln seines Typs, „{ $type_name }“
+       *[other] Hält sich an die Regeln seines Typs, „{ $type_name }“, und derer, auf denen er beruht
     }
 evidence-names-evidence = Nennt Belege ({ $kind }), die nicht geprüft wurden
 evidence-names-refresh =

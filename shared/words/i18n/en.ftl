@@ -130,6 +130,7 @@ check-issuer_identity = Identity of the issuer
 check-validity_period = Period
 check-status = Withdrawal
 check-accreditation = Accreditation
+check-schema = Schema and type
 check-holder_binding = Owner’s key
 check-request = Request
 
@@ -155,6 +156,7 @@ skip-not_applicable = This kind of credential has nothing of the sort.
     .validity_period = It names no end date.
     .disclosures = Nothing in it can be kept back.
     .status = It cannot be withdrawn.
+    .schema = It names no schema, and no type whose rules are published.
 skip-disabled = Switched off by whoever runs this program.
 
 actor-issuer = The issuer
@@ -182,6 +184,7 @@ headline-policy-only = Meets this policy; { $clause }
 headline-not-genuine = Not genuine
 headline-presentation-not-genuine = This presentation is not genuine
 headline-not-in-force = Not in force
+headline-against-schema = Does not keep to the form that was agreed for it
 headline-not-from-owner = Not proven to come from its owner
 headline-not-owner-too = { $line }; not proven to come from its owner
 headline-not-settled = Not settled: { $clause }; this says nothing against the applicant
@@ -202,6 +205,7 @@ open-issuer_identity = who its issuer is
 open-validity_period = whether it has run out
 open-status = whether it has been withdrawn
 open-accreditation = whether its issuer may award this
+open-schema = whether it keeps to the form that was agreed for it
 open-holder_binding = whether it comes from its owner
 open-request = whether it answers your request
 
@@ -615,6 +619,85 @@ problem-outside-accreditation = It is outside what { $source } says that its iss
     .next = Ask the issuer for its accreditation for this award.
     .detail = allowed { $allowed }, found { $found }
 
+## Problems: the schema and the rules of the type
+
+problem-schema-mismatch =
+    { $rule ->
+        [required] It does not keep to the schema that it names: “{ $due }” is missing.
+        [type] It does not keep to the schema that it names: a value must be of the type { $due }, and is not.
+        [unexpected] It does not keep to the schema that it names, which does not provide for “{ $due }”.
+        [enum] It does not keep to the schema that it names: a value is none of those allowed ({ $due }).
+        [const] It does not keep to the schema that it names: a value must be “{ $due }”, and is not.
+        [format] It does not keep to the schema that it names: a value is not written as “{ $due }” must be.
+        [pattern] It does not keep to the schema that it names: a value does not fit the pattern { $due }.
+        [min-items] It does not keep to the schema that it names: a list must have { $due } entries or more.
+        [max-items] It does not keep to the schema that it names: a list must have { $due } entries at most.
+        [min-length] It does not keep to the schema that it names: a text must have { $due } characters or more.
+        [max-length] It does not keep to the schema that it names: a text must have { $due } characters at most.
+        [minimum] It does not keep to the schema that it names: a number is below { $due }.
+        [maximum] It does not keep to the schema that it names: a number is above { $due }.
+        [choice] It does not keep to the schema that it names: a part has none of the forms that are allowed there.
+       *[other] It does not keep to the schema that it names: the rule “{ $due }” is broken.
+    }
+    .means = It may well be genuine: its issuer signed it so. It is not in the form that its issuer promises.
+    .next = Ask the issuer to issue it again in the form that its schema demands.
+    .detail =
+        { $place ->
+            [none] { $schema }, for the credential as a whole
+           *[other] { $schema }, at { $place }
+        }
+    .headline = Does not keep to the schema that it names
+problem-type-rule =
+    { $rule ->
+        [mandatory] The rules of its type are broken: “{ $claim }” must be in it, and is missing.
+        [always] The rules of its type are broken: its holder must be able to keep back “{ $claim }”, and is not.
+        [never] The rules of its type are broken: “{ $claim }” must always be shown, and can be kept back.
+       *[path] The rules of its type do not fit it: “{ $claim }” cannot be found in a value of this kind.
+    }
+    .means = It may well be genuine: its issuer signed it so. It is not what its issuer calls it.
+    .next = Ask the issuer to issue it again by the rules of its type.
+    .detail = { $type_name }
+    .headline = Does not keep to the rules of its type
+problem-type-contradicts = The rules of its type contradict each other.
+    .means = Nobody can keep to them, and their standard has such a credential refused.
+    .next = Ask the issuer to mend what it publishes about the type.
+    .detail = { $address }: { $reason }
+    .headline = The rules of its type contradict each other
+problem-schema-unavailable = What its issuer says of the form of such credentials could not be had, or used.
+    .means = So we cannot say whether it keeps to it. That changes nothing about its seal.
+    .next = Try again later if the form matters to you.
+    .detail = { $address }: { $reason }
+    .settle = the form that was agreed for it could not be had
+problem-pinned-schema-unavailable = The very document to which its issuer ties the form of this credential could not be had, or used.
+    .means = So we cannot say whether it keeps to it.
+    .next = Try again later, or ask the issuer for the document.
+    .detail = { $address }: { $reason }
+    .settle = the document that fixes its form could not be had
+problem-schema-altered = The document that fixes its form is another than the one that its issuer meant.
+    .means = So we cannot say whether it keeps to what its issuer meant. That says nothing against the credential.
+    .next = Ask the issuer to publish the right document again.
+    .detail = { $address }: { $reason }
+    .settle = the document that fixes its form is another than its issuer meant
+problem-schema-not-sound = The schema that it names stands in a credential that does not hold itself.
+    .means = So we cannot say whether it keeps to what its issuer meant. That says nothing against the credential.
+    .next = Ask the issuer to mend its schema.
+    .detail = { $address }: { $reason }
+    .settle = its issuer must mend the schema that it names
+problem-unsupported-schema = It names a schema of a kind that this program does not read: { $name }.
+    .means = So we cannot say whether it keeps to it. That changes nothing about its seal.
+    .next = If the form matters to you, have it checked by a program that reads such schemas.
+    .settle = it names a schema of a kind that is not read here
+problem-schema-elsewhere = The schema that it names rests on another one, which was not asked for.
+    .means = So we cannot say whether it keeps to it. That changes nothing about its seal.
+    .next = Ask the issuer for a schema that stands by itself, if the form matters to you.
+    .detail = { $address } names { $reference }
+    .settle = the schema that it names rests on another one
+problem-schema-too-costly = Following the schema that it names would take more work than any honest one needs.
+    .means = So we cannot say whether it keeps to it. That changes nothing about its seal.
+    .next = Tell the issuer that its schema cannot be followed.
+    .detail = { $address }
+    .settle = the schema that it names cannot be followed
+
 ## Problems: whose it is
 
 problem-binding-missing = You asked for proof from the owner’s key, and it was left off.
@@ -676,10 +759,16 @@ evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $
 evidence-named-by-certificate = { $name }, by its certificate ({ $source })
 evidence-sealed-around = Sealed with the credential that it stands in, by the same issuer
 evidence-stands-at = Stands inside at { $place }
-evidence-names-schema =
-    { $address ->
-        [none] Names a schema ({ $kind }), which was not checked
-       *[other] Names the schema { $address } ({ $kind }), which was not checked
+evidence-schema-kept =
+    { $dated ->
+        [none] Keeps to the schema { $address }
+       *[other] Keeps to the schema { $address }, as it was on { $dated }
+    }
+evidence-claim-shown = “{ $claim }” is shown
+evidence-type-kept =
+    { $types ->
+        [one] Keeps to the rules of its type, “{ $type_name }”
+       *[other] Keeps to the rules of its type, “{ $type_name }”, and of those that it extends
     }
 evidence-names-evidence = Names evidence ({ $kind }), which was not checked
 evidence-names-refresh =

@@ -149,7 +149,7 @@ pub(crate) fn until(report: &Report) -> Option<Timestamp> {
 /// The check that decides a no or an open answer: a failure first (a withdrawal before an end date), then what is
 /// open by itself, then what only waits for another.
 fn telling(question: Question, report: &Report) -> Option<(Check, &Outcome)> {
-    let mut checks: Vec<Check> = Check::ALL.into_iter().filter(|check| check.question() == question).collect();
+    let mut checks: Vec<Check> = Check::ALL.into_iter().filter(|check| check.question() == Some(question)).collect();
     if question == Question::Current {
         checks.reverse();
     }
@@ -162,6 +162,6 @@ fn telling(question: Question, report: &Report) -> Option<(Check, &Outcome)> {
 }
 
 fn dated(question: Question, report: &Report) -> Option<Timestamp> {
-    let findings = report.findings.iter().filter(|finding| finding.check.question() == question);
+    let findings = report.findings.iter().filter(|finding| finding.check.question() == Some(question));
     findings.flat_map(|finding| &finding.evidence).filter_map(|evidence| evidence.dated).min()
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
-use verify::Arg;
+use verify::{Arg, Named};
 
 use crate::{Words, dates, plain};
 
@@ -112,6 +112,7 @@ pub(crate) fn outside(words: Words, args: &[(&str, Arg)]) -> FluentArgs<'static>
             Arg::Text(text) if text.is_empty() && name != "from" && name != "until" => values.set(name, "none"),
             Arg::Text(text) if matches!(name.as_str(), "from" | "until") => values.set(name, date_text(words, text)),
             Arg::Text(text) => values.set(name, plain::argument(text)),
+            Arg::Named(named) => values.set(name, plain::argument(called(words, named))),
             Arg::Time(moment) => {
                 values.set(format!("{name}_moment"), words.moment(*moment));
                 values.set(name, words.date(*moment));
@@ -119,6 +120,18 @@ pub(crate) fn outside(words: Words, args: &[(&str, Arg)]) -> FluentArgs<'static>
         }
     }
     values
+}
+
+/// What a thing is called in that language; else in English, else as it stands.
+fn called(words: Words, named: &Named) -> &str {
+    let of = |tag: &str| {
+        let same = |locale: &str| locale.eq_ignore_ascii_case(tag);
+        let primary = |locale: &str| locale.split(['-', '_']).next().is_some_and(same);
+        let whole = named.labels.iter().find(|(locale, _)| same(locale));
+        whole.or_else(|| named.labels.iter().find(|(locale, _)| primary(locale)))
+    };
+    let label = of(words.language().tag()).or_else(|| of(Language::English.tag()));
+    label.map_or(named.is.as_str(), |(_, text)| text.as_str())
 }
 
 /// Arguments that are words of this crate already.

@@ -70,7 +70,12 @@ impl Words {
             .findings
             .iter()
             .filter(|finding| matches!(finding.outcome, Outcome::Unknown(_)))
-            .filter(|finding| named.is_none_or(|named| named.question() != finding.check.question()))
+            .filter(|finding| {
+                named.is_none_or(|named| {
+                    *named != finding.check
+                        && (named.question().is_none() || named.question() != finding.check.question())
+                })
+            })
             .map(|finding| self.text(&format!("open-{}", finding.check.id()), &[]))
             .collect();
         if things.is_empty() {
@@ -108,7 +113,7 @@ impl Words {
         let mut intact_said = false;
         for (check, problem) in first.iter().chain(rest).filter_map(problem) {
             // Once the seal does not hold, or could not be checked, what else is amiss with it is no further task.
-            if check.question() == Question::Intact && std::mem::replace(&mut intact_said, true) {
+            if check.question() == Some(Question::Intact) && std::mem::replace(&mut intact_said, true) {
                 continue;
             }
             let text = self.problem(problem, reader).next;
@@ -139,7 +144,7 @@ fn told(report: &Report) -> Option<&Problem> {
         Outcome::Fail(problem) => Some((finding.check, problem)),
         _ => None,
     });
-    let intact_or_issuer = |check: Check| matches!(check.question(), Question::Intact | Question::Issuer);
+    let intact_or_issuer = |check: Check| matches!(check.question(), Some(Question::Intact | Question::Issuer));
     let all: Vec<(Check, &Problem)> = failed.by_ref().collect();
     let by = |test: &dyn Fn(Check) -> bool| all.iter().find(|(check, _)| test(*check)).map(|(_, problem)| *problem);
     by(&intact_or_issuer).or_else(|| by(&|check| check == Check::Status)).or_else(|| by(&|_| true))

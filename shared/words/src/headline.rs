@@ -19,7 +19,7 @@ pub enum Tone {
 }
 
 /// In which order failures are told: a forged seal before a withdrawal, that before an end date.
-const TOLD: [Check; 10] = [
+const TOLD: [Check; 11] = [
     Check::Format,
     Check::Disclosures,
     Check::Signature,
@@ -29,6 +29,7 @@ const TOLD: [Check; 10] = [
     Check::ValidityPeriod,
     Check::HolderBinding,
     Check::Request,
+    Check::Schema,
     Check::Accreditation,
 ];
 
@@ -129,13 +130,14 @@ impl Words {
     fn failed(self, report: &Report, check: Check, problem: &Problem) -> String {
         self.part(problem, "headline").unwrap_or_else(|| {
             let id = match check.question() {
-                Question::Intact | Question::Issuer if report.subject == Subject::Presentation => {
+                Some(Question::Intact | Question::Issuer) if report.subject == Subject::Presentation => {
                     "headline-presentation-not-genuine"
                 }
-                Question::Intact | Question::Issuer => "headline-not-genuine",
-                Question::Current => "headline-not-in-force",
-                Question::Holder => "headline-not-from-owner",
-                Question::Entitled => "headline-outside-only",
+                Some(Question::Intact | Question::Issuer) => "headline-not-genuine",
+                Some(Question::Current) => "headline-not-in-force",
+                Some(Question::Holder) => "headline-not-from-owner",
+                Some(Question::Entitled) => "headline-outside-only",
+                None => "headline-against-schema",
             };
             self.text(id, &[])
         })
@@ -176,7 +178,7 @@ impl Words {
         if !intact {
             let open = Check::ALL
                 .into_iter()
-                .find(|check| check.question() == Question::Intact && !settled(&report.finding(*check).outcome));
+                .find(|check| check.question() == Some(Question::Intact) && !settled(&report.finding(*check).outcome));
             let clause = self.not_found_out(open.unwrap_or(Check::Signature));
             return (Tone::Open, self.own("headline-policy-only", &[("clause", &clause)]));
         }
@@ -228,8 +230,8 @@ impl Words {
 /// The owner's key and the accreditation are, where the verdict rests on them.
 fn speaks(check: Check, verdict: &Verdict) -> bool {
     match check.question() {
-        Question::Intact | Question::Issuer | Question::Current => true,
-        Question::Entitled | Question::Holder => {
+        Some(Question::Intact | Question::Issuer | Question::Current) => true,
+        Some(Question::Entitled | Question::Holder) | None => {
             matches!(verdict, Verdict::Invalid { failed } if failed.contains(&check))
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn report(but: &[(Check, Outcome)]) -> Report {
     Report {
         as_of: now(),
         sha256: String::new(),
-        asked: but.iter().any(|(check, _)| check.question() == Question::Holder),
+        asked: but.iter().any(|(check, _)| check.question() == Some(Question::Holder)),
         subject: Subject::Credential,
         kind: String::new(),
         issuer: Some("did:web:zed.example".to_owned()),

@@ -138,7 +138,7 @@ impl Explained<'_> {
     }
 
     fn checks(&self, page: &mut Page, report: &Report) {
-        page.step(&format!("The ten checks, for {}", self.as_of));
+        page.step(&format!("The eleven checks, for {}", self.as_of));
         self.findings(page, report);
     }
 
@@ -218,6 +218,7 @@ fn args(args: &[(&'static str, Arg)]) -> String {
         Arg::Text(text) => format!("{text:?}"),
         Arg::Time(time) => time.to_string(),
         Arg::Number(number) => number.to_string(),
+        Arg::Named(named) => format!("{:?}", named.is),
     };
     args.iter().map(|(name, arg)| format!("{name} {}", shown(arg))).collect::<Vec<_>>().join(", ")
 }

@@ -116,7 +116,7 @@ fn answer(words: Words, report: &Report, question: Question) -> Markup {
         li {
             span class=(class(said.tone)) { (sign(said.tone)) }
             div { (words.question(question)) span class={ "word " (class(said.tone)) } { (said.word) } }
-            span.caption { (dated(words, report, said.dated, fresh(question))) }
+            span.caption { (dated(words, report, said.dated, fresh(Some(question)))) }
             p { (said.sentence) }
         }
     }
@@ -128,8 +128,8 @@ fn dated(words: Words, report: &Report, fact: Option<Timestamp>, fresh: bool) ->
 }
 
 /// Whether a question is answered from the bytes themselves, at the moment asked about.
-fn fresh(question: Question) -> bool {
-    matches!(question, Question::Intact | Question::Holder)
+fn fresh(question: Option<Question>) -> bool {
+    matches!(question, Some(Question::Intact | Question::Holder))
 }
 
 fn next_card(words: Words, id: &str, report: &Report, verdict: &Verdict) -> Markup {

@@ -98,7 +98,7 @@ fn finding(finding: &Finding) -> Value {
     };
     json!({
         "check": finding.check.id(),
-        "question": finding.check.question().id(),
+        "question": finding.check.question().map(Question::id),
         "outcome": finding.outcome.id(),
         "problem": finding.outcome.problem().map(problem),
         "blocked_by": blocked_by,
@@ -125,6 +125,10 @@ fn args(args: &[(&'static str, Arg)]) -> Value {
         Arg::Text(text) => Value::from(text.as_str()),
         Arg::Time(time) => Value::from(time.to_string()),
         Arg::Number(number) => Value::from(*number),
+        Arg::Named(named) => {
+            let labels = named.labels.iter().map(|(tag, text)| (tag.clone(), Value::from(text.as_str())));
+            json!({ "is": named.is, "labels": Map::from_iter(labels) })
+        }
     };
     Value::Object(args.iter().map(|(name, arg)| ((*name).to_owned(), value(arg))).collect())
 }

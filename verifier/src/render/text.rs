@@ -1,4 +1,4 @@
-//! For people: the headline, the five questions, what to do next, and the ten checks.
+//! For people: the headline, the five questions, what to do next, and the eleven checks.
 
 use std::ffi::OsStr;
 

@@ -18,7 +18,7 @@ pub(super) struct Show {
     /// Write out the bytes as received, and nothing else
     #[arg(long)]
     original: bool,
-    /// Show everything else that it says, and the ten checks
+    /// Show everything else that it says, and the eleven checks
     #[arg(long)]
     all: bool,
 }
@@ -62,7 +62,7 @@ fn answers(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) 
 }
 
 fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
-    console.say("\nThe ten checks:")?;
+    console.say("\nThe eleven checks:")?;
     for finding in &checked.report.findings {
         let (name, outcome) = (session.words.check(finding.check), session.words.outcome(&finding.outcome));
         let sentence = shown(&session.words.finding(finding));

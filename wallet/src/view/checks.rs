@@ -1,4 +1,4 @@
-//! Where does each answer come from? The ten checks in rows of 44, with what was seen and the standard's clause.
+//! Where does each answer come from? The eleven checks in rows of 44, with what was seen and the standard's clause.
 
 use egui::{Align2, Rangef, Rect, Sense, Stroke, Ui, Vec2};
 

@@ -42,10 +42,6 @@ pub(crate) fn beside(claims: &Value<'_>) -> Vec<Evidence> {
     let kind = |entry: &Value<'_>| text::cut(&w3c::types(entry).join(" "));
     let address = |entry: &Value<'_>| text::cut(w3c::id_of(entry).unwrap_or_default());
     let mut named = Vec::new();
-    for entry in entries("credentialSchema") {
-        let seen = Evidence::new("names-schema").with("kind", kind(entry).as_str());
-        named.push(seen.with("address", address(entry).as_str()));
-    }
     for entry in entries("evidence") {
         named.push(Evidence::new("names-evidence").with("kind", kind(entry).as_str()));
     }

@@ -5,4 +5,6 @@
 
 mod general;
 mod jose;
+mod rules;
+mod schema;
 mod school;

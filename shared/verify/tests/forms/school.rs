@@ -1,6 +1,6 @@
 //! A school with a key of every algorithm, the document that lists them, and tokens made with them.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use aws_lc_rs::encoding::{AsDer as _, PublicKeyX509Der};
 use aws_lc_rs::rand::SystemRandom;
@@ -73,9 +73,11 @@ impl School {
         for algorithm in made {
             keys.push(Box::new(PrivateKey::generate(algorithm, &mut dice).unwrap()));
         }
-        let pair = Arc::new(RsaKeyPair::generate(KeySize::Rsa2048).unwrap());
-        keys.push(Box::new(Rsa::new(&pair, Algorithm::Rs256)));
-        keys.push(Box::new(Rsa::new(&pair, Algorithm::Ps256)));
+        // Finding its primes takes a while.
+        static PAIR: LazyLock<Arc<RsaKeyPair>> =
+            LazyLock::new(|| Arc::new(RsaKeyPair::generate(KeySize::Rsa2048).unwrap()));
+        keys.push(Box::new(Rsa::new(&PAIR, Algorithm::Rs256)));
+        keys.push(Box::new(Rsa::new(&PAIR, Algorithm::Ps256)));
         let mut school = Self { keys, facts: Facts::default(), trust: TrustSources::default() };
         let methods: Vec<Value> =
             school.keys.iter().map(|key| method(key.algorithm().name(), &key.public_key().to_jwk())).collect();

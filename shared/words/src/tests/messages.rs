@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use verify::{Actor, Answer, Arg, Check, Evidence, Outcome, Problem, Question, Skip};
+use verify::{Actor, Answer, Arg, Check, Evidence, Named, Outcome, Problem, Question, Skip};
 
 use super::{now, problem, report};
 use crate::{Language, Reader, Words};
@@ -262,7 +262,7 @@ fn every_answer_is_said() {
     let skips =
         [Skip::NotOffered, Skip::NotAsked, Skip::NotApplicable, Skip::Blocked(Check::Signature), Skip::Disabled];
     for question in Question::ALL {
-        let checks: Vec<Check> = Check::ALL.into_iter().filter(|check| check.question() == question).collect();
+        let checks: Vec<Check> = Check::ALL.into_iter().filter(|check| check.question() == Some(question)).collect();
         let outcomes = Problem::samples().into_iter().flat_map(|p| [Outcome::Fail(p.clone()), Outcome::Unknown(p)]);
         for outcome in outcomes.chain(skips.map(Outcome::Skip)).chain([Outcome::Pass]) {
             let each = checks.iter().map(|check| vec![(*check, outcome.clone())]);
@@ -314,6 +314,31 @@ fn dates_and_numbers() {
         (english.country("Zed"), "Zed"),
     ] {
         assert_eq!(said, expected);
+    }
+}
+
+/// What a type calls a claim is told in the reader's language, else in English, else as it stands.
+#[test]
+fn names_of_claims_follow_the_reader() {
+    let said = |words: Words, labels: &[(&str, &str)]| {
+        let labels = labels.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned())).collect();
+        let claim = Named { is: "family_name".to_owned(), labels };
+        words.problem(
+            &Problem::TypeRule { type_name: claim.clone(), claim, rule: "mandatory".to_owned() },
+            Reader::Checker,
+        )
+    };
+    let (english, german) = (Words::english(), Words::of(Language::German));
+    let both = [("de-AT", "Familienname"), ("EN_gb", "Surname"), ("fr", "Nom")];
+    for (words, labels, due) in [
+        (english, &both[..], "“Surname” must be in it"),
+        (german, &both, "„Familienname“ muss enthalten sein"),
+        (german, &both[1..], "„Surname“ muss enthalten sein"),
+        (german, &both[2..], "„family_name“ muss enthalten sein"),
+        (english, &[("en", "\u{202e}x")], "“[U+202E]x” must be in it"),
+    ] {
+        let what = said(words, labels).what;
+        assert!(what.contains(due), "{what}");
     }
 }
 
