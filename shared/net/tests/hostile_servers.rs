@@ -220,6 +220,13 @@ async fn a_list_may_lie_elsewhere_and_a_document_may_not() {
         _ => stream.write_all(&redirect("/there")),
     });
     assert_eq!(server.list().await.unwrap(), b"list");
+    let schemas = Server::start(|head, stream| match head {
+        _ if head.starts_with("GET /there ") => stream.write_all(&whole("application/schema+json", b"{}")),
+        _ => stream.write_all(&redirect("/there")),
+    });
+    for kind in [NeedKind::Schema, NeedKind::TypeMetadata] {
+        assert_eq!(schemas.get(kind, Duration::from_secs(10)).await.body.unwrap().as_ref(), b"{}", "{kind:?}");
+    }
     for kind in [NeedKind::DidDocument, NeedKind::ControlledIdentifier, NeedKind::IssuerMetadata, NeedKind::KeySet] {
         let fact = server.get(kind, Duration::from_secs(10)).await;
         assert!(fact.body.unwrap_err().contains("redirects"), "{kind:?}");
@@ -231,6 +238,8 @@ async fn a_redirect_in_a_circle_ends() {
     let server = Server::start(|_, stream| stream.write_all(&redirect("/again")));
     says(server.list().await, "redirects 4 times, 3 allowed");
     assert_eq!(server.asked.load(Ordering::SeqCst), 4);
+    let body = server.get(NeedKind::Schema, Duration::from_secs(10)).await.body.map(|bytes| bytes.to_vec());
+    says(body, "redirects 4 times, 3 allowed");
 }
 
 #[tokio::test]
@@ -249,7 +258,10 @@ async fn a_redirect_to_what_the_person_did_not_name_is_refused() {
     ] {
         let target = redirect(to);
         let server = Server::start(move |_, stream| stream.write_all(&target));
-        says(server.list().await, "not asked");
+        for kind in [NeedKind::StatusList, NeedKind::Schema, NeedKind::TypeMetadata] {
+            let body = server.get(kind, Duration::from_secs(10)).await.body.map(|bytes| bytes.to_vec());
+            says(body, "not asked");
+        }
     }
     assert_eq!(secret.asked.load(Ordering::SeqCst), 0);
 }

@@ -23,7 +23,7 @@ fn issued(claims: &Value, concealed: &[Path], shown: usize) -> Issued {
     let keep = |path: &Path| concealed.iter().take(shown).any(|other| other == path);
     let mut text = format!("{}~", parsed.jws.as_str());
     for revealed in unveiled.revealed.iter().filter(|revealed| keep(&revealed.path)) {
-        text.push_str(parsed.disclosures[revealed.disclosure]);
+        text.push_str(&parsed.disclosures[revealed.disclosure]);
         text.push('~');
     }
     SdJwt::parse(&text).expect("parsed").issued().expect("issued")

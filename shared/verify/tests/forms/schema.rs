@@ -273,3 +273,27 @@ fn schemas_are_few_and_asked_for_only_once_the_seal_holds() {
     let none = school.report(&token(&school, &body(&json!({}))));
     assert_eq!(none.finding(Schema).outcome, Outcome::Skip(Skip::NotApplicable));
 }
+
+/// EBSI's schema of any attestation, and that of Europass, which rests on it by its address.
+#[test]
+#[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a test reads its data, and says what it left out")]
+fn published_schemas_are_read() {
+    let beside = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("WANDERBUCH_SHARED").map_or(beside, std::path::PathBuf::from);
+    let read = |name: &str| std::fs::read(shared.join("elm/ebsi-elm-3.2").join(name).join("schema.json"));
+    let (Ok(attestation), Ok(europass)) = (read("vcdm2.0-attestation-schema"), read("vcdm2.0-europass-edc-schema"))
+    else {
+        println!("left out: EBSI's schemas are not on this machine");
+        return;
+    };
+    let claims = naming(&json!({"id": SCHEMA, "type": "JsonSchema"}));
+    let school = with(fact(attestation));
+    let report = school.report(&token(&school, &claims));
+    hold("an attestation needs dates", &report, Fails(Schema, "schema-mismatch"));
+    let dated = merged(claims.clone(), &json!({"validFrom": "2026-01-01T00:00:00Z", "issued": "2026-01-01T00:00:00Z"}));
+    hold("with dates", &school.report(&token(&school, &dated)), Valid);
+    let school = with(fact(europass));
+    let report = school.report(&token(&school, &claims));
+    let outcome = &report.finding(Schema).outcome;
+    assert!(matches!(outcome, Outcome::Unknown(Problem::SchemaElsewhere { .. })), "{outcome:?}");
+}

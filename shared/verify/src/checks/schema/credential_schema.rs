@@ -1,6 +1,8 @@
 //! Does it keep to the JSON Schemas that it names? VC JSON Schema, sections 2, 4 and 5; VCDM 2.0, sections 4.11 and 5.3
 //! (`digestSRI`); Open Badges 3.0 (`1EdTechJsonSchemaValidator2019`).
 
+use std::cell::LazyCell;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use credential::format::{self, Content, Credential, w3c};
@@ -34,7 +36,8 @@ pub(super) fn look(case: &Case<'_>, credential: &Credential<'_>, part: bool) -> 
     if named.is_empty() {
         return Vec::new();
     }
-    let document = document(credential);
+    // Made only where there is a schema to hold it against.
+    let document = LazyCell::new(|| document(credential));
     let part = part || matches!(&credential.disclosures, Some(Ok(shown)) if shown.kept_back > 0);
     named.iter().map(|entry| one(case, credential, entry, &document, part)).collect()
 }
@@ -69,7 +72,7 @@ fn one(
     case: &Case<'_>,
     credential: &Credential<'_>,
     entry: &Value<'_>,
-    document: &serde_json::Value,
+    document: &impl Deref<Target = serde_json::Value>,
     part: bool,
 ) -> Looked {
     let address = w3c::id_of(entry).unwrap_or_default();

@@ -6,7 +6,6 @@
 use credential::Timestamp;
 use credential::format::{Credential, Family, Securing};
 use credential::integrity;
-use credential::sd_jwt::SdJwt;
 use credential::type_metadata::{Broken, Label, Rule, TypeMetadata};
 
 use super::credential_schema::not_the_bytes;
@@ -35,7 +34,7 @@ pub(super) fn named<'c>(credential: &'c Credential<'_>) -> Option<&'c str> {
 pub(super) fn look(case: &Case<'_>, credential: &Credential<'_>) -> Option<Looked> {
     let vct = named(credential)?;
     let Securing::SdJwt(sealed) = &credential.securing else { return None };
-    let claims = SdJwt::parse(&sealed.text).ok().and_then(|sd_jwt| sd_jwt.issued().ok())?;
+    let claims = sealed.token.issued().ok()?;
     // Of another kind than a text it vouches for nothing, and leaves nothing free.
     let integrity = credential.claims.get("vct#integrity").map(|value| value.as_str().unwrap_or_default());
     let gathered = match gather(case, vct, integrity, &sealed.type_metadata) {
