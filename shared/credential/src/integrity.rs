@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
+use crate::base64url;
 use crate::key::Hash;
 
 /// Longest text of hashes that is read: three of the longest kind have 300 characters.
@@ -73,6 +74,36 @@ pub fn check(metadata: &str, bytes: &[u8]) -> Result<(), IntegrityError> {
     if fits { Ok(()) } else { Err(IntegrityError::Mismatch { algorithm }) }
 }
 
+/// Holds bytes against a Multihash in Multibase (`digestMultibase`: Data Integrity 1.0, section 2.6). One without its code and
+/// length, as some write it, is taken for SHA-256.
+///
+/// # Errors
+/// They are others, or the digest cannot be read: then nothing is known of them.
+pub fn check_multibase(text: &str, bytes: &[u8]) -> Result<(), IntegrityError> {
+    let shortened = || text.chars().take(64).collect::<String>();
+    let decoded = match text.split_at_checked(1) {
+        Some(("u", rest)) if rest.len() <= LONGEST => base64url::decode(rest).ok(),
+        Some(("z", rest)) if rest.len() <= 128 => bs58::decode(rest).into_vec().ok(),
+        _ => None,
+    };
+    let decoded = decoded.ok_or_else(|| IntegrityError::Malformed { found: shortened() })?;
+    let named = MULTIHASHES.iter().find_map(|(prefix, algorithm, hash)| {
+        let digest = decoded.strip_prefix(prefix)?;
+        Some((*algorithm, *hash, digest))
+    });
+    let bare = (decoded.len() == 32).then_some(("sha256", Hash::Sha256, decoded.as_slice()));
+    let unknown = || IntegrityError::Unsupported { found: shortened() };
+    let (algorithm, hash, digest) = named.or(bare).ok_or_else(unknown)?;
+    if hash.of(&[bytes]) == digest { Ok(()) } else { Err(IntegrityError::Mismatch { algorithm }) }
+}
+
+/// Code and length of what follows (Multihash).
+const MULTIHASHES: [([u8; 2], &str, Hash); 3] = [
+    ([0x12, 0x20], "sha256", Hash::Sha256),
+    ([0x20, 0x30], "sha384", Hash::Sha384),
+    ([0x13, 0x40], "sha512", Hash::Sha512),
+];
+
 /// From the weakest to the strongest.
 const KINDS: [(&str, Hash); 3] = [("sha256", Hash::Sha256), ("sha384", Hash::Sha384), ("sha512", Hash::Sha512)];
 
@@ -81,7 +112,8 @@ mod tests {
     use base64::Engine;
     use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 
-    use super::{IntegrityError, KINDS, check};
+    use super::{IntegrityError, KINDS, MULTIHASHES, check, check_multibase};
+    use crate::base64url;
 
     fn hash(kind: usize, bytes: &[u8]) -> String {
         format!("{}-{}", KINDS[kind].0, STANDARD.encode(KINDS[kind].1.of(&[bytes])))
@@ -108,6 +140,24 @@ mod tests {
     fn the_example_of_the_draft_holds() {
         let text = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         assert_eq!(check(text, b""), Ok(()), "SHA-256 of nothing");
+    }
+
+    #[test]
+    fn multihashes_name_their_hash() {
+        for (prefix, algorithm, hash) in MULTIHASHES {
+            let digest = [&prefix[..], &hash.of(&[b"a"])].concat();
+            for text in
+                [format!("u{}", base64url::encode(&digest)), format!("z{}", bs58::encode(&digest).into_string())]
+            {
+                assert_eq!(check_multibase(&text, b"a"), Ok(()));
+                assert_eq!(check_multibase(&text, b"b"), Err(IntegrityError::Mismatch { algorithm }));
+            }
+        }
+        let bare = format!("u{}", base64url::encode(MULTIHASHES[0].2.of(&[b"a"])));
+        assert_eq!(check_multibase(&bare, b"a"), Ok(()));
+        for bad in ["", "u!", "z0", "m4pO", "uAAAA", &format!("z{}", "1".repeat(200))] {
+            assert!(check_multibase(bad, b"a").is_err(), "{bad}");
+        }
     }
 
     #[test]

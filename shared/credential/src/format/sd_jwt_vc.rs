@@ -155,9 +155,23 @@ fn sd_jwt_vc(token: Token) -> Content<'static> {
         let found = claims.get("vct").map(super::shortened).unwrap_or_default();
         faults.push(FormatError::Wrong { member: "vct".to_owned(), expected: "a text".to_owned(), found });
     }
+    faults.extend(other_types(claims));
     faults.extend(registered::faults(claims, token.sd_jwt.jws.header()));
     let disclosures = token.shown(&PLAIN_VC_CLAIMS);
     credential(token, Family::SdJwtVc, disclosures, faults)
+}
+
+/// SD-JWT VC, "Other Credential Types": a list of texts that is not empty and does not name the type itself.
+fn other_types(claims: &Value<'_>) -> Option<FormatError> {
+    let named = claims.get("aka_vcts")?;
+    let own = claims.str("vct");
+    let other = |one: &Value<'_>| one.as_str().is_some_and(|text| !text.is_empty() && Some(text) != own);
+    let fits = named.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(other));
+    (!fits).then(|| FormatError::Wrong {
+        member: "aka_vcts".to_owned(),
+        expected: "a list of other types".to_owned(),
+        found: super::shortened(named),
+    })
 }
 
 fn w3c_credential(token: Token) -> Content<'static> {

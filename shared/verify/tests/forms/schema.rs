@@ -139,6 +139,18 @@ fn a_hash_of_the_issuers_decides_which_schema_is_meant() {
         "relatedResource": [{"id": SCHEMA, "digestSRI": sri(&text)}],
     }));
     hold("a related resource", &school.report(&token(&school, &claims)), Open(Schema, "schema-altered"));
+    let multibase = |body: &str| {
+        let hash = [&[0x12, 0x20], Hash::Sha256.of(&[body.as_bytes()]).as_slice()].concat();
+        format!("u{}", credential::base64url::encode(hash))
+    };
+    for (found, due) in [(text.clone(), Valid), (demands("x").to_string(), Open(Schema, "schema-altered"))] {
+        let claims = body(&json!({
+            "credentialSchema": {"id": SCHEMA, "type": "JsonSchema"},
+            "relatedResource": {"id": SCHEMA, "digestMultibase": multibase(&text)},
+        }));
+        let school = with(fact(found));
+        hold("a related resource by its Multihash", &school.report(&token(&school, &claims)), due);
+    }
 }
 
 /// The schema credential, sealed by the school unless it says otherwise.

@@ -91,7 +91,7 @@ fn one(
         Ok(body) => body,
         Err(reason) => return Looked::open(unavailable(address, reason, pinned)),
     };
-    if let Some(error) = pins.iter().find_map(|pin| integrity::check(pin, body).err()) {
+    if let Some(error) = pins.iter().find_map(|pin| pin.check(body).err()) {
         return Looked::open(not_the_bytes(address, &error));
     }
     let schema = if in_a_credential { inside(case, address, body) } else { of_text(address, body, pinned) };
@@ -117,13 +117,33 @@ fn kept(address: &str, fact: &Fact) -> Evidence {
     Evidence::new("schema-kept").with("address", text::cut(address).as_str()).from(address).dated(fact.fetched)
 }
 
-/// The hashes by which the issuer says which bytes it means: beside the address, or among the related resources.
-fn pins<'v>(claims: &'v Value<'_>, entry: &'v Value<'_>, address: &str) -> Vec<&'v str> {
+/// A hash by which the issuer says which bytes it means.
+enum Pin<'v> {
+    Sri(&'v str),
+    Multibase(&'v str),
+}
+
+impl Pin<'_> {
+    fn check(&self, bytes: &[u8]) -> Result<(), IntegrityError> {
+        match self {
+            Self::Sri(text) => integrity::check(text, bytes),
+            Self::Multibase(text) => integrity::check_multibase(text, bytes),
+        }
+    }
+}
+
+/// The hashes beside the address, or of it among the related resources. Of several in a list each has to fit.
+fn pins<'v>(claims: &'v Value<'_>, entry: &'v Value<'_>, address: &str) -> Vec<Pin<'v>> {
     let related = claims.get("relatedResource").map(Value::one_or_many).unwrap_or_default();
     let same = related.iter().filter(|resource| resource.str("id") == Some(address));
-    let texts = |node: &'v Value<'_>| node.get("digestSRI").map(Value::one_or_many).unwrap_or_default();
-    // Several hashes of one resource in a list: each has to fit.
-    std::iter::once(entry).chain(same).flat_map(texts).map(|text| text.as_str().unwrap_or_default()).collect()
+    let mut pins = Vec::new();
+    for node in std::iter::once(entry).chain(same) {
+        // What is no text vouches for nothing, and leaves nothing free.
+        let texts = |name: &str| node.get(name).map(Value::one_or_many).unwrap_or_default().iter();
+        pins.extend(texts("digestSRI").map(|text| Pin::Sri(text.as_str().unwrap_or_default())));
+        pins.extend(texts("digestMultibase").map(|text| Pin::Multibase(text.as_str().unwrap_or_default())));
+    }
+    pins
 }
 
 pub(super) fn not_the_bytes(address: &str, error: &IntegrityError) -> Problem {
