@@ -173,7 +173,9 @@ fn hostile_files_are_refused_in_words() {
         (wallet.file("empty.json", b""), 1, "empty"),
         (wallet.file("blank.json", b" \n\t "), 1, "empty"),
         (wallet.file("binary", &[0, 255, 254, 7].repeat(1000)), 1, "no credential"),
-        (wallet.file("picture.png", b"\x89PNG\r\n\x1a\n"), 1, "PNG"),
+        (wallet.file("picture.png", b"\x89PNG\r\n\x1a\n"), 1, "damaged picture (PNG)"),
+        (wallet.file("badge.svg", SVG), 1, "without a credential"),
+        (wallet.file("photo.jpg", b"\xFF\xD8\xFF\xE0"), 1, "JPEG"),
         (wallet.file("half.json", b"{\"@context\": ["), 1, "no credential"),
         (wallet.file("twice.json", b"{\"a\":1,\"a\":2}"), 1, "no credential"),
         (wallet.file("deep.json", "[".repeat(100_000).as_bytes()), 1, "no credential"),
@@ -190,6 +192,45 @@ fn hostile_files_are_refused_in_words() {
         assert!(!said.contains(['\u{1b}', '\u{7}']), "{path}: control characters reach the terminal");
     }
     assert_eq!(wallet.says(0, &["list"]), before, "nothing was kept");
+}
+
+const SVG: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><rect width='1' height='1'/></svg>";
+
+#[test]
+fn a_badge_is_baked_into_a_picture_and_kept_from_it() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    let listed = wallet.says(0, &["list"]);
+    let count = listed.lines().count() / 2;
+    let (image, mut baked) = (wallet.file("medal.svg", SVG), 0);
+    for id in (1..=count).map(|id| id.to_string()) {
+        let original = wallet.run(&["show", "--original", &id]).stdout;
+        let output = wallet.folder.path().join(format!("badge-{id}.svg")).display().to_string();
+        let out = wallet.run(&["bake", &id, "--image", &image, "-o", &output]);
+        if !out.status.success() {
+            let said = String::from_utf8_lossy(&out.stderr).into_owned();
+            assert!(original.contains(&b'~') && said.contains("only an Open Badge"), "{said}");
+            assert!(!Path::new(&output).exists(), "a refused badge leaves no file");
+            continue;
+        }
+        baked += 1;
+        let picture = fs::read(&output).expect("the picture");
+        assert_eq!(credential::baked::own_bytes(&picture).as_ref(), original, "the exact bytes");
+        wallet.says(74, &["bake", &id, "--image", &image, "-o", &output]);
+        let again = wallet.folder.path().join("again.svg").display().to_string();
+        let said = wallet.says(1, &["bake", &id, "--image", &output, "-o", &again]);
+        assert!(said.contains("already") && !Path::new(&again).exists(), "{said}");
+        let kept = wallet.says(0, &["import", &output]);
+        let number = kept.split_whitespace().next().expect("a number").to_owned();
+        assert_eq!(wallet.run(&["show", "--original", &number]).stdout, picture, "kept as received");
+        assert!(wallet.says(0, &["show", "--all", &number]).contains("Taken out of a picture (SVG"));
+        assert_eq!(fs::read(&image).expect("the image"), SVG, "the image stays as it is");
+    }
+    assert!(baked >= 3, "{baked} of {count} were baked");
+    let photo = wallet.file("photo.jpg", b"\xFF\xD8\xFF\xE0");
+    assert!(wallet.says(1, &["bake", "3", "--image", &photo, "-o", "/nonexistent/x"]).contains("neither"));
+    wallet.says(74, &["bake", "3", "--image", &image, "-o", "/nonexistent/x"]);
+    wallet.says(64, &["bake", "3", "--image", &image]);
 }
 
 #[cfg(unix)]

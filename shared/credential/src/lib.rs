@@ -3,6 +3,7 @@
 //! Invariants: received bytes are kept as received and an original is never re-serialised; every bound on hostile
 //! input stands in [`limits`]; time and randomness are arguments; nothing is fetched.
 
+pub mod baked;
 pub mod base64url;
 pub mod bbs;
 pub mod country;

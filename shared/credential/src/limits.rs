@@ -3,6 +3,16 @@
 /// Largest credential or presentation, in bytes. The largest sealed diploma supplements seen are 2 MB, mostly images.
 pub const CREDENTIAL_BYTES: usize = 16 << 20;
 
+/// Most chunks of a PNG that are walked: one of 16 MB in chunks of 8 kB, as cameras write them, has 2,000.
+pub const PICTURE_CHUNKS: usize = 65_536;
+
+/// Deepest nesting of elements in an SVG: drawings stay below 50.
+pub const PICTURE_DEPTH: usize = 256;
+
+/// Most elements of an SVG that are called as a badge's element is: one may stand there. Each costs a look at every
+/// namespace that is declared around it.
+pub const PICTURE_BADGES: usize = 64;
+
 /// Deepest nesting of JSON. Real credentials stay below 20; the parser's own stack is safe to 128.
 pub const JSON_DEPTH: usize = 64;
 

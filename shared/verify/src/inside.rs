@@ -88,9 +88,7 @@ fn judged(case: &Case<'_>, inside: &Inside<'_>, outer: Outer<'_>) -> Report {
         report.subject = Subject::Supporting;
     }
     let place = Evidence::new("stands-at").with("place", text::cut(&inside.place).as_str());
-    if let Some(form) = report.findings.iter_mut().find(|finding| finding.check == Check::Format) {
-        form.evidence.push(place);
-    }
+    report.observe(Check::Format, place);
     report
 }
 

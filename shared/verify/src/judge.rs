@@ -1,6 +1,7 @@
 //! In which order are the checks made, and what does one mean for the next?
 
 use credential::Timestamp;
+use credential::baked::PictureError;
 use credential::did::Relationship;
 use credential::digest;
 use credential::format::{Content, Credential, Family, FormatError, Received, Securing};
@@ -40,6 +41,9 @@ pub fn verify(
         Content::Unrecognised(error) => unrecognised(&case, received.bytes, error),
     };
     (report.needs, report.lists) = case.into_needs_and_lists();
+    if let Some(baked) = &received.baked {
+        report.observe(Check::Format, format::taken_out(baked));
+    }
     report
 }
 
@@ -223,6 +227,8 @@ pub(crate) fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -
     let outcome = match error {
         // We cannot say what holds of a kind that we do not read, or of what was not looked into.
         FormatError::Unsupported(_) | FormatError::TooMany { .. } => Outcome::Unknown(problem),
+        // A picture without a credential speaks against nobody; only one that is damaged breaks a rule.
+        FormatError::Picture(error) if !matches!(error, PictureError::Damaged { .. }) => Outcome::Unknown(problem),
         _ => Outcome::Fail(problem),
     };
     let findings = Check::ALL

@@ -152,6 +152,14 @@ problems! {
     TooLarge = "too-large", Holder { actual: u64, limit: u64 };
     /// A kind of credential that we name but do not read.
     UnsupportedFormat = "unsupported-format", Verifier { name: String };
+    /// A picture that no credential was baked into.
+    PictureWithoutCredential = "picture-without-credential", Holder { picture: String };
+    /// A picture with more than one credential: which one is meant, nobody says.
+    SeveralInPicture = "several-in-picture", Holder { picture: String, count: u64 };
+    /// A picture that breaks the rules of its own format.
+    PictureDamaged = "picture-damaged", Holder { picture: String, reason: String };
+    /// A picture with more of something than is looked through.
+    PictureTooMuch = "picture-too-much", Holder { picture: String, what: String, limit: u64 };
     /// A member that the standard demands is missing.
     MissingMember = "missing-member", Issuer { member: String };
     /// A member has a value that the standard does not allow.

@@ -363,6 +363,13 @@ impl Report {
             .unwrap_or_else(|| unreachable!("every check stands in every report"))
     }
 
+    /// Adds to what a check rests on.
+    pub(crate) fn observe(&mut self, check: Check, evidence: Evidence) {
+        if let Some(finding) = self.findings.iter_mut().find(|finding| finding.check == check) {
+            finding.evidence.push(evidence);
+        }
+    }
+
     /// The credentials inside whose verdicts count for this one.
     pub fn counting(&self) -> impl Iterator<Item = &Report> {
         self.credentials.iter().filter(|inside| inside.subject != Subject::Supporting)

@@ -1,6 +1,7 @@
 //! How are other crates' errors and texts carried over into problems?
 
 use credential::Timestamp;
+use credential::baked::{Picture, PictureError};
 use credential::data_integrity::{DataIntegrityError, DiscloseError};
 use credential::format::FormatError;
 use credential::jose::JoseError;
@@ -66,7 +67,24 @@ pub(crate) fn of_format(error: &FormatError) -> Problem {
             Problem::Contradiction { member: (*member).to_owned(), outside: cut(outside), inside: cut(inside) }
         }
         FormatError::NoIssuer => Problem::NoIssuer {},
+        FormatError::Picture(error) => of_picture(error),
         FormatError::TooMany { limit } => Problem::TooDeep { limit: *limit as u64 },
+    }
+}
+
+fn of_picture(error: &PictureError) -> Problem {
+    let name = |picture: &Picture| picture.name().to_owned();
+    match error {
+        PictureError::Nothing { picture } => Problem::PictureWithoutCredential { picture: name(picture) },
+        PictureError::Several { picture, count } => {
+            Problem::SeveralInPicture { picture: name(picture), count: *count as u64 }
+        }
+        PictureError::Damaged { picture, reason } => {
+            Problem::PictureDamaged { picture: name(picture), reason: cut(reason) }
+        }
+        PictureError::TooMuch { picture, what, limit } => {
+            Problem::PictureTooMuch { picture: name(picture), what: (*what).to_owned(), limit: *limit as u64 }
+        }
     }
 }
 

@@ -60,6 +60,12 @@ impl Explained<'_> {
         page.value("SHA-256", &digest::sha256_hex(bytes));
         page.value("what it is", &report.kind);
         let received = format::read(bytes);
+        if let Some(baked) = &received.baked {
+            page.step(&format!("The credential in the {} picture", baked.picture.name()));
+            page.value("stands in", &baked.place);
+            page.value("bytes", &baked.bytes.len().to_string());
+            page.value("SHA-256", &digest::sha256_hex(&baked.bytes));
+        }
         match &received.content {
             Content::Credential(credential) => self.credential(&mut page, credential),
             Content::Presentation(presentation) => self.presentation(&mut page, presentation),

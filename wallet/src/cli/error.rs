@@ -35,6 +35,8 @@ pub enum CliError {
     #[error(transparent)]
     Keep(#[from] KeepError),
     #[error(transparent)]
+    Bake(#[from] credential::baked::BakeError),
+    #[error(transparent)]
     Samples(#[from] SamplesError),
     #[error(transparent)]
     Receiving(#[from] ReceivingError),

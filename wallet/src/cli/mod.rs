@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 not done, 64 wrong usage, 74 a file cannot be read; `check` exits with the worst verdict's code.
 
+mod bake;
 mod check;
 mod console;
 mod error;
@@ -82,6 +83,8 @@ enum Job {
     Present(present::Present),
     /// Receive what an issuer offers
     Receive(receive::Receive),
+    /// Put an Open Badge into a picture, PNG or SVG
+    Bake(bake::Bake),
     /// Fill the vault with sample credentials to look around with
     Samples(samples::Samples),
     /// List what came, and what left
@@ -149,6 +152,7 @@ impl Job {
             Self::Keys(job) => job.run(session, console).await,
             Self::Present(job) => job.run(session, console).await,
             Self::Receive(job) => job.run(session, console).await,
+            Self::Bake(job) => job.run(session, console).await,
             Self::Samples(job) => job.run(session, console).await,
             Self::History(job) => job.run(session, console).await,
             Self::Trust(job) => job.run(session, console).await,

@@ -161,7 +161,7 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
         checks: checked.report.findings.iter().map(|finding| check(finding, language)).collect(),
         rest: award.rest.iter().map(|rest| line(&plain(&rest.pointer), plain(&rest.value))).collect(),
         original: original(reading, &checked.report, language),
-        shareable: openid4vc::dcql::Candidate::read(&reading.bytes).is_ok(),
+        shareable: openid4vc::dcql::Candidate::read(&credential::baked::own_bytes(&reading.bytes)).is_ok(),
     }
 }
 

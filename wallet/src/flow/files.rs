@@ -35,6 +35,14 @@ pub enum FileError {
         /// What the system says.
         source: io::Error,
     },
+    /// Something is there already, or the system does not let us.
+    #[error("{path} is not written: {source}")]
+    Unwritten {
+        /// What was named.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
 }
 
 /// Reads a file (a link is followed) of at most so many bytes.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use credential::Timestamp;
+use credential::baked;
 use credential::key::{PrivateKey, PublicKey, Signer};
 use net::{Client, NetError};
 use openid4vc::address::Reach;
@@ -91,7 +92,8 @@ pub async fn open(
     };
     let mut held = Vec::new();
     for row in vault.rows().await? {
-        let bytes = vault.bytes(row.id).await?;
+        // A verifier is shown the credential, and not the picture that it came in.
+        let bytes = baked::own_bytes(&vault.bytes(row.id).await?).into_owned();
         // What cannot be presented at all answers no query.
         if let Ok(candidate) = Candidate::read(&bytes) {
             held.push(Held { row, bytes, candidate });

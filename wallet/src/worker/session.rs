@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use credential::baked::Picture;
 use credential::{Timestamp, limits};
 use net::{Client, Fetch, FoldersFirst, Offline};
 use openid4vc::address::Reach;
@@ -207,8 +208,13 @@ impl Session {
             Ok(bytes) => bytes,
             Err(error) => return context.out.send(Event::Notice(context.failure("vault-unreadable", &error))),
         };
-        let name = if bytes.first() == Some(&b'{') { "credential.json" } else { "credential.jwt" };
-        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(name).save_file()).await {
+        let extension = match Picture::of(&bytes) {
+            Some(picture) => picture.extension(),
+            None if bytes.first() == Some(&b'{') => "json",
+            None => "jwt",
+        };
+        let name = format!("credential.{extension}");
+        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(&name).save_file()).await {
             Chosen::It(file) => file,
             Chosen::Nothing => return,
             Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),

@@ -15,6 +15,7 @@ pub mod w3c;
 
 pub use inside::{Inside, Role, inside};
 
+use crate::baked::{Baked, Picture, PictureError};
 use crate::data_integrity::Proof;
 use crate::jose::Jws;
 use crate::json::{JsonError, Value};
@@ -26,8 +27,17 @@ use crate::sd_jwt::SdJwt;
 pub struct Received<'a> {
     /// The bytes as received.
     pub bytes: &'a [u8],
-    /// What they are.
+    /// What they are; of a picture, what the credential in it is.
     pub content: Content<'a>,
+    /// What was taken out of a picture, if they are one.
+    pub baked: Option<Baked<'a>>,
+}
+
+impl Received<'_> {
+    /// The credential's own bytes: those that were received, or those that stood in the picture.
+    pub fn own_bytes(&self) -> &[u8] {
+        self.baked.as_ref().map_or(self.bytes, |baked| &baked.bytes)
+    }
 }
 
 /// What bytes are.
@@ -190,6 +200,9 @@ pub enum FormatError {
     /// No issuer is named.
     #[error("no issuer is named")]
     NoIssuer,
+    /// A picture that no credential is taken out of.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// Credentials wrapped in presentations too deep, or too many of them.
     #[error("more than {limit} credentials in one presentation")]
     TooMany {
@@ -207,16 +220,33 @@ impl From<JsonError> for FormatError {
     }
 }
 
-/// Says what these bytes are.
+/// Says what these bytes are. A credential is taken out of the picture that carries it.
 pub fn read(bytes: &[u8]) -> Received<'_> {
-    let content = recognise(bytes).unwrap_or_else(Content::Unrecognised);
-    Received { bytes, content }
+    let received = |content: Result<_, _>, baked| Received {
+        bytes,
+        content: content.unwrap_or_else(Content::Unrecognised),
+        baked,
+    };
+    match Picture::of(bytes) {
+        None => received(recognise(bytes), None),
+        Some(picture) => match within_limit(bytes).and_then(|()| Ok(picture.take_out(bytes)?)) {
+            Err(error) => received(Err(error), None),
+            Ok(baked) => received(recognise(&baked.bytes).map(Content::into_owned), Some(baked)),
+        },
+    }
+}
+
+fn within_limit(bytes: &[u8]) -> Result<(), FormatError> {
+    match bytes.len() {
+        actual if actual > limits::CREDENTIAL_BYTES => {
+            Err(FormatError::TooLarge { actual, limit: limits::CREDENTIAL_BYTES })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn recognise(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
-    if bytes.len() > limits::CREDENTIAL_BYTES {
-        return Err(FormatError::TooLarge { actual: bytes.len(), limit: limits::CREDENTIAL_BYTES });
-    }
+    within_limit(bytes)?;
     let trimmed = bytes.trim_ascii();
     match trimmed.first() {
         None => Err(FormatError::Unreadable("the file is empty".to_owned())),
@@ -234,7 +264,7 @@ fn name_of_markup(bytes: &[u8]) -> &'static str {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     let has = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
     if has(b"<svg") {
-        "an SVG picture (a badge may be baked into it)"
+        "an SVG picture inside another picture"
     } else if has(b"europass") || has(b"verifiableCredential") {
         "a European Digital Credential of the older XML form (ELM 2, XAdES)"
     } else {
@@ -244,10 +274,10 @@ fn name_of_markup(bytes: &[u8]) -> &'static str {
 
 fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 9] = [
-        (b"\x89PNG", "a PNG picture (a badge may be baked into it)"),
+        (b"\x89PNG", "a PNG picture that does not begin as one"),
         (b"%PDF", "a PDF document"),
         (b"PK\x03\x04", "a ZIP archive"),
-        (b"\xFF\xD8\xFF", "a JPEG picture"),
+        (b"\xFF\xD8\xFF", "a JPEG picture, which carries no credential (PNG and SVG may)"),
         // RFC 9052, section 2: COSE_Sign1 is tagged 18 and COSE_Sign 98; RFC 8392, section 6: a CWT 61 around them.
         (b"\xD2\x84", "a credential secured with COSE (COSE_Sign1)"),
         (b"\xD8\x62\x84", "a credential secured with COSE (COSE_Sign)"),
@@ -256,6 +286,17 @@ fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"\x1F\x8B", "a gzip archive"),
     ];
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, name)| *name)
+}
+
+impl Content<'_> {
+    /// The same, borrowing nothing.
+    pub fn into_owned(self) -> Content<'static> {
+        match self {
+            Content::Credential(credential) => Content::Credential(Box::new(credential.into_owned())),
+            Content::Presentation(presentation) => Content::Presentation(Box::new(presentation.into_owned())),
+            Content::Unrecognised(error) => Content::Unrecognised(error),
+        }
+    }
 }
 
 /// At most 64 characters of a value, for messages.
@@ -270,6 +311,11 @@ pub(crate) fn shortened(value: &Value<'_>) -> String {
 }
 
 impl Credential<'_> {
+    fn into_owned(self) -> Credential<'static> {
+        let Credential { family, claims, token, securing, faults, disclosures } = self;
+        Credential { family, claims: claims.into_owned(), token, securing, faults, disclosures }
+    }
+
     /// The issuer's id: an address or DID. For a VC-JWT 1.1 the token's `iss` (VCDM 1.1, section 6.3.1).
     pub fn issuer(&self) -> Option<&str> {
         match (self.family, &self.token) {
@@ -317,6 +363,16 @@ impl Credential<'_> {
 }
 
 impl Presentation<'_> {
+    fn into_owned(self) -> Presentation<'static> {
+        let Presentation { family, claims, token, securing, faults, disclosures, credentials } = self;
+        let own = |part: Part<'_>| Part {
+            bytes: part.bytes,
+            content: part.content.map(|credential| Box::new(credential.into_owned())),
+        };
+        let credentials = credentials.into_iter().map(own).collect();
+        Presentation { family, claims: claims.into_owned(), token, securing, faults, disclosures, credentials }
+    }
+
     /// Who presents: the holder that it names.
     pub fn holder(&self) -> Option<&str> {
         let named = self.claims.get("holder").and_then(w3c::id_of);

@@ -1,5 +1,7 @@
 //! Is it a credential of a kind that we read, in the form that its standard demands, and do its disclosures fit?
 
+use credential::baked::Baked;
+use credential::digest;
 use credential::format::{Credential, Family, FormatError, Shown, w3c};
 use credential::json::Value;
 
@@ -31,6 +33,14 @@ pub(crate) fn check(family: Family, faults: &[FormatError], kind: &str, proofs: 
         (None, None, None) => Outcome::Pass,
     };
     Finding::new(Check::Format, outcome, clause(family)).resting_on([Evidence::new("form").with("kind", kind)])
+}
+
+/// What was taken out of a picture, whose bytes are not the ones that were received.
+pub(crate) fn taken_out(baked: &Baked<'_>) -> Evidence {
+    Evidence::new("taken-out")
+        .with("picture", baked.picture.name())
+        .with("place", baked.place.as_str())
+        .with("sha256", digest::sha256_hex(&baked.bytes).as_str())
 }
 
 /// Most entries of one kind that a report names.

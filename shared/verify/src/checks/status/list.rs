@@ -104,6 +104,7 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
     let malformed = |reason: String| Problem::ListMalformed { list: text::cut(&entry.list), reason };
     let received = format::read(body);
     let credential = match &received.content {
+        _ if received.baked.is_some() => return Err(malformed("it is a picture".to_owned())),
         Content::Credential(credential) => credential,
         Content::Presentation(_) => return Err(malformed("it is a presentation".to_owned())),
         Content::Unrecognised(error) => return Err(malformed(error.to_string())),
