@@ -110,6 +110,35 @@ async fn pictures_without_a_credential_are_never_more_than_undecided() {
     }
 }
 
+/// A PNG with that text under that keyword.
+fn png_with(keyword: &str, text: &str) -> Vec<u8> {
+    let data = [b"iTXt", keyword.as_bytes(), &[0; 5], text.as_bytes()].concat();
+    let mut crc = flate2::Crc::new();
+    crc.update(&data);
+    let length = u32::try_from(data.len() - 4).unwrap().to_be_bytes();
+    [PNG.get(..33).unwrap(), &length, &data, &crc.sum().to_be_bytes(), PNG.get(33..).unwrap()].concat()
+}
+
+#[tokio::test]
+async fn older_badges_in_pictures_are_named_and_not_judged() {
+    let policy = Policy::built_in("integrity").unwrap();
+    let assertion =
+        r#"{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","verification":{"type":"hosted"}}"#;
+    let in_svg = "<svg xmlns='http://www.w3.org/2000/svg'><o:assertion xmlns:o='http://openbadges.org' \
+        verify='https://a.example/1.json'/></svg>";
+    for picture in [
+        png_with("openbadges", "https://a.example/badges/1.json"),
+        png_with("openbadges", assertion),
+        in_svg.as_bytes().to_vec(),
+        in_svg.replace("/></svg>", &format!("><![CDATA[{assertion}]]></o:assertion></svg>")).into_bytes(),
+    ] {
+        let mut report = judge(&picture).await;
+        assert!(taken_out(&mut report).is_some());
+        let found = report.finding(Check::Format).outcome.problem().map(Problem::id);
+        assert_eq!((found, report.word(&policy)), (Some("earlier-open-badge"), Word::Undecided));
+    }
+}
+
 fn fixtures() -> Option<PathBuf> {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
     let path = std::env::var_os("WANDERBUCH_SHARED").map_or_else(beside, PathBuf::from).join("fixtures");

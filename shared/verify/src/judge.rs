@@ -226,7 +226,7 @@ pub(crate) fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -
     let problem = text::of_format(error);
     let outcome = match error {
         // We cannot say what holds of a kind that we do not read, or of what was not looked into.
-        FormatError::Unsupported(_) | FormatError::TooMany { .. } => Outcome::Unknown(problem),
+        FormatError::Unsupported(_) | FormatError::Earlier(_) | FormatError::TooMany { .. } => Outcome::Unknown(problem),
         // A picture without a credential speaks against nobody; only one that is damaged breaks a rule.
         FormatError::Picture(error) if !matches!(error, PictureError::Damaged { .. }) => Outcome::Unknown(problem),
         _ => Outcome::Fail(problem),

@@ -152,6 +152,10 @@ problems! {
     TooLarge = "too-large", Holder { actual: u64, limit: u64 };
     /// A kind of credential that we name but do not read.
     UnsupportedFormat = "unsupported-format", Verifier { name: String };
+    /// An Open Badge from before version 3.0: what it is, and how others check it (hosted, signed, unsaid).
+    EarlierOpenBadge = "earlier-open-badge", Verifier { version: String, part: String, secured: String };
+    /// A certificate whose seal stands in a blockchain (Blockcerts).
+    Blockcerts = "blockcerts", Verifier { version: String };
     /// A picture that no credential was baked into.
     PictureWithoutCredential = "picture-without-credential", Holder { picture: String };
     /// A picture with more than one credential: which one is meant, nobody says.

@@ -3,7 +3,7 @@
 use credential::Timestamp;
 use credential::baked::{Picture, PictureError};
 use credential::data_integrity::{DataIntegrityError, DiscloseError};
-use credential::format::FormatError;
+use credential::format::{Earlier, FormatError};
 use credential::jose::JoseError;
 use credential::json::Value;
 use credential::json_ld::JsonLdError;
@@ -68,7 +68,20 @@ pub(crate) fn of_format(error: &FormatError) -> Problem {
         }
         FormatError::NoIssuer => Problem::NoIssuer {},
         FormatError::Picture(error) => of_picture(error),
+        FormatError::Earlier(kind) => of_earlier(kind),
         FormatError::TooMany { limit } => Problem::TooDeep { limit: *limit as u64 },
+    }
+}
+
+/// A kind that is named and not judged.
+pub(crate) fn of_earlier(kind: &Earlier) -> Problem {
+    match kind {
+        Earlier::OpenBadges { version, part, secured } => Problem::EarlierOpenBadge {
+            version: (*version).to_owned(),
+            part: cut(part),
+            secured: secured.id().to_owned(),
+        },
+        Earlier::Blockcerts { version } => Problem::Blockcerts { version: (*version).to_owned() },
     }
 }
 

@@ -254,6 +254,23 @@ problem-unsupported-format = Diese Art von Nachweis wird hier nicht gelesen: { $
     .next-holder = Fragen Sie die ausstellende Stelle, ob sie den Nachweis auch in anderer Form gibt.
     .headline = Eine Art von Nachweis, die hier nicht gelesen wird
     .settle = diese Art von Nachweis wird hier nicht gelesen
+problem-earlier-open-badge = Das ist ein Open Badge der Version { $version } ({ $part }), der hier nicht beurteilt wird: nur Version 3.0.
+    .means =
+        { $secured ->
+            [hosted] Nur die Website der ausstellenden Stelle belegt ihn, und sie wurde nicht gefragt. Ob er echt ist, wurde nicht untersucht.
+            [signed] Ihn belegt eine Signatur eigener Form, die nicht untersucht wurde. Ob er echt ist, ist nicht bekannt.
+           *[other] Er sagt nicht, was ihn belegt. Ob er echt ist, wurde nicht untersucht.
+        }
+    .next = Prüfen Sie ihn mit einem Programm für Open Badges 2.0, oder bitten Sie um den Badge als Version 3.0: Viele Plattformen geben beide.
+    .next-holder = Laden Sie den Badge als Open Badges 3.0 dort herunter, wo Sie ihn erworben haben, oder bitten Sie die ausstellende Stelle darum.
+    .headline = Ein Open Badge älterer Version, der hier nicht beurteilt wird
+    .settle = es ist ein Open Badge der Version { $version }, der hier nicht beurteilt wird
+problem-blockcerts = Das ist ein Blockcerts-Zertifikat (Version { $version }): Sein Siegel steht in einer Blockchain, die hier nicht gefragt wird.
+    .means = Ob es echt ist, wurde nicht untersucht. Das spricht gegen niemanden.
+    .next = Prüfen Sie es mit einem Programm für Blockcerts, oder bitten Sie die vorlegende Person um eine andere Form.
+    .next-holder = Fragen Sie die ausstellende Stelle, ob sie den Nachweis auch in anderer Form gibt.
+    .headline = Ein Blockcerts-Zertifikat, das hier nicht beurteilt wird
+    .settle = sein Siegel steht in einer Blockchain, die hier nicht gefragt wird
 problem-picture-without-credential = Das ist ein Bild ({ $picture }), in das kein Nachweis eingebettet ist.
     .means = Das Bild eines Badges allein beweist nichts: Jeder kann es kopieren. Das spricht gegen niemanden.
     .next = Bitten Sie die vorlegende Person um die Datei des Badges oder um das Bild, wie die Stelle es ausgab. Kopien und Bildschirmfotos verlieren den Badge.

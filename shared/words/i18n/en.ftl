@@ -258,6 +258,23 @@ problem-unsupported-format = This is a kind of credential that is not read here:
     .next-holder = Ask the issuer whether it gives this credential in another form too.
     .headline = A kind of credential that is not read here
     .settle = this kind of credential is not read here
+problem-earlier-open-badge = This is an Open Badge of version { $version } ({ $part }), which is not judged here: only version 3.0 is.
+    .means =
+        { $secured ->
+            [hosted] It is proven by its issuer’s web site alone, which was not asked. Whether it is genuine was not looked into.
+            [signed] It is proven by a signature in a form of its own, which was not looked at. Whether it is genuine is not known.
+           *[other] It does not say how it is proven. Whether it is genuine was not looked into.
+        }
+    .next = Check it with a program for Open Badges 2.0, or ask the applicant for the badge as version 3.0: many platforms give both.
+    .next-holder = Download the badge as Open Badges 3.0 from where you earned it, or ask the issuer for that.
+    .headline = An Open Badge of an older version, which is not judged here
+    .settle = it is an Open Badge of version { $version }, which is not judged here
+problem-blockcerts = This is a Blockcerts certificate (version { $version }): its seal stands in a blockchain, which is not asked here.
+    .means = Whether it is genuine was not looked into. That speaks against nobody.
+    .next = Check it with a program for Blockcerts, or ask the applicant for the credential in another form.
+    .next-holder = Ask the issuer whether it gives this credential in another form too.
+    .headline = A Blockcerts certificate, which is not judged here
+    .settle = its seal stands in a blockchain, which is not asked here
 problem-picture-without-credential = No credential was baked into this picture ({ $picture }).
     .means = A badge’s picture alone proves nothing: anybody can copy it. That speaks against nobody.
     .next = Ask the applicant for the badge’s own file, or for its picture as the issuer gave it. A copy or a screenshot loses the badge.

@@ -36,7 +36,7 @@ pub struct Proof<'a> {
     pub previous: Vec<usize>,
     /// The signature as written: `proofValue`, or `jws`.
     pub(super) proof_value: &'a str,
-    pub(super) source: &'a Value<'a>,
+    pub(crate) source: &'a Value<'a>,
     pub(super) previous_sources: Vec<&'a Value<'a>>,
     /// The signature, once it was read: taking it from its text costs a tenth of checking it.
     pub(super) read: OnceCell<Result<Written<'a>, DataIntegrityError>>,

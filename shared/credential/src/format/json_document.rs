@@ -1,7 +1,8 @@
 //! Which JSON document is this: a credential, a presentation, a seal around one, or something that we only name?
 
 use super::{
-    Content, Credential, Family, FormatError, Part, Presentation, Securing, enveloped, europass, sd_jwt_vc, token, w3c,
+    Content, Credential, Family, FormatError, Part, Presentation, Securing, earlier, enveloped, europass, sd_jwt_vc,
+    token, w3c,
 };
 use crate::json::{self, Value};
 use crate::{limits, sd_jwt};
@@ -112,18 +113,12 @@ pub(super) fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
 }
 
 fn name_other(value: &Value<'_>) -> FormatError {
-    let contexts = value.get("@context").map(Value::one_or_many).unwrap_or_default();
-    let context = |part: &str| contexts.iter().filter_map(Value::as_str).any(|text| text.contains(part));
-    if context("openbadges/v2") {
-        FormatError::Unsupported("an Open Badge of version 2.0".to_owned())
-    } else if context("blockcerts") {
-        FormatError::Unsupported("a Blockcerts certificate".to_owned())
-    } else if value.get("log").is_some()
-        || value.get("didDocument").is_some()
-        || value.get("verificationMethod").is_some()
-    {
-        FormatError::Unsupported("a DID document".to_owned())
-    } else {
-        FormatError::Unreadable("JSON, but neither a credential nor a presentation".to_owned())
+    if let Some(named) = earlier::of(value, false) {
+        return named;
+    }
+    let document = ["log", "didDocument", "verificationMethod"].iter().any(|member| value.get(member).is_some());
+    match document {
+        true => FormatError::Unsupported("a DID document".to_owned()),
+        false => FormatError::Unreadable("JSON, but neither a credential nor a presentation".to_owned()),
     }
 }

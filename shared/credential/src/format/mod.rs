@@ -2,6 +2,7 @@
 //!
 //! Reading is total: any bytes give a [`Received`]. Whether something holds is judged elsewhere.
 
+pub mod earlier;
 mod enveloped;
 mod europass;
 mod header;
@@ -13,6 +14,7 @@ mod sd_jwt_vc;
 mod token;
 pub mod w3c;
 
+pub use earlier::Earlier;
 pub use inside::{Inside, Role, inside};
 
 use crate::baked::{Baked, Picture, PictureError};
@@ -200,6 +202,9 @@ pub enum FormatError {
     /// No issuer is named.
     #[error("no issuer is named")]
     NoIssuer,
+    /// A kind from before Verifiable Credentials, which is named and not judged.
+    #[error("{0} is not judged here")]
+    Earlier(Earlier),
     /// A picture that no credential is taken out of.
     #[error(transparent)]
     Picture(#[from] PictureError),
@@ -231,7 +236,13 @@ pub fn read(bytes: &[u8]) -> Received<'_> {
         None => received(recognise(bytes), None),
         Some(picture) => match within_limit(bytes).and_then(|()| Ok(picture.take_out(bytes)?)) {
             Err(error) => received(Err(error), None),
-            Ok(baked) => received(recognise(&baked.bytes).map(Content::into_owned), Some(baked)),
+            Ok(baked) => {
+                let content = match earlier::of_address(&baked.bytes) {
+                    Some(named) => Err(named),
+                    None => recognise(&baked.bytes).map(Content::into_owned),
+                };
+                received(content, Some(baked))
+            }
         },
     }
 }

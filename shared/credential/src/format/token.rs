@@ -4,7 +4,7 @@
 
 use super::header::{self, Holds};
 use super::{
-    Content, Credential, Family, FormatError, Presentation, Securing, json_document, registered, sd_jwt_vc, w3c,
+    Content, Credential, Family, FormatError, Presentation, Securing, earlier, json_document, registered, sd_jwt_vc, w3c,
 };
 use crate::jose::{JoseError, Jws};
 use crate::json::{self, Value};
@@ -63,7 +63,8 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
         Some("statuslist+jwt") => Err(FormatError::Unsupported("a status list, which is no credential".to_owned())),
         _ if w3c::types(&claims).contains(&"VerifiableCredential") => body_credential(jws, claims),
         _ if w3c::types(&claims).contains(&"VerifiablePresentation") => body_presentation(jws, claims),
-        found => Err(FormatError::Unsupported(format!("a token of type {}", found.unwrap_or("unnamed")))),
+        found => Err(earlier::of(&claims, true)
+            .unwrap_or_else(|| FormatError::Unsupported(format!("a token of type {}", found.unwrap_or("unnamed"))))),
     }
 }
 

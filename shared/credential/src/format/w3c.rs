@@ -43,7 +43,7 @@ pub fn family(document: &Value<'_>) -> Result<Family, FormatError> {
 
 /// The name of the profile, if it is one that people know.
 pub fn profile(document: &Value<'_>) -> Option<&'static str> {
-    const PROFILES: [(&str, &str); 7] = [
+    const PROFILES: [(&str, &str); 8] = [
         ("OpenBadgeCredential", "Open Badges 3.0"),
         ("AchievementCredential", "Open Badges 3.0"),
         ("ClrCredential", "Comprehensive Learner Record 2.0"),
@@ -51,6 +51,7 @@ pub fn profile(document: &Value<'_>) -> Option<&'static str> {
         ("EndorsementCredential", "Open Badges 3.0 endorsement"),
         ("BitstringStatusListCredential", "Bitstring Status List"),
         ("StatusList2021Credential", "Status List 2021"),
+        ("BlockcertsCredential", "Blockcerts 3"),
     ];
     let types = types(document);
     PROFILES.iter().find(|(name, _)| types.contains(name)).map(|(_, said)| *said)

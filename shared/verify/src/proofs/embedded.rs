@@ -4,6 +4,7 @@
 
 use credential::data_integrity::{DataIntegrityError, DiscloseError, Proof, Signed, Suite};
 use credential::did::Relationship;
+use credential::format::earlier;
 use credential::key::{PublicKey, SignatureError};
 
 use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied};
@@ -74,7 +75,8 @@ fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, f
 /// What can be said before the signature is looked at.
 fn admissible(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>) -> Result<(), Math> {
     if let Suite::Unsupported(name) = &proof.suite {
-        return Err(Math::Open(Problem::UnsupportedSecuring { name: text::cut(name) }));
+        let unsupported = || Problem::UnsupportedSecuring { name: text::cut(name) };
+        return Err(Math::Open(earlier::of_proof(proof).as_ref().map_or_else(unsupported, text::of_earlier)));
     }
     let expected = match secured.relationship {
         Relationship::Authentication => "authentication",
