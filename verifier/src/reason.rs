@@ -3,7 +3,7 @@
 use verify::{Check, Outcome, Policy, Problem, Question, Report, Verdict, Word};
 
 /// `CHECK:PROBLEM`, such as `signature:signature-mismatch` or, of a valid one, `status:not_offered`; `None` if nothing
-/// stood in the way. Of a presentation: the first of its own findings and its credentials' that decides.
+/// stood in the way; `warning:PROBLEM` of one that is valid and says that what it names was not reached. Of a presentation: the first of its own findings and its credentials' that decides.
 pub fn reason(report: &Report, policy: &Policy) -> Option<String> {
     match report.word(policy) {
         Word::Revoked => find(report, &|_, o| failed_with(o, |p| matches!(p, Problem::Revoked { .. }))),
@@ -11,8 +11,15 @@ pub fn reason(report: &Report, policy: &Policy) -> Option<String> {
         Word::Expired => find(report, &|_, o| failed_with(o, |p| matches!(p, Problem::Expired { .. }))),
         Word::Invalid => find(report, &|check, o| check.question() == Some(Question::Intact) && failed(o))
             .or_else(|| by_verdict(report, policy)),
-        Word::Undecided | Word::Valid => by_verdict(report, policy),
+        Word::Undecided => by_verdict(report, policy),
+        Word::Valid => warned(report).or_else(|| by_verdict(report, policy)),
     }
+}
+
+/// A valid credential that says of what it names that it was not reached.
+fn warned(report: &Report) -> Option<String> {
+    let grave = report.warnings.iter().find(|warning| warning.is_grave());
+    grave.map(|warning| format!("warning:{}", warning.problem.id())).or_else(|| report.counting().find_map(warned))
 }
 
 fn by_verdict(report: &Report, policy: &Policy) -> Option<String> {

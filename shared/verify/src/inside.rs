@@ -9,6 +9,7 @@ use credential::limits;
 
 use crate::case::Case;
 use crate::checks::holder_binding::Presented;
+use crate::endorsed;
 use crate::judge;
 use crate::problem::{Arg, Problem};
 use crate::report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject};
@@ -63,7 +64,14 @@ pub(crate) fn add(
         Err(error) => vec![judge::unrecognised(case, &[], &error)],
         Ok(inside) => {
             let outer = Outer { report, signer, subjects: &subjects, role: Role::Collected, depth: depth + 1 };
-            inside.iter().map(|one| judged(case, one, Outer { role: one.role, ..outer })).collect()
+            let judged = |one: &Inside<'_>| {
+                let mut report = judged(case, one, Outer { role: one.role, ..outer });
+                if let Ok(inner) = &one.part.content {
+                    endorsed::note(&credential.claims, &one.place, inner, &mut report);
+                }
+                report
+            };
+            inside.iter().map(judged).collect()
         }
     };
     if let Some(problem) = broken_support(&reports)

@@ -19,10 +19,11 @@ use crate::inside;
 use crate::presentation;
 use crate::problem::Problem;
 use crate::proofs::{self, Proofs, Secured, Seen};
-use crate::report::{Check, Finding, Outcome, Report, Skip, Subject};
+use crate::report::{Check, Finding, Outcome, Report, Skip, Subject, Warning};
 use crate::request::Request;
 use crate::resolve::Publishes;
 use crate::text;
+use crate::{associations, results};
 
 /// Finds out what holds of the received bytes, at a moment, from these facts. Total: any bytes give a report.
 ///
@@ -158,9 +159,22 @@ pub(crate) fn with_signer(
     let report = Report {
         issuer: credential.issuer().map(text::cut),
         proven_issuer: identified.issuer,
+        warnings: warnings(credential),
         ..report(case, bytes, Subject::Credential, kind, findings.collect())
     };
     (report, signer)
+}
+
+/// What W3C credentials of 1EdTech's kinds say of results, and of how their parts belong together.
+fn warnings(credential: &Credential<'_>) -> Vec<Warning> {
+    match credential.family {
+        Family::W3cV1 | Family::W3cV2 => {
+            let mut found = results::look(&credential.claims);
+            found.extend(associations::look(&credential.claims));
+            found
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Who signed: the proven id, or the certificate where there is none.
@@ -191,6 +205,7 @@ pub(crate) fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: Stri
         issuer: None,
         proven_issuer: None,
         findings,
+        warnings: Vec::new(),
         credentials: Vec::new(),
         needs: Vec::new(),
         lists: Vec::new(),
@@ -226,7 +241,9 @@ pub(crate) fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -
     let problem = text::of_format(error);
     let outcome = match error {
         // We cannot say what holds of a kind that we do not read, or of what was not looked into.
-        FormatError::Unsupported(_) | FormatError::Earlier(_) | FormatError::TooMany { .. } => Outcome::Unknown(problem),
+        FormatError::Unsupported(_) | FormatError::Earlier(_) | FormatError::TooMany { .. } => {
+            Outcome::Unknown(problem)
+        }
         // A picture without a credential speaks against nobody; only one that is damaged breaks a rule.
         FormatError::Picture(error) if !matches!(error, PictureError::Damaged { .. }) => Outcome::Unknown(problem),
         _ => Outcome::Fail(problem),

@@ -4,9 +4,11 @@
 //! Every check stands in every report, made or not. Only [`Report::verdict`] turns findings into an answer,
 //! and policy enters no finding. `Unknown` never turns into yes.
 
+mod associations;
 mod case;
 mod certificate;
 mod checks;
+mod endorsed;
 pub mod facts;
 mod inside;
 mod judge;
@@ -18,6 +20,7 @@ mod proofs;
 pub mod report;
 pub mod request;
 mod resolve;
+mod results;
 mod schema;
 pub mod seen;
 mod steps;
@@ -28,7 +31,7 @@ pub use judge::verify;
 pub use opened::OpenedLists;
 pub use policy::{Policy, Verdict};
 pub use problem::{Actor, Arg, Named, Problem};
-pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject, Word};
+pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject, Warning, Word};
 pub use request::Request;
 pub use seen::{NewestLists, SeenList};
 pub use steps::{ProofStep, proof_steps};

@@ -324,6 +324,26 @@ problems! {
     /// Following the schema would take more work than any honest one needs.
     SchemaTooCostly = "schema-too-costly", Issuer { address: String };
 
+    // warnings: beside the checks
+    /// A result says that what is named was not reached (`Failed`, `Withdrew`).
+    ResultNotAchieved = "result-not-achieved", Issuer { status: String, of: String };
+    /// A result says that what is named is not reached yet.
+    ResultNotYetAchieved = "result-not-yet-achieved", Issuer { status: String, of: String };
+    /// A result is lower than the one that the achievement requires.
+    ResultBelowRequired = "result-below-required", Issuer { of: String, found: String, required: String };
+    /// A result and the required one cannot be compared.
+    ResultNotComparable = "result-not-comparable", Issuer { of: String, found: String, required: String };
+    /// A status that the standard does not know, or none where there must be one.
+    ResultUnknownStatus = "result-unknown-status", Issuer { status: String };
+    /// A result whose description is not in the achievement.
+    ResultUndescribed = "result-undescribed", Issuer { link: String };
+    /// A result that its own description does not allow.
+    ResultNotAllowed = "result-not-allowed", Issuer { of: String, found: String, allowed: String };
+    /// An association of a record names something that is not in it.
+    AssociationOpen = "association-open", Issuer { kind: String, id: String };
+    /// An endorsement that endorses something else than what it stands in.
+    EndorsesAnother = "endorses-another", Issuer { thing: String, expected: String, found: String };
+
     // holder
     /// We asked for proof from the owner's key, and it was left off.
     BindingMissing = "binding-missing", Holder {};

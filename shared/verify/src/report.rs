@@ -289,6 +289,28 @@ pub enum Subject {
     Unrecognised,
 }
 
+/// Something that a reader must know although no check asks it: it changes no answer and no verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// What it is.
+    pub problem: Problem,
+    /// Where in the claims it stands, as a JSON pointer.
+    pub place: String,
+}
+
+impl Warning {
+    /// Whether somebody who reads the headline alone would take the credential for something that it does not say: that
+    /// what it names was reached.
+    pub fn is_grave(&self) -> bool {
+        matches!(
+            self.problem,
+            Problem::ResultNotAchieved { .. }
+                | Problem::ResultNotYetAchieved { .. }
+                | Problem::ResultBelowRequired { .. }
+        )
+    }
+}
+
 /// Who somebody other than the credential says its issuer is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProvenIssuer {
@@ -319,6 +341,8 @@ pub struct Report {
     pub proven_issuer: Option<ProvenIssuer>,
     /// All eleven, in order.
     pub findings: Vec<Finding>,
+    /// What a reader must know besides, the gravest first.
+    pub warnings: Vec<Warning>,
     /// One for each credential inside: of a presentation, or of a credential that holds some.
     pub credentials: Vec<Report>,
     /// What would have to be fetched to find out more.

@@ -190,6 +190,7 @@ headline-switched-off = die Prüfung „{ $check }“ ist ausgeschaltet
 headline-of-many = Nachweis { $number } von { $count }: { $text }
 headline-all = Alle { $count } Nachweise: { $text }
 headline-all-genuine = Alle { $count } Nachweise sind echt
+headline-but = { $line }; aber { $clause }
 headline-inside = Ein Nachweis darin: { $text }
 headline-nothing-presented = Nichts wurde vorgelegt
 
@@ -738,6 +739,65 @@ problem-schema-too-costly = Das genannte Schema zu befolgen, würde mehr Arbeit 
 
 ## Probleme: wem er gehört
 
+problem-result-not-achieved = Er sagt, dass das Genannte nicht erreicht wurde: Das Ergebnis{ $of ->
+        [none] {" "}
+       *[other] {" "}von „{ $of }“{" "}
+    }ist „{ $status }“.
+    .next = Zählen Sie dies nicht als Leistung. Fragen Sie die vorlegende Person, ob es einen späteren Nachweis gibt.
+    .next-holder = Das zeigt nicht, dass Sie es erreicht haben. Falls doch später, bitten Sie die ausstellende Stelle um einen neuen Nachweis.
+    .but = er sagt, dass dies nicht erreicht wurde
+problem-result-not-yet-achieved = Er sagt, dass das Genannte noch nicht erreicht ist: Das Ergebnis{ $of ->
+        [none] {" "}
+       *[other] {" "}von „{ $of }“{" "}
+    }ist „{ $status }“.
+    .next = Zählen Sie dies noch nicht als Leistung. Bitten Sie die vorlegende Person um den Nachweis, der sagt, wie es ausging.
+    .next-holder = Das zeigt noch nicht, dass Sie es erreicht haben. Bitten Sie dann die ausstellende Stelle um einen Nachweis.
+    .but = er sagt, dass dies noch nicht erreicht ist
+problem-result-below-required = Ein Ergebnis{ $of ->
+        [none] {" "}
+       *[other] {" "}(„{ $of }“){" "}
+    }ist „{ $found }“, verlangt ist „{ $required }“.
+    .next = Zählen Sie dies nicht als Leistung, bevor die ausstellende Stelle es erklärt hat.
+    .next-holder = Fragen Sie die ausstellende Stelle: Das Ergebnis liegt unter dem, was die Leistung selbst verlangt.
+    .but = ein Ergebnis liegt unter dem, was verlangt ist
+problem-result-not-comparable = Ob ein Ergebnis{ $of ->
+        [none] {" "}
+       *[other] {" "}(„{ $of }“){" "}
+    }genügt, war nicht festzustellen: Es ist „{ $found }“, verlangt ist „{ $required }“.
+    .next = Fragen Sie die ausstellende Stelle, was verlangt ist und ob dieses Ergebnis genügt.
+    .next-holder = Bitten Sie die ausstellende Stelle, das Ergebnis so zu schreiben, dass es vergleichbar ist.
+problem-result-unknown-status = Ein Ergebnis hat { $status ->
+        [none] keinen Status, wo einer stehen muss
+       *[other] den Status „{ $status }“, den der Standard nicht kennt
+    }.
+    .next = Nehmen Sie den Status nicht für einen Erfolg. Fragen Sie die ausstellende Stelle, was er bedeutet.
+    .next-holder = Bitten Sie die ausstellende Stelle, den Status so zu schreiben, wie der Standard ihn kennt.
+problem-result-undescribed = Ein Ergebnis beruht auf einer Beschreibung, die nicht im Nachweis steht ({ $link }).
+    .next = Wovon das Ergebnis ist und was verlangt war, kann nur die ausstellende Stelle sagen. Fragen Sie dort.
+    .next-holder = Bitten Sie die ausstellende Stelle um einen Nachweis, der seine Ergebnisse beschreibt.
+problem-result-not-allowed = Ein Ergebnis{ $of ->
+        [none] {" "}
+       *[other] {" "}(„{ $of }“){" "}
+    }ist „{ $found }“, was seine eigene Beschreibung nicht zulässt ({ $allowed }).
+    .next = Fragen Sie die ausstellende Stelle, welches Ergebnis stimmt.
+    .next-holder = Bitten Sie die ausstellende Stelle, das Ergebnis oder seine Beschreibung zu berichtigen.
+problem-association-open = Die Aufstellung verbindet etwas, das nicht in ihr steht ({ $kind ->
+        [none] ohne Art
+       *[other] { $kind }
+    }: { $id }).
+    .next = Bitten Sie die vorlegende Person um die ganze Aufstellung, wenn es auf diesen Teil ankommt.
+    .next-holder = Bitten Sie die ausstellende Stelle um die ganze Aufstellung.
+problem-endorses-another = Eine Befürwortung steht bei { $thing ->
+        [credential] dem Nachweis
+        [achievement] der Leistung
+        [issuer] der ausstellenden Stelle
+       *[other] dem Teil
+    } { $expected } und befürwortet { $found ->
+        [none] nichts, das sie nennt
+       *[other] etwas anderes: { $found }
+    }.
+    .next = Zählen Sie diese Befürwortung nicht für das, wobei sie steht.
+    .next-holder = Bitten Sie die ausstellende Stelle, Befürwortungen zu dem zu stellen, was sie befürworten.
 problem-binding-missing = Sie haben nach einem Beweis mit dem eigenen Schlüssel gefragt, und er fehlt.
     .next = { -present-again }
     .next-holder = Teilen Sie ihn nochmals aus der Wallet, für die er ausgestellt ist.
@@ -796,6 +856,19 @@ evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezo
 evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu { $authority }
 evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })
 evidence-sealed-around = Mit dem Nachweis gesiegelt, in dem er steht, von derselben Stelle
+evidence-endorses =
+    { $thing ->
+        [credential] Befürwortet den Nachweis
+        [achievement] Befürwortet die Leistung
+        [issuer] Befürwortet die ausstellende Stelle
+       *[other] Befürwortet einen Teil davon
+    }{ $by ->
+        [none] {""}
+       *[other] , von „{ $by }“, wie sie sich nennt
+    }{ $comment ->
+        [none] {""}
+       *[other] : „{ $comment }“
+    }
 evidence-taken-out = Einem Bild entnommen ({ $picture }, { $place })
 evidence-stands-at = Steht darin bei { $place }
 evidence-schema-kept =

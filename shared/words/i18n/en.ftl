@@ -194,6 +194,7 @@ headline-switched-off = the check “{ $check }” is switched off
 headline-of-many = Credential { $number } of { $count }: { $text }
 headline-all = All { $count } credentials: { $text }
 headline-all-genuine = All { $count } credentials are genuine
+headline-but = { $line }; but { $clause }
 headline-inside = A credential inside it: { $text }
 headline-nothing-presented = Nothing was presented
 
@@ -742,6 +743,65 @@ problem-schema-too-costly = Following the schema that it names would take more w
 
 ## Problems: whose it is
 
+problem-result-not-achieved = It says that what it names was not reached: the result{ $of ->
+        [none] {" "}
+       *[other] {" "}of “{ $of }”{" "}
+    }is “{ $status }”.
+    .next = Do not count this as an achievement. Ask the applicant whether there is a later credential.
+    .next-holder = This does not show that you reached it. If you did later, ask the issuer for a new credential.
+    .but = it says that this was not reached
+problem-result-not-yet-achieved = It says that what it names is not reached yet: the result{ $of ->
+        [none] {" "}
+       *[other] {" "}of “{ $of }”{" "}
+    }is “{ $status }”.
+    .next = Do not count this as an achievement yet. Ask the applicant for the credential that says how it ended.
+    .next-holder = This does not show that you reached it yet. Ask the issuer for a credential once you have.
+    .but = it says that this is not reached yet
+problem-result-below-required = A result{ $of ->
+        [none] {" "}
+       *[other] {" "}(“{ $of }”){" "}
+    }is “{ $found }”, and the achievement requires “{ $required }”.
+    .next = Do not count this as an achievement before the issuer has explained it.
+    .next-holder = Ask the issuer: the result is below what the achievement itself requires.
+    .but = a result is below what is required
+problem-result-not-comparable = Whether a result{ $of ->
+        [none] {" "}
+       *[other] {" "}(“{ $of }”){" "}
+    }suffices could not be found out: it is “{ $found }”, and “{ $required }” is required.
+    .next = Ask the issuer what is required, and whether this result suffices.
+    .next-holder = Ask the issuer to write the result so that it can be compared with what is required.
+problem-result-unknown-status = A result has { $status ->
+        [none] no status, where there must be one
+       *[other] the status “{ $status }”, which the standard does not know
+    }.
+    .next = Do not take the status for a success. Ask the issuer what it means.
+    .next-holder = Ask the issuer to write the status as the standard has it.
+problem-result-undescribed = A result rests on a description that is not in the credential ({ $link }).
+    .next = What the result is of, and what is required, only the issuer can say. Ask it.
+    .next-holder = Ask the issuer for a credential that describes its results.
+problem-result-not-allowed = A result{ $of ->
+        [none] {" "}
+       *[other] {" "}(“{ $of }”){" "}
+    }is “{ $found }”, which its own description does not allow ({ $allowed }).
+    .next = Ask the issuer which result is right.
+    .next-holder = Ask the issuer to mend the result or its description.
+problem-association-open = The record joins something that is not in it ({ $kind ->
+        [none] of no kind
+       *[other] { $kind }
+    }: { $id }).
+    .next = Ask the applicant for the whole record, if that part matters to you.
+    .next-holder = Ask the issuer for the whole record.
+problem-endorses-another = An endorsement stands beside the { $thing ->
+        [credential] credential
+        [achievement] achievement
+        [issuer] issuer
+       *[other] part
+    } { $expected }, and endorses { $found ->
+        [none] nothing that it names
+       *[other] something else: { $found }
+    }.
+    .next = Do not count this endorsement for what it stands beside.
+    .next-holder = Ask the issuer to put endorsements beside what they endorse.
 problem-binding-missing = You asked for proof from the owner’s key, and it was left off.
     .next = { -present-again }
     .next-holder = Share it again from the wallet that it was given to.
@@ -800,6 +860,19 @@ evidence-certificate-withdrawal-not-asked = Whether the certificate itself was w
 evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $authority }
 evidence-named-by-certificate = { $name }, by its certificate ({ $source })
 evidence-sealed-around = Sealed with the credential that it stands in, by the same issuer
+evidence-endorses =
+    { $thing ->
+        [credential] Endorses the credential
+        [achievement] Endorses the achievement
+        [issuer] Endorses the issuer
+       *[other] Endorses a part of it
+    }{ $by ->
+        [none] {""}
+       *[other] , by “{ $by }” as it calls itself
+    }{ $comment ->
+        [none] {""}
+       *[other] : “{ $comment }”
+    }
 evidence-taken-out = Taken out of a picture ({ $picture }, { $place })
 evidence-stands-at = Stands inside at { $place }
 evidence-schema-kept =

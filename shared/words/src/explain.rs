@@ -119,6 +119,10 @@ impl Words {
             let text = self.problem(problem, reader).next;
             push(&mut steps, Step { actor: problem.actor(), text, problem: Some(problem.id()) });
         }
+        for warning in &report.warnings {
+            let text = self.problem(&warning.problem, reader).next;
+            push(&mut steps, Step { actor: warning.problem.actor(), text, problem: Some(warning.problem.id()) });
+        }
         for credential in report.counting() {
             for step in self.next_steps(credential, verdict, reader) {
                 push(&mut steps, step);

@@ -41,6 +41,18 @@ impl Words {
 
     /// The headline and its tone.
     pub fn headline_for(self, report: &Report, verdict: &Verdict, reader: Reader) -> (Tone, String) {
+        let (tone, line) = self.of_checks(report, verdict, reader);
+        let grave = report.warnings.iter().find(|warning| warning.is_grave());
+        match grave.and_then(|warning| self.part(&warning.problem, "but")) {
+            // Whoever reads no further must not take it for a proof that something was reached.
+            Some(clause) if tone != Tone::No => {
+                (tone.max(Tone::Open), self.own("headline-but", &[("line", &line), ("clause", &clause)]))
+            }
+            _ => (tone, line),
+        }
+    }
+
+    fn of_checks(self, report: &Report, verdict: &Verdict, reader: Reader) -> (Tone, String) {
         let own = self.one(report, verdict, reader);
         if own.as_ref().is_some_and(|(tone, _)| *tone == Tone::No) {
             return own.unwrap_or_else(|| self.good(report));

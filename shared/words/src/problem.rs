@@ -1,6 +1,6 @@
 //! How is one problem, outcome or piece of evidence said?
 
-use verify::{Actor, Check, Evidence, Finding, Outcome, Problem, Question, Skip};
+use verify::{Actor, Check, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
 
 use crate::{Reader, Words, bundle, plain};
 
@@ -31,6 +31,11 @@ impl Words {
             next: next.unwrap_or_default(),
             detail: part("detail"),
         }
+    }
+
+    /// What a reader must know besides the answers, a sentence each, the gravest first.
+    pub fn warnings(self, report: &Report) -> Vec<String> {
+        report.warnings.iter().map(|warning| self.problem(&warning.problem, Reader::Checker).what).collect()
     }
 
     /// One attribute of a problem's message.
@@ -115,7 +120,8 @@ impl Words {
 
 /// What is told beside a problem too: what was not asked, and what else it names.
 fn told_beside(evidence: &Evidence) -> bool {
-    evidence.id.ends_with("-not-asked") || evidence.id.starts_with("names-") || evidence.id == "stands-at"
+    const TOLD: [&str; 3] = ["stands-at", "taken-out", "endorses"];
+    evidence.id.ends_with("-not-asked") || evidence.id.starts_with("names-") || TOLD.contains(&evidence.id)
 }
 
 fn message(problem: &Problem) -> String {

@@ -38,6 +38,7 @@ pub(super) fn report(but: &[(Check, Outcome)]) -> Report {
         findings: Check::ALL.map(finding).into(),
         credentials: Vec::new(),
         needs: Vec::new(),
+        warnings: Vec::new(),
         lists: Vec::new(),
     }
 }

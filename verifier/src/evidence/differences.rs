@@ -79,7 +79,9 @@ fn compare_reports(lead: &str, then: &Value, now: &Value, found: &mut Vec<Differ
             true,
         ));
     }
-    for member in ["as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "needs"] {
+    for member in
+        ["as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "warnings", "needs"]
+    {
         if at(then, member) != at(now, member) {
             let (then, now) = (shown(then.get(member)), shown(now.get(member)));
             found.push(difference(&format!("{lead}{member}"), &then, &now, true));

@@ -164,6 +164,10 @@ impl Explained<'_> {
             }
             page.value("  by", finding.clause);
         }
+        for warning in &report.warnings {
+            page.value("warning", &problem(&warning.problem));
+            page.value("  stands at", &warning.place);
+        }
     }
 
     fn verdict(&self, page: &mut Page, report: &Report) {

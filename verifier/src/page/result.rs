@@ -102,6 +102,7 @@ fn answer_card(words: Words, report: &Report, verdict: &Verdict) -> Markup {
                 strong { (headline) }
                 span.caption { (words.as_of(report.as_of)) }
             }
+            @for warning in words.warnings(report) { p.explained { (sign(Tone::Open)) " " (warning) } }
             @if !explained.is_empty() { p.explained { (explained) } }
             ul.answers {
                 @for question in Question::ALL { (answer(words, report, question)) }
@@ -335,13 +336,22 @@ fn inside(words: Words, policy: &Policy, report: &Report) -> Markup {
                         tr {
                             th scope="row" { (plain(&one.kind)) }
                             td class=(class(tone)) { (sign(tone)) (headline) }
-                            td { (one.issuer.as_deref().map(plain).unwrap_or_default()) }
+                            td {
+                                (one.issuer.as_deref().map(plain).unwrap_or_default())
+                                @for seen in endorsed(one) { p.caption { (words.evidence(seen)) } }
+                                @for warning in words.warnings(one) { p.caption { (sign(Tone::Open)) " " (warning) } }
+                            }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// What an endorsement endorses, and who says to do so.
+fn endorsed(report: &Report) -> impl Iterator<Item = &verify::Evidence> {
+    report.finding(verify::Check::Format).evidence.iter().filter(|seen| seen.id == "endorses")
 }
 
 fn tone_of(outcome: &verify::Outcome) -> Tone {

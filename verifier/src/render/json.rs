@@ -3,7 +3,8 @@
 //! ```text
 //! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts", "report" }
 //! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read
-//! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "findings", "credentials", "needs" }
+//! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "findings",
+//!           "warnings", "credentials", "needs" }
 //! ```
 //!
 //! `verdict` is the policy's (valid, invalid, undecided); `word` the one-word result of tables; `reason` what it rests on.
@@ -14,7 +15,7 @@ use std::ffi::OsStr;
 
 use serde_json::{Map, Value, json};
 use verify::report::Subject;
-use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
+use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip, Warning};
 use words::Words;
 
 use super::Judged;
@@ -77,6 +78,7 @@ pub fn report(report: &Report) -> Value {
         "proven_issuer": proven,
         "answers": Map::from_iter(answers),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
+        "warnings": report.warnings.iter().map(warning).collect::<Vec<_>>(),
         "credentials": report.credentials.iter().map(self::report).collect::<Vec<_>>(),
         "needs": report.needs.iter().map(|need| json!({ "address": need.address, "kind": need.kind.id() })).collect::<Vec<_>>(),
     })
@@ -105,6 +107,10 @@ fn finding(finding: &Finding) -> Value {
         "evidence": finding.evidence.iter().map(evidence).collect::<Vec<_>>(),
         "clause": finding.clause,
     })
+}
+
+fn warning(warning: &Warning) -> Value {
+    json!({ "problem": problem(&warning.problem), "place": warning.place })
 }
 
 fn problem(problem: &Problem) -> Value {

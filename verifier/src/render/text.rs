@@ -89,6 +89,7 @@ impl Page {
         if !explanation.is_empty() {
             self.wrapped("", &explanation);
         }
+        self.warnings(report);
         self.credential(report);
         self.questions(report);
         self.next(report, verdict);
@@ -111,10 +112,17 @@ impl Page {
             let (tone, headline) = self.words.headline_for(credential, &own, Reader::Checker);
             self.gap();
             self.row(&format!("{number} {}", self.palette.strong(tone, &headline)));
+            self.warnings(credential);
             self.credential(credential);
             self.questions(credential);
             self.checks(credential);
             self.inside(credential, policy, &number);
+        }
+    }
+
+    fn warnings(&mut self, report: &Report) {
+        for warning in self.words.warnings(report) {
+            self.wrapped("! ", &warning);
         }
     }
 

@@ -37,6 +37,9 @@ impl Show {
         if !explained.is_empty() {
             console.say(&shown(&explained))?;
         }
+        for warning in session.words.warnings(&checked.report) {
+            console.say(&format!("! {}", shown(&warning)))?;
+        }
         console.say("")?;
         answers(&checked, session, console)?;
         for read in reading::read(&bytes).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten() {

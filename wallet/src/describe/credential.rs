@@ -144,7 +144,9 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
     let dated = date(language, award.awarded.as_ref());
     let mut headline = status(checked.tone, checked.headline.clone());
     headline.mark = mark_of(&checked.report).unwrap_or(headline.mark);
-    let explanation = words.explanation(&checked.report, &checked.verdict, Reader::Holder);
+    let mut remarks = words.warnings(&checked.report);
+    remarks.push(words.explanation(&checked.report, &checked.verdict, Reader::Holder));
+    let remark = remarks.join(" ").trim().to_owned();
     Credential {
         id,
         title: text(award.title.as_ref()).unwrap_or_else(|| plain(&reading.summary.kind)),
@@ -152,7 +154,7 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
             .map_or_else(|| claimed(&reading.summary.issuer), |proven| proven.shown(language)),
         person: [person, dated].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         headline,
-        remark: (!explanation.is_empty()).then_some(explanation),
+        remark: (!remark.is_empty()).then_some(remark),
         as_of: words.moment(checked.report.as_of),
         answers: Question::ALL.map(|question| answer(question, &checked.report, language)).to_vec(),
         outcomes: award.outcomes.iter().map(|outcome| plain(&outcome.value)).collect(),

@@ -79,8 +79,11 @@ pub(super) fn of_address(text: &[u8]) -> Option<FormatError> {
     let web = [&b"https://"[..], b"http://"].iter().any(|scheme| text.starts_with(scheme));
     let one = !text.iter().any(|byte| byte.is_ascii_whitespace() || *byte == b'{');
     let part = "the address of an Assertion".to_owned();
-    (web && one)
-        .then(|| FormatError::Earlier(Earlier::OpenBadges { version: "1.0 or 2.0", part, secured: Secured::Hosted }))
+    (web && one).then_some(FormatError::Earlier(Earlier::OpenBadges {
+        version: "1.0 or 2.0",
+        part,
+        secured: Secured::Hosted,
+    }))
 }
 
 fn contexts<'v>(value: &'v Value<'_>) -> impl Iterator<Item = &'v str> {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it measured and left out")]
 
+mod badges;
 mod disclosing;
 mod facts;
 mod files;

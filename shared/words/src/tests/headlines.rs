@@ -391,3 +391,26 @@ fn a_credential_is_as_good_as_what_it_holds() {
     let (tone, text) = Words::english().headline_for(&broken, &broken.verdict(&employer), Reader::Checker);
     assert_eq!((tone, text.contains("beside it")), (Tone::Open, true), "{text}");
 }
+
+#[test]
+fn what_was_not_reached_is_never_only_genuine() {
+    let warned = |but: &[(Check, Outcome)], id: &str| {
+        let warning = verify::Warning { problem: problem(id), place: String::new() };
+        Report { warnings: vec![warning], ..report(but) }
+    };
+    let said = |report: &Report| {
+        let verdict = report.verdict(&Policy::built_in("employer").expect("built in"));
+        Words::english().headline_for(report, &verdict, Reader::Checker)
+    };
+    for id in ["result-not-achieved", "result-not-yet-achieved", "result-below-required"] {
+        let (tone, line) = said(&warned(&[], id));
+        assert!(tone == Tone::Open && line.starts_with("Genuine, in force; but "), "{id}: {line}");
+    }
+    assert_eq!(
+        said(&warned(&[], "result-undescribed")),
+        said(&report(&[])),
+        "no headline is spoiled by a small matter"
+    );
+    let forged = [(Check::Signature, Outcome::Fail(problem("signature-mismatch")))];
+    assert_eq!(said(&warned(&forged, "result-not-achieved")), said(&report(&forged)));
+}

@@ -1,0 +1,282 @@
+//! What do a credential's results say of what was achieved, and do they fit what the achievement says of them?
+//!
+//! Open Badges 3.0 and CLR 2.0: Result, ResultDescription, RubricCriterionLevel, ResultStatusType.
+
+use std::collections::HashMap;
+
+use credential::json::Value;
+
+use crate::problem::Problem;
+use crate::report::Warning;
+use crate::text;
+
+/// Most warnings of one kind of weight: a reader is told of the first ones.
+const MOST: usize = 16;
+
+/// What a reader must know of the results; first that something was not reached.
+pub(crate) fn look(claims: &Value<'_>) -> Vec<Warning> {
+    let mut found = Found::default();
+    let many = |value: &str| claims.get(value).is_some_and(|subjects| subjects.as_array().is_some());
+    for (number, subject) in
+        claims.get("credentialSubject").map(Value::one_or_many).unwrap_or_default().iter().enumerate()
+    {
+        let place = match many("credentialSubject") {
+            true => format!("/credentialSubject/{number}"),
+            false => "/credentialSubject".to_owned(),
+        };
+        of_subject(subject, &place, &mut found);
+    }
+    found.grave.extend(found.other);
+    found.grave
+}
+
+#[derive(Default)]
+struct Found {
+    grave: Vec<Warning>,
+    other: Vec<Warning>,
+}
+
+impl Found {
+    fn add(&mut self, problem: Problem, place: &str) {
+        let warning = Warning { problem, place: place.to_owned() };
+        let list = if warning.is_grave() { &mut self.grave } else { &mut self.other };
+        if list.len() < MOST {
+            list.push(warning);
+        }
+    }
+}
+
+fn of_subject(subject: &Value<'_>, place: &str, found: &mut Found) {
+    let Some(results) = subject.get("result") else { return };
+    let achievements = subject.get("achievement").map(Value::one_or_many).unwrap_or_default();
+    let descriptions = achievements.iter().filter_map(|one| one.get("resultDescription")).flat_map(Value::one_or_many);
+    let by_id: HashMap<&str, &Value<'_>> = descriptions.filter_map(|one| Some((one.str("id")?, one))).collect();
+    for (number, result) in results.one_or_many().iter().enumerate() {
+        let place = match results.as_array() {
+            Some(_) => format!("{place}/result/{number}"),
+            None => format!("{place}/result"),
+        };
+        let described = match result.get("resultDescription") {
+            None => None,
+            Some(link) => match link.as_str().and_then(|id| by_id.get(id)) {
+                Some(description) => Some(*description),
+                None => {
+                    found.add(Problem::ResultUndescribed { link: said(link) }, &place);
+                    None
+                }
+            },
+        };
+        Judged { result, described, place: &place, found }.judge();
+    }
+}
+
+/// A value as it is shown: at most 200 characters.
+fn said(value: &Value<'_>) -> String {
+    match value {
+        Value::String(text) => text::cut(text),
+        other => text::cut(&other.to_serde().to_string()),
+    }
+}
+
+struct Judged<'j, 'v> {
+    result: &'j Value<'v>,
+    described: Option<&'j Value<'v>>,
+    place: &'j str,
+    found: &'j mut Found,
+}
+
+impl Judged<'_, '_> {
+    fn judge(mut self) {
+        self.status();
+        self.level();
+        self.value();
+    }
+
+    fn add(&mut self, problem: Problem) {
+        self.found.add(problem, self.place);
+    }
+
+    /// What the result is of: its description's name.
+    fn of(&self) -> String {
+        self.described.and_then(|described| described.str("name")).map(text::cut).unwrap_or_default()
+    }
+
+    fn member(&self, name: &str) -> Option<&Value<'_>> {
+        self.described?.get(name)
+    }
+
+    /// ResultStatusType. Of a description of the type Status the status must be there.
+    fn status(&mut self) {
+        let is_status = self.member("resultType").and_then(Value::as_str) == Some("Status");
+        let value = self.result.get("value").filter(|_| is_status);
+        let Some(status) = self.result.get("status").or(value) else {
+            if is_status {
+                self.add(Problem::ResultUnknownStatus { status: "none".to_owned() });
+            }
+            return;
+        };
+        let (found, of) = (said(status), self.of());
+        match status.as_str() {
+            Some("Completed") => {}
+            Some("Failed" | "Withdrew") => self.add(Problem::ResultNotAchieved { status: found, of }),
+            Some("Enrolled" | "InProgress" | "OnHold" | "Provisional") => {
+                self.add(Problem::ResultNotYetAchieved { status: found, of });
+            }
+            _ => self.add(Problem::ResultUnknownStatus { status: found }),
+        }
+    }
+
+    /// The achieved level of a rubric against the required one; levels stand from low to high.
+    fn level(&mut self) {
+        let Some(achieved) = self.result.get("achievedLevel") else { return };
+        let levels = self.member("rubricCriterionLevel").map(Value::one_or_many).unwrap_or_default();
+        let at =
+            |id: &Value<'_>| levels.iter().position(|level| level.str("id").is_some() && level.get("id") == Some(id));
+        let name = |id: &Value<'_>| {
+            at(id).and_then(|place| levels.get(place)?.str("name")).map_or_else(|| said(id), text::cut)
+        };
+        let (of, found, reached) = (self.of(), name(achieved), at(achieved));
+        let required = self.member("requiredLevel").map(|id| (name(id), at(id)));
+        match (reached, required) {
+            (None, _) if self.described.is_some() => {
+                let allowed = "one of the levels of its description".to_owned();
+                self.add(Problem::ResultNotAllowed { of, found, allowed });
+            }
+            (Some(reached), Some((required, Some(least)))) if reached < least => {
+                self.add(Problem::ResultBelowRequired { of, found, required });
+            }
+            (Some(_), Some((required, None))) => self.add(Problem::ResultNotComparable { of, found, required }),
+            _ => {}
+        }
+    }
+
+    /// The value against those that are allowed, and against the required one.
+    fn value(&mut self) {
+        let Some(value) = self.result.get("value") else {
+            if let Some(required) = self.member("requiredValue").map(said)
+                && self.result.get("achievedLevel").is_none()
+            {
+                let problem = Problem::ResultNotComparable { of: self.of(), found: "none".to_owned(), required };
+                self.add(problem);
+            }
+            return;
+        };
+        let (of, found) = (self.of(), said(value));
+        let allowed = self.member("allowedValue").map(Value::one_or_many).unwrap_or_default();
+        let rank = |value: &Value<'_>| allowed.iter().position(|one| said(one) == said(value));
+        let bounds = ["valueMin", "valueMax"].map(|bound| self.member(bound).and_then(number));
+        if !allowed.is_empty() && rank(value).is_none() {
+            let allowed = text::cut(&allowed.iter().map(said).collect::<Vec<_>>().join(", "));
+            self.add(Problem::ResultNotAllowed { of, found, allowed });
+            return;
+        }
+        if let Some(allowed) = outside(number(value), bounds) {
+            self.add(Problem::ResultNotAllowed { of, found, allowed });
+            return;
+        }
+        let Some(least) = self.member("requiredValue") else { return };
+        let required = said(least);
+        let below = match (rank(value), rank(least), number(value), number(least)) {
+            (Some(reached), Some(least), _, _) => Some(reached < least),
+            (_, _, Some(reached), Some(least)) => Some(reached < least),
+            _ if found == required => Some(false),
+            _ => None,
+        };
+        match below {
+            Some(true) => self.add(Problem::ResultBelowRequired { of, found, required }),
+            Some(false) => {}
+            None => self.add(Problem::ResultNotComparable { of, found, required }),
+        }
+    }
+}
+
+fn number(value: &Value<'_>) -> Option<f64> {
+    let number = match value {
+        Value::String(text) => text.trim().parse().ok(),
+        other => other.as_f64(),
+    };
+    number.filter(|number: &f64| number.is_finite())
+}
+
+/// What is allowed, if the value lies outside of that.
+fn outside(value: Option<f64>, [least, most]: [Option<f64>; 2]) -> Option<String> {
+    let inside = |value: f64| least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most);
+    if (least, most) == (None, None) || value.is_some_and(inside) {
+        return None;
+    }
+    let written = |bound: Option<f64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
+    Some(format!("{} – {}", written(least), written(most)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::look;
+    use credential::json;
+
+    /// The problems, in order, for results and descriptions that are written like this.
+    fn found(results: &str, descriptions: &str) -> Vec<&'static str> {
+        let text = format!(
+            r#"{{"credentialSubject": {{"achievement": {{"resultDescription": {descriptions}}}, "result": {results}}}}}"#
+        );
+        let claims = json::parse(text.as_bytes(), 1 << 20).expect(&text);
+        look(&claims).iter().map(|warning| warning.problem.id()).collect()
+    }
+
+    #[test]
+    fn what_was_not_reached_is_told_first() {
+        let status = |status: &str| found(&format!(r#"[{{"status": {status}}}]"#), "[]");
+        assert_eq!(status(r#""Completed""#), [""; 0]);
+        assert_eq!(status(r#""Failed""#), ["result-not-achieved"]);
+        assert_eq!(status(r#""Withdrew""#), ["result-not-achieved"]);
+        for open in ["Enrolled", "InProgress", "OnHold", "Provisional"] {
+            assert_eq!(status(&format!("\"{open}\"")), ["result-not-yet-achieved"], "{open}");
+        }
+        for unknown in [r#""failed""#, r#""Passed""#, r#"["Completed"]"#, "null", "{}", "7"] {
+            assert_eq!(status(unknown), ["result-unknown-status"], "{unknown}");
+        }
+        let many: String = (0..50).map(|_| r#"{"status": "?"},"#).collect();
+        let late = found(&format!(r#"[{many}{{"status": "Failed"}}]"#), "[]");
+        assert_eq!(late.first(), Some(&"result-not-achieved"), "a failure is not lost among other warnings");
+    }
+
+    #[test]
+    fn a_result_fits_its_description() {
+        let of = |result: &str, description: &str| {
+            found(
+                &format!(r#"{{"resultDescription": "urn:a", {result}}}"#),
+                &format!(r#"[{{"id": "urn:b"}}, {{"id": "urn:a", "name": "Exam", {description}}}]"#),
+            )
+        };
+        let grades = r#""allowedValue": ["F", "C", "B", "A"], "requiredValue": "C""#;
+        assert_eq!(of(r#""value": "B""#, grades), [""; 0]);
+        assert_eq!(of(r#""value": "C""#, grades), [""; 0]);
+        assert_eq!(of(r#""value": "F""#, grades), ["result-below-required"]);
+        assert_eq!(of(r#""value": "D""#, grades), ["result-not-allowed"]);
+        let points = r#""valueMin": "0", "valueMax": "100", "requiredValue": "50""#;
+        assert_eq!(of(r#""value": "50""#, points), [""; 0]);
+        assert_eq!(of(r#""value": "9""#, points), ["result-below-required"]);
+        assert_eq!(of(r#""value": "101""#, points), ["result-not-allowed"]);
+        assert_eq!(of(r#""value": "NaN""#, points), ["result-not-allowed"]);
+        assert_eq!(of(r#""value": "good""#, r#""requiredValue": "fair""#), ["result-not-comparable"]);
+        assert_eq!(of(r#""value": "fair""#, r#""requiredValue": "fair""#), [""; 0]);
+        assert_eq!(of(r#""status": "Completed""#, r#""requiredValue": "50""#), ["result-not-comparable"]);
+        let status = r#""resultType": "Status""#;
+        assert_eq!(of(r#""value": "Failed""#, status), ["result-not-achieved"]);
+        assert_eq!(of(r#""type": "Result""#, status), ["result-unknown-status"]);
+        let rubric = r#""requiredLevel": "urn:2", "rubricCriterionLevel":
+            [{"id": "urn:1", "name": "Beginner"}, {"id": "urn:2", "name": "Journeyman"}, {"id": "urn:3", "name": "Master"}]"#;
+        assert_eq!(of(r#""achievedLevel": "urn:3""#, rubric), [""; 0]);
+        assert_eq!(of(r#""achievedLevel": "urn:1""#, rubric), ["result-below-required"]);
+        assert_eq!(of(r#""achievedLevel": "urn:9""#, rubric), ["result-not-allowed"]);
+        assert_eq!(of(r#""achievedLevel": "urn:1""#, &rubric.replacen("urn:2", "urn:8", 1)), ["result-not-comparable"]);
+    }
+
+    #[test]
+    fn a_result_that_points_nowhere_is_said_so() {
+        assert_eq!(found(r#"{"resultDescription": "urn:a", "value": "1"}"#, "[]"), ["result-undescribed"]);
+        assert_eq!(found(r#"{"resultDescription": {"id": "urn:a"}}"#, r#"{"id": "urn:a"}"#), ["result-undescribed"]);
+        for wild in ["null", "7", "[[]]", r#"["x", {}]"#, r#"{"value": {"a": []}}"#] {
+            assert_eq!(found(wild, "[null, 7]"), [""; 0], "{wild}");
+        }
+    }
+}
