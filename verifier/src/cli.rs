@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use credential::Timestamp;
 use net::Origin;
+use verify::recipient::Known;
 
 use crate::Exit;
 use crate::evidence::is_did_key;
@@ -95,6 +96,14 @@ pub struct VerifyArgs {
     /// How to show what was found
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Whether it was given to this person: a name, an e-mail address, an id, or KIND=VALUE (studentId=17); answered
+    /// apart, and no part of the verdict
+    #[arg(long, value_name = "WHO", value_parser = who, conflicts_with = "evidence")]
+    pub recipient: Option<Known>,
+    /// Ask the issuer for a newer copy where the credential offers one, once, and judge that; it tells the issuer who is
+    /// being checked
+    #[arg(long, conflicts_with_all = ["evidence", "offline"])]
+    pub refresh: bool,
     /// Keep everything that the verdict rests on in FILE, an archive for replay; it holds personal data
     #[arg(long, value_name = "FILE")]
     pub evidence: Option<PathBuf>,
@@ -275,6 +284,11 @@ fn moment(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse(&text).map_err(|_| "expected 2026-11-22T10:04:00Z or 2026-11-22".to_owned())
 }
 
+/// What is known of a person.
+fn who(text: &str) -> Result<Known, String> {
+    Known::parse(text).ok_or_else(|| "expected a name, an e-mail address, an id, or KIND=VALUE".to_owned())
+}
+
 /// A SHA-256 in hexadecimal, with or without `sha256:` before it.
 fn sha256(text: &str) -> Result<String, String> {
     let digits = text.strip_prefix("sha256:").unwrap_or(text).to_ascii_lowercase();
@@ -317,6 +331,9 @@ mod tests {
             &["verify", "--format", "pdf", "x"],
             &["batch"],
             &["verify", "--evidence-key", "k", "x"],
+            &["verify", "--refresh", "--offline", "x"],
+            &["verify", "--refresh", "--evidence", "e", "x"],
+            &["verify", "--recipient", " ", "x"],
             &["replay"],
             &["explain"],
             &["explain", "a", "b"],

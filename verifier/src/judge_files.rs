@@ -6,10 +6,10 @@ use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
-use credential::{Timestamp, digest, limits};
+use credential::{Timestamp, digest, format, limits};
 use net::{Clock, SystemClock};
 use tokio::runtime::{Handle, Runtime};
-use verify::Facts;
+use verify::{Facts, recipient};
 use words::Words;
 
 use crate::cli::VerifyArgs;
@@ -35,7 +35,7 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
             // What is kept of a file is what it rests on, and nothing of the others.
             facts = Facts::default();
         }
-        let (bytes, judged) = judge(&verifier, file, as_of, &mut facts, &waiting)?;
+        let (bytes, judged) = judge(&verifier, asked, file, as_of, &mut facts, &waiting)?;
         if let (Some(keeping), Some(received)) = (&mut keeping, &bytes) {
             let report = json::line(file, &judged, &verifier, Words::english()).into_bytes();
             keeping.add_case(Case { file: &file.to_string_lossy(), received, facts: &facts, report });
@@ -80,6 +80,7 @@ fn keep(keeping: Keeping, path: &Path, key: Option<&EvidenceKey>) -> Result<(), 
 
 fn judge(
     verifier: &Verifier,
+    asked: &VerifyArgs,
     file: &OsStr,
     as_of: Timestamp,
     facts: &mut Facts,
@@ -87,10 +88,18 @@ fn judge(
 ) -> Result<(Option<Vec<u8>>, Judged), ConfigError> {
     match read(file) {
         Ok(bytes) => {
-            let report: Result<_, ConfigError> =
-                verifier.judge_here(&bytes, as_of, facts, |rest| Ok(waiting.handle()?.block_on(rest)));
-            let judged = Judged::Report(Box::new(report?));
-            Ok((Some(bytes), judged))
+            let (mut report, copy) = if asked.refresh {
+                let renewed = waiting.handle()?.block_on(verifier.judge_renewed(&bytes, as_of, facts));
+                (renewed.report, renewed.copy)
+            } else {
+                let judged: Result<_, ConfigError> =
+                    verifier.judge_here(&bytes, as_of, facts, |rest| Ok(waiting.handle()?.block_on(rest)));
+                (judged?, None)
+            };
+            if let Some(known) = &asked.recipient {
+                recipient::ask(&format::read(copy.as_deref().unwrap_or(&bytes)), known, &mut report);
+            }
+            Ok((Some(bytes), Judged::Report(Box::new(report))))
         }
         Err(error) => {
             output::tell(&format!("{}: {error}", file.display()));

@@ -7,7 +7,8 @@ use credential::format::{self, Received};
 use credential::{Timestamp, json_ld::Contexts};
 use net::{Fetch, Memory};
 use trust::TrustSources;
-use verify::{Facts, OpenedLists, Policy, Report, Request, verify};
+use verify::renewal::{self, Renewal};
+use verify::{Facts, OpenedLists, Policy, Problem, Report, Request, verify};
 
 use crate::named::Named;
 use crate::{ConfigError, TrustedContext, output, trusted};
@@ -28,6 +29,14 @@ pub struct Verifier {
     pub memory: Option<Arc<Memory>>,
     /// Lists of withdrawals that were opened in this run.
     opened: OpenedLists,
+}
+
+/// What came of judging with a newer copy.
+pub struct Asked {
+    /// The copy's report, or the first one's where no copy took its place.
+    pub report: Report,
+    /// The copy that took the place of the first.
+    pub copy: Option<Vec<u8>>,
 }
 
 impl Verifier {
@@ -73,6 +82,37 @@ impl Verifier {
         }
         self.remember(&report);
         Ok(report)
+    }
+
+    /// Judges, and then asks the issuer for a newer copy where the credential offers one: once, and never of a copy. The
+    /// copy's report takes the place of the first if it is the same credential, intact and no older.
+    pub async fn judge_renewed(&self, bytes: &[u8], as_of: Timestamp, facts: &mut Facts) -> Asked {
+        let report = self.judge(bytes, None, as_of, facts).await;
+        let original = format::read(bytes);
+        let renewal = |address: &str, fetched, outcome| Some(Renewal { address: address.to_owned(), fetched, outcome });
+        let Some(need) = renewal::offered(&original, &report) else {
+            let report = Report { renewal: renewal("", None, Err(Problem::RenewalNotOffered {})), ..report };
+            return Asked { report, copy: None };
+        };
+        let fact = self.fetch.fetch(&need).await;
+        let copy = match &fact.body {
+            Ok(copy) => copy.to_vec(),
+            Err(reason) => {
+                let problem = Problem::RenewalUnavailable { address: need.address.clone(), reason: reason.clone() };
+                return Asked {
+                    report: Report { renewal: renewal(&need.address, None, Err(problem)), ..report },
+                    copy: None,
+                };
+            }
+        };
+        let judged = self.judge(&copy, None, as_of, facts).await;
+        let outcome = renewal::compare(&original, &format::read(&copy), &judged);
+        let taken = outcome.is_ok();
+        let renewal = renewal(&need.address, fact.fetched, outcome);
+        match taken {
+            true => Asked { report: Report { renewal, ..judged }, copy: Some(copy) },
+            false => Asked { report: Report { renewal, ..report }, copy: None },
+        }
     }
 
     fn begin<'b>(

@@ -29,6 +29,8 @@ const LIST: &str = "application/statuslist+jwt, application/vc, application/vc+j
     application/ld+json;q=0.8, application/json;q=0.8, application/jwt;q=0.8, */*;q=0.1";
 
 const SCHEMA: &str = "application/schema+json, application/json;q=0.9, application/vc;q=0.9, application/vc+jwt;q=0.9";
+const CREDENTIAL: &str = "application/vc, application/vc+ld+json;q=0.9, application/vc+jwt, application/jwt;q=0.8, \
+    application/ld+json;q=0.8, application/json;q=0.8, text/plain;q=0.5";
 
 impl Rules {
     pub(crate) fn of(kind: NeedKind) -> Self {
@@ -86,6 +88,14 @@ impl Rules {
                 bytes: limits::STATUS_LIST_BYTES,
                 redirects: 3,
             },
+            // What comes is sealed by its issuer, or not believed; the standard names one address and no other.
+            NeedKind::RenewedCredential => Self {
+                accept: CREDENTIAL,
+                types: &["application/vc", "application/vc+jwt", "application/jwt", "application/vc+ld+jwt"],
+                expected: "a newer copy of the credential",
+                bytes: limits::CREDENTIAL_BYTES,
+                redirects: 0,
+            },
         }
     }
 
@@ -116,6 +126,7 @@ mod tests {
             NeedKind::IssuerMetadata,
             NeedKind::Schema,
             NeedKind::TypeMetadata,
+            NeedKind::RenewedCredential,
         ] {
             for bad in ["text/html", "text/html; charset=utf-8", "image/png", "application/pdf", "json"] {
                 assert!(!Rules::of(kind).admit(bad), "{bad} for {kind:?}");

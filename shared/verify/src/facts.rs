@@ -29,11 +29,13 @@ pub enum NeedKind {
     Schema,
     /// What a type says of its credentials (SD-JWT VC Type Metadata).
     TypeMetadata,
+    /// A newer copy of a credential (1EdTech Credential Refresh). No report needs one: only a person asks for it.
+    RenewedCredential,
 }
 
 impl NeedKind {
     /// All of them.
-    pub const ALL: [NeedKind; 9] = [
+    pub const ALL: [NeedKind; 10] = [
         NeedKind::DidDocument,
         NeedKind::DidLog,
         NeedKind::WitnessProofs,
@@ -43,6 +45,7 @@ impl NeedKind {
         NeedKind::StatusList,
         NeedKind::Schema,
         NeedKind::TypeMetadata,
+        NeedKind::RenewedCredential,
     ];
 
     /// The stable id, as in reports and archives.
@@ -57,6 +60,7 @@ impl NeedKind {
             NeedKind::StatusList => "status_list",
             NeedKind::Schema => "schema",
             NeedKind::TypeMetadata => "type_metadata",
+            NeedKind::RenewedCredential => "renewed_credential",
         }
     }
 

@@ -19,6 +19,7 @@ use crate::inside;
 use crate::presentation;
 use crate::problem::Problem;
 use crate::proofs::{self, Proofs, Secured, Seen};
+use crate::recipient::Recipient;
 use crate::report::{Check, Finding, Outcome, Report, Skip, Subject, Warning};
 use crate::request::Request;
 use crate::resolve::Publishes;
@@ -206,6 +207,8 @@ pub(crate) fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: Stri
         proven_issuer: None,
         findings,
         warnings: Vec::new(),
+        recipient: Recipient::NotAsked,
+        renewal: None,
         credentials: Vec::new(),
         needs: Vec::new(),
         lists: Vec::new(),

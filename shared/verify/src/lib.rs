@@ -17,6 +17,8 @@ pub mod policy;
 mod presentation;
 pub mod problem;
 mod proofs;
+pub mod recipient;
+pub mod renewal;
 pub mod report;
 pub mod request;
 mod resolve;

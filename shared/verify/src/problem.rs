@@ -341,6 +341,16 @@ problems! {
     ResultNotAllowed = "result-not-allowed", Issuer { of: String, found: String, allowed: String };
     /// An association of a record names something that is not in it.
     AssociationOpen = "association-open", Issuer { kind: String, id: String };
+    /// No newer copy came.
+    RenewalUnavailable = "renewal-unavailable", Network { address: String, reason: String };
+    /// No newer copy is offered, or its seal does not hold, so that nobody was asked.
+    RenewalNotOffered = "renewal-not-offered", Issuer {};
+    /// What came as a newer copy is not intact.
+    RenewalNotIntact = "renewal-not-intact", Issuer { reason: String };
+    /// What came as a newer copy is another credential.
+    RenewalOfAnother = "renewal-of-another", Issuer { member: String, expected: String, found: String };
+    /// What came as a newer copy begins before the one at hand.
+    RenewalOlder = "renewal-older", Issuer { before: Timestamp, after: Timestamp };
     /// An endorsement that endorses something else than what it stands in.
     EndorsesAnother = "endorses-another", Issuer { thing: String, expected: String, found: String };
 

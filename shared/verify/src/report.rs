@@ -4,6 +4,8 @@ use credential::Timestamp;
 
 use crate::facts::Need;
 use crate::problem::{Arg, Problem};
+use crate::recipient::Recipient;
+use crate::renewal::Renewal;
 use crate::seen::SeenList;
 
 /// The eleven checks, in the order in which they are made and shown.
@@ -343,6 +345,11 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What a reader must know besides, the gravest first.
     pub warnings: Vec<Warning>,
+    /// Whether it was given to whom the person named, if they named somebody.
+    pub recipient: Recipient,
+    /// What came of asking for a newer copy, if the person said so. Of a copy that took the place of the first, this is
+    /// the copy's report.
+    pub renewal: Option<Renewal>,
     /// One for each credential inside: of a presentation, or of a credential that holds some.
     pub credentials: Vec<Report>,
     /// What would have to be fetched to find out more.

@@ -154,7 +154,7 @@ impl Judged<'_, '_> {
     fn value(&mut self) {
         let Some(value) = self.result.get("value") else {
             if let Some(required) = self.member("requiredValue").map(said)
-                && self.result.get("achievedLevel").is_none()
+                && ["achievedLevel", "status"].iter().all(|other| self.result.get(other).is_none())
             {
                 let problem = Problem::ResultNotComparable { of: self.of(), found: "none".to_owned(), required };
                 self.add(problem);
@@ -259,7 +259,8 @@ mod tests {
         assert_eq!(of(r#""value": "NaN""#, points), ["result-not-allowed"]);
         assert_eq!(of(r#""value": "good""#, r#""requiredValue": "fair""#), ["result-not-comparable"]);
         assert_eq!(of(r#""value": "fair""#, r#""requiredValue": "fair""#), [""; 0]);
-        assert_eq!(of(r#""status": "Completed""#, r#""requiredValue": "50""#), ["result-not-comparable"]);
+        assert_eq!(of(r#""status": "Completed""#, r#""requiredValue": "50""#), [""; 0]);
+        assert_eq!(of(r#""type": "Result""#, r#""requiredValue": "50""#), ["result-not-comparable"]);
         let status = r#""resultType": "Status""#;
         assert_eq!(of(r#""value": "Failed""#, status), ["result-not-achieved"]);
         assert_eq!(of(r#""type": "Result""#, status), ["result-unknown-status"]);

@@ -763,7 +763,10 @@ problem-result-below-required = Ein Ergebnis{ $of ->
 problem-result-not-comparable = Ob ein Ergebnis{ $of ->
         [none] {" "}
        *[other] {" "}(„{ $of }“){" "}
-    }genügt, war nicht festzustellen: Es ist „{ $found }“, verlangt ist „{ $required }“.
+    }genügt, war nicht festzustellen: { $found ->
+        [none] Es hat keinen Wert
+       *[other] Es ist „{ $found }“
+    }, verlangt ist „{ $required }“.
     .next = Fragen Sie die ausstellende Stelle, was verlangt ist und ob dieses Ergebnis genügt.
     .next-holder = Bitten Sie die ausstellende Stelle, das Ergebnis so zu schreiben, dass es vergleichbar ist.
 problem-result-unknown-status = Ein Ergebnis hat { $status ->
@@ -787,6 +790,23 @@ problem-association-open = Die Aufstellung verbindet etwas, das nicht in ihr ste
     }: { $id }).
     .next = Bitten Sie die vorlegende Person um die ganze Aufstellung, wenn es auf diesen Teil ankommt.
     .next-holder = Bitten Sie die ausstellende Stelle um die ganze Aufstellung.
+problem-renewal-unavailable = Von { $address } kam keine neuere Fassung.
+    .next = Versuchen Sie es später, oder bitten Sie um die neueste Fassung. Was hier steht, gilt für die vorliegende.
+    .next-holder = Versuchen Sie es später, oder bitten Sie die ausstellende Stelle um die neueste Fassung.
+    .detail = { $reason }
+problem-renewal-not-offered = Nach einer neueren Fassung wurde niemand gefragt: Der Nachweis bietet keine an, oder sein Siegel steht nicht fest.
+    .next = Fragen Sie die vorlegende Person nach einer neueren Fassung, wenn es darauf ankommt.
+    .next-holder = Fragen Sie die ausstellende Stelle, ob es eine neuere Fassung gibt.
+problem-renewal-not-intact = Was als neuere Fassung kam, ist nicht als versiegelt erkannt ({ $reason }); darum gilt die vorliegende.
+    .next = Fragen Sie die ausstellende Stelle, warum ihre neuere Fassung nicht hält.
+    .next-holder = Fragen Sie die ausstellende Stelle, warum ihre neuere Fassung nicht hält.
+problem-renewal-of-another = Was als neuere Fassung kam, ist ein anderer Nachweis; darum gilt die vorliegende.
+    .next = Bitten Sie die ausstellende Stelle um die neuere Fassung dieses Nachweises.
+    .next-holder = Bitten Sie die ausstellende Stelle um die neuere Fassung dieses Nachweises.
+    .detail = { $member }: { $expected } / { $found }
+problem-renewal-older = Was als neuere Fassung kam, beginnt am { $after } und damit vor der vorliegenden ({ $before }), die darum gilt.
+    .next = Fragen Sie die ausstellende Stelle, welche Fassung die neueste ist.
+    .next-holder = Fragen Sie die ausstellende Stelle, welche Fassung die neueste ist.
 problem-endorses-another = Eine Befürwortung steht bei { $thing ->
         [credential] dem Nachweis
         [achievement] der Leistung
@@ -830,6 +850,33 @@ problem-not-fresh = Die Antwort wurde am { $made_moment } gemacht, zu weit vom {
     .settle = die Antwort ist nicht von jetzt
 
 ## Worauf ein Ergebnis beruht (was fehlt, ist "none")
+
+# ---- whether it was given to whom the person named
+question-recipient = An die Person, die Sie nennen?
+recipient-matches = Ja
+    .sentence = Was Sie nannten, steht darin. Das sagt, wem er gehört, nicht, wer ihn schickte.
+    .hashed = Was Sie nannten, steht darin, als Prüfsumme, die nur dazu passt. Das sagt, wem er gehört, nicht, wer ihn schickte.
+recipient-does_not_match = Nein
+    .sentence = Er wurde jemandem mit anderem Namen, anderer Adresse oder Kennung gegeben, als Sie nannten.
+recipient-not_offered = Nicht festzustellen
+    .sentence = Er nennt niemanden in dieser Art. Vergleichen Sie Namen und Geburtsdatum.
+recipient-weak_hash = Nicht festzustellen
+    .sentence = Er nennt jemanden mit einer Prüfsumme, auf die kein Verlass ist ({ $algorithm }). Fragen Sie die ausstellende Stelle.
+recipient-blocked = Nicht festzustellen
+    .sentence = Es steht nicht fest, dass die ausstellende Stelle ihn versiegelt hat; was er zur Person sagt, zählt darum nicht.
+
+# ---- a newer copy, asked for because the person said so
+renewal-taken = Von { $address } kam eine neuere Fassung. Alles hier gilt für sie.
+renewal-same = Sie sagt dasselbe wie die vorliegende.
+renewal-change =
+    { $before ->
+        [none] Neu bei { $place }: { $after }
+       *[other] { $after ->
+            [none] Fehlt bei { $place }: { $before }
+           *[other] Bei { $place }: { $before } → { $after }
+        }
+    }
+renewal-more = { $count } weitere Unterschiede.
 
 evidence-form = { $kind }
 evidence-disclosures =
@@ -1040,6 +1087,8 @@ page-unverified = unbestätigt
 page-no-issuer = nennt keine ausstellende Stelle
 page-next-title = Was jetzt zu tun ist
 page-again = Noch einmal versuchen
+page-ask-newer = Nach neuerer Fassung fragen
+page-ask-newer-why = Die ausstellende Stelle bietet neuere Fassungen an. Sie erfährt durch die Frage, dass dieser Nachweis geprüft wird.
 page-meet = Beim Treffen
 page-meet-why = Vergleichen Sie den Namen mit einem Ausweis.
 page-eqf-level = EQR-Niveau

@@ -767,7 +767,10 @@ problem-result-below-required = A result{ $of ->
 problem-result-not-comparable = Whether a result{ $of ->
         [none] {" "}
        *[other] {" "}(“{ $of }”){" "}
-    }suffices could not be found out: it is “{ $found }”, and “{ $required }” is required.
+    }suffices could not be found out: { $found ->
+        [none] it has no value
+       *[other] it is “{ $found }”
+    }, and “{ $required }” is required.
     .next = Ask the issuer what is required, and whether this result suffices.
     .next-holder = Ask the issuer to write the result so that it can be compared with what is required.
 problem-result-unknown-status = A result has { $status ->
@@ -791,6 +794,23 @@ problem-association-open = The record joins something that is not in it ({ $kind
     }: { $id }).
     .next = Ask the applicant for the whole record, if that part matters to you.
     .next-holder = Ask the issuer for the whole record.
+problem-renewal-unavailable = No newer copy came from { $address }.
+    .next = Try again later, or ask the applicant for the newest copy. What stands here is of the copy at hand.
+    .next-holder = Try again later, or ask the issuer for the newest copy.
+    .detail = { $reason }
+problem-renewal-not-offered = Nobody was asked for a newer copy: the credential offers none, or its seal is not settled.
+    .next = Ask the applicant whether there is a newer copy, if that matters.
+    .next-holder = Ask the issuer whether there is a newer copy.
+problem-renewal-not-intact = What came as a newer copy is not known to be sealed by the issuer ({ $reason }), so the copy at hand counts.
+    .next = Ask the issuer why its newer copy does not hold.
+    .next-holder = Ask the issuer why its newer copy does not hold.
+problem-renewal-of-another = What came as a newer copy is another credential, so the copy at hand counts.
+    .next = Ask the issuer for the newer copy of this credential.
+    .next-holder = Ask the issuer for the newer copy of this credential.
+    .detail = { $member }: { $expected } / { $found }
+problem-renewal-older = What came as a newer copy begins on { $after }, before the one at hand ({ $before }), which counts.
+    .next = Ask the issuer which copy is the newest.
+    .next-holder = Ask the issuer which copy is the newest.
 problem-endorses-another = An endorsement stands beside the { $thing ->
         [credential] credential
         [achievement] achievement
@@ -834,6 +854,33 @@ problem-not-fresh = The answer was made on { $made_moment }, too far from { $at_
     .settle = the answer was not made now
 
 ## What an outcome rests on (arguments that are not there are "none")
+
+# ---- whether it was given to whom the person named
+question-recipient = Given to whom you name?
+recipient-matches = Yes
+    .sentence = What you named stands in it. That says whose it is, not who sent it.
+    .hashed = What you named stands in it, as a hash that only fits this. That says whose it is, not who sent it.
+recipient-does_not_match = No
+    .sentence = It was given to somebody of another name, address or id than you named.
+recipient-not_offered = Could not find out
+    .sentence = It names nobody in that kind of words. Compare name and date of birth.
+recipient-weak_hash = Could not find out
+    .sentence = It names somebody by a hash that cannot be relied on ({ $algorithm }). Ask the issuer.
+recipient-blocked = Could not find out
+    .sentence = It is not settled that its issuer sealed it, so what it says of the person counts for nothing.
+
+# ---- a newer copy, asked for because the person said so
+renewal-taken = A newer copy came from { $address }. Everything here is of that copy.
+renewal-same = It says the same as the one at hand.
+renewal-change =
+    { $before ->
+        [none] New at { $place }: { $after }
+       *[other] { $after ->
+            [none] Gone from { $place }: { $before }
+           *[other] At { $place }: { $before } → { $after }
+        }
+    }
+renewal-more = { $count } more differences.
 
 evidence-form = { $kind }
 evidence-disclosures =
@@ -1044,6 +1091,8 @@ page-unverified = unverified
 page-no-issuer = names no issuer
 page-next-title = What to do next
 page-again = Try again
+page-ask-newer = Ask for a newer copy
+page-ask-newer-why = Its issuer offers newer copies. Asking tells the issuer that this credential is being checked.
 page-meet = When you meet
 page-meet-why = Compare the name with an identity document.
 page-eqf-level = EQF level

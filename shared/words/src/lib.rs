@@ -5,6 +5,7 @@
 //! both yes, and never "recognised", which only a competent authority does.
 
 mod answer;
+mod beside;
 mod bundle;
 mod country;
 mod dates;

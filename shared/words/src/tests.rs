@@ -39,6 +39,8 @@ pub(super) fn report(but: &[(Check, Outcome)]) -> Report {
         credentials: Vec::new(),
         needs: Vec::new(),
         warnings: Vec::new(),
+        recipient: verify::recipient::Recipient::NotAsked,
+        renewal: None,
         lists: Vec::new(),
     }
 }

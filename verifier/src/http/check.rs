@@ -87,6 +87,24 @@ pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>
     Redirect::to(&format!("/results/{id}")).into_response()
 }
 
+/// Asks the issuer for a newer copy of the one credential, because the person clicked, and judges that.
+pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<String>) -> Response {
+    let Some(before) = answered(&service, &id) else { return service.nothing_here() };
+    let Ok([one]) = <[Judged; 1]>::try_from(before) else { return service.nothing_here() };
+    // Once: a copy's own offer is not followed.
+    if one.report.renewal.is_some() {
+        return Redirect::to(&format!("/results/{id}")).into_response();
+    }
+    match service.judge_renewed(one.bytes).await {
+        Ok(judged) => {
+            let now = service.now();
+            service.sessions().end(&id, Session::Answered(judged), now);
+            Redirect::to(&format!("/results/{id}")).into_response()
+        }
+        Err(reason) => service.message("faulty", &reason),
+    }
+}
+
 /// The answer came in time, which was seen when it came; that it is looked at again later does not make it late.
 fn still_in_time(request: verify::Request, now: credential::Timestamp) -> verify::Request {
     let since = now.seconds().saturating_sub(request.made.seconds());

@@ -35,6 +35,7 @@ pub fn router(service: Service, hosts: Hosts) -> Router {
         .route("/checks/text", post(check::text))
         .route("/results/{id}", get(check::result))
         .route("/results/{id}/again", post(check::again))
+        .route("/results/{id}/refresh", post(check::refresh))
         .route("/results/{id}/report.json", get(check::report))
         .with_state(service)
         .merge(web::assets())

@@ -108,6 +108,17 @@ impl Service {
         work.await.map_err(|_| "the check broke off".to_owned())
     }
 
+    /// The same with a newer copy, which the issuer is asked for.
+    pub(super) async fn judge_renewed(&self, bytes: Vec<u8>) -> Result<Vec<Judged>, String> {
+        let service = self.clone();
+        let work = tokio::spawn(async move {
+            let verifier = service.verifier();
+            let asked = verifier.judge_renewed(&bytes, service.now(), &mut Facts::default()).await;
+            split(asked.copy.as_deref().unwrap_or(&bytes), asked.report, None, &verifier.policy)
+        });
+        work.await.map_err(|_| "the check broke off".to_owned())
+    }
+
     /// A page with one message of ours, and perhaps some words of somebody else's.
     pub(super) fn message(&self, id: &str, detail: &str) -> Response {
         let words = self.words();

@@ -35,7 +35,7 @@ fn one_result(words: Words, policy: &Policy, id: &str, judged: &Judged) -> Marku
         (head(words, id, judged))
         div.row.answer {
             (answer_card(words, report, &verdict))
-            (next_card(words, id, report, &verdict))
+            (next_card(words, id, judged, &verdict))
         }
         (level_row(words, award))
         @if report.subject == Subject::Credential { (claimed(words, report, award)) }
@@ -104,6 +104,7 @@ fn answer_card(words: Words, report: &Report, verdict: &Verdict) -> Markup {
             }
             @for warning in words.warnings(report) { p.explained { (sign(Tone::Open)) " " (warning) } }
             @if !explained.is_empty() { p.explained { (explained) } }
+            @for line in words.renewal(report, Reader::Checker) { p.explained { (line) } }
             ul.answers {
                 @for question in Question::ALL { (answer(words, report, question)) }
             }
@@ -133,7 +134,8 @@ fn fresh(question: Option<Question>) -> bool {
     matches!(question, Some(Question::Intact | Question::Holder))
 }
 
-fn next_card(words: Words, id: &str, report: &Report, verdict: &Verdict) -> Markup {
+fn next_card(words: Words, id: &str, judged: &Judged, verdict: &Verdict) -> Markup {
+    let report = &judged.report;
     let steps = words.next_steps(report, verdict, Reader::Checker);
     let again = steps.iter().any(|step| step.actor == verify::Actor::Network) || !report.needs.is_empty();
     let count = steps.len();
@@ -152,9 +154,19 @@ fn next_card(words: Words, id: &str, report: &Report, verdict: &Verdict) -> Mark
                     div { b { (say(words, "meet")) } p { (say(words, "meet-why")) } }
                 }
             }
+            @if newer_offered(judged) {
+                (button_form(&format!("/results/{id}/refresh"), &say(words, "ask-newer"), "secondary"))
+                p.caption { (say(words, "ask-newer-why")) }
+            }
             @if again { (button_form(&format!("/results/{id}/again"), &say(words, "again"), "primary")) }
         }
     }
+}
+
+/// Whether a newer copy is offered, and was not asked for yet.
+fn newer_offered(judged: &Judged) -> bool {
+    let offered = || verify::renewal::offered(&credential::format::read(&judged.bytes), &judged.report).is_some();
+    judged.request.is_none() && judged.report.renewal.is_none() && offered()
 }
 
 /// The level as a step of eight, beside what it took.

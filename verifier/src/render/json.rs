@@ -4,7 +4,7 @@
 //! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts", "report" }
 //! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read
 //! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "findings",
-//!           "warnings", "credentials", "needs" }
+//!           "recipient", "renewal", "warnings", "credentials", "needs" }
 //! ```
 //!
 //! `verdict` is the policy's (valid, invalid, undecided); `word` the one-word result of tables; `reason` what it rests on.
@@ -14,6 +14,8 @@
 use std::ffi::OsStr;
 
 use serde_json::{Map, Value, json};
+use verify::recipient::Recipient;
+use verify::renewal::{Change, Renewal};
 use verify::report::Subject;
 use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip, Warning};
 use words::Words;
@@ -78,6 +80,8 @@ pub fn report(report: &Report) -> Value {
         "proven_issuer": proven,
         "answers": Map::from_iter(answers),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
+        "recipient": recipient(&report.recipient),
+        "renewal": report.renewal.as_ref().map(renewal),
         "warnings": report.warnings.iter().map(warning).collect::<Vec<_>>(),
         "credentials": report.credentials.iter().map(self::report).collect::<Vec<_>>(),
         "needs": report.needs.iter().map(|need| json!({ "address": need.address, "kind": need.kind.id() })).collect::<Vec<_>>(),
@@ -106,6 +110,29 @@ fn finding(finding: &Finding) -> Value {
         "blocked_by": blocked_by,
         "evidence": finding.evidence.iter().map(evidence).collect::<Vec<_>>(),
         "clause": finding.clause,
+    })
+}
+
+fn recipient(recipient: &Recipient) -> Value {
+    let (hashed, algorithm) = match recipient {
+        Recipient::Matches { hashed } => (Some(*hashed), None),
+        Recipient::Weak { algorithm } => (None, Some(algorithm)),
+        _ => (None, None),
+    };
+    json!({ "answer": recipient.id(), "hashed": hashed, "algorithm": algorithm })
+}
+
+fn renewal(renewal: &Renewal) -> Value {
+    let change = |change: &Change| json!({ "place": change.place, "before": change.before, "after": change.after });
+    let renewed = renewal.outcome.as_ref().ok().map(|renewed| {
+        let changes: Vec<Value> = renewed.changes.iter().map(change).collect();
+        json!({ "original": renewed.original, "changes": changes, "more": renewed.more })
+    });
+    json!({
+        "address": renewal.address,
+        "fetched": renewal.fetched.map(|moment| moment.to_string()),
+        "problem": renewal.outcome.as_ref().err().map(problem),
+        "renewed": renewed,
     })
 }
 

@@ -92,6 +92,7 @@ impl Page {
         self.warnings(report);
         self.credential(report);
         self.questions(report);
+        self.renewal(report);
         self.next(report, verdict);
         self.checks(report);
         self.inside(report, policy, "");
@@ -137,8 +138,9 @@ impl Page {
 
     fn questions(&mut self, report: &Report) {
         self.gap();
-        let asked = Question::ALL
-            .map(|question| (self.words.question(question), self.words.said(question, report, Reader::Checker)));
+        let question = |question| (self.words.question(question), self.words.said(question, report, Reader::Checker));
+        let mut asked = Question::ALL.map(question).to_vec();
+        asked.extend(self.words.recipient(report).map(|said| (self.words.text("question-recipient", &[]), said)));
         let widest = asked.iter().map(|(text, _)| text.chars().count()).max().unwrap_or(0);
         let word_widest = asked.iter().map(|(_, said)| said.word.chars().count()).max().unwrap_or(0);
         for (question, said) in asked {
@@ -154,6 +156,17 @@ impl Page {
                     self.row(&format!("{:indent$}{row}", ""));
                 }
             }
+        }
+    }
+
+    /// What came of asking for a newer copy.
+    fn renewal(&mut self, report: &Report) {
+        let said = self.words.renewal(report, Reader::Checker);
+        if !said.is_empty() {
+            self.gap();
+        }
+        for line in said {
+            self.wrapped("  ", &line);
         }
     }
 
