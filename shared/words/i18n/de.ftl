@@ -929,13 +929,25 @@ evidence-type-kept =
         [one] Hält sich an die Regeln seines Typs, „{ $type_name }“
        *[other] Hält sich an die Regeln seines Typs, „{ $type_name }“, und derer, auf denen er beruht
     }
-evidence-names-evidence = Nennt Belege ({ $kind }), die nicht geprüft wurden
+evidence-names-evidence = Nennt Belege{ $name ->
+        [none] {""}
+       *[other] {" "}„{ $name }“
+    } ({ $kind }{ $address ->
+        [none] {""}
+       *[other] , { $address }
+    }), die nicht geprüft wurden{ $text ->
+        [none] {""}
+       *[other] : „{ $text }“
+    }
 evidence-names-refresh =
     { $address ->
         [none] Nennt eine Stelle zum Erneuern ({ $kind }), bei der nichts gefragt wurde
        *[other] Lässt sich bei { $address } erneuern ({ $kind }), wo nichts gefragt wurde
     }
-evidence-names-terms = Nennt Nutzungsbedingungen ({ $kind }), die nicht geprüft wurden
+evidence-names-terms = Nennt Nutzungsbedingungen ({ $kind }{ $address ->
+        [none] {""}
+       *[other] , { $address }
+    }), die nicht geprüft wurden
 evidence-short-list = Eine Liste mit { $entries } Einträgen, weniger als verbergen, nach wem man fragt
 evidence-listed = { $name }, nach { $source }
 evidence-period =

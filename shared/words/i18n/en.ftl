@@ -933,13 +933,25 @@ evidence-type-kept =
         [one] Keeps to the rules of its type, “{ $type_name }”
        *[other] Keeps to the rules of its type, “{ $type_name }”, and of those that it extends
     }
-evidence-names-evidence = Names evidence ({ $kind }), which was not checked
+evidence-names-evidence = Names evidence{ $name ->
+        [none] {""}
+       *[other] {" "}“{ $name }”
+    } ({ $kind }{ $address ->
+        [none] {""}
+       *[other] , { $address }
+    }), which was not checked{ $text ->
+        [none] {""}
+       *[other] : “{ $text }”
+    }
 evidence-names-refresh =
     { $address ->
         [none] Names a place of renewal ({ $kind }), where nothing was asked
        *[other] Can be renewed at { $address } ({ $kind }), where nothing was asked
     }
-evidence-names-terms = Names terms of use ({ $kind }), which were not checked
+evidence-names-terms = Names terms of use ({ $kind }{ $address ->
+        [none] {""}
+       *[other] , { $address }
+    }), which were not checked
 evidence-short-list = A list of { $entries } entries, fewer than hide whom one asks about
 evidence-listed = { $name }, by { $source }
 evidence-period =

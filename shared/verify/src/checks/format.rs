@@ -51,16 +51,20 @@ pub(crate) fn beside(claims: &Value<'_>) -> Vec<Evidence> {
     let entries = |member: &str| claims.get(member).map(Value::one_or_many).unwrap_or_default().iter().take(NAMED);
     let kind = |entry: &Value<'_>| text::cut(&w3c::types(entry).join(" "));
     let address = |entry: &Value<'_>| text::cut(w3c::id_of(entry).unwrap_or_default());
+    let said = |entry: &Value<'_>, member: &str| text::cut(entry.str(member).unwrap_or_default());
     let mut named = Vec::new();
     for entry in entries("evidence") {
-        named.push(Evidence::new("names-evidence").with("kind", kind(entry).as_str()));
+        let seen = Evidence::new("names-evidence").with("kind", kind(entry).as_str());
+        let seen = seen.with("name", said(entry, "name").as_str()).with("text", said(entry, "narrative").as_str());
+        named.push(seen.with("address", address(entry).as_str()));
     }
     for entry in entries("refreshService") {
         let seen = Evidence::new("names-refresh").with("kind", kind(entry).as_str());
         named.push(seen.with("address", address(entry).as_str()));
     }
     for entry in entries("termsOfUse") {
-        named.push(Evidence::new("names-terms").with("kind", kind(entry).as_str()));
+        let seen = Evidence::new("names-terms").with("kind", kind(entry).as_str());
+        named.push(seen.with("address", address(entry).as_str()));
     }
     named
 }

@@ -82,6 +82,30 @@ fn an_endorsement_counts_for_what_it_endorses() {
     }
 }
 
+#[test]
+fn what_stands_beside_is_told_with_its_own_words() {
+    let world = World::by_key();
+    let body = world.body(&json!({
+        "evidence": [{"id": "https://a.example/e", "type": ["Evidence"], "name": "Weld sample", "narrative": "Three seams"}, {"type": "Evidence"}],
+        "termsOfUse": {"id": "https://a.example/terms", "type": "IssuerPolicy"},
+    }));
+    let report = world.report(world.signed(&body).as_bytes());
+    let seen = &report.finding(Check::Format).evidence;
+    let said = |id: &str, name: &str| {
+        let of_kind = seen.iter().filter(|seen| seen.id == id);
+        of_kind
+            .flat_map(|seen| &seen.args)
+            .filter(|(arg, _)| *arg == name)
+            .map(|(_, arg)| arg.clone())
+            .collect::<Vec<_>>()
+    };
+    let texts = |texts: &[&str]| texts.iter().map(|text| verify::Arg::from(*text)).collect::<Vec<_>>();
+    assert_eq!(said("names-evidence", "name"), texts(&["Weld sample", ""]));
+    assert_eq!(said("names-evidence", "text"), texts(&["Three seams", ""]));
+    assert_eq!(said("names-evidence", "address"), texts(&["https://a.example/e", ""]));
+    assert_eq!(said("names-terms", "address"), texts(&["https://a.example/terms"]));
+}
+
 fn place(report: &Report) -> String {
     let seen = report.finding(Check::Format).evidence.iter().find(|seen| seen.id == "stands-at").unwrap();
     match &seen.args[0].1 {
