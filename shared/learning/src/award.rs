@@ -38,6 +38,17 @@ pub struct Concept {
     pub address: String,
 }
 
+/// How one award belongs to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// Which one; its name, or its id where the record does not hold it.
+    pub source: String,
+    /// How, in the standard's own word ("isPartOf", "precedes").
+    pub kind: String,
+    /// To which one.
+    pub target: String,
+}
+
 /// A grade or result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grade {
@@ -94,6 +105,8 @@ pub struct Award {
     pub quality: Vec<Field<String>>,
     /// The units or awards that it is made of.
     pub parts: Vec<Field<String>>,
+    /// How the awards in a record belong together, as the record says: "Welding" isPartOf "Metalwork".
+    pub relations: Vec<Field<Relation>>,
     /// Everything else that the file says, as pointer and text, in its own order. Types, contexts, proofs, keys, and ids
     /// that mean something inside the file alone are left out; a picture is a text like "(JPEG, 81 kB)".
     pub rest: Vec<Field<String>>,

@@ -13,7 +13,7 @@ mod reader;
 mod tests;
 mod w3c;
 
-pub use award::{Award, Concept, Credit, Date, Field, Grade};
+pub use award::{Award, Concept, Credit, Date, Field, Grade, Relation};
 pub use isced::isced_f;
 
 use credential::json::Value;

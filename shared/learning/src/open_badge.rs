@@ -2,9 +2,11 @@
 //!
 //! Open Badges 3.0 and CLR 2.0, section "Data Model"; also `urn:eudi:micro_credential:1`, which has the same shape.
 
+use std::collections::HashMap;
+
 use credential::json::Value;
 
-use crate::award::{Award, Concept, Credit, Field, Grade};
+use crate::award::{Award, Concept, Credit, Field, Grade, Relation};
 use crate::reader::{Place, Reader};
 use crate::{elm, eqf_level};
 
@@ -24,6 +26,7 @@ pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, aw
         }
     }
     award.parts.extend(achievements.filter_map(|other| reader.first(&[other.at("name")])));
+    relations(reader, &subject, award);
     identity(reader, &subject, award);
     results(reader, &subject, award);
     let earned = subject.at("creditsEarned").into_iter().next();
@@ -37,6 +40,24 @@ pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, aw
         Some(place) if same(&place) => reader.take(&place),
         Some(place) => award.credit.extend(reader.text(&place).map(unnamed)),
         None => {}
+    }
+}
+
+/// The associations of a record, by the names of what they join (CLR 2.0, Association).
+fn relations<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &mut Award) {
+    let inside = [subject.at("achievement"), subject.at("verifiableCredential/credentialSubject/achievement")].concat();
+    let names: HashMap<&str, &str> =
+        inside.iter().filter_map(|one| Some((one.value.str("id")?, one.value.str("name")?))).collect();
+    for association in subject.at("association") {
+        let text = |member: &str| association.value.str(member);
+        let (Some(source), Some(kind), Some(target)) = (text("sourceId"), text("associationType"), text("targetId"))
+        else {
+            continue;
+        };
+        let named = |id: &str| names.get(id).map_or(id, |name| *name).to_owned();
+        let value = Relation { source: named(source), kind: kind.to_owned(), target: named(target) };
+        reader.take(&association);
+        award.relations.push(Field { value, pointer: association.pointer.clone() });
     }
 }
 

@@ -286,3 +286,24 @@ fn what_is_over_is_bounded() {
     let deep = award(&deep);
     assert_eq!((deep.rest.len(), deep.more), (0, 1));
 }
+
+#[test]
+fn a_record_says_how_its_awards_belong_together() {
+    let text = r#"{"type": ["VerifiableCredential", "ClrCredential"], "name": "Record", "credentialSubject": {
+        "achievement": [{"id": "urn:whole", "name": "Metalwork"}],
+        "verifiableCredential": [{"credentialSubject": {"achievement": {"id": "urn:part", "name": "Welding"}}}],
+        "association": [{"type": "Association", "associationType": "isPartOf", "sourceId": "urn:part", "targetId": "urn:whole"},
+            {"associationType": "precedes", "sourceId": "urn:part", "targetId": "urn:elsewhere"}, {"sourceId": 7}]}}"#;
+    let award = award(&serde_json::from_str(text).expect("JSON"));
+    let said: Vec<String> = award
+        .relations
+        .iter()
+        .map(|field| format!("{} {} {}", field.value.source, field.value.kind, field.value.target))
+        .collect();
+    assert_eq!(said, ["Welding isPartOf Metalwork", "Welding precedes urn:elsewhere"]);
+    assert!(
+        award.rest.iter().any(|rest| rest.pointer.ends_with("/association/2/sourceId")),
+        "what is none is shown as it is"
+    );
+    assert!(!award.rest.iter().any(|rest| rest.pointer.contains("/association/0")), "{:?}", award.rest);
+}

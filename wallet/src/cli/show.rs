@@ -1,7 +1,7 @@
 //! `wanderbuch show ID`: what a credential says, and the five answers of a check made now.
 
 use clap::Args;
-use learning::{Award, Date, Field};
+use learning::{Award, Date, Field, Relation};
 use verify::Question;
 use words::{Reader, Words};
 
@@ -122,6 +122,10 @@ fn learned(award: &Award, console: &mut Console<'_>) -> Result<(), CliError> {
     }
     for grade in &award.grades {
         console.field("Grade", &grade.value.grade)?;
+    }
+    for relation in &award.relations {
+        let Relation { source, kind, target } = &relation.value;
+        console.field("Belongs", &format!("{source} {kind} {target}"))?;
     }
     console.field("Description", &one(&award.description))
 }
