@@ -8,6 +8,7 @@ use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
 
 use super::files::world;
+use super::pictures;
 use super::world::{World, now, stranger};
 
 pub(crate) struct Case {
@@ -20,7 +21,7 @@ pub(crate) struct Case {
 }
 
 pub(crate) fn cases() -> Vec<Case> {
-    [json_texts(), rearranged(), proofs(), tokens(), disclosures(), dates()].concat()
+    [json_texts(), rearranged(), proofs(), tokens(), disclosures(), dates(), pictures::cases()].concat()
 }
 
 impl Clone for Case {

@@ -9,5 +9,6 @@ mod files;
 mod inside;
 mod lists;
 mod made;
+mod pictures;
 mod sealed;
 mod world;
