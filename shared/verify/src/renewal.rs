@@ -78,7 +78,7 @@ pub fn compare(original: &Received<'_>, copy: &Received<'_>, report: &Report) ->
         return Err(Problem::RenewalNotIntact { reason: text::cut(&report.kind) });
     };
     if report.answer(Question::Intact) != Answer::Yes {
-        let open = report.findings.iter().find(|f| f.check.question() == Question::Intact && !f.outcome.passed());
+        let open = report.findings.iter().find(|f| f.check.question() == Some(Question::Intact) && !f.outcome.passed());
         let reason = open.and_then(|finding| finding.outcome.problem()).map_or("", Problem::id);
         return Err(Problem::RenewalNotIntact { reason: reason.to_owned() });
     }

@@ -4,7 +4,8 @@
 
 use super::header::{self, Holds};
 use super::{
-    Content, Credential, Family, FormatError, Presentation, Securing, earlier, json_document, registered, sd_jwt_vc, w3c,
+    Content, Credential, Family, FormatError, Presentation, Securing, earlier, json_document, registered, sd_jwt_vc,
+    w3c,
 };
 use crate::jose::{JoseError, Jws};
 use crate::json::{self, Value};
