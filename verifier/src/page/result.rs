@@ -341,7 +341,7 @@ fn inside(words: Words, policy: &Policy, report: &Report) -> Markup {
     html! {
         @if !report.credentials.is_empty() {
             div.section { h2 { (say(words, "inside")) } }
-            table.checks {
+            table.checks.inside {
                 tbody {
                     @for one in &report.credentials {
                         @let (tone, headline) = words.headline_for(one, &one.verdict(policy), Reader::Checker);
