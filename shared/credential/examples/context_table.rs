@@ -18,8 +18,7 @@ fn main() -> Result<()> {
     };
     let bytes = std::fs::read(file)?;
     let document: Value = serde_json::from_slice(&bytes)?;
-    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &bytes);
-    let mut table = format!("# source {address}\n# sha256 {}\n", hex::encode(digest));
+    let mut table = format!("# source {address}\n# sha256 {}\n", credential::digest::sha256_hex(&bytes));
     context(&mut table, document.get("@context").ok_or("no @context")?, "")?;
     std::io::stdout().write_all(table.as_bytes())?;
     Ok(())

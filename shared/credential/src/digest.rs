@@ -1,11 +1,11 @@
 //! What is the fingerprint of these bytes?
 
-use aws_lc_rs::digest;
+use crate::key::Hash;
 
 /// SHA-256 (FIPS 180-4).
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     let mut hash = [0; 32];
-    hash.copy_from_slice(digest::digest(&digest::SHA256, bytes).as_ref());
+    hash.copy_from_slice(Hash::Sha256.digest(bytes).as_ref());
     hash
 }
 

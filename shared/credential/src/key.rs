@@ -1,7 +1,7 @@
 //! Which key is this, and did it sign that? JWK (RFC 7517, 7518, 8037), Multikey (Controlled Identifiers 1.0, section
 //! 2.2.2) and SubjectPublicKeyInfo (RFC 5280) in; one checked public key out.
 
-mod backend;
+pub(crate) mod backend;
 mod ed25519;
 mod error;
 mod jwk;
@@ -14,6 +14,8 @@ mod tests;
 pub use backend::Hash;
 pub use error::{KeyError, SignatureError};
 pub use private::{PrivateKey, SignError, Signer};
+
+use backend::{Backend, Chosen};
 
 /// A signature algorithm, by its JOSE name (RFC 7518, section 3.1; RFC 8037, section 3.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +65,7 @@ impl Algorithm {
 
 /// A curve of ECDSA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Curve {
+pub(crate) enum Curve {
     P256,
     P384,
     P521,
@@ -104,19 +106,20 @@ impl Curve {
 /// Two are equal if they are the same key, whatever they were written as and restricted to.
 #[derive(Clone)]
 pub struct PublicKey {
-    material: Material,
+    material: Material<Chosen>,
     /// The one algorithm that a JWK's `alg` allows.
     only: Option<Algorithm>,
 }
 
+/// What the key consists of, as that library takes it.
 #[derive(Clone)]
-enum Material {
+enum Material<B: Backend> {
     Ed25519([u8; 32]),
     /// The point is `04 || x || y`.
     Ec {
         curve: Curve,
         point: Vec<u8>,
-        key: backend::EcKey,
+        key: backend::EcKey<B>,
     },
     /// For bbs-2023 alone: it makes no signatures of JOSE.
     Bls12381G2(Box<crate::bbs::PublicKey>),
@@ -138,12 +141,7 @@ impl PublicKey {
 
     /// "Ed25519", "P-256", "P-384", "P-521", "secp256k1", "BLS12-381 G2" or "RSA".
     pub fn kind(&self) -> &'static str {
-        match &self.material {
-            Material::Ed25519(_) => "Ed25519",
-            Material::Ec { curve, .. } => curve.name(),
-            Material::Bls12381G2(_) => "BLS12-381 G2",
-            Material::Rsa { .. } => "RSA",
-        }
+        self.material.kind()
     }
 
     /// The key for BBS signatures, if it is one.
@@ -156,25 +154,7 @@ impl PublicKey {
         if !self.algorithms().contains(&algorithm) {
             return Err(SignatureError::Algorithm { algorithm, kind: self.kind() });
         }
-        let expected = match &self.material {
-            Material::Ed25519(_) => 64,
-            Material::Ec { curve, .. } => 2 * curve.size(),
-            // It is in no list of algorithms.
-            Material::Bls12381G2(_) => return Err(SignatureError::Algorithm { algorithm, kind: self.kind() }),
-            Material::Rsa { n, .. } => n.len(),
-        };
-        if signature.len() != expected {
-            return Err(SignatureError::Length { actual: signature.len(), expected });
-        }
-        let holds = match &self.material {
-            Material::Ed25519(key) => {
-                ed25519::acceptable_r(signature) && backend::verify_ed25519(key, message, signature)
-            }
-            Material::Ec { key, .. } => key.verify(message, signature),
-            Material::Bls12381G2(_) => false,
-            Material::Rsa { n, e } => backend::verify_rsa(n, e, algorithm == Algorithm::Ps256, message, signature),
-        };
-        if holds { Ok(()) } else { Err(SignatureError::Mismatch) }
+        self.material.verify(algorithm, message, signature)
     }
 
     fn ed25519(bytes: &[u8]) -> Result<Self, KeyError> {
@@ -219,7 +199,7 @@ impl PublicKey {
     }
 }
 
-impl Material {
+impl<B: Backend> Material<B> {
     fn algorithms(&self) -> &'static [Algorithm] {
         match self {
             Self::Ed25519(_) => &[Algorithm::EdDsa],
@@ -230,6 +210,36 @@ impl Material {
             Self::Ec { curve: Curve::Secp256k1, .. } => &[Algorithm::Es256k],
             Self::Rsa { .. } => &[Algorithm::Rs256, Algorithm::Ps256],
         }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Ed25519(_) => "Ed25519",
+            Self::Ec { curve, .. } => curve.name(),
+            Self::Bls12381G2(_) => "BLS12-381 G2",
+            Self::Rsa { .. } => "RSA",
+        }
+    }
+
+    /// For an algorithm that the key is for.
+    fn verify(&self, algorithm: Algorithm, message: &[u8], signature: &[u8]) -> Result<(), SignatureError> {
+        let expected = match self {
+            Self::Ed25519(_) => 64,
+            Self::Ec { curve, .. } => 2 * curve.size(),
+            // It is in no list of algorithms.
+            Self::Bls12381G2(_) => return Err(SignatureError::Algorithm { algorithm, kind: self.kind() }),
+            Self::Rsa { n, .. } => n.len(),
+        };
+        if signature.len() != expected {
+            return Err(SignatureError::Length { actual: signature.len(), expected });
+        }
+        let holds = match self {
+            Self::Ed25519(key) => ed25519::acceptable_r(signature) && B::verify_ed25519(key, message, signature),
+            Self::Ec { key, .. } => key.verify(message, signature),
+            Self::Bls12381G2(_) => false,
+            Self::Rsa { n, e } => B::verify_rsa(n, e, algorithm == Algorithm::Ps256, message, signature),
+        };
+        if holds { Ok(()) } else { Err(SignatureError::Mismatch) }
     }
 }
 

@@ -3,25 +3,25 @@
 //! ETSI TS 119 182-1, clauses 5.1.7, 5.2.2 and 5.3.5.2; RFC 7515, sections 4.1.6 and 4.1.8. `jwk`, `jku` and `x5u` tie
 //! nothing and are not read.
 
-use aws_lc_rs::digest;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::JadesError;
 use crate::json::{self, Value};
+use crate::key::Hash;
 use crate::x509::Certificate;
 use crate::{base64url, limits};
 
 /// A digest of the certificate that stands in the protected header.
 struct Reference {
     name: &'static str,
-    algorithm: &'static digest::Algorithm,
+    hash: Hash,
     digest: Vec<u8>,
 }
 
 impl Reference {
     fn of(&self, der: &[u8]) -> Vec<u8> {
-        digest::digest(self.algorithm, der).as_ref().to_vec()
+        self.hash.digest(der).as_ref().to_vec()
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn bound(
 fn references(protected: &Value<'_>) -> Result<Vec<Reference>, JadesError> {
     let mut references = Vec::new();
     if let Some(value) = protected.get("x5t#S256") {
-        references.push(Reference { name: "x5t#S256", algorithm: &digest::SHA256, digest: decode("x5t#S256", value)? });
+        references.push(Reference { name: "x5t#S256", hash: Hash::Sha256, digest: decode("x5t#S256", value)? });
     }
     if let Some(value) = protected.get("x5t#o") {
         references.push(named("x5t#o", value)?);
@@ -83,13 +83,13 @@ fn references(protected: &Value<'_>) -> Result<Vec<Reference>, JadesError> {
 /// `{"digAlg": "S512", "digVal": "…"}`
 fn named(name: &'static str, value: &Value<'_>) -> Result<Reference, JadesError> {
     let digest = value.get("digVal").ok_or_else(|| JadesError::form(name, "`digAlg` and `digVal`", Some(value)))?;
-    let algorithm = match value.str("digAlg") {
-        Some("S256") => &digest::SHA256,
-        Some("S384") => &digest::SHA384,
-        Some("S512") => &digest::SHA512,
+    let hash = match value.str("digAlg") {
+        Some("S256") => Hash::Sha256,
+        Some("S384") => Hash::Sha384,
+        Some("S512") => Hash::Sha512,
         _ => return Err(JadesError::Refused { member: format!("{name}: digAlg"), reason: "not S256, S384 or S512" }),
     };
-    Ok(Reference { name, algorithm, digest: decode(name, digest)? })
+    Ok(Reference { name, hash, digest: decode(name, digest)? })
 }
 
 fn decode(name: &'static str, value: &Value<'_>) -> Result<Vec<u8>, JadesError> {

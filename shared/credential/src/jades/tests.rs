@@ -1,6 +1,5 @@
 //! Does a seal hold over exactly its bytes, with exactly its certificate, and refuse everything else?
 
-use aws_lc_rs::digest::{SHA256, SHA512, digest};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, RSA_PKCS1_SHA256, RsaKeyPair};
 use base64::Engine;
@@ -10,6 +9,7 @@ use serde_json::{Value as Json, json};
 use super::{Jades, JadesError, Mismatch, compare};
 use crate::base64url;
 use crate::json::Value;
+use crate::key::Hash;
 use crate::x509::samples::{Made, at, make, make_with, seal};
 
 const PAYLOAD: &str = "{\"name\":\"Ynys Môn\\n\",\n \"level\": 4}";
@@ -82,12 +82,12 @@ fn holds_in_every_form() {
         ("bound by x5c in the protected header", |h, _, _| drop(h.as_object_mut().expect("h").remove("x5t#S256"))),
         ("bound by x5t#o", |h, made, _| {
             h.as_object_mut().expect("h").remove("x5t#S256");
-            let digest = base64url::encode(digest(&SHA512, made.certificate.der()));
+            let digest = base64url::encode(Hash::Sha512.digest(made.certificate.der()));
             h["x5t#o"] = json!({"digAlg": "S512", "digVal": digest});
         }),
         ("bound by sigX5ts", |h, made, _| {
             h.as_object_mut().expect("h").remove("x5t#S256");
-            let digest = base64url::encode(digest(&SHA256, made.certificate.der()));
+            let digest = base64url::encode(made.certificate.sha256());
             h["sigX5ts"] = json!([{"digAlg": "S256", "digVal": digest}]);
         }),
         ("iat in place of sigT", |h, _, _| {

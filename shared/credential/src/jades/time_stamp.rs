@@ -3,8 +3,10 @@
 //! RFC 3161, section 2.4.2; RFC 5652, sections 5.1 to 5.6; RFC 5035, section 4 (the signer's certificate). The
 //! certificates of a token are held against one another, and against nobody that is trusted.
 
-use aws_lc_rs::digest;
-use aws_lc_rs::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
+use rustls_pki_types::alg_id;
+
+use crate::key::Hash;
+use crate::key::backend::{Backend, Chosen};
 
 type Found<T> = Result<T, String>;
 
@@ -13,7 +15,6 @@ const TST_INFO: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 
 const MESSAGE_DIGEST: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x04];
 const SIGNING_CERTIFICATE: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x02, 0x0C];
 const SIGNING_CERTIFICATE_V2: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x02, 0x2F];
-const RSA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01];
 
 /// A tag, its content, and both together.
 #[derive(Clone, Copy)]
@@ -60,14 +61,30 @@ fn inside<'a>(value: Option<&Tlv<'a>>, tag: u8, name: &str) -> Found<Vec<Tlv<'a>
     value.inside().ok_or_else(|| format!("a broken {name}"))
 }
 
-fn hash_of(oid: &[u8]) -> Option<&'static digest::Algorithm> {
-    const SHA2: [u8; 8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02];
-    match oid.strip_prefix(&SHA2) {
-        Some([1]) => Some(&digest::SHA256),
-        Some([2]) => Some(&digest::SHA384),
-        Some([3]) => Some(&digest::SHA512),
-        _ if oid == [0x2B, 0x0E, 0x03, 0x02, 0x1A] => Some(&digest::SHA1_FOR_LEGACY_USE_ONLY),
-        _ => None,
+/// A hash that time-stamps use.
+#[derive(Clone, Copy)]
+enum Digest {
+    Sha1,
+    Sha2(Hash),
+}
+
+impl Digest {
+    fn named(oid: &[u8]) -> Option<Self> {
+        const SHA2: [u8; 8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02];
+        match oid.strip_prefix(&SHA2) {
+            Some([1]) => Some(Self::Sha2(Hash::Sha256)),
+            Some([2]) => Some(Self::Sha2(Hash::Sha384)),
+            Some([3]) => Some(Self::Sha2(Hash::Sha512)),
+            _ if oid == [0x2B, 0x0E, 0x03, 0x02, 0x1A] => Some(Self::Sha1),
+            _ => None,
+        }
+    }
+
+    fn is(self, digest: &[u8], bytes: &[u8]) -> bool {
+        match self {
+            Self::Sha1 => Chosen::sha1(bytes).as_ref() == digest,
+            Self::Sha2(hash) => hash.digest(bytes).as_ref() == digest,
+        }
     }
 }
 
@@ -125,10 +142,8 @@ fn imprint(info: &[u8], message: &[u8]) -> Found<()> {
     let parts = inside(info.as_ref(), 0x30, "time-stamp")?;
     let imprint = inside(parts.get(2), 0x30, "imprint")?;
     let [kind, hash] = imprint.as_slice() else { return Err("no imprint".to_owned()) };
-    match hash_of(algorithm(Some(kind))?) {
-        Some(algorithm) if digest::digest(algorithm, message).as_ref() != hash.body => {
-            Err("its imprint is of other bytes".to_owned())
-        }
+    match Digest::named(algorithm(Some(kind))?) {
+        Some(digest) if !digest.is(hash.body, message) => Err("its imprint is of other bytes".to_owned()),
         _ => Ok(()),
     }
 }
@@ -147,14 +162,14 @@ fn signed_by(signer: &Tlv<'_>, content: &[u8], digests: &Tlv<'_>, certificates: 
         return Err("its digest is not among those that it names".to_owned());
     }
     let digest_oid = algorithm(Some(hash))?;
-    let Some(hash) = hash_of(digest_oid) else { return Ok(()) };
+    let Some(hash) = Digest::named(digest_oid) else { return Ok(()) };
     let listed = attributes.inside().ok_or("broken attributes")?;
     let attribute = |oid: &[u8]| {
         let found =
             listed.iter().filter_map(|one| one.inside()).find(|parts| parts.first().is_some_and(|p| p.body == oid));
         found.and_then(|parts| parts.get(1)?.inside()?.first().copied())
     };
-    if attribute(MESSAGE_DIGEST).is_none_or(|found| found.body != digest::digest(hash, content).as_ref()) {
+    if attribute(MESSAGE_DIGEST).is_none_or(|found| !hash.is(found.body, content)) {
         return Err("its digest is of another time-stamp".to_owned());
     }
     let Some(certificate) = certificates.iter().find(|one| one.is(sid)) else {
@@ -183,13 +198,13 @@ fn signed_by(signer: &Tlv<'_>, content: &[u8], digests: &Tlv<'_>, certificates: 
 fn refers(oid: &[u8], reference: Tlv<'_>, certificate: &Certificate<'_>) -> Option<bool> {
     let list = reference.inside()?.first()?.inside()?;
     let first = list.first()?.inside()?;
-    let (hash, found) = match first.as_slice() {
-        [kind, hash, ..] if kind.tag == 0x30 => (hash_of(algorithm(Some(kind)).ok()?)?, hash),
-        [hash, ..] if oid == SIGNING_CERTIFICATE => (&digest::SHA1_FOR_LEGACY_USE_ONLY, hash),
-        [hash, ..] => (&digest::SHA256, hash),
+    let (digest, found) = match first.as_slice() {
+        [kind, hash, ..] if kind.tag == 0x30 => (Digest::named(algorithm(Some(kind)).ok()?)?, hash),
+        [hash, ..] if oid == SIGNING_CERTIFICATE => (Digest::Sha1, hash),
+        [hash, ..] => (Digest::Sha2(Hash::Sha256), hash),
         [] => return None,
     };
-    Some(digest::digest(hash, certificate.whole).as_ref() == found.body)
+    Some(digest.is(found.body, certificate.whole))
 }
 
 struct Certificate<'a> {
@@ -234,8 +249,9 @@ impl<'a> Certificate<'a> {
 fn among_themselves(certificates: &[Certificate<'_>]) -> Found<()> {
     for one in certificates {
         let mut issuers = certificates.iter().filter(|other| other.subject == one.issuer).peekable();
-        let own =
-            |issuer: &Certificate<'_>| holds(one.kind, &digest::SHA256, issuer.key, one.signed, one.value).is_ok();
+        let own = |issuer: &Certificate<'_>| {
+            holds(one.kind, Digest::Sha2(Hash::Sha256), issuer.key, one.signed, one.value).is_ok()
+        };
         if issuers.peek().is_some() && !issuers.any(own) {
             return Err("a certificate in it is not its issuer's".to_owned());
         }
@@ -244,20 +260,26 @@ fn among_themselves(certificates: &[Certificate<'_>]) -> Found<()> {
 }
 
 /// Whether a signature is of that key over the message; `hash` is for algorithms that name none.
-fn holds(oid: &[u8], hash: &'static digest::Algorithm, key: &[u8], message: &[u8], value: &[u8]) -> Found<()> {
+fn holds(oid: &[u8], hash: Digest, key: &[u8], message: &[u8], value: &[u8]) -> Found<()> {
     const PKCS1: [u8; 8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01];
     const ECDSA: [u8; 7] = [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03];
-    let which: &dyn VerificationAlgorithm = match (oid.strip_prefix(&PKCS1), oid.strip_prefix(&ECDSA), key.len()) {
-        (Some([11]), ..) => &signature::RSA_PKCS1_2048_8192_SHA256,
-        (Some([12]), ..) => &signature::RSA_PKCS1_2048_8192_SHA384,
-        (Some([13]), ..) => &signature::RSA_PKCS1_2048_8192_SHA512,
-        _ if oid == RSA && hash == &digest::SHA256 => &signature::RSA_PKCS1_2048_8192_SHA256,
-        _ if oid == RSA && hash == &digest::SHA384 => &signature::RSA_PKCS1_2048_8192_SHA384,
-        _ if oid == RSA && hash == &digest::SHA512 => &signature::RSA_PKCS1_2048_8192_SHA512,
-        (_, Some([2]), 65) => &signature::ECDSA_P256_SHA256_ASN1,
-        (_, Some([3]), 97) => &signature::ECDSA_P384_SHA384_ASN1,
+    let (of, by) = match (oid.strip_prefix(&PKCS1), oid.strip_prefix(&ECDSA), key.len(), hash) {
+        (Some([11]), ..) | (Some([1]), _, _, Digest::Sha2(Hash::Sha256)) => {
+            (alg_id::RSA_ENCRYPTION, alg_id::RSA_PKCS1_SHA256)
+        }
+        (Some([12]), ..) | (Some([1]), _, _, Digest::Sha2(Hash::Sha384)) => {
+            (alg_id::RSA_ENCRYPTION, alg_id::RSA_PKCS1_SHA384)
+        }
+        (Some([13]), ..) | (Some([1]), _, _, Digest::Sha2(Hash::Sha512)) => {
+            (alg_id::RSA_ENCRYPTION, alg_id::RSA_PKCS1_SHA512)
+        }
+        (_, Some([2]), 65, _) => (alg_id::ECDSA_P256, alg_id::ECDSA_SHA256),
+        (_, Some([3]), 97, _) => (alg_id::ECDSA_P384, alg_id::ECDSA_SHA384),
         // Made by an algorithm that we do not know, or by one that nobody should use any more.
         _ => return Ok(()),
     };
-    UnparsedPublicKey::new(which, key).verify(message, value).map_err(|_| "its signature does not hold".to_owned())
+    let known = Chosen::certificate_signatures();
+    let fitting = known.iter().find(|one| one.public_key_alg_id() == of && one.signature_alg_id() == by);
+    let held = fitting.is_some_and(|one| one.verify_signature(key, message, value).is_ok());
+    if held { Ok(()) } else { Err("its signature does not hold".to_owned()) }
 }

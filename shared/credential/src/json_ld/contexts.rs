@@ -13,7 +13,7 @@ use super::context::{Active, Key};
 use super::definition::Local;
 use super::error::ContextError;
 use super::table;
-use crate::{json, limits};
+use crate::{digest, json, limits};
 
 /// The contexts that documents may name: each compiled once, and active contexts remembered between documents.
 ///
@@ -118,10 +118,7 @@ impl Contexts {
         self.trusted.insert(address.into(), Arc::new(local));
         // Active contexts of an earlier text under this address must not be met again.
         self.memo = Arc::default();
-        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes);
-        let mut sha256 = [0; 32];
-        sha256.copy_from_slice(digest.as_ref());
-        Ok(sha256)
+        Ok(digest::sha256(bytes))
     }
 
     /// Takes the word of documents for what their words mean: contexts written into them and vocabularies at large no longer

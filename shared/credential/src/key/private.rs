@@ -5,7 +5,7 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::backend::Pair;
+use super::backend::{Backend, Chosen};
 use super::{Algorithm, Curve, KeyError, PublicKey, jwk};
 use crate::json::Value;
 
@@ -40,7 +40,7 @@ pub enum SignError {
 pub struct PrivateKey {
     algorithm: Algorithm,
     secret: Zeroizing<Vec<u8>>,
-    pair: Pair,
+    pair: <Chosen as Backend>::Pair,
     public: PublicKey,
 }
 
@@ -72,11 +72,11 @@ impl PrivateKey {
         }
         let (pair, public) = match curve(algorithm) {
             None => {
-                let (pair, public) = Pair::ed25519(secret).ok_or(KeyError::Private)?;
+                let (pair, public) = Chosen::ed25519_pair(secret).ok_or(KeyError::Private)?;
                 (pair, PublicKey::ed25519(&public)?)
             }
             Some(curve) => {
-                let (pair, public) = Pair::ec(curve, secret).ok_or(KeyError::Private)?;
+                let (pair, public) = Chosen::ec_pair(curve, secret).ok_or(KeyError::Private)?;
                 (pair, PublicKey::ec(curve, &public)?)
             }
         };
@@ -106,7 +106,7 @@ impl Signer for PrivateKey {
         &self.public
     }
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
-        self.pair.sign(message).ok_or_else(|| SignError::Refused { reason: "the library failed".to_owned() })
+        Chosen::sign(&self.pair, message).ok_or_else(|| SignError::Refused { reason: "the library failed".to_owned() })
     }
 }
 

@@ -42,11 +42,17 @@ impl PublicKey {
 
     /// RSAPublicKey of RFC 8017, appendix A.1.1.
     pub(super) fn from_rsa_der(der: &[u8]) -> Result<Self, KeyError> {
-        let numbers = Vec::<UintRef<'_>>::from_der(der).map_err(encoding)?;
-        match numbers.as_slice() {
-            [n, e] => Self::rsa(n.as_bytes(), e.as_bytes()),
-            _ => Err(KeyError::Encoding { reason: "an RSA key of other than two numbers".to_owned() }),
-        }
+        let (n, e) = rsa_numbers(der)?;
+        Self::rsa(n, e)
+    }
+}
+
+/// Modulus and exponent of an RSAPublicKey (RFC 8017, appendix A.1.1), big-endian, without leading zeros.
+pub(super) fn rsa_numbers(der: &[u8]) -> Result<(&[u8], &[u8]), KeyError> {
+    let numbers = Vec::<UintRef<'_>>::from_der(der).map_err(encoding)?;
+    match numbers.as_slice() {
+        [n, e] => Ok((n.as_bytes(), e.as_bytes())),
+        _ => Err(KeyError::Encoding { reason: "an RSA key of other than two numbers".to_owned() }),
     }
 }
 

@@ -21,7 +21,7 @@ pub use extensions::{KeyUsage, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
 
 use crate::key::{KeyError, PublicKey};
-use crate::{Timestamp, limits};
+use crate::{Timestamp, digest, limits};
 use extensions::Extensions;
 
 const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
@@ -118,8 +118,7 @@ impl Certificate {
     }
     /// SHA-256 of the bytes as received.
     pub fn sha256(&self) -> [u8; 32] {
-        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &self.der);
-        digest.as_ref().try_into().unwrap_or_else(|_| unreachable!("SHA-256 has 32 bytes"))
+        digest::sha256(&self.der)
     }
     /// The key that it certifies, checked.
     pub fn public_key(&self) -> Result<PublicKey, KeyError> {

@@ -3,24 +3,19 @@
 //! Data Integrity ECDSA Cryptosuites 1.0, section 3.4 (createHmacIdLabelMapFunction); Data Integrity BBS Cryptosuites
 //! 1.0, section 3.3.1 (createShuffledIdLabelMapFunction).
 
-use aws_lc_rs::hmac;
 use zeroize::Zeroizing;
 
 use super::error::DiscloseError;
 use crate::base64url;
+use crate::key::backend::{Backend, Chosen};
 
 /// The key that the labels are made with: 32 bytes that the issuer draws and only the holder learns.
 pub(crate) type HmacKey = Zeroizing<[u8; 32]>;
 
 /// For each blank node, by its canonical number, the HMAC-SHA-256 of its canonical identifier.
 fn digests(key: &HmacKey, numbers: &[u32]) -> Vec<[u8; 32]> {
-    let key = hmac::Key::new(hmac::HMAC_SHA256, key.as_slice());
-    let digest = |number: &u32| {
-        let mut bytes = [0; 32];
-        bytes.copy_from_slice(hmac::sign(&key, format!("c14n{number}").as_bytes()).as_ref());
-        bytes
-    };
-    numbers.iter().map(digest).collect()
+    let key = Chosen::hmac_key(key.as_slice());
+    numbers.iter().map(|number| Chosen::hmac(&key, format!("c14n{number}").as_bytes())).collect()
 }
 
 /// Labels of ecdsa-sd-2023: `u` and the digest.
