@@ -1,7 +1,6 @@
-//! Does the mathematics hold? What this crate asks of a library for signatures, digests and HMAC, and which library answers:
-//! aws-lc-rs, or for WebAssembly, where that does not build, the crates of RustCrypto. No other file names
-//! either, but tests that make what we only check.
-//! FIPS 180-4 (SHA), 186-5 (ECDSA, RSA), 198-1 (HMAC), RFC 8032 (Ed25519).
+//! Does the mathematics hold? What this crate asks of a library for signatures, digests and HMAC, and which one answers:
+//! aws-lc-rs, or for WebAssembly, where that does not build, the crates of RustCrypto. No other file names either, but
+//! tests that make what we only check. FIPS 180-4 (SHA), 186-5 (ECDSA, RSA), 198-1 (HMAC), RFC 8032 (Ed25519).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -56,8 +55,8 @@ pub(crate) trait Backend: Copy + 'static {
 
     /// From the 32 bytes of RFC 8032's private key. Also gives the public key.
     fn ed25519_pair(seed: &[u8]) -> Option<(Self::Pair, Vec<u8>)>;
-    /// From a scalar, big-endian, of exactly the curve's size; `None` for zero or not below the order, and for secp256k1.
-    /// Also gives the public point, uncompressed.
+    /// From a scalar, big-endian, of exactly the curve's size; `None` for zero or not below the order, and for
+    /// secp256k1. Also gives the public point, uncompressed.
     fn ec_pair(curve: Curve, scalar: &[u8]) -> Option<(Self::Pair, Vec<u8>)>;
     /// The signature: 64 bytes for Ed25519, r||s for ECDSA, whose nonce is the library's own.
     fn sign(pair: &Self::Pair, message: &[u8]) -> Option<Vec<u8>>;

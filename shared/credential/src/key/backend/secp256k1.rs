@@ -1,4 +1,5 @@
-//! Is this a signature on secp256k1? Checked with k256 everywhere, since aws-lc-rs has not this curve. RFC 8812, section 3.2.
+//! Is this a signature on secp256k1? Checked with k256 everywhere, since aws-lc-rs has not this curve. RFC 8812,
+//! section 3.2.
 
 use k256::ecdsa::signature::Verifier;
 use k256::ecdsa::{Signature, VerifyingKey};

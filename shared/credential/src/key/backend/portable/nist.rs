@@ -1,4 +1,5 @@
-//! Is this an ECDSA signature on P-256, P-384 or P-521, and how is one made? FIPS 186-5, section 6; RFC 6979 (the nonce).
+//! Is this an ECDSA signature on P-256, P-384 or P-521, and how is one made? FIPS 186-5, section 6;
+//! RFC 6979 (the nonce).
 
 use p256::ecdsa::signature::hazmat::PrehashVerifier;
 use p256::ecdsa::signature::{Signer, Verifier};

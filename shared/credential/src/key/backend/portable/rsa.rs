@@ -1,5 +1,5 @@
-//! Is this an RSA signature? RFC 8017, sections 8.1.2 (PSS) and 8.2.2 (PKCS #1 v1.5). None is made here, so the timing of
-//! private keys (RUSTSEC-2023-0071) tells nothing.
+//! Is this an RSA signature? RFC 8017, sections 8.1.2 (PSS) and 8.2.2 (PKCS #1 v1.5). None is made here, so the timing
+//! of private keys (RUSTSEC-2023-0071) tells nothing.
 
 use rsa::{BoxedUint, Pkcs1v15Sign, Pss, RsaPublicKey};
 use sha2_portable::digest::FixedOutputReset;
