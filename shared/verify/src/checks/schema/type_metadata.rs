@@ -34,13 +34,13 @@ pub(super) fn named<'c>(credential: &'c Credential<'_>) -> Option<&'c str> {
 pub(super) fn look(case: &Case<'_>, credential: &Credential<'_>) -> Option<Looked> {
     let vct = named(credential)?;
     let Securing::SdJwt(sealed) = &credential.securing else { return None };
-    let claims = sealed.token.issued().ok()?;
     // Of another kind than a text it vouches for nothing, and leaves nothing free.
     let integrity = credential.claims.get("vct#integrity").map(|value| value.as_str().unwrap_or_default());
     let gathered = match gather(case, vct, integrity, &sealed.type_metadata) {
         Ok(gathered) => gathered,
         Err(refused) => return Some(*refused),
     };
+    let claims = sealed.token.issued().ok()?;
     let Gathered { metadata, fetched, types } = gathered;
     let type_name = name(vct, metadata.display.as_deref().unwrap_or_default());
     let mut evidence = Evidence::new("type-kept").with("type_name", type_name.clone()).with("types", types as u64);
