@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use credential::data_integrity::{self, DataIntegrityError, Options, Suite};
 use credential::json::Value;
+use serde_json::json;
 use verify::report::Subject;
 use verify::{Check, Outcome, Problem, Report};
 
@@ -35,7 +36,7 @@ pub(super) async fn issue(
     let mut credential = credential.ok_or_else(|| Refused::because("credential is no object"))?.clone().into_owned();
     if wanted.status == Some(1) {
         let mut entry = bench.lists().entry().credential_status().map_err(Refused::because)?;
-        with_reference(&mut entry);
+        with_explanation(&mut entry);
         set(&mut credential, "credentialStatus", Value::from(entry));
     }
     with_context(&mut credential, &suite);
@@ -72,12 +73,15 @@ fn set(document: &mut Value<'static>, name: &'static str, value: Value<'static>)
     }
 }
 
-/// Where an entry is explained (Bitstring Status List 1.0, section 2.1, `statusReference`). It says nothing of sizes and messages:
-/// the suite wants as many messages as a status has bits, the standard as many as it has values.
-fn with_reference(entry: &mut serde_json::Value) {
+/// Where an entry is explained, and what its two values mean (Bitstring Status List 1.0, section 2.1: `statusReference`,
+/// `statusMessage`). It says nothing of its size: the suite wants as many messages as a status has bits, the standard as many
+/// as it has values; and a size of 1 the suite takes for a mistake.
+fn with_explanation(entry: &mut serde_json::Value) {
     if let Some(members) = entry.as_object_mut() {
         let address = "https://www.w3.org/TR/vc-bitstring-status-list/";
         members.insert("statusReference".to_owned(), address.into());
+        let meaning = |status: &str, message: &str| json!({ "status": status, "message": message });
+        members.insert("statusMessage".to_owned(), json!([meaning("0x0", "in force"), meaning("0x1", "revoked")]));
     }
 }
 

@@ -57,6 +57,22 @@ async fn each_suite_issues_what_verifies_and_not_what_was_changed() {
 }
 
 #[tokio::test]
+async fn a_place_in_its_own_list_is_looked_up_and_explained() {
+    let bench = bench();
+    let suite = "/eddsa-rdfc-2022/credentials";
+    let asked = json!({ "credential": credential() });
+    let (status, issued) = post(&bench, &format!("{suite}/issue?status=1"), &asked).await;
+    assert_eq!(status, StatusCode::CREATED, "{issued}");
+    let entry = &issued["credentialStatus"];
+    assert_eq!(entry["statusMessage"].as_array().map(Vec::len), Some(2), "as many as one bit has values: {entry}");
+    let (status, said) = post(&bench, &format!("{suite}/verify"), &json!({ "verifiableCredential": issued })).await;
+    assert_eq!(status, StatusCode::OK, "{said}");
+    let findings = said["report"]["findings"].as_array().unwrap();
+    let status = findings.iter().find(|finding| finding["check"] == "status").unwrap();
+    assert_eq!(status["outcome"], "pass", "{status}");
+}
+
+#[tokio::test]
 async fn a_part_that_was_derived_verifies() {
     let bench = bench();
     for suite in ["ecdsa-sd-2023", "bbs-2023"] {
