@@ -8,6 +8,7 @@ mod europass;
 mod header;
 pub mod inside;
 mod json_document;
+mod members;
 mod registered;
 mod related;
 mod sd_jwt_vc;

@@ -2,7 +2,7 @@
 //!
 //! Verifiable Credentials Data Model 1.1 and 2.0; the sections stand at each rule.
 
-use super::{Family, FormatError, related, shortened};
+use super::{Family, FormatError, members, related, shortened};
 use crate::json::Value;
 use crate::time::Timestamp;
 
@@ -57,7 +57,7 @@ pub fn profile(document: &Value<'_>) -> Option<&'static str> {
     PROFILES.iter().find(|(name, _)| types.contains(name)).map(|(_, said)| *said)
 }
 
-fn wrong(member: &str, expected: &str, found: &Value<'_>) -> FormatError {
+pub(super) fn wrong(member: &str, expected: &str, found: &Value<'_>) -> FormatError {
     FormatError::Wrong { member: member.to_owned(), expected: expected.to_owned(), found: shortened(found) }
 }
 
@@ -73,6 +73,7 @@ pub(super) fn credential_faults(document: &Value<'_>, family: Family) -> Vec<For
     }
     if family == Family::W3cV2 {
         faults.extend(related::faults(document));
+        faults.extend(members::faults(document));
     }
     if family == Family::W3cV1 && document.get("issuanceDate").is_none() && document.get("validFrom").is_none() {
         // Section 4.6 of 1.1. Open Badges 3.0 files on 1.1 contexts write validFrom in its place.
@@ -213,7 +214,7 @@ fn address_fault(member: &str, node: &Value<'_>) -> Option<FormatError> {
 }
 
 /// Whether a text can be an address: a scheme, a colon and something after it, without spaces (RFC 3986, section 3).
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
