@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 
+use crate::escape::escape;
 use crate::json::Value;
 
 /// Whole numbers below this are the same in every program that reads numbers as doubles.
@@ -94,25 +95,7 @@ fn number(out: &mut String, number: &serde_json::Number) -> Result<(), JcsError>
 /// Section 3.2.2.2.
 fn string(out: &mut String, text: &str) {
     out.push('"');
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
-        let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
-        let mut characters = tail.chars();
-        match characters.next() {
-            Some('\u{8}') => out.push_str("\\b"),
-            Some('\t') => out.push_str("\\t"),
-            Some('\n') => out.push_str("\\n"),
-            Some('\u{C}') => out.push_str("\\f"),
-            Some('\r') => out.push_str("\\r"),
-            Some('"') => out.push_str("\\\""),
-            Some('\\') => out.push_str("\\\\"),
-            Some(other) => out.push_str(&format!("\\u{:04x}", u32::from(other))),
-            None => {}
-        }
-        rest = characters.as_str();
-    }
-    out.push_str(rest);
+    escape(out, text, |_| false, |out, code| out.push_str(&format!("\\u{code:04x}")));
     out.push('"');
 }
 

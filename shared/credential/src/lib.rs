@@ -10,6 +10,7 @@ pub mod country;
 pub mod data_integrity;
 pub mod did;
 pub mod digest;
+mod escape;
 pub mod format;
 pub mod integrity;
 pub mod jades;

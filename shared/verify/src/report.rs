@@ -401,6 +401,25 @@ impl Report {
         }
     }
 
+    /// What stands in the way of resting on this credential, as a list of withdrawals or a schema: of its form, seal, key,
+    /// dates and status, whatever is not as it must be.
+    pub(crate) fn not_sound(&self) -> impl Iterator<Item = &Finding> {
+        const REQUIRED: [Check; 6] = [
+            Check::Format,
+            Check::Disclosures,
+            Check::Signature,
+            Check::IssuerKey,
+            Check::ValidityPeriod,
+            Check::Status,
+        ];
+        REQUIRED.into_iter().map(|check| self.finding(check)).filter(|finding| match finding.outcome {
+            Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => false,
+            Outcome::Skip(Skip::NotOffered) => finding.check != Check::Status,
+            Outcome::Skip(Skip::Disabled) => finding.check != Check::IssuerKey,
+            _ => true,
+        })
+    }
+
     /// The credentials inside whose verdicts count for this one.
     pub fn counting(&self) -> impl Iterator<Item = &Report> {
         self.credentials.iter().filter(|inside| inside.subject != Subject::Supporting)

@@ -8,6 +8,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::error::JsonLdError;
+use crate::escape::escape;
 use crate::limits;
 
 const RDF_TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -130,7 +131,8 @@ impl Dataset {
     pub(crate) fn literal(&mut self, value: &str, datatype: Option<&str>, language: Option<&str>) -> Name {
         let start = self.text.len();
         self.text.push('"');
-        escape(&mut self.text, value);
+        // Canonical N-Quads: each such character in the one way.
+        escape(&mut self.text, value, |byte| byte == 0x7F, |out, code| out.push_str(&format!("\\u{code:04X}")));
         self.text.push('"');
         if let Some(language) = language {
             self.text.push('@');
@@ -162,27 +164,4 @@ impl Dataset {
     fn term(&self, start: usize) -> Name {
         Name::Text(start as u32, self.text.len() as u32)
     }
-}
-
-/// Canonical N-Quads: characters that must be escaped, each in the one way.
-fn escape(out: &mut String, value: &str) {
-    let mut rest = value;
-    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7F)) {
-        let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
-        let mut characters = tail.chars();
-        match characters.next() {
-            Some('\u{8}') => out.push_str("\\b"),
-            Some('\t') => out.push_str("\\t"),
-            Some('\n') => out.push_str("\\n"),
-            Some('\u{C}') => out.push_str("\\f"),
-            Some('\r') => out.push_str("\\r"),
-            Some('"') => out.push_str("\\\""),
-            Some('\\') => out.push_str("\\\\"),
-            Some(other) => out.push_str(&format!("\\u{:04X}", u32::from(other))),
-            None => {}
-        }
-        rest = characters.as_str();
-    }
-    out.push_str(rest);
 }

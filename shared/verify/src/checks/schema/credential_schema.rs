@@ -16,7 +16,7 @@ use crate::checks::holder_binding::Presented;
 use crate::facts::{Fact, NeedKind};
 use crate::judge;
 use crate::problem::Problem;
-use crate::report::{Check, Evidence, Outcome, Report, Skip};
+use crate::report::{Evidence, Finding, Report};
 use crate::schema::{Broken, Schema, SchemaError};
 use crate::text;
 
@@ -192,26 +192,15 @@ fn inside(case: &Case<'_>, address: &str, body: &[u8]) -> Result<Arc<Schema>, Pr
 }
 
 fn must_hold(report: &Report, address: &str, complete: bool) -> Result<(), Problem> {
-    let required =
-        [Check::Format, Check::Disclosures, Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Status];
-    for check in required {
-        match &report.finding(check).outcome {
-            Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => {}
-            Outcome::Skip(Skip::NotOffered) if check == Check::Status => {}
-            Outcome::Skip(Skip::Disabled) if check == Check::IssuerKey => {}
-            other => {
-                let id = other.problem().map_or_else(|| other.id(), Problem::id);
-                let reason = format!("{}: {id}", check.id());
-                let missing = matches!(
-                    other.problem(),
-                    Some(Problem::DocumentUnavailable { .. } | Problem::ListUnavailable { .. } | Problem::NoKey { .. })
-                );
-                if !complete || missing {
-                    return Err(unavailable(address, &reason, false));
-                }
-                return Err(Problem::SchemaNotSound { address: text::cut(address), reason });
-            }
-        }
+    let Some(Finding { check, outcome, .. }) = report.not_sound().next() else { return Ok(()) };
+    let id = outcome.problem().map_or_else(|| outcome.id(), Problem::id);
+    let reason = format!("{}: {id}", check.id());
+    let missing = matches!(
+        outcome.problem(),
+        Some(Problem::DocumentUnavailable { .. } | Problem::ListUnavailable { .. } | Problem::NoKey { .. })
+    );
+    if !complete || missing {
+        return Err(unavailable(address, &reason, false));
     }
-    Ok(())
+    Err(Problem::SchemaNotSound { address: text::cut(address), reason })
 }

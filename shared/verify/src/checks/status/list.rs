@@ -16,7 +16,7 @@ use crate::facts::NeedKind;
 use crate::judge;
 use crate::opened::Opened;
 use crate::problem::Problem;
-use crate::report::{Check, Evidence, Outcome, Report, Skip};
+use crate::report::{Evidence, Finding, Outcome, Report};
 use crate::request::CLOCK_SKEW;
 use crate::seen::SeenList;
 use crate::text;
@@ -164,13 +164,8 @@ fn ahead(case: &Case<'_>, issued: Timestamp) -> bool {
 /// Form, signature, issuer's key and dates of a list must pass.
 fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Problem> {
     let list = text::cut(&entry.list);
-    let required =
-        [Check::Format, Check::Disclosures, Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Status];
-    for check in required {
-        match &report.finding(check).outcome {
-            Outcome::Pass | Outcome::Skip(Skip::NotApplicable) => {}
-            Outcome::Skip(Skip::NotOffered) if check == Check::Status => {}
-            Outcome::Skip(Skip::Disabled) if check == Check::IssuerKey => {}
+    for Finding { check, outcome, .. } in report.not_sound() {
+        match outcome {
             Outcome::Unknown(problem @ Problem::ListUnavailable { .. }) => return Err(problem.clone()),
             Outcome::Fail(Problem::Expired { valid_until, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: String::new(), until: valid_until.to_string() });
