@@ -1,9 +1,12 @@
 //! Has the person had enough? The first ctrl-C (or SIGTERM) ends the run cleanly, a second one at once.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::runtime::Handle;
+#[cfg(unix)]
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Notify;
 
 use crate::Exit;
@@ -20,20 +23,23 @@ struct Inner {
 }
 
 impl Interrupt {
-    /// Waits for the signal; `stop` is called when it comes.
-    pub(super) fn watch(&self, runtime: &Handle, stop: impl FnOnce() + Send + 'static) {
+    /// Waits for the signal from now on: one that comes before the first file ends the run as cleanly as a later one.
+    /// `stop` is called when it comes.
+    pub(super) fn watch(&self, runtime: &Handle, stop: impl FnOnce() + Send + 'static) -> io::Result<()> {
+        let mut signals = {
+            let _within = runtime.enter();
+            Signals::listen()?
+        };
         let interrupt = self.clone();
         runtime.spawn(async move {
-            if !signal().await {
-                return;
-            }
+            signals.next().await;
             interrupt.0.came.store(true, Ordering::SeqCst);
             interrupt.stop();
             stop();
-            if signal().await {
-                std::process::exit(Exit::Interrupted.number().into());
-            }
+            signals.next().await;
+            std::process::exit(Exit::Interrupted.number().into());
         });
+        Ok(())
     }
 
     /// Whether the signal came.
@@ -59,19 +65,39 @@ impl Interrupt {
     }
 }
 
-/// Whether one came; `false` where the machine has none to wait for.
-async fn signal() -> bool {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminate) = signal(SignalKind::terminate()) else { return false };
+/// What a person presses, and what another program sends to end this one.
+#[cfg(unix)]
+struct Signals {
+    pressed: Signal,
+    told: Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    /// From here on the signals are ours; needs a runtime.
+    fn listen() -> io::Result<Self> {
+        Ok(Self { pressed: signal(SignalKind::interrupt())?, told: signal(SignalKind::terminate())? })
+    }
+
+    async fn next(&mut self) {
         tokio::select! {
-            pressed = tokio::signal::ctrl_c() => pressed.is_ok(),
-            told = terminate.recv() => told.is_some(),
+            _ = self.pressed.recv() => {}
+            _ = self.told.recv() => {}
         }
     }
-    #[cfg(not(unix))]
-    {
-        tokio::signal::ctrl_c().await.is_ok()
+}
+
+/// What a person presses.
+#[cfg(windows)]
+struct Signals(tokio::signal::windows::CtrlC);
+
+#[cfg(windows)]
+impl Signals {
+    fn listen() -> io::Result<Self> {
+        tokio::signal::windows::ctrl_c().map(Self)
+    }
+
+    async fn next(&mut self) {
+        self.0.recv().await;
     }
 }

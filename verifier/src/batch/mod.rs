@@ -66,7 +66,7 @@ fn stream(work: &Work<'_>, items: &[Item], threads: usize, mut sink: Sink) -> Re
     let lines = Arc::new(InOrder::new(chunks.len(), AHEAD / chunk));
     let bar = progress(items.len(), sink.done());
     let stop = Arc::clone(&lines);
-    work.interrupt.watch(work.runtime, move || stop.stop());
+    work.interrupt.watch(work.runtime, move || stop.stop()).map_err(ConfigError::Start)?;
     let written = std::thread::scope(|scope| {
         for _ in 0..threads.min(chunks.len()) {
             scope.spawn(|| work.run(&chunks, &lines));
