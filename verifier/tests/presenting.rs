@@ -151,11 +151,16 @@ async fn asked(world: &World, request: &str) -> (String, VerifiedRequest) {
     }
 }
 
+fn dice() -> rand_core::UnwrapErr<getrandom::SysRng> {
+    rand_core::UnwrapErr(getrandom::SysRng)
+}
+
 impl Wallet {
     fn answer(&self, request: &VerifiedRequest) -> Request<Vec<u8>> {
         let candidate = Candidate::read(&self.bytes).expect("candidate");
         let choices = request.query().matches(std::slice::from_ref(&candidate)).proposal().expect("answers");
-        let selection = Selection::new(request, &choices, &[(self.bytes.as_slice(), &candidate)]).expect("selection");
+        let selection =
+            Selection::new(request, &choices, &[(self.bytes.as_slice(), &candidate)], &mut dice()).expect("selection");
         let keys = |wanted: &PublicKey| (wanted == self.key.public_key()).then_some(&self.key as &dyn Signer);
         respond(Consent::given(&selection), request, &selection, &keys, now()).expect("answer")
     }
@@ -246,10 +251,11 @@ async fn a_strangers_key_is_no_owner() {
     let world = world();
     let wallet = received(&world, "welding", "vc-jwt").await;
     let (place, request) = asked(&world, "welding").await;
-    let stranger = PrivateKey::generate(Algorithm::Es256, &mut rand_core::UnwrapErr(getrandom::SysRng)).expect("key");
+    let stranger = PrivateKey::generate(Algorithm::Es256, &mut dice()).expect("key");
     let candidate = Candidate::read(&wallet.bytes).expect("candidate");
     let choices = request.query().matches(std::slice::from_ref(&candidate)).proposal().expect("answers");
-    let selection = Selection::new(&request, &choices, &[(wallet.bytes.as_slice(), &candidate)]).expect("selection");
+    let selection =
+        Selection::new(&request, &choices, &[(wallet.bytes.as_slice(), &candidate)], &mut dice()).expect("selection");
     let keys = |_: &PublicKey| Some(&stranger as &dyn Signer);
     let answer = respond(Consent::given(&selection), &request, &selection, &keys, now()).expect("answer");
     send(&world.verifier, VERIFIER, answer).await;

@@ -9,12 +9,15 @@
 use std::collections::BTreeMap;
 
 use credential::Timestamp;
+use credential::bbs::SecretKey;
+use credential::data_integrity::{Options, Proof, issue_bbs_2023, issue_ecdsa_sd_2023};
 use credential::json::{self, Value};
+use credential::json_ld::Contexts;
 use credential::key::{Algorithm, PrivateKey, PublicKey, Signer};
 use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
 use issue::{Award, Format, Identity, Issuer};
 use openid4vc::address::Reach;
-use openid4vc::dcql::{Candidate, Query};
+use openid4vc::dcql::{Candidate, Path, Query};
 use openid4vc::link::Parameters;
 use openid4vc::openid4vp::{
     Answer, Asker, Consent, Progress, RequestError, ResponseError, Selection, Transaction, VerifiedRequest, Why, open,
@@ -25,6 +28,10 @@ use rand_core::SeedableRng as _;
 use serde_json::json;
 
 const RESPONSE_URI: &str = "https://verifier.example/openid4vp/1";
+
+fn dice() -> ChaCha20Rng {
+    ChaCha20Rng::from_seed([6; 32])
+}
 
 fn now() -> Timestamp {
     Timestamp::parse("2026-11-22T10:04:00Z").expect("time")
@@ -84,7 +91,7 @@ impl Wallet {
     fn select(&self, request: &VerifiedRequest) -> Selection {
         let candidate = Candidate::read(&self.bytes).expect("candidate");
         let choices = request.query().matches(std::slice::from_ref(&candidate)).proposal().expect("answers");
-        Selection::new(request, &choices, &[(self.bytes.as_slice(), &candidate)]).expect("selection")
+        Selection::new(request, &choices, &[(self.bytes.as_slice(), &candidate)], &mut dice()).expect("selection")
     }
 
     fn answer(&self, request: &VerifiedRequest) -> Vec<u8> {
@@ -110,6 +117,7 @@ fn every_format_answers() {
         (Format::SdJwtVc, "dc+sd-jwt", Algorithm::EdDsa),
         (Format::VcJwt, "jwt_vc_json", Algorithm::Es256),
         (Format::OpenBadge, "ldp_vc", Algorithm::EdDsa),
+        (Format::OpenBadge, "ldp_vc", Algorithm::Es256),
     ] {
         let asked = transaction(welding(name));
         let given = presentations(&asked, &wallet(format, algorithm).answer(&received(&asked))).expect(name);
@@ -140,6 +148,84 @@ fn only_what_is_asked_for_leaves() {
     assert!(claims.get("given_name").is_none() && claims.get("birthdate").is_none());
 }
 
+/// A credential with a base proof, which is its owner's alone: of bbs-2023 or of ecdsa-sd-2023.
+fn with_base_proof(bbs: bool) -> Wallet {
+    let mut rng = ChaCha20Rng::from_seed([9; 32]);
+    let key = PrivateKey::generate(Algorithm::EdDsa, &mut rng).expect("key");
+    let (blind, plain) =
+        (SecretKey::generate(&mut rng).expect("key"), PrivateKey::generate(Algorithm::Es256, &mut rng).expect("key"));
+    let public = if bbs { PublicKey::from(*blind.public_key()) } else { plain.public_key().clone() };
+    let multibase = public.to_multibase().expect("multibase");
+    let issuer = format!("did:key:{multibase}");
+    let mut document = Value::from(json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiableCredential"],
+        "issuer": issuer,
+        "validFrom": "2026-11-01T00:00:00Z",
+        "validUntil": "2027-11-01T00:00:00Z",
+        "credentialSubject": {
+            "id": format!("did:key:{}", key.public_key().to_multibase().expect("multibase")),
+            "name": "Ilva Marten",
+            "description": "born in 2001",
+        },
+    }));
+    let options = Options::new(format!("{issuer}#{multibase}"), "assertionMethod", now());
+    let (mandatory, contexts) = (["/issuer".to_owned()], Contexts::embedded());
+    if bbs {
+        issue_bbs_2023(&mut document, &options, &mandatory, &blind, &mut rng, &contexts).expect("base proof");
+    } else {
+        issue_ecdsa_sd_2023(&mut document, &options, &mandatory, &plain, &mut rng, &contexts).expect("base proof");
+    }
+    Wallet { key, bytes: serde_json::to_vec(&document).expect("text") }
+}
+
+#[test]
+fn of_a_base_proof_only_what_is_asked_for_leaves() {
+    for bbs in [false, true] {
+        let wallet = with_base_proof(bbs);
+        let asked = transaction(query(&json!({ "credentials": [{
+            "id": "name", "format": "ldp_vc", "meta": {}, "claims": [{ "path": ["credentialSubject", "name"] }],
+        }] })));
+        let request = received(&asked);
+        let selection = wallet.select(&request);
+        let leaving: BTreeMap<String, Why> =
+            selection.leaving().into_iter().map(|leaving| (leaving.path.to_string(), leaving.why)).collect();
+        assert_eq!(leaving.get("credentialSubject.name"), Some(&Why::Asked), "{leaving:?}");
+        assert_eq!(leaving.get("credentialSubject.description"), None, "{leaving:?}");
+        // Without these nobody could say whether it is in force.
+        assert!(leaving.contains_key("validUntil") && leaving.contains_key("issuer"), "{leaving:?}");
+        let form = wallet.answer(&request);
+        let given = presentations(&asked, &form).expect("answer");
+        let sent = std::str::from_utf8(&given[0].1).expect("text");
+        assert!(sent.contains("Ilva Marten") && !sent.contains("born in 2001"), "{sent}");
+        let presentation = json::parse(sent.as_bytes(), 1 << 20).expect("JSON");
+        let credential = presentation.pointer("/verifiableCredential/0").expect("credential");
+        let proofs = Proof::parse_all(credential).expect("proofs");
+        assert!(proofs.iter().all(|proof| !proof.is_base() && proof.discloses_a_part()), "{sent}");
+        asked.satisfied_by(&given).expect("what was asked for");
+        assert_eq!(selection.hash(), wallet.select(&request).hash(), "a preview's hash can be repeated");
+    }
+}
+
+#[test]
+fn consent_to_a_part_is_not_consent_to_more() {
+    let wallet = with_base_proof(true);
+    let asked = transaction(query(&json!({ "credentials": [{
+        "id": "name", "format": "ldp_vc", "meta": {}, "claims": [{ "path": ["credentialSubject", "name"] }],
+    }] })));
+    let request = received(&asked);
+    let candidate = Candidate::read(&wallet.bytes).expect("candidate");
+    let mut choices = request.query().matches(std::slice::from_ref(&candidate)).proposal().expect("answers");
+    let part = wallet.select(&request);
+    choices[0].disclose.push(Path::of_names(["credentialSubject", "description"]));
+    let held = [(wallet.bytes.as_slice(), &candidate)];
+    let more = Selection::new(&request, &choices, &held, &mut dice()).expect("selection");
+    assert!(more.leaving().iter().any(|leaving| leaving.path.to_string() == "credentialSubject.description"));
+    assert_ne!(part.hash(), more.hash());
+    choices[0].disclose.push(Path::of_names(["credentialSubject", "nothing"]));
+    assert!(Selection::new(&request, &choices, &held, &mut dice()).is_err(), "a part that is not there");
+}
+
 #[test]
 fn one_place_of_a_list() {
     let asked = transaction(query(&json!({ "credentials": [{
@@ -152,7 +238,10 @@ fn one_place_of_a_list() {
     let candidate = Candidate::read(&wallet.bytes).expect("candidate");
     let mut choices = request.query().matches(std::slice::from_ref(&candidate)).proposal().expect("answers");
     choices[0].disclose.clear();
-    assert!(Selection::new(&request, &choices, &[(wallet.bytes.as_slice(), &candidate)]).is_err(), "kept back");
+    assert!(
+        Selection::new(&request, &choices, &[(wallet.bytes.as_slice(), &candidate)], &mut dice()).is_err(),
+        "kept back"
+    );
 }
 
 #[test]

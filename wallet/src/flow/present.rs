@@ -130,7 +130,7 @@ impl Asked {
     pub fn select(&self, choices: &[Choice]) -> Result<Selection, PresentingError> {
         let held: Vec<(&[u8], &Candidate)> =
             self.held.iter().map(|held| (held.bytes.as_slice(), &held.candidate)).collect();
-        Ok(Selection::new(&self.request, choices, &held)?)
+        Ok(Selection::new(&self.request, choices, &held, &mut UnwrapErr(getrandom::SysRng))?)
     }
 
     /// The credentials that these choices present.

@@ -5,7 +5,9 @@
 use credential::json::Value;
 use credential::key::PublicKey;
 use credential::sd_jwt;
+use rand_core::CryptoRng;
 
+use super::derived;
 use super::request::VerifiedRequest;
 use crate::dcql::{Candidate, Choice, Kind, Path, PathStep, Unsatisfied};
 
@@ -21,8 +23,11 @@ pub struct Selection {
 pub(super) struct Item {
     pub(super) query: String,
     pub(super) kind: Kind,
-    /// What would be shown: the credential; of an SD-JWT VC with only the chosen disclosures, and no key binding.
+    /// What would be shown: the credential; of an SD-JWT VC with only the chosen disclosures, and no key binding; of a
+    /// credential with a base proof only the chosen part.
     pub(super) shown: String,
+    /// What a consent is bound to: `shown`, or what says which part of which credential that is.
+    fingerprint: String,
     pub(super) bind: bool,
     pub(super) holder: Option<PublicKey>,
     presented: Candidate,
@@ -69,6 +74,9 @@ pub enum ConsentError {
     /// The disclosures could not be picked.
     #[error("the chosen claims cannot be picked: {0}")]
     SdJwt(String),
+    /// No proof over the chosen part could be made.
+    #[error("the chosen part cannot be shown by itself: {0}")]
+    Derive(String),
     /// The bytes are no text.
     #[error("the credential is no text")]
     NotText,
@@ -83,11 +91,13 @@ pub enum ConsentError {
 }
 
 impl Selection {
-    /// Picks what answers the request: of `held` (bytes as received, and how a query sees them) the `choices`.
+    /// Picks what answers the request: of `held` (bytes as received, and how a query sees them) the `choices`. Proofs over a
+    /// part of a credential are made here, some of them with `dice`.
     pub fn new(
         request: &VerifiedRequest,
         choices: &[Choice],
         held: &[(&[u8], &Candidate)],
+        dice: &mut impl CryptoRng,
     ) -> Result<Self, ConsentError> {
         let (mut items, mut given) = (Vec::new(), Vec::new());
         for (number, choice) in choices.iter().enumerate() {
@@ -98,12 +108,12 @@ impl Selection {
                 query.answered_with(candidate, &choice.disclose)?;
             }
             let bind = request.query().credential(&choice.query).is_none_or(|query| query.holder_binding);
-            items.push(Item::new(choice, bytes, candidate, bind)?);
+            items.push(Item::new(choice, bytes, candidate, bind, request.nonce(), dice)?);
             given.push((choice.query.clone(), (*candidate).clone()));
         }
         request.query().satisfied_by(&given)?;
         let parts: Vec<[String; 2]> =
-            items.iter().map(|item| [item.query.clone(), crate::sha256_hex(item.shown.as_bytes())]).collect();
+            items.iter().map(|item| [item.query.clone(), crate::sha256_hex(item.fingerprint.as_bytes())]).collect();
         let hash = crate::sha256_hex(serde_json::json!([request.sha256(), parts]).to_string().as_bytes());
         Ok(Self { items, hash })
     }
@@ -125,20 +135,34 @@ impl Selection {
 }
 
 impl Item {
-    fn new(choice: &Choice, bytes: &[u8], candidate: &Candidate, bind: bool) -> Result<Self, ConsentError> {
+    fn new(
+        choice: &Choice,
+        bytes: &[u8],
+        candidate: &Candidate,
+        bind: bool,
+        nonce: &str,
+        dice: &mut impl CryptoRng,
+    ) -> Result<Self, ConsentError> {
         let text = std::str::from_utf8(bytes).map_err(|_| ConsentError::NotText)?.trim();
-        let (shown, presented) = if candidate.kind == Kind::SdJwtVc {
-            let keep: Vec<sd_jwt::Path> = choice.disclose.iter().filter_map(Path::in_sd_jwt).collect();
-            let shown = sd_jwt::select(text, &keep).map_err(|error| ConsentError::SdJwt(error.to_string()))?;
-            let presented =
-                Candidate::read(shown.as_bytes()).map_err(|error| ConsentError::SdJwt(error.to_string()))?;
-            (shown, presented)
-        } else {
-            (text.to_owned(), candidate.clone())
+        let (shown, fingerprint) = match candidate.kind {
+            Kind::SdJwtVc => {
+                let keep: Vec<sd_jwt::Path> = choice.disclose.iter().filter_map(Path::in_sd_jwt).collect();
+                let shown = sd_jwt::select(text, &keep).map_err(|error| ConsentError::SdJwt(error.to_string()))?;
+                (Some(shown.clone()), shown)
+            }
+            Kind::LdpVc => match derived::derive(text, &choice.disclose, nonce, dice).map_err(ConsentError::Derive)? {
+                Some(derived) => (Some(derived.shown), derived.fingerprint),
+                None => (None, text.to_owned()),
+            },
+            Kind::VcJwt | Kind::JwtVc => (None, text.to_owned()),
         };
-        let holder = presented.holder_key();
-        let asked = choice.disclose.clone();
-        Ok(Self { query: choice.query.clone(), kind: candidate.kind, shown, bind, holder, presented, asked })
+        let presented = match &shown {
+            Some(part) => Candidate::read(part.as_bytes()).map_err(|error| ConsentError::Derive(error.to_string()))?,
+            None => candidate.clone(),
+        };
+        let (holder, asked) = (presented.holder_key(), choice.disclose.clone());
+        let (query, shown) = (choice.query.clone(), shown.unwrap_or_else(|| text.to_owned()));
+        Ok(Self { query, kind: candidate.kind, shown, fingerprint, bind, holder, presented, asked })
     }
 
     pub(super) fn did(&self) -> Option<String> {

@@ -5,6 +5,7 @@
 
 mod client;
 mod consent;
+mod derived;
 mod intake;
 mod present;
 mod request;

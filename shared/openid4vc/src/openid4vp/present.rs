@@ -4,7 +4,7 @@
 
 use credential::data_integrity::{self, Options, Suite};
 use credential::json_ld::Contexts;
-use credential::key::{PublicKey, Signer};
+use credential::key::{Algorithm, PublicKey, Signer};
 use credential::{Timestamp, jose, json, sd_jwt};
 use http::{Method, Request};
 use serde_json::{Map, Value, json};
@@ -30,7 +30,7 @@ pub enum PresentError {
         key: String,
     },
     /// The key cannot make this kind of proof.
-    #[error("a key of kind {kind} cannot make an eddsa-rdfc-2022 proof")]
+    #[error("a key of kind {kind} cannot make a Data Integrity proof")]
     WrongKey {
         /// The key's kind.
         kind: &'static str,
@@ -181,9 +181,11 @@ fn embedded(
     now: Timestamp,
 ) -> Result<Value, PresentError> {
     let (did, method) = holder(item, signer)?;
-    if signer.public_key().kind() != "Ed25519" {
-        return Err(PresentError::WrongKey { kind: signer.public_key().kind() });
-    }
+    let suite = match signer.algorithm() {
+        Algorithm::EdDsa => Suite::EddsaRdfc2022,
+        Algorithm::Es256 | Algorithm::Es384 => Suite::EcdsaRdfc2019,
+        _ => return Err(PresentError::WrongKey { kind: signer.public_key().kind() }),
+    };
     let credential: Value =
         serde_json::from_str(&item.shown).map_err(|error| PresentError::Unwritable(error.to_string()))?;
     let first_context = credential.pointer("/@context/0").cloned();
@@ -204,7 +206,6 @@ fn embedded(
         domain: vec![request.client_id().to_owned()],
         ..Options::new(method, "authentication", now)
     };
-    data_integrity::sign(&mut presentation, &options, &Suite::EddsaRdfc2022, signer, &Contexts::embedded())
-        .map_err(signing)?;
+    data_integrity::sign(&mut presentation, &options, &suite, signer, &Contexts::embedded()).map_err(signing)?;
     Ok(presentation.to_serde())
 }
