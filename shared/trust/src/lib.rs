@@ -27,6 +27,8 @@ pub struct TrustSources {
     /// Whether whoever signed is taken for the issuer: then `issuer_key` is switched off and says so. For conformance suites
     /// alone, whose credentials name issuers that are not there.
     pub any_key: bool,
+    /// Whether whoever asks holds the credentials: to them base proofs are addressed, from which they make others.
+    pub own_credentials: bool,
 }
 
 impl TrustSources {

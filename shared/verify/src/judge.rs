@@ -76,7 +76,7 @@ impl Sealing {
         let form = format::check(credential.family, &credential.faults, kind, &proofs);
         let (signature, key) = inside::seal(credential, presented).unwrap_or_else(|| {
             let key = issuer_key::check(case, &proofs, key_clause(&credential.securing));
-            (signature::check(&credential.securing, &proofs), key)
+            (signature::check(case, &credential.securing, &proofs), key)
         });
         Self {
             form: form.resting_on(format::beside(&credential.claims)),
@@ -148,7 +148,7 @@ pub(crate) fn with_signer(
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
     let schema = schema::check(case, credential, sealing.in_the_way(), part);
-    let binding = holder_binding::check(case, credential, presented);
+    let binding = holder_binding::check(case, credential, presented, part);
     let request = match presented {
         Presented::Inside(outer) => request::inside(&outer),
         _ => request::check(case, binding.answers.as_ref(), &binding.finding),

@@ -119,7 +119,7 @@ fn findings(case: &Case<'_>, presentation: &Presentation<'_>, shown: &Shown<'_>)
         (not_applicable(Check::Signature, "VCDM 2.0, 4.13"), not_applicable(Check::IssuerKey, "VCDM 2.0, 4.13"))
     } else {
         (
-            signature::check(&presentation.securing, proofs),
+            signature::check(case, &presentation.securing, proofs),
             issuer_key::check(case, proofs, key_clause(&presentation.securing)),
         )
     };

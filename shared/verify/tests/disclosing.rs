@@ -74,8 +74,12 @@ impl School {
 }
 
 fn judged(document: &Value<'_>) -> Report {
+    judged_by(document, &TrustSources::default())
+}
+
+fn judged_by(document: &Value<'_>, trust: &TrustSources) -> Report {
     let bytes = serde_json::to_vec(document).unwrap();
-    verify(&format::read(&bytes), &Facts::default(), &TrustSources::default(), None, now())
+    verify(&format::read(&bytes), &Facts::default(), trust, None, now())
 }
 
 fn outcome(report: &Report, check: Check) -> &Outcome {
@@ -139,6 +143,21 @@ fn a_base_proof_is_not_settled_and_a_forged_one_is_invalid() {
         forged["credentialSubject"]["name"] = "Somebody Else".into();
         let report = judged(&Value::from(forged));
         assert_eq!(report.word(&integrity()), Word::Invalid);
+    }
+}
+
+#[test]
+fn to_its_holder_a_base_proof_is_as_good_as_any() {
+    let holder = TrustSources { own_credentials: true, ..TrustSources::default() };
+    for bbs in WAYS {
+        let mut school = School::new(bbs);
+        let base = school.issue(None, LATER, &DATES);
+        let report = judged_by(&base, &holder);
+        assert_eq!(*outcome(&report, Check::Signature), Outcome::Pass, "{report:#?}");
+        assert_eq!((report.word(&integrity()), report.answer(Question::Intact)), (Word::Valid, Answer::Yes));
+        let mut forged = base.to_serde();
+        forged["credentialSubject"]["name"] = "Somebody Else".into();
+        assert_eq!(judged_by(&Value::from(forged), &holder).word(&integrity()), Word::Invalid);
     }
 }
 

@@ -120,7 +120,7 @@ impl<'a> Desk<'a> {
 
 /// What these files say together. A file is a registry if it is JSON, else an own list.
 pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
-    let mut sources = TrustSources::default();
+    let mut sources = TrustSources { own_credentials: true, ..TrustSources::default() };
     for file in files {
         let wrong = |reason: String| DeskError::TrustFile { name: file.name.clone(), reason };
         if file.bytes.trim_ascii_start().starts_with(b"{") {

@@ -117,7 +117,8 @@ pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatErr
 }
 
 /// What decides whether a credential holds must stand in the signed part, or its holder could leave it out (RFC 9901,
-/// section 9.7). `issuer`, `type` and `validFrom` may be concealed: without them nothing passes that would not with them.
+/// section 9.7). `issuer` and `type` may be concealed: without them nothing passes that would not with them. Whoever judges
+/// minds that a `validFrom` may have been.
 const DECIDING_CLAIMS: [&str; 9] =
     ["iss", "nbf", "exp", "cnf", "vct", "status", "credentialStatus", "validUntil", "expirationDate"];
 

@@ -2,7 +2,7 @@
 
 use credential::baked::Baked;
 use credential::digest;
-use credential::format::{Credential, Family, FormatError, Shown, w3c};
+use credential::format::{Credential, Family, FormatError, Securing, Shown, w3c};
 use credential::json::Value;
 
 use crate::problem::Problem;
@@ -70,12 +70,21 @@ pub(crate) fn beside(claims: &Value<'_>) -> Vec<Evidence> {
 }
 
 /// How many digests a W3C credential keeps back beside its claims. RFC 9901, section 9.7 has issuers keep in the open what
-/// decides; VC-JOSE-COSE only recommends it, so that a status or an end date might be among them.
+/// decides; VC-JOSE-COSE only recommends it, so that a status or an end date might be among them. With its contexts and
+/// types kept back too, such a credential looks like any SD-JWT: only a type in the header tells.
 pub(crate) fn kept_back_at_root(credential: &Credential<'_>) -> u64 {
-    match (credential.family, &credential.disclosures) {
-        (Family::W3cV1 | Family::W3cV2, Some(Ok(shown))) => shown.kept_back_at_root as u64,
-        _ => 0,
-    }
+    let Some(Ok(shown)) = &credential.disclosures else { return 0 };
+    let may_be_w3c = match (credential.family, &credential.securing) {
+        (Family::W3cV1 | Family::W3cV2, _) => true,
+        (Family::SdJwt, Securing::SdJwt(sealed)) => sealed.token.jws.typ().is_none_or(w3c_type),
+        _ => false,
+    };
+    if may_be_w3c { shown.kept_back_at_root as u64 } else { 0 }
+}
+
+/// The media types of SD-JWTs that VC-JOSE-COSE has, its drafts' included.
+fn w3c_type(typ: &str) -> bool {
+    ["vc+sd-jwt", "vc+ld+json+sd-jwt", "vp+sd-jwt", "vp+ld+json+sd-jwt", "sd-jwt"].contains(&typ)
 }
 
 /// RFC 9901, section 7.1: every disclosure is called for by a digest, exactly once.

@@ -29,7 +29,8 @@ pub(crate) struct Binding {
     pub answers: Option<Answers>,
 }
 
-pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>) -> Binding {
+/// `part` says that something may have been left out of what the issuer signed.
+pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>, part: bool) -> Binding {
     if let Securing::SdJwt(sealed) = &credential.securing
         && sealed.token.key_binding.is_some()
     {
@@ -38,9 +39,9 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, presented: Pre
     }
     match presented {
         Presented::Inside(outer) => inside(credential, &outer),
-        Presented::Alone => unpresented(case, credential),
-        Presented::In { proof: None, .. } => unpresented(case, credential),
-        Presented::In { proof: Some(proof), holder } => in_presentation(credential, proof, holder),
+        Presented::Alone => unpresented(case, credential, part),
+        Presented::In { proof: None, .. } => unpresented(case, credential, part),
+        Presented::In { proof: Some(proof), holder } => in_presentation(credential, proof, holder, part),
     }
 }
 
@@ -52,14 +53,16 @@ fn is_bound(credential: &Credential<'_>) -> bool {
     credential.confirmation().is_some() || credential.subjects().iter().any(|id| id.starts_with("did:"))
 }
 
-/// Whether what was kept back may name the owner: an SD-JWT of the W3C kind may conceal its subject's id.
-fn may_hide_owner(credential: &Credential<'_>) -> bool {
-    credential.family != Family::SdJwtVc && matches!(&credential.disclosures, Some(Ok(shown)) if shown.kept_back > 0)
+/// Whether what was kept back may name the owner: an SD-JWT of the W3C kind may conceal its subject's id, and of a proof that
+/// discloses a `part` anybody may leave it out.
+fn may_hide_owner(credential: &Credential<'_>, part: bool) -> bool {
+    let concealed = matches!(&credential.disclosures, Some(Ok(shown)) if shown.kept_back > 0);
+    part || (credential.family != Family::SdJwtVc && concealed)
 }
 
-fn unpresented(case: &Case<'_>, credential: &Credential<'_>) -> Binding {
+fn unpresented(case: &Case<'_>, credential: &Credential<'_>, part: bool) -> Binding {
     let outcome = match (is_bound(credential), case.request) {
-        (false, Some(_)) if may_hide_owner(credential) => Outcome::Unknown(Problem::BindingMissing {}),
+        (false, Some(_)) if may_hide_owner(credential, part) => Outcome::Unknown(Problem::BindingMissing {}),
         (false, _) => Outcome::Skip(Skip::NotOffered),
         (true, None) => Outcome::Skip(Skip::NotAsked),
         (true, Some(_)) => Outcome::Fail(Problem::BindingMissing {}),
@@ -91,10 +94,10 @@ fn inside(credential: &Credential<'_>, outer: &Outer<'_>) -> Binding {
 
 // ---- W3C: the presentation's proof
 
-fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&str>) -> Binding {
+fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&str>, part: bool) -> Binding {
     const CLAUSE: &str = "VCDM 2.0, 4.13";
     let answers = Some(proof.answers.clone());
-    if !is_bound(credential) && may_hide_owner(credential) {
+    if !is_bound(credential) && may_hide_owner(credential, part) {
         let outcome = Outcome::Unknown(Problem::BindingMissing {});
         return Binding { finding: finding(outcome, CLAUSE), answers };
     }

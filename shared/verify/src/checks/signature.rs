@@ -2,6 +2,7 @@
 
 use credential::format::Securing;
 
+use crate::case::Case;
 use crate::problem::Problem;
 use crate::proofs::{Covers, Math, Proofs};
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
@@ -16,8 +17,9 @@ pub(crate) fn clause(securing: &Securing) -> &'static str {
 }
 
 /// One that fails: Fail. One that cannot be checked: Unknown. None at all: Fail, the file is not sealed. A base proof that
-/// holds: Unknown, for it is no presentation (ECDSA Cryptosuites 1.0, 3.5.6; BBS Cryptosuites 1.0, 3.3.6).
-pub(crate) fn check(securing: &Securing, proofs: &Proofs) -> Finding {
+/// holds: Unknown, for it is no presentation (ECDSA Cryptosuites 1.0, 3.5.6; BBS Cryptosuites 1.0, 3.3.6), but to whom it
+/// was given.
+pub(crate) fn check(case: &Case<'_>, securing: &Securing, proofs: &Proofs) -> Finding {
     let clause = clause(securing);
     if proofs.not_plain.is_some() {
         return Finding::new(Check::Signature, Outcome::Skip(Skip::Blocked(Check::Format)), clause);
@@ -34,7 +36,7 @@ pub(crate) fn check(securing: &Securing, proofs: &Proofs) -> Finding {
         _ if proofs.seen.is_empty() => Outcome::Fail(Problem::NotSealed {}),
         (Some(problem), _) => Outcome::Fail(problem.clone()),
         (None, Some(problem)) => Outcome::Unknown(problem.clone()),
-        (None, None) if proofs.seen.iter().any(|seen| seen.covers == Covers::Base) => {
+        (None, None) if !case.trust.own_credentials && proofs.seen.iter().any(|seen| seen.covers == Covers::Base) => {
             Outcome::Unknown(Problem::BaseProof {})
         }
         (None, None) => Outcome::Pass,

@@ -36,12 +36,14 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, part: bool) ->
         Ok(period) => {
             let mut finding = of_period(case, period, clause);
             let count = kept_back_at_root(credential);
-            if count > 0 && period.until.is_none() && !matches!(finding.outcome, Outcome::Fail(_)) {
-                finding.outcome = Outcome::Unknown(Problem::MayBeWithheld { member: "validUntil".to_owned(), count });
-            }
-            let left_out = left_out(credential.family, period).filter(|_| part);
+            let left_out = left_out(credential.family, period);
             if let Some(member) = left_out.filter(|_| !matches!(finding.outcome, Outcome::Fail(_))) {
-                finding.outcome = Outcome::Unknown(Problem::NotDisclosed { member: member.to_owned() });
+                let member = member.to_owned();
+                if part {
+                    finding.outcome = Outcome::Unknown(Problem::NotDisclosed { member });
+                } else if count > 0 {
+                    finding.outcome = Outcome::Unknown(Problem::MayBeWithheld { member, count });
+                }
             }
             finding
         }
