@@ -288,6 +288,22 @@ impl<'a> Value<'a> {
             other => std::slice::from_ref(other),
         }
     }
+    /// The value itself: of an array of one that one, of a value object its `@value`. JSON-LD has one statement for all of
+    /// these, so that no signature over statements tells them apart.
+    pub fn alone(&self) -> &Value<'a> {
+        match self {
+            Value::Array(items) => match items.as_slice() {
+                [one] => one.alone(),
+                _ => self,
+            },
+            Value::Object(members) => members.get("@value").unwrap_or(self),
+            _ => self,
+        }
+    }
+    /// The member of that name, by itself ([`Value::alone`]).
+    pub fn single(&self, name: &str) -> Option<&Value<'a>> {
+        self.get(name).map(Value::alone)
+    }
     /// Whether this is an object, an array or a plain value: "object", "array", "string", "number", "boolean" or "null".
     pub fn kind(&self) -> &'static str {
         match self {

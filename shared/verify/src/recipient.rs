@@ -117,7 +117,8 @@ fn compare(credential: &Credential<'_>, known: &Known) -> Recipient {
             found.extend(one(identifier, known));
         }
         if known.kind == "name" {
-            found.extend(subject.str("name").map(|name| plain(name, known)));
+            let names = subject.get("name").map(Value::one_or_many).unwrap_or_default().iter();
+            found.extend(names.filter_map(|name| name.alone().as_str()).map(|name| plain(name, known)));
         }
     }
     let first = |test: fn(&Recipient) -> bool| found.iter().find(|one| test(one)).cloned();
@@ -137,14 +138,16 @@ fn of_ids(ids: &[&str], known: &Known) -> Vec<Recipient> {
 
 /// What one identifier says; `None` if it is of another kind.
 fn one(identifier: &Value<'_>, known: &Known) -> Option<Recipient> {
-    if identifier.str("identityType") != Some(known.kind.as_str()) {
+    let kinds = identifier.get("identityType").map(Value::one_or_many).unwrap_or_default();
+    if !kinds.iter().any(|kind| kind.alone().as_str() == Some(known.kind.as_str())) {
         return None;
     }
-    let written = identifier.str("identityHash").unwrap_or_default().trim();
-    match identifier.get("hashed") {
+    let text = |name| identifier.single(name).and_then(Value::as_str).unwrap_or_default();
+    let written = text("identityHash").trim();
+    match identifier.single("hashed") {
         Some(Value::Bool(false)) => Some(plain(written, known)),
         // Whatever else stands there: a value with an algorithm before it is a hash, and is never compared as a text.
-        _ => Some(hash(written, identifier.str("salt").unwrap_or_default(), known)),
+        _ => Some(hash(written, text("salt"), known)),
     }
 }
 
@@ -233,6 +236,8 @@ mod tests {
         let name = r#""identityType": "name", "hashed": false, "identityHash": "Ilva  MÅRTEN""#;
         assert_eq!(says(name, "ilva ma\u{30A}rten"), Some(Recipient::Matches { hashed: false }));
         assert_eq!(says(name, "Ilva"), Some(Recipient::DoesNotMatch));
+        let rewritten = r#""identityType": ["name"], "hashed": [false], "identityHash": {"@value": "Ada"}"#;
+        assert_eq!(says(rewritten, "Ilva"), Some(Recipient::DoesNotMatch), "what the seal allows hides nobody");
         let hash = format!(r#""identityType": "name", "hashed": false, "identityHash": "{HASH}""#);
         assert_eq!(says(&hash, HASH), Some(Recipient::Matches { hashed: false }));
     }

@@ -2,6 +2,7 @@
 //!
 //! Open Badges 3.0 and CLR 2.0: Result, ResultDescription, RubricCriterionLevel, ResultStatusType.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use credential::json::Value;
@@ -50,16 +51,17 @@ fn of_subject(subject: &Value<'_>, place: &str, found: &mut Found) {
     let Some(results) = subject.get("result") else { return };
     let achievements = subject.get("achievement").map(Value::one_or_many).unwrap_or_default();
     let descriptions = achievements.iter().filter_map(|one| one.get("resultDescription")).flat_map(Value::one_or_many);
-    let by_id: HashMap<&str, &Value<'_>> = descriptions.filter_map(|one| Some((one.str("id")?, one))).collect();
+    let by_id: HashMap<&str, Description<'_, '_>> =
+        descriptions.filter_map(|one| Some((one.single("id")?.as_str()?, Description::new(one)))).collect();
     for (number, result) in results.one_or_many().iter().enumerate() {
         let place = match results.as_array() {
             Some(_) => format!("{place}/result/{number}"),
             None => format!("{place}/result"),
         };
-        let described = match result.get("resultDescription") {
+        let described = match result.single("resultDescription") {
             None => None,
             Some(link) => match link.as_str().and_then(|id| by_id.get(id)) {
-                Some(description) => Some(*description),
+                Some(description) => Some(description),
                 None => {
                     found.add(Problem::ResultUndescribed { link: said(link) }, &place);
                     None
@@ -74,18 +76,63 @@ fn of_subject(subject: &Value<'_>, place: &str, found: &mut Found) {
 fn said(value: &Value<'_>) -> String {
     match value {
         Value::String(text) => text::cut(text),
-        other => text::cut(&other.to_serde().to_string()),
+        Value::Array(_) | Value::Object(_) => format!("an {}", value.kind()),
+        plain => text::cut(&plain.to_serde().to_string()),
     }
 }
 
-struct Judged<'j, 'v> {
+/// What an achievement says of a kind of result. However many results there are of it, its lists are walked once.
+struct Description<'d, 'v> {
+    value: &'d Value<'v>,
+    /// The values that are allowed, from low to high, by the first place of each.
+    ranks: OnceCell<HashMap<String, usize>>,
+    /// The levels of its rubric, from low to high, by id.
+    levels: OnceCell<HashMap<&'d str, (usize, Option<&'d str>)>>,
+}
+
+impl<'d, 'v> Description<'d, 'v> {
+    fn new(value: &'d Value<'v>) -> Self {
+        Self { value, ranks: OnceCell::new(), levels: OnceCell::new() }
+    }
+
+    fn many(&self, name: &str) -> &'d [Value<'v>] {
+        self.value.get(name).map(Value::one_or_many).unwrap_or_default()
+    }
+
+    fn rank(&self, value: &Value<'_>) -> Option<usize> {
+        let ranks = self.ranks.get_or_init(|| {
+            let mut ranks = HashMap::new();
+            for (place, allowed) in self.many("allowedValue").iter().enumerate() {
+                ranks.entry(said(allowed.alone())).or_insert(place);
+            }
+            ranks
+        });
+        ranks.get(&said(value)).copied()
+    }
+
+    /// The place of a level, and its name.
+    fn level(&self, id: &Value<'_>) -> Option<(usize, Option<&'d str>)> {
+        let levels = self.levels.get_or_init(|| {
+            let mut levels = HashMap::new();
+            for (place, level) in self.many("rubricCriterionLevel").iter().enumerate() {
+                if let Some(id) = level.single("id").and_then(Value::as_str) {
+                    levels.entry(id).or_insert((place, level.single("name").and_then(Value::as_str)));
+                }
+            }
+            levels
+        });
+        levels.get(id.as_str()?).copied()
+    }
+}
+
+struct Judged<'j, 'd, 'v> {
     result: &'j Value<'v>,
-    described: Option<&'j Value<'v>>,
+    described: Option<&'j Description<'d, 'v>>,
     place: &'j str,
     found: &'j mut Found,
 }
 
-impl Judged<'_, '_> {
+impl Judged<'_, '_, '_> {
     fn judge(mut self) {
         self.status();
         self.level();
@@ -98,16 +145,17 @@ impl Judged<'_, '_> {
 
     /// What the result is of: its description's name.
     fn of(&self) -> String {
-        self.described.and_then(|described| described.str("name")).map(text::cut).unwrap_or_default()
+        self.member("name").and_then(Value::as_str).map(text::cut).unwrap_or_default()
     }
 
     fn member(&self, name: &str) -> Option<&Value<'_>> {
-        self.described?.get(name)
+        self.described?.value.single(name)
     }
 
     /// ResultStatusType. Of a description of the type Status the status must be there.
     fn status(&mut self) {
-        let is_status = self.member("resultType").and_then(Value::as_str) == Some("Status");
+        let types = self.described.map(|described| described.many("resultType")).unwrap_or_default();
+        let is_status = types.iter().any(|kind| kind.alone().as_str() == Some("Status"));
         let value = self.result.get("value").filter(|_| is_status);
         let Some(status) = self.result.get("status").or(value) else {
             if is_status {
@@ -115,28 +163,26 @@ impl Judged<'_, '_> {
             }
             return;
         };
-        let (found, of) = (said(status), self.of());
-        match status.as_str() {
-            Some("Completed") => {}
-            Some("Failed" | "Withdrew") => self.add(Problem::ResultNotAchieved { status: found, of }),
-            Some("Enrolled" | "InProgress" | "OnHold" | "Provisional") => {
-                self.add(Problem::ResultNotYetAchieved { status: found, of });
-            }
-            _ => self.add(Problem::ResultUnknownStatus { status: found }),
+        // Of several the worst counts; an array without any says nothing.
+        let several: Vec<&Value<'_>> = status.one_or_many().iter().map(Value::alone).collect();
+        let worst = several.into_iter().max_by_key(|status| gravity(status)).unwrap_or(status);
+        let (found, of) = (said(worst), self.of());
+        match gravity(worst) {
+            Gravity::None => {}
+            Gravity::Failed => self.add(Problem::ResultNotAchieved { status: found, of }),
+            Gravity::Open => self.add(Problem::ResultNotYetAchieved { status: found, of }),
+            Gravity::Unknown => self.add(Problem::ResultUnknownStatus { status: found }),
         }
     }
 
     /// The achieved level of a rubric against the required one; levels stand from low to high.
     fn level(&mut self) {
-        let Some(achieved) = self.result.get("achievedLevel") else { return };
-        let levels = self.member("rubricCriterionLevel").map(Value::one_or_many).unwrap_or_default();
-        let at =
-            |id: &Value<'_>| levels.iter().position(|level| level.str("id").is_some() && level.get("id") == Some(id));
-        let name = |id: &Value<'_>| {
-            at(id).and_then(|place| levels.get(place)?.str("name")).map_or_else(|| said(id), text::cut)
-        };
-        let (of, found, reached) = (self.of(), name(achieved), at(achieved));
-        let required = self.member("requiredLevel").map(|id| (name(id), at(id)));
+        let Some(achieved) = self.result.single("achievedLevel") else { return };
+        let at = |id: &Value<'_>| self.described.and_then(|described| described.level(id));
+        let name = |id: &Value<'_>| at(id).and_then(|(_, name)| name).map_or_else(|| said(id), text::cut);
+        let place = |id: &Value<'_>| at(id).map(|(place, _)| place);
+        let (of, found, reached) = (self.of(), name(achieved), place(achieved));
+        let required = self.member("requiredLevel").map(|id| (name(id), place(id)));
         match (reached, required) {
             (None, _) if self.described.is_some() => {
                 let allowed = "one of the levels of its description".to_owned();
@@ -152,7 +198,7 @@ impl Judged<'_, '_> {
 
     /// The value against those that are allowed, and against the required one.
     fn value(&mut self) {
-        let Some(value) = self.result.get("value") else {
+        let Some(value) = self.result.single("value") else {
             if let Some(required) = self.member("requiredValue").map(said)
                 && ["achievedLevel", "status"].iter().all(|other| self.result.get(other).is_none())
             {
@@ -162,12 +208,12 @@ impl Judged<'_, '_> {
             return;
         };
         let (of, found) = (self.of(), said(value));
-        let allowed = self.member("allowedValue").map(Value::one_or_many).unwrap_or_default();
-        let rank = |value: &Value<'_>| allowed.iter().position(|one| said(one) == said(value));
+        let allowed = self.described.map(|described| described.many("allowedValue")).unwrap_or_default();
+        let rank = |value: &Value<'_>| self.described.and_then(|described| described.rank(value));
         let bounds = ["valueMin", "valueMax"].map(|bound| self.member(bound).and_then(number));
         if !allowed.is_empty() && rank(value).is_none() {
-            let allowed = text::cut(&allowed.iter().map(said).collect::<Vec<_>>().join(", "));
-            self.add(Problem::ResultNotAllowed { of, found, allowed });
+            let named: Vec<String> = allowed.iter().take(MOST).map(|allowed| said(allowed.alone())).collect();
+            self.add(Problem::ResultNotAllowed { of, found, allowed: text::cut(&named.join(", ")) });
             return;
         }
         if let Some(allowed) = outside(number(value), bounds) {
@@ -187,6 +233,24 @@ impl Judged<'_, '_> {
             Some(false) => {}
             None => self.add(Problem::ResultNotComparable { of, found, required }),
         }
+    }
+}
+
+/// What a status means for whoever takes the achievement for reached, the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Gravity {
+    None,
+    Unknown,
+    Open,
+    Failed,
+}
+
+fn gravity(status: &Value<'_>) -> Gravity {
+    match status.as_str() {
+        Some("Completed") => Gravity::None,
+        Some("Failed" | "Withdrew") => Gravity::Failed,
+        Some("Enrolled" | "InProgress" | "OnHold" | "Provisional") => Gravity::Open,
+        _ => Gravity::Unknown,
     }
 }
 
@@ -231,7 +295,14 @@ mod tests {
         for open in ["Enrolled", "InProgress", "OnHold", "Provisional"] {
             assert_eq!(status(&format!("\"{open}\"")), ["result-not-yet-achieved"], "{open}");
         }
-        for unknown in [r#""failed""#, r#""Passed""#, r#"["Completed"]"#, "null", "{}", "7"] {
+        // Of a signed graph an array of one, and a value object, can be written in the place of a text, and back.
+        for failed in
+            [r#"["Failed"]"#, r#"{"@value": "Failed"}"#, r#"[{"@value": "Failed"}]"#, r#"["Completed", "Failed"]"#]
+        {
+            assert_eq!(status(failed), ["result-not-achieved"], "{failed}");
+        }
+        assert_eq!(status(r#"["Completed"]"#), [""; 0]);
+        for unknown in [r#""failed""#, r#""Passed""#, r#"["Completed", "?"]"#, "null", "{}", "7", "[]"] {
             assert_eq!(status(unknown), ["result-unknown-status"], "{unknown}");
         }
         let many: String = (0..50).map(|_| r#"{"status": "?"},"#).collect();
@@ -264,6 +335,8 @@ mod tests {
         let status = r#""resultType": "Status""#;
         assert_eq!(of(r#""value": "Failed""#, status), ["result-not-achieved"]);
         assert_eq!(of(r#""type": "Result""#, status), ["result-unknown-status"]);
+        assert_eq!(of(r#""value": ["Failed"]"#, r#""resultType": ["Status"]"#), ["result-not-achieved"]);
+        assert_eq!(of(r#""value": {"@value": "9"}"#, r#""requiredValue": ["50"]"#), ["result-below-required"]);
         let rubric = r#""requiredLevel": "urn:2", "rubricCriterionLevel":
             [{"id": "urn:1", "name": "Beginner"}, {"id": "urn:2", "name": "Journeyman"}, {"id": "urn:3", "name": "Master"}]"#;
         assert_eq!(of(r#""achievedLevel": "urn:3""#, rubric), [""; 0]);
