@@ -57,8 +57,9 @@ const VERSIONS: [(&str, Draft); 3] = [
     ("http://json-schema.org/draft-07/schema", Draft::Draft7),
 ];
 
-/// Largest compiled expression, in bytes: a fifth of what the library takes by itself, which is made ready in a moment.
-const PATTERN_BYTES: usize = 2 << 20;
+/// Largest compiled expressions of one schema together, in bytes, and again for matching: made ready in a moment. Most
+/// schemas have a handful, of a few kilobytes each.
+const PATTERN_BYTES: usize = 4 << 20;
 
 impl Schema {
     /// Reads the text of a schema.
@@ -84,11 +85,12 @@ impl Schema {
         let version = named.strip_suffix('#').unwrap_or(named);
         let draft = VERSIONS.iter().find(|(name, _)| *name == version).map(|(_, draft)| *draft);
         let draft = draft.ok_or_else(|| SchemaError::Unsupported(text::cut(named)))?;
-        cost::check_references(&root).map_err(SchemaError::from)?;
+        let expressions = cost::check_references(&root).map_err(SchemaError::from)?;
+        let bytes = PATTERN_BYTES / expressions.max(2);
         let validator = jsonschema::options()
             .with_draft(draft)
             .offline()
-            .with_pattern_options(PatternOptions::regex().size_limit(PATTERN_BYTES).dfa_size_limit(PATTERN_BYTES))
+            .with_pattern_options(PatternOptions::regex().size_limit(bytes).dfa_size_limit(bytes))
             // In the example of VC JSON Schema, section 5.2, a text fails that is no address of mail.
             .should_validate_formats(true)
             .should_ignore_unknown_formats(true)
@@ -161,8 +163,9 @@ fn plain(value: &Value) -> String {
 
 type Read = Result<Arc<Schema>, SchemaError>;
 
-/// Most schemas that are remembered: an issuer has a few, and making one ready costs as much as many checks with it.
-const REMEMBERED: usize = 64;
+/// Most schemas that are remembered: an issuer has a few, and making one ready costs as much as many checks with it. Each
+/// may hold twice [`PATTERN_BYTES`].
+const REMEMBERED: usize = 16;
 
 /// What came of reading these very bytes before.
 fn remembered(bytes: &[u8], read: impl FnOnce() -> Result<Schema, SchemaError>) -> Read {

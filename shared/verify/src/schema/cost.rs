@@ -32,6 +32,9 @@ pub(crate) enum Refusal {
 const REFERRING: [&str; 3] = ["$ref", "$dynamicRef", "$recursiveRef"];
 /// Values of these are data, and no schemas.
 const DATA: [&str; 4] = ["enum", "const", "default", "examples"];
+/// Of these the members are schemas, whatever they are called.
+const NAMED: [&str; 6] =
+    ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"];
 
 /// The parts of a schema that references lead to.
 struct Parts<'s> {
@@ -41,15 +44,16 @@ struct Parts<'s> {
     expressions: usize,
 }
 
-/// That every reference stays inside, and that they are not too many.
-pub(super) fn check_references(root: &Value) -> Result<(), Refusal> {
+/// That every reference stays inside, and that they are not too many. Returns how many expressions there are.
+pub(super) fn check_references(root: &Value) -> Result<usize, Refusal> {
     let parts = Parts::of(root)?;
     let mut seen = HashSet::new();
     parts.each(root, &mut |reference| {
         parts.find(reference).ok_or_else(|| Refusal::Elsewhere(reference.to_owned()))?;
         seen.insert(reference.to_owned());
         if seen.len() > REFERENCES { Err(Refusal::Costly) } else { Ok(()) }
-    })
+    })?;
+    Ok(parts.expressions)
 }
 
 /// That following this document through the schema is not too much work.
@@ -68,6 +72,8 @@ impl<'s> Parts<'s> {
         Ok(parts)
     }
 
+    /// Walks everything that stands there, data and members that mean nothing too: which of them the library takes for a
+    /// schema, it decides by rules of its own, and a name that stands twice could lead it elsewhere than us.
     fn collect(&mut self, value: &'s Value, top: bool, values: &mut usize) -> Result<(), Refusal> {
         *values += 1;
         if *values > VALUES {
@@ -82,31 +88,40 @@ impl<'s> Parts<'s> {
                 }
                 for name in ["$anchor", "$dynamicAnchor"] {
                     if let Some(anchor) = members.get(name).and_then(Value::as_str) {
-                        self.anchors.insert(anchor, value);
+                        self.anchor(anchor, value)?;
                     }
                 }
                 match members.get("$id").and_then(Value::as_str) {
                     Some(id) if !top => match id.strip_prefix('#') {
                         // Draft-07 names a place so.
-                        Some(anchor) => drop(self.anchors.insert(anchor, value)),
+                        Some(anchor) => self.anchor(anchor, value)?,
                         // A schema of its own in another: its references would be meant from there.
                         None => return Err(Refusal::Elsewhere(id.to_owned())),
                     },
                     _ => {}
                 }
-                let schemas = members.iter().filter(|(name, _)| !DATA.contains(&name.as_str()));
-                schemas.map(|(_, member)| member).try_for_each(|member| self.collect(member, false, values))
+                members.values().try_for_each(|member| self.collect(member, false, values))
             }
             Value::Array(items) => items.iter().try_for_each(|item| self.collect(item, false, values)),
             _ => Ok(()),
         }
     }
 
-    /// Calls with every reference.
-    fn each(&self, value: &Value, visit: &mut dyn FnMut(&str) -> Result<(), Refusal>) -> Result<(), Refusal> {
-        match value {
+    fn anchor(&mut self, name: &'s str, schema: &'s Value) -> Result<(), Refusal> {
+        match self.anchors.insert(name, schema) {
+            Some(other) if !std::ptr::eq(other, schema) => Err(Refusal::Costly),
+            _ => Ok(()),
+        }
+    }
+
+    /// Calls with every reference of a schema.
+    fn each(&self, schema: &Value, visit: &mut dyn FnMut(&str) -> Result<(), Refusal>) -> Result<(), Refusal> {
+        match schema {
             Value::Object(members) => members.iter().try_for_each(|(name, member)| match member {
                 Value::String(reference) if REFERRING.contains(&name.as_str()) => visit(reference),
+                Value::Object(named) if NAMED.contains(&name.as_str()) => {
+                    named.values().try_for_each(|schema| self.each(schema, visit))
+                }
                 _ if DATA.contains(&name.as_str()) => Ok(()),
                 _ => self.each(member, visit),
             }),

@@ -207,6 +207,44 @@ fn endless_work_is_refused() {
     assert_eq!(judged(json!({"$defs": chain, "$ref": "#/$defs/c99"}), &json!({})), "kept");
 }
 
+/// What the library takes for a schema must be what was counted, whatever it is called and wherever it stands.
+#[test]
+fn work_is_not_hidden_from_the_count() {
+    let layers = 40;
+    let layer = |number: usize| {
+        json!({"$anchor": format!("a{number}"),
+        "allOf": [{"$ref": format!("#a{}", number + 1)}, {"$ref": format!("#a{}", number + 1)}]})
+    };
+    let mut anchored: serde_json::Map<String, Value> =
+        (0..layers).map(|number| (format!("d{number}"), layer(number))).collect();
+    anchored.insert("last".to_owned(), json!({"$anchor": format!("a{layers}")}));
+    let decoys: serde_json::Map<String, Value> =
+        (0..=layers).map(|number| (format!("z{number}"), json!({"$anchor": format!("a{number}")}))).collect();
+    let doubled = json!({"$ref": "#a0", "$defs": anchored, "zzz": decoys});
+    assert_eq!(judged(doubled, &json!({})), "costly", "an anchor that stands twice");
+    for data in ["default", "enum", "const", "examples"] {
+        let onion_there = with(onion(40, "allOf"), &json!({"properties": {data: {"$ref": "#/$defs/l40"}}}));
+        assert_eq!(judged(onion_there, &json!({data: 1})), "costly", "a property called {data}");
+        let inner = with(onion(40, "allOf"), &json!({"$id": "https://b.example/s", "$ref": "#/$defs/l40"}));
+        let found = judged(json!({"$defs": {"l0": {}}, "properties": {data: inner}}), &json!({data: 1}));
+        assert_eq!(found, "elsewhere https://b.example/s", "a schema of its own called {data}");
+        let many: serde_json::Map<String, Value> =
+            (0..200).map(|number| (format!("k{number}"), json!({"pattern": format!("a{number}")}))).collect();
+        assert_eq!(judged(json!({"properties": {data: {"properties": many}}}), &json!({})), "costly", "{data}");
+    }
+}
+
+#[test]
+fn expressions_of_one_schema_share_their_room() {
+    let large = |number: usize| {
+        let each: Vec<Value> =
+            (0..number).map(|number| json!({"pattern": format!("\\p{{L}}{{20}}{number}")})).collect();
+        judged(json!({"allOf": each}), &json!(7))
+    };
+    assert_eq!(large(2), "kept");
+    assert_eq!(large(90), "unsupported");
+}
+
 #[test]
 fn expressions_take_linear_time() {
     let text = "a".repeat(50_000);
