@@ -61,21 +61,30 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
 fn keep(keeping: Keeping, path: &Path, key: Option<&EvidenceKey>) -> Result<(), ConfigError> {
     let failed = |source| ConfigError::Read { path: path.to_owned(), source };
     let archive = keeping.pack(key).map_err(failed)?;
-    // Whoever finds a half archive must not take it for a whole one.
+    // Whoever finds a half archive must not take it for a whole one, and one that failed leaves nothing behind.
     let mut new = path.as_os_str().to_owned();
-    new.push(".new");
+    new.push(format!(".{}.new", std::process::id()));
     let new = PathBuf::from(new);
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).write(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&new).map_err(failed)?;
-    file.write_all(&archive).and_then(|()| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&new, path).map_err(failed)?;
+    let written = write_new(&new, &archive).and_then(|()| std::fs::rename(&new, path));
+    if let Err(error) = written {
+        std::fs::remove_file(&new).ok();
+        return Err(failed(error));
+    }
     let by = key.map_or_else(|| "not signed".to_owned(), |key| format!("signed by {}", key.did()));
     let digest = digest::sha256_hex(&archive);
     output::tell(&format!("evidence kept in {} (it holds personal data): sha256:{digest}, {by}", path.display()));
     Ok(())
+}
+
+/// Writes a file that was not there before, for its owner alone.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 fn judge(

@@ -122,6 +122,7 @@ impl Verifier {
         as_of: Timestamp,
         facts: &mut Facts,
     ) -> (Received<'b>, Report) {
+        facts.forget_failures();
         facts.share(&self.opened);
         if let Some(memory) = &self.memory {
             memory.remind(facts);

@@ -77,7 +77,7 @@ pub async fn gather_rest(
 fn open(report: &Report, facts: &Facts) -> Vec<Need> {
     let reports = std::iter::once(report).chain(&report.credentials);
     let needs: BTreeSet<&Need> = reports.flat_map(|report| &report.needs).collect();
-    needs.into_iter().filter(|need| facts.get(&need.address).is_none()).cloned().collect()
+    needs.into_iter().filter(|need| facts.get(&need.address, need.kind).is_none()).cloned().collect()
 }
 
 /// Asks for all of them at the same time; what is not there in time is not there.

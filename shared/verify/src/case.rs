@@ -9,7 +9,7 @@ use credential::{Timestamp, limits};
 use trust::TrustSources;
 
 use crate::facts::{Fact, Facts, Need, NeedKind};
-use crate::opened::{ListKey, Opened};
+use crate::opened::{ListKey, Opened, Used};
 use crate::problem::Problem;
 use crate::request::Request;
 use crate::seen::SeenList;
@@ -40,7 +40,7 @@ pub(crate) struct Case<'c> {
     /// Lists that held, for whoever remembers them.
     seen: RefCell<Vec<SeenList>>,
     /// The facts that a list rests on.
-    used: RefCell<Vec<(String, Arc<Fact>)>>,
+    used: RefCell<Vec<Used>>,
 }
 
 impl<'c> Case<'c> {
@@ -80,13 +80,10 @@ impl<'c> Case<'c> {
 
     /// The fact of that address, or why there is none; a missing one is noted as a need.
     pub(crate) fn fact(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, String> {
-        if self.facts.asked_for(address).is_some_and(|asked| asked != kind) {
-            return Err("it was fetched as something else".to_owned());
-        }
-        match self.facts.get(address) {
+        match self.facts.get(address, kind) {
             Some(fact) => {
                 if self.list_depth > 0 {
-                    self.used.borrow_mut().push((address.to_owned(), Arc::clone(fact)));
+                    self.used.borrow_mut().push(Used { address: address.to_owned(), kind, fact: Arc::clone(fact) });
                 }
                 match &fact.body {
                     Ok(_) => Ok(fact),
@@ -163,7 +160,7 @@ impl<'c> Case<'c> {
     }
 
     /// Takes over what a list's own case still needs; else gives what it rests on.
-    pub(crate) fn take_needs(&self, from: Case<'_>) -> Option<Vec<(String, Arc<Fact>)>> {
+    pub(crate) fn take_needs(&self, from: Case<'_>) -> Option<Vec<Used>> {
         let (needs, used) = (from.needs.into_inner(), from.used.into_inner());
         let complete = needs.is_empty();
         for list in from.seen.into_inner() {

@@ -100,33 +100,50 @@ impl Fact {
     }
 }
 
-/// Everything fetched so far, by address. Cheap to clone.
+/// Everything fetched so far. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    by_address: BTreeMap<String, Arc<Fact>>,
+    by_address: BTreeMap<String, Known>,
+    /// Whether something that was asked for could not be had.
+    failures: bool,
     newest_lists: Arc<NewestLists>,
-    asked_for: BTreeMap<String, NeedKind>,
     opened: Option<OpenedLists>,
 }
 
+/// What is known of one address.
+#[derive(Clone, Debug, Default)]
+struct Known {
+    /// What the user's own folder says: it answers any need.
+    given: Option<Arc<Fact>>,
+    /// What came of a need answers that need and no other: what was fetched by the rules for lists (redirects, size) is no
+    /// document of an issuer.
+    answers: BTreeMap<NeedKind, Arc<Fact>>,
+}
+
 impl Facts {
-    /// The fact of that address.
-    pub fn get(&self, address: &str) -> Option<&Arc<Fact>> {
-        self.by_address.get(address)
+    /// The fact that answers the need of this kind for that address.
+    pub fn get(&self, address: &str, kind: NeedKind) -> Option<&Arc<Fact>> {
+        let known = self.by_address.get(address)?;
+        known.given.as_ref().or_else(|| known.answers.get(&kind))
     }
-    /// Keeps a fact; one that was there is replaced.
+    /// Keeps a fact that answers whatever is asked of that address; one that was there is replaced.
     pub fn insert(&mut self, address: impl Into<String>, fact: Fact) {
-        self.by_address.insert(address.into(), Arc::new(fact));
+        self.by_address.entry(address.into()).or_default().given = Some(Arc::new(fact));
     }
-    /// Keeps what came of a need. It answers that need and no other: what was fetched by the rules for lists (redirects,
-    /// size) is no document of an issuer.
+    /// Keeps what came of a need. It answers that need and no other.
     pub fn answer(&mut self, need: &Need, fact: Fact) {
-        self.asked_for.insert(need.address.clone(), need.kind);
-        self.insert(need.address.clone(), fact);
+        self.failures |= fact.body.is_err();
+        self.by_address.entry(need.address.clone()).or_default().answers.insert(need.kind, Arc::new(fact));
     }
-    /// What the address was asked for, if the fact came of a need and not from a folder of the user's.
-    pub fn asked_for(&self, address: &str) -> Option<NeedKind> {
-        self.asked_for.get(address).copied()
+    /// Forgets what could not be had: what one file asked for in vain, or too late, is asked anew for the next.
+    pub fn forget_failures(&mut self) {
+        if !std::mem::take(&mut self.failures) {
+            return;
+        }
+        for known in self.by_address.values_mut() {
+            known.answers.retain(|_, fact| fact.body.is_ok());
+        }
+        self.by_address.retain(|_, known| known.given.is_some() || !known.answers.is_empty());
     }
     /// The newest lists that were ever seen; an older one is refused.
     pub fn newest_lists(&self) -> &Arc<NewestLists> {
@@ -152,8 +169,12 @@ impl Facts {
     pub fn is_empty(&self) -> bool {
         self.by_address.is_empty()
     }
-    /// All facts, in order of address.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Fact>)> {
-        self.by_address.iter().map(|(address, fact)| (address.as_str(), fact))
+    /// All facts, in order of address, each with what it was asked for; `None` if it came from a folder of the user's.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<NeedKind>, &Arc<Fact>)> {
+        self.by_address.iter().flat_map(|(address, known)| {
+            let given = known.given.iter().map(|fact| (None, fact));
+            let answers = known.answers.iter().map(|(kind, fact)| (Some(*kind), fact));
+            given.chain(answers).map(|(kind, fact)| (address.as_str(), kind, fact))
+        })
     }
 }

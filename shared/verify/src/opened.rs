@@ -8,7 +8,7 @@ use credential::status::Mechanism;
 
 use crate::case::Case;
 use crate::checks::status::List;
-use crate::facts::{Fact, Facts};
+use crate::facts::{Fact, Facts, NeedKind};
 use crate::problem::Problem;
 
 /// Address, kind and purpose: what a list must be for an entry.
@@ -24,14 +24,25 @@ const LISTS: usize = 4_096;
 /// What was opened, and everything that it rests on.
 struct Kept {
     as_of: Timestamp,
-    used: Vec<(String, Arc<Fact>)>,
+    used: Vec<Used>,
     opened: Opened,
+}
+
+/// A fact that something rests on.
+#[derive(Debug)]
+pub(crate) struct Used {
+    pub address: String,
+    pub kind: NeedKind,
+    pub fact: Arc<Fact>,
 }
 
 impl Kept {
     fn holds(&self, facts: &Facts, as_of: Timestamp) -> bool {
         self.as_of == as_of
-            && self.used.iter().all(|(address, fact)| facts.get(address).is_some_and(|now| now.is_same(fact)))
+            && self
+                .used
+                .iter()
+                .all(|used| facts.get(&used.address, used.kind).is_some_and(|now| now.is_same(&used.fact)))
     }
 }
 

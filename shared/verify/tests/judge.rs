@@ -12,8 +12,8 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::{OwnList, TrustSources};
 use verify::{
-    Answer, Check, Fact, Facts, OpenedLists, Outcome, Policy, Problem, Question, Report, Request, SeenList, Verdict,
-    Word, verify,
+    Answer, Check, Fact, Facts, NeedKind, OpenedLists, Outcome, Policy, Problem, Question, Report, Request, SeenList,
+    Verdict, Word, verify,
 };
 
 const LIST: &str = "https://montelume.example/status/1";
@@ -210,12 +210,12 @@ fn a_list_that_is_not_what_it_must_be_is_never_a_pass() {
     for format in Format::ALL {
         let mut world = World::new();
         let bytes = world.issued(format, false);
-        let good = world.facts.get(LIST).unwrap().body.clone().unwrap();
+        let good = world.facts.get(LIST, NeedKind::StatusList).unwrap().body.clone().unwrap();
         let mut other = World::new();
         other.rng = ChaCha20Rng::seed_from_u64(8);
         other.issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut other.rng).unwrap();
         other.issued(format, false);
-        let strangers = other.facts.get(LIST).unwrap().body.clone().unwrap();
+        let strangers = other.facts.get(LIST, NeedKind::StatusList).unwrap().body.clone().unwrap();
         let mut forged = good.to_vec();
         let at = forged.len() - 40;
         forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
@@ -277,12 +277,12 @@ fn lists_that_are_shared_are_opened_anew_where_anything_differs() {
         world.facts.share(&lists);
         let alone = |world: &World, at| {
             let mut facts = Facts::default();
-            for (address, fact) in world.facts.iter() {
+            for (address, _, fact) in world.facts.iter() {
                 facts.insert(address, fact.as_ref().clone());
             }
             verify(&format::read(&clear), &facts, &world.trust, None, at)
         };
-        let good = world.facts.get(LIST).unwrap().as_ref().clone();
+        let good = world.facts.get(LIST, NeedKind::StatusList).unwrap().as_ref().clone();
         let forged = fact(&[b"x", good.body.as_ref().unwrap().as_ref()].concat());
         let missing = Fact { body: Err("the host did not answer".to_owned()), fetched: None };
         for (step, list, at) in [
@@ -502,7 +502,7 @@ fn what_decides_may_not_be_concealed() {
 fn a_fact_answers_the_need_that_it_was_fetched_for() {
     let mut world = World::new();
     let bytes = world.issued(Format::OpenBadge, false);
-    let list = world.facts.get(LIST).unwrap().as_ref().clone();
+    let list = world.facts.get(LIST, NeedKind::StatusList).unwrap().as_ref().clone();
     let mut facts = Facts::default();
     let need = verify::Need { address: LIST.to_owned(), kind: verify::NeedKind::ControlledIdentifier };
     facts.answer(&need, list.clone());

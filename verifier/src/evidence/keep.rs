@@ -83,15 +83,15 @@ impl Keeping {
     /// Adds one judgement with everything that it rests on.
     pub fn add_case(&mut self, case: Case<'_>) {
         let number = self.manifest.judged.len() + 1;
-        let facts = case.facts.iter().map(|(address, fact)| {
-            let kind = case.facts.asked_for(address).map(|kind| kind.id().to_owned());
+        let facts = case.facts.iter().map(|(address, kind, fact)| {
+            let kind = kind.map(|kind| kind.id().to_owned());
             let fetched = fact.fetched.map(|moment| moment.to_string());
             (address.to_owned(), kind, fetched, fact.body.clone())
         });
         let facts: Vec<_> = facts.collect();
         let facts = facts.into_iter().map(|(address, kind, fetched, body)| self.fact(address, kind, fetched, body));
         let facts: Vec<usize> = facts.collect();
-        let addresses = case.facts.iter().map(|(address, _)| address).collect::<std::collections::BTreeSet<_>>();
+        let addresses = case.facts.iter().map(|(address, ..)| address).collect::<std::collections::BTreeSet<_>>();
         let seen = case.facts.newest_lists().iter().filter(|seen| addresses.contains(seen.list.as_str()));
         let seen = seen.map(|seen| KeptSeen { list: seen.list, signer: seen.signer, issued: seen.issued.to_string() });
         let judgement = Judgement {

@@ -70,19 +70,19 @@ pub struct KeptCase {
     /// Its name as it was given.
     pub file: String,
     /// Its bytes as received.
-    pub received: Vec<u8>,
+    pub received: Arc<[u8]>,
     /// What it was judged by.
     pub facts: Facts,
     /// The report of then, as it was written.
-    pub report: Vec<u8>,
+    pub report: Arc<[u8]>,
 }
 
-/// Entries that are listed, by name.
-struct Entries(BTreeMap<String, Vec<u8>>);
+/// Entries that are listed, by name. Each is there once, however often a manifest names it.
+struct Entries(BTreeMap<String, Arc<[u8]>>);
 
 impl Entries {
-    fn get(&self, name: &str) -> Result<&[u8], ReadError> {
-        self.0.get(name).map(Vec::as_slice).ok_or_else(|| ReadError::Missing { name: name.to_owned() })
+    fn get(&self, name: &str) -> Result<Arc<[u8]>, ReadError> {
+        self.0.get(name).map(Arc::clone).ok_or_else(|| ReadError::Missing { name: name.to_owned() })
     }
 }
 
@@ -102,7 +102,7 @@ impl Kept {
         };
         let manifest = manifest(&bytes)?;
         listed(&manifest.files, &entries)?;
-        let entries = Entries(entries);
+        let entries = Entries(entries.into_iter().map(|(name, bytes)| (name, Arc::from(bytes))).collect());
         let facts = manifest.facts.iter().map(|fact| read_fact(fact, &entries)).collect::<Result<Vec<_>, _>>()?;
         let cases = manifest.judged.iter().map(|judged| read_case(judged, &facts, &entries));
         Ok(Self {
@@ -153,7 +153,7 @@ type Answered = (String, Option<NeedKind>, Fact);
 
 fn read_fact(kept: &KeptFact, entries: &Entries) -> Result<Answered, ReadError> {
     let body = match (&kept.body, &kept.reason) {
-        (Some(body), None) => Ok(Arc::from(entries.get(body)?)),
+        (Some(body), None) => Ok(entries.get(body)?),
         (None, Some(reason)) => Err(reason.clone()),
         _ => return Err(manifest_error("a fact has both bytes and a reason why there are none, or neither")),
     };
@@ -165,10 +165,11 @@ fn read_fact(kept: &KeptFact, entries: &Entries) -> Result<Answered, ReadError> 
 
 fn read_case(judged: &Judgement, all: &[Answered], entries: &Entries) -> Result<KeptCase, ReadError> {
     let mut facts = Facts::default();
+    let mut named = BTreeSet::new();
     for number in &judged.facts {
         let (address, kind, fact) =
             all.get(*number).ok_or_else(|| manifest_error(format!("there is no fact {number}")))?;
-        if facts.get(address).is_some() {
+        if !named.insert((address, kind)) {
             return Err(manifest_error(format!("a file rests on two facts of {address:?}")));
         }
         match kind {
@@ -184,9 +185,9 @@ fn read_case(judged: &Judgement, all: &[Answered], entries: &Entries) -> Result<
     facts.remember(Arc::new(newest));
     Ok(KeptCase {
         file: judged.file.clone(),
-        received: entries.get(&judged.received)?.to_vec(),
+        received: entries.get(&judged.received)?,
         facts,
-        report: entries.get(&judged.report)?.to_vec(),
+        report: entries.get(&judged.report)?,
     })
 }
 

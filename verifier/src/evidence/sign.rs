@@ -107,11 +107,13 @@ fn key_of(did: &str) -> Option<PublicKey> {
 pub fn new_key(dice: &mut impl rand_core::CryptoRng) -> Result<(zeroize::Zeroizing<String>, String), KeyUnfit> {
     let unfit = |error: credential::key::KeyError| KeyUnfit(error.to_string());
     let key = PrivateKey::generate(Algorithm::EdDsa, dice).map_err(unfit)?;
-    let mut jwk = key.public_key().to_jwk();
-    if let Some(members) = jwk.as_object_mut() {
-        members.insert("d".to_owned(), credential::base64url::encode(key.secret_bytes().as_slice()).into());
+    let public = key.public_key().to_jwk().to_string();
+    let secret = zeroize::Zeroizing::new(credential::base64url::encode(key.secret_bytes().as_slice()));
+    // Written by hand into room that is large enough: no copy of the secret stays behind unwiped.
+    let mut text = zeroize::Zeroizing::new(String::with_capacity(public.len() + secret.len() + 16));
+    for part in [public.trim_end_matches('}'), ",\"d\":\"", &secret, "\"}\n"] {
+        text.push_str(part);
     }
-    let text = zeroize::Zeroizing::new(format!("{jwk}\n"));
     Ok((text, EvidenceKey::of(key)?.did))
 }
 

@@ -126,7 +126,7 @@ impl Explained<'_> {
         if self.facts.is_empty() {
             page.line("nothing");
         }
-        for (address, fact) in self.facts.iter() {
+        for (address, _, fact) in self.facts.iter() {
             page.value("address", address);
             match &fact.body {
                 Ok(body) => {

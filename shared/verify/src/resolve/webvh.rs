@@ -53,7 +53,7 @@ pub(super) fn directory(case: &Case<'_>, owner: &str, relationship: Relationship
     let address = webvh_address(&url.did).map_err(|_| unsupported())?;
     let malformed = |reason: String| Problem::DocumentMalformed { address: address.log.clone(), reason };
     let log = case.log(&url.did, || read(case, &url.did, &address.log, &address.witnesses))?;
-    let fetched = case.facts.get(&address.log).and_then(|fact| fact.fetched);
+    let fetched = case.facts.get(&address.log, NeedKind::DidLog).and_then(|fact| fact.fetched);
     let moment = case.as_of.plus_seconds(CLOCK_SKEW);
     let current = log.in_force(moment).map_err(|fault| malformed(fault.to_string()))?;
     let keys = Keys { case, owner, relationship };

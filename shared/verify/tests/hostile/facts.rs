@@ -28,7 +28,7 @@ fn changed(good: &[u8], change: impl FnOnce(&mut Value)) -> Fact {
 }
 
 fn body(facts: &Facts, address: &str) -> Vec<u8> {
-    facts.get(address).unwrap().body.clone().unwrap().to_vec()
+    facts.get(address, NeedKind::StatusList).unwrap().body.clone().unwrap().to_vec()
 }
 
 /// What can befall any fact.
@@ -198,7 +198,7 @@ fn no_fault_of_any_fact_is_ever_valid() {
         }
         // Never asked for, asked for as something else, and older than one that was seen.
         let mut facts = Facts::default();
-        for (other, fact) in world.facts.iter().filter(|(other, _)| *other != address) {
+        for (other, _, fact) in world.facts.iter().filter(|(other, ..)| *other != address) {
             facts.insert(other, fact.as_ref().clone());
         }
         let report = judge(&facts);

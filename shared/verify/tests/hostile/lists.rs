@@ -4,7 +4,7 @@ use credential::jose;
 use credential::status::{Bits, Order, encode_bitstring};
 use issue::Format;
 use serde_json::{Value, json};
-use verify::{Check, Report, Verdict};
+use verify::{Check, NeedKind, Report, Verdict};
 
 use crate::world::{LIST, World, fact, now, problem, under, valid};
 
@@ -123,7 +123,8 @@ fn a_short_list_is_read_and_said_to_be_short() {
 fn a_token_list_that_has_not_begun_covers_nothing() {
     let mut world = World::by_key();
     let credential = world.issued(Format::SdJwtVc);
-    let text = String::from_utf8(world.facts.get(LIST).unwrap().body.clone().unwrap().to_vec()).unwrap();
+    let text =
+        String::from_utf8(world.facts.get(LIST, NeedKind::StatusList).unwrap().body.clone().unwrap().to_vec()).unwrap();
     let claims = jose::Jws::parse(&text).unwrap().payload_json().unwrap().into_owned();
     let claims = serde_json::to_value(&claims).unwrap();
     let header = json!({"typ": "statuslist+jwt", "kid": world.issuer.method(Format::SdJwtVc).unwrap()});

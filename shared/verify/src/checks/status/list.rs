@@ -195,7 +195,7 @@ fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Prob
 /// A list of either kind tells for how long it may be used after it was fetched (`ttl`).
 /// Of a list that somebody put into a folder without saying when it was fetched, its own signed end alone counts.
 fn must_be_fresh(case: &Case<'_>, entry: &Entry, seconds: Option<i64>) -> Result<(), Problem> {
-    let fetched = case.facts.get(&entry.list).and_then(|fact| fact.fetched);
+    let fetched = case.facts.get(&entry.list, NeedKind::StatusList).and_then(|fact| fact.fetched);
     let (Some(seconds), Some(fetched)) = (seconds, fetched) else { return Ok(()) };
     let until = fetched.plus_seconds(seconds);
     if case.as_of <= until {
