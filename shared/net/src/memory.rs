@@ -17,6 +17,8 @@ use verify::{Facts, NewestLists, Report, SeenList};
 const FILE: &str = "lists-seen.json";
 /// Largest file: a hundred thousand lists.
 const BYTES: usize = 32 << 20;
+/// What stands between two entries.
+const BETWEEN: usize = 2;
 /// Most lists that are remembered. Nothing is forgotten to make room: that would be a way to make us forget.
 const LISTS: usize = 100_000;
 /// How long another program may hold the file while it writes.
@@ -57,10 +59,31 @@ pub struct Memory {
 #[derive(Debug)]
 struct State {
     newest: Arc<NewestLists>,
+    /// How large its file is at most.
+    bytes: usize,
     /// Whether there is something that the file does not know.
     unsaved: bool,
     /// When it was last written, or read.
     written: Instant,
+}
+
+impl State {
+    /// Takes note of a list, if there is room; whether that is news. The file must never become larger than what is read
+    /// again: then all of it would be lost.
+    fn saw(&mut self, list: &SeenList) -> bool {
+        let known = self.newest.get(&list.list, &list.signer);
+        if known.is_some_and(|known| known >= list.issued) {
+            return false;
+        }
+        if known.is_none() {
+            let bytes = self.bytes + entry(list).len() + BETWEEN;
+            if self.newest.len() >= LISTS || bytes > BYTES {
+                return false;
+            }
+            self.bytes = bytes;
+        }
+        Arc::make_mut(&mut self.newest).saw(list)
+    }
 }
 
 impl Memory {
@@ -71,7 +94,8 @@ impl Memory {
             Ok(newest) => (newest, None),
             Err(reason) => (NewestLists::default(), Some(set_aside(path, reason)?)),
         };
-        let state = State { newest: Arc::new(newest), unsaved: false, written: Instant::now() };
+        let bytes = written(&newest).len();
+        let state = State { newest: Arc::new(newest), bytes, unsaved: false, written: Instant::now() };
         Ok((Self { folder: folder.to_owned(), until: None, state: Mutex::new(state) }, aside))
     }
 
@@ -99,13 +123,10 @@ impl Memory {
         let mut due = false;
         for list in report.lists.iter().filter(|list| self.until.is_none_or(|until| list.issued <= until)) {
             let mut state = self.state();
-            let known = state.newest.get(&list.list, &list.signer);
-            if known.is_some_and(|known| known >= list.issued) || (known.is_none() && state.newest.len() >= LISTS) {
-                continue;
+            if state.saw(list) {
+                state.unsaved = true;
+                due |= state.written.elapsed() >= AT_MOST;
             }
-            Arc::make_mut(&mut state.newest).saw(list);
-            state.unsaved = true;
-            due |= state.written.elapsed() >= AT_MOST;
         }
         if due { self.save() } else { Ok(()) }
     }
@@ -122,9 +143,8 @@ impl Memory {
         let _held = hold(&self.folder.join("lists-seen.lock")).map_err(failed)?;
         // What another program has broken meanwhile is not worth keeping: our own whole file takes its place.
         if let Ok(others) = load(&path)? {
-            let newest = Arc::make_mut(&mut state.newest);
             for list in others.iter() {
-                newest.saw(&list);
+                state.saw(&list);
             }
         }
         state.written = Instant::now();
@@ -173,12 +193,16 @@ fn read(bytes: &[u8]) -> Result<NewestLists, String> {
     Ok(newest)
 }
 
+fn entry(seen: &SeenList) -> String {
+    serde_json::json!({"list": seen.list, "signer": seen.signer, "issued": seen.issued.to_string()}).to_string()
+}
+
 fn written(newest: &NewestLists) -> Vec<u8> {
     let mut text = "{\"version\": 1, \"lists\": [".to_owned();
     for (number, seen) in newest.iter().enumerate() {
-        let entry = serde_json::json!({"list": seen.list, "signer": seen.signer, "issued": seen.issued.to_string()});
+        let entry = entry(&seen);
         text.push_str(if number == 0 { "\n" } else { ",\n" });
-        text.push_str(&entry.to_string());
+        text.push_str(&entry);
     }
     text.push_str("\n]}\n");
     text.into_bytes()

@@ -91,6 +91,27 @@ fn many_programs_at_once_lose_nothing() {
     assert_eq!(newest(&memory, "https://a.example/all"), Some(at(719)));
 }
 
+/// Whoever makes us see lists without end does not make us forget those that we know.
+#[test]
+fn a_full_memory_still_knows_what_it_knew() {
+    let root = tempfile::tempdir().unwrap();
+    let memory = open(root.path());
+    memory.saw(&report("https://a.example/1", 700)).unwrap();
+    let signer = "s".repeat(250);
+    for number in 0..90_000 {
+        let list = SeenList {
+            list: format!("https://b.example/{number}/{}", "\"".repeat(200)),
+            signer: signer.clone(),
+            issued: at(1),
+        };
+        memory.saw(&Report { lists: vec![list], ..report("https://b.example", 1) }).unwrap();
+    }
+    memory.save().unwrap();
+    let (again, aside) = Memory::open(root.path()).unwrap();
+    assert!(aside.is_none(), "{aside:?}");
+    assert_eq!(newest(&again, "https://a.example/1"), Some(at(700)));
+}
+
 #[test]
 fn a_file_that_is_none_is_set_aside_and_said() {
     for broken in [

@@ -28,7 +28,7 @@ pub struct NewestLists {
 }
 
 /// Longer addresses and ids are kept as their hash, so that hostile ones fill no memory.
-const LONGEST: usize = 2_048;
+const LONGEST: usize = 256;
 
 fn key(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST { text.into() } else { format!("sha256:{}", digest::sha256_hex(text.as_bytes())).into() }
