@@ -34,6 +34,9 @@ pub const CREDENTIALS_JUDGED: usize = 512;
 /// Deepest wrapping of one credential or presentation in another.
 pub const WRAPPING_DEPTH: usize = 4;
 
+/// Most types of one node: real ones have five. Each is looked for in all contexts.
+pub const TYPES: usize = 256;
+
 /// Most contexts that one document may name.
 pub const CONTEXTS: usize = 32;
 

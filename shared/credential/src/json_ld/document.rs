@@ -95,7 +95,7 @@ impl<'c, 'd> Walk<'c, 'd> {
     ) -> Result<(), JsonLdError> {
         let active =
             self.context(&Arc::clone(self.contexts.root()), context).map_err(|error| error.inside("@context"))?;
-        let place = Place { graph: Name::Default, scope: self.places.open(None, false) };
+        let place = Place { graph: Name::Default, scope: self.places.open(None, false)? };
         self.members(object, active, Via { predicate: PROOF, context: None }, place, Some(without))?;
         let findings = self.places.judge()?;
         if let Some(id) = findings.ambiguous {
@@ -178,7 +178,7 @@ impl<'c, 'd> Walk<'c, 'd> {
         let types = self.types(object, &active)?;
         if types.is_credential {
             let parent = root.is_none().then_some(place.scope);
-            place.scope = self.places.open(parent, types.is_endorsement);
+            place.scope = self.places.open(parent, types.is_endorsement)?;
         } else if root.is_none() && via.predicate != PROOF && object.get("@context").is_some() {
             return Err(NotPlain::NestedContext.into());
         }
@@ -189,20 +189,22 @@ impl<'c, 'd> Walk<'c, 'd> {
         for name in types.names {
             self.data.push(subject, rdf_type, name, place.graph)?;
         }
-        let mut predicates: SmallVec<[(Name, &str); 16]> = SmallVec::new();
+        let mut predicates: SmallVec<[(Name, &str); 24]> = SmallVec::new();
         for (key, value) in object.iter() {
             if key == "@context" || root.is_some_and(|without| without.contains(&key)) {
                 continue;
             }
             let predicate = self.property(subject, key, value, &active, place).map_err(|error| error.inside(key))?;
-            let Some(predicate) = predicate else { continue };
-            let same = predicates.iter().find(|(other, _)| self.data.written(*other) == self.data.written(predicate));
-            if let Some((_, first)) = same {
-                return Err(NotPlain::Twice { first: (*first).to_owned(), second: key.to_owned() }.into());
-            }
-            predicates.push((predicate, key));
+            predicates.extend(predicate.map(|predicate| (predicate, key)));
         }
-        Ok(subject)
+        predicates.sort_unstable_by_key(|(predicate, _)| self.data.written(*predicate));
+        let same = |pair: &&[(Name, &str)]| matches!(pair, [(one, _), (other, _)] if self.data.written(*one) == self.data.written(*other));
+        match predicates.windows(2).find(same) {
+            Some([(_, first), (_, second)]) => {
+                Err(NotPlain::Twice { first: (*first).to_owned(), second: (*second).to_owned() }.into())
+            }
+            _ => Ok(subject),
+        }
     }
 
     /// The active context after those that the node's types scope, in the order of their names.
@@ -217,7 +219,11 @@ impl<'c, 'd> Walk<'c, 'd> {
     fn types(&mut self, object: &'d Object<'d>, active: &Active) -> Result<Types<'d>, JsonLdError> {
         let mut types = Types::default();
         let Some((key, value)) = keyword(object, &active.types)? else { return Ok(types) };
-        for name in strings(value).map_err(|error| error.inside(key))? {
+        let names = strings(value).map_err(|error| error.inside(key))?;
+        if names.len() > limits::TYPES {
+            return Err(JsonLdError::TooCostly { limit: limits::TYPES });
+        }
+        for name in names {
             if types.written.contains(&name) {
                 return Err(JsonLdError::from(NotPlain::Repeated { found: name.to_owned() }).inside(key));
             }

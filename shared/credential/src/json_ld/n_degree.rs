@@ -2,7 +2,9 @@
 //!
 //! RDFC-1.0, section 4.4, step 5, and section 4.8; clause 7.1 (dataset poisoning) is why there is a budget.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::error::JsonLdError;
 use super::quads::{Name, Quad};
@@ -27,24 +29,39 @@ impl Steps {
     }
 
     fn step(&mut self) -> Result<(), JsonLdError> {
-        self.left = self.left.checked_sub(1).ok_or(JsonLdError::TooCostly { limit: self.limit })?;
+        self.spend(1)
+    }
+
+    fn spend(&mut self, steps: usize) -> Result<(), JsonLdError> {
+        self.left = self.left.checked_sub(steps).ok_or(JsonLdError::TooCostly { limit: self.limit })?;
         Ok(())
     }
 }
 
+/// How many identifiers are copied in the time of one step.
+const COPIED: usize = 64;
+
 /// Temporary identifiers, in the order in which they were issued.
 #[derive(Clone, Default)]
-struct Issuer(Vec<u32>);
+struct Issuer {
+    order: Vec<u32>,
+    numbers: HashMap<u32, usize, RandomState>,
+}
 
 impl Issuer {
     fn number(&self, blank: u32) -> Option<usize> {
-        self.0.iter().position(|other| *other == blank)
+        self.numbers.get(&blank).copied()
     }
     fn issue(&mut self, blank: u32) -> usize {
-        self.number(blank).unwrap_or_else(|| {
-            self.0.push(blank);
-            self.0.len() - 1
+        *self.numbers.entry(blank).or_insert_with(|| {
+            self.order.push(blank);
+            self.order.len() - 1
         })
+    }
+    /// A copy, which costs the more steps the more it holds.
+    fn copied(&self, steps: &mut Steps) -> Result<Self, JsonLdError> {
+        steps.spend(self.order.len() / COPIED)?;
+        Ok(self.clone())
     }
 }
 
@@ -61,7 +78,7 @@ pub(crate) fn name_group(blanks: &mut Blanks<'_>, group: &[u32], steps: &mut Ste
     }
     paths.sort_by_key(|one| one.0);
     for (_, issuer) in paths {
-        for blank in issuer.0 {
+        for blank in issuer.order {
             blanks.name(blank);
         }
     }
@@ -114,7 +131,7 @@ fn shortest_path(
     loop {
         steps.step()?;
         let least = chosen.as_ref().map(|(path, _)| path.as_str());
-        if let Some(better) = walk(blanks, &others, issuer.clone(), least, steps, depth)? {
+        if let Some(better) = walk(blanks, &others, issuer.copied(steps)?, least, steps, depth)? {
             chosen = Some(better);
         }
         if !next_permutation(&mut others) {
@@ -150,7 +167,7 @@ fn walk(
         }
     }
     for blank in deeper {
-        let (hash, result) = hash_n_degree(blanks, blank, issuer.clone(), steps, depth + 1)?;
+        let (hash, result) = hash_n_degree(blanks, blank, issuer.copied(steps)?, steps, depth + 1)?;
         path.push_str(&format!("_:b{}<", issuer.issue(blank)));
         path.push_str(hash.as_str());
         path.push('>');

@@ -40,6 +40,8 @@ pub(crate) enum Spelling<'a> {
     Rewritten(&'a str),
     /// One of several for the same, of which none is its own.
     OneOfSeveral,
+    /// A class's name: in another context the same statement has a property's.
+    Class,
 }
 
 impl<'a> Spelling<'a> {
@@ -52,6 +54,7 @@ impl<'a> Spelling<'a> {
         let own = own.or_else(|| is_class.then(|| active.property_for(iri)).flatten());
         match own {
             Some(own) if own != key => Self::Rewritten(own),
+            None if is_class => Self::Class,
             None if active.ambiguous.iter().any(|other| **other == *iri) => Self::OneOfSeveral,
             _ => Self::Own,
         }
@@ -68,6 +71,10 @@ impl Walk<'_, '_> {
             }
             Spelling::OneOfSeveral => {
                 self.loosen(|| format!("{key} is one of several terms for the same"));
+                Ok(())
+            }
+            Spelling::Class => {
+                self.loosen(|| format!("{key} is the name of a class, and stands in the place of a property"));
                 Ok(())
             }
         }

@@ -4,12 +4,14 @@
 //! counts apart, and adds nothing to the outer credential, its subject or its status.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 use super::error::{JsonLdError, NotPlain};
 use super::quads::Name;
 use crate::json::Object;
+use crate::limits;
 
 /// Where a part of a document stands in memory, which tells it from every other part as long as the document lives.
 pub(crate) fn address<T>(part: &T) -> usize {
@@ -34,19 +36,18 @@ pub(crate) enum Role {
 pub(crate) struct Places<'d> {
     /// By scope: the one that it stands in, and whether it is an endorsement.
     scopes: Vec<(Option<Scope>, bool)>,
-    /// By identifier: each graph and scope in which the node has members, and as what.
-    defined: HashMap<&'d str, SmallVec<[Definition<'d>; 1]>>,
+    /// For each node, graph and scope in which it has members: as what.
+    defined: HashMap<(&'d str, Name, Scope), Definition<'d>>,
+    /// By identifier: each graph and scope in which the node has members.
+    by_id: HashMap<&'d str, SmallVec<[(Name, Scope); 1]>>,
     protected: Vec<(String, Name, Scope, Role)>,
+    /// Whether a node has members more than once in one place.
+    repeated: bool,
     two_roles: Option<String>,
 }
 
-#[derive(Debug)]
-struct Definition<'d> {
-    graph: Name,
-    scope: Scope,
-    role: Role,
-    object: &'d Object<'d>,
-}
+/// What a node is in one graph and scope, and what it says as that: the very same each time, however often it stands there.
+type Definition<'d> = SmallVec<[(Role, &'d Object<'d>); 1]>;
 
 /// What the document's places come to.
 pub(crate) struct Findings {
@@ -60,9 +61,15 @@ pub(crate) struct Findings {
 
 impl<'d> Places<'d> {
     /// Opens a scope inside another.
-    pub(crate) fn open(&mut self, parent: Option<Scope>, is_endorsement: bool) -> Scope {
+    ///
+    /// # Errors
+    /// There are more of them than are ever judged.
+    pub(crate) fn open(&mut self, parent: Option<Scope>, is_endorsement: bool) -> Result<Scope, JsonLdError> {
+        if self.scopes.len() > limits::CREDENTIALS_JUDGED {
+            return Err(JsonLdError::TooCostly { limit: limits::CREDENTIALS_JUDGED });
+        }
         self.scopes.push((parent, is_endorsement));
-        Scope::try_from(self.scopes.len() - 1).unwrap_or(Scope::MAX)
+        Ok(Scope::try_from(self.scopes.len() - 1).unwrap_or(Scope::MAX))
     }
 
     /// Notes that a node has members here.
@@ -75,9 +82,17 @@ impl<'d> Places<'d> {
         role: Role,
     ) -> Result<(), JsonLdError> {
         let is_endorsement = self.is_endorsement(scope);
-        let places = self.defined.entry(id).or_default();
-        for earlier in places.iter().filter(|earlier| (earlier.graph, earlier.scope) == (graph, scope)) {
-            match (earlier.role, role) {
+        let earlier = match self.defined.entry((id, graph, scope)) {
+            Entry::Vacant(place) => {
+                place.insert(smallvec![(role, object)]);
+                self.by_id.entry(id).or_default().push((graph, scope));
+                return Ok(());
+            }
+            Entry::Occupied(earlier) => earlier.into_mut(),
+        };
+        self.repeated = true;
+        for (other, said) in earlier.iter() {
+            match (other, role) {
                 // Whoever endorses themselves says nothing of the outer credential; in other credentials it is not
                 // certain what was said of the issuer and what of the subject.
                 (Role::Issuer, Role::Subject) | (Role::Subject, Role::Issuer) => {
@@ -86,11 +101,13 @@ impl<'d> Places<'d> {
                     }
                 }
                 // The very same description twice, as of an issuer that is an achievement's creator too: nothing moved.
-                (Role::Issuer | Role::Other, Role::Issuer | Role::Other) if earlier.object == object => {}
+                (Role::Issuer | Role::Other, Role::Issuer | Role::Other) if *said == object => {}
                 _ => return Err(NotPlain::TwoPlaces { id: id.to_owned() }.into()),
             }
         }
-        places.push(Definition { graph, scope, role, object });
+        if !earlier.iter().any(|(other, _)| *other == role) {
+            earlier.push((role, object));
+        }
         Ok(())
     }
 
@@ -103,8 +120,8 @@ impl<'d> Places<'d> {
     pub(crate) fn judge(&self) -> Result<Findings, JsonLdError> {
         let mut ambiguous = None;
         for (id, graph, owner, role) in &self.protected {
-            let others = self.defined.get(id.as_str()).map(SmallVec::as_slice).unwrap_or_default();
-            for Definition { scope, .. } in others.iter().filter(|one| one.graph == *graph && one.scope != *owner) {
+            let others = self.by_id.get(id.as_str()).map(SmallVec::as_slice).unwrap_or_default();
+            for (_, scope) in others.iter().filter(|(other, scope)| other == graph && scope != owner) {
                 let adds = self.is_inside(*scope, *owner);
                 // The credentials of a comprehensive record are of its subject's learning, and speak of the subject.
                 if adds && (self.is_endorsement(*scope) || *role != Role::Subject) {
@@ -115,7 +132,7 @@ impl<'d> Places<'d> {
                 }
             }
         }
-        let shared = self.defined.values().any(|places| places.len() > 1);
+        let shared = self.by_id.values().any(|places| places.len() > 1) || self.repeated;
         Ok(Findings { shared, ambiguous, two_roles: self.two_roles.clone() })
     }
 

@@ -21,7 +21,7 @@ pub(crate) struct Case {
 }
 
 pub(crate) fn cases() -> Vec<Case> {
-    [json_texts(), rearranged(), proofs(), tokens(), disclosures(), dates(), pictures::cases()].concat()
+    [json_texts(), rearranged(), proofs(), tokens(), cose(), disclosures(), dates(), pictures::cases()].concat()
 }
 
 impl Clone for Case {
@@ -157,7 +157,35 @@ fn rearranged() -> Vec<Case> {
         edited("invalid", "context-left-out", &|b| {
             b.as_object_mut().unwrap().shift_remove("@context");
         }),
+        edited("undecided", "types-without-end", &|b| {
+            let many = (0..2_000).map(|number| json!(format!("urn:type:{number}")));
+            b["type"].as_array_mut().unwrap().extend(many);
+        }),
+        class_as_key(),
     ]
+}
+
+/// Sealed under a context with a property that another calls as its class: the statements are the same, and whoever looks
+/// for the achievement does not find it.
+fn class_as_key() -> Case {
+    let (world, badge) = badge();
+    let context = |name: &str| {
+        json!([
+            "https://www.w3.org/2018/credentials/v1",
+            format!("https://purl.imsglobal.org/spec/ob/v3p0/{name}"),
+            "https://w3id.org/security/data-integrity/v2"
+        ])
+    };
+    let body = json!({"@context": context("context.json"), "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "id": badge["id"], "name": badge["name"], "issuer": badge["issuer"]["id"], "issuanceDate": badge["validFrom"],
+        "credentialSubject": {"type": ["AchievementSubject"], "achievement": {"id": "urn:uuid:1", "type": ["Achievement"],
+            "name": "Welding", "description": "Seams", "criteria": {"narrative": "Ten of them"}}}});
+    let mut sealed = world.proven(&body, &world.issuer.method(Format::OpenBadge).unwrap(), world.key());
+    sealed["@context"] = context("context-3.0.1.json");
+    let subject = sealed["credentialSubject"].as_object_mut().unwrap();
+    let achievement = subject.shift_remove("achievement").unwrap();
+    subject.insert("Achievement".to_owned(), achievement);
+    case("json-ld", "undecided", "class-as-key-under-another-context", "json", sealed.to_string())
 }
 
 fn proofs() -> Vec<Case> {
@@ -201,6 +229,18 @@ fn proofs() -> Vec<Case> {
         p["verificationMethod"] = json!(format!("{small}#{}", &small[8..]));
     }));
     cases
+}
+
+/// COSE_Sign1 over nothing much, as bytes and in the ways that texts carry it.
+fn cose() -> Vec<Case> {
+    let bytes = b"\xD2\x84\x43\xA1\x01\x26\xA0\x44vc..\x58\x40".iter().copied().chain([7; 64]).collect::<Vec<u8>>();
+    let case = |name, bytes: Vec<u8>| case("tokens", "undecided", name, "jwt", bytes);
+    let hexadecimal: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    vec![
+        case("cose-in-base64", base64url::encode(&bytes).replace('-', "+").replace('_', "/").into()),
+        case("cose-in-hexadecimal", hexadecimal.into()),
+        case("cose", bytes),
+    ]
 }
 
 fn tokens() -> Vec<Case> {
