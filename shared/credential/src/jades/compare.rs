@@ -55,7 +55,7 @@ fn each(
     }
 }
 
-/// Every text in a value, each with its path: plain, by language, of a concept (its `id`), or several of these.
+/// Every text in a value, each with its path: plain, by language, of a country (its `id`), or several of these.
 /// A value that is none of these counts as an empty text, so that it matches nothing.
 fn texts(path: &str, value: Option<&Value<'_>>) -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -63,7 +63,8 @@ fn texts(path: &str, value: Option<&Value<'_>>) -> Vec<(String, String)> {
         None => {}
         Some(Value::String(text)) => found.push((path.to_owned(), text.to_string())),
         Some(Value::Array(items)) => items.iter().for_each(|item| found.extend(texts(path, Some(item)))),
-        Some(concept @ Value::Object(_)) if concept.get("id").is_some() => {
+        // A country is an entry of a list, whose labels are copies. A name has no id that could speak for the rest of it.
+        Some(concept @ Value::Object(_)) if concept.get("id").is_some() && path.ends_with(".spatial") => {
             found.push((path.to_owned(), concept.str("id").unwrap_or_default().to_owned()));
         }
         Some(Value::Object(languages)) => {

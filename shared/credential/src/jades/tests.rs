@@ -297,12 +297,18 @@ fn seal_against_content() {
         "location": [{"address": {"countryCode": {"id": "http://publications.europa.eu/resource/authority/country/FRA"}}}],
     });
     assert_eq!(compare(&Value::from(issuer.clone()), &certificate), Ok(()));
-    let cases: [(&str, Json, &str, &str); 12] = [
+    let cases: [(&str, Json, &str, &str); 13] = [
         ("/legalName/en", json!("Famous University"), "legalName.en", "Famous University"),
         ("/legalName/cy", json!(["Ynys Môn College", "Famous University"]), "legalName.cy", "Famous University"),
         ("/legalName/cy", json!("Ynys M\u{200b}ôn College"), "legalName.cy", "Ynys M\u{200b}ôn College"),
         ("/legalName/cy", json!({"a": "b"}), "legalName.cy", ""),
         ("/legalName", json!({}), "legalName", ""),
+        (
+            "/legalName",
+            json!({"id": "Ynys Môn College", "en": "Famous University"}),
+            "legalName.en",
+            "Famous University",
+        ),
         ("/legalName", json!(7), "legalName", ""),
         ("/eIDASIdentifier/notation", json!("VATIE-7654321A"), "eIDASIdentifier.notation", "VATIE-7654321A"),
         ("/eIDASIdentifier/notation", json!(""), "eIDASIdentifier.notation", ""),
