@@ -1,6 +1,7 @@
 //! What has been asked, and what came of it? Requested, then answered or expired; each once, and forgotten after a while.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use credential::Timestamp;
 use learning::Award;
@@ -16,12 +17,14 @@ pub(crate) const REQUEST_SECONDS: i64 = 600;
 pub(crate) const RESULT_SECONDS: i64 = 3_600;
 /// Most sessions at a time; the oldest go first.
 const MOST: usize = 500;
+/// Most bytes as received that all of them hold; the oldest go first.
+const BYTES: usize = 256 << 20;
 
 /// One credential or presentation, judged.
 #[derive(Clone, Debug)]
 pub struct Judged {
     /// The bytes as received.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// What was found.
     pub report: Report,
     /// What it says.
@@ -51,7 +54,7 @@ pub enum State {
     /// An answer came and is being judged.
     Judging,
     /// It was judged.
-    Answered(Vec<Judged>),
+    Answered(Arc<[Judged]>),
     /// The wallet's owner said no, or the wallet could not.
     Refused(String),
     /// The answer was none: why.
@@ -79,6 +82,21 @@ struct Session {
     ends: Timestamp,
 }
 
+impl Session {
+    /// How many bytes as received it holds: the credentials of a presentation share theirs.
+    fn bytes(&self) -> usize {
+        match &self.state {
+            State::Answered(judged) => {
+                let another = |pair: &[Judged]| matches!(pair, [one, other] if !Arc::ptr_eq(&one.bytes, &other.bytes));
+                let firsts = judged.first().into_iter();
+                let others = judged.windows(2).filter(|pair| another(pair)).filter_map(<[Judged]>::last);
+                firsts.chain(others).map(|one| one.bytes.len()).sum()
+            }
+            _ => 0,
+        }
+    }
+}
+
 /// All sessions.
 #[derive(Debug, Default)]
 pub struct Sessions(BTreeMap<String, Session>);
@@ -86,11 +104,12 @@ pub struct Sessions(BTreeMap<String, Session>);
 impl Sessions {
     fn tidy(&mut self, now: Timestamp) {
         self.0.retain(|_, session| session.ends > now);
-        while self.0.len() >= MOST {
+        let mut bytes: usize = self.0.values().map(Session::bytes).sum();
+        while self.0.len() >= MOST || bytes > BYTES {
             let Some(first) = self.0.iter().min_by_key(|(_, session)| session.ends).map(|(id, _)| id.clone()) else {
                 return;
             };
-            self.0.remove(&first);
+            bytes -= self.0.remove(&first).map_or(0, |session| session.bytes());
         }
     }
 
@@ -107,7 +126,7 @@ impl Sessions {
     pub fn keep(&mut self, id: String, judged: Vec<Judged>, now: Timestamp) {
         self.tidy(now);
         let ends = now.plus_seconds(RESULT_SECONDS);
-        self.0.insert(id, Session { state: State::Answered(judged), answer_id: None, ends });
+        self.0.insert(id, Session { state: State::Answered(judged.into()), answer_id: None, ends });
     }
 
     /// The state of the session of that id; `None` if there is none, or it has run out.

@@ -72,10 +72,10 @@ async fn judged(service: &Service, transaction: &Transaction, form: &Parameters)
     };
     let mut all = Vec::new();
     for (_, bytes) in presentations {
-        match service.judge(bytes, Some(request.clone())).await {
+        match service.judge(bytes.into(), Some(request.clone())).await {
             Ok(judged) => all.extend(judged),
             Err(reason) => return session::State::Faulty(reason),
         }
     }
-    session::State::Answered(all)
+    session::State::Answered(all.into())
 }

@@ -1,5 +1,7 @@
 //! What happens to a file that was dropped, or a text that was pasted? It is judged, and the result has a page.
 
+use std::sync::Arc;
+
 use axum::extract::{Form, Multipart, Path, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
@@ -38,7 +40,7 @@ async fn judge(service: &Service, bytes: Vec<u8>) -> Response {
     if bytes.is_empty() || bytes.len() > limits::CREDENTIAL_BYTES {
         return service.message("unreadable", &format!("{} bytes", bytes.len()));
     }
-    match service.judge(bytes, None).await {
+    match service.judge(bytes.into(), None).await {
         Ok(judged) => {
             let id = openid4vc::fresh_secret(&mut rand_core::UnwrapErr(getrandom::SysRng));
             let now = service.now();
@@ -49,7 +51,7 @@ async fn judge(service: &Service, bytes: Vec<u8>) -> Response {
     }
 }
 
-fn answered(service: &Service, id: &str) -> Option<Vec<Judged>> {
+fn answered(service: &Service, id: &str) -> Option<Arc<[Judged]>> {
     match service.state(id) {
         Some(Session::Answered(judged)) => Some(judged),
         _ => None,
@@ -69,13 +71,13 @@ pub(super) async fn result(State(service): State<Service>, Path(id): Path<String
 /// Judges the same bytes once more, now.
 pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>) -> Response {
     let Some(before) = answered(&service, &id) else { return service.nothing_here() };
-    let mut done: Vec<Vec<u8>> = Vec::new();
+    let mut done: Vec<Arc<[u8]>> = Vec::new();
     let mut all = Vec::new();
-    for one in before {
+    for one in before.iter().cloned() {
         if done.contains(&one.bytes) {
             continue;
         }
-        done.push(one.bytes.clone());
+        done.push(Arc::clone(&one.bytes));
         let request = one.request.map(|request| still_in_time(request, service.now()));
         match service.judge(one.bytes, request).await {
             Ok(judged) => all.extend(judged),
@@ -83,22 +85,22 @@ pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>
         }
     }
     let now = service.now();
-    service.sessions().end(&id, Session::Answered(all), now);
+    service.sessions().end(&id, Session::Answered(all.into()), now);
     Redirect::to(&format!("/results/{id}")).into_response()
 }
 
 /// Asks the issuer for a newer copy of the one credential, because the person clicked, and judges that.
 pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<String>) -> Response {
     let Some(before) = answered(&service, &id) else { return service.nothing_here() };
-    let Ok([one]) = <[Judged; 1]>::try_from(before) else { return service.nothing_here() };
+    let [one] = &*before else { return service.nothing_here() };
     // Once: a copy's own offer is not followed.
     if one.report.renewal.is_some() {
         return Redirect::to(&format!("/results/{id}")).into_response();
     }
-    match service.judge_renewed(one.bytes).await {
+    match service.judge_renewed(Arc::clone(&one.bytes)).await {
         Ok(judged) => {
             let now = service.now();
-            service.sessions().end(&id, Session::Answered(judged), now);
+            service.sessions().end(&id, Session::Answered(judged.into()), now);
             Redirect::to(&format!("/results/{id}")).into_response()
         }
         Err(reason) => service.message("faulty", &reason),

@@ -1,5 +1,6 @@
 //! What does every answer need? The judge, the clock, the sessions, and our own name and key.
 
+use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::StatusCode;
@@ -9,6 +10,8 @@ use credential::key::{Algorithm, KeyError, PrivateKey, Signer as _};
 use learning::Award;
 use net::Clock;
 use openid4vc::openid4vp::{Asker, Transaction};
+use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use verify::{Facts, Policy, Report, Request, Verdict};
 use words::Words;
 
@@ -28,6 +31,8 @@ struct Inner {
     key: PrivateKey,
     did: String,
     sessions: Mutex<Sessions>,
+    /// Where something is judged: one at a time at each.
+    desks: Semaphore,
 }
 
 fn dice() -> impl rand_core::CryptoRng {
@@ -47,7 +52,8 @@ impl Service {
         let did = format!("did:jwk:{}", credential::base64url::encode(key.public_key().to_jwk().to_string()));
         let (origin, name) = (origin.to_owned(), name.to_owned());
         let sessions = Mutex::new(Sessions::default());
-        Ok(Self(Arc::new(Inner { verifier, clock, words, origin, name, key, did, sessions })))
+        let desks = Semaphore::new(std::thread::available_parallelism().map_or(1, NonZeroUsize::get));
+        Ok(Self(Arc::new(Inner { verifier, clock, words, origin, name, key, did, sessions, desks })))
     }
 
     pub(super) fn words(&self) -> Words {
@@ -98,25 +104,35 @@ impl Service {
     }
 
     /// Judges bytes, in a task of its own: a panic there is one bad item, not the end of the service.
-    pub(super) async fn judge(&self, bytes: Vec<u8>, request: Option<Request>) -> Result<Vec<Judged>, String> {
-        let service = self.clone();
-        let work = tokio::spawn(async move {
+    pub(super) async fn judge(&self, bytes: Arc<[u8]>, request: Option<Request>) -> Result<Vec<Judged>, String> {
+        self.apart(async move |service| {
             let mut facts = Facts::default();
             let report = service.verifier().judge(&bytes, request.as_ref(), service.now(), &mut facts).await;
-            split(&bytes, report, request.as_ref(), &service.verifier().policy)
-        });
-        work.await.map_err(|_| "the check broke off".to_owned())
+            split(bytes, report, request.as_ref(), &service.verifier().policy)
+        })
+        .await
     }
 
     /// The same with a newer copy, which the issuer is asked for.
-    pub(super) async fn judge_renewed(&self, bytes: Vec<u8>) -> Result<Vec<Judged>, String> {
-        let service = self.clone();
-        let work = tokio::spawn(async move {
+    pub(super) async fn judge_renewed(&self, bytes: Arc<[u8]>) -> Result<Vec<Judged>, String> {
+        self.apart(async move |service| {
             let verifier = service.verifier();
             let asked = verifier.judge_renewed(&bytes, service.now(), &mut Facts::default()).await;
-            split(asked.copy.as_deref().unwrap_or(&bytes), asked.report, None, &verifier.policy)
-        });
-        work.await.map_err(|_| "the check broke off".to_owned())
+            split(asked.copy.map_or(bytes, Arc::from), asked.report, None, &verifier.policy)
+        })
+        .await
+    }
+
+    /// Does work on a thread of its own, so that pages are answered meanwhile; no more at a time than there are cores, so
+    /// that many who ask at once take each other's time and nobody's memory.
+    async fn apart<W>(&self, work: W) -> Result<Vec<Judged>, String>
+    where
+        W: AsyncFnOnce(Service) -> Vec<Judged> + Send + 'static,
+    {
+        let _place = self.0.desks.acquire().await.map_err(|error| error.to_string())?;
+        let (service, runtime) = (self.clone(), Handle::current());
+        let done = tokio::task::spawn_blocking(move || runtime.block_on(work(service)));
+        done.await.map_err(|_| "the check broke off".to_owned())
     }
 
     /// A page with one message of ours, and perhaps some words of somebody else's.
@@ -136,10 +152,10 @@ impl Service {
 
 /// What a page shows: the credential, or each credential of a presentation, whose reports hold its owner's key and our
 /// request as well. The presentation itself comes first where something is wrong with it alone, or nothing is in it.
-fn split(bytes: &[u8], mut report: Report, request: Option<&Request>, policy: &Policy) -> Vec<Judged> {
-    let received = format::read(bytes);
+fn split(bytes: Arc<[u8]>, mut report: Report, request: Option<&Request>, policy: &Policy) -> Vec<Judged> {
+    let received = format::read(&bytes);
     let judged =
-        |report: Report, award: Award| Judged { bytes: bytes.to_vec(), report, award, request: request.cloned() };
+        |report: Report, award: Award| Judged { bytes: Arc::clone(&bytes), report, award, request: request.cloned() };
     match &received.content {
         Content::Presentation(presentation) => {
             let inside = std::mem::take(&mut report.credentials);
