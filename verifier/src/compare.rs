@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::fmt::Write as _;
 
 use credential::format::{self, Content, Credential};
-use credential::status::{self, Mechanism};
+use credential::status::{self, Entry, Mechanism};
 use net::{Clock as _, SystemClock};
 use verify::{Check, Facts, Outcome, Policy, Report, Skip, Verdict};
 
@@ -24,8 +24,22 @@ struct Profile {
     asks: &'static [Check],
     /// Whether a status that could not be found out counts as good.
     unknown_status_is_good: bool,
-    /// Whether lists of kinds that it does not read count as good, whatever they say.
-    stubs_other_lists: bool,
+    /// The lists that it reads; entries of other kinds count as good, whatever they say.
+    reads: fn(&Entry) -> bool,
+}
+
+/// VerifierPlus and the wallet: StatusList2021 and the 1EdTech list are stubs.
+fn bitstring_alone(entry: &Entry) -> bool {
+    entry.mechanism == Mechanism::Bitstring
+}
+
+/// Their `RevocationListProbe`: the 1EdTech list, and a bitstring list of revocations.
+fn revocations_of_1edtech(entry: &Entry) -> bool {
+    match entry.mechanism {
+        Mechanism::OneEdTech => true,
+        Mechanism::Bitstring => entry.purpose.as_deref() == Some("revocation"),
+        _ => false,
+    }
 }
 
 const PROFILES: [Profile; 3] = [
@@ -34,7 +48,7 @@ const PROFILES: [Profile; 3] = [
         about: "the mathematics of the signature and nothing else, as libraries answer that are asked to verify a proof",
         asks: &[Check::Signature],
         unknown_status_is_good: false,
-        stubs_other_lists: false,
+        reads: |_| true,
     },
     Profile {
         name: "1EdTech rule",
@@ -42,7 +56,7 @@ const PROFILES: [Profile; 3] = [
                 so that anybody can sign as any issuer; a list that cannot be had is a warning",
         asks: &[Check::Format, Check::Signature, Check::ValidityPeriod, Check::Status],
         unknown_status_is_good: true,
-        stubs_other_lists: false,
+        reads: revocations_of_1edtech,
     },
     Profile {
         name: "VerifierPlus rule",
@@ -50,7 +64,7 @@ const PROFILES: [Profile; 3] = [
                 StatusList2021 and the 1EdTech list are taken for good unread; an unlisted issuer is a warning",
         asks: &[Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Status],
         unknown_status_is_good: true,
-        stubs_other_lists: true,
+        reads: bitstring_alone,
     },
 ];
 
@@ -68,16 +82,14 @@ enum Says {
 }
 
 impl Profile {
-    fn says(&self, check: Check, outcome: &Outcome, only_other_lists: bool) -> Says {
+    fn says(&self, check: Check, outcome: &Outcome, unread: bool) -> Says {
         if !self.asks.contains(&check) {
             return Says::Nothing;
         }
         let status = check == Check::Status;
         match outcome {
             Outcome::Pass => Says::Good,
-            Outcome::Fail(_) if status && self.stubs_other_lists && only_other_lists => {
-                Says::TakenForGood("lists of that kind are taken for good unread")
-            }
+            Outcome::Fail(_) if status && unread => Says::TakenForGood("lists of that kind are taken for good unread"),
             Outcome::Fail(_) => Says::Bad,
             Outcome::Unknown(_) | Outcome::Skip(Skip::Blocked(_) | Skip::Disabled)
                 if status && self.unknown_status_is_good =>
@@ -90,8 +102,8 @@ impl Profile {
     }
 
     /// valid, invalid or undecided, as this profile would have it.
-    fn verdict(&self, report: &Report, only_other_lists: bool) -> &'static str {
-        let says = |finding: &verify::Finding| self.says(finding.check, &finding.outcome, only_other_lists);
+    fn verdict(&self, report: &Report, unread: bool) -> &'static str {
+        let says = |finding: &verify::Finding| self.says(finding.check, &finding.outcome, unread);
         let said: Vec<Says> = report.findings.iter().map(says).collect();
         if said.contains(&Says::Bad) {
             "invalid"
@@ -166,11 +178,11 @@ fn section(text: &mut String, lead: &str, credential: Option<&Credential<'_>>, r
     for check in decides(&verdict) {
         row(&format!("      {}: {}", check.id(), shown(&own.finding(check).outcome)));
     }
-    let others = credential.is_some_and(only_other_lists);
     for profile in &PROFILES {
-        let theirs = profile.verdict(&own, others);
+        let unread = credential.is_some_and(|credential| reads_none(profile, credential));
+        let theirs = profile.verdict(&own, unread);
         row(&format!("  {lead}{}: {theirs}", profile.name));
-        for line in differences(profile, &own, policy, others) {
+        for line in differences(profile, &own, policy, unread) {
             row(&format!("      {line}"));
         }
         if theirs != verdict.id() {
@@ -189,7 +201,7 @@ fn decides(verdict: &Verdict) -> Vec<Check> {
 }
 
 /// What we found and the profile passes over, and what it asks and we could not settle.
-fn differences(profile: &Profile, report: &Report, policy: &Policy, others: bool) -> Vec<String> {
+fn differences(profile: &Profile, report: &Report, policy: &Policy, unread: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in &report.findings {
         let good = matches!(
@@ -197,7 +209,7 @@ fn differences(profile: &Profile, report: &Report, policy: &Policy, others: bool
             Outcome::Pass | Outcome::Skip(Skip::NotApplicable | Skip::NotAsked | Skip::NotOffered)
         );
         let (check, found) = (finding.check.id(), shown(&finding.outcome));
-        match profile.says(finding.check, &finding.outcome, others) {
+        match profile.says(finding.check, &finding.outcome, unread) {
             Says::Nothing if !good && policy.requires(finding.check) => {
                 lines.push(format!("does not ask {check}; here {found}"));
             }
@@ -218,20 +230,21 @@ fn shown(outcome: &Outcome) -> String {
     }
 }
 
-/// Whether all its entries are of kinds that VerifierPlus does not read.
-fn only_other_lists(credential: &Credential<'_>) -> bool {
-    let Some(entries) = credential.claims.get("credentialStatus").and_then(|status| status::entries(status).ok())
-    else {
-        return false;
-    };
-    !entries.is_empty()
-        && entries.iter().all(|entry| !matches!(entry, Ok(entry) if entry.mechanism != Mechanism::StatusList2021))
+/// Whether it has entries, and all are of kinds that the profile does not read.
+fn reads_none(profile: &Profile, credential: &Credential<'_>) -> bool {
+    let in_tokens = credential.token.iter().chain([&credential.claims]).filter_map(|claims| claims.get("status"));
+    let mut entries: Vec<_> = in_tokens.map(status::token_entry).collect();
+    if let Some(status) = credential.claims.get("credentialStatus") {
+        entries.extend(status::entries(status).unwrap_or_default());
+    }
+    !entries.is_empty() && entries.iter().all(|entry| !entry.as_ref().is_ok_and(profile.reads))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PROFILES, differences};
+    use super::{Content, PROFILES, differences, reads_none};
     use credential::{Timestamp, format};
+    use serde_json::json;
     use trust::TrustSources;
     use verify::{Check, Facts, Outcome, Policy, Problem, Report};
 
@@ -253,22 +266,45 @@ mod tests {
         let revoked = Outcome::Fail(Problem::Revoked { list: text(), as_of: Timestamp::from_seconds(0).unwrap() });
         let forged = Outcome::Fail(Problem::SignatureMismatch { method: text() });
         let nobody = Outcome::Unknown(Problem::NoTrustSource {});
-        for (check, outcome, others, expected) in [
+        for (check, outcome, unread, expected) in [
             (Check::Signature, &forged, false, ["invalid", "invalid", "invalid"]),
             (Check::IssuerKey, &stranger, false, ["valid", "valid", "invalid"]),
             (Check::IssuerIdentity, &nobody, false, ["valid", "valid", "valid"]),
             (Check::Status, &gone, false, ["valid", "valid", "valid"]),
             (Check::Status, &revoked, false, ["valid", "invalid", "invalid"]),
-            (Check::Status, &revoked, true, ["valid", "invalid", "valid"]),
+            (Check::Status, &revoked, true, ["valid", "valid", "valid"]),
         ] {
             let report = report(check, outcome);
-            let found = PROFILES.map(|profile| profile.verdict(&report, others));
+            let found = PROFILES.map(|profile| profile.verdict(&report, unread));
             assert_eq!(found, expected, "{}: {outcome:?}", check.id());
             for (profile, verdict) in PROFILES.iter().zip(found) {
-                let lines = differences(profile, &report, &Policy::built_in("employer").unwrap(), others);
+                let lines = differences(profile, &report, &Policy::built_in("employer").unwrap(), unread);
                 let names = lines.iter().any(|line| line.contains(check.id()));
                 assert!(names, "{} is {verdict} and says why: {lines:?}", profile.name);
             }
+        }
+    }
+    #[test]
+    fn each_profile_reads_its_own_lists() {
+        let bitstring = |purpose: &str| {
+            json!({"type": "BitstringStatusListEntry", "statusPurpose": purpose, "statusListIndex": "7",
+                "statusListCredential": "https://a.example/list"})
+        };
+        let in_2021 = json!({"type": "StatusList2021Entry", "statusPurpose": "revocation", "statusListIndex": "7",
+            "statusListCredential": "https://a.example/list"});
+        let of_1edtech = json!({"type": "1EdTechRevocationList", "id": "https://a.example/list"});
+        for (status, read) in [
+            (bitstring("revocation"), [true, true, true]),
+            (bitstring("suspension"), [true, false, true]),
+            (in_2021.clone(), [true, false, false]),
+            (of_1edtech, [true, true, false]),
+            (json!([in_2021, bitstring("suspension")]), [true, false, true]),
+        ] {
+            let bytes = json!({"type": ["VerifiableCredential"], "credentialSubject": {}, "credentialStatus": status});
+            let bytes = bytes.to_string();
+            let received = format::read(bytes.as_bytes());
+            let Content::Credential(credential) = &received.content else { unreachable!("it is one") };
+            assert_eq!(PROFILES.map(|profile| !reads_none(&profile, credential)), read, "{status}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use credential::Timestamp;
 use credential::baked::{Picture, PictureError};
-use credential::data_integrity::{DataIntegrityError, DiscloseError};
+use credential::data_integrity::{DataIntegrityError, DiscloseError, Suite};
 use credential::format::{Earlier, FormatError};
 use credential::jose::JoseError;
 use credential::json::Value;
@@ -40,6 +40,10 @@ pub(crate) fn of_data_integrity(error: DataIntegrityError, found: &mut Proofs) -
         DataIntegrityError::Unsupported { name } => Math::Open(Problem::UnsupportedSecuring { name: cut(&name) }),
         DataIntegrityError::Jws(JoseError::UnsupportedAlgorithm { alg }) => {
             Math::Open(Problem::UnsupportedSecuring { name: cut(&alg) })
+        }
+        // That suite's table of algorithms grew, and whoever signs by another says so in the header.
+        DataIntegrityError::Algorithm { suite, algorithm } if suite == Suite::JsonWebSignature2020.name() => {
+            Math::Open(Problem::UnsupportedSecuring { name: format!("{suite} with {}", algorithm.name()) })
         }
         DataIntegrityError::Disclose(DiscloseError::Option { option }) => {
             Math::Open(Problem::UnsupportedSecuring { name: format!("bbs-2023 with {option}") })

@@ -8,7 +8,7 @@ use credential::data_integrity::{Options, Suite, sign};
 use credential::format;
 use credential::json::Value;
 use credential::json_ld::Contexts;
-use credential::key::{Algorithm, PrivateKey, Signer as _};
+use credential::key::{Algorithm, PrivateKey, PublicKey, SignError, Signer};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::TrustSources;
@@ -143,6 +143,63 @@ fn each_suite_by_a_strangers_key_is_not_the_issuers() {
         let outcome = &report.finding(Check::IssuerKey).outcome;
         assert!(matches!(outcome, Outcome::Fail(Problem::StrangersKey { .. })), "{suite:?}: {outcome:?}");
     }
+}
+
+/// A key on secp256k1, which ours only check.
+struct Secp256k1(k256::ecdsa::SigningKey, PublicKey);
+
+impl Secp256k1 {
+    fn new() -> Self {
+        let key = k256::ecdsa::SigningKey::from_slice(&[7; 32]).unwrap();
+        let point = key.verifying_key().to_sec1_point(true);
+        // Controlled Identifiers 1.0, section 2.2.2: secp256k1-pub is 0xe7, as a varint.
+        let multibase = bs58::encode([&[0xe7, 0x01], point.as_bytes()].concat()).into_string();
+        Self(key, PublicKey::from_multibase(&format!("z{multibase}")).unwrap())
+    }
+}
+
+impl Signer for Secp256k1 {
+    fn algorithm(&self) -> Algorithm {
+        Algorithm::Es256k
+    }
+    fn public_key(&self) -> &PublicKey {
+        &self.1
+    }
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        use k256::ecdsa::signature::Signer as _;
+        let signature: k256::ecdsa::Signature = self.0.sign(message);
+        Ok(signature.to_bytes().to_vec())
+    }
+}
+
+/// JSON Web Signature 2020, "JOSE conformance".
+#[test]
+fn a_key_of_secp256k1_seals_with_json_web_signature_2020() {
+    let issuer = Secp256k1::new();
+    let multibase = issuer.public_key().to_multibase().unwrap();
+    let mut tree = credential(&key(Algorithm::EdDsa, 1)).to_serde();
+    tree["issuer"] = format!("did:key:{multibase}").into();
+    let mut document = Value::from(tree);
+    let options = Options::new(format!("did:key:{multibase}#{multibase}"), "assertionMethod", now());
+    sign(&mut document, &options, &Suite::JsonWebSignature2020, &issuer, &Contexts::embedded()).unwrap();
+    let report = judged(&document, None, now());
+    assert_eq!((word(&report), report.answer(Question::Intact)), (Word::Valid, Answer::Yes), "{report:?}");
+    let mut tree = document.to_serde();
+    tree["credentialSubject"]["name"] = "Somebody Else".into();
+    let report = judged(&Value::from(tree), None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"));
+}
+
+#[test]
+fn an_algorithm_outside_of_the_table_of_json_web_signature_2020_is_named_and_not_judged() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    let mut document = credential(&issuer);
+    seal(&mut document, &options(&issuer), &Suite::JsonWebSignature2020, &issuer);
+    let header = r#"{"alg":"RS256","b64":false,"crit":["b64"]}"#;
+    let jws = format!("{}..{}", credential::base64url::encode(header), credential::base64url::encode([1; 256]));
+    change(&mut document, 0, "jws", Some(jws.into()));
+    let report = judged(&document, None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Undecided, "unsupported-securing"));
 }
 
 // ---- dates and purposes

@@ -1,11 +1,10 @@
 //! What does a proof in the document sign? Its canonical forms, their hashes, and the bytes under the signature.
 //!
-//! Data Integrity EdDSA Cryptosuites 1.0, section 3.2. A text is shown only where its hash is that which was signed.
+//! Data Integrity EdDSA Cryptosuites 1.0, section 3.2; ECDSA Cryptosuites 1.0, section 3.5; BBS Cryptosuites 1.0, section 3.4.
 
 use credential::data_integrity::{Proof, Signed};
-use credential::digest;
 use credential::json::Value;
-use credential::json_ld::{Contexts, canonicalise};
+use credential::json_ld::Contexts;
 
 use super::page::Page;
 
@@ -28,46 +27,30 @@ pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts
         }
         match proof.signed_bytes(document, contexts) {
             Err(error) => page.value("what it signs", &format!("cannot be told: {error}")),
-            Ok(signed) => under(page, document, source, &signed, contexts),
+            Ok(signed) => under(page, &signed),
         }
-        page.value("signature, as it stands there", source.str("proofValue").unwrap_or("none"));
+        let signature = source.str("proofValue").or_else(|| source.str("jws"));
+        page.value("signature, as it stands there", signature.unwrap_or("none"));
     }
 }
 
-fn under(page: &mut Page, document: &Value<'_>, proof: &Value<'_>, signed: &Signed, contexts: &Contexts) {
+fn under(page: &mut Page, signed: &Signed) {
     if let Some(reason) = &signed.loose {
         page.value("loose", reason);
     }
-    half(page, "the proof's options", &options(document, proof), signed, contexts);
-    half(page, "the document without its proof", &without(document, "proof"), signed, contexts);
-    page.bytes("bytes under the signature", &signed.bytes());
-}
-
-/// One of the two texts that are hashed. Suites that hash another form show the bytes alone.
-fn half(page: &mut Page, name: &str, value: &Value<'_>, signed: &Signed, contexts: &Contexts) {
-    let Ok(canonical) = canonicalise(value, contexts) else { return };
-    let hash = digest::sha256(canonical.n_quads.as_bytes());
-    if signed.bytes().chunks(hash.len()).any(|half| half == hash) {
-        page.block(&format!("canonical form of {name} (RDFC-1.0)"), &canonical.n_quads);
-        page.bytes("its SHA-256", &hash);
+    if let Some((bytes, statements)) = signed.parts() {
+        // ECDSA Cryptosuites 1.0, section 3.5.5; BBS Cryptosuites 1.0, section 3.3.1.
+        page.bytes(
+            "bytes under the issuer's signature (options' hash, for ecdsa-sd-2023 a key, mandatory statements' hash)",
+            bytes,
+        );
+        return page.block("further statements that are shown, each signed by itself", &statements.concat());
     }
-}
-
-fn without<'v>(document: &Value<'v>, member: &str) -> Value<'v> {
-    let mut document = document.clone();
-    if let Value::Object(members) = &mut document {
-        members.remove(member);
-    }
-    document
-}
-
-/// A proof is read under its own context, or else under the document's.
-fn options<'v>(document: &Value<'v>, proof: &Value<'v>) -> Value<'v> {
-    let mut options = without(proof, "proofValue");
-    if let (Value::Object(members), Some(context)) = (&mut options, document.get("@context"))
-        && members.get("@context").is_none()
+    let form = if signed.options.starts_with('{') { "RFC 8785" } else { "RDFC-1.0" };
+    for (name, text) in [("the proof's options", &signed.options), ("the document without its proof", &signed.document)]
     {
-        members.insert("@context", context.clone());
+        page.block(&format!("canonical form of {name} ({form})"), text);
+        page.bytes(&format!("its {}", signed.hash.name()), &signed.hash.of(&[text.as_bytes()]));
     }
-    options
+    page.bytes("bytes under the signature", &signed.bytes());
 }

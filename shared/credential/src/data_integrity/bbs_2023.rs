@@ -243,6 +243,11 @@ impl Shown {
         Ok((Self { header: header(proof_hash, &must), messages, evidence }, statements.loose))
     }
 
+    /// The header under the issuer's signature, and the messages that are shown.
+    pub(super) fn parts(&self) -> (&[u8], Vec<&str>) {
+        (&self.header, self.messages.iter().map(String::as_str).collect())
+    }
+
     pub(super) fn verify(&self, key: &PublicKey) -> Result<(), DataIntegrityError> {
         let key = key.bbs().ok_or_else(|| {
             let reason = format!("{NAME} is made with a key of BLS12-381 G2, not of {}", key.kind());

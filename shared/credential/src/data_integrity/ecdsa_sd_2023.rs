@@ -255,6 +255,11 @@ impl Shown {
         Ok((shown, statements.loose))
     }
 
+    /// The bytes under the issuer's signature, and the statements that are signed one by one.
+    pub(super) fn parts(&self) -> (&[u8], Vec<&str>) {
+        (&self.to_sign, self.statements.iter().map(|(statement, _)| statement.as_str()).collect())
+    }
+
     pub(super) fn verify(&self, key: &PublicKey) -> Result<(), DataIntegrityError> {
         key.verify(Algorithm::Es256, &self.to_sign, &self.signature)?;
         for (statement, signature) in &self.statements {

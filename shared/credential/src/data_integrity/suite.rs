@@ -141,8 +141,9 @@ impl Suite {
         const BBS: &[Algorithm] = &[];
         const ES256: &[Algorithm] = &[Algorithm::Es256];
         const ECDSA: &[Algorithm] = &[Algorithm::Es256, Algorithm::Es384];
-        // JSON Web Signature 2020, "JOSE conformance"; secp256k1 is no key of ours.
-        const JWS: &[Algorithm] = &[Algorithm::EdDsa, Algorithm::Es256, Algorithm::Es384, Algorithm::Ps256];
+        // JSON Web Signature 2020, "JOSE conformance".
+        const JWS: &[Algorithm] =
+            &[Algorithm::EdDsa, Algorithm::Es256, Algorithm::Es256k, Algorithm::Es384, Algorithm::Ps256];
         let (form, envelope, algorithms) = match self {
             Self::EddsaRdfc2022 | Self::Ed25519Signature2020 => (Form::Rdfc, Envelope::Multibase, EDDSA),
             Self::EddsaJcs2022 => (Form::Jcs, Envelope::Multibase, EDDSA),

@@ -28,6 +28,12 @@ pub struct Signed {
 }
 
 impl Signed {
+    /// Of a proof that discloses a part: the bytes under the issuer's signature (the hash of the proof's options, the key of
+    /// the statements for ecdsa-sd-2023, the hash of the mandatory statements), and the further statements that are shown.
+    pub fn parts(&self) -> Option<(&[u8], Vec<&str>)> {
+        self.shown.as_ref().map(|shown| shown.parts())
+    }
+
     /// The bytes under the signature: both hashes, that of the options first.
     pub fn bytes(&self) -> Vec<u8> {
         let (options, document) =

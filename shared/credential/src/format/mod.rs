@@ -18,6 +18,9 @@ pub mod w3c;
 pub use earlier::Earlier;
 pub use inside::{Inside, Role, inside};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::baked::{Baked, Picture, PictureError};
 use crate::data_integrity::Proof;
 use crate::jose::Jws;
@@ -267,7 +270,10 @@ fn recognise(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
         Some(b'<') => Err(FormatError::Unsupported(name_of_markup(trimmed).to_owned())),
         _ => match binary_kind(trimmed) {
             Some(kind) => Err(FormatError::Unsupported(kind.to_owned())),
-            None => token::read(trimmed),
+            None => match cose_in_text(trimmed) {
+                Some(kind) => Err(FormatError::Unsupported(kind.to_owned())),
+                None => token::read(trimmed),
+            },
         },
     }
 }
@@ -298,6 +304,29 @@ fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"\x1F\x8B", "a gzip archive"),
     ];
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, name)| *name)
+}
+
+/// COSE written as text: base64 as VC-JOSE-COSE, section 3.3.1 has it, its address-safe kind, or hexadecimal.
+fn cose_in_text(text: &[u8]) -> Option<&'static str> {
+    let head = text.get(..text.len().min(64)).unwrap_or_default();
+    let head = std::str::from_utf8(head).ok().filter(|head| head.bytes().all(|byte| byte.is_ascii_graphic()))?;
+    let plain: String = head
+        .chars()
+        .map(|c| {
+            if c == '-' {
+                '+'
+            } else if c == '_' {
+                '/'
+            } else {
+                c
+            }
+        })
+        .collect();
+    let whole = plain.trim_end_matches('=').len() / 4 * 4;
+    let base64 = plain.get(..whole).and_then(|text| STANDARD.decode(text).ok());
+    let hexadecimal = head.get(..head.len() / 2 * 2).and_then(|text| hex::decode(text).ok());
+    let cose = |bytes: Vec<u8>| binary_kind(&bytes).filter(|kind| kind.contains("COSE"));
+    hexadecimal.and_then(cose).or_else(|| base64.and_then(cose))
 }
 
 impl Content<'_> {

@@ -60,6 +60,15 @@ impl Shown {
         Ok((shown, more.or(loose)))
     }
 
+    /// The bytes under the issuer's signature: the hash of the proof's options, the key of the statements (ecdsa-sd-2023
+    /// alone), the hash of the mandatory statements. And the other statements that are shown, as they were signed.
+    pub(super) fn parts(&self) -> (&[u8], Vec<&str>) {
+        match self {
+            Self::EcdsaSd(shown) => shown.parts(),
+            Self::Bbs(shown) => shown.parts(),
+        }
+    }
+
     /// Whether it is the key's. A base proof that is gives [`DataIntegrityError::BaseProof`].
     pub(super) fn verify(&self, suite: &Suite, key: &PublicKey) -> Result<(), DataIntegrityError> {
         match (self, suite) {

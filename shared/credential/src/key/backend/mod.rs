@@ -79,6 +79,15 @@ impl Hash {
         Chosen::digest_of_parts(self, parts).as_ref().to_vec()
     }
 
+    /// "SHA-256", "SHA-384" or "SHA-512".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sha256 => "SHA-256",
+            Self::Sha384 => "SHA-384",
+            Self::Sha512 => "SHA-512",
+        }
+    }
+
     /// The digest of these bytes, without a place on the heap.
     pub(crate) fn digest(self, bytes: &[u8]) -> impl AsRef<[u8]> + use<> {
         Chosen::digest(self, bytes)
