@@ -11,6 +11,7 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use credential::Timestamp;
 use credential::did::{self, DidUrl, Document, IssuerKeys, IssuerMetadata, JwkSet, Relationship};
 use credential::key::PublicKey;
+use foldhash::fast::RandomState;
 
 use crate::case::Case;
 use crate::facts::NeedKind;
@@ -138,7 +139,7 @@ const REMEMBERED_BYTES: usize = 1_024;
 
 /// The keys of a did:key or did:jwk. They follow from its text alone, so that they can be remembered.
 fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Result<Arc<Directory>, Problem> {
-    type Known = HashMap<Relationship, HashMap<String, Arc<Directory>>>;
+    type Known = HashMap<Relationship, HashMap<String, Arc<Directory>, RandomState>, RandomState>;
     static KNOWN: LazyLock<RwLock<Known>> = LazyLock::new(RwLock::default);
     let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
     if let Some(directory) = known.get(&relationship).and_then(|known| known.get(owner)) {

@@ -101,6 +101,15 @@ impl Written<'_> {
     }
 }
 
+/// The bytes of a signature in base58: nearly always 64.
+fn signature_bytes(base58: &str) -> Option<Vec<u8>> {
+    let mut bytes = [0; 64];
+    match five8::decode_64(base58, &mut bytes) {
+        Ok(()) => Some(bytes.to_vec()),
+        Err(_) => bs58::decode(base58).into_vec().ok(),
+    }
+}
+
 impl<'a> Proof<'a> {
     /// What this proof signs in `document`, the one that it was read from.
     ///
@@ -155,7 +164,7 @@ impl<'a> Proof<'a> {
             }
             Envelope::Multibase => {
                 let base58 = self.proof_value.strip_prefix('z').filter(|text| text.len() <= 160);
-                let signature = base58.and_then(|text| bs58::decode(text).into_vec().ok());
+                let signature = base58.and_then(signature_bytes);
                 let signature = signature.ok_or(DataIntegrityError::ProofValue)?;
                 let length = |algorithm: Algorithm| if algorithm == Algorithm::Es384 { 96 } else { 64 };
                 let algorithm = rules.algorithms.iter().find(|one| length(**one) == signature.len());

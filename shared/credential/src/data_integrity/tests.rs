@@ -542,3 +542,16 @@ fn nothing_is_signed_that_would_be_refused() {
     let refused = sign(&mut credential(), &options(), &Suite::EddsaRdfc2022, &key(Algorithm::Es256), &contexts);
     assert!(matches!(refused, Err(DataIntegrityError::Sign(_))));
 }
+
+proptest::proptest! {
+    /// The fast way reads what the library for any length reads, and nothing else.
+    #[test]
+    fn base58_is_read_the_same_either_way(bytes in proptest::collection::vec(proptest::num::u8::ANY, 60..68), zeros in 0_usize..4) {
+        let bytes = [vec![0; zeros], bytes].concat();
+        let text = bs58::encode(&bytes).into_string();
+        proptest::prop_assert_eq!(super::signature_bytes(&text), Some(bytes));
+        for wrong in [format!("1{text}"), text.replacen(&text[..1], "0", 1), format!("{text}é"), text[1..].to_owned()] {
+            proptest::prop_assert_eq!(super::signature_bytes(&wrong), bs58::decode(&wrong).into_vec().ok(), "{}", wrong);
+        }
+    }
+}

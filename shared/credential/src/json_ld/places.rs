@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use foldhash::fast::RandomState;
 use smallvec::{SmallVec, smallvec};
 
 use super::error::{JsonLdError, NotPlain};
@@ -37,9 +38,9 @@ pub(crate) struct Places<'d> {
     /// By scope: the one that it stands in, and whether it is an endorsement.
     scopes: Vec<(Option<Scope>, bool)>,
     /// For each node, graph and scope in which it has members: as what.
-    defined: HashMap<(&'d str, Name, Scope), Definition<'d>>,
+    defined: HashMap<(&'d str, Name, Scope), Definition<'d>, RandomState>,
     /// By identifier: each graph and scope in which the node has members.
-    by_id: HashMap<&'d str, SmallVec<[(Name, Scope); 1]>>,
+    by_id: HashMap<&'d str, SmallVec<[(Name, Scope); 1]>, RandomState>,
     protected: Vec<(String, Name, Scope, Role)>,
     /// Whether a node has members more than once in one place.
     repeated: bool,
