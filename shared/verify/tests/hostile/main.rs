@@ -8,6 +8,7 @@ mod facts;
 mod files;
 mod inside;
 mod lists;
+mod logs;
 mod made;
 mod pictures;
 mod sealed;
