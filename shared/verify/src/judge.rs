@@ -24,7 +24,7 @@ use crate::report::{Check, Finding, Outcome, Report, Skip, Subject, Warning};
 use crate::request::Request;
 use crate::resolve::Publishes;
 use crate::text;
-use crate::{associations, results};
+use crate::{associations, results, whose};
 
 /// Finds out what holds of the received bytes, at a moment, from these facts. Total: any bytes give a report.
 ///
@@ -172,6 +172,7 @@ fn warnings(credential: &Credential<'_>) -> Vec<Warning> {
         Family::W3cV1 | Family::W3cV2 => {
             let mut found = results::look(&credential.claims);
             found.extend(associations::look(&credential.claims));
+            found.extend(whose::look(credential));
             found
         }
         _ => Vec::new(),

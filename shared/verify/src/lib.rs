@@ -27,6 +27,7 @@ mod schema;
 pub mod seen;
 mod steps;
 mod text;
+mod whose;
 
 pub use facts::{Fact, Facts, Need, NeedKind};
 pub use judge::verify;

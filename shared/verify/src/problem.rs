@@ -341,6 +341,10 @@ problems! {
     ResultNotAllowed = "result-not-allowed", Issuer { of: String, found: String, allowed: String };
     /// An association of a record names something that is not in it.
     AssociationOpen = "association-open", Issuer { kind: String, id: String };
+    /// A badge names neither an id nor an identifier of whom it was given to.
+    NamesNobody = "names-nobody", Issuer {};
+    /// A record holds a credential that was given to somebody else.
+    RecordOfAnother = "record-of-another", Issuer { expected: String, found: String };
     /// No newer copy came.
     RenewalUnavailable = "renewal-unavailable", Network { address: String, reason: String };
     /// No newer copy is offered, or its seal does not hold, so that nobody was asked.

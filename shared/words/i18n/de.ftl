@@ -784,6 +784,13 @@ problem-result-not-allowed = Ein Ergebnis{ $of ->
     }ist „{ $found }“, was seine eigene Beschreibung nicht zulässt ({ $allowed }).
     .next = Fragen Sie die ausstellende Stelle, welches Ergebnis stimmt.
     .next-holder = Bitten Sie die ausstellende Stelle, das Ergebnis oder seine Beschreibung zu berichtigen.
+problem-names-nobody = Es steht nicht darin, wem er ausgestellt wurde: weder eine Kennung noch ein Merkmal seiner Inhaberin oder seines Inhabers.
+    .means = Jede Person könnte ihn als ihren eigenen zeigen.
+    .next = Fragen Sie die Person, wie sie zeigen kann, dass er ihr gehört, oder fragen Sie die ausstellende Stelle.
+    .next-holder = Bitten Sie die ausstellende Stelle um einen Nachweis, der Sie nennt.
+problem-record-of-another = Die Zusammenstellung ist von { $expected } und enthält einen Nachweis, der { $found } ausgestellt wurde.
+    .means = Was darin steht, muss nicht das Lernen einer einzigen Person sein.
+    .next = Fragen Sie die Stelle, die sie ausgestellt hat, warum er darin steht.
 problem-association-open = Die Aufstellung verbindet etwas, das nicht in ihr steht ({ $kind ->
         [none] ohne Art
        *[other] { $kind }

@@ -788,6 +788,13 @@ problem-result-not-allowed = A result{ $of ->
     }is “{ $found }”, which its own description does not allow ({ $allowed }).
     .next = Ask the issuer which result is right.
     .next-holder = Ask the issuer to mend the result or its description.
+problem-names-nobody = It does not say to whom it was given: it names neither an id nor an identifier of its holder.
+    .means = Anyone could show it as their own.
+    .next = Ask the person how they can show that it is theirs, or ask the issuer.
+    .next-holder = Ask the issuer for a credential that names you.
+problem-record-of-another = The record is { $expected }’s, and holds a credential that was given to { $found }.
+    .means = What is in it need not be the learning of one person.
+    .next = Ask the issuer of the record why it stands there.
 problem-association-open = The record joins something that is not in it ({ $kind ->
         [none] of no kind
        *[other] { $kind }
