@@ -63,12 +63,13 @@ impl<'a> DetachedJws<'a> {
     }
 }
 
-/// Signs bytes that stand elsewhere; the header is `{"alg": …, "b64": false, "crit": ["b64"]}`.
+/// Signs bytes that stand elsewhere; the header is `{"alg": …, "crit": ["b64"], "b64": false}`, in the order in which
+/// ssi writes it anew before it checks one.
 ///
 /// # Errors
 /// The key did not sign.
 pub fn sign_detached(payload: &[u8], signer: &dyn Signer) -> Result<String, SignError> {
-    let header = format!(r#"{{"alg":"{}","b64":false,"crit":["b64"]}}"#, signer.algorithm().name());
+    let header = format!(r#"{{"alg":"{}","crit":["b64"],"b64":false}}"#, signer.algorithm().name());
     let protected = base64url::encode(header);
     let signature = signer.sign(&signing_input(&protected, payload))?;
     Ok(format!("{protected}..{}", base64url::encode(signature)))
