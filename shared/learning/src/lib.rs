@@ -5,6 +5,7 @@
 
 pub mod award;
 mod elm;
+pub mod frameworks;
 mod isced;
 mod language;
 mod open_badge;

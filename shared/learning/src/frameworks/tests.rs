@@ -1,0 +1,105 @@
+//! Are levels found and compared as the sources say, and is what no source says marked so?
+
+use super::{Cycle, Outcome, Rung, Status, compare, frameworks, levels_named, nqf_level, of_country, to_eqf};
+
+#[test]
+fn the_table_is_whole() {
+    let levels: Vec<_> = frameworks().iter().flat_map(|framework| &framework.levels).collect();
+    let listed = levels.iter().filter(|level| level.address().is_some()).count();
+    assert_eq!(listed, 381, "levels of the EU's list");
+    assert_eq!(levels.len(), 381 + 6 + 8 + 8 + 8, "and of FR since 2019, UA, GE, MD");
+    let of = |status: Status| levels.iter().filter(|level| level.mapping.status == status).count();
+    assert_eq!(of(Status::Source), 35);
+    let mut addresses: Vec<_> = levels.iter().filter_map(|level| level.address()).collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), 381, "no address twice");
+    for level in &levels {
+        assert_eq!(level.framework().map(|framework| framework.code), Some(level.country()));
+        assert_eq!(level.address().and_then(|address| nqf_level(&address)), level.address().map(|_| **level).as_ref());
+    }
+}
+
+/// Country and level, or an address; then "EQF level(s) status".
+const LEVELS: &str = "\
+IE 8|6-6 source
+IRL 7|6-6 source
+GB-SCT 10|6-6 source
+GB-ENG 3|4-4 source
+GB-NIR Entry Level 3|1-1 memory-high
+DE 6|6-6 memory-high
+XK 4|4-4 memory-high
+IS 5.1|5-6 memory-check
+NO 1|none memory-check
+MT A|none memory-high
+HR 4.2|4-4 memory-check
+EL 8|8-8 memory-high
+UA 5|5-5 memory-check
+http://data.europa.eu/snb/qdr/c_c392e7a2|6-6 source
+https://data.europa.eu/snb/qdr/c_479252dc|1-1 memory-high
+http://data.europa.eu/snb/qdr/c_00000000|unknown
+http://evil.example/data.europa.eu/snb/qdr/c_c392e7a2|unknown
+DE 9|unknown
+US 4|unknown
+XX 1|unknown";
+
+#[test]
+fn levels_by_country_and_address() {
+    for line in LEVELS.lines() {
+        let (asked, expected) = line.split_once('|').expect("a line");
+        let found = match asked.split_once(' ') {
+            Some((country, level)) => levels_named(country, level).first().copied(),
+            None => nqf_level(asked),
+        };
+        let said = found.map_or("unknown".to_owned(), |level| {
+            let eqf = level.eqf.map_or("none".to_owned(), |eqf| format!("{}-{}", eqf.first(), eqf.last()));
+            format!("{eqf} {}", level.mapping.status.id())
+        });
+        assert_eq!(said, expected, "{asked}");
+    }
+    let codes = |country: &str| of_country(country).iter().map(|f| f.code).collect::<Vec<_>>().join(" ");
+    assert_eq!(codes("BE"), "BE-VLG BE-FR BE-DE");
+    assert_eq!(codes("GB-NIR"), "GB-ENG/NIR");
+    assert_eq!(codes("FR"), "FR FR", "the nomenclature before 2019 and the framework since");
+    assert_eq!(codes("G"), "");
+}
+
+#[test]
+fn two_levels_by_way_of_the_eqf() {
+    let national = |country: &str, level: &str| Rung::National(levels_named(country, level)[0]);
+    let irish = national("IE", "8");
+    let scottish = compare(irish, national("GB-SCT", "10"));
+    assert_eq!((scottish.outcome, scottish.confirmed), (Outcome::Comparable { eqf: 6 }, true));
+    assert_eq!(scottish.hops.len(), 2);
+    assert_eq!(scottish.hops[0].list_dated, Some("2024-02"));
+    assert!(scottish.hops[0].mapping.expect("mapping").basis.contains("QAA leaflet"));
+    assert!(scottish.hops[1].referencing.contains("Feb 2017"));
+    let german = compare(irish, national("DE", "6"));
+    assert_eq!((german.outcome, german.confirmed), (Outcome::Comparable { eqf: 6 }, false), "one hop from memory");
+    let eqf = compare(irish, Rung::Eqf(6));
+    assert_eq!((eqf.hops.len(), eqf.confirmed), (1, true));
+    assert!(matches!(compare(irish, Rung::Eqf(7)).outcome, Outcome::Different { .. }));
+    let icelandic = compare(national("IS", "5.1"), Rung::Eqf(6));
+    assert!(matches!(icelandic.outcome, Outcome::Overlapping { .. }) && !icelandic.confirmed);
+    let below = compare(national("NO", "1"), Rung::Eqf(1));
+    assert_eq!((below.outcome, below.confirmed), (Outcome::Unknown, false));
+    assert_eq!(compare(Rung::Eqf(9), Rung::Eqf(9)).outcome, Outcome::Unknown, "there is no level 9");
+}
+
+#[test]
+fn cycles_and_programmes_are_never_confirmed() {
+    for cycle in Cycle::ALL {
+        let beside = compare(Rung::Cycle(cycle), Rung::Eqf(cycle.eqf()));
+        assert_eq!((beside.outcome, beside.confirmed), (Outcome::Comparable { eqf: cycle.eqf() }, false));
+        assert_eq!(super::cycle_of_eqf(cycle.eqf()), Some(cycle));
+    }
+    assert_eq!(super::cycle_of_eqf(4), None);
+    for (level, eqf) in [(0, None), (2, None), (3, Some(4)), (4, Some(4)), (6, Some(6)), (8, Some(8)), (9, None)] {
+        let hop = to_eqf(Rung::Isced(level));
+        assert_eq!(hop.eqf.map(super::EqfRange::first), eqf, "ISCED {level}");
+        assert!(!hop.confirmed());
+    }
+    assert_eq!(Rung::at("http://data.europa.eu/snb/eqf/4"), Some(Rung::Eqf(4)));
+    assert!(matches!(Rung::at("http://data.europa.eu/snb/qdr/c_c392e7a2"), Some(Rung::National(_))));
+    assert_eq!(Rung::at("4 or so"), None);
+}
