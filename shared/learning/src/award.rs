@@ -1,24 +1,12 @@
 //! What is awarded, to whom, by whom, when and at what level?
 
-use credential::Timestamp;
+use crate::achievement::Achievement;
+use crate::claim::{Activity, Assessment, Entitlement};
+use crate::evidence::{Attachment, Evidence};
+use crate::field::Identifier;
+use crate::organisation::Organisation;
 
-/// A value with the JSON pointer that it was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field<T> {
-    /// What it says.
-    pub value: T,
-    /// Where it stands in the credential's claims (RFC 6901); of a value of several members, the first.
-    pub pointer: String,
-}
-
-/// A period or moment as the file writes it: the text is shown where it is no moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Date {
-    /// A moment.
-    Moment(Timestamp),
-    /// A text that is no moment ("1999-10-01", "spring").
-    Text(String),
-}
+pub use crate::field::{Concept, Date, Field};
 
 /// Credit in its own system; systems are never converted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +15,6 @@ pub struct Credit {
     pub points: String,
     /// "ECTS", "ECVET", or the system's own address or name; empty where the file names none.
     pub system: String,
-}
-
-/// Something of a list that others keep: a skill, a competence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Concept {
-    /// Its label, as the file copies it.
-    pub label: String,
-    /// Its address, which says more than the label; empty where the file gives none.
-    pub address: String,
 }
 
 /// How one award belongs to another.
@@ -58,7 +37,7 @@ pub struct Grade {
     pub grade: String,
 }
 
-/// One award, as the file claims it.
+/// One award, as the file claims it. The fields up to `relations` say in short what `achievements` says whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Award {
     /// What it is called.
@@ -107,19 +86,27 @@ pub struct Award {
     pub parts: Vec<Field<String>>,
     /// How the awards in a record belong together, as the record says: "Welding" isPartOf "Metalwork".
     pub relations: Vec<Field<Relation>>,
+    /// The whole of it: the award first, then others that the same credential holds; each with its parts as a tree.
+    pub achievements: Vec<Achievement>,
+    /// Activities that the credential states beside its achievements.
+    pub activities: Vec<Activity>,
+    /// Assessments that it states beside them.
+    pub other_assessments: Vec<Assessment>,
+    /// Entitlements that it states beside them.
+    pub entitlements: Vec<Entitlement>,
+    /// The issuer as the file describes it.
+    pub issuing_body: Option<Organisation>,
+    /// The credential's own ids and numbers.
+    pub identifiers: Vec<Field<Identifier>>,
+    /// Profiles that the credential says it follows (EDC: generic, diploma supplement, issued by mandate …).
+    pub profiles: Vec<Field<Concept>>,
+    /// What the credential offers as evidence: mandate, accreditation, conversion, or the learner's own work.
+    pub evidence: Vec<Evidence>,
+    /// Pictures and documents inside the file, each once.
+    pub attachments: Vec<Attachment>,
     /// Everything else that the file says, as pointer and text, in its own order. Types, contexts, proofs, keys, and ids
-    /// that mean something inside the file alone are left out; a picture is a text like "(JPEG, 81 kB)".
+    /// that mean something inside the file alone are left out.
     pub rest: Vec<Field<String>>,
     /// How many more values there are than `rest` holds.
     pub more: usize,
-}
-
-impl Date {
-    /// As the file writes it, or in RFC 3339.
-    pub fn text(&self) -> String {
-        match self {
-            Date::Moment(moment) => moment.to_string(),
-            Date::Text(text) => text.clone(),
-        }
-    }
 }

@@ -3,22 +3,38 @@
 //! Pure. Nothing here judges: a field is what the file claims, and [`verify`](../verify) says whether that holds. Texts
 //! are as received: whoever draws them sends them through `words::plain`.
 
+pub mod achievement;
+mod attachment;
 pub mod award;
+pub mod claim;
 mod elm;
+pub mod evidence;
+pub mod field;
+mod flat;
 pub mod frameworks;
 mod isced;
 mod language;
+mod limits;
 mod open_badge;
+pub mod organisation;
+mod place;
 mod reader;
+mod rest;
 #[cfg(test)]
 mod tests;
 mod w3c;
 
+pub use achievement::{Achievement, Duration, DurationKind, Levels, Outcome};
 pub use award::{Award, Concept, Credit, Date, Field, Grade, Relation};
+pub use claim::{Activity, Assessment, Entitlement};
+pub use evidence::{Attachment, AttachmentPlace, Evidence, EvidenceKind};
+pub use field::{Identifier, IdentifierKind, Translation};
 pub use isced::isced_f;
+pub use organisation::{Accreditation, Organisation};
 
 use credential::json::Value;
-use reader::{Place, Reader};
+use place::Place;
+use reader::Reader;
 
 impl Award {
     /// Reads the claims of any credential: European Digital Credentials (ELM 3), Open Badges 3.0, CLR 2.0, other W3C
@@ -36,14 +52,16 @@ impl Award {
         let primary = body.at("displayParameter/primaryLanguage").into_iter().next();
         languages.extend(primary.and_then(|p| p.str("id").or(p.value.as_str()).map(language::code)));
         let mut reader = Reader::new(claims, languages);
-        let mut award = Award::default();
+        let mut award = Award { attachments: attachment::read(&mut reader), ..Award::default() };
         if !body.at("credentialSubject/hasClaim").is_empty() || !body.at("hasClaim").is_empty() {
             elm::read(&mut reader, &body, &mut award);
+            flat::fill(&mut award);
         } else {
             open_badge::read(&mut reader, &body, &mut award);
+            if open_badge::is_record(&body) { flat::fill_record(&mut award) } else { flat::fill(&mut award) }
         }
         w3c::read(&mut reader, &body, &mut award);
-        (award.rest, award.more) = reader.rest();
+        (award.rest, award.more) = rest::rest(&reader);
         award
     }
 }
@@ -70,12 +88,7 @@ fn eqf_level(value: &Value<'_>) -> Option<u8> {
 
 /// A country as two letters where that is clear, else as written.
 fn country(reader: &mut Reader<'_, '_>, place: &Place<'_, '_>) -> Option<Field<String>> {
-    let code = place.str("id").or(place.value.as_str()).and_then(credential::country::alpha2);
-    match code {
-        Some(code) => {
-            reader.take_here(&place.pointer);
-            Some(Field { value: code.to_owned(), pointer: place.pointer.clone() })
-        }
-        None => None,
-    }
+    let code = place.str("id").or(place.value.as_str()).and_then(credential::country::alpha2)?;
+    reader.take_here(&place.pointer);
+    Some(Field::new(code.to_owned(), place.pointer.clone()))
 }

@@ -1,30 +1,16 @@
-//! Where in the claims does something stand, and what of them has not been read yet?
+//! What does a place in the claims say, and what of the claims has been read?
 //!
-//! ELM and JSON-LD write one value without its array and texts as language maps, with strings or arrays of strings; all
-//! of these are the same here.
+//! Texts come plain, as language maps with strings or arrays of strings, as labels of concepts or as literals of notes;
+//! all of these are the same here.
 
 use std::collections::BTreeSet;
 
 use credential::json::{Object, Value};
 
-use crate::award::{Date, Field};
+use crate::field::{Concept, Date, Field, Translation};
 use crate::language;
-
-/// Most fields of what is left over; real diplomas have a few hundred.
-const REST_FIELDS: usize = 5_000;
-/// Longest pointer followed into what is left over, in bytes: names may be long, and each field repeats its own.
-const REST_POINTER: usize = 1_024;
-
-/// Members that are machinery and say nothing about the award.
-const MACHINERY: [&str; 10] =
-    ["@context", "proof", "type", "@type", "inScheme", "cnf", "_sd", "_sd_alg", "salt", "credentialSchema"];
-
-/// A value and where it stands.
-#[derive(Clone)]
-pub(crate) struct Place<'v, 'd> {
-    pub(crate) pointer: String,
-    pub(crate) value: &'v Value<'d>,
-}
+use crate::limits::{FIELDS, OBJECTS};
+use crate::place::{Place, is_language_map, is_local};
 
 /// Claims, and which of them have been read.
 pub(crate) struct Reader<'v, 'd> {
@@ -32,15 +18,22 @@ pub(crate) struct Reader<'v, 'd> {
     /// Two-letter codes, the most wanted first.
     languages: Vec<String>,
     taken: BTreeSet<String>,
+    objects: usize,
 }
 
 impl<'v, 'd> Reader<'v, 'd> {
     pub(crate) fn new(root: &'v Value<'d>, languages: Vec<String>) -> Self {
-        Self { root, languages, taken: BTreeSet::new() }
+        Self { root, languages, taken: BTreeSet::new(), objects: 0 }
     }
 
     pub(crate) fn root(&self) -> Place<'v, 'd> {
         Place { pointer: String::new(), value: self.root }
+    }
+
+    /// Whether there is room for one more thing that is read as a whole. What there is no room for is left over.
+    pub(crate) fn enter(&mut self) -> bool {
+        self.objects += 1;
+        self.objects <= OBJECTS
     }
 
     /// Marks a place as read, with all that is below it.
@@ -53,30 +46,53 @@ impl<'v, 'd> Reader<'v, 'd> {
         self.taken.insert(pointer.to_owned());
     }
 
+    /// Everything that has been read, by pointer.
+    pub(crate) fn taken(&self) -> &BTreeSet<String> {
+        &self.taken
+    }
+
     /// The text at a place: plain, a number, the best language of a map, the label of a concept, the literal of a note.
     pub(crate) fn text(&mut self, place: &Place<'v, 'd>) -> Option<Field<String>> {
+        if self.taken.len() >= FIELDS {
+            return None;
+        }
         let found = self.find_text(place)?;
         self.taken.insert(found.pointer.clone());
+        self.taken.extend(found.others.iter().map(|other| other.pointer.clone()));
         Some(found)
     }
 
     fn find_text(&self, place: &Place<'v, 'd>) -> Option<Field<String>> {
-        let field = |value: String| Some(Field { value, pointer: place.pointer.clone() });
+        let field = |value: String| Some(Field::new(value, place.pointer.clone()));
         match place.value {
             Value::String(text) if !text.trim().is_empty() => field(text.trim().to_owned()),
             Value::Number(number) => field(number.to_string()),
             Value::Array(_) => place.each().iter().find_map(|item| self.find_text(item)),
-            Value::Object(members) if is_language_map(members) => {
-                let tags: Vec<&str> = members.iter().map(|(tag, _)| tag).collect();
-                let best = language::best(&tags, &self.languages)?;
-                place.at(best).iter().find_map(|inner| self.find_text(inner))
-            }
+            Value::Object(members) if is_language_map(members) => self.in_languages(place, members),
             Value::Object(_) => {
                 let inner = ["prefLabel", "noteLiteral", "name", "title", "legalName"];
                 inner.iter().flat_map(|name| place.at(name)).find_map(|inner| self.find_text(&inner))
             }
             _ => None,
         }
+    }
+
+    /// The best language of a map that says something, and the others beside it.
+    fn in_languages(&self, place: &Place<'v, 'd>, members: &Object<'d>) -> Option<Field<String>> {
+        let said = |tag: &str| place.at(tag).iter().find_map(|inner| self.find_text(inner));
+        let texts: Vec<(&str, Field<String>)> =
+            members.iter().filter_map(|(tag, _)| Some((tag, said(tag)?))).take(LANGUAGES).collect();
+        let tags: Vec<&str> = texts.iter().map(|(tag, _)| *tag).collect();
+        let best = language::best(&tags, &self.languages)?;
+        let (mut shown, mut others) = (None, Vec::new());
+        for (tag, text) in texts {
+            if tag == best {
+                shown = Some(Field { language: (tag != "@none").then(|| tag.to_owned()), ..text });
+            } else {
+                others.push(Translation { language: tag.to_owned(), text: text.value, pointer: text.pointer });
+            }
+        }
+        shown.map(|shown| Field { others, ..shown })
     }
 
     /// The first of these places that has a text.
@@ -87,6 +103,36 @@ impl<'v, 'd> Reader<'v, 'd> {
     /// The texts of all these places.
     pub(crate) fn all(&mut self, places: &[Place<'v, 'd>]) -> Vec<Field<String>> {
         places.iter().filter_map(|place| self.text(place)).collect()
+    }
+
+    /// An entry of a list: its label, address and short name. A plain text is a label, or an address if it looks so.
+    pub(crate) fn concept(&mut self, place: &Place<'v, 'd>) -> Option<Field<Concept>> {
+        if self.taken.len() >= FIELDS {
+            return None;
+        }
+        let address = place.str("id").filter(|id| !is_local(id)).unwrap_or_default();
+        let notation = place.str("notation").unwrap_or_default();
+        let label = self.text(place);
+        let field = label.unwrap_or_else(|| Field::new(String::new(), String::new()));
+        let value = match place.value {
+            Value::String(text) if text.contains("://") => {
+                Concept { address: field.value.clone(), ..Concept::default() }
+            }
+            _ => Concept { label: field.value.clone(), address: address.to_owned(), notation: notation.to_owned() },
+        };
+        if value == Concept::default() {
+            return None;
+        }
+        if place.value.as_object().is_some() {
+            self.take_here(&format!("{}/id", place.pointer));
+            self.take_here(&format!("{}/notation", place.pointer));
+        }
+        Some(Field { pointer: place.pointer.clone(), ..field.map(|_| value) })
+    }
+
+    /// All of these that are entries of lists.
+    pub(crate) fn concepts(&mut self, places: &[Place<'v, 'd>]) -> Vec<Field<Concept>> {
+        places.iter().filter_map(|place| self.concept(place)).collect()
     }
 
     /// The first of these places that has a date: a text, or a number of seconds as JWT have it.
@@ -100,131 +146,16 @@ impl<'v, 'd> Reader<'v, 'd> {
             },
         };
         self.take(place);
-        Some(Field { value, pointer: place.pointer.clone() })
+        Some(Field::new(value, place.pointer.clone()))
     }
 
-    /// Everything that has not been read, and how much more there is.
-    pub(crate) fn rest(&self) -> (Vec<Field<String>>, usize) {
-        let mut rest = Rest { taken: &self.taken, fields: Vec::new(), more: 0 };
-        rest.walk(&self.root());
-        (rest.fields, rest.more)
-    }
-}
-
-impl<'v, 'd> Place<'v, 'd> {
-    /// The places at a path of member names, `hasClaim/title`, through every array on the way.
-    pub(crate) fn at(&self, path: &str) -> Vec<Place<'v, 'd>> {
-        path.split('/').fold(self.each(), |places, name| {
-            let members = places.iter().filter_map(|place| place.member(name));
-            members.flat_map(|place| place.each()).collect()
-        })
-    }
-
-    /// The elements, if this is an array; else this alone.
-    pub(crate) fn each(&self) -> Vec<Place<'v, 'd>> {
-        match self.value {
-            Value::Array(items) => {
-                items.iter().enumerate().map(|(index, value)| self.inner(&index.to_string(), value)).collect()
-            }
-            _ => vec![self.clone()],
-        }
-    }
-
-    fn member(&self, name: &str) -> Option<Place<'v, 'd>> {
-        Some(self.inner(name, self.value.get(name)?))
-    }
-
-    fn inner(&self, name: &str, value: &'v Value<'d>) -> Self {
-        let name = name.replace('~', "~0").replace('/', "~1");
-        Place { pointer: format!("{}/{name}", self.pointer), value }
-    }
-
-    /// Whether one of its types is that.
-    pub(crate) fn is(&self, kind: &str) -> bool {
-        let types = self.value.get("type").or(self.value.get("@type"));
-        types.is_some_and(|types| types.one_or_many().iter().any(|t| t.as_str() == Some(kind)))
-    }
-
-    /// The string in the member of that name.
-    pub(crate) fn str(&self, name: &str) -> Option<&'v str> {
-        self.value.str(name)
+    /// The first of these places that says yes or no.
+    pub(crate) fn flag(&mut self, places: &[Place<'v, 'd>]) -> Option<Field<bool>> {
+        let (place, value) = places.iter().find_map(|place| Some((place, place.value.as_bool()?)))?;
+        self.take(place);
+        Some(Field::new(value, place.pointer.clone()))
     }
 }
 
-/// Whether all names are language tags, and all values texts.
-fn is_language_map(members: &Object<'_>) -> bool {
-    let text = |value: &Value<'_>| value.one_or_many().iter().all(|one| one.as_str().is_some());
-    let id_alone = members.len() == 1 && members.get("id").and_then(Value::as_str).is_some_and(|id| id.contains(':'));
-    !id_alone && !members.is_empty() && members.iter().all(|(tag, value)| language::is_tag(tag) && text(value))
-}
-
-struct Rest<'t> {
-    taken: &'t BTreeSet<String>,
-    fields: Vec<Field<String>>,
-    more: usize,
-}
-
-impl Rest<'_> {
-    fn walk(&mut self, place: &Place<'_, '_>) {
-        if self.taken.contains(&place.pointer) {
-            return;
-        }
-        if self.fields.len() >= REST_FIELDS || place.pointer.len() > REST_POINTER {
-            self.more += 1;
-            return;
-        }
-        match place.value {
-            Value::Null => {}
-            Value::String(text) => self.push(place, data_address(text).unwrap_or_else(|| text.to_string())),
-            Value::Bool(value) => self.push(place, value.to_string()),
-            Value::Number(number) => self.push(place, number.to_string()),
-            Value::Array(_) => place.each().iter().for_each(|item| self.walk(item)),
-            Value::Object(members) => match self.in_one_line(place) {
-                Some(text) => self.push(place, text),
-                None => {
-                    let said = members.iter().filter(|(name, value)| !machinery(name, value));
-                    said.for_each(|(name, value)| self.walk(&place.inner(name, value)));
-                }
-            },
-        }
-    }
-
-    fn push(&mut self, place: &Place<'_, '_>, value: String) {
-        if !value.trim().is_empty() {
-            self.fields.push(Field { value, pointer: place.pointer.clone() });
-        }
-    }
-
-    /// A picture; or an entry of a list with its one label, nothing of which has been read.
-    fn in_one_line(&self, place: &Place<'_, '_>) -> Option<String> {
-        if let (Some(content), Some(_)) = (place.str("content"), place.value.get("contentEncoding")) {
-            let kind = place.value.get("contentType").and_then(|kind| kind.str("id").or(kind.as_str()));
-            return Some(size(kind.and_then(|kind| kind.rsplit(['/', ':']).next()).unwrap_or("file"), content.len()));
-        }
-        let below = format!("{}/", place.pointer);
-        if self.taken.range(below.clone()..).next().is_some_and(|taken| taken.starts_with(&below)) {
-            return None;
-        }
-        let members = place.value.as_object()?;
-        let known = ["id", "type", "inScheme", "prefLabel", "notation"];
-        let labels = place.value.get("prefLabel")?.as_object().filter(|labels| labels.len() == 1)?;
-        let label = labels.iter().next().and_then(|(_, label)| label.one_or_many().first()?.as_str())?;
-        let alone = members.iter().all(|(name, _)| known.contains(&name));
-        alone.then(|| place.str("id").map_or_else(|| label.to_owned(), |id| format!("{label} ({id})")))
-    }
-}
-
-fn machinery(name: &str, value: &Value<'_>) -> bool {
-    // ELM's ids are counted inside the file, and mean nothing outside of it.
-    MACHINERY.contains(&name) || (name == "id" && value.as_str().is_some_and(|id| id.starts_with("urn:epass:")))
-}
-
-/// `data:image/png;base64,…` as a text of one line.
-fn data_address(text: &str) -> Option<String> {
-    let (kind, content) = text.strip_prefix("data:")?.split_once(',')?;
-    Some(size(kind.split(';').next().filter(|kind| kind.len() < 64).unwrap_or("file"), content.len()))
-}
-
-fn size(kind: &str, base64_length: usize) -> String {
-    format!("({kind}, {} kB)", (base64_length / 4 * 3).div_ceil(1_000))
-}
+/// Most languages of one text that are kept: the EU has 24, Europass 31.
+const LANGUAGES: usize = 64;

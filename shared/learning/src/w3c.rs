@@ -3,8 +3,11 @@
 //! VCDM 1.1 and 2.0, section 4; SD-JWT VC, section 2.2.2; the claims of OpenID Connect Core, section 5.1, and of the
 //! European person identification data, as SD-JWT VC use them.
 
-use crate::award::{Award, Field};
-use crate::reader::{Place, Reader};
+use crate::achievement::Achievement;
+use crate::award::{Award, Concept, Field};
+use crate::field::{Identifier, IdentifierKind, Translation};
+use crate::place::Place;
+use crate::reader::Reader;
 use crate::{country, or};
 
 /// Fills what the reader of a special kind has not found.
@@ -35,11 +38,31 @@ pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, aw
         let begins = [at("issuanceDate"), at("validFrom"), root.at("iat"), root.at("nbf")];
         reader.date(&said).or_else(|| reader.date(&begins))
     });
+    whole(reader, body, award);
     or(&mut award.valid_until, || {
         let said = [at("validUntil"), at("expirationDate"), root.at("exp")];
         let other = [root.at("date_of_expiry"), root.at("expiry_date")];
         reader.date(&said).or_else(|| reader.date(&other))
     });
+}
+
+/// The credential's own id; and an achievement, where the reader of a special kind found none.
+fn whole<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
+    if let Some(id) = body.at("id").iter().find_map(|id| reader.text(id)) {
+        let value = |value| Identifier { kind: IdentifierKind::Id, scheme: String::new(), value, country: None };
+        award.identifiers.push(id.map(value));
+    }
+    if award.achievements.is_empty() && award.title.is_some() {
+        let kind =
+            award.kind.as_ref().map(|kind| kind.with(Concept { label: kind.value.clone(), ..Concept::default() }));
+        award.achievements.push(Achievement {
+            pointer: award.title.as_ref().map(|title| title.pointer.clone()).unwrap_or_default(),
+            title: award.title.clone(),
+            description: award.description.clone(),
+            kind,
+            ..Achievement::default()
+        });
+    }
 }
 
 fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &mut Award) {
@@ -63,7 +86,16 @@ fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &
 pub(crate) fn joined(given: Option<Field<String>>, family: Option<Field<String>>) -> Option<Field<String>> {
     match (given, family) {
         (Some(given), Some(family)) => {
-            Some(Field { value: format!("{} {}", given.value, family.value), pointer: given.pointer })
+            let in_both = given.others.iter().map(|other| {
+                let beside = family.others.iter().find(|beside| beside.language == other.language);
+                let beside = beside.map_or(&family.value, |beside| &beside.text);
+                Translation { text: format!("{} {beside}", other.text), ..other.clone() }
+            });
+            let alone = family.others.iter().filter(|other| given.others.iter().all(|g| g.language != other.language));
+            let alone =
+                alone.map(|other| Translation { text: format!("{} {}", given.value, other.text), ..other.clone() });
+            let others = in_both.chain(alone).collect();
+            Some(Field { others, ..given.map(|given| format!("{given} {}", family.value)) })
         }
         (given, family) => given.or(family),
     }

@@ -7,9 +7,11 @@
 
 use std::path::{Path, PathBuf};
 
+use credential::Timestamp;
+use credential::format::{self, Content};
 use credential::json::{self, Value};
 use credential::limits;
-use learning::Award;
+use learning::{Award, Date};
 
 /// File, then what is read from it: title, person, issuer, country, awarded, EQF, credit, outcomes, parts.
 const EXPECTED: &str = "\
@@ -71,28 +73,93 @@ fn say_what_they_say() {
     assert!(differences.is_empty(), "found, expected:\n{}", differences.join("\n"));
 }
 
-#[test]
-fn of_every_file_something_is_said_from_where_it_stands() {
-    let Some(shared) = shared() else { return };
-    let mut read = 0;
+/// Every credential of every file, whatever carries it: JSON, JWS, SD-JWT, a seal, a picture, a presentation.
+fn each(shared: &Path, visit: &mut impl FnMut(&Path, &Value<'_>)) -> usize {
+    let mut seen = 0;
     for folder in ["elm", "fixtures"] {
         walk(&shared.join(folder), &mut |path| {
             let bytes = std::fs::read(path).expect("file");
-            let Ok(outer) = json::parse(&bytes, limits::CREDENTIAL_BYTES) else { return };
-            if outer.get("credentialSubject").is_none() {
-                return;
-            }
-            let award = Award::from_claims(&outer);
-            read += 1;
-            assert!(award.title.is_some(), "{}: no title", path.display());
-            assert_eq!(award.more, 0, "{}", path.display());
-            let pointers = award.rest.iter().map(|f| &f.pointer).chain(award.title.iter().map(|f| &f.pointer));
-            for pointer in pointers {
-                assert!(outer.pointer(pointer).is_some_and(|v| *v != Value::Null), "{}: {pointer}", path.display());
-            }
+            let plain = json::parse(&bytes, limits::CREDENTIAL_BYTES).ok();
+            let claims: Vec<Value<'_>> = match format::read(&bytes).content {
+                Content::Credential(credential) => vec![credential.claims.into_owned()],
+                Content::Presentation(presentation) => {
+                    let parts = presentation.credentials.into_iter().filter_map(|part| part.content.ok());
+                    parts.map(|credential| credential.claims.into_owned()).collect()
+                }
+                Content::Unrecognised(_) => {
+                    plain.into_iter().filter(|outer| outer.get("credentialSubject").is_some()).collect()
+                }
+            };
+            seen += claims.len();
+            claims.iter().for_each(|claims| visit(path, claims));
         });
     }
-    assert!(read > 100, "{read} files read");
+    seen
+}
+
+#[test]
+fn of_every_file_something_is_said_from_where_it_stands() {
+    let Some(shared) = shared() else { return };
+    let read = each(&shared, &mut |path, claims| {
+        let award = Award::from_claims(claims);
+        assert_eq!(award.more, 0, "{}", path.display());
+        assert!(award.title.is_some() || claims.get("credentialSubject").is_none(), "{}: no title", path.display());
+        let pointers = award.rest.iter().map(|f| &f.pointer).chain(award.title.iter().map(|f| &f.pointer));
+        for pointer in pointers {
+            assert!(claims.pointer(pointer).is_some_and(|v| *v != Value::Null), "{}: {pointer}", path.display());
+        }
+    });
+    assert!(read > 250, "{read} credentials read");
+}
+
+#[test]
+fn every_pointer_leads_somewhere() {
+    let Some(shared) = shared() else { return };
+    each(&shared, &mut |path, claims| {
+        let said = format!("{:?}", Award::in_languages(claims, &["de"]));
+        for rest in said.split("pointer: ").skip(1) {
+            let mut quoted = serde_json::Deserializer::from_str(rest).into_iter::<String>();
+            let pointer = quoted.next().and_then(Result::ok).expect("a pointer in quotes");
+            assert!(claims.pointer(&pointer).is_some(), "{}: {pointer}", path.display());
+        }
+    });
+}
+
+/// Members whose values are machinery, said in another form, or shown as a picture.
+const UNSAID: [&str; 16] = [
+    "@context",
+    "proof",
+    "type",
+    "@type",
+    "inScheme",
+    "cnf",
+    "_sd",
+    "_sd_alg",
+    "salt",
+    "credentialSchema",
+    "content",
+    // Said as media type, country and system of credit.
+    "contentType",
+    "contentEncoding",
+    "countryCode",
+    "spatial",
+    "framework",
+];
+
+/// The texts and numbers of claims, with where they stand.
+fn leaves(value: &Value<'_>, pointer: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => found.push((pointer.to_owned(), text.trim().to_owned())),
+        Value::Number(number) => found.push((pointer.to_owned(), number.to_string())),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| leaves(item, &format!("{pointer}/{index}"), found));
+        }
+        Value::Object(members) => {
+            let said = members.iter().filter(|(name, _)| !UNSAID.contains(name));
+            said.for_each(|(name, member)| leaves(member, &format!("{pointer}/{name}"), found));
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
 }
 
 fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) {
@@ -100,4 +167,34 @@ fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) {
         let path = entry.expect("entry").path();
         if path.is_dir() { walk(&path, visit) } else { visit(&path) }
     }
+}
+
+#[test]
+fn nothing_that_a_file_says_is_lost() {
+    let Some(shared) = shared() else { return };
+    let (mut read, mut lost) = (0, Vec::new());
+    each(&shared, &mut |path, claims| {
+        let said = format!("{:?}", Award::from_claims(claims));
+        let mut found = Vec::new();
+        leaves(claims, "", &mut found);
+        read += found.len();
+        for (pointer, text) in found {
+            let moment = Timestamp::parse(&text).ok().or(text.parse().ok().and_then(Timestamp::from_seconds));
+            let moment = moment.map(|moment| format!("{:?}", Date::Moment(moment)));
+            // Criteria may be read line by line.
+            let missing = text.lines().find(|line| {
+                let quoted = format!("{:?}", line.trim_start_matches("- ").trim());
+                !said.contains(quoted.trim_matches('"'))
+            });
+            // By these, things inside the file name each other; and the level is said as a number.
+            let local = ["urn:epass:", "data:", "_:", "http://data.europa.eu/snb/eqf/"];
+            let refers = pointer.contains("esult/") || pointer.contains("resultDescription");
+            let local = local.iter().any(|start| text.starts_with(start)) || (refers && text.starts_with("urn:"));
+            if let Some(line) = missing.filter(|_| !local && !moment.is_some_and(|moment| said.contains(&moment))) {
+                lost.push(format!("{}: {pointer} {line}", path.display()));
+            }
+        }
+    });
+    assert!(read > 5_000, "{read} values read");
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
 }

@@ -1,0 +1,17 @@
+//! How much of one credential is read as things of their own, and how much is matched, each with its reason?
+
+/// Most fields that are read of one credential: a large transcript has a few thousand.
+pub(crate) const FIELDS: usize = 50_000;
+
+/// Most achievements, assessments, organisations and the like that are read of one credential. Diplomas have some
+/// hundreds; what comes after stays in the rest.
+pub(crate) const OBJECTS: usize = 10_000;
+
+/// Most fields of what is left over; real diplomas have a few hundred.
+pub(crate) const REST_FIELDS: usize = 5_000;
+
+/// Longest pointer followed into what is left over, in bytes: names may be long, and each field repeats its own.
+pub(crate) const REST_POINTER: usize = 1_024;
+
+/// Most pictures and documents of one credential: each is at least a line of what people see.
+pub(crate) const ATTACHMENTS: usize = 200;

@@ -1,0 +1,61 @@
+//! Which organisation is that, and who accredited it for what?
+//!
+//! European Learning Model 3: Organisation, Accreditation; Open Badges 3.0: Profile.
+
+use crate::field::{Concept, Date, Field, Identifier};
+
+/// An organisation as the file describes it. Whether that is true is for the trust sources to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organisation {
+    /// Where it stands.
+    pub pointer: String,
+    /// Its legal name, else another.
+    pub name: Option<Field<String>>,
+    /// By what others know it: registration, eIDAS, tax, its id.
+    pub identifiers: Vec<Field<Identifier>>,
+    /// Its country: two letters of ISO 3166-1.
+    pub country: Option<Field<String>>,
+    /// Its region or place, as written.
+    pub places: Vec<Field<String>>,
+    /// What it says it is accredited for.
+    pub accreditations: Vec<Accreditation>,
+    /// Its home page and addresses for letters and mail.
+    pub contact: Vec<Field<String>>,
+}
+
+/// An accreditation as the file states it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Accreditation {
+    /// Where it stands.
+    pub pointer: String,
+    /// What it is called.
+    pub title: Option<Field<String>>,
+    /// Of which kind: licence or quality assurance, of an institution or a programme.
+    pub kind: Option<Field<Concept>>,
+    /// Who accredited.
+    pub agents: Vec<Organisation>,
+    /// Who is accredited, where the file says it again.
+    pub organisations: Vec<Organisation>,
+    /// For which fields of study.
+    pub fields: Vec<Field<Concept>>,
+    /// For which EQF levels, 1 to 8.
+    pub eqf_levels: Vec<Field<u8>>,
+    /// Where it holds.
+    pub jurisdictions: Vec<Field<Concept>>,
+    /// For which kinds of credential.
+    pub credential_types: Vec<Field<Concept>>,
+    /// For which qualification, by title.
+    pub qualifications: Vec<Field<String>>,
+    /// The decision.
+    pub decision: Option<Field<Concept>>,
+    /// The report on it.
+    pub reports: Vec<Field<String>>,
+    /// Its state, as written.
+    pub status: Option<Field<String>>,
+    /// Since when.
+    pub issued: Option<Field<Date>>,
+    /// When it is to be reviewed.
+    pub reviewed: Option<Field<Date>>,
+    /// Until when.
+    pub expires: Option<Field<Date>>,
+}
