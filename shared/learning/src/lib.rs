@@ -7,6 +7,7 @@ pub mod achievement;
 mod attachment;
 pub mod award;
 pub mod claim;
+pub mod credit;
 mod elm;
 pub mod evidence;
 pub mod field;
