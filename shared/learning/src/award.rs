@@ -50,6 +50,8 @@ pub struct Award {
     pub person: Option<Field<String>>,
     /// Date of birth, as written. European Digital Credentials write local midnight in UTC: a day either way.
     pub born: Option<Field<Date>>,
+    /// The id that the credential gives the person, where it means something outside the file: a DID, an address.
+    pub person_id: Option<Field<String>>,
     /// Numbers and addresses by which the file identifies the person.
     pub person_identifiers: Vec<Field<String>>,
     /// Who issued it, as the file says: a name, else an id.

@@ -8,6 +8,7 @@ mod attachment;
 pub mod award;
 pub mod claim;
 pub mod credit;
+pub mod elements;
 mod elm;
 pub mod evidence;
 pub mod field;

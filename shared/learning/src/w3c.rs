@@ -6,7 +6,7 @@
 use crate::achievement::Achievement;
 use crate::award::{Award, Concept, Field};
 use crate::field::{Identifier, IdentifierKind, Translation};
-use crate::place::Place;
+use crate::place::{Place, is_local};
 use crate::reader::Reader;
 use crate::{country, or};
 
@@ -67,6 +67,11 @@ fn whole<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut 
 
 fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &mut Award) {
     let root = reader.root();
+    if let Some(id) = subject.at("id").iter().find(|id| id.value.as_str().is_some_and(|id| !is_local(id)))
+        && subject.pointer.contains("credentialSubject")
+    {
+        award.person_id = reader.text(id);
+    }
     let places = |names: &[&str]| names.iter().flat_map(|name| [subject.at(name), root.at(name)]).collect::<Vec<_>>();
     or(&mut award.person, || {
         let given = reader.first(&places(&["given_name", "givenName", "firstName"]));

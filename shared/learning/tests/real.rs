@@ -11,6 +11,7 @@ use credential::Timestamp;
 use credential::format::{self, Content};
 use credential::json::{self, Value};
 use credential::limits;
+use learning::elements::{Elements, State};
 use learning::{Award, Date};
 
 /// File, then what is read from it: title, person, issuer, country, awarded, EQF, credit, outcomes, parts.
@@ -197,4 +198,26 @@ fn nothing_that_a_file_says_is_lost() {
     });
     assert!(read > 5_000, "{read} values read");
     assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+/// File, then how many mandatory elements of a micro-credential it states, and which it lacks.
+const ELEMENTS: &str = "\
+elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-unsigned.jsonld|10 of 11|quality
+elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld|10 of 11|quality
+elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Microcredential - Data and software business.json|8 of 11|level participation quality
+elm/obv3-examples/sample_A.json|4 of 11|learner country workload level assessment participation quality";
+
+#[test]
+fn the_elements_of_micro_credentials() {
+    let Some(shared) = shared() else { return };
+    let as_of = Timestamp::parse("2026-11-22T00:00:00Z").expect("moment");
+    for line in ELEMENTS.lines() {
+        let (file, expected) = line.split_once('|').expect("a line");
+        let award = award(&std::fs::read(shared.join(file)).expect(file)).expect(file);
+        let elements = Elements::of(&award, as_of);
+        let lacking = elements.stated.iter().filter(|one| one.element.mandatory() && one.state != State::Present);
+        let lacking: Vec<_> = lacking.map(|one| one.element.id()).collect();
+        let (present, of) = elements.score();
+        assert_eq!(format!("{present} of {of}|{}", lacking.join(" ")), expected, "{file}");
+    }
 }

@@ -193,7 +193,6 @@ fn an_open_badge() {
         [
             "/name",
             "/validFrom",
-            "/credentialSubject/id",
             "/credentialSubject/achievement/alignment/3/targetName",
             "/credentialSubject/achievement/alignment/3/targetUrl",
             "/credentialSubject/achievement/alignment/3/targetType",
