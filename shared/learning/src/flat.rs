@@ -14,13 +14,13 @@ pub(crate) fn fill(award: &mut Award) {
         award.description = first.description.clone().or(award.description.take());
         award.kind = first.kind.as_ref().map(said);
         award.awarding_bodies = first.bodies.iter().filter_map(|body| body.name.clone()).collect();
-        award.country = first.bodies.iter().find_map(|body| body.country.clone());
+        award.country = first.bodies.iter().find_map(|body| body.country().cloned());
         award.awarded = first.awarded.clone().or(award.awarded.take());
         learned(first, award);
         assessed(first, award);
         award.parts = titles(first.parts.iter().chain(others));
     }
-    crate::or(&mut award.country, || award.issuing_body.as_ref().and_then(|issuer| issuer.country.clone()));
+    crate::or(&mut award.country, || award.issuing_body.as_ref().and_then(|issuer| issuer.country().cloned()));
     award.achievements = achievements;
 }
 

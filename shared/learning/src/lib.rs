@@ -7,6 +7,7 @@ pub mod achievement;
 mod attachment;
 pub mod award;
 pub mod claim;
+pub mod consistency;
 pub mod credit;
 pub mod elements;
 mod elm;
@@ -86,6 +87,17 @@ fn eqf_level(value: &Value<'_>) -> Option<u8> {
     let bare = text.strip_prefix("http://").or(text.strip_prefix("https://")).unwrap_or(&text);
     let level = bare.strip_prefix("data.europa.eu/snb/eqf/").unwrap_or(bare);
     level.parse().ok().filter(|level| (1..=8).contains(level))
+}
+
+/// The countries at these places, each once.
+fn countries<'v, 'd>(reader: &mut Reader<'v, 'd>, places: &[Place<'v, 'd>]) -> Vec<Field<String>> {
+    let mut found: Vec<Field<String>> = Vec::new();
+    for place in places {
+        if let Some(country) = country(reader, place).filter(|country| found.iter().all(|f| f.value != country.value)) {
+            found.push(country);
+        }
+    }
+    found
 }
 
 /// A country as two letters where that is clear, else as written.

@@ -15,3 +15,6 @@ pub(crate) const REST_POINTER: usize = 1_024;
 
 /// Most pictures and documents of one credential: each is at least a line of what people see.
 pub(crate) const ATTACHMENTS: usize = 200;
+
+/// Most findings of consistency: who has so many learns nothing from more.
+pub(crate) const FINDINGS: usize = 200;

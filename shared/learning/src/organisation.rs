@@ -13,14 +13,21 @@ pub struct Organisation {
     pub name: Option<Field<String>>,
     /// By what others know it: registration, eIDAS, tax, its id.
     pub identifiers: Vec<Field<Identifier>>,
-    /// Its country: two letters of ISO 3166-1.
-    pub country: Option<Field<String>>,
+    /// The countries of its addresses, each once: two letters of ISO 3166-1.
+    pub countries: Vec<Field<String>>,
     /// Its region or place, as written.
     pub places: Vec<Field<String>>,
     /// What it says it is accredited for.
     pub accreditations: Vec<Accreditation>,
     /// Its home page and addresses for letters and mail.
     pub contact: Vec<Field<String>>,
+}
+
+impl Organisation {
+    /// The country of its first address.
+    pub fn country(&self) -> Option<&Field<String>> {
+        self.countries.first()
+    }
 }
 
 /// An accreditation as the file states it.

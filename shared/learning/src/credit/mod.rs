@@ -79,10 +79,11 @@ pub fn account(achievement: &Achievement) -> Account {
     account
 }
 
-/// The durations of an achievement and of what was done for it.
+/// The durations of an achievement and of what was done for it, each place once.
 fn durations(achievement: &Achievement) -> impl Iterator<Item = &Field<Duration>> {
+    let own = &achievement.durations;
     let activities = achievement.activities.iter().flat_map(|activity| &activity.durations);
-    achievement.durations.iter().chain(activities)
+    own.iter().chain(activities.filter(|length| own.iter().all(|known| known.pointer != length.pointer)))
 }
 
 /// Reads credit as a file writes it.

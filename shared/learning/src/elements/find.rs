@@ -53,7 +53,7 @@ impl Look<'_> {
     }
 
     fn country(&self) -> Found {
-        let bodies: Vec<_> = self.achievement.bodies.iter().filter_map(|body| body.country.clone()).collect();
+        let bodies: Vec<_> = self.achievement.bodies.iter().flat_map(|body| body.countries.iter().cloned()).collect();
         let countries = if bodies.is_empty() { self.award.country.iter().cloned().collect() } else { bodies };
         let known = countries.iter().all(|country| credential::country::alpha2(&country.value).is_some());
         if known { there(countries) } else { (State::Partial(Lack::CountryCode), countries) }

@@ -5,7 +5,7 @@ use crate::field::{Identifier, IdentifierKind};
 use crate::organisation::{Accreditation, Organisation};
 use crate::place::{Place, is_local};
 use crate::reader::Reader;
-use crate::{country, eqf_level};
+use crate::{countries, country, eqf_level};
 
 /// The members of an organisation that hold identifiers.
 const IDENTIFIERS: [(&str, IdentifierKind); 5] = [
@@ -35,7 +35,7 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
         return None;
     }
     let codes = [at("location/address/countryCode"), at("address/countryCode")].concat();
-    let country = codes.iter().find_map(|code| country(reader, code));
+    let countries = countries(reader, &codes);
     let mut places = reader.all(&[at("location/spatialCode"), at("location/address/fullAddress")].concat());
     places.extend(reader.all(&[at("location/description"), at("location/geographicName")].concat()));
     let accreditations = if deep == 0 { Vec::new() } else { accredited(reader, &at("accreditation"), deep - 1) };
@@ -46,7 +46,7 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
         pointer: place.pointer.clone(),
         name,
         identifiers: known,
-        country,
+        countries,
         places,
         accreditations,
         contact,

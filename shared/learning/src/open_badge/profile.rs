@@ -1,7 +1,7 @@
 //! Which organisation does a profile describe, and who endorses it? Open Badges 3.0, Profile and EndorsementCredential.
 
 use crate::award::Field;
-use crate::country;
+use crate::countries;
 use crate::field::{Identifier, IdentifierKind};
 use crate::organisation::{Accreditation, Organisation};
 use crate::place::{Place, is_local};
@@ -35,7 +35,7 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
         pointer: place.pointer.clone(),
         name,
         identifiers,
-        country: codes.iter().find_map(|code| country(reader, code)),
+        countries: countries(reader, &codes),
         places: reader.all(&where_.concat()),
         accreditations,
         contact: reader.all(&[at("url"), at("email"), at("phone")].concat()),

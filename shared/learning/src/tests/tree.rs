@@ -89,7 +89,7 @@ fn a_diploma_whole() {
     let unit = &first.parts[0];
     assert_eq!(unit.bodies[0].name.as_ref().map(|name| name.value.as_str()), Some("Works"));
     assert_eq!(unit.assessments[0].supervision[0].value.label, "Supervised");
-    assert_eq!(unit.assessments[0].assessed_by[0].country.as_ref().map(|c| c.value.as_str()), Some("IE"));
+    assert_eq!(unit.assessments[0].assessed_by[0].country().map(|c| c.value.as_str()), Some("IE"));
     assert_eq!(award.activities[0].title.as_ref().map(|title| title.value.as_str()), Some("Volunteering"));
     assert!(award.rest.is_empty(), "{:#?}", award.rest);
 }
@@ -102,7 +102,7 @@ fn bodies_accreditations_and_evidence() {
     assert_eq!(known, [("eidas", "VATIE-1"), ("registration", "1")]);
     assert_eq!(zed.identifiers[0].value.country.as_deref(), Some("IE"));
     assert_eq!(zed.name.as_ref().map(|name| name.others[0].text.as_str()), Some("Zed (de)"));
-    assert_eq!(why.country.as_ref().map(|country| country.value.as_str()), Some("IE"));
+    assert_eq!(why.country().map(|country| country.value.as_str()), Some("IE"));
     let accreditation = &zed.accreditations[0];
     assert_eq!(accreditation.agents[0].name.as_ref().map(|name| name.value.as_str()), Some("Agency"));
     assert_eq!(accreditation.eqf_levels.iter().map(|level| level.value).collect::<Vec<_>>(), [4]);
