@@ -18,3 +18,6 @@ pub(crate) const ATTACHMENTS: usize = 200;
 
 /// Most findings of consistency: who has so many learns nothing from more.
 pub(crate) const FINDINGS: usize = 200;
+
+/// Most amounts of credit, and most durations, that are measured of one achievement: a real one has a handful.
+pub(crate) const MEASURES: usize = 256;

@@ -11,6 +11,9 @@ use crate::frameworks::{Level, frameworks, nqf_level};
 use crate::limits::FINDINGS;
 use crate::place::Place;
 
+/// Longest text that is a label, in bytes: the longest of the EU's lists has 200.
+const LABEL: usize = 400;
+
 pub(super) fn check(claims: &Value<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     walk(&Place { pointer: String::new(), value: claims }, &mut findings);
@@ -53,7 +56,7 @@ fn concept(place: &Place<'_, '_>, findings: &mut Vec<Finding>) {
         None => [place.at("prefLabel"), place.at("targetName"), place.at("targetCode")].concat(),
     };
     for label in labels {
-        let Some(text) = label.value.as_str() else { continue };
+        let Some(text) = label.value.as_str().filter(|text| text.len() <= LABEL) else { continue };
         if entry.contradicts(text) {
             findings.push(Finding::Label {
                 label: Field::new(text.to_owned(), label.pointer.clone()),

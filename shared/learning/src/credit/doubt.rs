@@ -5,6 +5,7 @@
 use super::{Account, Length, Measured, Points, System, account};
 use crate::achievement::{Achievement, DurationKind};
 use crate::award::{Date, Field};
+use crate::limits::MEASURES;
 
 /// More months than anybody counts without years: P60M is five years, and mostly meant as 60 minutes or hours.
 const MONTHS: u32 = 36;
@@ -119,7 +120,7 @@ fn beyond_maximum(account: &Account) -> Vec<Doubt> {
 
 fn beyond_activity(achievement: &Achievement, account: &Account) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    for activity in &achievement.activities {
+    for activity in achievement.activities.iter().take(MEASURES) {
         let (Some(began), Some(ended)) = (&activity.began, &activity.ended) else { continue };
         let (Some(first), Some(last)) = (began.value.moment(), ended.value.moment()) else { continue };
         // Both days count.

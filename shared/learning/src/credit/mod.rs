@@ -13,10 +13,11 @@ pub use doubt::{Doubt, doubts};
 pub use points::{Points, PointsError, System};
 pub use span::{Length, LengthError, Span};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::achievement::{Achievement, Duration, DurationKind};
 use crate::award::{Credit, Field};
+use crate::limits::MEASURES;
 
 /// What one achievement is worth, each measure kept apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub enum Unread {
 pub fn account(achievement: &Achievement) -> Account {
     let mut account = Account::default();
     for (fields, received) in [(&achievement.received, true), (&achievement.credit, false)] {
-        for field in fields {
+        for field in fields.iter().take(MEASURES) {
             match amount(&field.value) {
                 Ok(amount) if received => account.received.push(field.with(amount)),
                 Ok(amount) => account.offered.push(field.with(amount)),
@@ -81,9 +82,10 @@ pub fn account(achievement: &Achievement) -> Account {
 
 /// The durations of an achievement and of what was done for it, each place once.
 fn durations(achievement: &Achievement) -> impl Iterator<Item = &Field<Duration>> {
-    let own = &achievement.durations;
     let activities = achievement.activities.iter().flat_map(|activity| &activity.durations);
-    own.iter().chain(activities.filter(|length| own.iter().all(|known| known.pointer != length.pointer)))
+    let mut seen = HashSet::new();
+    let all = achievement.durations.iter().chain(activities);
+    all.filter(move |length| seen.insert(length.pointer.as_str())).take(MEASURES)
 }
 
 /// Reads credit as a file writes it.

@@ -112,6 +112,7 @@ pub struct Framework {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level {
     code: &'static str,
+    framework: usize,
     /// As the framework counts ("5", "4.2", "Entry Level 3").
     pub level: &'static str,
     tail: Option<&'static str>,
@@ -129,7 +130,7 @@ impl Level {
 
     /// The framework it belongs to.
     pub fn framework(&self) -> Option<&'static Framework> {
-        frameworks().iter().find(|framework| framework.levels.contains(self))
+        frameworks().get(self.framework)
     }
 
     /// ISO 3166-1 alpha-2 of its country, with the part of the country where that has its own framework.
@@ -162,7 +163,7 @@ pub fn nqf_level(address: &str) -> Option<&'static Level> {
     let bare = address.trim();
     let bare = bare.strip_prefix("https://").or(bare.strip_prefix("http://"))?;
     let tail = bare.strip_prefix("data.europa.eu/snb/qdr/")?;
-    frameworks().iter().flat_map(|framework| &framework.levels).find(|level| level.tail == Some(tail))
+    table::at(tail)
 }
 
 /// The levels of that name in the frameworks of a country: several where it has several frameworks.

@@ -4,6 +4,7 @@
 //! basis of a mapping (number, status, words of its source), `L` level of the framework above it (level, tail of its
 //! address or "-", EQF level or range or "-", number of the basis). `examples/framework_table.rs` writes it.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{EqfRange, Framework, Level, Mapping, Status};
@@ -14,6 +15,16 @@ const TABLE: &str = include_str!("../../data/frameworks.tsv");
 pub(super) const ADDRESS: &str = "http://data.europa.eu/snb/qdr/";
 
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(|| read(TABLE));
+
+static LEVELS: LazyLock<HashMap<&'static str, &'static Level>> = LazyLock::new(|| {
+    let levels = all().iter().flat_map(|framework| &framework.levels);
+    levels.filter_map(|level| Some((level.tail?, level))).collect()
+});
+
+/// The level whose address ends so.
+pub(super) fn at(tail: &str) -> Option<&'static Level> {
+    LEVELS.get(tail).copied()
+}
 
 /// All frameworks, in the table's order.
 pub(super) fn all() -> &'static [Framework] {
@@ -31,10 +42,12 @@ fn read(table: &'static str) -> Vec<Framework> {
                 frameworks.push(Framework { code, country, name, prefix, referencing, levels: Vec::new() });
             }
             ["L", level, tail, eqf, basis] => {
+                let index = frameworks.len().saturating_sub(1);
                 let basis = basis.parse().ok().and_then(|number: usize| bases.get(number)).copied();
                 if let (Some(mapping), Some(framework)) = (basis, frameworks.last_mut()) {
                     let tail = (*tail != "-").then_some(*tail);
-                    framework.levels.push(Level { code: framework.code, level, tail, eqf: range(eqf), mapping });
+                    let (code, eqf) = (framework.code, range(eqf));
+                    framework.levels.push(Level { code, framework: index, level, tail, eqf, mapping });
                 }
             }
             _ => {}
