@@ -14,6 +14,7 @@ mod elm;
 pub mod evidence;
 pub mod field;
 mod flat;
+mod fold;
 pub mod frameworks;
 mod isced;
 mod language;
@@ -25,6 +26,7 @@ mod reader;
 mod rest;
 #[cfg(test)]
 mod tests;
+pub mod units;
 mod w3c;
 
 pub use achievement::{Achievement, Duration, DurationKind, Levels, Outcome};

@@ -21,3 +21,23 @@ pub(crate) const FINDINGS: usize = 200;
 
 /// Most amounts of credit, and most durations, that are measured of one achievement: a real one has a handful.
 pub(crate) const MEASURES: usize = 256;
+
+/// Most units of a qualification: vocational ones have a few dozen, a catalogue of electives a few hundred.
+pub(crate) const UNITS: usize = 500;
+
+/// Most nodes of a rule, and how deep they may lie in each other: rules are written by people.
+pub(crate) const RULE_NODES: usize = 2_000;
+/// See [`RULE_NODES`].
+pub(crate) const RULE_DEPTH: usize = 16;
+
+/// Most ways to choose among units that exclude each other: each way is tried.
+pub(crate) const CHOICES: usize = 4_096;
+
+/// Largest curriculum in bytes: 500 units with twenty outcomes each come to less.
+pub(crate) const CURRICULUM_BYTES: usize = 4 << 20;
+
+/// Most credits that are matched: a learner of many years has a few hundred.
+pub(crate) const CREDITS: usize = 5_000;
+
+/// Most pairs of a credit and a unit: each is looked at a few times.
+pub(crate) const MATCHES: usize = 50_000;

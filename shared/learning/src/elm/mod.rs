@@ -13,8 +13,9 @@ use crate::field::{Identifier, IdentifierKind};
 use crate::place::Place;
 use crate::reader::Reader;
 
-pub(crate) use achievement::credit_system;
-pub(crate) use agent::{accreditations, identifiers, organisation};
+pub(crate) use achievement::{credit_system, unit};
+use agent::accreditations;
+pub(crate) use agent::{identifiers, organisation};
 
 pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
     let subject = body.at("credentialSubject").into_iter().next().unwrap_or_else(|| body.clone());

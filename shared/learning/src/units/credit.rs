@@ -1,0 +1,210 @@
+//! Which credits do a learner's credentials hold?
+//!
+//! Recommendation 2009/C 155/02: credit is a person's assessed learning outcomes. A tree of achievements is flattened, and
+//! a whole stands for its parts only where its own definition lists them.
+
+use std::collections::BTreeMap;
+
+use credential::Timestamp;
+
+use super::definition::Worth;
+use super::derive::keys;
+use crate::achievement::Achievement;
+use crate::award::Award;
+use crate::claim::Assessment;
+use crate::credit::amount;
+use crate::fold::folded;
+
+/// A credential that a learner holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Holding<'a> {
+    /// By what it is known: its id together with its issuer's, or a digest of its bytes. The same key is the same
+    /// credential.
+    pub credential: &'a str,
+    /// What it says.
+    pub award: &'a Award,
+    /// Whether it counts: the caller has verified it and its policy accepts the verdict.
+    pub counts: bool,
+}
+
+/// Where a credit stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CreditRef {
+    /// The credential's key, or the id of a recognition that rests on no credential.
+    pub credential: String,
+    /// The pointer of the achievement in it.
+    pub pointer: String,
+}
+
+/// What came out of assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assessed {
+    /// Passed, or awarded on the strength of an assessment.
+    Passed,
+    /// Failed, in the file's own word.
+    NotPassed(String),
+    /// Not finished, in the file's own word.
+    Unfinished(String),
+    /// The file names no assessment.
+    NotSaid,
+}
+
+/// One credit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// Where it stands.
+    pub at: CreditRef,
+    /// The achievement of the same credential that it is a part of, by pointer.
+    pub part_of: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// By what others know it.
+    pub ids: Vec<String>,
+    /// Who awarded it: ids, and names as they are compared.
+    pub bodies: Vec<String>,
+    /// By what others know its outcomes, and the addresses of its skills.
+    pub outcomes: Vec<String>,
+    /// Points, each system by itself.
+    pub worth: Vec<Worth>,
+    /// EQF level.
+    pub eqf: Option<u8>,
+    /// What came out of assessment.
+    pub assessed: Assessed,
+    /// The grade as written.
+    pub grade: Option<String>,
+    /// When it was awarded.
+    pub awarded: Option<Timestamp>,
+    /// Whether its credential counts.
+    pub counts: bool,
+}
+
+/// What a part has from the whole where it says nothing itself.
+#[derive(Clone)]
+struct Above {
+    pointer: Option<String>,
+    bodies: Vec<String>,
+    awarded: Option<Timestamp>,
+    assessed: Assessed,
+    eqf: Option<u8>,
+}
+
+/// The credits of all holdings, by their place; what is held twice is there once, and counts if it counts each time.
+pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
+    let mut found: BTreeMap<CreditRef, Credit> = BTreeMap::new();
+    for holding in holdings {
+        let issuer = holding.award.issuing_body.iter().flat_map(body);
+        let named = holding.award.issuer.iter().map(|issuer| folded(&issuer.value));
+        let above = Above {
+            pointer: None,
+            bodies: issuer.chain(named).collect(),
+            awarded: holding.award.awarded.as_ref().and_then(|date| date.value.moment()),
+            assessed: Assessed::NotSaid,
+            eqf: None,
+        };
+        let mut credits = Vec::new();
+        for achievement in &holding.award.achievements {
+            flatten(holding, achievement, &above, &mut credits);
+        }
+        for credit in credits {
+            let known = found.entry(credit.at.clone()).or_insert_with(|| credit.clone());
+            known.counts &= credit.counts;
+        }
+    }
+    found.into_values().collect()
+}
+
+fn body(organisation: &crate::Organisation) -> Vec<String> {
+    let name = organisation.name.iter().map(|name| folded(&name.value));
+    name.chain(keys(&organisation.identifiers)).collect()
+}
+
+fn flatten(holding: &Holding<'_>, achievement: &Achievement, above: &Above, credits: &mut Vec<Credit>) {
+    let own: Vec<String> = achievement.bodies.iter().flat_map(body).collect();
+    let here = Above {
+        pointer: Some(achievement.pointer.clone()),
+        bodies: if own.is_empty() { above.bodies.clone() } else { own },
+        awarded: achievement.awarded.as_ref().and_then(|date| date.value.moment()).or(above.awarded),
+        assessed: assessed(&achievement.assessments).unwrap_or_else(|| above.assessed.clone()),
+        eqf: achievement.levels.eqf.as_ref().map(|level| level.value),
+    };
+    credits.push(credit(holding, achievement, &here, above.pointer.clone()));
+    for part in &achievement.parts {
+        flatten(holding, part, &here, credits);
+    }
+    // Who achieved the whole achieved the units that its definition lists.
+    let parts: Vec<String> = achievement.parts.iter().flat_map(|part| keys(&part.identifiers)).collect();
+    for unit in &achievement.units {
+        let known = keys(&unit.identifiers);
+        if !known.iter().any(|key| parts.contains(key)) {
+            let inner = Above { eqf: unit.levels.eqf.as_ref().map(|level| level.value), ..here.clone() };
+            credits.push(credit(holding, unit, &inner, here.pointer.clone()));
+        }
+    }
+}
+
+fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_of: Option<String>) -> Credit {
+    let outcomes = achievement.outcomes.iter();
+    let skills = outcomes.clone().flat_map(|outcome| &outcome.skills).chain(&achievement.skills);
+    let skills = skills.map(|skill| skill.value.address.clone()).filter(|address| !address.is_empty());
+    let known = outcomes.flat_map(|outcome| keys(&outcome.identifiers));
+    let worth = achievement.received.iter().chain(&achievement.credit);
+    let worth = worth.filter_map(|credit| amount(&credit.value).ok());
+    let grade = achievement.assessments.iter().find_map(|assessment| assessment.grade.as_ref());
+    Credit {
+        at: CreditRef { credential: holding.credential.to_owned(), pointer: achievement.pointer.clone() },
+        part_of,
+        title: achievement.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
+        ids: keys(&achievement.identifiers),
+        bodies: here.bodies.clone(),
+        outcomes: known.chain(skills).collect(),
+        worth: worth.map(|amount| Worth { system: amount.system, points: amount.points }).collect(),
+        eqf: here.eqf,
+        assessed: here.assessed.clone(),
+        grade: grade.map(|grade| grade.value.clone()),
+        awarded: here.awarded,
+        counts: holding.counts,
+    }
+}
+
+/// Results that mean that it was not passed, as they are compared. F and FX are ECTS grades.
+const FAILED: [&str; 10] = [
+    "fail",
+    "failed",
+    "not passed",
+    "insufficient",
+    "f",
+    "fx",
+    "nicht bestanden",
+    "ungenugend",
+    "onvoldoende",
+    "non admis",
+];
+
+/// States of Open Badges 3.0 (ResultStatusType) in which nothing has been achieved yet.
+const UNFINISHED: [&str; 5] = ["enrolled", "inprogress", "onhold", "provisional", "withdrew"];
+
+/// What the assessments come to; none where there are none. One that was passed is enough: there are retakes.
+fn assessed(assessments: &[Assessment]) -> Option<Assessed> {
+    let mut worst = None;
+    for assessment in assessments {
+        match result(assessment) {
+            Assessed::Passed => return Some(Assessed::Passed),
+            other => worst = worst.or(Some(other)),
+        }
+    }
+    worst
+}
+
+fn result(assessment: &Assessment) -> Assessed {
+    let words = [&assessment.status, &assessment.grade].into_iter().flatten();
+    for word in words {
+        let compared = folded(&word.value);
+        if FAILED.contains(&compared.as_str()) {
+            return Assessed::NotPassed(word.value.clone());
+        }
+        if UNFINISHED.contains(&compared.replace(' ', "").as_str()) {
+            return Assessed::Unfinished(word.value.clone());
+        }
+    }
+    Assessed::Passed
+}

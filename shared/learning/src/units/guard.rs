@@ -1,0 +1,86 @@
+//! What stands against a credit that fits a unit?
+
+use super::credit::{Assessed, Credit};
+use super::definition::Unit;
+use super::matching::{Blocked, Guard, Match, Matches, Matching, Reason, Strength};
+use crate::credit::Points;
+
+/// Seconds of a year of 365.25 days.
+const YEAR: i64 = 31_557_600;
+
+impl Matching<'_> {
+    /// Puts a match where it belongs: fitting, blocked, or a hint.
+    pub(super) fn judge(
+        &self,
+        (unit, credit): (usize, usize),
+        strength: Strength,
+        reason: Reason,
+        matches: &mut Matches,
+    ) {
+        let (Some(definition), Some(held)) = (self.qualification.units.get(unit), self.credits.get(credit)) else {
+            return;
+        };
+        let at = held.at.clone();
+        let guards = self.guards(definition, held, strength);
+        let (notes, guards): (Vec<Guard>, Vec<Guard>) =
+            guards.into_iter().partition(|guard| matches!(guard, Guard::LevelUnknown { .. }));
+        let list = if strength == Strength::Hint { &mut matches.hints } else { &mut matches.fitting };
+        if strength == Strength::Hint || guards.is_empty() {
+            let found = Match { credit, at, strength, reason, notes };
+            list.get_mut(unit).into_iter().for_each(|list| list.push(found.clone()));
+        } else {
+            let found = Blocked { at, strength, reason, guards };
+            matches.blocked.get_mut(unit).into_iter().for_each(|list| list.push(found.clone()));
+        }
+    }
+
+    fn guards(&self, unit: &Unit, credit: &Credit, strength: Strength) -> Vec<Guard> {
+        let mut guards = Vec::new();
+        if !credit.counts {
+            guards.push(Guard::NotCounted);
+        }
+        // Who recognised it has looked at how it was assessed, at its grade, level and age.
+        if strength == Strength::Recognised {
+            return guards;
+        }
+        match &credit.assessed {
+            Assessed::Passed => {}
+            Assessed::NotSaid => guards.push(Guard::NotAssessed),
+            Assessed::NotPassed(result) => guards.push(Guard::NotPassed { result: result.clone() }),
+            Assessed::Unfinished(state) => guards.push(Guard::Unfinished { state: state.clone() }),
+        }
+        guards.extend(grade(unit, credit));
+        guards.extend(self.age(unit, credit));
+        guards.extend(self.level(unit, credit, strength));
+        guards
+    }
+
+    fn age(&self, unit: &Unit, credit: &Credit) -> Option<Guard> {
+        let years = unit.max_age?;
+        let young =
+            credit.awarded.is_some_and(|awarded| self.as_of.seconds() - awarded.seconds() <= i64::from(years) * YEAR);
+        (!young).then_some(Guard::Age { awarded: credit.awarded, years })
+    }
+
+    /// The same unit has the unit's level, whatever the credential says or leaves out.
+    fn level(&self, unit: &Unit, credit: &Credit, strength: Strength) -> Option<Guard> {
+        let needed = unit.eqf.or(self.qualification.eqf).filter(|_| strength > Strength::Achieved)?;
+        match credit.eqf {
+            None => Some(Guard::LevelUnknown { unit: needed }),
+            Some(level) => (level < needed).then_some(Guard::Level { credit: level, unit: needed }),
+        }
+    }
+}
+
+/// A grade that is no number cannot be compared, so that it does not reach what is required.
+fn grade(unit: &Unit, credit: &Credit) -> Option<Guard> {
+    let rule = unit.min_grade.as_ref()?;
+    let required = Points::parse(&rule.grade).ok();
+    let own = credit.grade.as_deref().and_then(|grade| Points::parse(grade).ok());
+    let reached = match (own, required) {
+        (Some(own), Some(required)) if rule.lower_is_better => own <= required,
+        (Some(own), Some(required)) => own >= required,
+        _ => false,
+    };
+    (!reached).then(|| Guard::Grade { grade: credit.grade.clone(), required: rule.grade.clone() })
+}

@@ -1,0 +1,30 @@
+//! Which units of a qualification has a learner, which count if a school agrees, and which are missing?
+//!
+//! ECVET, Recommendation 2009/C 155/02: units, assessment, validation, recognition, accumulation. Nothing is recognised
+//! here: only a competent body recognises, and what nobody recognised is said to be not yet recognised.
+//!
+//! Counting keeps these promises, and the tests hold them: adding a credit that counts never lowers; the order of what is
+//! given never matters; withdrawing a credit takes at most one unit with it; the same credential twice counts once;
+//! with no credits all is missing.
+
+mod agreement;
+mod assign;
+mod credit;
+mod curriculum;
+mod definition;
+mod derive;
+mod guard;
+mod likeness;
+mod matching;
+mod progress;
+mod rule;
+#[cfg(test)]
+mod tests;
+
+pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memorandum, Recognition, Row};
+pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
+pub use curriculum::CurriculumError;
+pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualification, Rule, Unit, Worth};
+pub use matching::{Blocked, Guard, Match, Reason, Strength};
+pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress};
+pub use rule::{Node, NodeKind};

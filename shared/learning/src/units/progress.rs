@@ -1,0 +1,284 @@
+//! How far is a learner on the way to a qualification, in three views?
+//!
+//! Strict: what is achieved or recognised. Agreed: and what agreements accept. Potential: and what covers the outcomes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use credential::Timestamp;
+
+use super::agreement::Agreement;
+use super::assign::{assign, usable, view_of};
+use super::credit::{Assessed, Credit, CreditRef, Holding, credits};
+use super::definition::{DefinitionError, Qualification};
+use super::matching::{Blocked, Guard, Match, Matches, Reason, Strength, matches};
+use super::rule::{self, Node};
+use crate::credit::{Amount, Points, System, totals};
+use crate::fold::folded;
+use crate::limits::CREDITS;
+
+/// What is let count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// What is achieved as the same unit, or recognised.
+    Strict,
+    /// And what an agreement accepts.
+    Agreed,
+    /// And what covers enough of the outcomes.
+    Potential,
+}
+
+impl View {
+    /// All, each letting more count than the one before.
+    pub const ALL: [View; 3] = [View::Strict, View::Agreed, View::Potential];
+
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            View::Strict => "strict",
+            View::Agreed => "agreed",
+            View::Potential => "potential",
+        }
+    }
+}
+
+/// Where a unit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Achieved as the same unit. By whom that is recognised stands beside.
+    Achieved,
+    /// Recognised by a competent body.
+    Recognised,
+    /// An agreement says that it will be accepted.
+    Transferable,
+    /// Enough of its outcomes are there for a school to look.
+    Candidate,
+    /// Nothing counts for it.
+    Missing,
+}
+
+impl Standing {
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Standing::Achieved => "achieved",
+            Standing::Recognised => "recognised",
+            Standing::Transferable => "transferable",
+            Standing::Candidate => "candidate",
+            Standing::Missing => "missing",
+        }
+    }
+
+    /// How people read it: theirs, theirs if a school agrees, or missing.
+    pub fn said(self) -> &'static str {
+        match self {
+            Standing::Achieved | Standing::Recognised => "yours",
+            Standing::Transferable | Standing::Candidate => "if-agreed",
+            Standing::Missing => "missing",
+        }
+    }
+}
+
+/// What serves a unit in one view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Support {
+    /// The credit.
+    pub at: CreditRef,
+    /// What it is called.
+    pub title: String,
+    /// How strong the match is.
+    pub strength: Strength,
+    /// Why it fits.
+    pub reason: Reason,
+    /// What cannot be told.
+    pub notes: Vec<Guard>,
+}
+
+/// One unit of the qualification.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitProgress {
+    /// Its id in the definition.
+    pub unit: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What serves it in each view; the views are counted each by itself.
+    pub support: [Option<Support>; 3],
+    /// Who recognised it: competent bodies, as their decisions name them. Nobody else's recognition is implied.
+    pub recognised_by: Vec<String>,
+    /// What would fit, and why it does not count.
+    pub blocked: Vec<Blocked>,
+    /// What is only called alike.
+    pub hints: Vec<Match>,
+}
+
+/// One view of the whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewProgress {
+    /// Which.
+    pub view: View,
+    /// Whether the rule is satisfied. Only an awarding body awards.
+    pub satisfied: bool,
+    /// The rule, node by node.
+    pub rule: Node,
+    /// The units that count, by id.
+    pub counted: Vec<String>,
+    /// The points of those, each system by itself.
+    pub points: BTreeMap<System, Points>,
+}
+
+/// How far a learner is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Credits that are the qualification itself.
+    pub whole: Vec<CreditRef>,
+    /// Its units, in the definition's order.
+    pub units: Vec<UnitProgress>,
+    /// The three views.
+    pub views: [ViewProgress; 3],
+    /// Credits whose credential does not count, whether they fit or not.
+    pub not_counted: Vec<CreditRef>,
+    /// Credits that count and serve no unit in any view.
+    pub beside: Vec<CreditRef>,
+    /// How many credits and pairs were more than is worked on.
+    pub left_out: usize,
+}
+
+/// Matches what a learner holds with a qualification.
+pub fn progress(
+    qualification: &Qualification,
+    holdings: &[Holding<'_>],
+    agreement: &Agreement<'_>,
+    as_of: Timestamp,
+) -> Result<Progress, DefinitionError> {
+    qualification.check()?;
+    let mut held = credits(holdings);
+    held.extend(exemptions(agreement, &held));
+    held.sort_by(|a, b| a.at.cmp(&b.at));
+    let more = held.len().saturating_sub(CREDITS);
+    held.truncate(CREDITS);
+    let matches = matches(qualification, &held, agreement, as_of);
+    let usable = usable(&held, &matches);
+    let assigned = View::ALL.map(|view| assign(qualification, &held, &usable, view));
+    let views = [0, 1, 2].map(|index| {
+        let blank = BTreeMap::new();
+        view(
+            qualification,
+            View::ALL.get(index).copied().unwrap_or(View::Strict),
+            assigned.get(index).unwrap_or(&blank),
+        )
+    });
+    let serving: BTreeSet<&CreditRef> = assigned.iter().flat_map(BTreeMap::values).map(|found| &found.at).collect();
+    let beside = held.iter().filter(|credit| credit.counts && !serving.contains(&credit.at));
+    Ok(Progress {
+        whole: matches.whole.iter().filter_map(|index| held.get(*index)).map(|credit| credit.at.clone()).collect(),
+        units: units(qualification, &held, &matches, &assigned, agreement, as_of),
+        views,
+        not_counted: held.iter().filter(|credit| !credit.counts).map(|credit| credit.at.clone()).collect(),
+        beside: beside.map(|credit| credit.at.clone()).collect(),
+        left_out: more + matches.left_out,
+    })
+}
+
+/// A decision that rests on no credential is a credit of its own.
+fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
+    let mut known: BTreeSet<String> = held.iter().map(|credit| credit.at.credential.clone()).collect();
+    let decisions = agreement.recognitions.iter().filter(|one| one.credential.is_none() && one.kind.counts());
+    let decisions = decisions.filter(|one| known.insert(one.id.clone()));
+    decisions
+        .map(|one| Credit {
+            at: CreditRef { credential: one.id.clone(), pointer: String::new() },
+            part_of: None,
+            title: String::new(),
+            ids: Vec::new(),
+            bodies: vec![one.by.clone()],
+            outcomes: Vec::new(),
+            worth: Vec::new(),
+            eqf: None,
+            assessed: Assessed::Passed,
+            grade: None,
+            awarded: None,
+            counts: true,
+        })
+        .collect()
+}
+
+fn view(qualification: &Qualification, view: View, assigned: &BTreeMap<usize, Match>) -> ViewProgress {
+    let ids = assigned.keys().filter_map(|index| qualification.units.get(*index)).map(|unit| unit.id.clone());
+    let evaluated = rule::evaluate(qualification, &ids.collect());
+    let counted = qualification.units.iter().filter(|unit| evaluated.counted.contains(&unit.id));
+    let worth = counted.clone().flat_map(|unit| &unit.worth);
+    let amounts: Vec<Amount> =
+        worth.map(|worth| Amount { system: worth.system.clone(), points: worth.points }).collect();
+    ViewProgress {
+        view,
+        satisfied: evaluated.node.satisfied,
+        counted: counted.map(|unit| unit.id.clone()).collect(),
+        points: totals(&amounts),
+        rule: evaluated.node,
+    }
+}
+
+fn units(
+    qualification: &Qualification,
+    held: &[Credit],
+    matches: &Matches,
+    assigned: &[BTreeMap<usize, Match>; 3],
+    agreement: &Agreement<'_>,
+    as_of: Timestamp,
+) -> Vec<UnitProgress> {
+    let all = qualification.units.iter().enumerate();
+    all.map(|(index, unit)| {
+        let support = [0, 1, 2].map(|view: usize| support(assigned.get(view)?.get(&index)?, held));
+        let credit = assigned.first().and_then(|strict| held.get(strict.get(&index)?.credit));
+        let standing = View::ALL.iter().zip(&support).find_map(|(view, support)| standing(*view, support.as_ref()?));
+        UnitProgress {
+            unit: unit.id.clone(),
+            standing: standing.unwrap_or(Standing::Missing),
+            recognised_by: recognised_by(qualification, unit, credit, agreement, as_of),
+            support,
+            blocked: matches.blocked.get(index).cloned().unwrap_or_default(),
+            hints: matches.hints.get(index).cloned().unwrap_or_default(),
+        }
+    })
+    .collect()
+}
+
+/// A unit stands as the first view has it in which it is served: what serves it may be strong, and yet be there only
+/// because an agreement serves another unit.
+fn standing(view: View, support: &Support) -> Option<Standing> {
+    let first = view_of(support.strength)?;
+    Some(match view.max(first) {
+        View::Strict if support.strength == Strength::Achieved => Standing::Achieved,
+        View::Strict => Standing::Recognised,
+        View::Agreed => Standing::Transferable,
+        View::Potential => Standing::Candidate,
+    })
+}
+
+fn support(found: &Match, held: &[Credit]) -> Option<Support> {
+    let credit = held.get(found.credit)?;
+    let (at, title) = (credit.at.clone(), credit.title.clone());
+    Some(Support { at, title, strength: found.strength, reason: found.reason.clone(), notes: found.notes.clone() })
+}
+
+fn awarded_by(credit: &Credit, body: &str) -> bool {
+    credit.bodies.iter().any(|own| own == body.trim() || *own == folded(body))
+}
+
+/// The awarding body's own award of a unit is its recognition; else who decided so.
+fn recognised_by(
+    qualification: &Qualification,
+    unit: &super::Unit,
+    credit: Option<&Credit>,
+    agreement: &Agreement<'_>,
+    as_of: Timestamp,
+) -> Vec<String> {
+    let of_unit = |one: &&super::Recognition| {
+        let named = one.unit == unit.id || unit.ids.contains(&one.unit);
+        named && one.kind.counts() && one.holds(as_of)
+    };
+    let decided = agreement.recognitions.iter().filter(of_unit).map(|one| one.by.clone());
+    let mut bodies: BTreeSet<String> = decided.collect();
+    let own = |body: &&String| credit.is_some_and(|credit| awarded_by(credit, body));
+    bodies.extend(qualification.bodies.iter().filter(own).cloned());
+    bodies.into_iter().collect()
+}

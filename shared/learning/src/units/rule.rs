@@ -1,0 +1,206 @@
+//! Do the units that count satisfy the rule of the qualification, and what is missing?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::definition::{Qualification, Rule, Unit};
+use crate::credit::{Points, System};
+
+/// What a node of the rule asks for, and how far that is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// What it asks for.
+    pub kind: NodeKind,
+    /// Whether it is satisfied.
+    pub satisfied: bool,
+    /// The units that would help, by id: those that it names and that do not count.
+    pub missing: Vec<String>,
+    /// The nodes in it.
+    pub inner: Vec<Node>,
+}
+
+/// What a node asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NodeKind {
+    /// All of the nodes in it.
+    AllOf {
+        /// How many are satisfied.
+        have: usize,
+        /// Of how many.
+        need: usize,
+    },
+    /// So many of the nodes in it.
+    AnyOf {
+        /// How many are satisfied.
+        have: usize,
+        /// How many are needed.
+        need: usize,
+    },
+    /// Points in one system.
+    Points {
+        /// The system.
+        system: System,
+        /// How many count.
+        have: Points,
+        /// How many are needed.
+        need: Points,
+        /// Units that count and have no points in this system.
+        without: Vec<String>,
+    },
+    /// Units at a level.
+    Level {
+        /// The level.
+        eqf: u8,
+        /// How many count.
+        have: usize,
+        /// How many are needed.
+        need: usize,
+        /// Units that count and whose level the definition does not say.
+        without: Vec<String>,
+    },
+    /// One unit.
+    Unit {
+        /// Its id.
+        unit: String,
+    },
+    /// One of these at most.
+    NotBoth {
+        /// Their ids.
+        units: Vec<String>,
+        /// Those that are there and do not count.
+        left_out: Vec<String>,
+    },
+}
+
+/// How far a rule is reached, and with which units, where of some one counts at most.
+pub(super) struct Evaluated {
+    pub(super) node: Node,
+    pub(super) counted: BTreeSet<String>,
+}
+
+/// Evaluates the rule with these units. Where some exclude each other, the choice that reaches furthest counts.
+pub(super) fn evaluate(qualification: &Qualification, there: &BTreeSet<String>) -> Evaluated {
+    let units: BTreeMap<&str, &Unit> = qualification.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let groups: Vec<Vec<&String>> = qualification
+        .rule
+        .exclusions()
+        .into_iter()
+        .map(|group| group.iter().filter(|id| there.contains(*id)).collect::<BTreeSet<_>>().into_iter().collect())
+        .filter(|group: &Vec<&String>| group.len() > 1)
+        .collect();
+    let ways: usize = groups.iter().map(Vec::len).product();
+    let mut best: Option<((bool, usize, u64), Evaluated)> = None;
+    for way in 0..ways {
+        let counted = chosen(there, &groups, way);
+        let node = node(&qualification.rule, &units, there, &counted);
+        let points = counted.iter().filter_map(|id| units.get(id.as_str())).map(|unit| most(unit)).sum();
+        let reached = (node.satisfied, satisfied(&node), points);
+        // Of equal ways the first is taken, so that the same input gives the same output.
+        if best.as_ref().is_none_or(|(known, _)| *known < reached) {
+            best = Some((reached, Evaluated { node, counted }));
+        }
+    }
+    best.map_or_else(
+        || Evaluated { node: node(&qualification.rule, &units, there, there), counted: there.clone() },
+        |(_, evaluated)| evaluated,
+    )
+}
+
+/// The units that count if of each group the member is chosen that the number `way` says.
+fn chosen(there: &BTreeSet<String>, groups: &[Vec<&String>], way: usize) -> BTreeSet<String> {
+    let (mut counted, mut way) = (there.clone(), way);
+    for group in groups {
+        let choice = way % group.len();
+        way /= group.len();
+        for (_, id) in group.iter().enumerate().filter(|(index, _)| *index != choice) {
+            counted.remove(*id);
+        }
+    }
+    counted
+}
+
+fn most(unit: &Unit) -> u64 {
+    unit.worth.iter().map(|worth| worth.points.thousandths()).max().unwrap_or(0)
+}
+
+fn satisfied(node: &Node) -> usize {
+    usize::from(node.satisfied) + node.inner.iter().map(satisfied).sum::<usize>()
+}
+
+fn node(rule: &Rule, units: &BTreeMap<&str, &Unit>, there: &BTreeSet<String>, counted: &BTreeSet<String>) -> Node {
+    let several = |rules: &[Rule]| rules.iter().map(|rule| node(rule, units, there, counted)).collect::<Vec<_>>();
+    let reached = |inner: &[Node]| inner.iter().filter(|node| node.satisfied).count();
+    match rule {
+        Rule::AllOf(rules) => {
+            let inner = several(rules);
+            let (have, need) = (reached(&inner), inner.len());
+            joined(NodeKind::AllOf { have, need }, have == need, inner)
+        }
+        Rule::AnyOf { n, of } => {
+            let inner = several(of);
+            let have = reached(&inner);
+            joined(NodeKind::AnyOf { have, need: *n }, have >= *n, inner)
+        }
+        Rule::PointsAtLeast { system, points, from } => of_points(system, points, &named(from, units), counted),
+        Rule::LevelAtLeast { eqf, n, from } => of_level(*eqf, *n, &named(from, units), counted),
+        Rule::Unit(id) => {
+            let satisfied = counted.contains(id);
+            let missing = if satisfied { Vec::new() } else { vec![id.clone()] };
+            Node { kind: NodeKind::Unit { unit: id.clone() }, satisfied, missing, inner: Vec::new() }
+        }
+        Rule::NotBoth(ids) => {
+            let left_out = ids.iter().filter(|id| there.contains(*id) && !counted.contains(*id)).cloned().collect();
+            let kind = NodeKind::NotBoth { units: ids.clone(), left_out };
+            Node { kind, satisfied: true, missing: Vec::new(), inner: Vec::new() }
+        }
+    }
+}
+
+/// What is missing of nodes is missing of what is made of them, unless enough is there without.
+fn joined(kind: NodeKind, satisfied: bool, inner: Vec<Node>) -> Node {
+    let missing: BTreeSet<String> = inner.iter().flat_map(|node| node.missing.iter().cloned()).collect();
+    let missing = if satisfied { Vec::new() } else { missing.into_iter().collect() };
+    Node { kind, satisfied, missing, inner }
+}
+
+/// These units, or all where none is named; each once.
+fn named<'u>(from: &[String], units: &BTreeMap<&str, &'u Unit>) -> Vec<&'u Unit> {
+    if from.is_empty() {
+        return units.values().copied().collect();
+    }
+    let ids: BTreeSet<&str> = from.iter().map(String::as_str).collect();
+    ids.into_iter().filter_map(|id| units.get(id).copied()).collect()
+}
+
+/// A unit has the points that its qualification gives it; a credit's own points weigh something else.
+fn of_points(system: &str, points: &str, from: &[&Unit], counted: &BTreeSet<String>) -> Node {
+    let system = System::of(system);
+    let need = Points::parse(points).unwrap_or_default();
+    let (mut have, mut without, mut missing) = (Points::ZERO, Vec::new(), Vec::new());
+    for unit in from {
+        let worth = unit.worth.iter().find(|worth| worth.system == system).map(|worth| worth.points);
+        match (counted.contains(&unit.id), worth) {
+            (true, Some(points)) => have = have.plus(points),
+            (true, None) => without.push(unit.id.clone()),
+            (false, Some(_)) => missing.push(unit.id.clone()),
+            (false, None) => {}
+        }
+    }
+    let satisfied = have >= need;
+    let missing = if satisfied { Vec::new() } else { missing };
+    Node { kind: NodeKind::Points { system, have, need, without }, satisfied, missing, inner: Vec::new() }
+}
+
+fn of_level(eqf: u8, need: usize, from: &[&Unit], counted: &BTreeSet<String>) -> Node {
+    let (mut have, mut without, mut missing) = (0, Vec::new(), Vec::new());
+    for unit in from {
+        match (counted.contains(&unit.id), unit.eqf) {
+            (true, Some(level)) if level >= eqf => have += 1,
+            (true, None) => without.push(unit.id.clone()),
+            (false, Some(level)) if level >= eqf => missing.push(unit.id.clone()),
+            _ => {}
+        }
+    }
+    let satisfied = have >= need;
+    let missing = if satisfied { Vec::new() } else { missing };
+    Node { kind: NodeKind::Level { eqf, have, need, without }, satisfied, missing, inner: Vec::new() }
+}

@@ -1,0 +1,283 @@
+//! Are units matched, guarded and added up as the rules say?
+
+mod properties;
+mod sources;
+
+use credential::Timestamp;
+use serde_json::{Value as Json, json};
+
+use super::{
+    Agreement, Basis, Holding, Kind, LearningAgreement, Memorandum, Progress, Qualification, Recognition, Row, View,
+    progress,
+};
+use crate::Award;
+
+pub(super) const CURRICULUM: &str = r#"
+title = "Metalworker"
+ids = ["https://zed.example/metalworker"]
+eqf = 4
+bodies = ["Zed", "did:web:zed.example"]
+source = "curriculum of 2026"
+rule = { all_of = [
+    { unit = "welding" },
+    { any_of = { n = 1, of = [{ unit = "turning" }, { unit = "milling" }] } },
+    { not_both = ["turning", "milling"] },
+    { points_at_least = { system = "ecvet", points = "20" } },
+    { level_at_least = { eqf = 4, n = 1 } },
+] }
+
+[[unit]]
+id = "welding"
+ids = ["https://zed.example/unit/welding", "U-1"]
+title = "MAG welding"
+points = { ecvet = "12" }
+eqf = 4
+mandatory = true
+max_age = 10
+outcomes = [
+    { title = "Sets up", skills = ["http://data.europa.eu/esco/skill/1"] },
+    { title = "Welds", skills = ["http://data.europa.eu/esco/skill/2"] },
+]
+
+[[unit]]
+id = "turning"
+ids = ["https://zed.example/unit/turning"]
+title = "Turning"
+points = { ecvet = "8", ects = "2" }
+eqf = 3
+min_grade = { grade = "4.0", lower_is_better = true }
+
+[[unit]]
+id = "milling"
+ids = ["https://zed.example/unit/milling"]
+title = "Milling"
+points = { ecvet = "9" }
+"#;
+
+pub(super) fn curriculum() -> Qualification {
+    Qualification::from_toml(CURRICULUM).expect("curriculum")
+}
+
+pub(super) fn as_of() -> Timestamp {
+    Timestamp::parse("2026-11-22T00:00:00Z").expect("moment")
+}
+
+/// An award of one unit: changes are put over the whole.
+pub(super) fn award(changes: &Json) -> Award {
+    let mut claims = json!({"issued": "2026-05-01T00:00:00Z", "credentialSubject": {"hasClaim": {
+        "type": "LearningAchievement", "title": {"en": "Something"},
+        "awardedBy": {"awardingBody": {"legalName": {"en": "Works"}}},
+        "provenBy": {"title": {"en": "Test"}, "grade": {"noteLiteral": {"en": "Pass"}}},
+        "specifiedBy": {}}}});
+    let claim = &mut claims["credentialSubject"]["hasClaim"];
+    for (name, value) in changes.as_object().expect("changes") {
+        claim[name] = value.clone();
+    }
+    Award::from_claims(&credential::json::Value::from(claims))
+}
+
+pub(super) fn unit(id: &str) -> Json {
+    json!({ "specifiedBy": {"id": format!("https://zed.example/unit/{id}")} })
+}
+
+fn run(awards: &[Json], agreement: &Agreement<'_>) -> Progress {
+    let awards: Vec<Award> = awards.iter().map(award).collect();
+    let names: Vec<String> = (0..awards.len()).map(|number| format!("urn:c:{number}")).collect();
+    let holdings: Vec<Holding<'_>> =
+        awards.iter().zip(&names).map(|(award, credential)| Holding { credential, award, counts: true }).collect();
+    progress(&curriculum(), &holdings, agreement, as_of()).expect("within limits")
+}
+
+fn standings(progress: &Progress) -> String {
+    progress.units.iter().map(|unit| unit.standing.id()).collect::<Vec<_>>().join(" ")
+}
+
+fn skills(numbers: &[u8], eqf: Option<u8>) -> Json {
+    let skill = |number: &u8| json!({"title": {"en": "x"}, "relatedESCOSkill": {"id": format!("http://data.europa.eu/esco/skill/{number}"), "prefLabel": {"en": "x"}}});
+    let level = eqf.map(|level| format!("http://data.europa.eu/snb/eqf/{level}"));
+    json!({"specifiedBy": {"learningOutcome": numbers.iter().map(skill).collect::<Vec<_>>(), "eqfLevel": level.map(|id| json!({ "id": id }))}})
+}
+
+fn with(mut base: Json, name: &str, value: Json) -> Json {
+    base[name] = value;
+    base
+}
+
+#[test]
+fn each_reason_and_each_guard() {
+    let grade = |grade: &str| json!({"title": {"en": "Test"}, "grade": {"noteLiteral": {"en": grade}}});
+    let old = json!({"awardingBody": {"legalName": {"en": "Works"}}, "awardingDate": "2016-01-01T00:00:00Z"});
+    let code = json!({"qualificationCode": {"notation": "U-1"}});
+    let zed = json!({"awardingBody": {"legalName": {"en": "ZED"}}});
+    for (name, credit, expected) in [
+        ("the same unit", unit("welding"), "achieved missing missing"),
+        ("failed", with(unit("welding"), "provenBy", grade("Failed")), "missing missing missing"),
+        ("not assessed", with(unit("welding"), "provenBy", json!([])), "missing missing missing"),
+        ("too old", with(unit("welding"), "awardedBy", old), "missing missing missing"),
+        ("a grade that is none", with(unit("turning"), "provenBy", grade("good")), "missing missing missing"),
+        ("a grade too low", with(unit("turning"), "provenBy", grade("4.3")), "missing missing missing"),
+        ("a grade just right", with(unit("turning"), "provenBy", grade("4.0")), "missing achieved missing"),
+        ("a bare code of anybody", json!({"specifiedBy": code}), "missing missing missing"),
+        ("a bare code of the body", json!({"specifiedBy": code, "awardedBy": zed}), "achieved missing missing"),
+        ("all outcomes", skills(&[1, 2, 9], Some(4)), "candidate missing missing"),
+        ("half of the outcomes", skills(&[1], Some(4)), "missing missing missing"),
+        ("outcomes below the level", skills(&[1, 2], Some(3)), "missing missing missing"),
+        ("outcomes of no level", skills(&[1, 2], None), "candidate missing missing"),
+        ("called alike", json!({"title": {"en": "MAG-Welding"}}), "missing missing missing"),
+        (
+            "a part",
+            json!({"hasPart": {"title": {"en": "x"}, "specifiedBy": {"id": "https://zed.example/unit/welding"}}}),
+            "achieved missing missing",
+        ),
+        (
+            "a listed unit",
+            json!({"specifiedBy": {"hasPart": {"title": {"en": "x"}, "id": "https://zed.example/unit/welding"}}}),
+            "achieved missing missing",
+        ),
+    ] {
+        let progress = run(&[credit], &Agreement::default());
+        assert_eq!(standings(&progress), expected, "{name}");
+        let welding = &progress.units[0];
+        match name {
+            "failed" => {
+                assert_eq!(welding.blocked[0].guards, [super::Guard::NotPassed { result: "Failed".to_owned() }]);
+            }
+            "not assessed" => assert_eq!(welding.blocked[0].guards, [super::Guard::NotAssessed]),
+            "too old" => assert!(matches!(welding.blocked[0].guards.as_slice(), [super::Guard::Age { years: 10, .. }])),
+            "outcomes below the level" => {
+                assert_eq!(welding.blocked[0].guards, [super::Guard::Level { credit: 3, unit: 4 }]);
+            }
+            "outcomes of no level" => {
+                let support = welding.support[2].as_ref().expect("support");
+                assert_eq!(support.notes, [super::Guard::LevelUnknown { unit: 4 }]);
+            }
+            "called alike" => assert_eq!(welding.hints[0].strength, super::Strength::Hint),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn agreements_and_recognitions() {
+    let foreign = json!({"specifiedBy": {"id": "https://works.example/w"}});
+    let memorandum = Memorandum {
+        id: "urn:mou".to_owned(),
+        parties: vec!["Zed".to_owned(), "Works".to_owned()],
+        rows: vec![Row { accepted: vec!["https://works.example/w".to_owned()], unit: "welding".to_owned() }],
+        ..Memorandum::default()
+    };
+    let recognition = Recognition {
+        id: "urn:r".to_owned(),
+        unit: "welding".to_owned(),
+        credential: Some("urn:c:0".to_owned()),
+        pointer: None,
+        by: "did:web:zed.example".to_owned(),
+        kind: Kind::Full,
+        basis: Basis::Case,
+        date: None,
+        expires: None,
+    };
+    let said = |memorandum: &Memorandum, recognitions: &[Recognition]| {
+        let memoranda = [memorandum.clone()];
+        standings(&run(
+            std::slice::from_ref(&foreign),
+            &Agreement { memoranda: &memoranda, learning: &[], recognitions },
+        ))
+    };
+    let none = Memorandum::default();
+    assert_eq!(said(&memorandum, &[]), "transferable missing missing");
+    let until = |day: &str| Memorandum { until: Some(day.to_owned()), ..memorandum.clone() };
+    assert_eq!(said(&until("2026-11-21"), &[]), "missing missing missing", "over");
+    assert_eq!(said(&until("2026-11-22"), &[]), "transferable missing missing", "its last day");
+    assert_eq!(said(&until("some day"), &[]), "missing missing missing");
+    let strangers = Memorandum { parties: vec!["Works".to_owned(), "Other".to_owned()], ..memorandum.clone() };
+    assert_eq!(said(&strangers, &[]), "missing missing missing", "Zed is no party");
+    assert_eq!(said(&none, std::slice::from_ref(&recognition)), "recognised missing missing");
+    let changed = |change: &dyn Fn(&mut Recognition)| {
+        let mut other = recognition.clone();
+        change(&mut other);
+        said(&none, &[other])
+    };
+    assert_eq!(changed(&|r| r.by = "Somebody".to_owned()), "missing missing missing", "nobody else recognises");
+    assert_eq!(changed(&|r| r.kind = Kind::Partial), "missing missing missing");
+    assert_eq!(changed(&|r| r.expires = Some("2026-01-01".to_owned())), "missing missing missing");
+    assert_eq!(changed(&|r| r.credential = Some("urn:other".to_owned())), "missing missing missing");
+    let exempt = |r: &mut Recognition| (r.credential, r.kind) = (None, Kind::Exemption);
+    assert_eq!(changed(&exempt), "recognised missing missing", "an exemption rests on no credential");
+    let learning = LearningAgreement {
+        home: "Zed".to_owned(),
+        host: "works".to_owned(),
+        units: vec![super::AgreedUnit {
+            accepted: vec!["https://works.example/w".to_owned()],
+            unit: "welding".to_owned(),
+            ..Default::default()
+        }],
+        ..LearningAgreement::default()
+    };
+    let learning = [learning];
+    let agreed = run(std::slice::from_ref(&foreign), &Agreement { learning: &learning, ..Agreement::default() });
+    assert_eq!(standings(&agreed), "transferable missing missing");
+    let by = run(std::slice::from_ref(&foreign), &Agreement { recognitions: &[recognition], ..Agreement::default() });
+    assert_eq!(by.units[0].recognised_by, ["did:web:zed.example"]);
+}
+
+#[test]
+fn nothing_counts_twice() {
+    let both = json!({"specifiedBy": {"id": "https://zed.example/unit/welding", "identifier": {"notation": "https://zed.example/unit/milling"}}});
+    assert_eq!(standings(&run(std::slice::from_ref(&both), &Agreement::default())), "achieved missing missing");
+    assert_eq!(standings(&run(&[both.clone(), both], &Agreement::default())), "achieved missing achieved");
+    let whole = json!({"specifiedBy": {"id": "https://zed.example/unit/welding"},
+        "hasPart": [{"title": {"en": "x"}, "specifiedBy": {"id": "https://zed.example/unit/milling"}}]});
+    assert_eq!(standings(&run(&[whole], &Agreement::default())), "missing missing achieved", "the whole or its parts");
+}
+
+#[test]
+fn the_rule_node_by_node() {
+    let pass =
+        |id: &str| with(unit(id), "provenBy", json!({"title": {"en": "Test"}, "grade": {"noteLiteral": {"en": "2"}}}));
+    let some = run(&[pass("welding"), pass("turning")], &Agreement::default());
+    let strict = &some.views[0];
+    assert!(strict.satisfied, "{:#?}", strict.rule);
+    assert_eq!(strict.counted, ["welding", "turning"]);
+    let points: Vec<String> =
+        strict.points.iter().map(|(system, points)| format!("{} {points}", system.id())).collect();
+    assert_eq!(points, ["ects 2", "ecvet 20"]);
+    let all = run(&[pass("welding"), pass("turning"), pass("milling")], &Agreement::default());
+    assert_eq!(all.views[0].counted, ["welding", "milling"], "one of them, the one worth more");
+    assert!(all.views[0].satisfied);
+    let one = run(&[pass("welding")], &Agreement::default());
+    assert!(!one.views[0].satisfied);
+    let missing: Vec<_> = one.views[0].rule.missing.iter().map(String::as_str).collect();
+    assert_eq!(missing, ["milling", "turning"]);
+    let nothing = run(&[], &Agreement::default());
+    assert_eq!(standings(&nothing), "missing missing missing");
+    assert!(nothing.views.iter().all(|view| !view.satisfied && view.counted.is_empty()));
+    let whole = run(&[json!({"specifiedBy": {"id": "https://zed.example/metalworker"}})], &Agreement::default());
+    assert_eq!(whole.whole.len(), 1);
+}
+
+#[test]
+fn what_does_not_count_is_listed() {
+    let award = award(&unit("welding"));
+    let holdings = [Holding { credential: "urn:c", award: &award, counts: false }];
+    let progress = progress(&curriculum(), &holdings, &Agreement::default(), as_of()).expect("within limits");
+    assert_eq!(standings(&progress), "missing missing missing");
+    assert_eq!(progress.not_counted.len(), 1);
+    assert_eq!(progress.units[0].blocked[0].guards, [super::Guard::NotCounted]);
+    assert_eq!(View::ALL.map(View::id), ["strict", "agreed", "potential"]);
+}
+
+/// Everything fits everything: the work is bounded, and what was not looked at is said.
+#[test]
+fn hostile_sizes() {
+    let unit = |number: usize| format!("[[unit]]\nid = \"{number}\"\nids = [\"urn:same\"]\ntitle = \"same\"\n");
+    let text = format!("title = \"X\"\n{}", (0..500).map(unit).collect::<String>());
+    let qualification = Qualification::from_toml(&text).expect("curriculum");
+    let award = award(&json!({"specifiedBy": {"id": "urn:same"}}));
+    let names: Vec<String> = (0..300).map(|number| format!("urn:c:{number}")).collect();
+    let holdings: Vec<_> = names.iter().map(|credential| Holding { credential, award: &award, counts: true }).collect();
+    let progress = progress(&qualification, &holdings, &Agreement::default(), as_of()).expect("within limits");
+    assert_eq!(progress.left_out, 500 * 300 - crate::limits::MATCHES);
+    let served = progress.units.iter().filter(|unit| unit.standing == super::Standing::Achieved).count();
+    assert!(served >= 100, "{served}");
+}
