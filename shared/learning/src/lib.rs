@@ -11,6 +11,7 @@ pub mod consistency;
 pub mod credit;
 pub mod elements;
 mod elm;
+pub mod esco;
 pub mod evidence;
 pub mod field;
 mod flat;

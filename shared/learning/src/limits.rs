@@ -41,3 +41,9 @@ pub(crate) const CREDITS: usize = 5_000;
 
 /// Most pairs of a credit and a unit: each is looked at a few times.
 pub(crate) const MATCHES: usize = 50_000;
+
+/// Largest extract of ESCO in bytes: all of it, in all its languages, with alternative labels, has about 60 MB.
+pub(crate) const ESCO_BYTES: usize = 128 << 20;
+
+/// Most entries of such an extract: ESCO 1.2 has 17,000 skills and occupations.
+pub(crate) const ESCO_ENTRIES: usize = 200_000;
