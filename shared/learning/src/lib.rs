@@ -25,6 +25,7 @@ pub mod organisation;
 mod place;
 mod reader;
 mod rest;
+pub mod sheet;
 #[cfg(test)]
 mod tests;
 pub mod units;
