@@ -20,6 +20,7 @@ pub mod frameworks;
 mod isced;
 mod language;
 mod limits;
+pub mod logbook;
 mod open_badge;
 pub mod organisation;
 mod place;
@@ -29,6 +30,7 @@ pub mod sheet;
 #[cfg(test)]
 mod tests;
 pub mod units;
+pub mod validation;
 mod w3c;
 
 pub use achievement::{Achievement, Duration, DurationKind, Levels, Outcome};

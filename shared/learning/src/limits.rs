@@ -47,3 +47,9 @@ pub(crate) const ESCO_BYTES: usize = 128 << 20;
 
 /// Most entries of such an extract: ESCO 1.2 has 17,000 skills and occupations.
 pub(crate) const ESCO_ENTRIES: usize = 200_000;
+
+/// Most entries of a logbook: one a day in ten years of training comes to less.
+pub(crate) const LOGBOOK_ENTRIES: usize = 5_000;
+
+/// Most weeks that are looked at for missing entries: twenty years.
+pub(crate) const LOGBOOK_WEEKS: usize = 1_044;
