@@ -11,6 +11,9 @@ const CODES: &str = "ARA ar BOS bs BUL bg CAT ca CES cs CYM cy DAN da DEU de ELL
 pub(crate) fn code(text: &str) -> String {
     let code = text.rsplit('/').next().unwrap_or(text);
     let code = code.split(['-', '_']).next().unwrap_or(code);
+    if code.len() == 2 {
+        return code.to_ascii_lowercase();
+    }
     let mut codes = CODES.split_whitespace();
     while let (Some(three), Some(two)) = (codes.next(), codes.next()) {
         if three.eq_ignore_ascii_case(code) {

@@ -14,32 +14,52 @@ pub(crate) struct Place<'v, 'd> {
 }
 
 impl<'v, 'd> Place<'v, 'd> {
-    /// The places at a path of member names, `hasClaim/title`, through every array on the way.
+    /// The places at a path of member names, `hasClaim/title`, through every array on the way. Most paths lead nowhere,
+    /// and a pointer is written only where one leads somewhere.
     pub(crate) fn at(&self, path: &str) -> Vec<Place<'v, 'd>> {
-        path.split('/').fold(self.each(), |places, name| {
-            let members = places.iter().filter_map(|place| place.member(name));
-            members.flat_map(|place| place.each()).collect()
-        })
+        let mut names = path.split('/');
+        let mut places = Vec::new();
+        self.members(names.next().unwrap_or_default(), &mut places);
+        for name in names {
+            let before = std::mem::take(&mut places);
+            before.iter().for_each(|place| place.members(name, &mut places));
+        }
+        places
+    }
+
+    /// The members of that name of this or of its elements.
+    fn members(&self, name: &str, found: &mut Vec<Place<'v, 'd>>) {
+        match self.value {
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    if let Some(value) = item.get(name) {
+                        spread(below(&below(&self.pointer, &index.to_string()), name), value, found);
+                    }
+                }
+            }
+            value => {
+                if let Some(value) = value.get(name) {
+                    spread(below(&self.pointer, name), value, found);
+                }
+            }
+        }
     }
 
     /// The elements, if this is an array; else this alone.
     pub(crate) fn each(&self) -> Vec<Place<'v, 'd>> {
-        match self.value {
-            Value::Array(items) => {
-                items.iter().enumerate().map(|(index, value)| self.inner(&index.to_string(), value)).collect()
-            }
-            _ => vec![self.clone()],
-        }
+        let mut found = Vec::new();
+        spread(self.pointer.clone(), self.value, &mut found);
+        found
     }
 
-    fn member(&self, name: &str) -> Option<Place<'v, 'd>> {
-        Some(self.inner(name, self.value.get(name)?))
-    }
-
-    /// What stands in it under that name.
+    /// What stands in it under that name, which may be any.
     pub(crate) fn inner(&self, name: &str, value: &'v Value<'d>) -> Self {
-        let name = name.replace('~', "~0").replace('/', "~1");
-        Place { pointer: format!("{}/{name}", self.pointer), value }
+        let plain = !name.contains(['~', '/']);
+        let pointer = match plain {
+            true => below(&self.pointer, name),
+            false => below(&self.pointer, &name.replace('~', "~0").replace('/', "~1")),
+        };
+        Place { pointer, value }
     }
 
     /// Whether one of its types is that.
@@ -51,6 +71,24 @@ impl<'v, 'd> Place<'v, 'd> {
     /// The string in the member of that name.
     pub(crate) fn str(&self, name: &str) -> Option<&'v str> {
         self.value.str(name)
+    }
+}
+
+fn below(pointer: &str, name: &str) -> String {
+    let mut below = String::with_capacity(pointer.len() + 1 + name.len());
+    below.push_str(pointer);
+    below.push('/');
+    below.push_str(name);
+    below
+}
+
+fn spread<'v, 'd>(pointer: String, value: &'v Value<'d>, found: &mut Vec<Place<'v, 'd>>) {
+    match value {
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            found.extend(items.map(|(index, value)| Place { pointer: below(&pointer, &index.to_string()), value }));
+        }
+        value => found.push(Place { pointer, value }),
     }
 }
 

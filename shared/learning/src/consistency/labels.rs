@@ -82,18 +82,17 @@ enum Entry {
 
 impl Entry {
     fn at(address: &str) -> Option<Self> {
-        if let Some(level) = crate::eqf_level(&Value::String(address.into())).filter(|_| address.contains("/snb/eqf/"))
-        {
-            return Some(Entry::Eqf(level));
+        let bare = address.strip_prefix("http://").or(address.strip_prefix("https://"))?;
+        let Some((list, _)) = bare.strip_prefix("data.europa.eu/snb/").and_then(|rest| rest.split_once('/')) else {
+            let country = bare.starts_with("publications.europa.eu/resource/authority/country/");
+            return country.then(|| credential::country::alpha2(address)).flatten().map(Entry::Country);
+        };
+        match list {
+            "eqf" => crate::eqf_level(&Value::String(address.into())).map(Entry::Eqf),
+            "qdr" => nqf_level(address).map(Entry::National),
+            "education-credit" => crate::elm::credit_system(address).map(Entry::Credit),
+            _ => None,
         }
-        if let Some(level) = nqf_level(address) {
-            return Some(Entry::National(level));
-        }
-        if let Some(system) = crate::elm::credit_system(address) {
-            return Some(Entry::Credit(system));
-        }
-        let country = address.contains("/authority/country/").then(|| credential::country::alpha2(address));
-        country.flatten().map(Entry::Country)
     }
 
     fn means(&self) -> String {

@@ -173,6 +173,13 @@ pub fn levels_named(country: &str, level: &str) -> Vec<&'static Level> {
     all.filter(|known| folded(known.level) == wanted).collect()
 }
 
+/// The levels of a country's frameworks that were referenced to an EQF level of that range: where a level from elsewhere
+/// stands on one's own ladder. Comparable is not recognised, and each mapping says how sure it is.
+pub fn levels_beside(country: &str, range: EqfRange) -> Vec<&'static Level> {
+    let all = of_country(country).into_iter().flat_map(|framework| &framework.levels);
+    all.filter(|level| level.eqf.is_some_and(|own| own.meets(range))).collect()
+}
+
 fn folded(level: &str) -> String {
     level.split_whitespace().collect::<String>().to_lowercase()
 }

@@ -87,6 +87,17 @@ fn two_levels_by_way_of_the_eqf() {
 }
 
 #[test]
+fn on_ones_own_ladder() {
+    let beside = |country: &str, first: u8, last: u8| {
+        let range = super::EqfRange::new(first, last).expect("range");
+        super::levels_beside(country, range).iter().map(|level| level.level).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(beside("IE", 6, 6), "7 8");
+    assert_eq!(beside("IS", 5, 6), "4 5.1 5.2");
+    assert_eq!(beside("US", 6, 6), "");
+}
+
+#[test]
 fn cycles_and_programmes_are_never_confirmed() {
     for cycle in Cycle::ALL {
         let beside = compare(Rung::Cycle(cycle), Rung::Eqf(cycle.eqf()));

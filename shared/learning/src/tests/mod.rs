@@ -1,6 +1,7 @@
 //! Is everything read that a file says, from the place where it says it?
 
 mod hostile;
+mod total;
 mod tree;
 
 use credential::Timestamp;

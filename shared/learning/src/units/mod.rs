@@ -20,6 +20,7 @@ mod progress;
 mod rule;
 #[cfg(test)]
 mod tests;
+mod transcript;
 
 pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memorandum, Recognition, Row};
 pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
@@ -28,3 +29,4 @@ pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualificatio
 pub use matching::{Blocked, Guard, Match, Reason, Strength};
 pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress};
 pub use rule::{Node, NodeKind};
+pub use transcript::{Transcript, TranscriptEntry, transcript};

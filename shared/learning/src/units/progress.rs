@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use credential::Timestamp;
 
-use super::agreement::Agreement;
+use super::agreement::{Agreement, Recognition};
 use super::assign::{assign, usable, view_of};
 use super::credit::{Assessed, Credit, CreditRef, Holding, credits};
 use super::definition::{DefinitionError, Qualification};
@@ -104,6 +104,8 @@ pub struct UnitProgress {
     pub support: [Option<Support>; 3],
     /// Who recognised it: competent bodies, as their decisions name them. Nobody else's recognition is implied.
     pub recognised_by: Vec<String>,
+    /// All decisions about it that hold, by whomever: partial, conditional and refused ones are no recognition.
+    pub decisions: Vec<Recognition>,
     /// What would fit, and why it does not count.
     pub blocked: Vec<Blocked>,
     /// What is only called alike.
@@ -234,6 +236,7 @@ fn units(
             unit: unit.id.clone(),
             standing: standing.unwrap_or(Standing::Missing),
             recognised_by: recognised_by(qualification, unit, credit, agreement, as_of),
+            decisions: decisions(unit, agreement, as_of),
             support,
             blocked: matches.blocked.get(index).cloned().unwrap_or_default(),
             hints: matches.hints.get(index).cloned().unwrap_or_default(),
@@ -260,6 +263,14 @@ fn support(found: &Match, held: &[Credit]) -> Option<Support> {
     Some(Support { at, title, strength: found.strength, reason: found.reason.clone(), notes: found.notes.clone() })
 }
 
+fn decisions(unit: &super::Unit, agreement: &Agreement<'_>, as_of: Timestamp) -> Vec<Recognition> {
+    let named = |one: &&Recognition| one.unit == unit.id || unit.ids.contains(&one.unit);
+    let held = agreement.recognitions.iter().filter(named).filter(|one| one.holds(as_of));
+    let mut held: Vec<Recognition> = held.cloned().collect();
+    held.sort_by(|a, b| (&a.id, &a.by).cmp(&(&b.id, &b.by)));
+    held
+}
+
 fn awarded_by(credit: &Credit, body: &str) -> bool {
     credit.bodies.iter().any(|own| own == body.trim() || *own == folded(body))
 }
@@ -272,12 +283,8 @@ fn recognised_by(
     agreement: &Agreement<'_>,
     as_of: Timestamp,
 ) -> Vec<String> {
-    let of_unit = |one: &&super::Recognition| {
-        let named = one.unit == unit.id || unit.ids.contains(&one.unit);
-        named && one.kind.counts() && one.holds(as_of)
-    };
-    let decided = agreement.recognitions.iter().filter(of_unit).map(|one| one.by.clone());
-    let mut bodies: BTreeSet<String> = decided.collect();
+    let decided = decisions(unit, agreement, as_of).into_iter().filter(|one| one.kind.counts());
+    let mut bodies: BTreeSet<String> = decided.map(|one| one.by).collect();
     let own = |body: &&String| credit.is_some_and(|credit| awarded_by(credit, body));
     bodies.extend(qualification.bodies.iter().filter(own).cloned());
     bodies.into_iter().collect()

@@ -217,6 +217,9 @@ fn agreements_and_recognitions() {
     let learning = [learning];
     let agreed = run(std::slice::from_ref(&foreign), &Agreement { learning: &learning, ..Agreement::default() });
     assert_eq!(standings(&agreed), "transferable missing missing");
+    let partial = [Recognition { kind: Kind::Partial, ..recognition.clone() }];
+    let held = run(std::slice::from_ref(&foreign), &Agreement { recognitions: &partial, ..Agreement::default() });
+    assert_eq!((held.units[0].decisions.len(), held.units[0].recognised_by.len()), (1, 0));
     let by = run(std::slice::from_ref(&foreign), &Agreement { recognitions: &[recognition], ..Agreement::default() });
     assert_eq!(by.units[0].recognised_by, ["did:web:zed.example"]);
 }

@@ -83,3 +83,17 @@ fn from_a_learning_opportunity() {
     let error: Result<(), DefinitionError> = found.check();
     assert_eq!(error, Ok(()));
 }
+
+#[test]
+fn a_transcript() {
+    let changes = json!({"creditReceived": {"framework": {"id": "http://data.europa.eu/snb/education-credit/60b314e826"}, "point": "12"},
+        "specifiedBy": {"id": "https://zed.example/unit/welding"}});
+    let award = award(&changes);
+    let holding = crate::units::Holding { credential: "urn:c", award: &award, counts: true };
+    let found = crate::units::transcript(&[holding, holding]);
+    let [entry] = found.entries.as_slice() else { panic!("{found:?}") };
+    assert_eq!((entry.points.as_slice(), entry.assessed.as_str()), (["12 ecvet".to_owned()].as_slice(), "passed"));
+    assert_eq!((entry.grade.as_deref(), entry.bodies.as_slice()), (Some("Pass"), ["works".to_owned()].as_slice()));
+    let text = serde_json::to_string(&found).expect("JSON");
+    assert_eq!(serde_json::from_str::<crate::units::Transcript>(&text).expect("transcript"), found);
+}
