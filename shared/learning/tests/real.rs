@@ -13,7 +13,9 @@ use credential::json::{self, Value};
 use credential::limits;
 use learning::consistency;
 use learning::elements::{Elements, State};
-use learning::{Award, Date};
+use learning::sheet::{Row, Sheet, beside};
+use learning::units::{Agreement, Holding, Qualification, progress};
+use learning::{Achievement, Award, Date};
 
 /// File, then what is read from it: title, person, issuer, country, awarded, EQF, credit, outcomes, parts.
 const EXPECTED: &str = "\
@@ -249,4 +251,43 @@ fn what_does_not_agree_with_itself() {
             eprintln!("{}: {ids}", path.rsplit('/').next().unwrap_or_default());
         }
     }
+}
+
+#[test]
+fn a_school_diploma_defines_its_subjects() {
+    let Some(shared) = shared() else { return };
+    let file = "elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Bengales_highSchoolDiploma.json";
+    let award = award(&std::fs::read(shared.join(file)).expect(file)).expect(file);
+    let diploma = Qualification::from_achievement(&award.achievements[0]).expect("parts").expect("definition");
+    let subjects: Vec<_> = diploma.units.iter().map(|unit| unit.title.as_str()).collect();
+    assert_eq!(subjects.len(), award.parts.len());
+    assert!(subjects.starts_with(&["History", "Art"]), "{subjects:?}");
+    assert_eq!(diploma.eqf, Some(4));
+}
+
+#[test]
+fn every_view_of_every_file() {
+    let Some(shared) = shared() else { return };
+    let as_of = Timestamp::parse("2026-11-22T00:00:00Z").expect("moment");
+    let mut parts = 0;
+    each(&shared, &mut |path, claims| {
+        let award = Award::from_claims(claims);
+        let sheet = Sheet::of(&award);
+        assert_eq!(beside(&sheet, &sheet).len(), Row::ALL.len(), "{}", path.display());
+        for cell in &sheet.cells {
+            for value in &cell.values {
+                assert!(claims.pointer(&value.pointer).is_some(), "{}: {}", path.display(), value.pointer);
+            }
+        }
+        let holding = Holding { credential: "urn:c", award: &award, counts: true };
+        for achievement in award.achievements.iter().flat_map(Achievement::all) {
+            parts += 1;
+            if let Some(definition) = Qualification::from_achievement(achievement) {
+                let definition = definition.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                let progress = progress(&definition, &[holding], &Agreement::default(), as_of).expect("within limits");
+                assert_eq!(progress.left_out, 0);
+            }
+        }
+    });
+    assert!(parts > 100, "{parts} achievements");
 }

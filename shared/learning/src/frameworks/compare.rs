@@ -30,6 +30,18 @@ pub enum Outcome {
     Unknown,
 }
 
+impl Outcome {
+    /// Stable id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Outcome::Comparable { .. } => "comparable",
+            Outcome::Overlapping { .. } => "overlapping",
+            Outcome::Different { .. } => "different",
+            Outcome::Unknown => "unknown",
+        }
+    }
+}
+
 /// One step from a ladder to the EQF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hop {

@@ -89,6 +89,17 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Full => "full",
+            Kind::Partial => "partial",
+            Kind::Conditional => "conditional",
+            Kind::Exemption => "exemption",
+            Kind::Refused => "refused",
+        }
+    }
+
     /// Whether the unit counts as done by it.
     pub fn counts(self) -> bool {
         matches!(self, Kind::Full | Kind::Exemption)
@@ -107,6 +118,18 @@ pub enum Basis {
     Case,
     /// Validation of non-formal and informal learning.
     Validation,
+}
+
+impl Basis {
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Basis::Agreement => "agreement",
+            Basis::Law => "law",
+            Basis::Case => "case",
+            Basis::Validation => "validation",
+        }
+    }
 }
 
 /// A body's decision about a unit.

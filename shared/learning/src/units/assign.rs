@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::View;
 use super::credit::Credit;
 use super::definition::{Qualification, Unit};
-use super::matching::{Match, Matches, Strength};
+use super::matching::Matches;
+use super::reason::{Match, Strength};
 
 /// The first view in which a match of that strength counts; a hint counts in none.
 pub(super) fn view_of(strength: Strength) -> Option<View> {

@@ -16,9 +16,11 @@ use crate::place::Place;
 use crate::reader::Reader;
 
 impl Qualification {
-    /// What the specification of an achievement defines; none where it names no units.
+    /// What the specification of an achievement defines; where it names no units, what it was made of for this person.
+    /// None where it has neither.
     pub fn from_achievement(achievement: &Achievement) -> Option<Result<Self, DefinitionError>> {
-        (!achievement.units.is_empty()).then(|| of(achievement, &achievement.units))
+        let units = if achievement.units.is_empty() { &achievement.parts } else { &achievement.units };
+        (!units.is_empty()).then(|| of(achievement, units))
     }
 
     /// What a learning opportunity leads to, in units where it has parts; none where the claims are no such thing.

@@ -2,7 +2,8 @@
 
 use super::credit::{Assessed, Credit};
 use super::definition::Unit;
-use super::matching::{Blocked, Guard, Match, Matches, Matching, Reason, Strength};
+use super::matching::{Matches, Matching};
+use super::reason::{Blocked, Guard, Match, Reason, Strength};
 use crate::credit::Points;
 
 /// Seconds of a year of 365.25 days.

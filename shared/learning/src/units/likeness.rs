@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::matching::{Matching, Reason, Strength};
+use super::matching::Matching;
+use super::reason::{Reason, Strength};
 use crate::fold::{folded, words};
 
 /// How many of the words of both titles must be the same for a hint, in percent: our own choice.

@@ -17,6 +17,7 @@ mod guard;
 mod likeness;
 mod matching;
 mod progress;
+mod reason;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,7 @@ pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memor
 pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
 pub use curriculum::CurriculumError;
 pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualification, Rule, Unit, Worth};
-pub use matching::{Blocked, Guard, Match, Reason, Strength};
 pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress};
+pub use reason::{Blocked, Guard, Match, Reason, Strength};
 pub use rule::{Node, NodeKind};
 pub use transcript::{Transcript, TranscriptEntry, transcript};

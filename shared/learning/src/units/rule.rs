@@ -71,6 +71,20 @@ pub enum NodeKind {
     },
 }
 
+impl NodeKind {
+    /// Stable id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            NodeKind::AllOf { .. } => "all-of",
+            NodeKind::AnyOf { .. } => "any-of",
+            NodeKind::Points { .. } => "points",
+            NodeKind::Level { .. } => "level",
+            NodeKind::Unit { .. } => "unit",
+            NodeKind::NotBoth { .. } => "not-both",
+        }
+    }
+}
+
 /// How far a rule is reached, and with which units, where of some one counts at most.
 pub(super) struct Evaluated {
     pub(super) node: Node,

@@ -1,0 +1,171 @@
+//! Why does a credit fit a unit, how strongly, and what speaks against it?
+
+use credential::Timestamp;
+
+use super::credit::CreditRef;
+
+/// How strong a match is, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// It is the same unit.
+    Achieved,
+    /// A competent body has recognised it.
+    Recognised,
+    /// An agreement says that it will be accepted.
+    Transferable,
+    /// Its outcomes cover those of the unit.
+    Candidate,
+    /// It is called alike.
+    Hint,
+}
+
+impl Strength {
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Strength::Achieved => "achieved",
+            Strength::Recognised => "recognised",
+            Strength::Transferable => "transferable",
+            Strength::Candidate => "candidate",
+            Strength::Hint => "hint",
+        }
+    }
+}
+
+/// Why a credit fits a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Both have this id.
+    SameId {
+        /// The id.
+        id: String,
+    },
+    /// This statement recognises it.
+    Recognised {
+        /// The statement's id.
+        statement: String,
+        /// Who decided.
+        by: String,
+    },
+    /// This agreement accepts it.
+    Agreed {
+        /// The agreement's id.
+        agreement: String,
+        /// The id by which it is accepted.
+        id: String,
+    },
+    /// It covers these outcomes.
+    Covers {
+        /// Which of the unit's outcomes, by number from 0.
+        outcomes: Vec<usize>,
+        /// Of how many.
+        of: usize,
+    },
+    /// Words that both titles have.
+    Title {
+        /// Those words, as they are compared.
+        words: Vec<String>,
+    },
+}
+
+impl Reason {
+    /// Stable id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Reason::SameId { .. } => "same-id",
+            Reason::Recognised { .. } => "recognised",
+            Reason::Agreed { .. } => "agreed",
+            Reason::Covers { .. } => "covers",
+            Reason::Title { .. } => "title",
+        }
+    }
+}
+
+/// What speaks against a match, or cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// Its credential does not count.
+    NotCounted,
+    /// Nothing says that it was assessed.
+    NotAssessed,
+    /// It was not passed.
+    NotPassed {
+        /// The result, as written.
+        result: String,
+    },
+    /// It is not finished.
+    Unfinished {
+        /// The state, as written.
+        state: String,
+    },
+    /// The grade is below what the unit requires, or cannot be compared with it.
+    Grade {
+        /// The grade as written, if there is one.
+        grade: Option<String>,
+        /// What the unit requires.
+        required: String,
+    },
+    /// It is older than the unit allows, or its date is not known.
+    Age {
+        /// When it was awarded.
+        awarded: Option<Timestamp>,
+        /// How many years the unit allows.
+        years: u16,
+    },
+    /// Its level is below the unit's.
+    Level {
+        /// Its level.
+        credit: u8,
+        /// The unit's.
+        unit: u8,
+    },
+    /// Its level is not known, and the unit has one. This does not stand against it.
+    LevelUnknown {
+        /// The unit's.
+        unit: u8,
+    },
+}
+
+impl Guard {
+    /// Stable id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Guard::NotCounted => "not-counted",
+            Guard::NotAssessed => "not-assessed",
+            Guard::NotPassed { .. } => "not-passed",
+            Guard::Unfinished { .. } => "unfinished",
+            Guard::Grade { .. } => "grade",
+            Guard::Age { .. } => "age",
+            Guard::Level { .. } => "level",
+            Guard::LevelUnknown { .. } => "level-unknown",
+        }
+    }
+}
+
+/// A credit that fits a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Which credit, by its number among the credits.
+    pub(super) credit: usize,
+    /// Where that stands.
+    pub at: CreditRef,
+    /// How strong it is.
+    pub strength: Strength,
+    /// Why it fits.
+    pub reason: Reason,
+    /// What cannot be told, and does not stand against it.
+    pub notes: Vec<Guard>,
+}
+
+/// A credit that would fit, if it were not for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// Which credit.
+    pub at: CreditRef,
+    /// How strong it would be.
+    pub strength: Strength,
+    /// Why it would fit.
+    pub reason: Reason,
+    /// What stands against it.
+    pub guards: Vec<Guard>,
+}
