@@ -11,6 +11,9 @@ use crate::limits::{ATTACHMENTS, REST_POINTER};
 use crate::place::Place;
 use crate::reader::Reader;
 
+/// Most places at which attachments are looked for: a transcript repeats its logos some hundred times.
+const PLACES: usize = 5_000;
+
 /// The attachments of the claims, in their order, the same content once.
 pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>) -> Vec<Attachment> {
     let mut places = Vec::new();
@@ -37,7 +40,7 @@ fn content<'v>(place: &Place<'v, '_>) -> Option<&'v str> {
 
 /// Claims are as deep as the reader of JSON allows, which is not deep.
 fn collect<'v, 'd>(place: &Place<'v, 'd>, found: &mut Vec<Place<'v, 'd>>) {
-    if place.pointer.len() > REST_POINTER || place.pointer.ends_with("/proof") {
+    if place.pointer.len() > REST_POINTER || found.len() >= PLACES || place.pointer.ends_with("/proof") {
         return;
     }
     match place.value {

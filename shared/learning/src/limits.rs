@@ -53,3 +53,6 @@ pub(crate) const LOGBOOK_ENTRIES: usize = 5_000;
 
 /// Most weeks that are looked at for missing entries: twenty years.
 pub(crate) const LOGBOOK_WEEKS: usize = 1_044;
+
+/// Most national levels of one achievement that are compared: it has one or two.
+pub(crate) const LEVELS: usize = 16;

@@ -78,10 +78,13 @@ impl<'v, 'd> Reader<'v, 'd> {
     }
 
     /// The best language of a map that says something, and the others beside it.
-    fn in_languages(&self, place: &Place<'v, 'd>, members: &Object<'d>) -> Option<Field<String>> {
-        let said = |tag: &str| place.at(tag).iter().find_map(|inner| self.find_text(inner));
+    fn in_languages(&self, place: &Place<'v, 'd>, members: &'v Object<'d>) -> Option<Field<String>> {
+        let said = |tag: &str, value: &'v Value<'d>| {
+            place.inner(tag, value).each().iter().find_map(|inner| self.find_text(inner))
+        };
+        let first = members.iter().take(LANGUAGES);
         let texts: Vec<(&str, Field<String>)> =
-            members.iter().filter_map(|(tag, _)| Some((tag, said(tag)?))).take(LANGUAGES).collect();
+            first.filter_map(|(tag, value)| Some((tag, said(tag, value)?))).collect();
         let tags: Vec<&str> = texts.iter().map(|(tag, _)| *tag).collect();
         let best = language::best(&tags, &self.languages)?;
         let (mut shown, mut others) = (None, Vec::new());
@@ -157,5 +160,5 @@ impl<'v, 'd> Reader<'v, 'd> {
     }
 }
 
-/// Most languages of one text that are kept: the EU has 24, Europass 31.
+/// Most languages of one text that are looked at: the EU has 24, Europass 31.
 const LANGUAGES: usize = 64;

@@ -5,17 +5,22 @@ use crate::achievement::Achievement;
 use crate::award::{Award, Field};
 use crate::field::{Identifier, IdentifierKind};
 use crate::frameworks::nqf_level;
+use crate::limits::LEVELS;
 use crate::organisation::Organisation;
+
+/// Most countries of one award that are compared: joint programmes have a handful.
+const COUNTRIES: usize = 64;
 
 /// A national level of a country in which nobody who awarded sits: rightly so at times, and worth a question.
 pub(super) fn check(award: &Award, achievement: &Achievement) -> Vec<Finding> {
-    let own: Vec<_> = achievement.bodies.iter().flat_map(|body| body.countries.iter().cloned()).collect();
+    let own = achievement.bodies.iter().flat_map(|body| body.countries.iter().cloned());
+    let own: Vec<_> = own.take(COUNTRIES).collect();
     let bodies = if own.is_empty() { award.country.iter().cloned().collect() } else { own };
     let mut findings = Vec::new();
     if bodies.is_empty() {
         return findings;
     }
-    for national in &achievement.levels.national {
+    for national in achievement.levels.national.iter().take(LEVELS) {
         let Some(known) = nqf_level(&national.value.address) else { continue };
         let country = known.country().split('-').next().unwrap_or_default();
         if !bodies.iter().any(|body| body.value == country) {

@@ -4,6 +4,7 @@ use super::Finding;
 use crate::achievement::Achievement;
 use crate::credit::{Points, System, account};
 use crate::frameworks::nqf_level;
+use crate::limits::LEVELS;
 
 /// Fewer ECTS points than this, and level 8 is stated for something that is no doctorate (figure not confirmed).
 const LEVEL_8_ECTS: u32 = 30;
@@ -13,7 +14,7 @@ const SCHOOL_ECTS: u32 = 120;
 pub(super) fn check(achievement: &Achievement) -> Vec<Finding> {
     let Some(eqf) = &achievement.levels.eqf else { return Vec::new() };
     let mut findings = Vec::new();
-    for national in &achievement.levels.national {
+    for national in achievement.levels.national.iter().take(LEVELS) {
         if let Some(known) = nqf_level(&national.value.address)
             && let Some(range) = known.eqf.filter(|range| !range.contains(eqf.value))
         {

@@ -173,6 +173,9 @@ pub fn check(claims: &Value<'_>, award: &Award, as_of: Timestamp) -> Vec<Finding
     let mut findings = labels::check(claims);
     let all: Vec<&Achievement> = award.achievements.iter().flat_map(Achievement::all).collect();
     for achievement in &all {
+        if findings.len() >= FINDINGS {
+            break;
+        }
         findings.extend(levels::check(achievement));
         findings.extend(countries::check(award, achievement));
         findings.extend(doubts(achievement).into_iter().map(Finding::Measure));

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 
 use crate::award::{Award, Field, Relation};
 use crate::evidence::{Evidence, EvidenceKind};
+use crate::limits::OBJECTS;
 use crate::place::Place;
 use crate::reader::Reader;
 
@@ -40,7 +41,7 @@ fn relations<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award
     let inside = [subject.at("achievement"), subject.at("verifiableCredential/credentialSubject/achievement")].concat();
     let names: HashMap<&str, &str> =
         inside.iter().filter_map(|one| Some((one.value.str("id")?, one.value.str("name")?))).collect();
-    for association in subject.at("association") {
+    for association in subject.at("association").into_iter().take(OBJECTS) {
         let text = |member: &str| association.value.str(member);
         let (Some(source), Some(kind), Some(target)) = (text("sourceId"), text("associationType"), text("targetId"))
         else {

@@ -9,11 +9,14 @@ use crate::award::{Concept, Field};
 use crate::place::Place;
 use crate::reader::Reader;
 
+/// Most lines of criteria that are read one by one: our own issuer writes a few dozen.
+const LINES: usize = 1_000;
+
 pub(super) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, criteria: &Place<'v, 'd>, read: &mut Achievement) {
     let Some(whole) = reader.first(&[criteria.at("narrative")]) else { return };
     let field = |text: &str| Field::new(text.trim().to_owned(), whole.pointer.clone());
     let item = |line: &str| line.strip_prefix("- ").or(line.strip_prefix("* ")).map(field);
-    if item(&whole.value).is_none() {
+    if item(&whole.value).is_none() || whole.value.lines().count() > LINES {
         read.outcomes.push(outcome(whole));
         return;
     }

@@ -1,5 +1,7 @@
 //! How was it assessed, and what came out? Open Badges 3.0, ResultDescription and Result.
 
+use std::collections::HashMap;
+
 use super::profile;
 use crate::achievement::Achievement;
 use crate::award::{Concept, Field};
@@ -18,17 +20,17 @@ pub(super) fn read<'v, 'd>(
         read.assessments.push(Assessment { pointer: text.pointer.clone(), title: Some(text), ..Assessment::default() });
     }
     let descriptions = at("resultDescription");
-    let first = read.assessments.len();
-    read.assessments.extend(descriptions.iter().filter_map(|one| described(reader, one)));
+    let known = by_id(reader, &descriptions, read);
     for result in subject.at("result") {
-        let id = result.str("resultDescription");
-        let named = id.and_then(|id| descriptions.iter().find(|one| one.str("id") == Some(id)));
+        if !reader.enter() {
+            break;
+        }
+        let found = result.str("resultDescription").and_then(|id| known.get(id));
+        let named = found.map(|(one, _)| *one);
         result.at("resultDescription").iter().for_each(|place| reader.take(place));
         named.iter().flat_map(|one| one.at("id")).for_each(|place| reader.take(&place));
-        let of = named.and_then(|one| {
-            read.assessments.iter_mut().skip(first).find(|a| a.pointer == one.pointer && a.grade.is_none())
-        });
         let (grade, status) = outcome(reader, &result, named);
+        let of = found.and_then(|(_, index)| read.assessments.get_mut(*index)).filter(|one| one.grade.is_none());
         match of {
             Some(assessment) => (assessment.grade, assessment.status) = (grade, status),
             None if grade.is_none() && status.is_none() => {}
@@ -40,6 +42,23 @@ pub(super) fn read<'v, 'd>(
         }
     }
     manner(reader, subject, achievement, read);
+}
+
+/// What is described, by id: the description, and which assessment it became.
+fn by_id<'p, 'v, 'd>(
+    reader: &mut Reader<'v, 'd>,
+    descriptions: &'p [Place<'v, 'd>],
+    read: &mut Achievement,
+) -> HashMap<&'v str, (&'p Place<'v, 'd>, usize)> {
+    let mut known = HashMap::new();
+    for one in descriptions {
+        let Some(assessment) = described(reader, one) else { continue };
+        if let Some(id) = one.str("id") {
+            known.entry(id).or_insert((one, read.assessments.len()));
+        }
+        read.assessments.push(assessment);
+    }
+    known
 }
 
 fn described<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<Assessment> {

@@ -154,9 +154,9 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         at: CreditRef { credential: holding.credential.to_owned(), pointer: achievement.pointer.clone() },
         part_of,
         title: achievement.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
-        ids: keys(&achievement.identifiers),
+        ids: unique(keys(&achievement.identifiers)),
         bodies: here.bodies.clone(),
-        outcomes: known.chain(skills).collect(),
+        outcomes: unique(known.chain(skills).collect()),
         worth: worth.map(|amount| Worth { system: amount.system, points: amount.points }).collect(),
         eqf: here.eqf,
         assessed: here.assessed.clone(),
@@ -164,6 +164,13 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         awarded: here.awarded,
         counts: holding.counts,
     }
+}
+
+/// Each once: a hostile file repeats.
+fn unique(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort();
+    ids.dedup();
+    ids
 }
 
 /// Results that mean that it was not passed, as they are compared. F and FX are ECTS grades.
