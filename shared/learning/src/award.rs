@@ -48,6 +48,10 @@ pub struct Award {
     pub kind: Option<Field<String>>,
     /// To whom.
     pub person: Option<Field<String>>,
+    /// Their given name, where the file writes it apart.
+    pub given_name: Option<Field<String>>,
+    /// Their family name, where the file writes it apart.
+    pub family_name: Option<Field<String>>,
     /// Date of birth, as written. European Digital Credentials write local midnight in UTC: a day either way.
     pub born: Option<Field<Date>>,
     /// The id that the credential gives the person, where it means something outside the file: a DID, an address.

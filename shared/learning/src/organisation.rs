@@ -11,11 +11,15 @@ pub struct Organisation {
     pub pointer: String,
     /// Its legal name, else another.
     pub name: Option<Field<String>>,
+    /// What else it is called.
+    pub other_names: Vec<Field<String>>,
     /// By what others know it: registration, eIDAS, tax, its id.
     pub identifiers: Vec<Field<Identifier>>,
     /// The countries of its addresses, each once: two letters of ISO 3166-1.
     pub countries: Vec<Field<String>>,
-    /// Its region or place, as written.
+    /// Its regions, by the EU's list of territorial units.
+    pub regions: Vec<Field<Concept>>,
+    /// Its addresses and places, as written.
     pub places: Vec<Field<String>>,
     /// What it says it is accredited for.
     pub accreditations: Vec<Accreditation>,

@@ -73,11 +73,10 @@ fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &
         award.person_id = reader.text(id);
     }
     let places = |names: &[&str]| names.iter().flat_map(|name| [subject.at(name), root.at(name)]).collect::<Vec<_>>();
-    or(&mut award.person, || {
-        let given = reader.first(&places(&["given_name", "givenName", "firstName"]));
-        let family = reader.first(&places(&["family_name", "familyName", "lastName"]));
-        joined(given, family)
-    });
+    or(&mut award.given_name, || reader.first(&places(&["given_name", "givenName", "firstName"])));
+    or(&mut award.family_name, || reader.first(&places(&["family_name", "familyName", "lastName"])));
+    let (given, family) = (award.given_name.clone(), award.family_name.clone());
+    or(&mut award.person, || joined(given, family));
     // The root's own `name` is the credential's.
     or(&mut award.person, || {
         reader.first(&[subject.at("name")]).filter(|_| subject.pointer.contains("credentialSubject"))

@@ -29,6 +29,9 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
     }
     let at = |path: &str| place.at(path);
     let name = reader.first(&[at("legalName"), at("prefLabel"), at("altLabel"), at("name")]);
+    let named_at = name.as_ref().map(|name| name.pointer.clone());
+    let mut other_names = reader.all(&[at("prefLabel"), at("altLabel"), at("name")].concat());
+    other_names.retain(|other| Some(&other.pointer) != named_at.as_ref());
     let mut known = identifiers(reader, place, &IDENTIFIERS);
     known.extend(own_id(reader, place));
     if name.is_none() && known.is_empty() {
@@ -36,8 +39,9 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
     }
     let codes = [at("location/address/countryCode"), at("address/countryCode")].concat();
     let countries = countries(reader, &codes);
-    let mut places = reader.all(&[at("location/spatialCode"), at("location/address/fullAddress")].concat());
-    places.extend(reader.all(&[at("location/description"), at("location/geographicName")].concat()));
+    let regions = reader.concepts(&at("location/spatialCode"));
+    let written = [at("location/address/fullAddress"), at("location/description"), at("location/geographicName")];
+    let places = reader.all(&written.concat());
     let accreditations = if deep == 0 { Vec::new() } else { accredited(reader, &at("accreditation"), deep - 1) };
     let homes =
         [at("homepage/contentURL"), at("contactPoint/emailAddress/id"), at("contactPoint/contactForm/contentURL")];
@@ -45,8 +49,10 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
     Some(Organisation {
         pointer: place.pointer.clone(),
         name,
+        other_names,
         identifiers: known,
         countries,
+        regions,
         places,
         accreditations,
         contact,

@@ -65,11 +65,10 @@ fn credential<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: 
 }
 
 fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &mut Award) {
-    award.person = reader.first(&[subject.at("fullName")]).or_else(|| {
-        let given = reader.first(&[subject.at("givenName")]);
-        let family = reader.first(&[subject.at("familyName")]);
-        crate::w3c::joined(given, family)
-    });
+    award.given_name = reader.first(&[subject.at("givenName")]);
+    award.family_name = reader.first(&[subject.at("familyName")]);
+    let full = reader.first(&[subject.at("fullName")]);
+    award.person = full.or_else(|| crate::w3c::joined(award.given_name.clone(), award.family_name.clone()));
     award.born = reader.date(&[subject.at("dateOfBirth")]);
     let members = [("identifier", IdentifierKind::Other), ("nationalID", IdentifierKind::National)];
     award.person_identifiers = identifiers(reader, subject, &members).into_iter().map(written).collect();

@@ -34,8 +34,10 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
     Some(Organisation {
         pointer: place.pointer.clone(),
         name,
+        other_names: Vec::new(),
         identifiers,
         countries: countries(reader, &codes),
+        regions: Vec::new(),
         places: reader.all(&where_.concat()),
         accreditations,
         contact: reader.all(&[at("url"), at("email"), at("phone")].concat()),

@@ -134,6 +134,11 @@ fn all_languages_are_kept() {
     let person = json!({"hasClaim": {"title": {"nl": "Diploma"}}, "givenName": {"und": "Lena"}, "familyName": {"und": "Brandt", "el": "Μπραντ"}});
     let name = award(&person).person.expect("name");
     assert_eq!((name.value.as_str(), name.others[0].text.as_str()), ("Lena Brandt", "Lena Μπραντ"));
+    let apart = award(
+        &json!({"credentialSubject": {"fullName": {"en": "Dr Lena Brandt"}, "givenName": {"en": "Lena"}, "hasClaim": {"title": {"en": "X"}}}}),
+    );
+    assert_eq!(apart.person.map(|name| name.value).as_deref(), Some("Dr Lena Brandt"));
+    assert_eq!(apart.given_name.map(|name| name.value).as_deref(), Some("Lena"));
 }
 
 /// The members that European pilots add to `urn:eudi:micro_credential:1`.
