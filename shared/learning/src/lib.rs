@@ -19,6 +19,7 @@ mod fold;
 pub mod frameworks;
 mod isced;
 mod language;
+mod level;
 mod limits;
 pub mod logbook;
 mod open_badge;
@@ -39,6 +40,7 @@ pub use claim::{Activity, Assessment, Entitlement};
 pub use evidence::{Attachment, AttachmentPlace, Evidence, EvidenceKind};
 pub use field::{Identifier, IdentifierKind, Translation};
 pub use isced::isced_f;
+pub use level::stated_eqf;
 pub use organisation::{Accreditation, Organisation};
 
 use credential::json::Value;

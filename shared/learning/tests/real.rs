@@ -272,6 +272,8 @@ fn every_view_of_every_file() {
     let mut parts = 0;
     each(&shared, &mut |path, claims| {
         let award = Award::from_claims(claims);
+        let level = award.eqf_level.as_ref().map(|level| level.value);
+        assert_eq!(learning::stated_eqf(claims), level, "{}", path.display());
         let sheet = Sheet::of(&award);
         assert_eq!(beside(&sheet, &sheet).len(), Row::ALL.len(), "{}", path.display());
         for cell in &sheet.cells {

@@ -138,7 +138,7 @@ fn align<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
     let kind = alignment.str("targetType").unwrap_or_default();
     let address = alignment.str("targetUrl").unwrap_or_default();
     let points = alignment.str("targetCode").filter(|code| code.parse::<f64>().is_ok());
-    if address.contains("data.europa.eu/snb/eqf/") || kind == "ext:EQF" {
+    if is_level(alignment) {
         level(reader, alignment, read);
     } else if let (Some(system), Some(points)) = (elm::credit_system(address), points) {
         reader.take(alignment);
@@ -159,15 +159,26 @@ fn align<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
 }
 
 fn level<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &mut Achievement) {
-    let by_address = alignment.value.get("targetUrl").and_then(eqf_level);
-    let by_code = alignment.value.get("targetCode").and_then(eqf_level);
-    // Address and code that contradict each other name no level.
-    let level = by_address.or(by_code).filter(|level| by_code.is_none_or(|code| code == *level));
-    if let (Some(value), None) = (level, &read.levels.eqf) {
+    if let (Some(value), None) = (aligned_level(alignment), &read.levels.eqf) {
         read.levels.eqf_label = reader.first(&[alignment.at("targetName")]);
         reader.take(alignment);
         read.levels.eqf = Some(Field::new(value, alignment.pointer.clone()));
     }
+}
+
+fn is_level(alignment: &Place<'_, '_>) -> bool {
+    let address = alignment.str("targetUrl").unwrap_or_default();
+    address.contains("data.europa.eu/snb/eqf/") || alignment.str("targetType") == Some("ext:EQF")
+}
+
+/// The EQF level that an alignment names. Address and code that contradict each other name none.
+pub(crate) fn aligned_level(alignment: &Place<'_, '_>) -> Option<u8> {
+    if !is_level(alignment) {
+        return None;
+    }
+    let by_address = alignment.value.get("targetUrl").and_then(eqf_level);
+    let by_code = alignment.value.get("targetCode").and_then(eqf_level);
+    by_address.or(by_code).filter(|level| by_code.is_none_or(|code| code == *level))
 }
 
 /// What an alignment leads to, as an entry of a list.

@@ -11,6 +11,8 @@ mod subject;
 
 use std::collections::HashMap;
 
+pub(crate) use achievement::aligned_level;
+
 use crate::award::{Award, Field, Relation};
 use crate::evidence::{Evidence, EvidenceKind};
 use crate::limits::OBJECTS;

@@ -97,6 +97,8 @@ proptest! {
             }
         }
         let claims = Value::from(claims);
+        let level = Award::from_claims(&claims).eqf_level.map(|level| level.value);
+        prop_assert_eq!(crate::stated_eqf(&claims), level);
         let said = all_views(&claims);
         prop_assert_eq!(&said, &all_views(&claims));
         for rest in said.split("pointer: ").skip(1) {
