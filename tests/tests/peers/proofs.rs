@@ -1,5 +1,6 @@
 //! One proof over a whole document: does each side take what the other seals?
 
+use super::verdicts::has_other_header;
 use super::*;
 
 /// A way to seal that both know.

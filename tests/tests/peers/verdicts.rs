@@ -1,7 +1,7 @@
 //! Do others say the same of proofs that neither of us made?
 
+use super::quads::{contexts, documents, fixtures};
 use super::*;
-use super::quads::{Document, contexts, documents, fixtures};
 
 fn proofs(document: &Value) -> &[Value] {
     match &document["proof"] {
@@ -22,7 +22,7 @@ fn is_local(proof: &Value) -> bool {
 
 /// Whether its JWS has a header that ssi would write in another order. It does not check what was received (RFC 7515, 5.2) but
 /// what it would write itself.
-fn has_other_header(proof: &Value) -> bool {
+pub(super) fn has_other_header(proof: &Value) -> bool {
     let header = text(proof, "jws").split('.').next().and_then(|part| base64url::decode(part).ok()).unwrap_or_default();
     !header.is_empty() && !String::from_utf8_lossy(&header).ends_with(r#","crit":["b64"],"b64":false}"#)
 }
