@@ -23,6 +23,7 @@ pub mod limits;
 pub mod sd_jwt;
 pub mod status;
 pub mod time;
+mod tlv;
 pub mod type_metadata;
 pub mod x509;
 

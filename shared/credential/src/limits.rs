@@ -98,6 +98,14 @@ pub const CERTIFICATE_BYTES: usize = (64 << 10) - 1;
 /// also holds those of time-stamps and of OCSP responders).
 pub const CANDIDATE_CERTIFICATES: usize = 48;
 
+/// Most time-stamps of one seal: it has two or three, and one more for every few years that it is kept. Each costs a signature
+/// check and a chain.
+pub const TIME_STAMPS: usize = 16;
+
+/// Most lists and most answers of each kind that a seal may bring along about withdrawn certificates: there is one for each
+/// certificate on the way, and as many for those of its time-stamps.
+pub const REVOCATION_VALUES: usize = 32;
+
 /// Largest RSA modulus accepted, in bits: larger ones only cost time. The least is 2048.
 pub const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 

@@ -97,7 +97,7 @@ fn jades(data: &[u8]) {
     if jades::Jades::recognise(&value)
         && let Ok(sealed) = jades::Jades::parse(&value)
     {
-        let _ = (sealed.verify(), sealed.check_evidence());
+        let _ = (sealed.verify(), sealed.evidence());
         for signature in sealed.signatures() {
             let _ = jades::compare(&value, signature.leaf());
         }

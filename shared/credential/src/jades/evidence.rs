@@ -1,7 +1,7 @@
-//! Does what a seal brings along as evidence of its time belong to it, byte for byte?
+//! What does a seal bring along as evidence of its time, and does that belong to it, byte for byte?
 //!
-//! ETSI TS 119 182-1, clauses 5.3.4 (`sigTst`), 5.3.5 (`xVals`, `rVals`) and 5.3.6.2 (`arcTst`). Whom a time-stamp comes
-//! from is not asked, and it moves no time. `etsiU` is not sealed, so that it may be left out; what stands there and does
+//! ETSI TS 119 182-1, clauses 5.2.6 (`adoTst`), 5.3.4 (`sigTst`), 5.3.5 (`xVals`, `rVals`) and 5.3.6.2 (`arcTst`). Whether its
+//! authors are to be believed is not asked here. `etsiU` is not sealed, so that it may be left out; what stands there and does
 //! not fit was changed after it was made. Only items in base64url are judged: the others have no settled bytes.
 
 use std::borrow::Cow;
@@ -9,10 +9,12 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::time_stamp::{self, Tlv};
+use super::time_stamp::{self, Token};
 use super::{Jades, Signature};
 use crate::json::{self, Value};
-use crate::{base64url, limits};
+use crate::tlv::Tlv;
+use crate::x509::Certificate;
+use crate::{Timestamp, base64url, limits};
 
 /// A part of the evidence that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,69 +30,175 @@ fn wrong(part: &str, reason: impl Into<String>) -> EvidenceError {
     EvidenceError { part: part.to_owned(), reason: reason.into() }
 }
 
+/// What one signature brings along about its time. All of it belongs to it; nobody vouches for any of it.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// The time-stamps, in the order of the file: those over what was signed first.
+    pub stamps: Vec<TimeStamp>,
+    /// Lists of withdrawn certificates (`crlVals`).
+    pub crls: Vec<Stored>,
+    /// Answers about certificates (`ocspVals`).
+    pub ocsps: Vec<Stored>,
+}
+
+/// A time-stamp over what it should be over.
+#[derive(Clone, Debug)]
+pub struct TimeStamp {
+    /// What it is over.
+    pub over: Over,
+    /// Its place in `etsiU`; 0 of one that stands in the protected header.
+    pub place: usize,
+    /// The time that it states.
+    pub time: Timestamp,
+    /// By how many seconds that may be wrong, as it says.
+    pub accuracy: u32,
+    /// The certificate under which it holds; else why its time is nobody's word.
+    pub signer: Result<Certificate, String>,
+    /// Certificates that came along with it.
+    pub others: Vec<Certificate>,
+}
+
+/// What a time-stamp is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// The payload, before it was sealed (`adoTst`): it proves that nothing was sealed earlier.
+    Content,
+    /// The seal (`sigTst`).
+    Seal,
+    /// Everything that stands before it (`arcTst`).
+    All,
+}
+
+/// DER that stands in `etsiU`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// The place in `etsiU`.
+    pub place: usize,
+    /// The bytes.
+    pub der: Vec<u8>,
+}
+
 impl Jades<'_> {
-    /// Holds the evidence of every signature against what was signed.
+    /// Holds the evidence of every signature against what was signed; one for each, in their order.
     ///
     /// # Errors
     /// The first part that does not fit.
-    pub fn check_evidence(&self) -> Result<(), EvidenceError> {
-        self.signatures().iter().try_for_each(|signature| evidence_of(signature, self.payload()))
+    pub fn evidence(&self) -> Result<Vec<Evidence>, EvidenceError> {
+        self.signatures().iter().map(|signature| Reading::of(signature, self.payload())?.all()).collect()
     }
 }
 
-fn evidence_of(signature: &Signature, payload: &str) -> Result<(), EvidenceError> {
-    let list = signature.unprotected().and_then(|header| header.get("etsiU")).and_then(Value::as_array);
-    let items: Option<Vec<&str>> = list.map(|items| items.iter().map(Value::as_str).collect()).unwrap_or_default();
-    let Some(items) = items else { return Ok(()) };
-    let mut clear = Vec::with_capacity(items.len());
-    for item in &items {
-        let bytes = base64url::decode(item).map_err(|e| wrong("etsiU", e.to_string()))?;
-        let value = json::parse(&bytes, limits::CREDENTIAL_BYTES).map_err(|e| wrong("etsiU", e.to_string()))?;
-        clear.push(value.into_owned());
+/// One signature's evidence, on the way.
+struct Reading<'a> {
+    signature: &'a Signature,
+    payload: Cow<'a, str>,
+    /// As stored.
+    items: Vec<&'a str>,
+    /// The same, decoded.
+    clear: Vec<Value<'static>>,
+    found: Evidence,
+}
+
+impl<'a> Reading<'a> {
+    fn of(signature: &'a Signature, payload: &'a str) -> Result<Self, EvidenceError> {
+        let list = signature.unprotected().and_then(|header| header.get("etsiU")).and_then(Value::as_array);
+        let items: Option<Vec<&str>> = list.map(|items| items.iter().map(Value::as_str).collect()).unwrap_or_default();
+        let items = items.unwrap_or_default();
+        let mut clear = Vec::with_capacity(items.len());
+        for item in &items {
+            let bytes = base64url::decode(item).map_err(|e| wrong("etsiU", e.to_string()))?;
+            let value = json::parse(&bytes, limits::CREDENTIAL_BYTES).map_err(|e| wrong("etsiU", e.to_string()))?;
+            clear.push(value.into_owned());
+        }
+        let payload =
+            if signature.header.encoded { Cow::Owned(base64url::encode(payload)) } else { Cow::Borrowed(payload) };
+        Ok(Self { signature, payload, items, clear, found: Evidence::default() })
     }
-    let last = clear.iter().rposition(|item| item.get("arcTst").is_some());
-    for (place, item) in clear.iter().enumerate() {
-        for (name, value) in item.as_object().into_iter().flat_map(json::Object::iter) {
-            match name {
-                // What an archive time-stamp is over is checked by its imprint, whole.
-                "sigTst" => {
-                    let value_text = base64url::encode(&signature.value);
-                    tokens(name, value, value_text.as_bytes(), last.is_none())?;
-                }
-                "arcTst" => tokens(name, value, &archived(signature, payload, &items, place), last == Some(place))?,
-                "xVals" | "rVals" => whole_values(name, value)?,
-                _ => {}
+
+    fn all(mut self) -> Result<Evidence, EvidenceError> {
+        // What is signed was so when it was sealed: that it does not fit is its signer's fault, and proves no change.
+        if let Some(content) = self.signature.protected().get("adoTst") {
+            let message = self.payload.as_bytes().to_vec();
+            if let Ok(tokens) = tokens("adoTst", content, &message, false) {
+                self.add(tokens, Over::Content, 0);
             }
         }
+        let clear = std::mem::take(&mut self.clear);
+        let last = clear.iter().rposition(|item| item.get("arcTst").is_some());
+        for (place, item) in clear.iter().enumerate() {
+            for (name, value) in item.as_object().into_iter().flat_map(json::Object::iter) {
+                match name {
+                    // What an archive time-stamp is over is checked by its imprint, whole.
+                    "sigTst" => {
+                        let message = base64url::encode(&self.signature.value);
+                        self.add(tokens(name, value, message.as_bytes(), last.is_none())?, Over::Seal, place);
+                    }
+                    "arcTst" => {
+                        let tokens = tokens(name, value, &self.archived(place), last == Some(place))?;
+                        self.add(tokens, Over::All, place);
+                    }
+                    "xVals" => whole_values(name, value)?,
+                    "rVals" => self.revocation(value, place)?,
+                    "tstVD" | "anyValData" => {
+                        value.get("rVals").map_or(Ok(()), |values| self.revocation(values, place))?;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(self.found)
     }
-    Ok(())
+
+    fn add(&mut self, tokens: Vec<Token>, over: Over, place: usize) {
+        let stamps = tokens.into_iter().map(|token| TimeStamp {
+            over,
+            place,
+            time: token.time,
+            accuracy: token.accuracy,
+            signer: token.signer,
+            others: token.others,
+        });
+        self.found.stamps.extend(stamps);
+        self.found.stamps.truncate(limits::TIME_STAMPS);
+    }
+
+    /// What an archive time-stamp is over: what was signed, the signature, and the items before it (clause 5.3.6.2.3).
+    fn archived(&self, place: usize) -> Vec<u8> {
+        let value = base64url::encode(&self.signature.value);
+        let before = self.items.iter().take(place).copied();
+        let mut bytes = Vec::new();
+        for part in [&self.payload, ".", &self.signature.protected, ".", &value, "."].into_iter().chain(before) {
+            bytes.extend_from_slice(part.as_bytes());
+        }
+        bytes
+    }
+
+    fn revocation(&mut self, values: &Value<'_>, place: usize) -> Result<(), EvidenceError> {
+        whole_values("rVals", values)?;
+        for (name, list) in [("crlVals", &mut self.found.crls), ("ocspVals", &mut self.found.ocsps)] {
+            for value in values.get(name).map(Value::one_or_many).unwrap_or_default() {
+                if list.len() < limits::REVOCATION_VALUES {
+                    list.push(Stored { place, der: decoded("rVals", value.get("val"))? });
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
-/// What an archive time-stamp is over: what was signed, the signature, and the items before it (clause 5.3.6.2.3).
-fn archived(signature: &Signature, payload: &str, items: &[&str], place: usize) -> Vec<u8> {
-    let payload =
-        if signature.header.encoded { Cow::Owned(base64url::encode(payload)) } else { Cow::Borrowed(payload) };
-    let value = base64url::encode(&signature.value);
-    let before = items.iter().take(place).copied();
-    let mut bytes = Vec::new();
-    for part in [&payload, ".", &signature.protected, ".", &value, "."].into_iter().chain(before) {
-        bytes.extend_from_slice(part.as_bytes());
-    }
-    bytes
-}
-
-/// Each token of a time-stamp container (clause 5.4.3.3).
-fn tokens(part: &str, container: &Value<'_>, message: &[u8], wholly: bool) -> Result<(), EvidenceError> {
+/// Each token of a time-stamp container (clause 5.4.3.3) that can be read.
+fn tokens(part: &str, container: &Value<'_>, message: &[u8], wholly: bool) -> Result<Vec<Token>, EvidenceError> {
     let list = container.get("tstTokens").and_then(Value::as_array);
     let list = list.filter(|list| !list.is_empty()).ok_or_else(|| wrong(part, "it holds no time-stamp"))?;
-    for token in list.iter().take(limits::PROOFS) {
+    let mut found = Vec::new();
+    for token in list.iter().take(limits::TIME_STAMPS) {
         if token.get("encoding").is_some_and(|kind| !kind.as_str().is_some_and(|uri| uri.ends_with("#derEncoded"))) {
             continue;
         }
         let der = decoded(part, token.get("val"))?;
-        time_stamp::fits(&der, message, wholly).map_err(|reason| wrong(part, reason))?;
+        found.extend(time_stamp::read(&der, message, wholly).map_err(|reason| wrong(part, reason))?);
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Certificates and revocation data are whole values of DER, wherever they stand.
@@ -100,11 +208,7 @@ fn whole_values(part: &str, value: &Value<'_>) -> Result<(), EvidenceError> {
         Value::Object(members) => match members.get("val") {
             Some(val) => {
                 let der = decoded(part, Some(val))?;
-                let mut rest = der.as_slice();
-                match Tlv::next(&mut rest) {
-                    Some(_) if rest.is_empty() => Ok(()),
-                    _ => Err(wrong(part, "not one whole value of DER")),
-                }
+                Tlv::only(&der).map(|_| ()).ok_or_else(|| wrong(part, "not one whole value of DER"))
             }
             None => members.iter().try_for_each(|(_, member)| whole_values(part, member)),
         },

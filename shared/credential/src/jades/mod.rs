@@ -1,7 +1,7 @@
 //! Is every byte of a sealed document what was sealed, and with which certificates?
 //!
 //! JAdES, ETSI TS 119 182-1, on JWS (RFC 7515; RFC 7797 for the unencoded payload). Time-stamps and revocation data in
-//! `etsiU` must belong to the seal; nobody is asked whether they are to be believed: times stay claims.
+//! `etsiU` must belong to the seal; whether their authors are to be believed is for whoever judges it to say.
 
 mod certificate;
 mod compare;
@@ -14,7 +14,7 @@ mod time_stamp;
 use std::borrow::Cow;
 
 pub use compare::{Mismatch, compare};
-pub use evidence::EvidenceError;
+pub use evidence::{Evidence, EvidenceError, Over, Stored, TimeStamp};
 use header::Header;
 
 use crate::json::Value;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
 use webpki::{EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, anchor_from_trusted_cert};
 
-use super::Certificate;
+use super::{Certificate, ExtendedKeyUsage};
 use crate::key::backend::{Backend, Chosen};
 use crate::{Timestamp, limits};
 
@@ -18,6 +18,8 @@ pub enum Purpose {
     Seal,
     /// Signing tokens (`x5c`): digitalSignature.
     X5c,
+    /// Signing time-stamps: id-kp-timeStamping alone, and critical (RFC 3161, section 2.3).
+    TimeStamp,
 }
 
 /// A chain that reached an anchor.
@@ -31,6 +33,8 @@ pub struct Chain {
     pub from: Timestamp,
     /// Until when all of the chain is in force.
     pub until: Timestamp,
+    /// From the certificate to the anchor, both included; one where the anchor is the certificate itself.
+    pub path: Vec<Certificate>,
 }
 
 /// Why a certificate leads to no authority that the user trusts.
@@ -99,8 +103,12 @@ pub fn chain(
 }
 
 fn fit(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
+    let alone = ExtendedKeyUsage { critical: true, time_stamping: true, ..ExtendedKeyUsage::default() };
+    if purpose == Purpose::TimeStamp && leaf.extended_key_usage() != Some(alone) {
+        return Err(ChainError::Unfit { reason: "it is not for time-stamps alone".to_owned() });
+    }
     let allowed = leaf.key_usage().is_none_or(|usage| match purpose {
-        Purpose::Seal => usage.digital_signature || usage.non_repudiation,
+        Purpose::Seal | Purpose::TimeStamp => usage.digital_signature || usage.non_repudiation,
         Purpose::X5c => usage.digital_signature,
     });
     if allowed { Ok(()) } else { Err(ChainError::Unfit { reason: "its key may not be used to sign".to_owned() }) }
@@ -110,7 +118,13 @@ fn in_force(path: &[&Certificate], anchor: &Certificate, at: Timestamp) -> Resul
     let from = path.iter().map(|c| c.not_before()).max().unwrap_or(anchor.not_before());
     let until = path.iter().map(|c| c.not_after()).min().unwrap_or(anchor.not_after());
     if path.iter().all(|certificate| certificate.in_force(at)) {
-        Ok(Chain { anchor: anchor.sha256(), anchor_name: anchor.subject().to_string(), from, until })
+        Ok(Chain {
+            anchor: anchor.sha256(),
+            anchor_name: anchor.subject().to_string(),
+            from,
+            until,
+            path: path.iter().map(|one| (*one).clone()).collect(),
+        })
     } else {
         Err(ChainError::NotInForce { from, until, at })
     }
@@ -149,10 +163,11 @@ impl Search<'_> {
                 && found.subject_public_key_info == path.anchor().subject_public_key_info
         };
         let (anchor, _) = anchors.iter().find(|(_, found)| same(found)).ok_or_else(|| self.no_anchor())?;
-        let mut all = vec![self.leaf, *anchor];
+        let mut all = vec![self.leaf];
         for between in path.intermediate_certificates() {
             all.extend(self.intermediates.iter().find(|c| c.der() == between.der().as_ref()));
         }
+        all.push(anchor);
         in_force(&all, anchor, at)
     }
 

@@ -1,18 +1,26 @@
 //! What may a certificate's key be used for, and what else does its signer say about it?
 //!
-//! RFC 5280, section 4.2.1 (key usage, basic constraints, alternative names); ETSI EN 319 412-5 (qualified statements).
+//! RFC 5280, section 4.2.1 (key usage, extended key usage, basic constraints, alternative names,
+//! distribution points); ETSI EN 319 412-5
+//! (qualified statements).
 
 use der::asn1::{Any, BitString, ObjectIdentifier};
 use der::{Decode, Sequence, Tag, TagNumber, Tagged};
 use x509_cert::ext::Extension;
-use x509_cert::ext::pkix::BasicConstraints;
+use x509_cert::ext::pkix::name::{DistributionPointName, GeneralName};
+use x509_cert::ext::pkix::{BasicConstraints, CrlDistributionPoints};
 
 use super::CertificateError;
 
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
 const SUBJECT_ALT_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.17");
 const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
+const LIST_POINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.31");
+const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
 const QC_STATEMENTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
+
+const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
+const OCSP_SIGNING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.9");
 
 const QC_COMPLIANCE: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.1");
 const QC_SSCD: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.4");
@@ -30,6 +38,21 @@ pub struct KeyUsage {
     pub non_repudiation: bool,
     /// keyCertSign
     pub key_cert_sign: bool,
+    /// cRLSign
+    pub crl_sign: bool,
+}
+
+/// For what a certificate is meant, as far as it matters here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExtendedKeyUsage {
+    /// Whether who does not know the extension must refuse the certificate.
+    pub critical: bool,
+    /// id-kp-timeStamping
+    pub time_stamping: bool,
+    /// id-kp-OCSPSigning
+    pub ocsp_signing: bool,
+    /// Anything else beside these.
+    pub others: bool,
 }
 
 /// What a certificate says about being qualified (eIDAS). Its own word: the trusted lists say whether that holds.
@@ -60,6 +83,8 @@ pub enum QcType {
 pub(super) struct Extensions {
     pub(super) authority: bool,
     pub(super) key_usage: Option<KeyUsage>,
+    pub(super) extended: Option<ExtendedKeyUsage>,
+    pub(super) lists: Vec<String>,
     pub(super) uris: Vec<String>,
     pub(super) dns: Vec<String>,
     pub(super) qc: Option<QcStatements>,
@@ -82,20 +107,37 @@ impl Extensions {
             if list.iter().take(index).any(|other| other.extn_id == oid) {
                 return Err(error("stands there twice".to_owned()));
             }
-            extensions.take(oid, extension.extn_value.as_bytes()).map_err(|e| error(e.to_string()))?;
+            extensions.take(extension).map_err(|e| error(e.to_string()))?;
         }
         Ok(extensions)
     }
 
-    fn take(&mut self, oid: ObjectIdentifier, value: &[u8]) -> der::Result<()> {
-        match oid {
+    fn take(&mut self, extension: &Extension) -> der::Result<()> {
+        let value = extension.extn_value.as_bytes();
+        match extension.extn_id {
             BASIC_CONSTRAINTS => self.authority = BasicConstraints::from_der(value)?.ca,
             KEY_USAGE => self.key_usage = Some(KeyUsage::read(&BitString::from_der(value)?)),
+            EXTENDED_KEY_USAGE => {
+                self.extended =
+                    Some(ExtendedKeyUsage::read(extension.critical, &Vec::<ObjectIdentifier>::from_der(value)?));
+            }
             SUBJECT_ALT_NAME => self.take_names(&Vec::<Any>::from_der(value)?),
+            // One that cannot be read leads to no list, and makes the certificate no other.
+            LIST_POINTS => self.take_lists(CrlDistributionPoints::from_der(value).unwrap_or_default()),
             QC_STATEMENTS => self.qc = Some(QcStatements::read(&Vec::<QcStatement>::from_der(value)?)?),
             _ => {}
         }
         Ok(())
+    }
+
+    fn take_lists(&mut self, points: CrlDistributionPoints) {
+        for point in points.0 {
+            let Some(DistributionPointName::FullName(names)) = point.distribution_point else { continue };
+            self.lists.extend(names.into_iter().filter_map(|name| match name {
+                GeneralName::UniformResourceIdentifier(uri) => Some(uri.to_string()),
+                _ => None,
+            }));
+        }
     }
 
     fn take_names(&mut self, names: &[Any]) {
@@ -122,6 +164,18 @@ impl KeyUsage {
             digital_signature: first & 0x80 != 0,
             non_repudiation: first & 0x40 != 0,
             key_cert_sign: first & 0x04 != 0,
+            crl_sign: first & 0x02 != 0,
+        }
+    }
+}
+
+impl ExtendedKeyUsage {
+    fn read(critical: bool, purposes: &[ObjectIdentifier]) -> Self {
+        Self {
+            critical,
+            time_stamping: purposes.contains(&TIME_STAMPING),
+            ocsp_signing: purposes.contains(&OCSP_SIGNING),
+            others: purposes.iter().any(|one| ![TIME_STAMPING, OCSP_SIGNING].contains(one)),
         }
     }
 }

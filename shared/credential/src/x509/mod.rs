@@ -6,10 +6,13 @@
 mod chain;
 mod extensions;
 mod name;
+mod named_hash;
+mod parts;
 #[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
+pub mod withdrawal;
 
 use base64::Engine as _;
 use der::asn1::ObjectIdentifier;
@@ -17,10 +20,13 @@ use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
 
 pub use chain::{Chain, ChainError, Purpose, chain};
-pub use extensions::{KeyUsage, QcStatements, QcType};
+pub use extensions::{ExtendedKeyUsage, KeyUsage, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
+pub(crate) use named_hash::NamedHash;
+pub(crate) use parts::{Parts, Signed, holds, rsa_with};
 
 use crate::key::{KeyError, PublicKey};
+use crate::tlv::Tlv;
 use crate::{Timestamp, digest, limits};
 use extensions::Extensions;
 
@@ -177,6 +183,27 @@ impl Certificate {
     /// What the key may be used for; `None` where the certificate does not restrict it.
     pub fn key_usage(&self) -> Option<KeyUsage> {
         self.extensions.key_usage
+    }
+    /// For what it is meant; `None` where the certificate does not say.
+    pub fn extended_key_usage(&self) -> Option<ExtendedKeyUsage> {
+        self.extensions.extended
+    }
+    /// Whether that one signed it, by name and key; not asked is whether it may. An algorithm that we do not check is no.
+    pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
+        self.issuer == issuer.subject
+            && self.parts().is_some_and(|parts| parts.signed.holds(&issuer.spki).unwrap_or(false))
+    }
+    /// Where the lists are that would name it if it were withdrawn.
+    pub fn list_uris(&self) -> &[String] {
+        &self.extensions.lists
+    }
+    /// The SubjectPublicKeyInfo, in DER.
+    pub(crate) fn spki(&self) -> &[u8] {
+        &self.spki
+    }
+    /// Its parts, as received.
+    pub(crate) fn parts(&self) -> Option<Parts<'_>> {
+        Tlv::only(&self.der).and_then(Parts::read)
     }
     /// Whether it says of itself that it may sign certificates.
     pub fn is_authority(&self) -> bool {

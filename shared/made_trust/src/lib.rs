@@ -1,0 +1,17 @@
+//! What do tests of trust need: authorities, seals, time-stamps, words about withdrawn certificates, trusted lists? Made on the
+//! spot, by keys that are thrown away, and each spoilt as a test wants it.
+//!
+//! For tests alone: no program depends on it. It knows nothing of the crates that it tests, so that what it makes by the
+//! standards is not made by what they read them by.
+#![expect(clippy::expect_used, reason = "what tests make is made, or the test has failed")]
+
+pub mod asn1;
+mod party;
+mod seal;
+mod time_stamp;
+mod withdrawal;
+
+pub use party::{Party, Wish};
+pub use seal::{Sealing, seal};
+pub use time_stamp::{Stamping, time_stamp};
+pub use withdrawal::{Answer, Listed, answer, list};
