@@ -141,7 +141,8 @@ impl TryFrom<String> for Use {
         match name.as_str() {
             "seal" => Ok(Use(Purpose::Seal)),
             "x5c" => Ok(Use(Purpose::X5c)),
-            _ => Err(format!("an anchor is for \"seal\" or \"x5c\", not for {name:?}")),
+            "time-stamp" => Ok(Use(Purpose::TimeStamp)),
+            _ => Err(format!("an anchor is for \"seal\", \"x5c\" or \"time-stamp\", not for {name:?}")),
         }
     }
 }

@@ -1,16 +1,15 @@
 //! What does a certificate say of the key that sealed, and does a chain lead to an authority that the user trusts?
 //!
-//! RFC 5280, section 6.1; ETSI TS 119 182-1 for seals; verdict.md, "Seal against content".
+//! RFC 5280, section 6.1.
 
-use credential::jades::{self, Jades};
+use credential::Timestamp;
 use credential::jose::Jws;
-use credential::json::Value;
 use credential::key::PublicKey;
 use credential::x509::{self, Certificate, ChainError, Purpose};
 
 use crate::case::Case;
 use crate::problem::Problem;
-use crate::proofs::{Answers, Covers, Math, Seen, Tie, certificate_names};
+use crate::proofs::{Math, Tie, certificate_names};
 use crate::report::{Evidence, ProvenIssuer};
 use crate::text;
 
@@ -22,6 +21,10 @@ pub(crate) struct Vouched {
     pub anchored: bool,
     /// Who an authority or the user's own list says its holder is; `None` if no chain led anywhere.
     pub holder: Option<ProvenIssuer>,
+    /// When the signature existed at the latest, where a trusted time-stamp proves it.
+    pub proven: Option<Timestamp>,
+    /// What else was found: of its time, and of whether the certificate was withdrawn.
+    pub found: Vec<Evidence>,
 }
 
 /// The certificate as the id of a signer who has no other.
@@ -34,26 +37,40 @@ pub(crate) fn hex(certificate: &Certificate) -> String {
 }
 
 /// The leaf's organisation, or its common name where it names none.
-fn name_of(certificate: &Certificate) -> String {
+pub(crate) fn name_of(certificate: &Certificate) -> String {
     certificate.subject_organisation().or_else(|| certificate.common_name()).unwrap_or_default().to_owned()
 }
 
 /// Why a certificate's holder is known.
-struct Vouch {
-    holder: ProvenIssuer,
-    evidence: Evidence,
-    anchored: bool,
+pub(crate) struct Vouch {
+    pub holder: ProvenIssuer,
+    pub evidence: Evidence,
+    pub anchored: bool,
+    /// From the certificate to the anchor; the certificate alone where it is listed itself.
+    pub path: Vec<Certificate>,
+}
+
+/// A certificate with those that came along, and what it is asked for.
+pub(crate) struct Asked<'a> {
+    pub leaf: &'a Certificate,
+    pub rest: &'a [Certificate],
+    pub purpose: Purpose,
+    /// The moment at which it must be in force.
+    pub at: Timestamp,
+}
+
+/// The user's own anchors for that purpose.
+pub(crate) fn anchors(case: &Case<'_>, purpose: Purpose) -> Vec<Certificate> {
+    let fitting = case.trust.anchors.iter().filter(|anchor| anchor.purposes.contains(&purpose));
+    fitting.map(|anchor| anchor.certificate.clone()).collect()
 }
 
 /// Whether the chain leads to an anchor, or the user's own list names the leaf itself.
-fn vouch(case: &Case<'_>, leaf: &Certificate, rest: &[Certificate], purpose: Purpose) -> Result<Vouch, Problem> {
+pub(crate) fn vouch(case: &Case<'_>, asked: &Asked<'_>) -> Result<Vouch, Problem> {
+    let leaf = asked.leaf;
     let in_force = || {
-        let (from, until) = (leaf.not_before(), leaf.not_after());
-        if from <= case.as_of && case.as_of <= until {
-            Ok(())
-        } else {
-            Err(Problem::CertificateNotInForce { from, until, at: case.as_of })
-        }
+        let (from, until, at) = (leaf.not_before(), leaf.not_after(), asked.at);
+        if leaf.in_force(at) { Ok(()) } else { Err(Problem::CertificateNotInForce { from, until, at }) }
     };
     let fingerprint = hex(leaf);
     for list in &case.trust.own {
@@ -62,17 +79,10 @@ fn vouch(case: &Case<'_>, leaf: &Certificate, rest: &[Certificate], purpose: Pur
             let holder =
                 ProvenIssuer { name: entry.name.clone(), country: entry.country.clone(), source: list.name.clone() };
             let evidence = Evidence::new("certificate-listed").with("organisation", &entry.name).from(&list.name);
-            return Ok(Vouch { holder, evidence, anchored: false });
+            return Ok(Vouch { holder, evidence, anchored: false, path: vec![leaf.clone()] });
         }
     }
-    let anchors: Vec<Certificate> = case
-        .trust
-        .anchors
-        .iter()
-        .filter(|anchor| anchor.purposes.contains(&purpose))
-        .map(|anchor| anchor.certificate.clone())
-        .collect();
-    match x509::chain(leaf, rest, &anchors, case.as_of, purpose) {
+    match x509::chain(leaf, asked.rest, &anchors(case, asked.purpose), asked.at, asked.purpose) {
         Ok(chain) => {
             let organisation = name_of(leaf);
             let source = chain.anchor_name;
@@ -80,7 +90,7 @@ fn vouch(case: &Case<'_>, leaf: &Certificate, rest: &[Certificate], purpose: Pur
                 Evidence::new("certificate-chain").with("organisation", &organisation).with("authority", &source);
             let country = leaf.country().map(str::to_owned);
             let holder = ProvenIssuer { name: organisation, country, source };
-            Ok(Vouch { holder, evidence, anchored: true })
+            Ok(Vouch { holder, evidence, anchored: true, path: chain.path })
         }
         Err(ChainError::NoAnchor { authority }) => {
             Err(Problem::NoAnchor { organisation: text::cut(&name_of(leaf)), authority: text::cut(&authority) })
@@ -91,16 +101,11 @@ fn vouch(case: &Case<'_>, leaf: &Certificate, rest: &[Certificate], purpose: Pur
 }
 
 /// What a refused chain means: an unfit certificate can vouch for nothing; all else is open.
-fn tie_of(problem: Problem) -> Tie {
+pub(crate) fn tie_of(problem: Problem) -> Tie {
     match problem {
         Problem::CertificateUnfit { .. } => Tie::Wrong(problem),
         other => Tie::Open(other),
     }
-}
-
-fn vouched(leaf: &Certificate, vouch: Option<Vouch>) -> Vouched {
-    let anchored = vouch.as_ref().is_some_and(|vouch| vouch.anchored);
-    Vouched { certificate: leaf.clone(), anchored, holder: vouch.map(|vouch| vouch.holder) }
 }
 
 /// A token with its certificates in the header (`x5c`).
@@ -133,7 +138,8 @@ pub(crate) fn of_token(
     } else {
         Math::Broken(Problem::SignatureMismatch { method: jws.alg().name().to_owned() })
     };
-    let (tie, vouch) = match vouch(case, leaf, rest, Purpose::X5c) {
+    let asked = Asked { leaf, rest, purpose: Purpose::X5c, at: case.as_of };
+    let (tie, vouch) = match vouch(case, &asked) {
         Err(problem) => (tie_of(problem), None),
         Ok(vouch) => match owner {
             Some(owner) if !certificate_names(leaf, owner) => (
@@ -147,56 +153,14 @@ pub(crate) fn of_token(
             _ => (Tie::Owner(vouch.evidence.clone()), Some(vouch)),
         },
     };
-    let vouched = vouched(leaf, vouch);
+    let anchored = vouch.as_ref().is_some_and(|vouch| vouch.anchored);
+    let vouched = Vouched {
+        certificate: leaf.clone(),
+        anchored,
+        holder: vouch.map(|vouch| vouch.holder),
+        proven: None,
+        // A chain says that the certificate was issued, not that it was never withdrawn: nobody asked (CRL, OCSP).
+        found: vec![Evidence::new("certificate-withdrawal-not-asked")],
+    };
     (math, tie, Some(key), Some(vouched))
-}
-
-/// A JAdES seal: every signature passes, and the credential's issuer is whom the certificate names.
-pub(crate) fn seal(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> Seen {
-    let Some(first) = sealed.signatures().first() else {
-        let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(Problem::NoKey { key: String::new() }));
-        return Seen {
-            method: "JAdES".to_owned(),
-            math,
-            tie,
-            key: None,
-            certificate: None,
-            covers: Covers::Whole,
-            answers: Answers::default(),
-        };
-    };
-    let leaf = first.leaf();
-    let math = match sealed.verify() {
-        Ok(()) => match sealed.check_evidence() {
-            Ok(()) => Math::Holds,
-            Err(jades::EvidenceError { part, reason }) => {
-                Math::Broken(Problem::SealEvidence { part: text::cut(&part), reason: text::cut(&reason) })
-            }
-        },
-        Err(jades::JadesError::Signature { .. }) => {
-            Math::Broken(Problem::SignatureMismatch { method: "JAdES".to_owned() })
-        }
-        Err(error) => Math::Broken(Problem::MalformedProof { reason: text::cut(&error.to_string()) }),
-    };
-    let compared = match claims.get("issuer") {
-        Some(issuer) => jades::compare(issuer, leaf),
-        None => Ok(()),
-    };
-    let (tie, vouch) = match compared {
-        Err(mismatch) => (
-            Tie::Wrong(Problem::SealMismatch {
-                member: mismatch.member,
-                credential: text::cut(&mismatch.credential),
-                certificate: text::cut(&mismatch.certificate),
-            }),
-            None,
-        ),
-        Ok(()) => match vouch(case, leaf, first.candidates(), Purpose::Seal) {
-            Ok(vouch) => (Tie::Owner(vouch.evidence.clone()), Some(vouch)),
-            Err(problem) => (tie_of(problem), None),
-        },
-    };
-    let certificate = Some(vouched(leaf, vouch));
-    let key = leaf.public_key().ok();
-    Seen { method: "JAdES".to_owned(), math, tie, key, certificate, covers: Covers::Whole, answers: Answers::default() }
 }

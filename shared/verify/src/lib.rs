@@ -24,6 +24,7 @@ pub mod request;
 mod resolve;
 mod results;
 mod schema;
+mod seal;
 pub mod seen;
 mod steps;
 mod text;

@@ -240,6 +240,10 @@ problems! {
     NoAnchor = "no-anchor", Verifier { organisation: String, authority: String };
     /// The certificate was not in force at the proven time.
     CertificateNotInForce = "certificate-not-in-force", Issuer { from: Timestamp, until: Timestamp, at: Timestamp };
+    /// The certificate had been withdrawn by its authority when the seal was made, or may have been.
+    CertificateWithdrawn = "certificate-withdrawn", Issuer { since: Timestamp, at: Timestamp, authority: String };
+    /// A time-stamp over the seal states an earlier time than one that was in it when it was sealed.
+    TimeStampOrder = "time-stamp-order", Issuer { inside: Timestamp, over: Timestamp };
     /// The certificate cannot seal: its use, its key or its form.
     CertificateUnfit = "certificate-unfit", Issuer { reason: String };
     /// The credential's issuer is not whom the certificate names.

@@ -19,6 +19,7 @@ use crate::certificate;
 use crate::problem::Problem;
 use crate::report::Evidence;
 use crate::resolve::{self, Directory, Listed, Publishes, directory, owner_of};
+use crate::seal;
 use crate::text;
 
 /// Whether a signature holds.
@@ -111,7 +112,7 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
         Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
         Securing::SdJwt(sealed) => Proofs::of_each(case, secured, &sealed.token.jws, &sealed.others),
         Securing::Jades(outer) => match Jades::parse(outer) {
-            Ok(sealed) => Proofs::of(certificate::seal(case, &sealed, secured.claims)),
+            Ok(sealed) => Proofs::of(seal::judge(case, &sealed, secured.claims)),
             Err(error) => Proofs::of(broken("JAdES", &error)),
         },
     }

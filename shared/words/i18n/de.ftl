@@ -504,6 +504,16 @@ problem-certificate-not-in-force = Das Zertifikat des Siegels galt von { $from }
     .means = Nichts beweist, dass in dieser Zeit gesiegelt wurde. Das Datum im Siegel ist dessen eigene Angabe.
     .next = Bitten Sie die Stelle um ein Siegel mit unabhängigem Zeitstempel.
     .settle = die Stelle muss beweisen, wann sie gesiegelt hat
+problem-certificate-withdrawn = Das Zertifikat des Siegels wurde am { $since } widerrufen, von { $authority }.
+    .means = Dass das Siegel von vorher ist, lässt sich nicht sehen: nachweislich gab es das am { $at_moment }. Wer gesiegelt hat, war vielleicht nicht die Stelle, die das Zertifikat nennt.
+    .next = Fragen Sie die Stelle, ob sie das gesiegelt hat, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle, es neu zu siegeln.
+    .headline = Das Zertifikat des Siegels wurde am { $since } widerrufen
+    .settle = das Zertifikat des Siegels wurde widerrufen, die Stelle muss neu siegeln
+problem-time-stamp-order = Die Zeitstempel des Siegels widersprechen einander.
+    .means = Was gesiegelt ist, wurde am { $inside_moment } gestempelt, das Siegel darauf aber früher, am { $over_moment }. So beweist nichts, wann gesiegelt wurde.
+    .next = Das kann nur die ausstellende Stelle beheben, mit einem neuen Siegel.
+    .settle = die Stelle muss mit Zeitstempeln siegeln, die zueinander passen
 problem-certificate-unfit = Das Zertifikat des Siegels ist nicht zum Siegeln gemacht.
     .next = { -reissue }
     .next-holder = { -reissue-holder }
@@ -907,7 +917,30 @@ evidence-listed-in-log =
     }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
 evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezogen wurde, wurde nicht gefragt
+evidence-certificate-not-withdrawn =
+    Das Zertifikat war nicht widerrufen, nach { $form ->
+        [list] der Liste
+       *[answer] der Auskunft
+    } von { $authority } vom { $at_moment }
+evidence-certificate-withdrawn-later = Das Zertifikat wurde am { $since } von { $authority } widerrufen; das Siegel gab es vorher, am { $at_moment }
 evidence-certificate-chain = Zertifikat von { $organisation }, in einer Kette zu { $authority }
+evidence-time-stamp =
+    { $over ->
+        [content] Was gesiegelt ist, gab es am { $time_moment }
+       *[other] Das Siegel gab es am { $time_moment }
+    }, nach dem Zeitstempel von { $authority }
+evidence-time-stamp-unproven =
+    Der Zeitstempel vom { $time_moment }{ $authority ->
+        [none] { "" }
+       *[other] { " " }von { $authority }
+    } beweist hier nichts: { $why ->
+        [no-anchor] Sie haben dieser Zeitstempelstelle kein Vertrauen ausgesprochen
+        [unfit] ihr Zertifikat ist nicht für Zeitstempel gemacht
+        [not-in-force] ihr Zertifikat ist seither abgelaufen oder galt noch nicht, und nichts Späteres bestätigt ihn
+        [withdrawn] ihr Zertifikat wurde widerrufen
+        [later] er ist später als der Zeitpunkt, zu dem es ihn nachweislich gab
+       *[other] { $reason }
+    }
 evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })
 evidence-sealed-around = Mit dem Nachweis gesiegelt, in dem er steht, von derselben Stelle
 evidence-endorses =

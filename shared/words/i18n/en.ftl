@@ -508,6 +508,16 @@ problem-certificate-not-in-force = The seal’s certificate was in force from { 
     .means = Nothing proves that the seal was made while it was in force. The date written in the seal is its own word.
     .next = Ask the issuer for a seal with an independent time-stamp.
     .settle = the issuer must prove when it sealed this
+problem-certificate-withdrawn = The seal’s certificate was withdrawn on { $since }, by { $authority }.
+    .means = That the seal is from before cannot be seen: it is known to have existed on { $at_moment }. Whoever sealed it may not have been the one that the certificate names.
+    .next = Ask the issuer whether it sealed this, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer to seal it anew.
+    .headline = Its seal’s certificate was withdrawn on { $since }
+    .settle = its seal’s certificate was withdrawn, and the issuer must seal it anew
+problem-time-stamp-order = The time-stamps of the seal contradict one another.
+    .means = What was sealed was stamped on { $inside_moment }, and the seal on it earlier, on { $over_moment }. So nothing proves when it was sealed.
+    .next = Only the issuer can mend it, with a new seal.
+    .settle = the issuer must seal it with time-stamps that fit together
 problem-certificate-unfit = The seal’s certificate is not made for sealing.
     .next = { -reissue }
     .next-holder = { -reissue-holder }
@@ -911,7 +921,30 @@ evidence-listed-in-log =
     }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list
 evidence-certificate-withdrawal-not-asked = Whether the certificate itself was withdrawn was not asked
+evidence-certificate-not-withdrawn =
+    The certificate was not withdrawn, by { $form ->
+        [list] the list
+       *[answer] the answer
+    } of { $authority } of { $at_moment }
+evidence-certificate-withdrawn-later = The certificate was withdrawn on { $since }, by { $authority }; the seal existed before, on { $at_moment }
 evidence-certificate-chain = Certificate of { $organisation }, in a chain to { $authority }
+evidence-time-stamp =
+    { $over ->
+        [content] What is sealed existed on { $time_moment }
+       *[other] The seal existed on { $time_moment }
+    }, by the time-stamp of { $authority }
+evidence-time-stamp-unproven =
+    Its time-stamp of { $time_moment }{ $authority ->
+        [none] { "" }
+       *[other] { " " }by { $authority }
+    } proves nothing here: { $why ->
+        [no-anchor] you have not said that you trust this time-stamping authority
+        [unfit] its certificate is not made for time-stamps
+        [not-in-force] its certificate has run out since, or had not begun, and nothing later confirms it
+        [withdrawn] its certificate was withdrawn
+        [later] it is later than the moment at which it is known to have existed
+       *[other] { $reason }
+    }
 evidence-named-by-certificate = { $name }, by its certificate ({ $source })
 evidence-sealed-around = Sealed with the credential that it stands in, by the same issuer
 evidence-endorses =

@@ -120,7 +120,7 @@ impl Words {
 
 /// What is told beside a problem too: what was not asked, and what else it names.
 fn told_beside(evidence: &Evidence) -> bool {
-    const TOLD: [&str; 3] = ["stands-at", "taken-out", "endorses"];
+    const TOLD: [&str; 4] = ["stands-at", "taken-out", "endorses", "time-stamp-unproven"];
     evidence.id.ends_with("-not-asked") || evidence.id.starts_with("names-") || TOLD.contains(&evidence.id)
 }
 

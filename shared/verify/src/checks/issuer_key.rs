@@ -9,10 +9,14 @@ pub(crate) fn check(case: &Case<'_>, proofs: &Proofs, clause: &'static str) -> F
     if case.trust.any_key {
         return Finding::new(Check::IssuerKey, Outcome::Skip(Skip::Disabled), clause);
     }
-    // A chain says that the certificate was issued, not that it was never withdrawn: nobody asked (CRL, OCSP).
-    let by_certificate = proofs.seen.iter().any(|seen| seen.certificate.is_some());
-    let unasked = by_certificate.then(|| Evidence::new("certificate-withdrawal-not-asked"));
-    tied(proofs, clause).resting_on(unasked)
+    let found = proofs.seen.iter().filter_map(|seen| seen.certificate.as_ref()).flat_map(|vouched| &vouched.found);
+    let mut beside: Vec<Evidence> = Vec::new();
+    for one in found {
+        if !beside.contains(one) {
+            beside.push(one.clone());
+        }
+    }
+    tied(proofs, clause).resting_on(beside)
 }
 
 fn tied(proofs: &Proofs, clause: &'static str) -> Finding {

@@ -1,0 +1,285 @@
+//! What do the words about withdrawn certificates mean that a seal brings along, and whose count?
+
+use made_trust::{Answer, Party, Stamping, Wish, answer, list};
+
+use crate::world::{World, at, college, evidence, key, said};
+
+const SOON: &str = "2025-06-01T09:00:05Z";
+const THE_DAY_AFTER: &str = "2025-06-02T09:00:00Z";
+const BEFORE: &str = "2025-05-01T00:00:00Z";
+const LATER: &str = "2025-08-01T00:00:00Z";
+const NOT_ASKED: &str = "certificate-withdrawal-not-asked";
+const CLEAR: &str = "certificate-not-withdrawn";
+
+/// The lists and the answers that a seal brings along.
+type Words = (Vec<Vec<u8>>, Vec<Vec<u8>>);
+type Say = fn(&World) -> Words;
+
+fn answers(one: Vec<u8>) -> Words {
+    (Vec::new(), vec![one])
+}
+
+fn lists(one: Vec<u8>) -> Words {
+    (vec![one], Vec::new())
+}
+
+fn withdrawn(since: &str, reason: Option<u8>) -> Answer {
+    Answer { withdrawn: Some((since.to_owned(), reason)), ..Answer::good(LATER, None) }
+}
+
+fn responder(world: &World) -> Party {
+    Party::new(&Wish::responder("Answers", ("2020-01-01", "2040-01-01")), Some(&world.authority))
+}
+
+/// Each seal is stamped by a trusted authority on the day it was made: how the check of the key ends, and what is told.
+#[test]
+fn only_words_of_its_own_authority_count() {
+    let cases: [(&str, Say, &str, &str); 24] = [
+        ("nobody says anything", |_| (Vec::new(), Vec::new()), "pass", NOT_ASKED),
+        ("a list without it", |w| lists(list(&w.authority, THE_DAY_AFTER, None, &[])), "pass", CLEAR),
+        (
+            "a list from before that is still the newest",
+            |w| lists(list(&w.authority, BEFORE, Some(LATER), &[])),
+            "pass",
+            CLEAR,
+        ),
+        (
+            "a list from before that had run out",
+            |w| lists(list(&w.authority, BEFORE, Some("2025-05-08T00:00:00Z"), &[])),
+            "pass",
+            NOT_ASKED,
+        ),
+        ("a list from before without an end", |w| lists(list(&w.authority, BEFORE, None, &[])), "pass", NOT_ASKED),
+        (
+            "a list from after its end",
+            |w| lists(list(&w.authority, "2026-03-01T00:00:00Z", None, &[])),
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "a list from the future",
+            |w| lists(list(&w.authority, "2027-03-01T00:00:00Z", None, &[(&w.college, BEFORE, None)])),
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "a list with others",
+            |w| lists(list(&w.authority, THE_DAY_AFTER, None, &[(&w.tsa, BEFORE, None)])),
+            "pass",
+            CLEAR,
+        ),
+        (
+            "a list with it, from before",
+            |w| lists(list(&w.authority, LATER, None, &[(&w.college, BEFORE, Some(1))])),
+            "fail certificate-withdrawn",
+            "",
+        ),
+        (
+            "a list with it, from that second",
+            |w| lists(list(&w.authority, LATER, None, &[(&w.college, SOON, None)])),
+            "fail certificate-withdrawn",
+            "",
+        ),
+        (
+            "a list with it, from later",
+            |w| lists(list(&w.authority, LATER, None, &[(&w.college, THE_DAY_AFTER, Some(1))])),
+            "pass",
+            "certificate-withdrawn-later",
+        ),
+        (
+            "a list with it, for now",
+            |w| lists(list(&w.authority, LATER, None, &[(&w.college, BEFORE, Some(6))])),
+            "unknown certificate-withdrawn",
+            "",
+        ),
+        (
+            "a list by another authority",
+            |w| lists(list(&w.clock_root, LATER, None, &[(&w.college, BEFORE, None)])),
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "a list by another under the authority's name",
+            |w| {
+                let other = Party::new(&Wish::authority("Seal Authority", ("2020-01-01", "2040-01-01")), None);
+                lists(list(&other, THE_DAY_AFTER, None, &[(&w.college, BEFORE, None)]))
+            },
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "an answer by the authority",
+            |w| answers(answer(&w.authority, &w.authority, &w.college, &Answer::good(THE_DAY_AFTER, None))),
+            "pass",
+            CLEAR,
+        ),
+        (
+            "an answer by whom it named",
+            |w| answers(answer(&responder(w), &w.authority, &w.college, &Answer::good(SOON, None))),
+            "pass",
+            CLEAR,
+        ),
+        (
+            "an answer by one whom it named for something else",
+            |w| {
+                let wish =
+                    Wish { extended: Some((false, vec![4])), ..Wish::responder("A", ("2020-01-01", "2040-01-01")) };
+                let other = Party::new(&wish, Some(&w.authority));
+                answers(answer(&other, &w.authority, &w.college, &Answer::good(THE_DAY_AFTER, None)))
+            },
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "an answer by whom somebody else named",
+            |w| {
+                let other = Party::new(&Wish::responder("A", ("2020-01-01", "2040-01-01")), Some(&w.clock_root));
+                answers(answer(&other, &w.authority, &w.college, &withdrawn(BEFORE, None)))
+            },
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "an answer by one whose naming had ended",
+            |w| {
+                let other = Party::new(&Wish::responder("A", ("2020-01-01", "2025-01-01")), Some(&w.authority));
+                answers(answer(&other, &w.authority, &w.college, &Answer::good(THE_DAY_AFTER, None)))
+            },
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "an answer about another certificate",
+            |w| {
+                let other = Party::new(&college(), Some(&w.authority));
+                answers(answer(&w.authority, &w.authority, &other, &withdrawn(BEFORE, None)))
+            },
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "an answer that the authority does not know it",
+            |w| {
+                let unknown = Answer { unknown: true, ..Answer::good(THE_DAY_AFTER, None) };
+                answers(answer(&w.authority, &w.authority, &w.college, &unknown))
+            },
+            "pass",
+            NOT_ASKED,
+        ),
+        (
+            "an answer that it was withdrawn before",
+            |w| answers(answer(&responder(w), &w.authority, &w.college, &withdrawn(BEFORE, Some(4)))),
+            "fail certificate-withdrawn",
+            "",
+        ),
+        (
+            "an answer that it was withdrawn later",
+            |w| answers(answer(&responder(w), &w.authority, &w.college, &withdrawn(LATER, None))),
+            "pass",
+            "certificate-withdrawn-later",
+        ),
+        (
+            "an answer that it is good, and a later list with it",
+            |w| {
+                let good = answer(&w.authority, &w.authority, &w.college, &Answer::good(THE_DAY_AFTER, None));
+                (vec![list(&w.authority, LATER, None, &[(&w.college, BEFORE, None)])], vec![good])
+            },
+            "fail certificate-withdrawn",
+            "",
+        ),
+    ];
+    for (name, say, due, told) in cases {
+        let world = World::new();
+        let (lists, answers) = say(&world);
+        let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&lists, &answers);
+        let report = world.report(&sealed);
+        assert_eq!(key(&report), due, "{name}: {:#?}", report.finding(verify::Check::IssuerKey));
+        for id in [NOT_ASKED, CLEAR, "certificate-withdrawn-later"] {
+            assert_eq!(evidence(&report, id).len(), usize::from(id == told), "{name}: {id}");
+        }
+    }
+}
+
+/// Without a proven time the moment asked about counts, and a withdrawal says nothing for certain of what was before it;
+/// unless the seal says itself that it was made after.
+#[test]
+fn without_a_proven_time_a_withdrawal_leaves_it_open() {
+    let mut world = World::new();
+    world.now = at("2025-12-01T00:00:00Z");
+    let after =
+        list(&world.authority, LATER, Some("2026-01-01T00:00:00Z"), &[(&world.college, THE_DAY_AFTER, Some(1))]);
+    assert_eq!(key(&world.report(&world.sealed().withdrawals(&[after], &[]))), "unknown certificate-withdrawn");
+    let before = list(&world.authority, LATER, Some("2026-01-01T00:00:00Z"), &[(&world.college, BEFORE, Some(1))]);
+    assert_eq!(key(&world.report(&world.sealed().withdrawals(&[before], &[]))), "fail certificate-withdrawn");
+    let fresh = list(&world.authority, LATER, Some("2026-01-01T00:00:00Z"), &[]);
+    let report = world.report(&world.sealed().withdrawals(&[fresh], &[]));
+    assert_eq!((key(&report), said(evidence(&report, CLEAR)[0], "at")), ("pass".to_owned(), LATER.to_owned()));
+}
+
+/// Words whose signer has run out since count if a later time-stamp proves that they are from before.
+#[test]
+fn an_archive_time_stamp_proves_when_words_were_there() {
+    let world = World::new();
+    let short = Party::new(&Wish::responder("Answers", ("2025-01-01", "2026-01-01")), Some(&world.authority));
+    let good = answer(&short, &world.authority, &world.college, &Answer::good(SOON, None));
+    let stamped =
+        || world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&[], std::slice::from_ref(&good));
+    assert_eq!(evidence(&world.report(&stamped()), CLEAR).len(), 0);
+    let archived = |at: &str| world.report(&stamped().archived(&world.tsa, &[], &Stamping::at(at)));
+    assert_eq!(evidence(&archived("2025-07-01T00:00:00Z"), CLEAR).len(), 1);
+    assert_eq!(evidence(&archived("2026-07-01T00:00:00Z"), CLEAR).len(), 0);
+}
+
+#[test]
+fn authorities_of_time_are_withdrawn_too() {
+    let world = World::new();
+    let told = |since: &str, reason: Option<u8>| {
+        let list = list(&world.clock_root, LATER, None, &[(&world.tsa, since, reason)]);
+        let report =
+            world.report(&world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&[list], &[]));
+        let why = evidence(&report, "time-stamp-unproven").first().map(|one| said(one, "why")).unwrap_or_default();
+        (key(&report), why)
+    };
+    let refused = ("unknown certificate-not-in-force".to_owned(), "withdrawn".to_owned());
+    assert_eq!(told(BEFORE, Some(4)), refused);
+    assert_eq!(told(BEFORE, Some(1)), refused);
+    // It was given up later: what it stamped before remains. Its key may be stolen: then anybody could write that time.
+    assert_eq!(told(THE_DAY_AFTER, Some(4)), ("pass".to_owned(), String::new()));
+    assert_eq!(told(THE_DAY_AFTER, Some(1)), refused);
+    assert_eq!(told(THE_DAY_AFTER, None), refused);
+    // Unless another proves that the time-stamp is from before.
+    let other = Party::new(&Wish::tsa("Other Time", ("2020-01-01", "2040-01-01")), Some(&world.clock_root));
+    let list = list(&world.clock_root, LATER, None, &[(&world.tsa, THE_DAY_AFTER, Some(1))]);
+    let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&[list], &[]);
+    let report = world.report(&sealed.archived(&other, &[], &Stamping::at("2025-06-01T10:00:00Z")));
+    assert_eq!((key(&report), evidence(&report, "time-stamp").len()), ("pass".to_owned(), 2));
+}
+
+/// A certificate between the seal's and the anchor.
+#[test]
+fn an_authority_between_is_withdrawn_too() {
+    let mut world = World::new();
+    let between = Party::new(&Wish::authority("Between", ("2020-01-01", "2040-01-01")), Some(&world.authority));
+    world.college = Party::new(&college(), Some(&between));
+    let report = |since: &str| {
+        let list = list(&world.authority, LATER, None, &[(&between, since, None)]);
+        let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).certificates(&[&between]);
+        key(&world.report(&sealed.withdrawals(&[list], &[])))
+    };
+    assert_eq!(report(BEFORE), "fail certificate-withdrawn");
+    assert_eq!(report(LATER), "pass");
+}
+
+/// A certificate that the user lists itself may be taken back by whoever signed it, and by nobody else.
+#[test]
+fn a_listed_certificate_is_withdrawn_by_whoever_signed_it() {
+    let mut world = World::new();
+    world.trust.anchors[0] = crate::world::anchor(&world.college, credential::x509::Purpose::Seal);
+    let report = |by: &Party| {
+        let list = list(by, LATER, None, &[(&world.college, BEFORE, None)]);
+        let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).certificates(&[by]);
+        key(&world.report(&sealed.withdrawals(&[list], &[])))
+    };
+    assert_eq!(report(&world.authority), "fail certificate-withdrawn");
+    assert_eq!(report(&Party::new(&Wish::authority("Seal Authority", ("2020-01-01", "2040-01-01")), None)), "pass");
+}
