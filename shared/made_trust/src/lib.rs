@@ -9,9 +9,11 @@ pub mod asn1;
 mod party;
 mod seal;
 mod time_stamp;
+mod trusted_list;
 mod withdrawal;
 
 pub use party::{Party, Wish};
 pub use seal::{Sealing, seal};
 pub use time_stamp::{Stamping, time_stamp};
+pub use trusted_list::{Entry, ListWish, Stood, list_of_lists, national_list, signed, signed_with_id};
 pub use withdrawal::{Answer, Listed, answer, list};

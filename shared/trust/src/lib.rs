@@ -4,6 +4,8 @@
 //! and none of them is ever written by a credential.
 
 pub mod anchor;
+pub mod eu;
+pub mod limits;
 pub mod own_list;
 pub mod registry;
 

@@ -23,6 +23,7 @@ pub use chain::{Chain, ChainError, Purpose, chain};
 pub use extensions::{ExtendedKeyUsage, KeyUsage, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
 pub(crate) use named_hash::NamedHash;
+pub use parts::Signing;
 pub(crate) use parts::{Parts, Signed, holds, rsa_with};
 
 use crate::key::{KeyError, PublicKey};
@@ -183,6 +184,10 @@ impl Certificate {
     /// What the key may be used for; `None` where the certificate does not restrict it.
     pub fn key_usage(&self) -> Option<KeyUsage> {
         self.extensions.key_usage
+    }
+    /// Whether its key made that signature over the message. A way of signing that we do not check is no.
+    pub fn verifies(&self, how: Signing, message: &[u8], value: &[u8]) -> bool {
+        how.holds(&self.spki, message, value).unwrap_or(false)
     }
     /// For what it is meant; `None` where the certificate does not say.
     pub fn extended_key_usage(&self) -> Option<ExtendedKeyUsage> {

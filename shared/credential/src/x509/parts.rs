@@ -59,6 +59,58 @@ pub(crate) fn rsa_with(hash: Hash) -> AlgorithmIdentifier {
     }
 }
 
+/// How something outside X.509 was signed, by a key that a certificate certifies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signing {
+    /// RSASSA-PKCS1-v1_5.
+    Rsa(Hash),
+    /// RSASSA-PSS, with the same hash in MGF1 and a salt of its length.
+    RsaPss(Hash),
+    /// ECDSA, its signature r||s.
+    Ecdsa(Hash),
+}
+
+impl Signing {
+    fn algorithm(self) -> AlgorithmIdentifier {
+        match self {
+            Self::Rsa(hash) => rsa_with(hash),
+            Self::RsaPss(Hash::Sha256) => alg_id::RSA_PSS_SHA256,
+            Self::RsaPss(Hash::Sha384) => alg_id::RSA_PSS_SHA384,
+            Self::RsaPss(Hash::Sha512) => alg_id::RSA_PSS_SHA512,
+            Self::Ecdsa(Hash::Sha256) => alg_id::ECDSA_SHA256,
+            Self::Ecdsa(Hash::Sha384) => alg_id::ECDSA_SHA384,
+            Self::Ecdsa(Hash::Sha512) => alg_id::ECDSA_SHA512,
+        }
+    }
+
+    /// Whether that key made it; `None` if we do not check it for such a key.
+    pub(super) fn holds(self, spki: &[u8], message: &[u8], value: &[u8]) -> Option<bool> {
+        match self {
+            Self::Ecdsa(_) => holds(spki, self.algorithm().as_ref(), message, &in_der(value)?),
+            Self::Rsa(_) | Self::RsaPss(_) => holds(spki, self.algorithm().as_ref(), message, value),
+        }
+    }
+}
+
+/// r||s as a SEQUENCE of two INTEGERs (RFC 3279, section 2.2.3).
+fn in_der(value: &[u8]) -> Option<Vec<u8>> {
+    let (r, s) =
+        value.split_at_checked(value.len() / 2).filter(|(r, s)| r.len() == s.len() && (1..=66).contains(&r.len()))?;
+    let mut body = Vec::with_capacity(value.len() + 8);
+    for number in [r, s] {
+        let first = number.iter().position(|byte| *byte != 0)?;
+        let digits = number.get(first..)?;
+        let sign = digits.first().is_some_and(|byte| byte & 0x80 != 0);
+        body.extend([0x02, u8::try_from(digits.len() + usize::from(sign)).ok()?]);
+        body.extend(sign.then_some(0));
+        body.extend_from_slice(digits);
+    }
+    let length = u8::try_from(body.len()).ok()?;
+    let mut der = if length < 0x80 { vec![0x30, length] } else { vec![0x30, 0x81, length] };
+    der.extend(body);
+    Some(der)
+}
+
 /// A certificate by its parts.
 #[derive(Clone, Copy)]
 pub(crate) struct Parts<'a> {

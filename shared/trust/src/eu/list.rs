@@ -1,0 +1,144 @@
+//! What does a trusted list say, that one of those who may has signed? ETSI TS 119 612, clauses 5.3 to 5.5.
+
+use credential::digest;
+use credential::x509::Certificate;
+
+use super::ListError;
+use super::read::{TSL, certificates, form, moment, name, one, text};
+use super::service::Service;
+use super::snapshot::List;
+use super::xml::{self, Element};
+use crate::limits;
+
+const LIST_OF_LISTS: &str = "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUlistofthelists";
+const NATIONAL: &str = "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUgeneric";
+const MACHINES: &str = "application/vnd.etsi.tsl+xml";
+
+/// Where a list is, whose it is, and who may sign it (clause 5.3.13).
+#[derive(Clone, Debug)]
+pub struct Pointer {
+    /// Two letters, as the lists write them: "EL" for Greece, "UK" for the United Kingdom.
+    pub territory: String,
+    /// The address of the list.
+    pub location: String,
+    /// The certificates that may sign it.
+    pub signers: Vec<Certificate>,
+}
+
+/// A list that was read.
+#[derive(Clone, Debug)]
+pub struct ReadList {
+    /// What is kept of it.
+    pub list: List,
+    /// The lists that it points to, for machines; of the list of lists these are the national ones.
+    pub pointers: Vec<Pointer>,
+}
+
+/// Reads the list of lists, signed by one of these.
+///
+/// # Errors
+/// Why it is not believed.
+pub fn list_of_lists(bytes: &[u8], signers: &[Certificate]) -> Result<ReadList, ListError> {
+    let read = read(bytes, signers, LIST_OF_LISTS)?;
+    // A list of lists that points nowhere would empty every snapshot that is made by it.
+    if read.pointers.iter().all(|pointer| pointer.territory == read.list.territory) {
+        return Err(form("PointersToOtherTSL", "the national lists", ""));
+    }
+    Ok(read)
+}
+
+/// Reads a national list, which must be the one that the pointer is to.
+///
+/// # Errors
+/// Why it is not believed.
+pub fn national(bytes: &[u8], pointer: &Pointer) -> Result<ReadList, ListError> {
+    let mut read = read(bytes, &pointer.signers, NATIONAL)?;
+    if read.list.territory != pointer.territory {
+        return Err(ListError::Territory { expected: pointer.territory.clone(), found: read.list.territory });
+    }
+    read.list.location.clone_from(&pointer.location);
+    Ok(read)
+}
+
+fn read(bytes: &[u8], signers: &[Certificate], kind: &'static str) -> Result<ReadList, ListError> {
+    let root = xml::parse(bytes)?;
+    if !root.is(TSL, "TrustServiceStatusList") {
+        return Err(form("root", "TrustServiceStatusList", &root.local));
+    }
+    let signer = xml::verify(&root, signers)?;
+    let scheme = one(&root, "SchemeInformation")?;
+    let found = text(scheme, "TSLType")?;
+    if found != kind {
+        return Err(form("TSLType", kind, found));
+    }
+    let next = one(scheme, "NextUpdate")?.only(TSL, "dateTime").and_then(Element::text).filter(|text| !text.is_empty());
+    let list = List {
+        territory: text(scheme, "SchemeTerritory")?.to_owned(),
+        operator: name(scheme, "SchemeOperatorName"),
+        location: String::new(),
+        version: number("TSLVersionIdentifier", scheme)?,
+        sequence: number("TSLSequenceNumber", scheme)?,
+        issued: moment("ListIssueDateTime", text(scheme, "ListIssueDateTime")?)?,
+        next_update: next.map(|text| moment("NextUpdate", text)).transpose()?,
+        sha256: digest::sha256_hex(bytes),
+        signer: digest::sha256_hex(signer.der()),
+        services: services(&root)?,
+    };
+    if !matches!(list.version, 5 | 6) {
+        return Err(form("TSLVersionIdentifier", "5 or 6", list.version.to_string()));
+    }
+    Ok(ReadList { list, pointers: pointers(scheme)? })
+}
+
+fn number(place: &'static str, scheme: &Element) -> Result<u64, ListError> {
+    let text = text(scheme, place)?;
+    text.parse().map_err(|_| form(place, "a number", text))
+}
+
+fn services(root: &Element) -> Result<Vec<Service>, ListError> {
+    let mut found = Vec::new();
+    let providers = root.only(TSL, "TrustServiceProviderList").into_iter().flat_map(Element::elements);
+    for provider in providers.filter(|one| one.is(TSL, "TrustServiceProvider")) {
+        let who = name(one(provider, "TSPInformation")?, "TSPName");
+        let all = provider.only(TSL, "TSPServices").into_iter().flat_map(|all| all.all(TSL, "TSPService"));
+        for service in all {
+            found.extend(Service::read(&who, service)?);
+            if found.len() > limits::SERVICES {
+                return Err(form("TSPServices", "fewer services", found.len().to_string()));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn pointers(scheme: &Element) -> Result<Vec<Pointer>, ListError> {
+    let Some(list) = scheme.only(TSL, "PointersToOtherTSL") else { return Ok(Vec::new()) };
+    let mut found: Vec<Pointer> = Vec::new();
+    for pointer in list.all(TSL, "OtherTSLPointer") {
+        let said = |name: &str| {
+            let mut text = None;
+            pointer.walk(&mut |element| {
+                if element.local == name && text.is_none() {
+                    text = element.text().map(str::to_owned);
+                }
+            });
+            text
+        };
+        // Beside each list for machines there may be one for people, in PDF.
+        if said("MimeType").is_some_and(|kind| kind != MACHINES) {
+            continue;
+        }
+        let Some(territory) = said("SchemeTerritory") else { continue };
+        let identities = one(pointer, "ServiceDigitalIdentities")?;
+        let signers =
+            identities.all(TSL, "ServiceDigitalIdentity").flat_map(certificates).take(limits::SIGNERS).collect();
+        if found.iter().any(|other| other.territory == territory) {
+            return Err(form("OtherTSLPointer", "one for each territory", territory));
+        }
+        found.push(Pointer { territory, location: text(pointer, "TSLLocation")?.to_owned(), signers });
+        if found.len() > limits::POINTERS {
+            return Err(form("PointersToOtherTSL", "fewer pointers", found.len().to_string()));
+        }
+    }
+    Ok(found)
+}

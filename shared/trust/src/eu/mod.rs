@@ -1,0 +1,51 @@
+//! Which trust services do the states of the European Union supervise, and how does each stand at a given time?
+//!
+//! ETSI TS 119 612 (the lists); ETSI TS 119 615 (what they mean). The list of lists names each national list with the
+//! certificates that may sign it; both are XML, checked by [`xml`] and read from nothing but what was checked. What matters of
+//! them is kept in a [`Snapshot`], dated, which works without a network and always says of when it is.
+
+mod list;
+mod read;
+mod service;
+mod snapshot;
+mod standing;
+#[cfg(test)]
+mod tests;
+pub mod xml;
+
+pub use list::{Pointer, ReadList, list_of_lists, national};
+pub use service::{Kind, Period, Service, Status};
+pub use snapshot::{Imported, List, Lists, Older, Snapshot, SnapshotError};
+pub use standing::{Found, Standing};
+
+/// Why a list is not believed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ListError {
+    /// Not XML that we read, or more of something than the limit.
+    #[error("not XML that is read here: {0}")]
+    Xml(#[from] xml::XmlError),
+    /// Nobody who may has signed it, or not in the form that lists are signed in.
+    #[error("its signature: {0}")]
+    Signature(#[from] xml::SignatureError),
+    /// Signed, and not what a trusted list says.
+    #[error("{place}: {expected} is due, found {found:?}")]
+    Form {
+        /// The element.
+        place: &'static str,
+        /// What is due.
+        expected: &'static str,
+        /// What stands there; empty if nothing.
+        found: String,
+    },
+    /// The list of another country than the one that the list of lists names.
+    #[error("the list of {found:?}, where that of {expected:?} is due")]
+    Territory {
+        /// By the list of lists.
+        expected: String,
+        /// By the list itself.
+        found: String,
+    },
+    /// An older list than the one that is at hand.
+    #[error(transparent)]
+    Older(#[from] Older),
+}

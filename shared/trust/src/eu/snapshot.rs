@@ -1,0 +1,231 @@
+//! What is kept of the trusted lists, for judging without a network? Dated, with each list's number and dates; and never an
+//! older list in the place of a newer one.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use credential::x509::{Certificate, DistinguishedName};
+use credential::{Timestamp, digest, jcs, json};
+use serde::{Deserialize, Serialize};
+
+use super::ListError;
+use super::list::{Pointer, ReadList, national};
+use super::service::Service;
+use crate::limits;
+
+/// What is kept of one list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// Two letters, as the lists write them; "EU" of the list of lists.
+    pub territory: String,
+    /// Who keeps it.
+    pub operator: String,
+    /// Where it is fetched from, by the list of lists.
+    pub location: String,
+    /// The version of its form.
+    pub version: u64,
+    /// Its number: each is higher than the one before (ETSI TS 119 612, clause 5.3.2).
+    pub sequence: u64,
+    /// When it was issued.
+    pub issued: Timestamp,
+    /// When the next one is due; `None` of a list that is closed.
+    pub next_update: Option<Timestamp>,
+    /// SHA-256 of the XML as received, in hexadecimal.
+    pub sha256: String,
+    /// SHA-256 of the certificate that signed it, in hexadecimal.
+    pub signer: String,
+    /// Its services of the kinds that matter here.
+    pub services: Vec<Service>,
+}
+
+/// An older list than the one at hand.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("list {sequence} of {territory}, issued {issued}, where list {seen}, issued {seen_issued}, was seen")]
+pub struct Older {
+    /// Whose list.
+    pub territory: String,
+    /// The number of the one that came.
+    pub sequence: u64,
+    /// When it was issued.
+    pub issued: Timestamp,
+    /// The number of the one at hand.
+    pub seen: u64,
+    /// When that was issued.
+    pub seen_issued: Timestamp,
+}
+
+impl List {
+    fn not_older_than(&self, before: &Self) -> Result<(), Older> {
+        if (self.sequence, self.issued) >= (before.sequence, before.issued) && self.issued >= before.issued {
+            return Ok(());
+        }
+        Err(Older {
+            territory: self.territory.clone(),
+            sequence: self.sequence,
+            issued: self.issued,
+            seen: before.sequence,
+            seen_issued: before.issued,
+        })
+    }
+
+    /// Whether the next one is overdue at that moment, or there will be none.
+    pub fn overdue(&self, at: Timestamp) -> bool {
+        self.next_update.is_none_or(|next| next < at)
+    }
+}
+
+/// All lists as they were.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// "1": the form of this file.
+    pub form: String,
+    /// When it was made.
+    pub made: Timestamp,
+    /// The list of lists, without services.
+    pub list_of_lists: List,
+    /// The national lists, by territory.
+    pub lists: Vec<List>,
+}
+
+/// A snapshot that was made, and what went into it.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The lists as they are now.
+    pub snapshot: Snapshot,
+    /// Lists that were not believed, with the reason: the one from before stays, if there was one.
+    pub refused: Vec<(String, ListError)>,
+    /// Lists that the list of lists names and that nobody brought; the one from before stays, if there was one.
+    pub missing: Vec<String>,
+}
+
+/// Bytes that are no snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the snapshot of the trusted lists cannot be read: {reason}")]
+pub struct SnapshotError {
+    /// Why.
+    pub reason: String,
+}
+
+const FORM: &str = "1";
+
+impl Snapshot {
+    /// Makes a snapshot from the list of lists and the national lists that `bring` has, as received.
+    ///
+    /// A national list counts only as signed by those whom the list of lists names, and in the place of none that is newer.
+    /// What the list of lists names no more is left out.
+    ///
+    /// # Errors
+    /// A list of lists that is older than that of the snapshot before.
+    pub fn import(
+        before: Option<&Self>,
+        list_of_lists: &ReadList,
+        bring: impl Fn(&Pointer) -> Option<Vec<u8>>,
+        now: Timestamp,
+    ) -> Result<Imported, ListError> {
+        if let Some(before) = before {
+            list_of_lists.list.not_older_than(&before.list_of_lists)?;
+        }
+        let mut lists: Vec<List> = Vec::new();
+        let (mut refused, mut missing) = (Vec::new(), Vec::new());
+        let pointers = list_of_lists.pointers.iter().filter(|one| one.territory != list_of_lists.list.territory);
+        for pointer in pointers.take(limits::LISTS) {
+            let kept = before.and_then(|before| before.lists.iter().find(|list| list.territory == pointer.territory));
+            let brought = bring(pointer).map(|bytes| {
+                let list = national(&bytes, pointer)?.list;
+                kept.map_or(Ok(()), |kept| list.not_older_than(kept))?;
+                Ok(list)
+            });
+            match brought {
+                Some(Ok(list)) => lists.push(list),
+                Some(Err(error)) => {
+                    refused.push((pointer.territory.clone(), error));
+                    lists.extend(kept.cloned());
+                }
+                None => {
+                    missing.push(pointer.territory.clone());
+                    lists.extend(kept.cloned());
+                }
+            }
+        }
+        lists.sort_by(|a, b| a.territory.cmp(&b.territory));
+        let list_of_lists = List { services: Vec::new(), ..list_of_lists.list.clone() };
+        let snapshot = Self { form: FORM.to_owned(), made: now, list_of_lists, lists };
+        Ok(Imported { snapshot, refused, missing })
+    }
+
+    /// The one text that it has (RFC 8785), to be kept and signed.
+    ///
+    /// # Errors
+    /// A number beyond 2^53.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, SnapshotError> {
+        let wrong = |reason: String| SnapshotError { reason };
+        let value = serde_json::to_value(self).map_err(|error| wrong(error.to_string()))?;
+        let text = jcs::canonical(&json::Value::from(value)).map_err(|error| wrong(error.to_string()))?;
+        Ok(text.into_bytes())
+    }
+
+    /// SHA-256 of [`Self::to_bytes`], in hexadecimal.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn sha256(&self) -> Result<String, SnapshotError> {
+        Ok(digest::sha256_hex(&self.to_bytes()?))
+    }
+
+    /// Reads what [`Self::to_bytes`] wrote. Whether it is whole and whose it is, whoever keeps it must know.
+    ///
+    /// # Errors
+    /// Not a snapshot of this form.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, SnapshotError> {
+        let wrong = |reason: String| SnapshotError { reason };
+        if bytes.len() > limits::SNAPSHOT_BYTES {
+            return Err(wrong(format!("{} bytes, more than {}", bytes.len(), limits::SNAPSHOT_BYTES)));
+        }
+        let snapshot: Self = serde_json::from_slice(bytes).map_err(|error| wrong(error.to_string()))?;
+        if snapshot.form != FORM {
+            return Err(wrong(format!("it is of the form {:?}, and {FORM:?} is read", snapshot.form)));
+        }
+        Ok(snapshot)
+    }
+}
+
+/// A snapshot, ready to be asked.
+#[derive(Clone, Debug)]
+pub struct Lists {
+    pub(super) snapshot: Arc<Snapshot>,
+    /// Whom a certificate names: the certificate, the number of its list and that of its service there.
+    pub(super) known: Arc<HashMap<String, Vec<Known>>>,
+}
+
+/// A certificate that a service is known by.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) certificate: Certificate,
+    pub(super) list: usize,
+    pub(super) service: usize,
+}
+
+impl Lists {
+    /// Reads all certificates once.
+    pub fn new(snapshot: Snapshot) -> Self {
+        let mut known: HashMap<String, Vec<Known>> = HashMap::new();
+        for (list, of) in snapshot.lists.iter().enumerate() {
+            for (service, each) in of.services.iter().enumerate() {
+                for certificate in each.read_certificates() {
+                    let name = certificate.subject().to_string();
+                    known.entry(name).or_default().push(Known { certificate, list, service });
+                }
+            }
+        }
+        Self { snapshot: Arc::new(snapshot), known: Arc::new(known) }
+    }
+
+    /// What it was made of.
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    pub(super) fn named(&self, name: &DistinguishedName) -> &[Known] {
+        self.known.get(&name.to_string()).map(Vec::as_slice).unwrap_or_default()
+    }
+}

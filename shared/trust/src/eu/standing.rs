@@ -1,0 +1,114 @@
+//! Was the service behind this certificate granted at that time, for what it is asked?
+//!
+//! ETSI TS 119 615, clause 4 (a list that is overdue settles nothing; the status is the one at the time asked about); ETSI TS
+//! 119 612, clause 5.5.3 (a service is known by its certificates).
+
+use credential::Timestamp;
+use credential::x509::Certificate;
+
+use super::service::{Kind, Status};
+use super::snapshot::Lists;
+
+/// A service that a certificate belongs to, with the list that says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Two letters, as the lists write them.
+    pub territory: String,
+    /// Who provides the service.
+    pub provider: String,
+    /// What it is called.
+    pub service: String,
+    /// The number of the list.
+    pub sequence: u64,
+    /// When the list was issued.
+    pub issued: Timestamp,
+    /// When the next one is due; `None` of a closed list.
+    pub next_update: Option<Timestamp>,
+    /// Rules of the list that say of some certificates something else than they say themselves.
+    pub qualifiers: Vec<String>,
+    /// Since when it has stood as it did; `None` before its first entry.
+    pub since: Option<Timestamp>,
+}
+
+/// How the service behind a certificate stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Granted, for what it is asked.
+    Granted,
+    /// Of that kind, and not granted: withdrawn, or not yet granted.
+    NotGranted(String),
+    /// Of another kind, or for other things than seals.
+    OtherKind,
+    /// The list, or the list of lists, was overdue at the moment asked about: what it says may have changed.
+    Overdue,
+}
+
+impl Lists {
+    /// Certificates of services of that kind that the names of these lead to: those that may have signed them, and those that
+    /// are one of them.
+    pub fn candidates<'l>(&'l self, kind: Kind, chain: &'l [&'l Certificate]) -> impl Iterator<Item = &'l Certificate> {
+        let names = chain.iter().flat_map(|one| [one.issuer(), one.subject()]);
+        let known = names.flat_map(|name| self.named(name));
+        known.filter(move |known| self.is_of(known, kind)).map(|known| &known.certificate)
+    }
+
+    fn is_of(&self, known: &super::snapshot::Known, kind: Kind) -> bool {
+        let service = self.snapshot.lists.get(known.list).and_then(|list| list.services.get(known.service));
+        service.is_some_and(|service| service.periods.iter().any(|period| period.kind == Some(kind)))
+    }
+
+    /// How the services that this certificate belongs to stood at that time, the best first; `as_of` is the moment asked
+    /// about, at which the lists must not be overdue. Of services for certificates only those for seals count as granted.
+    pub fn standing(
+        &self,
+        certificate: &Certificate,
+        kind: Kind,
+        at: Timestamp,
+        as_of: Timestamp,
+    ) -> Option<(Standing, Found)> {
+        let same = |known: &&super::snapshot::Known| {
+            known.certificate.der() == certificate.der()
+                || (known.certificate.subject() == certificate.subject()
+                    && known.certificate.public_key().is_ok_and(|key| certificate.public_key().as_ref() == Ok(&key)))
+        };
+        let all = self.named(certificate.subject()).iter().filter(same);
+        let judged = all.filter_map(|known| self.judge(known.list, known.service, kind, at, as_of));
+        judged.min_by_key(|(standing, _)| match standing {
+            Standing::Granted => 0,
+            Standing::Overdue => 1,
+            Standing::NotGranted(_) => 2,
+            Standing::OtherKind => 3,
+        })
+    }
+
+    fn judge(
+        &self,
+        list: usize,
+        service: usize,
+        kind: Kind,
+        at: Timestamp,
+        as_of: Timestamp,
+    ) -> Option<(Standing, Found)> {
+        let list = self.snapshot.lists.get(list)?;
+        let service = list.services.get(service)?;
+        let period = service.at(at);
+        let found = Found {
+            territory: list.territory.clone(),
+            provider: service.provider.clone(),
+            service: service.name.clone(),
+            sequence: list.sequence,
+            issued: list.issued,
+            next_update: list.next_update,
+            qualifiers: period.map(|period| period.qualifiers.clone()).unwrap_or_default(),
+            since: period.map(|period| period.from),
+        };
+        let standing = match period {
+            _ if list.overdue(as_of) || self.snapshot.list_of_lists.overdue(as_of) => Standing::Overdue,
+            None => Standing::NotGranted("not-yet".to_owned()),
+            Some(period) if period.kind != Some(kind) || (kind == Kind::CaQc && !period.seals) => Standing::OtherKind,
+            Some(period) if period.status == Status::Granted => Standing::Granted,
+            Some(period) => Standing::NotGranted(period.status.id().to_owned()),
+        };
+        Some((standing, found))
+    }
+}
