@@ -24,6 +24,8 @@ pub struct TrustSources {
     pub registries: Vec<Registry>,
     /// Certificates in which chains may end.
     pub anchors: Vec<Anchor>,
+    /// The trusted lists of the European Union, as they were when somebody imported them.
+    pub eu: Option<eu::Lists>,
     /// What terms mean: the embedded contexts and those that the user trusts in so many words.
     pub contexts: Contexts,
     /// Whether whoever signed is taken for the issuer: then `issuer_key` is switched off and says so. For conformance suites
@@ -36,6 +38,7 @@ pub struct TrustSources {
 impl TrustSources {
     /// Whether anybody at all could be asked who an issuer is.
     pub fn names_issuers(&self) -> bool {
-        self.own.iter().any(|list| !list.listings.is_empty()) || !self.registries.is_empty() || !self.anchors.is_empty()
+        let listed = self.own.iter().any(|list| !list.listings.is_empty());
+        listed || !self.registries.is_empty() || !self.anchors.is_empty() || self.eu.is_some()
     }
 }

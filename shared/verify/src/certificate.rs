@@ -5,9 +5,11 @@
 use credential::Timestamp;
 use credential::jose::Jws;
 use credential::key::PublicKey;
-use credential::x509::{self, Certificate, ChainError, Purpose};
+use credential::x509::{self, Certificate, Chain, ChainError, Purpose};
+use trust::eu;
 
 use crate::case::Case;
+use crate::lists;
 use crate::problem::Problem;
 use crate::proofs::{Math, Tie, certificate_names};
 use crate::report::{Evidence, ProvenIssuer};
@@ -23,6 +25,8 @@ pub(crate) struct Vouched {
     pub holder: Option<ProvenIssuer>,
     /// When the signature existed at the latest, where a trusted time-stamp proves it.
     pub proven: Option<Timestamp>,
+    /// The trusted list that says who its holder is, if it was one.
+    pub listed: Option<eu::Found>,
     /// What else was found: of its time, and of whether the certificate was withdrawn.
     pub found: Vec<Evidence>,
 }
@@ -48,6 +52,8 @@ pub(crate) struct Vouch {
     pub anchored: bool,
     /// From the certificate to the anchor; the certificate alone where it is listed itself.
     pub path: Vec<Certificate>,
+    /// The trusted list in which the anchor stands, if it is none of the user's.
+    pub listed: Option<eu::Found>,
 }
 
 /// A certificate with those that came along, and what it is asked for.
@@ -79,24 +85,46 @@ pub(crate) fn vouch(case: &Case<'_>, asked: &Asked<'_>) -> Result<Vouch, Problem
             let holder =
                 ProvenIssuer { name: entry.name.clone(), country: entry.country.clone(), source: list.name.clone() };
             let evidence = Evidence::new("certificate-listed").with("organisation", &entry.name).from(&list.name);
-            return Ok(Vouch { holder, evidence, anchored: false, path: vec![leaf.clone()] });
+            return Ok(Vouch { holder, evidence, anchored: false, path: vec![leaf.clone()], listed: None });
         }
     }
-    match x509::chain(leaf, asked.rest, &anchors(case, asked.purpose), asked.at, asked.purpose) {
-        Ok(chain) => {
-            let organisation = name_of(leaf);
-            let source = chain.anchor_name;
-            let evidence =
-                Evidence::new("certificate-chain").with("organisation", &organisation).with("authority", &source);
-            let country = leaf.country().map(str::to_owned);
-            let holder = ProvenIssuer { name: organisation, country, source };
-            Ok(Vouch { holder, evidence, anchored: true, path: chain.path })
+    let own = x509::chain(leaf, asked.rest, &anchors(case, asked.purpose), asked.at, asked.purpose);
+    let refused = match own {
+        Ok(chain) => return Ok(by_chain(leaf, chain, None)),
+        Err(error) => error,
+    };
+    // Seals alone: the lists are of services that vouch for seals, and for time-stamps.
+    match lists::lead(case, asked) {
+        Some(Ok((chain, listed))) => Ok(by_chain(leaf, chain, Some(listed))),
+        // What the user's own anchors say of the dates is no less true.
+        Some(Err(problem)) if matches!(refused, ChainError::NoAnchor { .. }) => Err(problem),
+        _ => Err(problem_of(leaf, refused)),
+    }
+}
+
+fn by_chain(leaf: &Certificate, chain: Chain, listed: Option<eu::Found>) -> Vouch {
+    let organisation = name_of(leaf);
+    let evidence = match &listed {
+        None => Evidence::new("certificate-chain").with("authority", &chain.anchor_name),
+        Some(listed) => Evidence::new("certificate-trusted-list")
+            .with("authority", &text::cut(&listed.provider))
+            .with("territory", &listed.territory)
+            .with("issue", listed.sequence)
+            .with("issued", listed.issued),
+    };
+    let source = listed.as_ref().map_or(chain.anchor_name, eu::Found::source);
+    let holder = ProvenIssuer { name: organisation.clone(), country: leaf.country().map(str::to_owned), source };
+    let evidence = evidence.with("organisation", &organisation);
+    Vouch { holder, evidence, anchored: true, path: chain.path, listed }
+}
+
+pub(crate) fn problem_of(leaf: &Certificate, error: ChainError) -> Problem {
+    match error {
+        ChainError::NoAnchor { authority } => {
+            Problem::NoAnchor { organisation: text::cut(&name_of(leaf)), authority: text::cut(&authority) }
         }
-        Err(ChainError::NoAnchor { authority }) => {
-            Err(Problem::NoAnchor { organisation: text::cut(&name_of(leaf)), authority: text::cut(&authority) })
-        }
-        Err(ChainError::NotInForce { from, until, at }) => Err(Problem::CertificateNotInForce { from, until, at }),
-        Err(other) => Err(Problem::CertificateUnfit { reason: text::cut(&other.to_string()) }),
+        ChainError::NotInForce { from, until, at } => Problem::CertificateNotInForce { from, until, at },
+        ChainError::Unfit { reason } => Problem::CertificateUnfit { reason: text::cut(&reason) },
     }
 }
 
@@ -159,6 +187,7 @@ pub(crate) fn of_token(
         anchored,
         holder: vouch.map(|vouch| vouch.holder),
         proven: None,
+        listed: None,
         // A chain says that the certificate was issued, not that it was never withdrawn: nobody asked (CRL, OCSP).
         found: vec![Evidence::new("certificate-withdrawal-not-asked")],
     };

@@ -238,6 +238,12 @@ problems! {
     UnsupportedIssuer = "unsupported-issuer", Verifier { issuer: String };
     /// The seal's certificate leads to no authority that the user trusts.
     NoAnchor = "no-anchor", Verifier { organisation: String, authority: String };
+    /// The authority that vouches for the certificate did not have its state's word for that then.
+    ServiceNotGranted = "service-not-granted", Issuer { authority: String, status: String, at: Timestamp, territory: String, issue: u64, issued: Timestamp };
+    /// The authority is listed, for other things than seals.
+    ServiceOfAnotherKind = "service-of-another-kind", Issuer { authority: String, territory: String, issue: u64, issued: Timestamp };
+    /// The trusted list that would say it was overdue at the moment asked about.
+    TrustedListOverdue = "trusted-list-overdue", Verifier { territory: String, issue: u64, issued: Timestamp, until: String };
     /// The certificate was not in force at the proven time.
     CertificateNotInForce = "certificate-not-in-force", Issuer { from: Timestamp, until: Timestamp, at: Timestamp };
     /// The certificate had been withdrawn by its authority when the seal was made, or may have been.

@@ -504,6 +504,19 @@ problem-certificate-not-in-force = Das Zertifikat des Siegels galt von { $from }
     .means = Nichts beweist, dass in dieser Zeit gesiegelt wurde. Das Datum im Siegel ist dessen eigene Angabe.
     .next = Bitten Sie die Stelle um ein Siegel mit unabhängigem Zeitstempel.
     .settle = die Stelle muss beweisen, wann sie gesiegelt hat
+problem-service-not-granted = Die Instanz hinter dem Zertifikat des Siegels war am { $at } nicht dafür zugelassen.
+    .means = Nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, stand { $authority } damals als „{ $status }“ da. Wofür sie in dieser Zeit bürgte, dafür steht niemand ein.
+    .next = Bitten Sie die Stelle um ein Siegel von einer Instanz, die zugelassen ist.
+    .settle = die Stelle muss mit einer zugelassenen Instanz siegeln
+problem-service-of-another-kind = Die Instanz hinter dem Zertifikat des Siegels ist gelistet, aber nicht für Siegel.
+    .means = Nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, stellt { $authority } keine qualifizierten Zertifikate für Siegel aus.
+    .next = Bitten Sie die Stelle um ein Siegel von einer Instanz, die für Siegel gelistet ist.
+    .settle = die Stelle muss mit einer Instanz siegeln, die für Siegel gelistet ist
+problem-trusted-list-overdue = Die Vertrauensliste, die sagen würde, wer für das Siegel bürgt, ist überfällig.
+    .means = Vorhanden ist Ausgabe { $issue } der Vertrauensliste von { $territory } vom { $issued }, die bis { $until } galt. Was sie sagt, kann sich seither geändert haben.
+    .next = Holen Sie die Vertrauenslisten neu, und prüfen Sie noch einmal.
+    .next-holder = Wer prüft, muss die Vertrauenslisten neu holen.
+    .settle = wer prüft, muss die Vertrauenslisten neu holen
 problem-certificate-withdrawn = Das Zertifikat des Siegels wurde am { $since } widerrufen, von { $authority }.
     .means = Dass das Siegel von vorher ist, lässt sich nicht sehen: nachweislich gab es das am { $at_moment }. Wer gesiegelt hat, war vielleicht nicht die Stelle, die das Zertifikat nennt.
     .next = Fragen Sie die Stelle, ob sie das gesiegelt hat, unter einer Adresse, die Sie von anderswo kennen.
@@ -917,6 +930,26 @@ evidence-listed-in-log =
     }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
 evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezogen wurde, wurde nicht gefragt
+evidence-certificate-trusted-list = Zertifikat von { $organisation }, von { $authority }, auf der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }
+evidence-named-by-trusted-list = { $name }, nach dem Zertifikat, dessen Instanz auf der Vertrauensliste von { $territory } steht, Ausgabe { $issue }
+evidence-seal-grade =
+    { $grade ->
+        [qualified] Qualifiziertes Siegel
+        [advanced-on-qualified] Fortgeschrittenes Siegel mit qualifiziertem Zertifikat
+        [advanced] Fortgeschrittenes Siegel
+       *[unknown] Güte des Siegels nicht geklärt
+    }: { $reason ->
+        [listed] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, mit einem Schlüssel in einem qualifizierten Gerät
+        [no-device] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }; nichts sagt, dass der Schlüssel in einem qualifizierten Gerät liegt
+        [device-by-list-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, deren Regeln für Geräte hier nicht angewandt werden
+        [list-rules] die Vertrauensliste von { $territory }, Ausgabe { $issue }, hat Regeln für einzelne Zertifikate, die hier nicht angewandt werden
+        [list-overdue] die Vertrauensliste von { $territory }, Ausgabe { $issue }, ist überfällig
+        [not-granted-at-issue] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, war die Instanz nicht zugelassen, als das Zertifikat ausgestellt wurde
+        [not-granted] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, war die Instanz damals nicht für Siegel zugelassen
+        [certificate-not-qualified] das Zertifikat sagt nicht, dass es ein qualifiziertes für Siegel ist
+        [no-list] keine vorhandene Vertrauensliste sagt, dass das Zertifikat ein qualifiziertes ist
+       *[nobody-vouches] niemand, dem Sie vertrauen, bürgt für das Zertifikat
+    }
 evidence-certificate-not-withdrawn =
     Das Zertifikat war nicht widerrufen, nach { $form ->
         [list] der Liste
@@ -938,6 +971,7 @@ evidence-time-stamp-unproven =
         [unfit] ihr Zertifikat ist nicht für Zeitstempel gemacht
         [not-in-force] ihr Zertifikat ist seither abgelaufen oder galt noch nicht, und nichts Späteres bestätigt ihn
         [withdrawn] ihr Zertifikat wurde widerrufen
+        [not-granted] keine vorhandene Vertrauensliste sagt, dass diese Zeitstempelstelle damals zugelassen war
         [later] er ist später als der Zeitpunkt, zu dem es ihn nachweislich gab
        *[other] { $reason }
     }

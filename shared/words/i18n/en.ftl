@@ -508,6 +508,19 @@ problem-certificate-not-in-force = The seal’s certificate was in force from { 
     .means = Nothing proves that the seal was made while it was in force. The date written in the seal is its own word.
     .next = Ask the issuer for a seal with an independent time-stamp.
     .settle = the issuer must prove when it sealed this
+problem-service-not-granted = The authority behind the seal’s certificate did not have its state’s word for that on { $at }.
+    .means = By the trusted list of { $territory }, issue { $issue } of { $issued }, { $authority } stood as “{ $status }” then. Whatever it vouched for at that time is nobody’s word.
+    .next = Ask the issuer for a seal by an authority whose status is granted.
+    .settle = the issuer must seal it by an authority that is granted
+problem-service-of-another-kind = The authority behind the seal’s certificate is listed, for other things than seals.
+    .means = By the trusted list of { $territory }, issue { $issue } of { $issued }, { $authority } does not issue qualified certificates for seals.
+    .next = Ask the issuer for a seal by an authority that is listed for seals.
+    .settle = the issuer must seal it by an authority that is listed for seals
+problem-trusted-list-overdue = The trusted list that would say who vouches for the seal is overdue.
+    .means = You have issue { $issue } of the trusted list of { $territory }, of { $issued }, which counted until { $until }. What it says may have changed since.
+    .next = Fetch the trusted lists anew, and check again.
+    .next-holder = Whoever checks it must fetch the trusted lists anew.
+    .settle = whoever checks must fetch the trusted lists anew
 problem-certificate-withdrawn = The seal’s certificate was withdrawn on { $since }, by { $authority }.
     .means = That the seal is from before cannot be seen: it is known to have existed on { $at_moment }. Whoever sealed it may not have been the one that the certificate names.
     .next = Ask the issuer whether it sealed this, by an address that you know from elsewhere.
@@ -921,6 +934,26 @@ evidence-listed-in-log =
     }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list
 evidence-certificate-withdrawal-not-asked = Whether the certificate itself was withdrawn was not asked
+evidence-certificate-trusted-list = Certificate of { $organisation }, by { $authority }, on the trusted list of { $territory }, issue { $issue } of { $issued }
+evidence-named-by-trusted-list = { $name }, by its certificate, whose authority stands on the trusted list of { $territory }, issue { $issue }
+evidence-seal-grade =
+    { $grade ->
+        [qualified] Qualified seal
+        [advanced-on-qualified] Advanced seal on a qualified certificate
+        [advanced] Advanced seal
+       *[unknown] Grade of the seal not settled
+    }: { $reason ->
+        [listed] by the trusted list of { $territory }, issue { $issue }, with a key in a qualified device
+        [no-device] by the trusted list of { $territory }, issue { $issue }; nothing says that its key is in a qualified device
+        [device-by-list-rules] by the trusted list of { $territory }, issue { $issue }, whose rules for devices are not applied here
+        [list-rules] the trusted list of { $territory }, issue { $issue }, has rules for some certificates that are not applied here
+        [list-overdue] the trusted list of { $territory }, issue { $issue }, is overdue
+        [not-granted-at-issue] by the trusted list of { $territory }, issue { $issue }, its authority was not granted when the certificate was issued
+        [not-granted] by the trusted list of { $territory }, issue { $issue }, its authority was not granted for seals then
+        [certificate-not-qualified] its certificate does not say that it is a qualified one for seals
+        [no-list] no trusted list at hand says that its certificate is a qualified one
+       *[nobody-vouches] nobody that you trust vouches for its certificate
+    }
 evidence-certificate-not-withdrawn =
     The certificate was not withdrawn, by { $form ->
         [list] the list
@@ -942,6 +975,7 @@ evidence-time-stamp-unproven =
         [unfit] its certificate is not made for time-stamps
         [not-in-force] its certificate has run out since, or had not begun, and nothing later confirms it
         [withdrawn] its certificate was withdrawn
+        [not-granted] no trusted list at hand says that this time-stamping authority was granted then
         [later] it is later than the moment at which it is known to have existed
        *[other] { $reason }
     }

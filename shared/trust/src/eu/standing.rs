@@ -30,6 +30,14 @@ pub struct Found {
     pub since: Option<Timestamp>,
 }
 
+impl Found {
+    /// How reports name the list, "trusted list of IE, issue 7 of 2026-10-01".
+    pub fn source(&self) -> String {
+        let (year, month, day) = self.issued.date();
+        format!("trusted list of {}, issue {} of {year:04}-{month:02}-{day:02}", self.territory, self.sequence)
+    }
+}
+
 /// How the service behind a certificate stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {

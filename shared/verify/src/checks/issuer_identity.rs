@@ -53,7 +53,16 @@ pub(crate) fn check<'c>(
         return identified;
     }
     if let Some(holder) = proof.certificate.as_ref().and_then(|vouched| vouched.holder.clone()) {
-        let evidence = Evidence::new("named-by-certificate").with("name", &holder.name).with("source", &holder.source);
+        let listed = proof.certificate.as_ref().and_then(|vouched| vouched.listed.as_ref());
+        let evidence = match listed {
+            None => Evidence::new("named-by-certificate").with("name", &holder.name).with("source", &holder.source),
+            Some(listed) => Evidence::new("named-by-trusted-list")
+                .with("name", &holder.name)
+                .with("territory", &listed.territory)
+                .with("issue", listed.sequence)
+                .from(&holder.source)
+                .dated(Some(listed.issued)),
+        };
         let finding = Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE).resting_on([evidence]);
         return Identified { finding, issuer: Some(holder), listing: None };
     }

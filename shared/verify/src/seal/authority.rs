@@ -7,10 +7,12 @@ use credential::Timestamp;
 use credential::jades::TimeStamp;
 use credential::x509::withdrawal::Reason;
 use credential::x509::{self, Certificate, ChainError, Purpose};
+use trust::eu::{Kind, Standing};
 
 use super::withdrawal::{Withdrawn, Words, withdrawn};
 use crate::case::Case;
 use crate::certificate::anchors;
+use crate::lists;
 
 /// Why a time-stamp is not believed; its message chooses by the id.
 pub(super) enum Why {
@@ -21,6 +23,8 @@ pub(super) enum Why {
     NotInForce,
     /// Its certificate was withdrawn, or that of whoever vouches for it.
     Withdrawn,
+    /// No trusted list that is not overdue says that it was granted then.
+    NotGranted,
     /// It states a time after the one at which it is known to have existed.
     Later,
 }
@@ -33,6 +37,7 @@ impl Why {
             Self::Unfit => "unfit",
             Self::NotInForce => "not-in-force",
             Self::Withdrawn => "withdrawn",
+            Self::NotGranted => "not-granted",
             Self::Later => "later",
         }
     }
@@ -48,26 +53,45 @@ pub(super) struct Stamped<'a> {
     pub(super) words: Words<'a>,
 }
 
-/// Whether a chain leads from its signer to an authority that the user trusts for it, and nobody on it was withdrawn.
+/// Whether a chain leads from its signer to an authority that the user trusts for it, or to a listed service that was granted
+/// when it was made; and nobody on it was withdrawn.
 pub(super) fn believed(case: &Case<'_>, stamped: &Stamped<'_>) -> Result<(), Why> {
-    let Stamped { stamp, candidates, existed, .. } = stamped;
-    let signer = stamp.signer.as_ref().map_err(|reason| Why::Unsound(reason.clone()))?;
-    // For a certificate that the user names itself, the user vouches, also for the time after its last day. One that an
-    // authority vouches for must be in force where it is judged: its key may be anybody's later.
-    let anchors = anchors(case, Purpose::TimeStamp);
-    let named = anchors.iter().any(|anchor| anchor.der() == signer.der());
-    let at = if named { stamp.time } else { *existed };
-    let others: Vec<Certificate> =
-        stamp.others.iter().chain(*candidates).filter(|one| *one != signer).cloned().collect();
-    match x509::chain(signer, &others, &anchors, at, Purpose::TimeStamp) {
-        Ok(chain) if signer.in_force(stamp.time) => stamped.not_withdrawn(&chain.path),
-        Ok(_) | Err(ChainError::NotInForce { .. }) => Err(Why::NotInForce),
-        Err(ChainError::NoAnchor { .. }) => Err(Why::NoAnchor),
-        Err(ChainError::Unfit { .. }) => Err(Why::Unfit),
+    let signer = stamped.stamp.signer.as_ref().map_err(|reason| Why::Unsound(reason.clone()))?;
+    let others: Vec<Certificate> = stamped.stamp.others.iter().chain(stamped.candidates).cloned().collect();
+    let others: Vec<Certificate> = others.into_iter().filter(|one| one != signer).collect();
+    match stamped.led(signer, &others, &anchors(case, Purpose::TimeStamp)) {
+        Err(Why::NoAnchor) => {}
+        settled => return settled.map(|_| ()),
     }
+    let anchors = lists::anchors(case, signer, &others, Purpose::TimeStamp);
+    let path = stamped.led(signer, &others, &anchors)?;
+    let standing = path
+        .last()
+        .zip(case.trust.eu.as_ref())
+        .and_then(|(anchor, lists)| lists.standing(anchor, Kind::TsaQtst, stamped.stamp.time, case.as_of));
+    if matches!(standing, Some((Standing::Granted, _))) { Ok(()) } else { Err(Why::NotGranted) }
 }
 
 impl Stamped<'_> {
+    /// The way to one of these anchors.
+    fn led(
+        &self,
+        signer: &Certificate,
+        others: &[Certificate],
+        anchors: &[Certificate],
+    ) -> Result<Vec<Certificate>, Why> {
+        // For a certificate that is named itself, whoever names it vouches, also for the time after its last day. One that an
+        // authority vouches for must be in force where it is judged: its key may be anybody's later.
+        let named = anchors.iter().any(|anchor| anchor.der() == signer.der());
+        let at = if named { self.stamp.time } else { self.existed };
+        match x509::chain(signer, others, anchors, at, Purpose::TimeStamp) {
+            Ok(chain) if signer.in_force(self.stamp.time) => self.not_withdrawn(&chain.path).map(|()| chain.path),
+            Ok(_) | Err(ChainError::NotInForce { .. }) => Err(Why::NotInForce),
+            Err(ChainError::NoAnchor { .. }) => Err(Why::NoAnchor),
+            Err(ChainError::Unfit { .. }) => Err(Why::Unfit),
+        }
+    }
+
     fn not_withdrawn(&self, path: &[Certificate]) -> Result<(), Why> {
         for pair in path.windows(2) {
             let [certificate, authority] = pair else { continue };

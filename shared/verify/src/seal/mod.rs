@@ -4,6 +4,7 @@
 //! proves, and where none does at the moment asked about. verdict.md, "Seal against content".
 
 mod authority;
+mod grade;
 mod times;
 mod withdrawal;
 
@@ -17,30 +18,59 @@ use crate::problem::Problem;
 use crate::proofs::{Answers, Covers, Math, Seen, Tie};
 use crate::report::Evidence;
 use crate::text;
+pub use grade::SealGrade;
 use times::Times;
 use withdrawal::{When, Words};
 
 /// A JAdES seal: every signature passes, and the credential's issuer is whom the certificate of one names.
+///
+/// Of several, the first that is the issuer's counts; else the first that names it; else the first.
 pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> Seen {
     let issuer = claims.get("issuer");
-    let fitting = |signature: &&Signature| issuer.is_none_or(|issuer| jades::compare(issuer, signature.leaf()).is_ok());
-    let place = sealed.signatures().iter().position(|signature| fitting(&signature)).unwrap_or_default();
-    let Some(signature) = sealed.signatures().get(place) else {
+    let whole = whole(sealed);
+    let mut each = sealed.signatures().iter().enumerate().map(|(place, signature)| {
+        let evidence = whole.as_ref().map(|each| each.get(place).cloned().unwrap_or_default());
+        of_one(case, signature, issuer, evidence)
+    });
+    let Some(mut best) = each.next() else {
         return seen(Math::Broken(Problem::NotSealed {}), Tie::Open(Problem::NoKey { key: String::new() }));
     };
-    let (math, evidence) = match whole(sealed) {
-        Ok(mut each) => {
-            (Math::Holds, if place < each.len() { each.swap_remove(place) } else { jades::Evidence::default() })
+    let rank = |seen: &Seen| match &seen.tie {
+        Tie::Owner(_) => 0,
+        Tie::Wrong(Problem::SealMismatch { .. }) => 2,
+        Tie::Open(_) | Tie::Wrong(_) => 1,
+    };
+    for next in each {
+        if rank(&next) < rank(&best) {
+            best = next;
         }
-        Err(problem) => (Math::Broken(problem), jades::Evidence::default()),
+    }
+    best
+}
+
+/// One of the signatures, with its evidence; or what does not hold of any of them.
+fn of_one(
+    case: &Case<'_>,
+    signature: &Signature,
+    issuer: Option<&Value<'_>>,
+    evidence: Result<jades::Evidence, &Problem>,
+) -> Seen {
+    let (math, evidence) = match evidence {
+        Ok(evidence) => (Math::Holds, evidence),
+        Err(problem) => (Math::Broken(problem.clone()), jades::Evidence::default()),
     };
     let times = Times::of(case, &evidence, signature.candidates());
     let (tie, vouch, withdrawn) = tie(case, signature, issuer, &times, &evidence);
     let mut found = times.said;
     found.extend(withdrawn);
+    if math == Math::Holds {
+        let at = times.proven.unwrap_or(case.as_of);
+        found.push(grade::grade(case, signature.leaf(), vouch.as_ref(), at));
+    }
     let vouched = Vouched {
         certificate: signature.leaf().clone(),
         anchored: vouch.as_ref().is_some_and(|vouch| vouch.anchored),
+        listed: vouch.as_ref().and_then(|vouch| vouch.listed.clone()),
         holder: vouch.map(|vouch| vouch.holder),
         proven: times.proven,
         found,

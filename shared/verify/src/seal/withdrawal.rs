@@ -130,5 +130,5 @@ fn not_withdrawn(dated: &Dated, authority: &str) -> Evidence {
         Form::Answer => "answer",
     };
     let evidence = Evidence::new("certificate-not-withdrawn").with("authority", authority).with("form", form);
-    evidence.with("at", dated.word.this).dated(Some(dated.word.this))
+    evidence.with("at", dated.word.this)
 }

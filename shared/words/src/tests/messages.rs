@@ -205,6 +205,88 @@ fn evidence_reads_well_with_and_without_what_may_be_missing() {
     }
 }
 
+/// What was found of a seal's time, certificate and grade, with and without what may be missing.
+#[test]
+fn evidence_of_seals_reads_well() {
+    let moment = || Arg::Time(now());
+    let stamp = |id, more: &[(&'static str, &str)]| {
+        let more = more.iter().map(|(name, text)| (*name, Arg::from(*text)));
+        let args = more.chain([("time", moment()), ("over", "seal".into())]).collect();
+        Evidence { id, args, source: None, dated: None }
+    };
+    let grade = |grade: &str, reason: &str, territory: &str| Evidence {
+        id: "seal-grade",
+        args: vec![
+            ("grade", grade.into()),
+            ("reason", reason.into()),
+            ("territory", territory.into()),
+            ("issue", Arg::Number(7)),
+        ],
+        source: None,
+        dated: None,
+    };
+    let plain = |id, args| Evidence { id, args, source: None, dated: None };
+    for (evidence, said) in [
+        (
+            stamp("time-stamp", &[("authority", "True Time")]),
+            "The seal existed on 22 November 2026, 10:04 UTC, by the time-stamp of True Time",
+        ),
+        (
+            stamp("time-stamp-unproven", &[("authority", "True Time"), ("why", "no-anchor"), ("reason", "")]),
+            "Its time-stamp of 22 November 2026, 10:04 UTC by True Time proves nothing here: you have not said that you trust this time-stamping authority",
+        ),
+        (
+            stamp("time-stamp-unproven", &[("authority", ""), ("why", "unsound"), ("reason", "signed by nobody")]),
+            "Its time-stamp of 22 November 2026, 10:04 UTC proves nothing here: signed by nobody",
+        ),
+        (
+            plain(
+                "certificate-not-withdrawn",
+                vec![("authority", "Zed CA".into()), ("form", "list".into()), ("at", moment())],
+            ),
+            "The certificate was not withdrawn, by the list of Zed CA of 22 November 2026, 10:04 UTC",
+        ),
+        (
+            plain(
+                "certificate-withdrawn-later",
+                vec![("since", moment()), ("authority", "Zed CA".into()), ("at", moment())],
+            ),
+            "The certificate was withdrawn on 22 November 2026, by Zed CA; the seal existed before, on 22 November 2026, 10:04 UTC",
+        ),
+        (
+            plain(
+                "certificate-trusted-list",
+                vec![
+                    ("organisation", "Zed".into()),
+                    ("authority", "Zed CA".into()),
+                    ("territory", "IE".into()),
+                    ("issue", Arg::Number(7)),
+                    ("issued", moment()),
+                ],
+            ),
+            "Certificate of Zed, by Zed CA, on the trusted list of IE, issue 7 of 22 November 2026",
+        ),
+        (
+            plain(
+                "named-by-trusted-list",
+                vec![("name", "Zed".into()), ("territory", "IE".into()), ("issue", Arg::Number(7))],
+            ),
+            "Zed, by its certificate, whose authority stands on the trusted list of IE, issue 7",
+        ),
+        (
+            grade("qualified", "listed", "IE"),
+            "Qualified seal: by the trusted list of IE, issue 7, with a key in a qualified device",
+        ),
+        (
+            grade("advanced", "no-list", ""),
+            "Advanced seal: no trusted list at hand says that its certificate is a qualified one",
+        ),
+    ] {
+        assert_eq!(Words::english().evidence(&evidence), said);
+        readable(Words::of(Language::German), &Words::of(Language::German).evidence(&evidence));
+    }
+}
+
 /// A message that no problem has any more would only be translated in vain.
 #[test]
 fn no_problem_is_said_that_is_none() {

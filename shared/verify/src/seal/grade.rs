@@ -1,0 +1,93 @@
+//! What is a seal worth by Regulation (EU) No 910/2014: qualified, advanced on a qualified certificate, or advanced?
+//!
+//! Articles 3 (25 to 27) and 38; ETSI TS 119 615, clause 4.4: the certificate must have been qualified when it was issued and
+//! when the seal existed. It says who sealed and how, and nothing of what its holder may award.
+
+use credential::Timestamp;
+use credential::x509::Certificate;
+use trust::eu::{Found, Standing};
+
+use crate::case::Case;
+use crate::certificate::Vouch;
+use crate::lists;
+use crate::report::{Check, Evidence, Report};
+
+/// The grade of a seal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SealGrade {
+    /// On a qualified certificate for seals, with a key in a qualified device.
+    Qualified,
+    /// On a qualified certificate for seals.
+    AdvancedOnQualified,
+    /// Tied to who sealed, by an authority that the user or a list vouches for.
+    Advanced,
+    /// Not settled.
+    Unknown,
+}
+
+impl SealGrade {
+    const ALL: [Self; 4] = [Self::Qualified, Self::AdvancedOnQualified, Self::Advanced, Self::Unknown];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Qualified => "qualified",
+            Self::AdvancedOnQualified => "advanced-on-qualified",
+            Self::Advanced => "advanced",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Report {
+    /// The grade of the seal; `None` of what bears none.
+    pub fn seal_grade(&self) -> Option<SealGrade> {
+        let found = self.finding(Check::IssuerKey).evidence.iter().find(|one| one.id == "seal-grade")?;
+        let said = found.args.iter().find(|(name, _)| *name == "grade")?;
+        SealGrade::ALL.into_iter().find(|grade| said.1 == crate::problem::Arg::from(grade.id()))
+    }
+}
+
+/// Rules of a list that say of some of its certificates less than they say themselves (TS 119 612, clause 5.5.9.2.3).
+const LESS: [&str; 5] = ["NotQualified", "QCNoQSCD", "QCNoSSCD", "QCForESig", "QCForWSA"];
+/// Rules that say more.
+const MORE: [&str; 3] = ["QCWithQSCD", "QCWithSSCD", "QCQSCDManagedOnBehalf"];
+
+/// The grade with its reason, of a seal whose mathematics holds. `vouch` is who vouches for the certificate at that time.
+pub(super) fn grade(case: &Case<'_>, leaf: &Certificate, vouch: Option<&Vouch>, at: Timestamp) -> Evidence {
+    let (grade, reason, found) = graded(case, leaf, vouch, at);
+    let evidence = Evidence::new("seal-grade").with("grade", grade.id()).with("reason", reason);
+    let (territory, issue) = found.map(|found| (found.territory, found.sequence)).unwrap_or_default();
+    evidence.with("territory", &territory).with("issue", issue)
+}
+
+fn graded(
+    case: &Case<'_>,
+    leaf: &Certificate,
+    vouch: Option<&Vouch>,
+    at: Timestamp,
+) -> (SealGrade, &'static str, Option<Found>) {
+    use SealGrade::{Advanced, AdvancedOnQualified, Qualified, Unknown};
+    let Some(vouch) = vouch else { return (Unknown, "nobody-vouches", None) };
+    let claimed = leaf.qc_statements();
+    if !claimed.is_some_and(|qc| qc.for_seals()) {
+        return (Advanced, "certificate-not-qualified", None);
+    }
+    let listed = case.trust.eu.as_ref().and_then(|lists| {
+        let then = lists::standing(lists, &vouch.path, at, case.as_of)?;
+        Some((then, lists::standing(lists, &vouch.path, leaf.not_before(), case.as_of)?))
+    });
+    let Some(((then, found), (at_issue, _))) = listed else { return (Advanced, "no-list", None) };
+    let says = |rules: &[&str]| found.qualifiers.iter().any(|one| rules.contains(&one.as_str()));
+    let device = claimed.is_some_and(|qc| qc.secure_device);
+    let (grade, reason) = match (then, at_issue) {
+        (Standing::Overdue, _) | (_, Standing::Overdue) => (Unknown, "list-overdue"),
+        (Standing::Granted, Standing::Granted) if says(&LESS) => (Unknown, "list-rules"),
+        (Standing::Granted, Standing::Granted) if device => (Qualified, "listed"),
+        (Standing::Granted, Standing::Granted) if says(&MORE) => (AdvancedOnQualified, "device-by-list-rules"),
+        (Standing::Granted, Standing::Granted) => (AdvancedOnQualified, "no-device"),
+        (Standing::Granted, _) => (Advanced, "not-granted-at-issue"),
+        _ => (Advanced, "not-granted"),
+    };
+    (grade, reason, Some(found))
+}

@@ -1,0 +1,304 @@
+//! What is a seal worth whose authorities stand on a European trusted list, and which lists and services vouch for nothing?
+
+use made_trust::{Entry, ListWish, Party, Sealing, Stamping, Stood, Wish, list_of_lists, national_list, seal, signed};
+use trust::TrustSources;
+use trust::eu::{self, Lists, Snapshot};
+use verify::{Check, Report, SealGrade};
+
+use crate::world::{IDENTIFIER, THEN, World, at, college, evidence, key, outcome, payload, said, valid};
+use credential::x509::{Certificate, Purpose};
+
+const SOON: &str = "2025-06-01T09:00:05Z";
+const GRANTED: &str = "2018-01-01T00:00:00Z";
+const ISSUED: &str = "2026-10-01T00:00:00Z";
+const NEXT: &str = "2027-03-01T00:00:00Z";
+
+/// Ireland's list with these services, as the commission and the office sign them.
+fn lists(services: &[Entry<'_>], next: &str) -> Lists {
+    let sign = |name| Party::new(&Wish::tsa(name, ("2020-01-01", "2040-01-01")), None);
+    let (commission, office) = (sign("Commission"), sign("Office"));
+    let lotl = list_of_lists(&ListWish::new("EU", 1, ISSUED, next), &[("IE", &[&office])]);
+    let signers = [Certificate::parse(&commission.der).unwrap()];
+    let lotl = eu::list_of_lists(signed(&lotl, &commission).as_bytes(), &signers).unwrap();
+    let national = signed(&national_list(&ListWish::new("IE", 7, ISSUED, next), services), &office);
+    let imported = Snapshot::import(None, &lotl, |_| Some(national.clone().into_bytes()), at(ISSUED)).unwrap();
+    assert!(imported.refused.is_empty(), "{:?}", imported.refused);
+    Lists::new(imported.snapshot)
+}
+
+/// A world in which the user trusts nobody but the lists: the authority for seals, and the one for time.
+fn listed(seals: &[Stood], stamps: &[Stood]) -> World {
+    let mut world = World::new();
+    let services: [Entry<'_>; 2] = [(&[&world.authority], seals), (&[&world.tsa], stamps)];
+    let lists = lists(&services, NEXT);
+    world.trust = TrustSources { eu: Some(lists), ..TrustSources::default() };
+    world
+}
+
+fn stamped(world: &World) -> Sealing {
+    world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON))
+}
+
+fn grade(report: &Report) -> (SealGrade, String) {
+    (report.seal_grade().unwrap(), said(evidence(report, "seal-grade")[0], "reason"))
+}
+
+#[test]
+fn a_seal_by_a_granted_authority_is_its_issuers() {
+    let world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    let report = world.report(&stamped(&world));
+    assert_eq!((key(&report), outcome(&report, Check::IssuerIdentity)), ("pass".to_owned(), "pass".to_owned()));
+    assert!(valid(&report), "{report:#?}");
+    let issuer = report.proven_issuer.clone().unwrap();
+    assert_eq!((issuer.name.as_str(), issuer.country.as_deref()), (crate::world::COLLEGE, Some("IE")));
+    assert_eq!(issuer.source, "trusted list of IE, issue 7 of 2026-10-01");
+    let named = &report.finding(Check::IssuerIdentity).evidence[0];
+    assert_eq!((named.id, named.dated), ("named-by-trusted-list", Some(at(ISSUED))));
+    assert_eq!(grade(&report), (SealGrade::Qualified, "listed".to_owned()));
+    // Who sealed is not who may award.
+    assert_eq!(outcome(&report, Check::Accreditation), "unknown no-accreditation-source");
+}
+
+/// What the services are, when the seal was stamped, how the check of the key ends, and the grade with its reason.
+type Case = (&'static str, Vec<Stood>, &'static str, &'static str, SealGrade, &'static str);
+
+fn cases() -> Vec<Case> {
+    use SealGrade::{Advanced, Qualified, Unknown};
+    let granted = || Stood::seals("granted", GRANTED);
+    let withdrawn = |since: &str| Stood::seals("withdrawn", since);
+    let rule = |rule: &str| Stood { qualifiers: vec![rule.to_owned()], ..granted() };
+    let nobody = "nobody-vouches";
+    vec![
+        ("granted", vec![granted()], SOON, "pass", Qualified, "listed"),
+        (
+            "stamped when the certificate had ended",
+            vec![granted()],
+            "2026-02-01T00:00:00Z",
+            "unknown certificate-not-in-force",
+            Unknown,
+            nobody,
+        ),
+        (
+            "withdrawn before",
+            vec![withdrawn("2025-03-01T00:00:00Z"), granted()],
+            SOON,
+            "unknown service-not-granted",
+            Unknown,
+            nobody,
+        ),
+        (
+            "withdrawn in that second",
+            vec![withdrawn(SOON), granted()],
+            SOON,
+            "unknown service-not-granted",
+            Unknown,
+            nobody,
+        ),
+        ("withdrawn since", vec![withdrawn("2025-09-01T00:00:00Z"), granted()], SOON, "pass", Qualified, "listed"),
+        (
+            "withdrawn and granted again",
+            vec![granted_at("2025-05-01T00:00:00Z"), withdrawn("2025-03-01T00:00:00Z"), granted()],
+            SOON,
+            "pass",
+            Qualified,
+            "listed",
+        ),
+        (
+            "granted since",
+            vec![granted_at("2025-09-01T00:00:00Z")],
+            SOON,
+            "unknown service-not-granted",
+            Unknown,
+            nobody,
+        ),
+        (
+            "not granted when the certificate was issued",
+            vec![granted_at("2025-03-01T00:00:00Z")],
+            SOON,
+            "pass",
+            Advanced,
+            "not-granted-at-issue",
+        ),
+        (
+            "for signatures alone",
+            vec![Stood { uses: vec!["ForeSignatures".to_owned()], ..granted() }],
+            SOON,
+            "unknown service-of-another-kind",
+            Unknown,
+            nobody,
+        ),
+        ("for time-stamps", vec![Stood::stamps("granted", GRANTED)], SOON, "unknown no-anchor", Unknown, nobody),
+        (
+            "of a kind that matters nothing",
+            vec![Stood { kind: "CA/PKC".to_owned(), ..granted() }],
+            SOON,
+            "unknown no-anchor",
+            Unknown,
+            nobody,
+        ),
+        ("with a rule that takes back", vec![rule("NotQualified")], SOON, "pass", Unknown, "list-rules"),
+        ("with a rule that no device is", vec![rule("QCNoQSCD")], SOON, "pass", Unknown, "list-rules"),
+        ("with a rule that says the same", vec![rule("QCQSCDStatusAsInCert")], SOON, "pass", Qualified, "listed"),
+    ]
+}
+
+fn granted_at(since: &str) -> Stood {
+    Stood::seals("granted", since)
+}
+
+#[test]
+fn the_status_at_the_proven_time_counts() {
+    for (name, seals, stamp, due, grade_due, reason) in cases() {
+        let world = listed(&seals, &[Stood::stamps("granted", GRANTED)]);
+        let report = world.report(&world.sealed().stamped(&world.tsa, &[], &Stamping::at(stamp)));
+        assert_eq!(key(&report), due, "{name}: {:#?}", report.finding(Check::IssuerKey));
+        assert_eq!(grade(&report), (grade_due, reason.to_owned()), "{name}");
+        assert_eq!(valid(&report), due == "pass", "{name}");
+    }
+}
+
+/// A seal after the withdrawal is not believed, whatever it says of itself.
+#[test]
+fn a_seal_after_the_withdrawal_is_not_believed() {
+    let seals = [Stood::seals("withdrawn", "2025-03-01T00:00:00Z"), Stood::seals("granted", GRANTED)];
+    let mut world = listed(&seals, &[Stood::stamps("granted", GRANTED)]);
+    world.now = at("2025-12-01T00:00:00Z");
+    let early = seal(&world.college, &payload().to_string(), "2025-02-01T00:00:00Z", None);
+    assert_eq!(key(&world.report(&early)), "unknown service-not-granted", "without a proof that it is from before");
+    let proven = early.stamped(&world.tsa, &[], &Stamping::at("2025-02-01T00:00:00Z"));
+    assert_eq!(key(&world.report(&proven)), "pass");
+}
+
+#[test]
+fn time_is_stamped_by_services_that_were_granted_then() {
+    let seals = [Stood::seals("granted", GRANTED)];
+    let ended = Stood::stamps("withdrawn", "2025-03-01T00:00:00Z");
+    let later = Stood::stamps("withdrawn", "2025-09-01T00:00:00Z");
+    let granted = || Stood::stamps("granted", GRANTED);
+    for (name, stamps, why) in [
+        ("granted", vec![granted()], ""),
+        ("withdrawn since", vec![later, granted()], ""),
+        ("withdrawn before", vec![ended, granted()], "not-granted"),
+        ("a service for certificates", vec![Stood::seals("granted", GRANTED)], "no-anchor"),
+        ("time-stamps that are not qualified", vec![Stood { kind: "TSA".to_owned(), ..granted() }], "no-anchor"),
+    ] {
+        let world = listed(&seals, &stamps);
+        let report = world.report(&stamped(&world));
+        let due = if why.is_empty() { "pass" } else { "unknown certificate-not-in-force" };
+        assert_eq!(key(&report), due, "{name}: {:#?}", report.finding(Check::IssuerKey));
+        let found: Vec<String> = evidence(&report, "time-stamp-unproven").iter().map(|one| said(one, "why")).collect();
+        assert_eq!(found.concat(), why, "{name}");
+    }
+}
+
+/// A list that is overdue never says yes, to nothing that it vouches for.
+#[test]
+fn an_overdue_list_settles_nothing() {
+    let mut world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    world.now = at("2027-03-02T00:00:00Z");
+    let report = world.report(&stamped(&world));
+    assert_eq!(key(&report), "unknown certificate-not-in-force", "its time-stamp is not believed either");
+    assert_eq!(said(evidence(&report, "time-stamp-unproven")[0], "why"), "not-granted");
+    world.trust.anchors = vec![crate::world::anchor(&world.tsa, Purpose::TimeStamp)];
+    let report = world.report(&stamped(&world));
+    assert_eq!(key(&report), "unknown trusted-list-overdue");
+    assert!(!valid(&report));
+}
+
+fn trust_the_authority(world: &mut World) {
+    world.trust.anchors = vec![crate::world::anchor(&world.authority, Purpose::Seal)];
+}
+
+fn trust_no_list(world: &mut World) {
+    trust_the_authority(world);
+    world.trust.anchors.push(crate::world::anchor(&world.tsa, Purpose::TimeStamp));
+    world.trust.eu = None;
+}
+
+#[test]
+fn the_grade_rests_on_certificate_and_list() {
+    let grade_of = |wish: &Wish, trust: fn(&mut World)| {
+        let mut world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+        world.college = Party::new(wish, Some(&world.authority));
+        trust(&mut world);
+        let report = world.report(&stamped(&world));
+        assert_eq!(key(&report), "pass");
+        grade(&report)
+    };
+    let wish = |statements: Vec<u64>, qc_type| Wish { statements, qc_type, ..college() };
+    for (name, statements, qc_type, due, reason) in [
+        ("with a device", vec![1, 4], Some(2), SealGrade::Qualified, "listed"),
+        ("without a device", vec![1], Some(2), SealGrade::AdvancedOnQualified, "no-device"),
+        ("for signatures", vec![1, 4], Some(1), SealGrade::Advanced, "certificate-not-qualified"),
+        ("of no kind", vec![1, 4], None, SealGrade::Advanced, "certificate-not-qualified"),
+        ("a device alone", vec![4], Some(2), SealGrade::Advanced, "certificate-not-qualified"),
+        ("nothing", vec![], None, SealGrade::Advanced, "certificate-not-qualified"),
+    ] {
+        assert_eq!(grade_of(&wish(statements, qc_type), |_| {}), (due, reason.to_owned()), "{name}");
+    }
+    // The user's own trust makes nothing qualified; the list does, also beside it.
+    assert_eq!(grade_of(&college(), trust_the_authority), (SealGrade::Qualified, "listed".to_owned()));
+    assert_eq!(grade_of(&college(), trust_no_list), (SealGrade::Advanced, "no-list".to_owned()));
+}
+
+/// Who is named must be whom the certificate names, in every language; a list changes nothing in that.
+#[test]
+fn a_name_right_in_one_language_only_is_wrong() {
+    let world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    let mut payload = payload();
+    payload["issuer"]["legalName"]["fr"] = "Université Célèbre".into();
+    let sealed = seal(&world.college, &payload.to_string(), THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON));
+    let report = world.report(&sealed);
+    assert_eq!(key(&report), "fail seal-mismatch");
+    assert_eq!(grade(&report), (SealGrade::Unknown, "nobody-vouches".to_owned()));
+}
+
+#[test]
+fn a_chain_that_is_too_long_leads_nowhere() {
+    let mut world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    let mut between: Vec<Party> = Vec::new();
+    let mut lengths = Vec::new();
+    for number in 0..9 {
+        let sealed = |world: &World, between: &[Party]| {
+            let all: Vec<&Party> = between.iter().collect();
+            key(&world.report(&stamped(world).certificates(&all)))
+        };
+        let by = between.last().unwrap_or(&world.authority);
+        world.college = Party::new(&college(), Some(by));
+        lengths.push(sealed(&world, &between));
+        let wish = Wish::authority(&format!("Between {number}"), ("2020-01-01", "2040-01-01"));
+        between.push(Party::new(&wish, Some(by)));
+    }
+    assert_eq!(lengths[0], "pass");
+    assert_eq!(lengths.last().map(String::as_str), Some("unknown no-anchor"), "{lengths:?}");
+}
+
+/// A second seal beside the first takes nothing from it if it holds, and everything if it does not.
+#[test]
+fn a_second_seal_must_hold_too() {
+    let world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    let stranger = Party::new(&Wish::seal("Stranger", IDENTIFIER, ("2020-01-01", "2040-01-01")), None);
+    let first = stamped(&world).file();
+    let second = seal(&stranger, &payload().to_string(), THEN, None).file();
+    let both = |order: [&serde_json::Value; 2]| {
+        let mut file = first.clone();
+        file["signatures"] = order.iter().map(|one| one["signatures"][0].clone()).collect();
+        file
+    };
+    for order in [[&first, &second], [&second, &first]] {
+        let report = world.report_of(&both(order));
+        assert_eq!((key(&report), grade(&report).0), ("pass".to_owned(), SealGrade::Qualified));
+    }
+    // One that merely calls itself by the same name is nobody's, and stands in nobody's way.
+    let same = Party::new(&college(), None);
+    let third = seal(&same, &payload().to_string(), THEN, None).file();
+    for order in [[&first, &third], [&third, &first]] {
+        assert_eq!(key(&world.report_of(&both(order))), "pass");
+    }
+    assert_eq!(key(&world.report_of(&both([&third, &second]))), "unknown no-anchor");
+    let mut broken = both([&first, &second]);
+    broken["signatures"][1]["signature"] = first["signatures"][0]["signature"].clone();
+    assert_eq!(outcome(&world.report_of(&broken), Check::Signature), "fail signature-mismatch");
+    let report = world.report_of(&second);
+    assert_eq!(key(&report), "fail seal-mismatch");
+}
