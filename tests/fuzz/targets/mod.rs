@@ -107,6 +107,7 @@ fn jades(data: &[u8]) {
 fn certificates(data: &[u8]) {
     let Ok(certificate) = Certificate::from_file(data).or_else(|_| Certificate::parse(data)) else { return };
     let _ = (certificate.subject(), certificate.issuer_name(), certificate.san_dns(), certificate.qc_statements());
+    let _ = (certificate.list_uris(), certificate.extended_key_usage(), certificate.is_signed_by(&certificate));
     let again = Certificate::parse(certificate.der()).expect("its own bytes");
     assert_eq!(again.sha256(), certificate.sha256());
     if let Ok(key) = certificate.public_key() {
@@ -200,6 +201,10 @@ fn learning(data: &[u8]) {
 
 fn trust(data: &[u8]) {
     let _ = trust::Registry::from_json("a registry", data);
+    let _ = trust::eu::Snapshot::from_bytes(data).map(trust::eu::Lists::new);
+    if let Ok(root) = trust::eu::xml::parse(data) {
+        assert!(trust::eu::xml::verify(&root, &[]).is_err(), "signed by nobody");
+    }
     if let Ok(text) = std::str::from_utf8(data) {
         let _ = trust::OwnList::from_toml("own.toml", text, |_| Err("none".to_owned()));
         let _ = Policy::from_toml(text);

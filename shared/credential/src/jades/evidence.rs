@@ -118,8 +118,8 @@ impl<'a> Reading<'a> {
     fn all(mut self) -> Result<Evidence, EvidenceError> {
         // What is signed was so when it was sealed: that it does not fit is its signer's fault, and proves no change.
         if let Some(content) = self.signature.protected().get("adoTst") {
-            let message = self.payload.as_bytes().to_vec();
-            if let Ok(tokens) = tokens("adoTst", content, &message, false) {
+            let message = self.payload.clone();
+            if let Ok(tokens) = tokens("adoTst", content, message.as_bytes(), false) {
                 self.add(tokens, Over::Content, 0);
             }
         }

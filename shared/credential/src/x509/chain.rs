@@ -88,6 +88,9 @@ pub fn chain(
         Ok(chain) => return Ok(chain),
         Err(error) => error,
     };
+    if search.anchors.is_empty() {
+        return Err(refused);
+    }
     // Certificates that are ever in force together are so when the last of them begins. If they lead to an anchor
     // then, it is the dates alone that stand in the way.
     let mut moments: Vec<Timestamp> = search.all().map(Certificate::not_before).collect();

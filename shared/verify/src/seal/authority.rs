@@ -57,9 +57,13 @@ pub(super) struct Stamped<'a> {
 /// when it was made; and nobody on it was withdrawn.
 pub(super) fn believed(case: &Case<'_>, stamped: &Stamped<'_>) -> Result<(), Why> {
     let signer = stamped.stamp.signer.as_ref().map_err(|reason| Why::Unsound(reason.clone()))?;
-    let others: Vec<Certificate> = stamped.stamp.others.iter().chain(stamped.candidates).cloned().collect();
-    let others: Vec<Certificate> = others.into_iter().filter(|one| one != signer).collect();
-    match stamped.led(signer, &others, &anchors(case, Purpose::TimeStamp)) {
+    let own = anchors(case, Purpose::TimeStamp);
+    if own.is_empty() && case.trust.eu.is_none() {
+        return Err(Why::NoAnchor);
+    }
+    let others = stamped.stamp.others.iter().chain(stamped.candidates).filter(|one| *one != signer);
+    let others: Vec<Certificate> = others.cloned().collect();
+    match stamped.led(signer, &others, &own) {
         Err(Why::NoAnchor) => {}
         settled => return settled.map(|_| ()),
     }

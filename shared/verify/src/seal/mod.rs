@@ -27,10 +27,14 @@ use withdrawal::{When, Words};
 /// Of several, the first that is the issuer's counts; else the first that names it; else the first.
 pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> Seen {
     let issuer = claims.get("issuer");
-    let whole = whole(sealed);
+    let (whole, none) = (whole(sealed), jades::Evidence::default());
     let mut each = sealed.signatures().iter().enumerate().map(|(place, signature)| {
-        let evidence = whole.as_ref().map(|each| each.get(place).cloned().unwrap_or_default());
-        of_one(case, signature, issuer, evidence)
+        let evidence = whole.as_ref().map(|each| each.get(place).unwrap_or(&none));
+        let (math, evidence) = match evidence {
+            Ok(evidence) => (Math::Holds, evidence),
+            Err(problem) => (Math::Broken(problem.clone()), &none),
+        };
+        of_one(case, signature, issuer, math, evidence)
     });
     let Some(mut best) = each.next() else {
         return seen(Math::Broken(Problem::NotSealed {}), Tie::Open(Problem::NoKey { key: String::new() }));
@@ -48,19 +52,16 @@ pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> 
     best
 }
 
-/// One of the signatures, with its evidence; or what does not hold of any of them.
+/// One of the signatures, with its evidence; none of that where the mathematics does not hold.
 fn of_one(
     case: &Case<'_>,
     signature: &Signature,
     issuer: Option<&Value<'_>>,
-    evidence: Result<jades::Evidence, &Problem>,
+    math: Math,
+    evidence: &jades::Evidence,
 ) -> Seen {
-    let (math, evidence) = match evidence {
-        Ok(evidence) => (Math::Holds, evidence),
-        Err(problem) => (Math::Broken(problem.clone()), jades::Evidence::default()),
-    };
-    let times = Times::of(case, &evidence, signature.candidates());
-    let (tie, vouch, withdrawn) = tie(case, signature, issuer, &times, &evidence);
+    let times = Times::of(case, evidence, signature.candidates());
+    let (tie, vouch, withdrawn) = tie(case, signature, issuer, &times, evidence);
     let mut found = times.said;
     found.extend(withdrawn);
     if math == Math::Holds {

@@ -65,7 +65,7 @@ pub(super) fn read(der: &[u8], message: &[u8], wholly: bool) -> Found<Option<Tok
     let content = content.first().filter(|content| content.tag == 0x04).ok_or("no time-stamp")?;
     let strong = imprint(content.body, message)?;
     let signed = SignedData { version, digests, content: content.body, others };
-    let (signer, certificates) = match signed.signer() {
+    let (signer, certificates) = match signed.signer(wholly) {
         Ok((signer, certificates)) => (signer, certificates),
         Err(reason) if wholly => return Err(reason),
         Err(reason) => (Err(reason), Vec::new()),
@@ -142,8 +142,9 @@ struct SignedData<'a, 't> {
 }
 
 impl<'a> SignedData<'a, '_> {
-    /// The certificate of the one who signed, or why that is not settled; and all certificates that came along.
-    fn signer(&self) -> Found<(Found<Parts<'a>>, Vec<Parts<'a>>)> {
+    /// The certificate of the one who signed, or why that is not settled; and all certificates that came along, held against
+    /// one another if nothing else does.
+    fn signer(&self, wholly: bool) -> Found<(Found<Parts<'a>>, Vec<Parts<'a>>)> {
         if self.version.body != [3] || self.digests.tag != 0x31 {
             return Err("of another version".to_owned());
         }
@@ -158,7 +159,9 @@ impl<'a> SignedData<'a, '_> {
             .iter()
             .map(|signer| signer::signed_by(signer, self.content, self.digests, &certificates))
             .collect::<Found<_>>()?;
-        signer::among_themselves(&certificates)?;
+        if wholly {
+            signer::among_themselves(&certificates)?;
+        }
         // RFC 3161, section 2.4.2: no other signature than the authority's.
         match signed.as_slice() {
             [] => Err("signed by nobody".to_owned()),
