@@ -65,17 +65,7 @@ impl Writer<'_> {
             self.value(uri);
             now.insert(prefix.clone(), uri.clone());
         }
-        let inherited = around.map(|(_, inherited)| inherited).unwrap_or_default();
-        let own =
-            |one: &&&Attribute| !element.attributes.iter().any(|mine| mine.prefix == "xml" && mine.local == one.local);
-        let mut attributes: Vec<&Attribute> = element.attributes.iter().collect();
-        attributes.extend(inherited.iter().filter(own));
-        attributes.sort_by(|a, b| (&a.namespace, &a.local).cmp(&(&b.namespace, &b.local)));
-        for attribute in attributes {
-            self.out.push(' ');
-            name(&mut self.out, &attribute.prefix, &attribute.local);
-            self.value(&attribute.value);
-        }
+        self.attributes(element, around.map(|(_, inherited)| inherited).unwrap_or_default());
         self.out.push('>');
         for child in &element.children {
             match child {
@@ -86,6 +76,20 @@ impl Writer<'_> {
         self.out.push_str("</");
         name(&mut self.out, &element.prefix, &element.local);
         self.out.push('>');
+    }
+
+    /// Its own, and those of `xml` that it does not have itself; by namespace and name.
+    fn attributes(&mut self, element: &Element, inherited: &[&Attribute]) {
+        let own =
+            |one: &&&Attribute| !element.attributes.iter().any(|mine| mine.prefix == "xml" && mine.local == one.local);
+        let mut attributes: Vec<&Attribute> = element.attributes.iter().collect();
+        attributes.extend(inherited.iter().filter(own));
+        attributes.sort_by(|a, b| (&a.namespace, &a.local).cmp(&(&b.namespace, &b.local)));
+        for attribute in attributes {
+            self.out.push(' ');
+            name(&mut self.out, &attribute.prefix, &attribute.local);
+            self.value(&attribute.value);
+        }
     }
 
     fn value(&mut self, value: &str) {
