@@ -102,6 +102,10 @@ pub const CANDIDATE_CERTIFICATES: usize = 48;
 /// check and a chain.
 pub const TIME_STAMPS: usize = 16;
 
+/// Most certificates, and most signers, in one time-stamp: it has the chain of one authority. What they cost grows with their
+/// square.
+pub const STAMP_CERTIFICATES: usize = 16;
+
 /// Most lists and most answers of each kind that a seal may bring along about withdrawn certificates: there is one for each
 /// certificate on the way, and as many for those of its time-stamps.
 pub const REVOCATION_VALUES: usize = 32;

@@ -125,6 +125,10 @@ impl<'a> Reading<'a> {
         }
         let clear = std::mem::take(&mut self.clear);
         let last = clear.iter().rposition(|item| item.get("arcTst").is_some());
+        // Each is over the whole payload and everything before it: what they cost grows with their square.
+        if clear.iter().filter(|item| item.get("arcTst").is_some()).count() > limits::TIME_STAMPS {
+            return Err(wrong("arcTst", format!("more than {} archive time-stamps", limits::TIME_STAMPS)));
+        }
         for (place, item) in clear.iter().enumerate() {
             for (name, value) in item.as_object().into_iter().flat_map(json::Object::iter) {
                 match name {

@@ -354,6 +354,10 @@ fn evidence_of_its_time_must_fit() {
     let authority = STANDARD.encode(made.certificate.der());
     let values = |val: &str| item(json!({"rVals": {"crlVals": [{"val": val}]}}));
     assert_eq!(with(json!([values(&authority)])), Ok(()));
+    // Each is over all that stands before it: more than anybody needs would cost the square of that.
+    let archive = item(json!({"arcTst": {"tstTokens": [{"val": "MAA=", "encoding": "another"}]}}));
+    assert_eq!(with(json!(vec![archive.clone(); 16])), Ok(()));
+    assert_eq!(with(json!(vec![archive; 17])), Err("arcTst".to_owned()));
     let cut = STANDARD.encode(&made.certificate.der()[..100]);
     for (part, bad) in [
         ("sigTst", stamp("sigTst", "no base64")),

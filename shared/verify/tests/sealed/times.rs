@@ -2,8 +2,9 @@
 
 use made_trust::{Party, Sealing, Stamping, Wish, seal};
 
-use crate::world::{THEN, World, anchor, at, evidence, key, payload, said, valid};
+use crate::world::{THEN, World, anchor, at, evidence, key, outcome, payload, said, valid};
 use credential::x509::Purpose;
+use verify::Check;
 
 const SOON: &str = "2025-06-01T09:00:05Z";
 const RAN_OUT: &str = "unknown certificate-not-in-force";
@@ -224,4 +225,16 @@ fn nobody_is_believed_whom_the_user_did_not_name_for_it() {
     world.now = at("2025-05-01T00:00:00Z");
     let report = world.report(&world.sealed().stamped(&short, &[], &soon()));
     assert_eq!(said(evidence(&report, "time-stamp-unproven")[0], "why"), "later");
+}
+
+/// Each certificate could be checked with each other's key: a megabyte of them would take minutes.
+#[test]
+fn a_time_stamp_with_certificates_without_end_is_not_followed() {
+    let world = World::new();
+    let with = |count: usize| {
+        let beside = vec![&world.clock_root; count];
+        outcome(&world.report(&world.sealed().stamped(&world.tsa, &beside, &soon())), Check::Signature)
+    };
+    assert_eq!(with(15), "pass");
+    assert_eq!(with(16), "fail seal-evidence");
 }

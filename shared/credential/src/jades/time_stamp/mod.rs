@@ -5,10 +5,10 @@
 
 mod signer;
 
-use crate::Timestamp;
 use crate::tlv::Tlv;
 use crate::x509::NamedHash;
 use crate::x509::{Certificate, Parts};
+use crate::{Timestamp, limits};
 
 type Found<T> = Result<T, String>;
 
@@ -155,6 +155,10 @@ impl<'a> SignedData<'a, '_> {
             }
         }
         let signers = inside(self.others.last(), 0x31, "signers")?;
+        // Each certificate may be checked with each key, and each signer with one: a real one has a chain and one signer.
+        if certificates.len() > limits::STAMP_CERTIFICATES || signers.len() > limits::STAMP_CERTIFICATES {
+            return Err(format!("more than {} certificates or signers", limits::STAMP_CERTIFICATES));
+        }
         let signed: Vec<Found<Parts<'a>>> = signers
             .iter()
             .map(|signer| signer::signed_by(signer, self.content, self.digests, &certificates))
