@@ -36,6 +36,9 @@ pub enum Command {
     /// Check every file in a folder, one line each
     #[command(after_help = CODES)]
     Batch(BatchArgs),
+    /// Show what a credential says: its parts, levels, credit, elements, the sheet of recognition, and what does not fit
+    #[command(after_help = CODES)]
+    Show(ShowArgs),
     /// Judge again from an archive that verify --evidence kept, without a network, and say whether the answer is the same
     #[command(after_help = REPLAY)]
     Replay(ReplayArgs),
@@ -113,6 +116,29 @@ pub struct VerifyArgs {
     /// Files to check; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<OsString>,
+}
+
+/// `show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// How to check.
+    #[command(flatten)]
+    pub how: How,
+    /// How to show it: text, or json with a pointer for each value
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
+    #[arg(long, value_name = "COUNTRY")]
+    pub country: Option<String>,
+    /// In which language: en, de
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// Lay another credential beside it, element by element
+    #[arg(long, value_name = "FILE")]
+    pub beside: Option<OsString>,
+    /// The file; - is standard input
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
 }
 
 /// `replay`.

@@ -24,6 +24,7 @@ pub mod render;
 pub mod replay;
 pub mod serve;
 pub mod session;
+pub mod show;
 mod trusted;
 mod verifier;
 

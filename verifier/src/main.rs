@@ -6,7 +6,7 @@ use clap::Parser;
 use wanderbuch_verifier::cli::{Cli, Command, usage};
 #[cfg(feature = "conformance")]
 use wanderbuch_verifier::conformance;
-use wanderbuch_verifier::{batch, compare, evidence_key, explain, judge_files, replay, serve};
+use wanderbuch_verifier::{batch, compare, evidence_key, explain, judge_files, replay, serve, show};
 
 /// A document is some hundred small pieces, made and let go for each credential: a fifth of the time of a batch is the system's
 /// own allocator's.
@@ -21,6 +21,7 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Verify(asked) => judge_files::run(&asked),
         Command::Batch(asked) => batch::run(&asked),
+        Command::Show(asked) => show::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Compare(asked) => compare::run(&asked),
         Command::Replay(asked) => replay::run(&asked),

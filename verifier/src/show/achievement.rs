@@ -1,0 +1,288 @@
+//! Which statements make up an award: to whom, by whom, what was achieved with all its parts, and what stands beside that?
+
+use learning::{
+    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Entitlement, Evidence,
+    Field, Identifier, Organisation,
+};
+
+use super::{Row, Section};
+
+/// Deepest part that is indented further; deeper ones are shown at that depth.
+const DEPTH: usize = 8;
+
+fn one<T: ToString>(rows: &mut Vec<Row>, label: &str, field: Option<&Field<T>>) {
+    rows.extend(field.map(|field| Row::of(label, field)));
+}
+
+fn many(rows: &mut Vec<Row>, label: &str, fields: &[Field<String>]) {
+    rows.extend(fields.iter().map(|field| Row::of(label, field)));
+}
+
+fn date(rows: &mut Vec<Row>, label: &str, field: Option<&Field<Date>>) {
+    rows.extend(field.map(|field| Row::new(label, field.value.text(), &field.pointer)));
+}
+
+fn concepts(rows: &mut Vec<Row>, label: &str, fields: &[Field<Concept>]) {
+    rows.extend(fields.iter().map(|field| {
+        let Concept { address, .. } = &field.value;
+        let said = field.value.said();
+        let value = if address.is_empty() || said == address { said.to_owned() } else { format!("{said} ({address})") };
+        Row::new(label, value, &field.pointer)
+    }));
+}
+
+fn identifiers(rows: &mut Vec<Row>, fields: &[Field<Identifier>]) {
+    rows.extend(fields.iter().map(|field| {
+        let Identifier { kind, scheme, value, country } = &field.value;
+        let country = country.as_ref().map(|country| format!(" [{country}]")).unwrap_or_default();
+        let value = if scheme.is_empty() { format!("{value}{country}") } else { format!("{scheme}: {value}{country}") };
+        Row::new(format!("identifier-{}", kind.id()), value, &field.pointer)
+    }));
+}
+
+fn credit(rows: &mut Vec<Row>, label: &str, fields: &[Field<Credit>]) {
+    rows.extend(fields.iter().map(|field| {
+        let Credit { points, system } = &field.value;
+        Row::new(label, format!("{points} {system}").trim(), &field.pointer)
+    }));
+}
+
+fn organisation(rows: &mut Vec<Row>, label: &str, body: &Organisation) {
+    match &body.name {
+        Some(name) => rows.push(Row::of(label, name)),
+        None => rows.push(Row::new(label, "", &body.pointer)),
+    }
+    let mut inner = Vec::new();
+    many(&mut inner, "other-name", &body.other_names);
+    identifiers(&mut inner, &body.identifiers);
+    many(&mut inner, "country", &body.countries);
+    concepts(&mut inner, "region", &body.regions);
+    many(&mut inner, "place", &body.places);
+    many(&mut inner, "contact", &body.contact);
+    body.accreditations.iter().for_each(|one| accreditation(&mut inner, one));
+    rows.extend(deeper(inner));
+}
+
+fn deeper(rows: Vec<Row>) -> impl Iterator<Item = Row> {
+    rows.into_iter().map(|row| Row { depth: (row.depth + 1).min(DEPTH), ..row })
+}
+
+fn accreditation(rows: &mut Vec<Row>, one_of_them: &Accreditation) {
+    let title = one_of_them.title.as_ref().map_or_else(String::new, |title| title.value.clone());
+    rows.push(Row::new("accreditation", title, &one_of_them.pointer));
+    let mut inner = Vec::new();
+    concepts(&mut inner, "kind", one_of_them.kind.as_slice());
+    one_of_them.agents.iter().for_each(|agent| organisation(&mut inner, "accreditation-agent", agent));
+    one_of_them.organisations.iter().for_each(|body| organisation(&mut inner, "accreditation-of", body));
+    concepts(&mut inner, "field", &one_of_them.fields);
+    inner.extend(one_of_them.eqf_levels.iter().map(|level| Row::of("eqf-level", level)));
+    concepts(&mut inner, "jurisdiction", &one_of_them.jurisdictions);
+    concepts(&mut inner, "credential-type", &one_of_them.credential_types);
+    many(&mut inner, "qualification", &one_of_them.qualifications);
+    concepts(&mut inner, "decision", one_of_them.decision.as_slice());
+    many(&mut inner, "quality-report", &one_of_them.reports);
+    one(&mut inner, "status", one_of_them.status.as_ref());
+    date(&mut inner, "issued", one_of_them.issued.as_ref());
+    date(&mut inner, "reviewed", one_of_them.reviewed.as_ref());
+    date(&mut inner, "valid-until", one_of_them.expires.as_ref());
+    rows.extend(deeper(inner));
+}
+
+/// To whom.
+pub(super) fn person(award: &Award) -> Section {
+    let mut rows = Vec::new();
+    one(&mut rows, "person", award.person.as_ref());
+    one(&mut rows, "given-name", award.given_name.as_ref());
+    one(&mut rows, "family-name", award.family_name.as_ref());
+    date(&mut rows, "born", award.born.as_ref());
+    one(&mut rows, "person-id", award.person_id.as_ref());
+    many(&mut rows, "person-identifier", &award.person_identifiers);
+    Section { id: "person", rows }
+}
+
+/// By whom, and when.
+pub(super) fn issuing(award: &Award) -> Section {
+    let mut rows = Vec::new();
+    match &award.issuing_body {
+        Some(body) => organisation(&mut rows, "issuer", body),
+        None => one(&mut rows, "issuer", award.issuer.as_ref()),
+    }
+    date(&mut rows, "awarded", award.awarded.as_ref());
+    date(&mut rows, "valid-until", award.valid_until.as_ref());
+    identifiers(&mut rows, &award.identifiers);
+    concepts(&mut rows, "profile", &award.profiles);
+    Section { id: "issuing", rows }
+}
+
+/// Each achievement with its parts; of a file that has none of ours, what is said in short.
+pub(super) fn tree(award: &Award) -> Vec<Section> {
+    if award.achievements.is_empty() {
+        let mut rows = Vec::new();
+        one(&mut rows, "title", award.title.as_ref());
+        one(&mut rows, "description", award.description.as_ref());
+        return vec![Section { id: "award", rows }];
+    }
+    let each = |achievement: &Achievement| Section { id: "award", rows: of(achievement, "title", 0) };
+    award.achievements.iter().map(each).collect()
+}
+
+fn of(achievement: &Achievement, label: &str, depth: usize) -> Vec<Row> {
+    let title = achievement.title.as_ref().or(achievement.specified_as.as_ref());
+    let mut rows = vec![match title {
+        Some(title) => Row::of(label, title),
+        None => Row::new(label, "", &achievement.pointer),
+    }];
+    let mut inner = Vec::new();
+    stated(achievement, &mut inner);
+    learned(achievement, &mut inner);
+    rows.extend(deeper(inner));
+    if depth < DEPTH {
+        let units = achievement.units.iter().flat_map(|unit| of(unit, "unit", depth + 1));
+        let parts = achievement.parts.iter().flat_map(|part| of(part, "part", depth + 1));
+        rows.extend(deeper(units.chain(parts).collect()));
+    }
+    rows
+}
+
+/// What it is, who awarded it, and how much it is.
+fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
+    one(rows, "specified-as", achievement.specified_as.as_ref().filter(|_| achievement.title.is_some()));
+    one(rows, "description", achievement.description.as_ref());
+    concepts(rows, "kind", achievement.kind.as_slice());
+    identifiers(rows, &achievement.identifiers);
+    achievement.bodies.iter().for_each(|body| organisation(rows, "awarding-body", body));
+    date(rows, "awarded", achievement.awarded.as_ref());
+    one(rows, "eqf-level", achievement.levels.eqf.as_ref());
+    concepts(rows, "national-level", &achievement.levels.national);
+    concepts(rows, "other-level", &achievement.levels.other);
+    credit(rows, "credit-offered", &achievement.credit);
+    credit(rows, "credit-received", &achievement.received);
+    rows.extend(achievement.durations.iter().map(|field| {
+        let label = format!("duration-{}", field.value.kind.id());
+        Row::new(label, field.value.text.as_str(), &field.pointer)
+    }));
+    concepts(rows, "mode", &achievement.modes);
+    concepts(rows, "setting", achievement.setting.as_slice());
+    concepts(rows, "field", &achievement.fields);
+    concepts(rows, "taught-in", &achievement.languages);
+    concepts(rows, "target-group", &achievement.target_groups);
+    many(rows, "entry", &achievement.entry_requirements);
+    achievement.accreditations.iter().for_each(|one| accreditation(rows, one));
+    many(rows, "quality", &achievement.quality);
+    one(rows, "partial", achievement.partial.as_ref());
+    many(rows, "part-of", &achievement.part_of);
+    many(rows, "related", &achievement.related);
+}
+
+/// What the person can do, and how that was found out.
+fn learned(achievement: &Achievement, rows: &mut Vec<Row>) {
+    one(rows, "outcome-summary", achievement.outcome_summary.as_ref());
+    for outcome in &achievement.outcomes {
+        rows.push(Row::of("outcome", &outcome.title));
+        let mut inner = Vec::new();
+        concepts(&mut inner, "kind", outcome.kind.as_slice());
+        concepts(&mut inner, "reuse", outcome.reuse.as_slice());
+        concepts(&mut inner, "skill", &outcome.skills);
+        identifiers(&mut inner, &outcome.identifiers);
+        rows.extend(deeper(inner));
+    }
+    concepts(rows, "skill", &achievement.skills);
+    achievement.assessments.iter().for_each(|one| assessment(rows, one, 0));
+    achievement.activities.iter().for_each(|one| activity(rows, one, 0));
+    achievement.entitlements.iter().for_each(|one| entitlement(rows, one));
+    many(rows, "further", &achievement.further);
+}
+
+fn headed<T: ToString>(rows: &mut Vec<Row>, label: &str, title: Option<&Field<T>>, pointer: &str) {
+    rows.push(title.map_or_else(|| Row::new(label, "", pointer), |title| Row::of(label, title)));
+}
+
+fn assessment(rows: &mut Vec<Row>, found: &Assessment, depth: usize) {
+    headed(rows, "assessment", found.title.as_ref(), &found.pointer);
+    let mut inner = Vec::new();
+    one(&mut inner, "description", found.description.as_ref());
+    concepts(&mut inner, "kind", &found.kinds);
+    concepts(&mut inner, "mode", &found.modes);
+    one(&mut inner, "grade", found.grade.as_ref());
+    one(&mut inner, "status", found.status.as_ref());
+    concepts(&mut inner, "supervision", &found.supervision);
+    many(&mut inner, "grading-scheme", &found.scheme);
+    one(&mut inner, "required", found.required.as_ref());
+    date(&mut inner, "issued", found.issued.as_ref());
+    found.assessed_by.iter().for_each(|body| organisation(&mut inner, "assessed-by", body));
+    if depth < DEPTH {
+        found.parts.iter().for_each(|part| assessment(&mut inner, part, depth + 1));
+    }
+    rows.extend(deeper(inner));
+}
+
+fn activity(rows: &mut Vec<Row>, found: &Activity, depth: usize) {
+    headed(rows, "activity", found.title.as_ref(), &found.pointer);
+    let mut inner = Vec::new();
+    one(&mut inner, "description", found.description.as_ref());
+    concepts(&mut inner, "kind", &found.kinds);
+    concepts(&mut inner, "mode", &found.modes);
+    inner.extend(found.durations.iter().map(|field| {
+        let label = format!("duration-{}", field.value.kind.id());
+        Row::new(label, field.value.text.as_str(), &field.pointer)
+    }));
+    date(&mut inner, "began", found.began.as_ref());
+    date(&mut inner, "ended", found.ended.as_ref());
+    found.directed_by.iter().for_each(|body| organisation(&mut inner, "directed-by", body));
+    if depth < DEPTH {
+        found.parts.iter().for_each(|part| activity(&mut inner, part, depth + 1));
+    }
+    rows.extend(deeper(inner));
+}
+
+fn entitlement(rows: &mut Vec<Row>, found: &Entitlement) {
+    headed(rows, "entitlement", found.title.as_ref(), &found.pointer);
+    let mut inner = Vec::new();
+    one(&mut inner, "description", found.description.as_ref());
+    concepts(&mut inner, "kind", &found.kinds);
+    concepts(&mut inner, "status", found.status.as_slice());
+    concepts(&mut inner, "occupation", &found.occupations);
+    concepts(&mut inner, "jurisdiction", &found.jurisdictions);
+    many(&mut inner, "organisation", &found.organisations);
+    date(&mut inner, "issued", found.issued.as_ref());
+    date(&mut inner, "valid-until", found.expires.as_ref());
+    rows.extend(deeper(inner));
+}
+
+/// What stands beside the achievements: evidence, attachments, and everything that is read nowhere else.
+pub(super) fn beside(award: &Award) -> Vec<Section> {
+    let mut more = Vec::new();
+    award.activities.iter().for_each(|one| activity(&mut more, one, 0));
+    award.other_assessments.iter().for_each(|one| assessment(&mut more, one, 0));
+    award.entitlements.iter().for_each(|one| entitlement(&mut more, one));
+    more.extend(award.relations.iter().map(|field| {
+        let learning::Relation { source, kind, target } = &field.value;
+        Row::new("relation", format!("{source} {kind} {target}"), &field.pointer)
+    }));
+    let mut evidence = Vec::new();
+    award.evidence.iter().for_each(|one| of_evidence(&mut evidence, one));
+    let attachments = award.attachments.iter().map(attachment).collect();
+    let mut rest: Vec<Row> = award.rest.iter().map(|field| Row::of("rest", field)).collect();
+    rest.extend((award.more > 0).then(|| Row::new("more", award.more.to_string(), "")));
+    vec![
+        Section { id: "more", rows: more },
+        Section { id: "evidence", rows: evidence },
+        Section { id: "attachments", rows: attachments },
+        Section { id: "rest", rows: rest },
+    ]
+}
+
+fn of_evidence(rows: &mut Vec<Row>, evidence: &Evidence) {
+    let said = evidence.label.as_ref().map_or_else(String::new, |label| label.value.said().to_owned());
+    rows.push(Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer));
+    let mut inner = Vec::new();
+    many(&mut inner, "statement", &evidence.statements);
+    evidence.accreditation.iter().for_each(|one| accreditation(&mut inner, one));
+    rows.extend(deeper(inner));
+}
+
+fn attachment(found: &Attachment) -> Row {
+    let name = found.name.as_ref().map_or_else(String::new, |name| format!("{}, ", name.value));
+    let value = format!("{name}{}, {} kB", found.media_type, found.bytes.div_ceil(1_000));
+    Row::new("attachment", value, &found.pointer)
+}

@@ -1,0 +1,211 @@
+//! At what level is an award, which elements does it state, how does it fill the sheet of recognition, and what in it does not
+//! fit?
+
+use credential::json::Value;
+use learning::consistency::{self, Finding};
+use learning::credit::{Doubt, Length, Measured};
+use learning::elements::{Elements, State};
+use learning::frameworks::{self, EqfRange, Level};
+use learning::sheet::{self, Beside, Row as Line, Sheet};
+use learning::{Award, Field};
+use verify::{Arg, Check, Report};
+use words::Words;
+
+use super::{Asked, Row, Section};
+
+fn say(words: Words, id: &str, args: &[(&str, String)]) -> String {
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    words.text(id, &args)
+}
+
+fn range(range: Option<EqfRange>) -> String {
+    match range {
+        None => "?".to_owned(),
+        Some(range) if range.first() == range.last() => range.first().to_string(),
+        Some(range) => format!("{}–{}", range.first(), range.last()),
+    }
+}
+
+/// What stands behind a national level: which EQF level it was referenced to, and how sure that is.
+fn known(level: &Level, words: Words) -> String {
+    let id = if level.mapping.status.confirmed() { "show-level-known" } else { "show-level-unconfirmed" };
+    let framework = level.framework();
+    let name = framework.map_or("", |framework| framework.name);
+    let referencing = framework.map_or("", |framework| framework.referencing);
+    let args = [
+        ("framework", name.to_owned()),
+        ("eqf", range(level.eqf)),
+        ("basis", level.mapping.basis.to_owned()),
+        ("referencing", referencing.to_owned()),
+        ("list", frameworks::LEVEL_SOURCE.to_owned()),
+    ];
+    say(words, id, &args)
+}
+
+/// The levels, each with what stands behind it, and those of the reader's country beside.
+pub(super) fn levels(award: &Award, how: &Asked<'_>) -> Section {
+    let mut rows = Vec::new();
+    let all = award.achievements.iter().flat_map(|achievement| achievement.all());
+    for achievement in all {
+        for national in &achievement.levels.national {
+            let row = Row::new("national-level", national.value.said(), &national.pointer);
+            let level = frameworks::nqf_level(&national.value.address);
+            let note = level.map_or_else(|| how.words.text("show-level-nowhere", &[]), |level| known(level, how.words));
+            rows.push(row.noted(note));
+        }
+    }
+    if let Some(eqf) = &award.eqf_level {
+        rows.insert(0, Row::of("eqf-level", eqf));
+        let beside = how.country.zip(EqfRange::new(eqf.value, eqf.value));
+        for level in beside.into_iter().flat_map(|(country, range)| frameworks::levels_beside(country, range)) {
+            let row = Row::new("level-beside", format!("{} {}", level.country(), level.level), "");
+            rows.push(row.noted(known(level, how.words)));
+        }
+    }
+    if !rows.is_empty() {
+        rows.push(Row::new("level-comparable", how.words.text("show-level-comparable-why", &[]), ""));
+    }
+    Section { id: "levels", rows }
+}
+
+/// The sixteen elements of the European approach to micro-credentials.
+pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
+    let elements = Elements::of(award, how.as_of);
+    let (present, of) = elements.score();
+    let score = Row::new("elements-score", format!("{present}/{of}"), "");
+    let rows = elements.stated.iter().map(|stated| {
+        let value = stated.values.iter().map(|field| field.value.as_str()).collect::<Vec<_>>().join("; ");
+        let pointer = stated.values.first().map_or("", |field| field.pointer.as_str());
+        let state = how.words.text(&format!("show-state-{}", stated.state.id()), &[]);
+        let note = match &stated.state {
+            State::Partial(lack) => format!("{state}: {}", how.words.text(&format!("show-lack-{}", lack.id()), &[])),
+            _ => state,
+        };
+        Row::new(format!("element-{}", stated.element.id()), value, pointer).noted(note)
+    });
+    Section { id: "elements", rows: std::iter::once(score).chain(rows).collect() }
+}
+
+fn values(values: &[Field<String>]) -> String {
+    values.iter().map(|field| field.value.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// The sheet of five elements, every gap with its line.
+pub(super) fn sheet(award: &Award, words: Words) -> Section {
+    let sheet = Sheet::of(award);
+    let row = |line: Line, cell: &sheet::Cell| {
+        let pointer = cell.values.first().map_or("", |field| field.pointer.as_str());
+        let row = Row::new(format!("sheet-{}", line.id()), values(&cell.values), pointer);
+        if cell.is_gap() { row.noted(words.text("show-gap", &[])) } else { row }
+    };
+    let rows = sheet.cells.iter().map(|cell| row(cell.row, cell)).collect();
+    Section { id: "sheet", rows }
+}
+
+/// Two awards side by side, line by line.
+pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
+    let pairs = sheet::beside(&Sheet::of(left), &Sheet::of(right));
+    let said = |cell: &sheet::Cell| if cell.is_gap() { "–".to_owned() } else { values(&cell.values) };
+    let rows = pairs.iter().map(|pair| {
+        let value = format!("{} | {}", said(&pair.left), said(&pair.right));
+        let note = match &pair.beside {
+            Beside::Level(found) if !found.confirmed => {
+                let said = words.text(&format!("show-compared-{}", found.outcome.id()), &[]);
+                format!("{said} {}", words.text("show-not-confirmed", &[]))
+            }
+            Beside::Level(found) => words.text(&format!("show-compared-{}", found.outcome.id()), &[]),
+            other => words.text(&format!("show-beside-{}", other.id()), &[]),
+        };
+        Row::new(format!("sheet-{}", pair.row.id()), value, "").noted(note)
+    });
+    Section { id: "beside", rows: rows.collect() }
+}
+
+/// What does not go together, each with both sides.
+pub(super) fn consistency(claims: &Value<'_>, award: &Award, how: &Asked<'_>) -> Section {
+    let found = consistency::check(claims, award, how.as_of);
+    let rows = found.iter().map(|finding| {
+        let (one, other, pointer) = sides(finding);
+        let args = [("one", one.clone()), ("other", other.clone())];
+        let mut note = say(how.words, &format!("show-unfit-{}", finding.id()), &args);
+        if !finding.confirmed() {
+            note = format!("{note} {}", how.words.text("show-not-confirmed", &[]));
+        }
+        let value = if other.is_empty() { one } else { format!("{one} / {other}") };
+        Row::new(if finding.is_note() { "note" } else { "unfit" }, value, &pointer).noted(note)
+    });
+    Section { id: "consistency", rows: rows.collect() }
+}
+
+fn day((year, month, day): (i16, i8, i8)) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Both sides of what does not fit, and where the first stands.
+fn sides(finding: &Finding) -> (String, String, String) {
+    match finding {
+        Finding::Label { label, means, .. } => (label.value.clone(), means.clone(), label.pointer.clone()),
+        Finding::Level { eqf, known, range: of, .. } => (
+            format!("EQF {}", eqf.value),
+            format!("{} {}: EQF {}", known.country(), known.level, range(Some(*of))),
+            eqf.pointer.clone(),
+        ),
+        Finding::FrameworkCountry { national, known, bodies } => {
+            (format!("{} {}", known.country(), known.level), values(bodies), national.pointer.clone())
+        }
+        Finding::IdentifierCountry { identifier, named, country } => {
+            (format!("{} ({named})", identifier.value.value), country.value.clone(), identifier.pointer.clone())
+        }
+        Finding::Order { first, second, .. } => (first.value.text(), second.value.text(), second.pointer.clone()),
+        Finding::Ahead { date, as_of } => (date.value.text(), as_of.to_string(), date.pointer.clone()),
+        Finding::Age { born, awarded, years } => {
+            (format!("{} ({years})", born.value.text()), awarded.value.text(), born.pointer.clone())
+        }
+        Finding::LocalMidnight { born, in_utc, likely } => (day(*in_utc), day(*likely), born.pointer.clone()),
+        Finding::Measure(doubt) => doubted(doubt),
+        Finding::LevelCredit { eqf, points } => {
+            (format!("EQF {}", eqf.value), format!("{} ECTS", points.value), points.pointer.clone())
+        }
+    }
+}
+
+fn doubted(doubt: &Doubt) -> (String, String, String) {
+    let length = |field: &Field<Measured>| written(field.value.length);
+    match doubt {
+        Doubt::ManyMonths { length: one } => (length(one), String::new(), one.pointer.clone()),
+        Doubt::BeyondMaximum { length: one, maximum: other } | Doubt::Contradicting { length: one, other } => {
+            (length(one), length(other), one.pointer.clone())
+        }
+        Doubt::BeyondActivity { length: one, began, ended } => {
+            (length(one), format!("{} – {}", began.value.text(), ended.value.text()), one.pointer.clone())
+        }
+        Doubt::HoursPerPoint { points, hours, .. } => {
+            (format!("{} ECTS", points.value), format!("{hours} h"), points.pointer.clone())
+        }
+        Doubt::ManyPoints { points } => (format!("{} ECTS", points.value), String::new(), points.pointer.clone()),
+    }
+}
+
+/// A length as ISO 8601 writes it.
+fn written(length: Length) -> String {
+    let span = match length {
+        Length::Hours(thousandths) => return format!("{} h", thousandths / 1_000),
+        Length::Span(span) => span,
+    };
+    let days = [(span.years, 'Y'), (span.months, 'M'), (span.weeks, 'W'), (span.days, 'D')];
+    let times = [(span.hours, 'H'), (span.minutes, 'M'), (span.seconds, 'S')];
+    let parts = |parts: &[(u32, char)]| -> String {
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}")).collect()
+    };
+    match parts(&times) {
+        times if times.is_empty() => format!("P{}", parts(&days)),
+        times => format!("P{}T{times}", parts(&days)),
+    }
+}
+
+/// Of which grade the seal is, and why.
+pub(super) fn seal(report: &Report, words: Words) -> Section {
+    let evidence = &report.finding(Check::IssuerKey).evidence;
+    let graded = evidence.iter().filter(|one| one.id == "seal-grade");
+    Section { id: "seal", rows: graded.map(|one| Row::new("seal-grade", words.evidence(one), "")).collect() }
+}

@@ -1,0 +1,144 @@
+//! Does `show` say what a credential says, all of it, in words, with the place of each value?
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
+#![expect(clippy::print_stdout, reason = "a test says aloud what it left out")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use credential::Timestamp;
+use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
+use issue::{Award, Format, Identity, Issuer};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+use serde_json::Value;
+
+const NOW: &str = "2026-11-22T10:00:00Z";
+
+fn issued(format: Format) -> Vec<u8> {
+    let (mut rng, now) = (ChaCha20Rng::seed_from_u64(5), Timestamp::parse(NOW).unwrap());
+    let issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut rng).unwrap();
+    let awarded = now.plus_seconds(-30 * 86_400);
+    let award =
+        Award { course: &WELDING, learner: &ILVA_MARTEN, holder: None, awarded, valid_until: None, status: None };
+    issue::award::issue(&issuer, format, &award, &mut rng).unwrap()
+}
+
+fn run(folder: &Path, more: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
+        .args(["show", "--policy", "integrity", "--offline", "--state", "state", "--at", NOW])
+        .args(more)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+fn text(output: &Output) -> &str {
+    assert!(output.stderr.is_empty(), "{output:?}");
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn show(bytes: &[u8], more: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("file"), bytes).unwrap();
+    run(folder.path(), &[more, &["file"]].concat())
+}
+
+#[test]
+fn what_it_says_is_shown_in_each_language() {
+    for format in Format::ALL {
+        let output = show(&issued(format), &["--country", "DE"]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let said = text(&output);
+        for due in [
+            "Title: MAG welding of structural steel",
+            "EQF level: 4",
+            "Level beside it: DE 4",
+            "not confirmed",
+            "of the mandatory ones: ",
+        ] {
+            assert!(said.contains(due), "{format:?}, {due}: {said}");
+        }
+        let german = show(&issued(format), &["--language", "de"]);
+        for due in ["Titel: ", "EQR-Niveau: 4", "Fünf Elemente für die Anerkennung", "Die Datei sagt hier nichts."] {
+            assert!(text(&german).contains(due), "{format:?}, {due}: {}", text(&german));
+        }
+    }
+}
+
+#[test]
+fn each_value_stands_where_it_is_said_to_stand() {
+    let bytes = issued(Format::OpenBadge);
+    let shown: Value = serde_json::from_slice(&show(&bytes, &["--format", "json"]).stdout).unwrap();
+    let claims: Value = serde_json::from_slice(&bytes).unwrap();
+    let mut count = 0;
+    for section in shown["credentials"][0]["sections"].as_array().unwrap() {
+        for row in section["rows"].as_array().unwrap() {
+            if let Some(pointer) = row["pointer"].as_str() {
+                assert!(claims.pointer(pointer).is_some(), "{row}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "{count}");
+    assert_eq!(shown["verdict"], "valid");
+}
+
+#[test]
+fn two_are_laid_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("one"), issued(Format::OpenBadge)).unwrap();
+    std::fs::write(folder.path().join("two"), issued(Format::SdJwtVc)).unwrap();
+    let output = run(folder.path(), &["--beside", "two", "one"]);
+    assert!(text(&output).contains("Level: EQF: 4 | 4 [comparable, which is no recognition]"), "{}", text(&output));
+}
+
+#[test]
+fn hostile_text_hides_nothing() {
+    let badge = String::from_utf8(issued(Format::OpenBadge)).unwrap();
+    let hostile = badge.replacen("MAG welding", "\\u001b[2J\\u202egnidlew\\n  EQF level: 8", 1);
+    let output = show(hostile.as_bytes(), &[]);
+    let said = text(&output);
+    assert!(!said.contains('\u{1b}') && !said.contains('\u{202e}'), "{said}");
+    assert!(!said.lines().any(|line| line.trim() == "EQF level: 8"), "{said}");
+    for bytes in [&b""[..], b"{}", b"\xff", br#"{"type":["VerifiablePresentation"]}"#, &b"[".repeat(100_000)] {
+        assert!(text(&show(bytes, &[])).contains("no credential in it"), "{bytes:?}");
+    }
+}
+
+/// Every file of the European Learning Model's own collections, in both languages: no label without its words.
+#[test]
+fn other_peoples_awards_are_shown_whole() {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let root = std::env::var_os("WANDERBUCH_SHARED").map_or_else(beside, PathBuf::from);
+    if !root.join("elm").is_dir() {
+        return println!("left out: the samples of the European Learning Model are not there");
+    }
+    let mut files = Vec::new();
+    for folder in ["elm", "fixtures/elm", "fixtures/1edtech-validator"] {
+        walk(&root.join(folder), &mut files);
+    }
+    let (mut shown, mut sample) = (0, false);
+    for file in files {
+        let bytes = std::fs::read(&file).unwrap();
+        for language in ["en", "de"] {
+            let output = show(&bytes, &["--language", language]);
+            let said = text(&output);
+            assert!(!said.contains("show-"), "{}: {said}", file.display());
+            shown += usize::from(said.contains("10/11") || said.lines().count() > 30);
+            sample |= file.ends_with("Sample-MC-Annex1-signed.jsonld") && said.contains(": 10/11");
+        }
+    }
+    assert!(shown > 40 && sample, "{shown} shown, the official sample states ten of eleven: {sample}");
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        match path.extension().and_then(|extension| extension.to_str()) {
+            _ if path.is_dir() => walk(&path, files),
+            Some("json" | "jsonld" | "jwt") => files.push(path),
+            _ => {}
+        }
+    }
+}
