@@ -18,6 +18,7 @@ mod memory;
 mod origin;
 mod resolve;
 mod rules;
+pub mod state;
 
 pub use cache::Cached;
 pub use client::Client;
@@ -26,5 +27,6 @@ pub use error::NetError;
 pub use fetch::{Fetch, Fetching, FoldersFirst, Offline};
 pub use folder::{FactsFolder, FolderError};
 pub use gather::{gather, gather_rest, is_complete};
-pub use memory::{Memory, MemoryError, SetAside, state_folder};
+pub use memory::{Memory, MemoryError, SetAside};
 pub use origin::{Origin, OriginError, Origins};
+pub use state::state_folder;

@@ -3,8 +3,8 @@
 //! verdict.md, "Status". Several programs may share the folder: each writes what all of them have seen, whole and at
 //! once. A file that cannot be read is set aside and said; it stops nobody.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 use credential::Timestamp;
 use credential::json::{self, Value};
 use verify::{Facts, NewestLists, Report, SeenList};
+
+use crate::state::{hold, private_folder, replace};
 
 /// The file in the folder.
 const FILE: &str = "lists-seen.json";
@@ -21,8 +23,6 @@ const BYTES: usize = 32 << 20;
 const BETWEEN: usize = 2;
 /// Most lists that are remembered. Nothing is forgotten to make room: that would be a way to make us forget.
 const LISTS: usize = 100_000;
-/// How long another program may hold the file while it writes.
-const PATIENCE: Duration = Duration::from_secs(3);
 /// How often the file is written at most.
 const AT_MOST: Duration = Duration::from_secs(2);
 
@@ -154,14 +154,6 @@ impl Memory {
     }
 }
 
-/// Where programs keep what they remember: `wanderbuch` in `$XDG_STATE_HOME`, else in `~/.local/state` (XDG Base Directory
-/// Specification, which has relative paths passed over). `None` where there is no home.
-pub fn state_folder() -> Option<PathBuf> {
-    let absolute = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let state = absolute("XDG_STATE_HOME").or_else(|| Some(absolute("HOME")?.join(".local/state")))?;
-    Some(state.join("wanderbuch"))
-}
-
 /// What the file says, or why it says nothing; an error only if the system does not let us read it.
 fn load(path: &Path) -> Result<Result<NewestLists, String>, MemoryError> {
     let failed = |source| MemoryError { path: path.to_owned(), source };
@@ -214,48 +206,4 @@ fn set_aside(path: PathBuf, reason: String) -> Result<SetAside, MemoryError> {
         Ok(()) => Ok(SetAside { path, reason, aside }),
         Err(source) => Err(MemoryError { path, source }),
     }
-}
-
-/// Which credentials somebody checked is nobody else's business.
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
-}
-
-/// Waits until no other program writes; the file that is held lets go when it is dropped.
-fn hold(path: &Path) -> io::Result<File> {
-    let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(path)?;
-    let began = Instant::now();
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(fs::TryLockError::WouldBlock) if began.elapsed() < PATIENCE => {
-                std::thread::sleep(Duration::from_millis(10));
-            }
-            Err(fs::TryLockError::WouldBlock) => return Err(io::Error::other("another program holds it")),
-            Err(fs::TryLockError::Error(error)) => return Err(error),
-        }
-    }
-}
-
-/// Whoever reads sees the old file or the new one, whole.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let new = path.with_extension("new");
-    match fs::remove_file(&new) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = private(OpenOptions::new().create_new(true).write(true)).open(&new)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&new, path)
 }
