@@ -12,6 +12,10 @@ use credential::Timestamp;
 use net::Origin;
 use verify::recipient::Known;
 
+mod trust;
+
+pub use trust::*;
+
 use crate::Exit;
 use crate::evidence::is_did_key;
 
@@ -48,8 +52,10 @@ pub enum Command {
     /// Show why other verifiers come to another verdict on the same file
     #[command(after_help = COMPARE)]
     Compare(CompareArgs),
-    /// Make a key with which verify --evidence signs
+    /// Make a key with which verify --evidence and trust sign
     NewKey(NewKeyArgs),
+    /// Keep the trusted lists of the European Union at hand, by which seals are judged
+    Trust(TrustArgs),
     /// Serve a page on this computer: ask for credentials, and check those that are dropped or pasted
     Serve(ServeArgs),
     /// Issue or verify one token, as the W3C's suite for JOSE asks for it
@@ -368,6 +374,9 @@ mod tests {
             &["replay", "--signed-by", "did:web:a.example", "x"],
             &["new-key"],
             &["batch", "--threads", "0", "x"],
+            &["trust"],
+            &["trust", "import", "--signers", "s"],
+            &["trust", "show", "--format", "tsv"],
         ] {
             let line = std::iter::once("wanderbuch-verifier").chain(wrong.iter().copied());
             assert!(Cli::try_parse_from(line).is_err(), "{wrong:?}");

@@ -6,7 +6,7 @@ use verify::Facts;
 use super::manifest::{
     Judgement, KeptContext, KeptFact, KeptPolicy, KeptSeen, KeptTrust, KeptTrustFile, Listed, Manifest,
 };
-use super::sign::EvidenceKey;
+use super::sign::{EVIDENCE, EvidenceKey};
 use super::zip::{self, Entry};
 use super::{MANIFEST, README, SIGNATURE, VERSION, personal};
 use crate::named::{Named, NamedPolicy};
@@ -139,7 +139,7 @@ impl Keeping {
         manifest.push(b'\n');
         let mut entries = Vec::new();
         if let Some(key) = key {
-            let signature = key.sign(&manifest).map_err(std::io::Error::other)?;
+            let signature = key.sign(&EVIDENCE, &manifest).map_err(std::io::Error::other)?;
             entries.push(Entry { name: SIGNATURE.to_owned(), bytes: signature.into_bytes() });
         }
         entries.push(Entry { name: MANIFEST.to_owned(), bytes: manifest });

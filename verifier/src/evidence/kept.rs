@@ -97,7 +97,7 @@ impl Kept {
             zip::unpack(archive)?.into_iter().map(|Entry { name, bytes }| (name, bytes)).collect();
         let bytes = entries.remove(MANIFEST).ok_or(ReadError::Missing { name: MANIFEST.to_owned() })?;
         let authentic = match entries.remove(SIGNATURE) {
-            Some(signature) => Authentic::SignedBy(sign::check(&signature, &bytes)?),
+            Some(signature) => Authentic::SignedBy(sign::check(&sign::EVIDENCE, &signature, &bytes)?),
             None => Authentic::Unsigned,
         };
         let manifest = manifest(&bytes)?;

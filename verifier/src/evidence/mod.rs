@@ -15,8 +15,9 @@ pub use differences::{Difference, differences};
 pub use keep::{Case, Keeping};
 pub use kept::{Kept, KeptCase, ReadError};
 pub use sign::{Authentic, EvidenceKey, SignatureError, is_did_key, new_key};
-pub(crate) use zip::ARCHIVE_BYTES;
+pub(crate) use sign::{EU_LISTS, check};
 pub use zip::ArchiveError;
+pub(crate) use zip::{ARCHIVE_BYTES, ENTRY_BYTES};
 
 /// The entry that says what all others are.
 const MANIFEST: &str = "manifest.json";

@@ -1,7 +1,8 @@
-//! Who kept this evidence, and is it as it was kept?
+//! Who kept this, and is it as it was kept?
 //!
-//! A compact JWS over the SHA-256 of the manifest, which has that of every other entry. Its key is named as a did:key: that
-//! ties it to nobody by itself, so whoever judges again says whose signature is expected.
+//! A compact JWS over a SHA-256: of an archive's manifest, which has that of every other entry, or of what the file of trusted
+//! lists holds. Its key is named as a did:key: that ties it to nobody by itself, so whoever reads it says whose signature is
+//! expected.
 
 use std::path::Path;
 
@@ -15,7 +16,22 @@ use credential::limits;
 use crate::ConfigError;
 use crate::named::NamedFile;
 
-const TYPE: &str = "wanderbuch-evidence+jws";
+/// What a signature is over, so that one of another kind is none.
+pub(crate) struct Signed {
+    typ: &'static str,
+    member: &'static str,
+}
+
+/// An archive's manifest.
+pub(super) const EVIDENCE: Signed = Signed { typ: "wanderbuch-evidence+jws", member: "manifest_sha256" };
+/// The file of trusted lists.
+pub(crate) const EU_LISTS: Signed = Signed { typ: "wanderbuch-eu-lists+jws", member: "eu_lists_sha256" };
+
+impl Signed {
+    fn payload(&self, bytes: &[u8]) -> String {
+        serde_json::json!({self.member: digest::sha256_hex(bytes)}).to_string()
+    }
+}
 
 /// The verifier's own key, with which it signs what it keeps.
 pub struct EvidenceKey {
@@ -25,7 +41,7 @@ pub struct EvidenceKey {
 
 /// A key that cannot be made or used.
 #[derive(Debug, thiserror::Error)]
-#[error("the evidence cannot be signed: {0}")]
+#[error("nothing can be signed: {0}")]
 pub struct KeyUnfit(String);
 
 impl EvidenceKey {
@@ -51,20 +67,16 @@ impl EvidenceKey {
         &self.did
     }
 
-    pub(super) fn sign(&self, manifest: &[u8]) -> Result<String, SignError> {
+    pub(crate) fn sign(&self, kind: &Signed, bytes: &[u8]) -> Result<String, SignError> {
         let fragment = self.did.strip_prefix("did:key:").unwrap_or_default();
-        let header = serde_json::json!({"typ": TYPE, "kid": format!("{}#{fragment}", self.did)});
-        jose::sign(&header, payload(manifest).as_bytes(), &self.key)
+        let header = serde_json::json!({"typ": kind.typ, "kid": format!("{}#{fragment}", self.did)});
+        jose::sign(&header, kind.payload(bytes).as_bytes(), &self.key)
     }
-}
-
-fn payload(manifest: &[u8]) -> String {
-    serde_json::json!({"manifest_sha256": digest::sha256_hex(manifest)}).to_string()
 }
 
 /// Why a signature is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the archive's signature does not hold: {reason}")]
+#[error("its signature does not hold: {reason}")]
 pub struct SignatureError {
     /// What is wrong.
     pub reason: String,
@@ -80,20 +92,20 @@ pub enum Authentic {
 }
 
 /// Checks a signature; says the did:key that made it.
-pub(super) fn check(signature: &[u8], manifest: &[u8]) -> Result<String, SignatureError> {
+pub(crate) fn check(kind: &Signed, signature: &[u8], bytes: &[u8]) -> Result<String, SignatureError> {
     let wrong = |reason: String| SignatureError { reason };
     let text = std::str::from_utf8(signature).map_err(|error| wrong(error.to_string()))?;
     let jws = Jws::parse(text).map_err(|error| wrong(error.to_string()))?;
-    if jws.typ() != Some(TYPE) {
-        return Err(wrong(format!("its type is not {TYPE}")));
+    if jws.typ() != Some(kind.typ) {
+        return Err(wrong(format!("its type is not {}", kind.typ)));
     }
     let signer = jws.kid().and_then(|kid| kid.split_once('#')).map(|(did, _)| did.to_owned());
     let signer =
         signer.filter(|did| did.starts_with("did:key:")).ok_or_else(|| wrong("it names no did:key".to_owned()))?;
     let key = key_of(&signer).ok_or_else(|| wrong(format!("{signer} is no key")))?;
     jws.verify(&key).map_err(|error| wrong(error.to_string()))?;
-    if jws.payload() != payload(manifest).as_bytes() {
-        return Err(wrong("it is over another manifest".to_owned()));
+    if jws.payload() != kind.payload(bytes).as_bytes() {
+        return Err(wrong("it is over other content".to_owned()));
     }
     Ok(signer)
 }

@@ -14,7 +14,7 @@ use flate2::{Compression, Crc};
 /// Largest archive, packed.
 pub(crate) const ARCHIVE_BYTES: usize = 256 << 20;
 /// Largest entry, unpacked: the largest credential or list, and what a report of one may have.
-const ENTRY_BYTES: usize = 32 << 20;
+pub(crate) const ENTRY_BYTES: usize = 32 << 20;
 /// All entries together, unpacked.
 const UNPACKED_BYTES: usize = 256 << 20;
 /// Most entries.

@@ -60,6 +60,18 @@ pub fn national(bytes: &[u8], pointer: &Pointer) -> Result<ReadList, ListError> 
     Ok(read)
 }
 
+/// Whose list that says it is, whoever signed it: to find the pointer that it is to be held against.
+///
+/// # Errors
+/// Not a list.
+pub fn claimed_territory(bytes: &[u8]) -> Result<String, ListError> {
+    let root = xml::parse(bytes)?;
+    if !root.is(TSL, "TrustServiceStatusList") {
+        return Err(form("root", "TrustServiceStatusList", &root.local));
+    }
+    Ok(text(one(&root, "SchemeInformation")?, "SchemeTerritory")?.to_owned())
+}
+
 fn read(bytes: &[u8], signers: &[Certificate], kind: &'static str) -> Result<ReadList, ListError> {
     let root = xml::parse(bytes)?;
     if !root.is(TSL, "TrustServiceStatusList") {

@@ -13,7 +13,7 @@ mod standing;
 mod tests;
 pub mod xml;
 
-pub use list::{Pointer, ReadList, list_of_lists, national};
+pub use list::{Pointer, ReadList, claimed_territory, list_of_lists, national};
 pub use service::{Kind, Period, Service, Status};
 pub use snapshot::{Imported, List, Lists, Older, Snapshot, SnapshotError};
 pub use standing::{Found, Standing};

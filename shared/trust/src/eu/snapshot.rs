@@ -182,10 +182,18 @@ impl Snapshot {
             return Err(wrong(format!("{} bytes, more than {}", bytes.len(), limits::SNAPSHOT_BYTES)));
         }
         let snapshot: Self = serde_json::from_slice(bytes).map_err(|error| wrong(error.to_string()))?;
-        if snapshot.form != FORM {
-            return Err(wrong(format!("it is of the form {:?}, and {FORM:?} is read", snapshot.form)));
+        snapshot.of_known_form()
+    }
+
+    /// Itself, where it stood inside of something else that was read.
+    ///
+    /// # Errors
+    /// Not a snapshot of this form.
+    pub fn of_known_form(self) -> Result<Self, SnapshotError> {
+        if self.form == FORM {
+            return Ok(self);
         }
-        Ok(snapshot)
+        Err(SnapshotError { reason: format!("it is of the form {:?}, and {FORM:?} is read", self.form) })
     }
 }
 

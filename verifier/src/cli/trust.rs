@@ -1,0 +1,95 @@
+//! What can be asked of the trusted lists of the European Union on the command line?
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+/// `trust`.
+#[derive(Debug, Args)]
+pub struct TrustArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: TrustCommand,
+}
+
+/// What to do with the lists.
+#[derive(Debug, Subcommand)]
+pub enum TrustCommand {
+    /// Take them from files
+    #[command(after_help = IMPORT)]
+    Import(ImportArgs),
+    /// Show which are at hand, from when, and which are overdue
+    #[command(after_help = SHOW)]
+    Show(ShowArgs),
+    /// Show the services that vouch for seals (CA/QC) and time-stamps (TSA/QTST), a line each
+    #[command(after_help = LIST)]
+    List(ListArgs),
+}
+
+const IMPORT: &str = "The list of lists is believed if one of the signers has signed it, whose certificates the Official Journal \
+publishes; a national list if one of those has that the list of lists names. Nothing is believed of what a list says of its own \
+signer, and no older list takes the place of a newer one. The lists are kept in eu-lists.json in the state folder.\n\n\
+Exit codes: 0 every list is at hand, 1 one is refused, 2 one is missing or overdue, 64 wrong usage, 74 a file cannot be read or \
+written.";
+
+const SHOW: &str = "Exit codes: 0 no list is overdue, 2 one is, or none are at hand, 74 the file cannot be read, or is not as it \
+was written.";
+
+const LIST: &str = "A line: territory, kind, status, since when, provider, service, with tabs between.\n\n\
+Exit codes: 0, 2 no lists are at hand, 74 the file cannot be read, or is not as it was written.";
+
+/// `trust import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The list of lists, and then national lists, as XML
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What is kept, and by whom.
+    #[command(flatten)]
+    pub keeping: Keeping,
+}
+
+/// How a snapshot is kept.
+#[derive(Debug, Args)]
+pub struct Keeping {
+    /// Certificates of those who may sign the list of lists (PEM or DER) [default: those of the last time]
+    #[arg(long, value_name = "PEM")]
+    pub signers: Vec<PathBuf>,
+    /// Sign what is kept with this key, a private JWK (new-key makes one)
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<PathBuf>,
+    /// Where to keep them [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
+    #[arg(long, value_name = "DIR")]
+    pub state: Option<PathBuf>,
+}
+
+/// `trust show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Where they are kept [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
+    #[arg(long, value_name = "DIR")]
+    pub state: Option<PathBuf>,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub format: ShowFormat,
+}
+
+/// `trust list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Where they are kept [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
+    #[arg(long, value_name = "DIR")]
+    pub state: Option<PathBuf>,
+    /// Those of this country alone: two letters, as the lists write them (EL for Greece)
+    #[arg(long, value_name = "XX")]
+    pub territory: Option<String>,
+}
+
+/// How to show lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// For people
+    Text,
+    /// One JSON object
+    Json,
+}

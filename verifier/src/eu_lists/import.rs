@@ -1,0 +1,70 @@
+//! `trust import`: what becomes of lists that the person has as files?
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use net::{Clock as _, SystemClock};
+use trust::eu;
+use trust::limits::LIST_BYTES;
+
+use super::came::{self, Astray, Came};
+use super::signers::signers;
+use super::store::{Brought, Store, read_at_most};
+use crate::cli::ImportArgs;
+use crate::evidence::EvidenceKey;
+use crate::{ConfigError, Exit};
+
+/// Reads the list of lists and the national lists, and keeps what is believed of them.
+pub(super) fn run(asked: &ImportArgs) -> Result<Exit, ConfigError> {
+    let now = SystemClock.now();
+    let store = Store::needed(asked.keeping.state.as_deref())?;
+    let signers = signers(&asked.keeping.signers, &store)?;
+    let key = asked.keeping.key.as_deref().map(EvidenceKey::read).transpose()?;
+    let (lotl_bytes, files) = read(&asked.files)?;
+    let lotl = match eu::list_of_lists(&lotl_bytes, &signers) {
+        Ok(lotl) => lotl,
+        Err(error) => return came::no_list_of_lists(&error),
+    };
+    let (lists, astray) = by_territory(files, &lotl);
+    let brought = Brought { lotl: &lotl, signers: &signers, key: key.as_ref(), now };
+    let renewed = match store.renew(&brought, |pointer| lists.get(&pointer.territory).cloned())? {
+        Ok(renewed) => renewed,
+        Err(older) => return came::no_list_of_lists(&older),
+    };
+    let path = store.path();
+    let missing = |_: &str| "no file was given".to_owned();
+    came::tell(&Came { renewed: &renewed, path: &path, key: key.as_ref(), now, missing: &missing, astray: &astray })
+}
+
+/// A file, by its name.
+type Named = (String, Vec<u8>);
+
+/// The first file is the list of lists.
+fn read(files: &[PathBuf]) -> Result<(Vec<u8>, Vec<Named>), ConfigError> {
+    let read = |path: &PathBuf| read_at_most(path, LIST_BYTES).map(|bytes| (path.display().to_string(), bytes));
+    let mut all = files.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter();
+    let first = all.next().map(|(_, bytes)| bytes).unwrap_or_default();
+    Ok((first, all.collect()))
+}
+
+/// Each file by the territory that it says, and those that belong to no list that is due. That a list is whose it says, its
+/// signature shows.
+fn by_territory(files: Vec<Named>, lotl: &eu::ReadList) -> (HashMap<String, Vec<u8>>, Vec<Astray>) {
+    let (mut lists, mut astray) = (HashMap::new(), Vec::new());
+    for (name, bytes) in files {
+        match eu::claimed_territory(&bytes) {
+            Err(error) => astray.push((name, error.to_string())),
+            Ok(territory) if territory == lotl.list.territory => {
+                astray.push((name, "a list of lists; only the first file may be one".to_owned()));
+            }
+            Ok(territory) if !lotl.pointers.iter().any(|pointer| pointer.territory == territory) => {
+                astray.push((name, format!("the list of lists names no list of {territory:?}")));
+            }
+            Ok(territory) if lists.contains_key(&territory) => {
+                astray.push((name, format!("another file is a list of {territory:?} too")));
+            }
+            Ok(territory) => drop(lists.insert(territory, bytes)),
+        }
+    }
+    (lists, astray)
+}

@@ -1,0 +1,25 @@
+//! `trust`: which trusted lists of the European Union are at hand, from when, and how do newer ones come in?
+//!
+//! ETSI TS 119 612 and TS 119 615; what they mean is known in `trust::eu`. Kept is one file, a dated snapshot, by which seals are
+//! judged without a network.
+
+mod came;
+mod file;
+mod import;
+mod show;
+mod signers;
+mod store;
+
+pub use file::KeptLists;
+
+use crate::cli::TrustCommand;
+use crate::{ConfigError, Exit};
+
+/// Does what was asked of the trusted lists.
+pub fn run(asked: &TrustCommand) -> Result<Exit, ConfigError> {
+    match asked {
+        TrustCommand::Import(asked) => import::run(asked),
+        TrustCommand::Show(asked) => show::show(asked),
+        TrustCommand::List(asked) => show::list(asked),
+    }
+}

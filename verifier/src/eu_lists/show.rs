@@ -1,0 +1,113 @@
+//! `trust show` and `trust list`: which lists are at hand, from when, and whom do they name?
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use credential::{Timestamp, digest};
+use net::{Clock as _, SystemClock};
+use serde_json::{Value, json};
+use trust::eu::{Kind, List, Service};
+use words::plain;
+
+use super::came;
+use super::file::KeptLists;
+use super::store::Store;
+use crate::cli::{ListArgs, ShowArgs, ShowFormat};
+use crate::output::{self, Output};
+use crate::{ConfigError, Exit};
+
+/// Shows the dates of each list. The run ends with 2 if one is overdue.
+pub(super) fn show(asked: &ShowArgs) -> Result<Exit, ConfigError> {
+    let now = SystemClock.now();
+    let store = Store::needed(asked.state.as_deref())?;
+    let Some(bytes) = store.bytes()? else { return none(&store.path()) };
+    let wrong = |reason| ConfigError::Refused { path: store.path(), reason };
+    let kept = KeptLists::read(&bytes).map_err(wrong)?;
+    let sha256 = digest::sha256_hex(&bytes);
+    write(&match asked.format {
+        ShowFormat::Text => text(&kept, &sha256, now),
+        ShowFormat::Json => format!("{}\n", json(&kept, &sha256, now)),
+    })?;
+    Ok(if all(&kept).any(|list| list.overdue(now)) { Exit::Undecided } else { Exit::Valid })
+}
+
+/// Shows the services that vouch for seals and time-stamps, as they stand now.
+pub(super) fn list(asked: &ListArgs) -> Result<Exit, ConfigError> {
+    let now = SystemClock.now();
+    let store = Store::needed(asked.state.as_deref())?;
+    let Some(kept) = store.kept()? else { return none(&store.path()) };
+    let wanted = |list: &&List| asked.territory.as_ref().is_none_or(|due| due.eq_ignore_ascii_case(&list.territory));
+    let lines = kept
+        .snapshot
+        .lists
+        .iter()
+        .filter(wanted)
+        .flat_map(|list| list.services.iter().filter_map(|service| line(&list.territory, service, now)));
+    write(&lines.collect::<String>())?;
+    Ok(Exit::Valid)
+}
+
+fn none(path: &Path) -> Result<Exit, ConfigError> {
+    output::tell(&format!("no trusted lists are at hand: there is no {}; trust import makes it", path.display()));
+    Ok(Exit::Undecided)
+}
+
+fn write(text: &str) -> Result<(), ConfigError> {
+    let mut out = Output::open();
+    out.write(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+fn all(kept: &KeptLists) -> impl Iterator<Item = &List> {
+    std::iter::once(&kept.snapshot.list_of_lists).chain(&kept.snapshot.lists)
+}
+
+fn text(kept: &KeptLists, sha256: &str, now: Timestamp) -> String {
+    let by = kept.signed_by.as_ref().map_or_else(|| "not signed".to_owned(), |did| format!("signed by {did}"));
+    let mut text = format!("trusted lists as of {}: sha256:{sha256}, {by}\n", kept.snapshot.made);
+    for list in all(kept) {
+        let what = if std::ptr::eq(list, &kept.snapshot.list_of_lists) {
+            "the list of lists".to_owned()
+        } else {
+            format!("{} services", list.services.len())
+        };
+        let line = format!("{}, {what}, by {}", came::list(list, now), plain(&list.operator));
+        writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
+    }
+    text
+}
+
+fn json(kept: &KeptLists, sha256: &str, now: Timestamp) -> Value {
+    let shown = |list: &List| {
+        json!({
+            "territory": list.territory,
+            "operator": list.operator,
+            "location": list.location,
+            "sequence": list.sequence,
+            "issued": list.issued.to_string(),
+            "next_update": list.next_update.map(|next| next.to_string()),
+            "overdue": list.overdue(now),
+            "sha256": list.sha256,
+            "signer": list.signer,
+            "services": list.services.len(),
+        })
+    };
+    json!({
+        "version": 1,
+        "made": kept.snapshot.made.to_string(),
+        "sha256": sha256,
+        "signed_by": kept.signed_by,
+        "list_of_lists": shown(&kept.snapshot.list_of_lists),
+        "lists": kept.snapshot.lists.iter().map(shown).collect::<Vec<_>>(),
+    })
+}
+
+/// A service as it stands; `None` of one that vouches neither for seals nor for time-stamps.
+fn line(territory: &str, service: &Service, now: Timestamp) -> Option<String> {
+    let period = service.at(now)?;
+    let kind = period.kind.filter(|kind| *kind == Kind::TsaQtst || period.seals)?;
+    let since = period.from.to_string();
+    let parts = [territory, kind.id(), period.status.id(), &since, &service.provider, &service.name];
+    Some(format!("{}\n", parts.map(|part| plain(part).replace('\t', " ")).join("\t")))
+}
