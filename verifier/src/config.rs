@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use credential::Timestamp;
 use net::{
-    Cached, Client, FactsFolder, Fetch, FolderError, FoldersFirst, Memory, MemoryError, Offline, Origins, SystemClock,
+    Cached, Client, FactsFolder, Fetch, FolderError, FoldersFirst, Memory, MemoryError, Offline, Origin, Origins,
+    SystemClock,
 };
 use verify::Policy;
 use verify::request::CLOCK_SKEW;
@@ -77,13 +78,13 @@ impl Verifier {
     /// A verifier as the command line describes it, without a memory. Warnings are for the person: what was named and
     /// left out.
     pub fn from_options(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
-        let fetch = Arc::new(Cached::for_run(fetch(how)?));
+        let fetch = Arc::new(Cached::for_run(fetch(&how.into())?));
         Self::new(named(how)?, fetch)
     }
 
     /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds.
     pub fn for_service(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
-        let fetch = Arc::new(Cached::at_most(fetch(how)?, REMEMBERED));
+        let fetch = Arc::new(Cached::at_most(fetch(&how.into())?, REMEMBERED));
         Self::new(named(how)?, fetch)
     }
 
@@ -120,12 +121,33 @@ pub(crate) fn named(how: &How) -> Result<Named, ConfigError> {
 /// For how long a service believes what it has fetched: short, since people withdraw and look again.
 const REMEMBERED: Duration = Duration::from_secs(10);
 
-fn fetch(how: &How) -> Result<FoldersFirst<Box<dyn Fetch>>, ConfigError> {
-    let folders = how.facts.iter().map(|path| FactsFolder::open(path)).collect::<Result<_, _>>()?;
-    let then: Box<dyn Fetch> = if how.offline {
+/// Whom to ask for documents and lists.
+pub(crate) struct Asking<'a> {
+    /// Folders that are asked first.
+    pub facts: &'a [PathBuf],
+    /// Whether nobody else is.
+    pub offline: bool,
+    /// Origins that may be asked although they are private.
+    pub origins: &'a [Origin],
+    /// Another limit on the time of one request than the usual.
+    pub total: Option<Duration>,
+}
+
+impl<'a> From<&'a How> for Asking<'a> {
+    fn from(how: &'a How) -> Self {
+        Self { facts: &how.facts, offline: how.offline, origins: &how.allow_origin, total: None }
+    }
+}
+
+/// Whoever is to be asked.
+pub(crate) fn fetch(asking: &Asking<'_>) -> Result<FoldersFirst<Box<dyn Fetch>>, ConfigError> {
+    let folders = asking.facts.iter().map(|path| FactsFolder::open(path)).collect::<Result<_, _>>()?;
+    let then: Box<dyn Fetch> = if asking.offline {
         Box::new(Offline)
     } else {
-        Box::new((Client::new(Origins::from_iter(how.allow_origin.iter().cloned())), SystemClock))
+        let client = Client::new(Origins::from_iter(asking.origins.iter().cloned()));
+        let client = if let Some(total) = asking.total { client.within(total) } else { client };
+        Box::new((client, SystemClock))
     };
     Ok(FoldersFirst { folders, then })
 }

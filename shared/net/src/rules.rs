@@ -96,6 +96,14 @@ impl Rules {
                 bytes: limits::CREDENTIAL_BYTES,
                 redirects: 0,
             },
+            // A list is signed wherever it lies, and some countries' addresses lead elsewhere.
+            NeedKind::TrustedList => Self {
+                accept: "application/vnd.etsi.tsl+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
+                types: &["application/vnd.etsi.tsl+xml", "application/xml", "text/xml"],
+                expected: "a trusted list",
+                bytes: trust::limits::LIST_BYTES,
+                redirects: 3,
+            },
         }
     }
 
@@ -127,6 +135,7 @@ mod tests {
             NeedKind::Schema,
             NeedKind::TypeMetadata,
             NeedKind::RenewedCredential,
+            NeedKind::TrustedList,
         ] {
             for bad in ["text/html", "text/html; charset=utf-8", "image/png", "application/pdf", "json"] {
                 assert!(!Rules::of(kind).admit(bad), "{bad} for {kind:?}");
@@ -137,5 +146,11 @@ mod tests {
         }
         assert!(Rules::of(NeedKind::StatusList).admit("application/statuslist+jwt"));
         assert!(!Rules::of(NeedKind::DidDocument).admit("application/statuslist+jwt"));
+        for xml in ["application/vnd.etsi.tsl+xml", "text/xml; charset=UTF-8", "application/xml"] {
+            assert!(
+                Rules::of(NeedKind::TrustedList).admit(xml) && !Rules::of(NeedKind::DidDocument).admit(xml),
+                "{xml}"
+            );
+        }
     }
 }

@@ -31,11 +31,13 @@ pub enum NeedKind {
     TypeMetadata,
     /// A newer copy of a credential (1EdTech Credential Refresh). No report needs one: only a person asks for it.
     RenewedCredential,
+    /// A trusted list of the European Union (ETSI TS 119 612). No report needs one: only a person asks for it.
+    TrustedList,
 }
 
 impl NeedKind {
     /// All of them.
-    pub const ALL: [NeedKind; 10] = [
+    pub const ALL: [NeedKind; 11] = [
         NeedKind::DidDocument,
         NeedKind::DidLog,
         NeedKind::WitnessProofs,
@@ -46,6 +48,7 @@ impl NeedKind {
         NeedKind::Schema,
         NeedKind::TypeMetadata,
         NeedKind::RenewedCredential,
+        NeedKind::TrustedList,
     ];
 
     /// The stable id, as in reports and archives.
@@ -61,6 +64,7 @@ impl NeedKind {
             NeedKind::Schema => "schema",
             NeedKind::TypeMetadata => "type_metadata",
             NeedKind::RenewedCredential => "renewed_credential",
+            NeedKind::TrustedList => "trusted_list",
         }
     }
 

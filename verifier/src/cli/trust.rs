@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use net::Origin;
 
 /// `trust`.
 #[derive(Debug, Args)]
@@ -18,6 +19,9 @@ pub enum TrustCommand {
     /// Take them from files
     #[command(after_help = IMPORT)]
     Import(ImportArgs),
+    /// Fetch them, the list of lists from its official address and the national lists from where it says
+    #[command(after_help = UPDATE)]
+    Update(UpdateArgs),
     /// Show which are at hand, from when, and which are overdue
     #[command(after_help = SHOW)]
     Show(ShowArgs),
@@ -31,6 +35,17 @@ publishes; a national list if one of those has that the list of lists names. Not
 signer, and no older list takes the place of a newer one. The lists are kept in eu-lists.json in the state folder.\n\n\
 Exit codes: 0 every list is at hand, 1 one is refused, 2 one is missing or overdue, 64 wrong usage, 74 a file cannot be read or \
 written.";
+
+const UPDATE: &str = "Fetching was never tried against the live lists, only with lists made for tests.\n\n\
+Asked is https://ec.europa.eu/tools/lotl/eu-lotl.xml, and then the address of each national list, over https alone; what could \
+not be had is named, and what was at hand of it stays.\n\n\
+Exit codes: 0 every list is at hand, 1 one is refused, 2 one could not be had or is overdue, 64 wrong usage, 74 a file cannot be \
+read or written.";
+
+/// That nobody has tried it yet, as the help says too.
+pub fn untried() -> &'static str {
+    UPDATE.lines().next().unwrap_or_default()
+}
 
 const SHOW: &str = "Exit codes: 0 no list is overdue, 2 one is, or none are at hand, 74 the file cannot be read, or is not as it \
 was written.";
@@ -47,6 +62,23 @@ pub struct ImportArgs {
     /// What is kept, and by whom.
     #[command(flatten)]
     pub keeping: Keeping,
+}
+
+/// `trust update`.
+#[derive(Debug, Args)]
+pub struct UpdateArgs {
+    /// What is kept, and by whom.
+    #[command(flatten)]
+    pub keeping: Keeping,
+    /// Lists fetched before: a folder with an index.json, asked before the network
+    #[arg(long, value_name = "DIR")]
+    pub facts: Vec<PathBuf>,
+    /// Ask nobody outside
+    #[arg(long)]
+    pub offline: bool,
+    /// An origin that may be asked although it is private: https://intranet.example, http://127.0.0.1:8080
+    #[arg(long, value_name = "ORIGIN")]
+    pub allow_origin: Vec<Origin>,
 }
 
 /// How a snapshot is kept.

@@ -9,6 +9,7 @@ mod import;
 mod show;
 mod signers;
 mod store;
+mod update;
 
 pub use file::KeptLists;
 
@@ -19,6 +20,7 @@ use crate::{ConfigError, Exit};
 pub fn run(asked: &TrustCommand) -> Result<Exit, ConfigError> {
     match asked {
         TrustCommand::Import(asked) => import::run(asked),
+        TrustCommand::Update(asked) => update::run(asked),
         TrustCommand::Show(asked) => show::show(asked),
         TrustCommand::List(asked) => show::list(asked),
     }

@@ -1,0 +1,96 @@
+//! `trust update`: what do the addresses of the trusted lists answer now?
+//!
+//! Implementing Decision (EU) 2015/1505: the list of lists has one official address, and says where each national list lies. All
+//! are asked through the guarded client, over https alone. Never tried against the live lists.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use net::{Clock as _, Fetch, SystemClock};
+use tokio::task::JoinSet;
+use trust::eu::{self, Pointer, ReadList};
+use trust::limits::LISTS;
+use verify::{Need, NeedKind};
+
+use super::came::{self, Came};
+use super::signers::signers;
+use super::store::{Brought, Store};
+use crate::cli::{UpdateArgs, untried};
+use crate::config::{Asking, fetch};
+use crate::evidence::EvidenceKey;
+use crate::judge_files::Waiting;
+use crate::{ConfigError, Exit, output};
+
+/// Where the list of lists lies.
+const LIST_OF_LISTS: &str = "https://ec.europa.eu/tools/lotl/eu-lotl.xml";
+/// For one list: they have megabytes, and some lie on slow servers.
+const TOTAL: Duration = Duration::from_secs(60);
+
+/// What came of each territory's list, or why nothing did.
+type Fetched = HashMap<String, Result<Arc<[u8]>, String>>;
+
+/// Fetches the list of lists and what it names, and keeps what is believed of it.
+pub(super) fn run(asked: &UpdateArgs) -> Result<Exit, ConfigError> {
+    let now = SystemClock.now();
+    output::tell(untried());
+    let store = Store::needed(asked.keeping.state.as_deref())?;
+    let signers = signers(&asked.keeping.signers, &store)?;
+    let key = asked.keeping.key.as_deref().map(EvidenceKey::read).transpose()?;
+    let origins = &asked.allow_origin;
+    let asking = Asking { facts: &asked.facts, offline: asked.offline, origins, total: Some(TOTAL) };
+    let fetch: Arc<dyn Fetch> = Arc::new(fetch(&asking)?);
+    let waiting = Waiting::default();
+    let runtime = waiting.handle()?;
+    let lotl = match runtime.block_on(one(&*fetch, LIST_OF_LISTS)) {
+        Ok(bytes) => bytes,
+        Err(reason) => return nothing(&reason),
+    };
+    let lotl = match eu::list_of_lists(&lotl, &signers) {
+        Ok(lotl) => lotl,
+        Err(error) => return came::no_list_of_lists(&error),
+    };
+    let fetched = runtime.block_on(all(&fetch, &lotl));
+    waiting.end();
+    let brought = Brought { lotl: &lotl, signers: &signers, key: key.as_ref(), now };
+    let renewed = match store.renew(&brought, |pointer| bytes(&fetched, pointer))? {
+        Ok(renewed) => renewed,
+        Err(older) => return came::no_list_of_lists(&older),
+    };
+    let missing = |territory: &str| match fetched.get(territory) {
+        Some(Err(reason)) => reason.clone(),
+        _ => "it was not asked for".to_owned(),
+    };
+    let path = store.path();
+    came::tell(&Came { renewed: &renewed, path: &path, key: key.as_ref(), now, missing: &missing, astray: &[] })
+}
+
+fn nothing(reason: &str) -> Result<Exit, ConfigError> {
+    output::tell(&format!(
+        "the list of lists could not be had from {LIST_OF_LISTS}, and nothing was changed: {reason}"
+    ));
+    Ok(Exit::Undecided)
+}
+
+async fn one(fetch: &dyn Fetch, address: &str) -> Result<Arc<[u8]>, String> {
+    let need = Need { address: address.to_owned(), kind: NeedKind::TrustedList };
+    fetch.fetch(&need).await.body
+}
+
+/// Asks for all national lists at the same time: each lies somewhere else.
+async fn all(fetch: &Arc<dyn Fetch>, lotl: &ReadList) -> Fetched {
+    let mut tasks = JoinSet::new();
+    let due = lotl.pointers.iter().filter(|pointer| pointer.territory != lotl.list.territory);
+    for Pointer { territory, location, .. } in due.take(LISTS).cloned() {
+        let fetch = Arc::clone(fetch);
+        tasks.spawn(async move {
+            let came = one(&*fetch, &location).await;
+            (territory, came.map_err(|reason| format!("{location}: {reason}")))
+        });
+    }
+    tasks.join_all().await.into_iter().collect()
+}
+
+fn bytes(fetched: &Fetched, pointer: &Pointer) -> Option<Vec<u8>> {
+    fetched.get(&pointer.territory)?.as_ref().ok().map(|bytes| bytes.to_vec())
+}
