@@ -274,7 +274,17 @@ pub struct How {
     /// Documents and lists fetched before: a folder with an index.json, asked before the network
     #[arg(long, value_name = "DIR")]
     pub facts: Vec<PathBuf>,
-    /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one
+    /// Trusted lists of the European Union that trust import kept in another place [default: eu-lists.json in the folder of
+    /// --state, if it is there]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_eu_lists")]
+    pub eu_lists: Option<PathBuf>,
+    /// The key that must have signed the trusted lists; others are not used
+    #[arg(long, value_name = "DID", value_parser = is_did_key, conflicts_with = "no_eu_lists")]
+    pub eu_lists_by: Option<String>,
+    /// Use no trusted lists of the European Union
+    #[arg(long)]
+    pub no_eu_lists: bool,
+    /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one, and where trusted lists are
     /// [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
     #[arg(long, value_name = "DIR")]
     pub state: Option<PathBuf>,
@@ -292,6 +302,9 @@ impl Default for How {
             at: None,
             offline: false,
             facts: Vec::new(),
+            eu_lists: None,
+            eu_lists_by: None,
+            no_eu_lists: false,
             state: None,
             allow_origin: Vec::new(),
         }
@@ -374,6 +387,8 @@ mod tests {
             &["replay", "--signed-by", "did:web:a.example", "x"],
             &["new-key"],
             &["batch", "--threads", "0", "x"],
+            &["verify", "--no-eu-lists", "--eu-lists", "l", "x"],
+            &["verify", "--eu-lists-by", "did:web:a.example", "x"],
             &["trust"],
             &["trust", "import", "--signers", "s"],
             &["trust", "show", "--format", "tsv"],

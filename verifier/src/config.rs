@@ -13,7 +13,8 @@ use verify::Policy;
 use verify::request::CLOCK_SKEW;
 
 use crate::cli::How;
-use crate::named::{Named, NamedPolicy, NamedTrust};
+use crate::eu_lists::{self, Store};
+use crate::named::{Named, NamedLists, NamedPolicy, NamedTrust};
 use crate::{Exit, Verifier, trusted};
 
 /// Something that the person named and that cannot be used.
@@ -79,13 +80,20 @@ impl Verifier {
     /// left out.
     pub fn from_options(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
         let fetch = Arc::new(Cached::for_run(fetch(&how.into())?));
-        Self::new(named(how)?, fetch)
+        Self::of_named(how, fetch)
     }
 
     /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds.
     pub fn for_service(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
         let fetch = Arc::new(Cached::at_most(fetch(&how.into())?, REMEMBERED));
-        Self::new(named(how)?, fetch)
+        Self::of_named(how, fetch)
+    }
+
+    fn of_named(how: &How, fetch: Arc<dyn Fetch>) -> Result<(Self, Vec<String>), ConfigError> {
+        let (named, unused) = named(how)?;
+        let (verifier, mut warnings) = Self::new(named, fetch)?;
+        warnings.extend(unused);
+        Ok((verifier, warnings))
     }
 
     /// Lets it remember lists between runs, in the folder that the person named or else in the system's. Of a judgement
@@ -109,13 +117,45 @@ impl Verifier {
     }
 }
 
-/// Reads everything that decides a judgement beside facts and time.
-pub(crate) fn named(how: &How) -> Result<Named, ConfigError> {
-    Ok(Named {
+/// Reads everything that decides a judgement beside facts and time, and says which trusted lists are not used, and why.
+fn named(how: &How) -> Result<(Named, Option<String>), ConfigError> {
+    let (eu_lists, unused) = eu_lists(how)?;
+    let named = Named {
         contexts: trusted::read(&how.trust_context)?,
         trust: how.trust.iter().map(|path| NamedTrust::read(path)).collect::<Result<_, _>>()?,
+        eu_lists,
         policy: NamedPolicy::read(&how.policy)?,
-    })
+    };
+    Ok((named, unused))
+}
+
+/// The trusted lists that the person named, which must be usable; or else those that were kept, if they are.
+fn eu_lists(how: &How) -> Result<(Option<NamedLists>, Option<String>), ConfigError> {
+    let due = how.eu_lists_by.as_deref();
+    if how.no_eu_lists {
+        return Ok((None, None));
+    }
+    if let Some(path) = &how.eu_lists {
+        let wrong = |reason| ConfigError::Refused { path: path.clone(), reason };
+        return Ok((Some(NamedLists::by(eu_lists::read(path)?, due).map_err(wrong)?), None));
+    }
+    let Some(store) = Store::of(how.state.as_deref()) else { return Ok((None, None)) };
+    let unused = |reason: String| {
+        let path = store.path();
+        Some(format!("the trusted lists in {} are not used: {reason}", path.display()))
+    };
+    let bytes = match store.bytes() {
+        Ok(bytes) => bytes,
+        Err(error) => return Ok((None, unused(error.to_string()))),
+    };
+    match (bytes, due) {
+        (None, None) => Ok((None, None)),
+        (None, Some(_)) => Ok((None, unused("there are none".to_owned()))),
+        (Some(bytes), due) => Ok(match NamedLists::by(bytes, due) {
+            Ok(lists) => (Some(lists), None),
+            Err(reason) => (None, unused(reason)),
+        }),
+    }
 }
 
 /// For how long a service believes what it has fetched: short, since people withdraw and look again.

@@ -1,13 +1,14 @@
-//! What did the person name: policy, trust lists, contexts? Byte for byte, so that a judgement can be made again from it.
+//! What did the person name: policy, trust lists, the lists of the European Union, contexts? Byte for byte, so that a judgement can be made again from it.
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
-use credential::limits;
+use credential::{digest, limits};
 use trust::{OwnList, Registry, TrustSources};
 use verify::Policy;
 
 use crate::ConfigError;
+use crate::eu_lists::KeptLists;
 
 /// Everything that decides a judgement beside facts and time, as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Named {
     pub policy: NamedPolicy,
     /// Whom the person knows, in the order in which they were given.
     pub trust: Vec<NamedTrust>,
+    /// The trusted lists of the European Union that are at hand.
+    pub eu_lists: Option<NamedLists>,
     /// Contexts that are trusted beside the embedded ones.
     pub contexts: Vec<NamedContext>,
 }
@@ -51,6 +54,17 @@ pub struct NamedTrust {
     pub file: NamedFile,
     /// Files beside it, by the name that the list gives them.
     pub beside: Vec<(String, Vec<u8>)>,
+}
+
+/// The trusted lists of the European Union, as they were kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedLists {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// Their SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// What stands in them.
+    pub kept: KeptLists,
 }
 
 /// A context that is trusted in so many words.
@@ -105,6 +119,24 @@ impl NamedPolicy {
         match self {
             Self::BuiltIn(name) => Policy::built_in(name).ok_or_else(|| no_policy(name)),
             Self::File(file) => Policy::from_toml(file.text()?).map_err(|error| file.wrong(error.to_string())),
+        }
+    }
+}
+
+impl NamedLists {
+    /// Reads what a file holds; or why it is not used.
+    pub(crate) fn of(bytes: Vec<u8>) -> Result<Self, String> {
+        let kept = KeptLists::read(&bytes)?;
+        Ok(Self { sha256: digest::sha256_hex(&bytes), bytes, kept })
+    }
+
+    /// The same, if that key has signed it.
+    pub(crate) fn by(bytes: Vec<u8>, due: Option<&str>) -> Result<Self, String> {
+        let lists = Self::of(bytes)?;
+        match (due, lists.kept.signed_by.as_deref()) {
+            (Some(due), None) => Err(format!("it is not signed, expected was {due}")),
+            (Some(due), Some(signer)) if signer != due => Err(format!("it was signed by {signer}, expected was {due}")),
+            _ => Ok(lists),
         }
     }
 }

@@ -7,6 +7,7 @@ use credential::format::{self, Received};
 use credential::{Timestamp, json_ld::Contexts};
 use net::{Fetch, Memory};
 use trust::TrustSources;
+use trust::eu::Lists;
 use verify::renewal::{self, Renewal};
 use verify::{Facts, OpenedLists, Policy, Problem, Report, Request, verify};
 
@@ -48,6 +49,7 @@ impl Verifier {
         for list in &named.trust {
             list.add_to(&mut trust)?;
         }
+        trust.eu = named.eu_lists.as_ref().map(|lists| Lists::new(lists.kept.snapshot.clone()));
         let policy = named.policy.policy()?;
         let named = Arc::new(named);
         Ok((Self { trusted_contexts, named, ..Self::of(policy, trust, fetch) }, warnings))

@@ -224,6 +224,7 @@ step-compare = Vergleichen Sie Namen und Geburtsdatum mit einem Ausweis.
 
 report-unreadable = Die Datei kann nicht gelesen werden: { $reason }
 report-next = Was zu tun ist
+report-trusted-lists = Vertrauenslisten der Europäischen Union, Stand { $made }
 report-judged = { $as_of } · Regel „{ $policy }“
 
 ## Probleme: Form
@@ -939,13 +940,13 @@ evidence-seal-grade =
         [advanced] Fortgeschrittenes Siegel
        *[unknown] Güte des Siegels nicht geklärt
     }: { $reason ->
-        [listed] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, mit einem Schlüssel in einem qualifizierten Gerät
-        [no-device] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }; nichts sagt, dass der Schlüssel in einem qualifizierten Gerät liegt
-        [device-by-list-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, deren Regeln für Geräte hier nicht angewandt werden
-        [list-rules] die Vertrauensliste von { $territory }, Ausgabe { $issue }, hat Regeln für einzelne Zertifikate, die hier nicht angewandt werden
-        [list-overdue] die Vertrauensliste von { $territory }, Ausgabe { $issue }, ist überfällig
-        [not-granted-at-issue] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, war die Instanz nicht zugelassen, als das Zertifikat ausgestellt wurde
-        [not-granted] nach der Vertrauensliste von { $territory }, Ausgabe { $issue }, war die Instanz damals nicht für Siegel zugelassen
+        [listed] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, mit einem Schlüssel in einem qualifizierten Gerät
+        [no-device] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }; nichts sagt, dass der Schlüssel in einem qualifizierten Gerät liegt
+        [device-by-list-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, deren Regeln für Geräte hier nicht angewandt werden
+        [list-rules] die Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, hat Regeln für einzelne Zertifikate, die hier nicht angewandt werden
+        [list-overdue] die Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, ist überfällig
+        [not-granted-at-issue] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, war die Instanz nicht zugelassen, als das Zertifikat ausgestellt wurde
+        [not-granted] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, war die Instanz damals nicht für Siegel zugelassen
         [certificate-not-qualified] das Zertifikat sagt nicht, dass es ein qualifiziertes für Siegel ist
         [no-list] keine vorhandene Vertrauensliste sagt, dass das Zertifikat ein qualifiziertes ist
        *[nobody-vouches] niemand, dem Sie vertrauen, bürgt für das Zertifikat

@@ -228,6 +228,7 @@ step-compare = Compare name and date of birth with an identity document.
 
 report-unreadable = The file cannot be read: { $reason }
 report-next = What to do next
+report-trusted-lists = Trusted lists of the European Union as of { $made }
 report-judged = { $as_of } · policy “{ $policy }”
 
 ## Problems: form
@@ -943,13 +944,13 @@ evidence-seal-grade =
         [advanced] Advanced seal
        *[unknown] Grade of the seal not settled
     }: { $reason ->
-        [listed] by the trusted list of { $territory }, issue { $issue }, with a key in a qualified device
-        [no-device] by the trusted list of { $territory }, issue { $issue }; nothing says that its key is in a qualified device
-        [device-by-list-rules] by the trusted list of { $territory }, issue { $issue }, whose rules for devices are not applied here
-        [list-rules] the trusted list of { $territory }, issue { $issue }, has rules for some certificates that are not applied here
-        [list-overdue] the trusted list of { $territory }, issue { $issue }, is overdue
-        [not-granted-at-issue] by the trusted list of { $territory }, issue { $issue }, its authority was not granted when the certificate was issued
-        [not-granted] by the trusted list of { $territory }, issue { $issue }, its authority was not granted for seals then
+        [listed] by the trusted list of { $territory }, issue { $issue } of { $issued }, with a key in a qualified device
+        [no-device] by the trusted list of { $territory }, issue { $issue } of { $issued }; nothing says that its key is in a qualified device
+        [device-by-list-rules] by the trusted list of { $territory }, issue { $issue } of { $issued }, whose rules for devices are not applied here
+        [list-rules] the trusted list of { $territory }, issue { $issue } of { $issued }, has rules for some certificates that are not applied here
+        [list-overdue] the trusted list of { $territory }, issue { $issue } of { $issued }, is overdue
+        [not-granted-at-issue] by the trusted list of { $territory }, issue { $issue } of { $issued }, its authority was not granted when the certificate was issued
+        [not-granted] by the trusted list of { $territory }, issue { $issue } of { $issued }, its authority was not granted for seals then
         [certificate-not-qualified] its certificate does not say that it is a qualified one for seals
         [no-list] no trusted list at hand says that its certificate is a qualified one
        *[nobody-vouches] nobody that you trust vouches for its certificate

@@ -1,4 +1,5 @@
-//! What is said beside the five answers: whether it is the named person's, and what came of asking for a newer copy.
+//! What is said beside the five answers: what a seal is worth, whether it is the named person's, and what came of asking for a
+//! newer copy.
 
 use verify::Report;
 use verify::recipient::Recipient;
@@ -26,6 +27,11 @@ impl Words {
         let args = bundle::own(&[("algorithm", &algorithm)]);
         let sentence = self.find(&id, Some(attribute), &args).unwrap_or_default();
         Some(Said { word: self.text(&id, &[]), sentence, tone, dated: None })
+    }
+
+    /// What the seal is worth, with the reason and the list that says so; `None` of what bears no seal that holds.
+    pub fn seal(self, report: &Report) -> Option<String> {
+        report.seal().map(|seal| self.evidence(seal))
     }
 
     /// What came of asking for a newer copy, and what that says otherwise; nothing if nobody asked.

@@ -42,6 +42,7 @@ impl Asked {
             ("--format", format.to_owned()),
             ("--policy", policy(named)),
             ("--trust", trust(named)),
+            ("--eu-lists", named.eu_lists.as_ref().map(|lists| lists.sha256.clone()).unwrap_or_default()),
             ("--trust-context", contexts(named)),
             ("--facts", facts.join(" ")),
             ("--offline", how.offline.to_string()),

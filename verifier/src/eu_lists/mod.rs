@@ -11,7 +11,9 @@ mod signers;
 mod store;
 mod update;
 
+pub(crate) use came::list as line;
 pub use file::KeptLists;
+pub(crate) use store::{Store, read};
 
 use crate::cli::TrustCommand;
 use crate::{ConfigError, Exit};

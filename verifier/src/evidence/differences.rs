@@ -24,9 +24,15 @@ pub fn differences(then: &[u8], now: &[u8]) -> Vec<Difference> {
         return vec![difference("report", "a text that is no report", "a report", true)];
     };
     let mut found = Vec::new();
-    for (member, matters) in
-        [("verdict", true), ("word", true), ("reason", true), ("policy", true), ("headline", false), ("program", false)]
-    {
+    for (member, matters) in [
+        ("verdict", true),
+        ("word", true),
+        ("reason", true),
+        ("policy", true),
+        ("trusted_lists", true),
+        ("headline", false),
+        ("program", false),
+    ] {
         let (old, new) = (old.get(member), new.get(member));
         if old != new {
             found.push(difference(member, &shown(old), &shown(new), matters));
@@ -79,9 +85,19 @@ fn compare_reports(lead: &str, then: &Value, now: &Value, found: &mut Vec<Differ
             true,
         ));
     }
-    for member in
-        ["as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "warnings", "needs"]
-    {
+    for member in [
+        "as_of",
+        "sha256",
+        "asked",
+        "subject",
+        "kind",
+        "issuer",
+        "proven_issuer",
+        "seal",
+        "answers",
+        "warnings",
+        "needs",
+    ] {
         if at(then, member) != at(now, member) {
             let (then, now) = (shown(then.get(member)), shown(now.get(member)));
             found.push(difference(&format!("{lead}{member}"), &then, &now, true));

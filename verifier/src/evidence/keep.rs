@@ -8,7 +8,7 @@ use super::manifest::{
 };
 use super::sign::{EVIDENCE, EvidenceKey};
 use super::zip::{self, Entry};
-use super::{MANIFEST, README, SIGNATURE, VERSION, personal};
+use super::{EU_LISTS_ENTRY, MANIFEST, README, SIGNATURE, VERSION, personal};
 use crate::named::{Named, NamedPolicy};
 use crate::render::json::PROGRAM;
 
@@ -44,6 +44,7 @@ impl Keeping {
                 facts: Vec::new(),
                 policy: KeptPolicy { name: String::new(), file: None },
                 trust: Vec::new(),
+                eu_lists: None,
                 contexts: Vec::new(),
             },
         };
@@ -67,6 +68,8 @@ impl Keeping {
             let beside = beside.collect();
             self.manifest.trust.push(KeptTrust { name: list.file.name(), file, beside });
         }
+        self.manifest.eu_lists =
+            named.eu_lists.as_ref().map(|lists| self.add(EU_LISTS_ENTRY.to_owned(), lists.bytes.clone()));
         for (number, context) in named.contexts.iter().enumerate() {
             let file = self.add(format!("context/{}", number + 1), context.bytes.clone());
             self.manifest.contexts.push(KeptContext { address: context.address.clone(), file });
@@ -154,7 +157,7 @@ impl Keeping {
              received/   the files that were checked, byte for byte\n\
              report/     what was found of each\n\
              fact/       what was fetched for it; manifest.json says from where and when\n\
-             trust/, context/, policy.toml   what the checker trusted and required\n\n\
+             trust/, context/, policy.toml, eu-lists.json   what the checker trusted and required\n\n\
              Check again from this archive alone, without a network:\n\
              \x20   wanderbuch-verifier replay FILE --digest THE-DIGEST-THAT-WAS-NOTED\n\n\
              This archive holds personal data. Keep it as long as the case needs it, and delete it then.\n",

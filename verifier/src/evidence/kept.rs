@@ -12,7 +12,7 @@ use super::manifest::{Judgement, KeptFact, Listed, Manifest};
 use super::sign::{self, Authentic, SignatureError};
 use super::zip::{self, ArchiveError, Entry};
 use super::{MANIFEST, SIGNATURE, VERSION};
-use crate::named::{Named, NamedContext, NamedFile, NamedPolicy, NamedTrust};
+use crate::named::{Named, NamedContext, NamedFile, NamedLists, NamedPolicy, NamedTrust};
 
 /// Why an archive is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -207,10 +207,15 @@ fn read_named(manifest: &Manifest, entries: &Entries) -> Result<Named, ReadError
         }
         trust.push(NamedTrust { file: file(&list.name, &list.file)?, beside });
     }
+    let lists = manifest.eu_lists.as_ref().map(|entry| {
+        let bytes = entries.get(entry)?.to_vec();
+        NamedLists::of(bytes).map_err(|reason| manifest_error(format!("{entry} is not used: {reason}")))
+    });
+    let eu_lists = lists.transpose()?;
     let mut contexts = Vec::new();
     for context in &manifest.contexts {
         let bytes = entries.get(&context.file)?.to_vec();
         contexts.push(NamedContext { address: context.address.clone(), bytes });
     }
-    Ok(Named { policy, trust, contexts })
+    Ok(Named { policy, trust, eu_lists, contexts })
 }

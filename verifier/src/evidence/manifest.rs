@@ -19,6 +19,8 @@ pub(super) struct Manifest {
     pub facts: Vec<KeptFact>,
     pub policy: KeptPolicy,
     pub trust: Vec<KeptTrust>,
+    /// The entry with the trusted lists of the European Union; `null` if none were at hand.
+    pub eu_lists: Option<String>,
     pub contexts: Vec<KeptContext>,
 }
 

@@ -23,6 +23,8 @@ pub(crate) use zip::{ARCHIVE_BYTES, ENTRY_BYTES};
 const MANIFEST: &str = "manifest.json";
 /// The entry with the signature over the manifest.
 const SIGNATURE: &str = "signature.jws";
+/// The entry with the trusted lists of the European Union.
+const EU_LISTS_ENTRY: &str = "eu-lists.json";
 /// The entry for people who open the archive.
 const README: &str = "README.txt";
 /// The version of the form.

@@ -72,6 +72,7 @@ impl Explained<'_> {
             Content::Unrecognised(error) => page.value("not read", &error.to_string()),
         }
         self.facts(&mut page);
+        self.trusted_lists(&mut page);
         self.checks(&mut page, report);
         for (number, credential) in report.credentials.iter().enumerate() {
             page.step(&format!("The checks of credential {}", number + 1));
@@ -140,6 +141,18 @@ impl Explained<'_> {
             for seen in self.facts.newest_lists().iter().filter(|seen| seen.list == address) {
                 page.value("  newest list seen before", &format!("{} by {}", seen.issued, seen.signer));
             }
+        }
+    }
+
+    fn trusted_lists(&self, page: &mut Page) {
+        let Some(lists) = &self.verifier.named.eu_lists else { return };
+        let snapshot = &lists.kept.snapshot;
+        page.step("The trusted lists of the European Union that are at hand");
+        page.value("SHA-256 of the file", &lists.sha256);
+        page.value("signed", lists.kept.signed_by.as_deref().unwrap_or("by nobody"));
+        page.value("made", &snapshot.made.to_string());
+        for list in std::iter::once(&snapshot.list_of_lists).chain(&snapshot.lists) {
+            page.value("list", &crate::eu_lists::line(list, self.as_of));
         }
     }
 

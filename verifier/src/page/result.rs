@@ -104,6 +104,7 @@ fn answer_card(words: Words, report: &Report, verdict: &Verdict) -> Markup {
             }
             @for warning in words.warnings(report) { p.explained { (sign(Tone::Open)) " " (warning) } }
             @if !explained.is_empty() { p.explained { (explained) } }
+            @if let Some(seal) = words.seal(report) { p.explained { (seal) } }
             @for line in words.renewal(report, Reader::Checker) { p.explained { (line) } }
             ul.answers {
                 @for question in Question::ALL { (answer(words, report, question)) }

@@ -1,10 +1,11 @@
 //! The JSON report: `verifier/report.schema.json` says what may stand in it, and a test holds every report against it.
 //!
 //! ```text
-//! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts", "report" }
+//! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts",
+//!   "trusted_lists", "report" }
 //! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read
-//! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "answers", "findings",
-//!           "recipient", "renewal", "warnings", "credentials", "needs" }
+//! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "seal", "answers",
+//!           "findings", "recipient", "renewal", "warnings", "credentials", "needs" }
 //! ```
 //!
 //! `verdict` is the policy's (valid, invalid, undecided); `word` the one-word result of tables; `reason` what it rests on.
@@ -22,6 +23,7 @@ use words::Words;
 
 use super::Judged;
 use crate::Verifier;
+use crate::named::NamedLists;
 use crate::reason::reason;
 
 /// The published schema.
@@ -59,6 +61,7 @@ pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words) -> 
         "reason": reason(judged, &verifier.policy),
         "headline": words.headline(judged, &verdict),
         "trusted_contexts": contexts.collect::<Vec<_>>(),
+        "trusted_lists": verifier.named.eu_lists.as_ref().map(trusted_lists),
         "report": report(judged),
     })
 }
@@ -78,6 +81,7 @@ pub fn report(report: &Report) -> Value {
         "kind": report.kind,
         "issuer": report.issuer,
         "proven_issuer": proven,
+        "seal": seal(report),
         "answers": Map::from_iter(answers),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "recipient": recipient(&report.recipient),
@@ -86,6 +90,20 @@ pub fn report(report: &Report) -> Value {
         "credentials": report.credentials.iter().map(self::report).collect::<Vec<_>>(),
         "needs": report.needs.iter().map(|need| json!({ "address": need.address, "kind": need.kind.id() })).collect::<Vec<_>>(),
     })
+}
+
+fn trusted_lists(lists: &NamedLists) -> Value {
+    let NamedLists { sha256, kept, .. } = lists;
+    json!({ "made": kept.snapshot.made.to_string(), "sha256": sha256, "signed_by": kept.signed_by })
+}
+
+/// The grade of a seal that holds, its reason, and the list that says so.
+fn seal(report: &Report) -> Option<Value> {
+    let said = args(&report.seal()?.args);
+    let list = said
+        .get("issued")
+        .map(|issued| json!({ "territory": said.get("territory"), "issue": said.get("issue"), "issued": issued }));
+    Some(json!({ "grade": report.seal_grade()?.id(), "reason": said.get("reason"), "list": list }))
 }
 
 fn subject(subject: Subject) -> &'static str {

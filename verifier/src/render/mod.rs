@@ -73,7 +73,7 @@ impl Renderer {
             (Format::Json, _) => json::line(file, judged, verifier, self.words),
             (Format::Tsv, _) => tsv::line(file, judged, &verifier.policy),
             (Format::Text, Shape::Line) => text::line(file, judged, &verifier.policy, self.words, self.palette),
-            (Format::Text, Shape::Whole) => text::whole(judged, &verifier.policy, self.words, self.palette),
+            (Format::Text, Shape::Whole) => text::whole(judged, verifier, self.words, self.palette),
         };
         shown.into_bytes()
     }

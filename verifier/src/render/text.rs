@@ -6,6 +6,7 @@ use verify::{Arg, Check, Outcome, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
 use super::Judged;
+use crate::Verifier;
 
 /// Colours, or none.
 #[derive(Clone, Copy, Debug)]
@@ -62,11 +63,9 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
 }
 
 /// Everything that was found of one file.
-pub fn whole(judged: &Judged, policy: &Policy, words: Words, palette: Palette) -> String {
+pub fn whole(judged: &Judged, verifier: &Verifier, words: Words, palette: Palette) -> String {
     match judged {
-        Judged::Report(report) => {
-            Page { words, palette, out: String::new() }.report(report, &report.verdict(policy), policy)
-        }
+        Judged::Report(report) => Page { words, palette, out: String::new() }.report(report, verifier),
         Judged::Unreadable(reason) => format!("{}\n", unreadable(words, reason)),
     }
 }
@@ -82,7 +81,8 @@ struct Page {
 }
 
 impl Page {
-    fn report(mut self, report: &Report, verdict: &Verdict, policy: &Policy) -> String {
+    fn report(mut self, report: &Report, verifier: &Verifier) -> String {
+        let (policy, verdict) = (&verifier.policy, &report.verdict(&verifier.policy));
         let (tone, headline) = self.words.headline_for(report, verdict, Reader::Checker);
         self.row(&self.palette.strong(tone, &headline));
         let explanation = self.words.explanation(report, verdict, Reader::Checker);
@@ -92,6 +92,7 @@ impl Page {
         self.warnings(report);
         self.credential(report);
         self.questions(report);
+        self.seal(report);
         self.renewal(report);
         self.next(report, verdict);
         self.checks(report);
@@ -100,6 +101,11 @@ impl Page {
         let about = [("as_of", Arg::Text(self.words.as_of(report.as_of))), ("policy", Arg::Text(policy.name.clone()))];
         let asked = self.words.text("report-judged", &about);
         self.row(&self.palette.faint(&asked));
+        if let Some(lists) = verifier.trust.eu.as_ref().filter(|_| bears_seal(report)) {
+            let made = [("made", Arg::Time(lists.snapshot().made))];
+            let lists = self.words.text("report-trusted-lists", &made);
+            self.row(&self.palette.faint(&lists));
+        }
         let not_recognised = self.words.not_recognised();
         self.row(&self.palette.faint(&not_recognised));
         self.out
@@ -116,6 +122,7 @@ impl Page {
             self.warnings(credential);
             self.credential(credential);
             self.questions(credential);
+            self.seal(credential);
             self.checks(credential);
             self.inside(credential, policy, &number);
         }
@@ -156,6 +163,14 @@ impl Page {
                     self.row(&format!("{:indent$}{row}", ""));
                 }
             }
+        }
+    }
+
+    /// What the seal is worth.
+    fn seal(&mut self, report: &Report) {
+        if let Some(said) = self.words.seal(report) {
+            self.gap();
+            self.wrapped("  ", &said);
         }
     }
 
@@ -219,6 +234,11 @@ impl Page {
     fn gap(&mut self) {
         self.out.push('\n');
     }
+}
+
+/// Whether it bears a seal that holds, or one does that stands inside.
+fn bears_seal(report: &Report) -> bool {
+    report.seal().is_some() || report.credentials.iter().any(bears_seal)
 }
 
 /// Lines of at most so many characters, broken at spaces; a longer word stands alone. At least one line.

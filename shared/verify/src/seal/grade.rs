@@ -40,9 +40,14 @@ impl SealGrade {
 }
 
 impl Report {
+    /// What was found of the seal's grade, its reason and the list that says so; `None` of what bears no seal that holds.
+    pub fn seal(&self) -> Option<&Evidence> {
+        self.finding(Check::IssuerKey).evidence.iter().find(|one| one.id == "seal-grade")
+    }
+
     /// The grade of the seal; `None` of what bears none.
     pub fn seal_grade(&self) -> Option<SealGrade> {
-        let found = self.finding(Check::IssuerKey).evidence.iter().find(|one| one.id == "seal-grade")?;
+        let found = self.seal()?;
         let said = found.args.iter().find(|(name, _)| *name == "grade")?;
         SealGrade::ALL.into_iter().find(|grade| said.1 == crate::problem::Arg::from(grade.id()))
     }
@@ -57,8 +62,12 @@ const MORE: [&str; 3] = ["QCWithQSCD", "QCWithSSCD", "QCQSCDManagedOnBehalf"];
 pub(super) fn grade(case: &Case<'_>, leaf: &Certificate, vouch: Option<&Vouch>, at: Timestamp) -> Evidence {
     let (grade, reason, found) = graded(case, leaf, vouch, at);
     let evidence = Evidence::new("seal-grade").with("grade", grade.id()).with("reason", reason);
-    let (territory, issue) = found.map(|found| (found.territory, found.sequence)).unwrap_or_default();
-    evidence.with("territory", &territory).with("issue", issue)
+    match found {
+        None => evidence.with("territory", "").with("issue", 0_u64),
+        Some(found) => {
+            evidence.with("territory", &found.territory).with("issue", found.sequence).with("issued", found.issued)
+        }
+    }
 }
 
 fn graded(

@@ -216,12 +216,11 @@ fn evidence_of_seals_reads_well() {
     };
     let grade = |grade: &str, reason: &str, territory: &str| Evidence {
         id: "seal-grade",
-        args: vec![
-            ("grade", grade.into()),
-            ("reason", reason.into()),
-            ("territory", territory.into()),
-            ("issue", Arg::Number(7)),
-        ],
+        args: [("grade", grade.into()), ("reason", reason.into()), ("territory", territory.into())]
+            .into_iter()
+            .chain((!territory.is_empty()).then(|| ("issued", moment())))
+            .chain([("issue", Arg::Number(7))])
+            .collect(),
         source: None,
         dated: None,
     };
@@ -275,7 +274,7 @@ fn evidence_of_seals_reads_well() {
         ),
         (
             grade("qualified", "listed", "IE"),
-            "Qualified seal: by the trusted list of IE, issue 7, with a key in a qualified device",
+            "Qualified seal: by the trusted list of IE, issue 7 of 22 November 2026, with a key in a qualified device",
         ),
         (
             grade("advanced", "no-list", ""),
