@@ -4,7 +4,7 @@
 
 mod trust_world;
 
-use made_trust::{ListWish, Party, Stood, Wish, national_list, signed};
+use made_trust::{ListWish, Party, Stood, Wish, list_of_lists, national_list, signed};
 use serde_json::{Value, json};
 use trust_world::{DATES, GRANTED, ISSUED, KEPT, NEXT, NOW, World, both, said, world};
 
@@ -378,4 +378,23 @@ fn lists_are_fetched_from_where_they_lie() {
     world.write("ie.xml", forged.as_bytes());
     assert_eq!(update(&[]).status.code(), Some(1));
     assert_eq!(world.report(&[])["report"]["seal"]["list"]["issue"], 7);
+}
+
+/// Nobody is reached by this: the guard refuses before any name is looked up.
+#[test]
+fn a_list_of_lists_leads_to_no_private_or_open_address() {
+    let world = world();
+    world.lists();
+    let lists: [(&str, &[&Party]); 2] = [("IE", &[&world.office]), ("AT", &[&world.office])];
+    let lotl = list_of_lists(&ListWish::new("EU", 1, ISSUED, NEXT), &lists);
+    let lotl = lotl.replace("https://lists.example/IE", "http://lists.example/IE");
+    let lotl = lotl.replace("https://lists.example/AT", "https://127.0.0.1/AT");
+    world.write("eu.xml", signed(&lotl, &world.commission).as_bytes());
+    world.write("index.json", br#"{"https://ec.europa.eu/tools/lotl/eu-lotl.xml": "eu.xml"}"#);
+    let output = world.run(&["trust", "update", "--facts", ".", "--signers", "signers.pem"]);
+    assert_eq!(output.status.code(), Some(2), "{}", both(&output));
+    for territory in ["IE missing: http://lists.example/IE.xml: ", "AT missing: https://127.0.0.1/AT.xml: "] {
+        assert!(said(&output).contains(territory), "{}", both(&output));
+    }
+    assert!(said(&output).contains("it is not https"), "{}", both(&output));
 }

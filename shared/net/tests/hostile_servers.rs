@@ -92,6 +92,23 @@ async fn a_good_answer_comes_whole_and_dated() {
 }
 
 #[tokio::test]
+async fn a_trusted_list_is_large_and_moves_and_is_no_page() {
+    const LARGE: usize = 17 << 20;
+    let server = Server::start(|head, stream| {
+        assert!(head.contains("application/vnd.etsi.tsl+xml"), "{head}");
+        match head.contains("/here ") {
+            true => stream.write_all(&redirect("/moved")),
+            false => stream.write_all(&whole("application/vnd.etsi.tsl+xml", &vec![b' '; LARGE])),
+        }
+    });
+    let fact = server.get(NeedKind::TrustedList, Duration::from_secs(30)).await;
+    assert_eq!(fact.body.unwrap().len(), LARGE);
+    let server = Server::start(|_, stream| stream.write_all(&whole("text/html", b"<html></html>")));
+    let page = server.get(NeedKind::TrustedList, Duration::from_secs(10)).await;
+    says(page.body.map(|bytes| bytes.to_vec()), "a trusted list");
+}
+
+#[tokio::test]
 async fn a_server_that_never_answers_is_left() {
     let server = Server::start(|_, stream| {
         std::thread::sleep(Duration::from_secs(3));
