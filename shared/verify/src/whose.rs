@@ -29,7 +29,7 @@ pub(crate) fn look(credential: &Credential<'_>) -> Vec<Warning> {
     };
     let nobody = subjects.iter().any(|subject| !named(subject));
     let place = "/credentialSubject".to_owned();
-    let nobody = nobody.then(|| Warning { problem: Problem::NamesNobody {}, place });
+    let nobody = nobody.then_some(Warning { problem: Problem::NamesNobody {}, place });
     nobody.into_iter().chain(subjects.iter().flat_map(others)).take(MOST).collect()
 }
 

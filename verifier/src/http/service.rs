@@ -108,7 +108,7 @@ impl Service {
         self.apart(async move |service| {
             let mut facts = Facts::default();
             let report = service.verifier().judge(&bytes, request.as_ref(), service.now(), &mut facts).await;
-            split(bytes, report, request.as_ref(), &service.verifier().policy)
+            split(&bytes, report, request.as_ref(), &service.verifier().policy)
         })
         .await
     }
@@ -118,7 +118,7 @@ impl Service {
         self.apart(async move |service| {
             let verifier = service.verifier();
             let asked = verifier.judge_renewed(&bytes, service.now(), &mut Facts::default()).await;
-            split(asked.copy.map_or(bytes, Arc::from), asked.report, None, &verifier.policy)
+            split(&asked.copy.map_or(bytes, Arc::from), asked.report, None, &verifier.policy)
         })
         .await
     }
@@ -152,10 +152,10 @@ impl Service {
 
 /// What a page shows: the credential, or each credential of a presentation, whose reports hold its owner's key and our
 /// request as well. The presentation itself comes first where something is wrong with it alone, or nothing is in it.
-fn split(bytes: Arc<[u8]>, mut report: Report, request: Option<&Request>, policy: &Policy) -> Vec<Judged> {
-    let received = format::read(&bytes);
+fn split(bytes: &Arc<[u8]>, mut report: Report, request: Option<&Request>, policy: &Policy) -> Vec<Judged> {
+    let received = format::read(bytes);
     let judged =
-        |report: Report, award: Award| Judged { bytes: Arc::clone(&bytes), report, award, request: request.cloned() };
+        |report: Report, award: Award| Judged { bytes: Arc::clone(bytes), report, award, request: request.cloned() };
     match &received.content {
         Content::Presentation(presentation) => {
             let inside = std::mem::take(&mut report.credentials);
