@@ -131,8 +131,8 @@ pub struct ShowArgs {
     #[command(flatten)]
     pub how: How,
     /// How to show it: text, or json with a pointer for each value
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub format: ShowFormat,
     /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
     #[arg(long, value_name = "COUNTRY")]
     pub country: Option<String>,
@@ -309,6 +309,15 @@ impl Default for How {
             allow_origin: Vec::new(),
         }
     }
+}
+
+/// How `show` and `trust show` answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// For people
+    Text,
+    /// One JSON object
+    Json,
 }
 
 /// How to show what was found.

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use net::Origin;
+
+use super::ShowFormat;
 
 /// `trust`.
 #[derive(Debug, Args)]
@@ -24,7 +26,7 @@ pub enum TrustCommand {
     Update(UpdateArgs),
     /// Show which are at hand, from when, and which are overdue
     #[command(after_help = SHOW)]
-    Show(ShowArgs),
+    Show(ShowListsArgs),
     /// Show the services that vouch for seals (CA/QC) and time-stamps (TSA/QTST), a line each
     #[command(after_help = LIST)]
     List(ListArgs),
@@ -97,7 +99,7 @@ pub struct Keeping {
 
 /// `trust show`.
 #[derive(Debug, Args)]
-pub struct ShowArgs {
+pub struct ShowListsArgs {
     /// Where they are kept [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
     #[arg(long, value_name = "DIR")]
     pub state: Option<PathBuf>,
@@ -115,13 +117,4 @@ pub struct ListArgs {
     /// Those of this country alone: two letters, as the lists write them (EL for Greece)
     #[arg(long, value_name = "XX")]
     pub territory: Option<String>,
-}
-
-/// How to show lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShowFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
 }

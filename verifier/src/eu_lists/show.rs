@@ -12,12 +12,12 @@ use words::plain;
 use super::came;
 use super::file::KeptLists;
 use super::store::Store;
-use crate::cli::{ListArgs, ShowArgs, ShowFormat};
+use crate::cli::{ListArgs, ShowFormat, ShowListsArgs};
 use crate::output::{self, Output};
 use crate::{ConfigError, Exit};
 
 /// Shows the dates of each list. The run ends with 2 if one is overdue.
-pub(super) fn show(asked: &ShowArgs) -> Result<Exit, ConfigError> {
+pub(super) fn show(asked: &ShowListsArgs) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let store = Store::needed(asked.state.as_deref())?;
     let Some(bytes) = store.bytes()? else { return none(&store.path()) };

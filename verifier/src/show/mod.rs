@@ -13,7 +13,7 @@ use net::{Clock as _, SystemClock};
 use verify::{Facts, Report};
 use words::Words;
 
-use crate::cli::{Format, ShowArgs};
+use crate::cli::{ShowArgs, ShowFormat};
 use crate::judge_files::{self, Waiting};
 use crate::output::{self, Output};
 use crate::{ConfigError, Exit, Verifier};
@@ -87,8 +87,8 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     let beside = beside.transpose()?.map(|other| measures::beside(&first_award(&bytes), &first_award(&other), words));
     let verdict = report.verdict(&verifier.policy);
     let text = match asked.format {
-        Format::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
-        Format::Text | Format::Tsv => page::text(words, &report, &verdict, &shown, beside.as_ref()),
+        ShowFormat::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
+        ShowFormat::Text => page::text(words, &report, &verdict, &shown, beside.as_ref()),
     };
     let mut out = Output::open();
     out.write(text.as_bytes())?;
