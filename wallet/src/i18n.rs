@@ -77,7 +77,7 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    /// Every id that the source asks for: the string after `.get(` and `.with(`, and those of the table of claims.
+    /// Every id that the source asks for: the string after `.get(` and `.with(`, and those of the tables of claims and statements.
     fn used(dir: &Path, into: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(dir).unwrap() {
             let path = entry.unwrap().path();
@@ -85,7 +85,8 @@ mod tests {
                 used(&path, into);
             } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("i18n.rs") {
                 let source = std::fs::read_to_string(&path).unwrap();
-                let claims = source.split('"').filter(|text| text.starts_with("claim-"));
+                let tabled = |text: &&str| text.starts_with("claim-") || text.starts_with("said-");
+                let claims = source.split('"').filter(tabled);
                 into.extend(claims.map(str::to_owned));
                 for call in ["texts.get(", "texts.with(", "failure("] {
                     for (at, _) in source.match_indices(call) {

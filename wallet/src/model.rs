@@ -1,9 +1,11 @@
 //! What does a page show? Texts and states prepared once when something changes; views only draw them.
 
 mod exchange;
+mod learning;
 mod records;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
+pub use learning::{Group, Outcome, PartLine, Statement};
 pub use records::{Entry, History, Key, Settings};
 
 /// Which credential of the vault.
@@ -172,15 +174,19 @@ pub struct Credential {
     /// The five answers, in order.
     pub answers: Vec<Answer>,
     /// What the person can do.
-    pub outcomes: Vec<String>,
+    pub outcomes: Vec<Outcome>,
     /// EQF level, 1 to 8.
     pub level: Option<u8>,
     /// Credit, assessment, awarding body.
     pub facts: Vec<Line>,
+    /// What it is made of.
+    pub parts: Vec<PartLine>,
     /// The eleven checks.
     pub checks: Vec<CheckLine>,
-    /// Everything else that it says.
-    pub rest: Vec<Line>,
+    /// Everything that it says, in groups.
+    pub groups: Vec<Group>,
+    /// What stands in none of them, by its place in the file.
+    pub rest: Vec<Statement>,
     /// What the original file is: kind, size, digest.
     pub original: Vec<Line>,
     /// Whether it can be shared with somebody who asks.

@@ -11,6 +11,7 @@ mod country;
 mod dates;
 mod explain;
 mod headline;
+mod language_name;
 mod plain;
 mod problem;
 #[cfg(test)]

@@ -54,6 +54,8 @@ pub enum CliError {
     Offline,
     #[error("{0:?} is not yes; nothing was sent")]
     NotYes(String),
+    #[error(transparent)]
+    Texts(#[from] crate::i18n::TextsError),
     #[error("writing the answer: {0}")]
     Output(io::Error),
     #[error("{failed} of {all} could not be kept")]

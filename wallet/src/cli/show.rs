@@ -1,13 +1,16 @@
 //! `wanderbuch show ID`: what a credential says, and the five answers of a check made now.
 
 use clap::Args;
-use learning::{Award, Date, Field, Relation};
+use learning::Award;
 use verify::Question;
-use words::{Reader, Words};
+use words::Reader;
 
-use super::console::{date, shown};
+use super::console::shown;
 use super::{CliError, Console, Session};
+use crate::describe::{self, Language};
 use crate::flow::{Checked, reading};
+use crate::i18n::Texts;
+use crate::model::Statement;
 use crate::vault::CredentialId;
 
 /// Shows what a credential says, and whether that holds now.
@@ -42,10 +45,12 @@ impl Show {
         }
         console.say("")?;
         answers(&checked, session, console)?;
+        let texts = Texts::english()?;
+        let language = Language { words: session.words, texts: &texts, now: session.now() };
         for read in reading::read(&bytes).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten() {
             console.say("\nWhat it says (nobody but the file says so, unless an answer above does):")?;
-            says(&read.award, self.all, session.words, console)?;
-            console.field("Kind", &read.summary.kind)?;
+            console.field("Format", &read.summary.kind)?;
+            says(&read.award, self.all, &language, console)?;
         }
         if self.all {
             checks(&checked, session, console)?;
@@ -74,58 +79,33 @@ fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -
     Ok(())
 }
 
-fn says(award: &Award, all: bool, words: Words, console: &mut Console<'_>) -> Result<(), CliError> {
-    let one = |field: &Option<Field<String>>| field.as_ref().map(|field| field.value.clone()).unwrap_or_default();
-    let date = |field: &Option<Field<Date>>| match field {
-        Some(field) => date(&field.value.text(), words),
-        None => String::new(),
-    };
-    console.field("Title", &one(&award.title))?;
-    console.field("Person", &one(&award.person))?;
-    console.field("Born", &date(&award.born))?;
-    console.field("Issuer", &one(&award.issuer))?;
-    for body in &award.awarding_bodies {
-        console.field("Awarded by", &body.value)?;
+/// Everything that it says, under its names; what stands in no field of its own only if all is asked for.
+fn says(award: &Award, all: bool, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
+    let groups = describe::award::groups(award, language);
+    for fact in describe::award::facts(award, &groups, language) {
+        console.field(&fact.name, &fact.value)?;
     }
-    console.field("Country", &one(&award.country))?;
-    console.field("Awarded", &date(&award.awarded))?;
-    console.field("Until", &date(&award.valid_until))?;
-    if let Some(level) = &award.eqf_level {
-        console.field("Level", &format!("EQF {}", level.value))?;
+    for note in describe::award::outcomes(award, language) {
+        console.say(&format!("  - {}", shown(&note.title)))?;
     }
-    for level in &award.other_levels {
-        console.field("Level", &level.value)?;
+    for group in &groups {
+        console.say(&format!("\n{}:", group.title))?;
+        group.statements.iter().try_for_each(|statement| say(statement, console))?;
     }
-    learned(award, console)?;
-    if all {
-        for rest in &award.rest {
-            console.say(&format!("  {}: {}", shown(&rest.pointer), shown(&rest.value)))?;
-        }
-    } else if !award.rest.is_empty() {
+    let rest = describe::award::rest(award, language);
+    if all && !rest.is_empty() {
+        console.say(&format!("\n{}:", language.texts.get("statements-title")))?;
+        rest.iter().try_for_each(|statement| say(statement, console))?;
+    } else if !rest.is_empty() {
         console.say(&format!("({} more values: wanderbuch show --all)", award.rest.len() + award.more))?;
     }
     Ok(())
 }
 
-/// How much was learned, what, and how that was found out.
-fn learned(award: &Award, console: &mut Console<'_>) -> Result<(), CliError> {
-    let one = |field: &Option<Field<String>>| field.as_ref().map(|field| field.value.clone()).unwrap_or_default();
-    for credit in &award.credit {
-        console.field("Credit", &format!("{} {}", credit.value.points, credit.value.system))?;
-    }
-    console.field("Workload", &one(&award.workload))?;
-    for outcome in &award.outcomes {
-        console.field("Outcome", &outcome.value)?;
-    }
-    for assessment in &award.assessments {
-        console.field("Assessment", &assessment.value)?;
-    }
-    for grade in &award.grades {
-        console.field("Grade", &grade.value.grade)?;
-    }
-    for relation in &award.relations {
-        let Relation { source, kind, target } = &relation.value;
-        console.field("Belongs", &format!("{source} {kind} {target}"))?;
-    }
-    console.field("Description", &one(&award.description))
+/// One statement, indented below what it belongs to.
+fn say(statement: &Statement, console: &mut Console<'_>) -> Result<(), CliError> {
+    let indent = "  ".repeat(usize::from(statement.depth) + 1);
+    let (name, value) = (shown(&statement.name), shown(&statement.value));
+    let colon = if value.is_empty() { "" } else { ": " };
+    console.say(&format!("{indent}{name}{colon}{value}"))
 }

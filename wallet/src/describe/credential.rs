@@ -1,11 +1,11 @@
 //! What do a card and a page of a credential say? Only what somebody else vouches for stands as the issuer's name.
 
 use credential::Timestamp;
-use learning::{Award, Date, Field};
+use learning::{Date, Field};
 use verify::{Answer, Outcome, Problem, Question, Report};
 use words::{Reader, plain};
 
-use super::{Language, status};
+use super::{Language, award, status};
 use crate::flow::Checked;
 use crate::flow::reading::Reading;
 use crate::model::{self, Card, CheckLine, Credential, Home, Id, Issuer, Line, Mark, Status, Tone};
@@ -139,6 +139,7 @@ pub fn home(cards: Vec<Card>, checked: Option<Timestamp>, language: &Language<'_
 pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_>) -> Credential {
     let (words, texts) = (language.words, language.texts);
     let award = &reading.award;
+    let groups = award::groups(award, language);
     let text = |field: Option<&Field<String>>| field.map(|field| plain(&field.value));
     let person = text(award.person.as_ref()).map(|name| texts.with("to-person", &[("name", name.into())]));
     let dated = date(language, award.awarded.as_ref());
@@ -157,11 +158,13 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
         remark: (!remark.is_empty()).then_some(remark),
         as_of: words.moment(checked.report.as_of),
         answers: Question::ALL.map(|question| answer(question, &checked.report, language)).to_vec(),
-        outcomes: award.outcomes.iter().map(|outcome| plain(&outcome.value)).collect(),
+        outcomes: award::outcomes(award, language),
         level: award.eqf_level.as_ref().map(|level| level.value),
-        facts: facts(award, language),
+        facts: award::facts(award, &groups, language),
+        parts: award::parts(award, language),
         checks: checked.report.findings.iter().map(|finding| check(finding, language)).collect(),
-        rest: award.rest.iter().map(|rest| line(&plain(&rest.pointer), plain(&rest.value))).collect(),
+        groups,
+        rest: award::rest(award, language),
         original: original(reading, &checked.report, language),
         shareable: openid4vc::dcql::Candidate::read(&credential::baked::own_bytes(&reading.bytes)).is_ok(),
     }
@@ -202,28 +205,6 @@ fn check(finding: &verify::Finding, language: &Language<'_>) -> CheckLine {
 
 fn line(name: &str, value: String) -> Line {
     Line { name: name.to_owned(), value }
-}
-
-fn facts(award: &Award, language: &Language<'_>) -> Vec<Line> {
-    let texts = language.texts;
-    let mut facts = Vec::new();
-    let mut add = |name: String, value: String| {
-        if !value.is_empty() {
-            facts.push(Line { name, value });
-        }
-    };
-    let credit = award.credit.iter().map(|credit| format!("{} {}", credit.value.points, credit.value.system));
-    let workload = award.workload.iter().map(|workload| workload.value.clone());
-    add(texts.get("fact-credit"), plain(&credit.chain(workload).collect::<Vec<_>>().join(" · ")));
-    let joined = |fields: &[Field<String>]| {
-        plain(&fields.iter().map(|field| field.value.as_str()).collect::<Vec<_>>().join(", "))
-    };
-    add(texts.get("fact-assessment"), joined(&award.assessments));
-    add(texts.get("fact-awarding-body"), joined(&award.awarding_bodies));
-    add(texts.get("fact-other-level"), joined(&award.other_levels));
-    add(texts.get("fact-until"), date(language, award.valid_until.as_ref()).unwrap_or_default());
-    add(texts.get("fact-about"), award.description.as_ref().map(|about| plain(&about.value)).unwrap_or_default());
-    facts
 }
 
 fn original(reading: &Reading, report: &Report, language: &Language<'_>) -> Vec<Line> {

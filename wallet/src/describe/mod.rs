@@ -1,5 +1,6 @@
 //! How do findings become what a page shows? Reports, awards and records turned into prepared texts; nothing is judged here.
 
+pub mod award;
 mod claim;
 pub mod consent;
 pub mod credential;

@@ -12,6 +12,7 @@ pub mod ladder;
 pub mod notice;
 pub mod page;
 pub mod sidebar;
+pub mod statements;
 pub mod switch;
 pub mod text;
 pub mod theme;

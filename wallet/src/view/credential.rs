@@ -9,7 +9,7 @@ use crate::ui::answer::{self, icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, focus, icons, ladder, page};
+use crate::ui::{card, focus, icons, ladder, page, statements};
 
 /// Draws the page; `rest_open` says whether everything else is shown.
 pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, rest_open: bool, texts: &Texts) -> Option<Action> {
@@ -48,6 +48,7 @@ fn full(ui: &mut Ui, shown: &Credential, checking: bool, rest_open: bool, texts:
     ui.add_space(space::XL);
     two_columns(ui, |ui| outcomes(ui, shown, texts), |ui| level_and_facts(ui, shown, texts));
     ui.add_space(space::XL);
+    super::parts::view(ui, &shown.parts, texts);
     let line = Stroke::new(1.0, Palette::of(ui).border);
     ui.painter().hline(ui.available_rect_before_wrap().x_range(), ui.cursor().top(), line);
     if let Some(found) = rest(ui, shown, rest_open, texts) {
@@ -201,7 +202,12 @@ fn outcomes(ui: &mut Ui, shown: &Credential, texts: &Texts) {
         ui.painter().circle_filled(top + egui::vec2(7.0, 11.5), 2.5, palette.text_muted);
         let rect = ui.available_rect_before_wrap();
         let rect = rect.with_min_x(rect.left() + 20.0);
-        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| text::label(ui, outcome, Type::Body, palette.text));
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            text::label(ui, &outcome.title, Type::Body, palette.text);
+            for skill in &outcome.skills {
+                text::selectable(ui, skill, Type::Caption, palette.text_muted);
+            }
+        });
         ui.add_space(space::S);
     }
 }
@@ -247,7 +253,8 @@ fn rest(ui: &mut Ui, shown: &Credential, open: bool, texts: &Texts) -> Option<Ac
     let name = text::line(ui, &title, Type::BodyMedium, palette.text, row.width());
     let spot = Align2::LEFT_CENTER.anchor_size(row.left_center(), name.size());
     ui.painter().galley(spot.min, name, palette.text);
-    let note = texts.with("rest-note", &[("count", shown.rest.len().into())]);
+    let told = shown.groups.iter().map(|group| group.statements.len()).sum::<usize>() + shown.rest.len();
+    let note = texts.with("rest-note", &[("count", told.into())]);
     let galley = text::line(ui, &note, Type::Caption, palette.text_muted, row.right() - spot.right() - 48.0);
     let beside = Align2::LEFT_CENTER.anchor_size(egui::pos2(spot.right() + space::M, row.center().y), galley.size());
     ui.painter().galley(beside.min, galley, palette.text_muted);
@@ -277,16 +284,23 @@ fn everything(ui: &mut Ui, shown: &Credential, texts: &Texts) {
             super::checks::row(ui, check);
         }
     });
-    for (title, group) in [(texts.get("statements-title"), &shown.rest), (texts.get("original-title"), &shown.original)]
-    {
-        if group.is_empty() {
-            continue;
-        }
-        ui.add_space(space::XXL);
-        text::label(ui, &title, Type::Section, palette.text);
-        ui.add_space(space::M);
-        lines(ui, group, 240.0);
+    ui.add_space(space::XXL);
+    card::unverified(ui, |ui| text::label(ui, &texts.get("said-note"), Type::Detail, palette.text_secondary));
+    for group in &shown.groups {
+        below(ui, &group.title, |ui| statements::show(ui, &group.statements));
     }
+    if !shown.rest.is_empty() {
+        below(ui, &texts.get("statements-title"), |ui| statements::show(ui, &shown.rest));
+    }
+    below(ui, &texts.get("original-title"), |ui| lines(ui, &shown.original, 240.0));
+}
+
+/// A group under its title.
+fn below(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(space::XXL);
+    text::label(ui, title, Type::Section, Palette::of(ui).text);
+    ui.add_space(space::M);
+    contents(ui);
 }
 
 fn skeleton(ui: &mut Ui, texts: &Texts) {

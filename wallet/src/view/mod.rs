@@ -9,6 +9,7 @@ pub mod first_run;
 pub mod history;
 pub mod home;
 pub mod offer;
+mod parts;
 pub mod preview;
 pub mod requests;
 pub mod settings;

@@ -2,8 +2,8 @@
 
 use wanderbuch::message::ThemeChoice;
 use wanderbuch::model::{
-    Answer, Card, CheckLine, Consent, Credential, Entry, Failure, History, Home, Id, Issuer, Key, Line, Mark, Offer,
-    Optional, Part, Preview, Settings, ShareResult, Status, Tone,
+    Answer, Card, CheckLine, Consent, Credential, Entry, Failure, Group, History, Home, Id, Issuer, Key, Line, Mark,
+    Offer, Optional, Outcome, Part, PartLine, Preview, Settings, ShareResult, Statement, Status, Tone,
 };
 
 pub(crate) fn status(tone: Tone, mark: Mark, words: &str) -> Status {
@@ -112,6 +112,64 @@ fn line(name: &str, value: &str) -> Line {
     Line { name: name.into(), value: value.into() }
 }
 
+pub(crate) fn statement(depth: u8, name: &str, value: &str) -> Statement {
+    Statement { depth, name: name.into(), value: value.into() }
+}
+
+/// A diploma that says more: skills, parts, and much of which the page shows only what is asked for.
+pub(crate) fn diploma() -> Credential {
+    let part = |depth: u8, title: &str, aside: &str| PartLine { depth, title: title.into(), aside: aside.into() };
+    let mut shown = credential();
+    let esco = |skill: &str, code: &str| format!("{skill}, a skill of ESCO (http://data.europa.eu/esco/skill/{code})");
+    for (outcome, skill) in shown.outcomes.iter_mut().zip(["set up MAG equipment", "operate welding equipment"]) {
+        outcome.skills = vec![esco(skill, "fb5a19c5-5c43-4a2d-8d5a-0a1a0f2f9f3e")];
+    }
+    shown.facts.extend([
+        line("Mode of learning", "Blended, work-based"),
+        line("Entitles to", "Work as a welder of structural steel, welder, prospective"),
+        line("Needed to enter", "School leaving certificate; fit for work with heat"),
+        line("Also in", "German, Portuguese"),
+    ]);
+    shown.parts = vec![
+        part(0, "Workshop basics", "EQF level 3 · 2 ECVET · Passed"),
+        part(1, "Safety at work and protection of others", "1 ECVET · Passed"),
+        part(1, "Reading technical drawings", "1 ECVET"),
+        part(0, "Joining by MAG welding", "EQF level 4 · 6 ECVET · Good (2)"),
+    ];
+    shown.groups = vec![learner(), achieved()];
+    shown.rest.truncate(3);
+    shown
+}
+
+fn learner() -> Group {
+    let statements = vec![
+        statement(0, "Name", "Ilva Marten"),
+        statement(0, "Given name", "Ilva"),
+        statement(0, "Family name", "Marten"),
+        statement(0, "Born", "13 March 2004, 23:00 UTC"),
+        statement(0, "National number", "X-004-7719 · Portugal"),
+    ];
+    Group { title: "The learner".into(), statements }
+}
+
+fn achieved() -> Group {
+    let long = "The holder welds structural steel of 3 to 12 mm by hand, alone and in a team, and answers for the quality of \
+                the seam by eye. The certificate was awarded after 200 hours in the workshop and a practical test.";
+    let statements = vec![
+        statement(0, "Achievement", "MAG welding of structural steel"),
+        statement(1, "About", long),
+        statement(1, "Awarding body", "Escola Técnica de Montelume"),
+        statement(2, "eIDAS identifier", "VATPT-501234567 · Portugal"),
+        statement(2, "Accreditation", "Licence to train welders"),
+        statement(3, "Accredited by", "Agency for vocational training"),
+        statement(3, "Field of study", "Mechanics and metal trades, 0715 (http://data.europa.eu/snb/isced-f/0715)"),
+        statement(1, "Assessment", ""),
+        statement(2, "Kind", "Practical test"),
+        statement(2, "Supervision and identity", "Supervised, with identity verification"),
+    ];
+    Group { title: "What was achieved".into(), statements }
+}
+
 pub(crate) fn credential() -> Credential {
     let good = |words: &str| status(Tone::Good, Mark::Yes, words);
     let check = |name: &str, status: Status, sentence: &str, clause: &str| CheckLine {
@@ -163,7 +221,7 @@ pub(crate) fn credential() -> Credential {
             "Works to a welding procedure and notes deviations",
             "Keeps the workplace safe for others",
         ]
-        .map(str::to_owned)
+        .map(|title| Outcome { title: title.to_owned(), skills: Vec::new() })
         .to_vec(),
         level: Some(4),
         facts: vec![
@@ -171,6 +229,7 @@ pub(crate) fn credential() -> Credential {
             line("Assessment", "Practical test, supervised, identity checked"),
             line("Awarding body", "Escola Técnica de Montelume"),
         ],
+        parts: Vec::new(),
         checks: vec![
             check("Form", good("Passed"), "SD-JWT VC, micro-credential profile", "RFC 9901"),
             check("Disclosures", good("Passed"), "6 of 11 shown, 5 kept back by the owner", "RFC 9901, 7.1"),
@@ -188,8 +247,9 @@ pub(crate) fn credential() -> Credential {
                 "your policy",
             ),
         ],
+        groups: Vec::new(),
         rest: (1..=23)
-            .map(|n| line(&format!("credentialSubject / achievement / {n}"), "Welding of structural steel"))
+            .map(|n| statement(0, &format!("/credentialSubject/achievement/{n}"), "Welding of structural steel"))
             .collect(),
         original: vec![line("Kind", "SD-JWT VC"), line("Size", "4 812 bytes")],
         shareable: true,

@@ -145,6 +145,17 @@ fn credential() {
 }
 
 #[test]
+fn credential_at_one_and_a_half() {
+    if !can_draw() {
+        return;
+    }
+    let texts = Texts::english().unwrap();
+    let shown = Remote::Ready(Box::new(models::diploma()));
+    let draw = Box::new(move |ui: &mut Ui| drop(view::credential::view(ui, &shown, true, &texts)));
+    picture("credential-zoomed", Vec2::new(500.0, 2700.0), Theme::Light, 1.5, draw).unwrap();
+}
+
+#[test]
 fn credential_loading() {
     page("credential-loading", Vec2::new(740.0, 560.0), |ui, texts| {
         let _ = view::credential::view(ui, &Remote::Loading { previous: None }, false, texts);
@@ -161,10 +172,8 @@ fn credential_failed() {
 
 #[test]
 fn everything_else_it_says() {
-    page("credential-rest", Vec2::new(980.0, 1400.0), |ui, texts| {
-        let mut shown = models::credential();
-        shown.rest.truncate(4);
-        let _ = view::credential::view(ui, &Remote::Ready(Box::new(shown)), true, texts);
+    page("credential-rest", Vec2::new(980.0, 2400.0), |ui, texts| {
+        let _ = view::credential::view(ui, &Remote::Ready(Box::new(models::diploma())), true, texts);
     });
 }
 

@@ -1,0 +1,138 @@
+//! What stands on the page itself? Outcomes with their skills, the tree of parts, and the few facts that people look for first.
+
+use std::collections::BTreeSet;
+
+use learning::{Achievement, Assessment, Award, Concept, Credit, Entitlement, Field, Organisation};
+use words::plain;
+
+use super::teller::{concept, date};
+use crate::describe::Language;
+use crate::model::{Group, Line, Outcome, PartLine};
+
+/// Parts that lie deeper are indented no further.
+const DEEPEST: u8 = 8;
+
+/// Where skills of ESCO have their addresses.
+const ESCO: &str = "data.europa.eu/esco/";
+
+/// What the person can do, each with its skills; skills that belong to no single outcome stand alone.
+pub fn outcomes(award: &Award, language: &Language<'_>) -> Vec<Outcome> {
+    let Some(first) = award.achievements.first() else { return Vec::new() };
+    let skill = |skill: &Field<Concept>| said(&skill.value, language);
+    let mut outcomes: Vec<Outcome> = first
+        .outcomes
+        .iter()
+        .map(|one| Outcome { title: plain(&one.title.value), skills: one.skills.iter().map(skill).collect() })
+        .collect();
+    let whole = |title: String| Outcome { title, skills: Vec::new() };
+    outcomes.extend(first.outcome_summary.iter().map(|summary| whole(plain(&summary.value))));
+    outcomes.extend(first.skills.iter().map(|one| whole(skill(one))));
+    outcomes
+}
+
+/// A skill by its label and address; of ESCO, that it is.
+fn said(skill: &Concept, language: &Language<'_>) -> String {
+    if skill.address.contains(ESCO) {
+        let (label, address) = (plain(skill.said()), plain(&skill.address));
+        return language.texts.with("skill-esco", &[("skill", label.into()), ("address", address.into())]);
+    }
+    plain(&concept(skill))
+}
+
+/// The parts of what was achieved as a tree, each before its own parts.
+pub fn parts(award: &Award, language: &Language<'_>) -> Vec<PartLine> {
+    let mut parts = Vec::new();
+    if let Some((first, others)) = award.achievements.split_first() {
+        first.parts.iter().chain(others).for_each(|part| below(part, 0, language, &mut parts));
+    }
+    parts
+}
+
+fn below(achievement: &Achievement, depth: u8, language: &Language<'_>, parts: &mut Vec<PartLine>) {
+    let title = achievement.title.as_ref().or(achievement.specified_as.as_ref());
+    let title = title.map_or_else(|| language.texts.get("part-unnamed"), |title| plain(&title.value));
+    let level = achievement.levels.eqf.as_ref();
+    let level = level.map(|level| language.texts.with("eqf-level", &[("level", level.value.into())]));
+    let grades = achievement.assessments.iter().filter_map(|one| Some(plain(&one.grade.as_ref()?.value)));
+    let aside: Vec<String> = level.into_iter().chain(credits(achievement)).chain(grades).collect();
+    parts.push(PartLine { depth, title, aside: aside.join(" · ") });
+    let deeper = depth.saturating_add(1).min(DEEPEST);
+    achievement.parts.iter().for_each(|part| below(part, deeper, language, parts));
+}
+
+/// What the person received; else what the specification gives.
+fn credits(achievement: &Achievement) -> impl Iterator<Item = String> {
+    let own = !achievement.received.is_empty();
+    let credits = if own { &achievement.received } else { &achievement.credit };
+    let said = |credit: &Field<Credit>| plain(format!("{} {}", credit.value.points, credit.value.system).trim());
+    credits.iter().map(said)
+}
+
+/// The few facts that people look for first. `groups` says in which languages the file speaks.
+pub fn facts(award: &Award, groups: &[Group], language: &Language<'_>) -> Vec<Line> {
+    let texts = language.texts;
+    let blank = Achievement::default();
+    let first = award.achievements.first().unwrap_or(&blank);
+    let mut facts = Vec::new();
+    let mut add = |id: &str, value: String| {
+        if !value.is_empty() {
+            facts.push(Line { name: texts.get(id), value: plain(&value) });
+        }
+    };
+    let credit = award.credit.iter().map(|credit| format!("{} {}", credit.value.points, credit.value.system));
+    let workload = award.workload.iter().map(|workload| workload.value.clone());
+    add("said-credit", joined(credit.chain(workload), " · "));
+    add("said-assessment", joined(first.assessments.iter().map(assessed), "; "));
+    add("said-awarding-body", joined(first.bodies.iter().map(|body| named(body, language)), "; "));
+    add("said-mode", joined(award.participation.iter().map(|one| one.value.clone()), ", "));
+    add("said-entitlement", joined(first.entitlements.iter().chain(&award.entitlements).map(entitled), "; "));
+    let required = first.entry_requirements.iter().map(|one| one.value.clone());
+    add("said-entry-requirement", joined(required, "; "));
+    add("said-quality", joined(award.quality.iter().map(|one| one.value.clone()), "; "));
+    let other = first.levels.other.iter().map(|level| level.value.said().to_owned());
+    add("said-other-level", joined(other, ", "));
+    add("said-until", award.valid_until.iter().map(|until| date(&until.value, language)).collect());
+    add("said-also-in", other_languages(groups, texts));
+    add("said-about", award.description.iter().map(|about| about.value.clone()).collect());
+    facts
+}
+
+fn joined(values: impl Iterator<Item = String>, between: &str) -> String {
+    let mut seen = BTreeSet::new();
+    let trimmed = values.map(|value| value.trim().to_owned());
+    let once = trimmed.filter(|value| !value.is_empty() && seen.insert(value.clone()));
+    once.collect::<Vec<_>>().join(between)
+}
+
+/// "Practical test, presential, supervised with identity verification: passed".
+fn assessed(assessment: &Assessment) -> String {
+    let concepts = assessment.kinds.iter().chain(&assessment.modes).chain(&assessment.supervision);
+    let title = assessment.title.iter().map(|title| title.value.clone());
+    let about = joined(title.chain(concepts.map(|one| one.value.said().to_owned())), ", ");
+    match assessment.grade.as_ref().or(assessment.status.as_ref()) {
+        Some(grade) if about.is_empty() => grade.value.clone(),
+        Some(grade) => format!("{about}: {}", grade.value),
+        None => about,
+    }
+}
+
+fn named(body: &Organisation, language: &Language<'_>) -> String {
+    let name = body.name.iter().map(|name| name.value.clone());
+    let id = body.identifiers.iter().map(|id| id.value.value.clone()).take(usize::from(body.name.is_none()));
+    joined(name.chain(id).chain(body.country().map(|code| language.words.country(&code.value))), ", ")
+}
+
+fn entitled(entitlement: &Entitlement) -> String {
+    let title = entitlement.title.iter().map(|title| title.value.clone());
+    let occupations = entitlement.occupations.iter().map(|one| one.value.said().to_owned());
+    let status = entitlement.status.iter().map(|status| status.value.said().to_owned());
+    joined(title.chain(occupations).chain(status), ", ")
+}
+
+/// The names of the group of translations are its languages.
+fn other_languages(groups: &[Group], texts: &crate::i18n::Texts) -> String {
+    let title = texts.get("said-translations");
+    let translations = groups.iter().filter(|group| group.title == title).flat_map(|group| &group.statements);
+    let names: BTreeSet<&str> = translations.map(|statement| statement.name.as_str()).collect();
+    names.into_iter().collect::<Vec<_>>().join(", ")
+}

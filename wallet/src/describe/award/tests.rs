@@ -1,0 +1,123 @@
+//! Is everything that a file says told, in some group or in the rest?
+
+use std::path::{Path, PathBuf};
+
+use credential::json::{self, Value};
+use credential::{Timestamp, limits};
+use learning::Award;
+use serde_json::Value as Json;
+use words::{Words, plain};
+
+use super::{Language, groups, rest};
+use crate::i18n::Texts;
+
+/// Members that are machinery, and say nothing about the award (`learning`'s own list), with those that are told in
+/// another form: pictures by their size, results beside what they result from.
+const MACHINERY: [&str; 15] = [
+    "identityType",
+    "resultDescription",
+    "@context",
+    "proof",
+    "type",
+    "@type",
+    "inScheme",
+    "cnf",
+    "_sd",
+    "_sd_alg",
+    "salt",
+    "credentialSchema",
+    "content",
+    "contentEncoding",
+    "contentType",
+];
+
+/// Texts of the claims that are told as they stand: no dates, no addresses of lists whose label is told, no ids that mean
+/// something inside the file alone.
+fn leaves(value: &Json, found: &mut Vec<String>) {
+    match value {
+        Json::String(text) if is_date(text) || text.starts_with("urn:epass:") => {}
+        Json::String(text) if text.starts_with("data:") || text.trim().is_empty() => {}
+        Json::String(text) => found.push(text.clone()),
+        Json::Array(items) => items.iter().for_each(|item| leaves(item, found)),
+        Json::Object(members) if members.get("id").and_then(Json::as_str).is_some_and(in_words) => {}
+        Json::Object(members) => {
+            let said = members.iter().filter(|(name, _)| !MACHINERY.contains(&name.as_str()));
+            said.for_each(|(_, member)| leaves(member, found));
+        }
+        _ => {}
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    Timestamp::parse(text).is_ok() || Timestamp::parse(&format!("{text}T00:00:00Z")).is_ok()
+}
+
+fn told(award: &Award) -> String {
+    let texts = Texts::english().unwrap();
+    let language = Language { words: Words::english(), texts: &texts, now: Timestamp::from_seconds(0).unwrap() };
+    let groups = groups(award, &language);
+    let statements = groups.into_iter().flat_map(|group| group.statements).chain(rest(award, &language));
+    statements.map(|statement| format!("{}\n", statement.value)).collect()
+}
+
+/// Codes that are told in words: countries, levels, languages, kinds of evidence and of credit.
+fn in_words(text: &str) -> bool {
+    let lists = ["/country/", "/snb/eqf/", "/language/", "evidence-type/", "education-credit/", "/atu/", "file-type/"];
+    credential::country::alpha2(text).is_some() || lists.iter().any(|list| text.contains(list))
+}
+
+fn shared() -> Option<PathBuf> {
+    let given = std::env::var_os("WANDERBUCH_SHARED").map(PathBuf::from);
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    given.into_iter().chain([beside]).find(|path| path.join("elm").is_dir())
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|kind| kind == "json" || kind == "jsonld") {
+            found.push(path);
+        }
+    }
+}
+
+fn claims(bytes: &[u8]) -> Option<Json> {
+    let outer: Json = serde_json::from_slice(bytes).ok()?;
+    let claims = match outer.get("payload").and_then(Json::as_str) {
+        Some(payload) => serde_json::from_str(payload).ok()?,
+        None => outer,
+    };
+    claims.get("credentialSubject").is_some().then_some(claims)
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "says what was left out")]
+fn nothing_in_a_file_is_out_of_sight() {
+    let Some(shared) = shared() else {
+        eprintln!("left out: real files, no folder of samples beside the checkout");
+        return;
+    };
+    let (mut paths, mut lost, mut looked) = (Vec::new(), Vec::new(), 0);
+    ["elm", "fixtures"].iter().for_each(|name| files(&shared.join(name), &mut paths));
+    for path in paths {
+        let Some(claims) = claims(&std::fs::read(&path).unwrap()) else { continue };
+        let text = claims.to_string();
+        let Ok(value) = json::parse(text.as_bytes(), limits::CREDENTIAL_BYTES) else { continue };
+        let value: Value<'_> = value;
+        let told = told(&Award::from_claims(&value));
+        let mut leaves_found = Vec::new();
+        leaves(&claims, &mut leaves_found);
+        looked += 1;
+        for leaf in leaves_found.iter().filter(|leaf| !in_words(leaf)) {
+            // Lists within a text are told line by line.
+            let lines = || leaf.lines().map(|line| plain(line.trim().trim_start_matches("- ")));
+            if !lines().all(|line| told.contains(&line)) {
+                lost.push(format!("{}: {leaf}", path.display()));
+            }
+        }
+    }
+    assert!(looked > 20, "{looked} files");
+    assert!(lost.is_empty(), "{} not told:\n{}", lost.len(), lost.join("\n"));
+}
