@@ -1461,3 +1461,98 @@ language-sr = Serbisch
 language-sv = Schwedisch
 language-tr = Türkisch
 language-uk = Ukrainisch
+
+## Lernen: Elemente eines Microcredentials (2022/C 243/02, Anhang I)
+
+element-learner = Wem er gehört
+element-title = Titel
+element-country = Land des Ausstellers
+element-awarding-body = Verleihende Stelle
+element-date = Datum der Verleihung
+element-outcomes = Lernergebnisse
+element-workload = Arbeitsaufwand
+element-level = Niveau
+element-assessment = Art der Prüfung
+element-participation = Form der Teilnahme
+element-quality = Qualitätssicherung
+element-prerequisites = Voraussetzungen
+element-supervision = Aufsicht und Identität
+element-grade = Note
+element-stackability = Kann Teil von mehr sein
+element-further = Weitere Angaben
+element-state-present = Angegeben
+element-state-missing = Nicht angegeben
+element-state-not-applicable = Trifft nicht zu
+lack-name = Zum Teil: eine Kennung, kein Name
+lack-country-code = Zum Teil: kein bekanntes Land
+lack-awarding-body = Zum Teil: nur der Aussteller
+lack-readable-date = Zum Teil: kein lesbares Datum
+lack-past-date = Zum Teil: das Datum liegt in der Zukunft
+lack-measure = Zum Teil: weder System noch Dauer
+lack-level-address = Zum Teil: ein Name, keine Adresse
+lack-assessment-type = Zum Teil: nur ein Ergebnis
+
+## Lernen: Niveaus und Dauern
+
+level-national = { $country }, { $framework }, Niveau { $level }
+level-comparable = Vergleichbar mit EQR-Niveau { $eqf }, nicht anerkannt.
+level-below = Unterhalb des EQR oder ihm nicht bekannt.
+level-source = Quelle: { $source }.
+level-not-confirmed = { $source ->
+    [none] Durch keine Quelle bestätigt.
+   *[other] Nicht bestätigt: { $source }.
+}
+length-years = { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahre
+}
+length-months = { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monate
+}
+length-weeks = { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+}
+length-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+length-hours = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
+length-hours-and = { $whole },{ $part } Stunden
+length-minutes = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
+length-seconds = { $count ->
+    [one] 1 Sekunde
+   *[other] { $count } Sekunden
+}
+
+## Lernen: was nicht zusammenpasst
+
+fit-label = Eine Beschriftung sagt „{ $label }“, und ihre Adresse steht für { $means } ({ $address }). Es gilt die Adresse.
+fit-level = Angegeben sind EQR-Niveau { $eqf } und das nationale Niveau „{ $national }“, das EQR-Niveau { $known } zugeordnet wurde.
+fit-framework-country = Das nationale Niveau „{ $national }“ gehört zu { $country }; verliehen wurde in { $bodies }.
+fit-identifier-country = Die Nummer { $number } nennt { $named }, die Anschrift ihrer Organisation { $country }.
+fit-born-awarded = Das Geburtsdatum ({ $first }) liegt nicht vor der Verleihung ({ $second }).
+fit-began-ended = Der erste Tag ({ $first }) liegt nicht vor dem letzten ({ $second }).
+fit-began-awarded = Der erste Tag ({ $first }) liegt nicht vor der Verleihung ({ $second }).
+fit-awarded-until = Die Verleihung ({ $first }) liegt nicht vor ihrem eigenen Ende ({ $second }).
+fit-ahead = Ein Datum, das vorbei sein sollte, liegt in der Zukunft: { $date }.
+fit-age = Geboren { $born } und verliehen { $awarded }: dazwischen { $years ->
+    [one] liegt ein Jahr
+   *[other] liegen { $years } Jahre
+}.
+fit-local-midnight = Das Geburtsdatum ist als Zeitpunkt geschrieben ({ $born }), anderswo Mitternacht: gemeint ist wohl der { $likely }.
+fit-many-months = Eine Dauer von { $length }: vielleicht sind Minuten oder Stunden gemeint.
+fit-beyond-maximum = Der Arbeitsaufwand ({ $length }) dauert länger, als das Ganze dauern darf ({ $maximum }).
+fit-beyond-activity = Ein Arbeitsaufwand von { $length } passt nicht zwischen { $began } und { $ended }.
+fit-contradicting-durations = Zwei Angaben zum Arbeitsaufwand widersprechen sich: { $length } und { $other }.
+fit-hours-per-point = { $points } ECTS-Punkte für { $length }: { $hours } Stunden je Punkt.
+fit-many-points = { $points } ECTS-Punkte sind mehr, als irgendeine Qualifikation gibt.
+fit-level-credit = EQR-Niveau { $eqf } und { $points } ECTS-Punkte passen nicht zusammen.
+fit-not-confirmed = Worauf das beruht, bestätigt keine Quelle.

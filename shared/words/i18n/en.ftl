@@ -1465,3 +1465,98 @@ language-sr = Serbian
 language-sv = Swedish
 language-tr = Turkish
 language-uk = Ukrainian
+
+## Learning: elements of a micro-credential (2022/C 243/02, Annex I)
+
+element-learner = Whose it is
+element-title = Title
+element-country = Country of the issuer
+element-awarding-body = Awarding body
+element-date = Date of award
+element-outcomes = Learning outcomes
+element-workload = Workload
+element-level = Level
+element-assessment = Type of assessment
+element-participation = Form of participation
+element-quality = Quality assurance
+element-prerequisites = Needed to enter
+element-supervision = Supervision and identity
+element-grade = Grade
+element-stackability = Can be part of more
+element-further = Further information
+element-state-present = Stated
+element-state-missing = Not stated
+element-state-not-applicable = Does not apply
+lack-name = In part: an id and no name
+lack-country-code = In part: no country that is known
+lack-awarding-body = In part: the issuer alone
+lack-readable-date = In part: no date that can be read
+lack-past-date = In part: the date lies ahead
+lack-measure = In part: no system and no length
+lack-level-address = In part: a name and no address
+lack-assessment-type = In part: a result alone
+
+## Learning: levels and lengths
+
+level-national = { $country }, { $framework }, level { $level }
+level-comparable = Comparable with EQF level { $eqf }, not recognised.
+level-below = Below the EQF, or not known to it.
+level-source = Source: { $source }.
+level-not-confirmed = { $source ->
+    [none] Not confirmed by a source.
+   *[other] Not confirmed: { $source }.
+}
+length-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+length-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+length-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+length-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+length-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+length-hours-and = { $whole }.{ $part } hours
+length-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+length-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+
+## Learning: what does not fit together
+
+fit-label = A label says “{ $label }”, and its address stands for { $means } ({ $address }). The address counts.
+fit-level = It states EQF level { $eqf }, and the national level “{ $national }”, which was referenced to EQF level { $known }.
+fit-framework-country = The national level “{ $national }” is one of { $country }; who awarded is in { $bodies }.
+fit-identifier-country = The number { $number } names { $named }, and the address of its organisation { $country }.
+fit-born-awarded = The date of birth ({ $first }) is not before the award ({ $second }).
+fit-began-ended = The first day ({ $first }) is not before the last ({ $second }).
+fit-began-awarded = The first day ({ $first }) is not before the award ({ $second }).
+fit-awarded-until = The award ({ $first }) is not before its own end ({ $second }).
+fit-ahead = A date that should have passed lies ahead: { $date }.
+fit-age = Born { $born } and awarded { $awarded }: { $years ->
+    [one] one year
+   *[other] { $years } years
+} between them.
+fit-local-midnight = The date of birth is written as a moment ({ $born }), which is midnight elsewhere: { $likely } is likely meant.
+fit-many-months = A duration of { $length }: perhaps minutes or hours are meant.
+fit-beyond-maximum = The workload ({ $length }) takes longer than the whole may take ({ $maximum }).
+fit-beyond-activity = A workload of { $length } does not go between { $began } and { $ended }.
+fit-contradicting-durations = Two workloads contradict each other: { $length }, and { $other }.
+fit-hours-per-point = { $points } ECTS points for { $length }: { $hours } hours to a point.
+fit-many-points = { $points } ECTS points are more than any qualification gives.
+fit-level-credit = EQF level { $eqf } and { $points } ECTS points do not go together.
+fit-not-confirmed = What this rests on is not confirmed by a source.

@@ -12,6 +12,7 @@ mod dates;
 mod explain;
 mod headline;
 mod language_name;
+mod learned;
 mod plain;
 mod problem;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use answer::Said;
 pub use bundle::Language;
 pub use explain::Step;
 pub use headline::Tone;
+pub use learned::Comparable;
 pub use plain::{plain, plain_lines};
 pub use problem::Sentence;
 

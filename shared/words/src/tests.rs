@@ -1,6 +1,7 @@
 //! Does every problem, in every language, have all its sentences, and does each headline say what the findings say?
 
 mod headlines;
+mod learned;
 mod messages;
 
 use credential::Timestamp;
