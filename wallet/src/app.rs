@@ -195,7 +195,7 @@ impl App {
                 let what = view::home::View { home: &state.home, visible: &state.visible };
                 view::home::view(ui, &what, &mut state.query, texts)
             }
-            Route::Credential(_) => view::credential::view(ui, &state.credential, state.rest_open, texts),
+            Route::Credential(_) => view::credential::view(ui, &state.credential, state.opened, texts),
             Route::Add => {
                 let what = view::add::View { failure: state.add_failure.as_ref(), busy: state.add_busy };
                 view::add::view(ui, &what, &mut state.add_draft, texts)

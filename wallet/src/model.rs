@@ -5,7 +5,7 @@ mod learning;
 mod records;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
-pub use learning::{Group, Outcome, PartLine, Statement};
+pub use learning::{AttachmentLine, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement};
 pub use records::{Entry, History, Key, Settings};
 
 /// Which credential of the vault.
@@ -177,10 +177,18 @@ pub struct Credential {
     pub outcomes: Vec<Outcome>,
     /// EQF level, 1 to 8.
     pub level: Option<u8>,
+    /// Levels of national frameworks.
+    pub national: Vec<NationalLevel>,
     /// Credit, assessment, awarding body.
     pub facts: Vec<Line>,
     /// What it is made of.
     pub parts: Vec<PartLine>,
+    /// Pictures and documents in it.
+    pub attachments: Vec<AttachmentLine>,
+    /// What does not fit together, in sentences.
+    pub doubts: Vec<String>,
+    /// What a micro-credential is to state.
+    pub elements: Elements,
     /// The eleven checks.
     pub checks: Vec<CheckLine>,
     /// Everything that it says, in groups.

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::message::{Beginning, Place, ThemeChoice};
 use crate::model::{Consent, Credential, Failure, History, Home, Id, Offer, Preview, Remote, Settings, ShareResult};
-use crate::view::{settings, unlock};
+use crate::view::{credential, settings, unlock};
 
 /// Whether the vault is open, and what stands in the way.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub struct State {
     pub visible: Vec<usize>,
     pub query: String,
     pub credential: Remote<Box<Credential>>,
-    pub rest_open: bool,
+    pub opened: credential::Opened,
     pub add_draft: String,
     pub add_busy: bool,
     pub add_failure: Option<Failure>,

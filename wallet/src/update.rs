@@ -99,6 +99,8 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Open(_)
         | Action::OpenRest(_)
+        | Action::OpenElements(_)
+        | Action::SaveAttachment(..)
         | Action::CheckAgain(_)
         | Action::ExportOriginal(_)
         | Action::AskDelete(_)

@@ -1,5 +1,6 @@
 //! Who does the work? One thread with a Tokio runtime that runs effects, reports events, and asks for a repaint.
 
+mod attachment;
 mod choose;
 mod gate;
 mod present;

@@ -110,7 +110,11 @@ fn samples_are_kept_shown_checked_and_removed() {
         {
             assert!(shown.contains(asked), "{shown}");
         }
-        wallet.says(0, &["show", "--all", &id.to_string()]);
+        for told in ["The learner:", "What was achieved:", "elements stated"] {
+            assert!(shown.contains(told), "{told}: {shown}");
+        }
+        let all = wallet.says(0, &["show", "--all", &id.to_string()]);
+        assert!(all.contains("Form of participation"), "{all}");
     }
     let checked = wallet.says(1, &["check"]);
     assert!(checked.contains("Withdrawn"), "one of them is withdrawn: {checked}");

@@ -8,6 +8,7 @@ use words::Reader;
 use super::console::shown;
 use super::{CliError, Console, Session};
 use crate::describe::{self, Language};
+use crate::flow::reading::Reading;
 use crate::flow::{Checked, reading};
 use crate::i18n::Texts;
 use crate::model::Statement;
@@ -50,7 +51,7 @@ impl Show {
         for read in reading::read(&bytes).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten() {
             console.say("\nWhat it says (nobody but the file says so, unless an answer above does):")?;
             console.field("Format", &read.summary.kind)?;
-            says(&read.award, self.all, &language, console)?;
+            says(&read, self.all, &language, console)?;
         }
         if self.all {
             checks(&checked, session, console)?;
@@ -80,11 +81,13 @@ fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -
 }
 
 /// Everything that it says, under its names; what stands in no field of its own only if all is asked for.
-fn says(award: &Award, all: bool, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
+fn says(read: &Reading, all: bool, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
+    let award = &read.award;
     let groups = describe::award::groups(award, language);
-    for fact in describe::award::facts(award, &groups, language) {
+    for fact in describe::award::facts(award, language) {
         console.field(&fact.name, &fact.value)?;
     }
+    levels(award, language, console)?;
     for note in describe::award::outcomes(award, language) {
         console.say(&format!("  - {}", shown(&note.title)))?;
     }
@@ -92,12 +95,40 @@ fn says(award: &Award, all: bool, language: &Language<'_>, console: &mut Console
         console.say(&format!("\n{}:", group.title))?;
         group.statements.iter().try_for_each(|statement| say(statement, console))?;
     }
+    measured(read, all, language, console)?;
     let rest = describe::award::rest(award, language);
     if all && !rest.is_empty() {
         console.say(&format!("\n{}:", language.texts.get("statements-title")))?;
         rest.iter().try_for_each(|statement| say(statement, console))?;
     } else if !rest.is_empty() {
         console.say(&format!("({} more values: wanderbuch show --all)", award.rest.len() + award.more))?;
+    }
+    Ok(())
+}
+
+/// The EQF level, and national ones with what they are comparable with.
+fn levels(award: &Award, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
+    if let Some(level) = &award.eqf_level {
+        console.say(&language.texts.with("eqf-level", &[("level", level.value.into())]))?;
+    }
+    for level in describe::award::national(award, language) {
+        console.say(&format!("{}. {} {}", shown(&level.name), level.sentence, level.source))?;
+    }
+    Ok(())
+}
+
+/// What does not fit together, and what of a micro-credential is stated: how many elements, or each of them.
+fn measured(read: &Reading, all: bool, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
+    let doubts = describe::award::doubts(read, language);
+    if !doubts.is_empty() {
+        let (title, note) = (language.texts.get("doubts-title"), language.texts.get("doubts-note"));
+        console.say(&format!("\n{title}:\n  {note}"))?;
+        doubts.iter().try_for_each(|doubt| console.say(&format!("  ! {}", shown(doubt))))?;
+    }
+    let elements = describe::award::elements(&read.award, language);
+    console.say(&format!("\n{}: {}", language.texts.get("elements-title"), elements.score))?;
+    for line in elements.rows.iter().filter(|_| all) {
+        console.say(&format!("  {:<26} {:<32} {}", line.name, line.status.words, shown(&line.found)))?;
     }
     Ok(())
 }

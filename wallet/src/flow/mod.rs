@@ -1,5 +1,6 @@
 //! What does each job consist of? The same for the window and for the command line, which only ask and show.
 
+pub mod attachment;
 pub mod desk;
 pub mod files;
 pub mod keep;

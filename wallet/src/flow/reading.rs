@@ -1,8 +1,10 @@
 //! What do these bytes say, as the wallet shows and finds them? Nothing is judged here.
 
+use credential::Timestamp;
 use credential::format::{self, Content, Credential, FormatError};
 use credential::key::PublicKey;
 use learning::Award;
+use learning::consistency::{self, Finding};
 
 use crate::vault::Summary;
 
@@ -17,6 +19,16 @@ pub struct Reading {
     pub words: String,
     /// What it says, whole.
     pub award: Award,
+}
+
+impl Reading {
+    /// Where it does not agree with itself.
+    pub fn findings(&self, as_of: Timestamp) -> Vec<Finding> {
+        match format::read(&self.bytes).content {
+            Content::Credential(credential) => consistency::check(&credential.claims, &self.award, as_of),
+            Content::Presentation(_) | Content::Unrecognised(_) => Vec::new(),
+        }
+    }
 }
 
 /// The credentials in these bytes: one, or those of a presentation, in its order. What cannot be read is said.

@@ -1,5 +1,7 @@
 //! What does a credential say of learning, prepared to be drawn? Statements under headings, outcomes, parts and attachments.
 
+use crate::ui::picture::Picture;
+
 /// One thing that the file says, under its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -27,6 +29,58 @@ pub struct Outcome {
     pub title: String,
     /// The skills that the file ties to it, each in words.
     pub skills: Vec<String>,
+}
+
+/// A level of a national framework, as the file states it, with what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NationalLevel {
+    /// Whose level it is.
+    pub name: String,
+    /// With what it is comparable; never recognition.
+    pub sentence: String,
+    /// On what that rests.
+    pub source: String,
+    /// Whether a source confirms it.
+    pub confirmed: bool,
+    /// The steps of its ladder by name; empty where it is not known.
+    pub steps: Vec<String>,
+    /// Which of them it is.
+    pub step: usize,
+}
+
+/// The elements that a micro-credential is to have, and what of them is stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elements {
+    /// How many of how many, in a sentence.
+    pub score: String,
+    /// The mandatory ones, then the optional ones.
+    pub rows: Vec<ElementLine>,
+}
+
+/// One element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ElementLine {
+    /// What it is called.
+    pub name: String,
+    /// Whether it is stated.
+    pub status: super::Status,
+    /// What was found.
+    pub found: String,
+}
+
+/// A picture or document in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachmentLine {
+    /// What it is called; else where it belongs.
+    pub name: String,
+    /// Kind and size.
+    pub about: String,
+    /// What cannot be done with it; may be empty.
+    pub note: String,
+    /// Its pixels, where it is a picture that can be drawn.
+    pub picture: Option<Picture>,
+    /// Whether it can be saved.
+    pub saved: bool,
 }
 
 /// A part of what was achieved, in the order of the tree.

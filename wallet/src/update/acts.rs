@@ -21,11 +21,13 @@ pub(super) fn on_credential(state: &mut State, action: &Action) -> Vec<Effect> {
     match action {
         Action::Open(id) => {
             let id = *id;
-            state.rest_open = false;
+            state.opened = Default::default();
             state.push(Route::Credential(id));
             return open(state, id);
         }
-        Action::OpenRest(rest) => state.rest_open = *rest,
+        Action::OpenRest(open) => state.opened.rest = *open,
+        Action::OpenElements(open) => state.opened.elements = *open,
+        Action::SaveAttachment(id, index) => return vec![Effect::SaveAttachment(*id, *index)],
         Action::CheckAgain(id) => {
             state.credential.load();
             return vec![Effect::Check(*id)];

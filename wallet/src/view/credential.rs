@@ -1,18 +1,28 @@
 //! What does this one say, and does it hold? The headline, five answers, what the person can do, at what level, and all the rest.
 
-use egui::{Align2, CursorIcon, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Align2, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
+use super::learned;
 use crate::i18n::Texts;
 use crate::message::Action;
-use crate::model::{Credential, Issuer, Line, Remote};
+use crate::model::{Credential, Issuer, Remote};
 use crate::ui::answer::{self, icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, focus, icons, ladder, page, statements};
+use crate::ui::{card, focus, fold, icons, page, statements};
 
-/// Draws the page; `rest_open` says whether everything else is shown.
-pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, rest_open: bool, texts: &Texts) -> Option<Action> {
+/// What of the page has been opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// Everything else that it says.
+    pub rest: bool,
+    /// The elements of a micro-credential.
+    pub elements: bool,
+}
+
+/// Draws the page.
+pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, opened: Opened, texts: &Texts) -> Option<Action> {
     page::scrolling(ui, "credential", |ui| {
         let mut action = page::back(ui, &texts.get("home-title")).then_some(Action::Back);
         ui.add_space(10.0);
@@ -26,7 +36,7 @@ pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, rest_open: bool, 
         let found = match credential.value() {
             Some(shown) => {
                 let checking = matches!(credential, Remote::Loading { .. });
-                full(ui, shown, checking, rest_open, texts)
+                full(ui, shown, checking, opened, texts)
             }
             None => {
                 if matches!(credential, Remote::Loading { .. }) {
@@ -39,22 +49,28 @@ pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, rest_open: bool, 
     })
 }
 
-fn full(ui: &mut Ui, shown: &Credential, checking: bool, rest_open: bool, texts: &Texts) -> Option<Action> {
+fn full(ui: &mut Ui, shown: &Credential, checking: bool, opened: Opened, texts: &Texts) -> Option<Action> {
     let mut action = header(ui, shown, texts);
     ui.add_space(space::XL);
     if verdict(ui, shown, checking, texts) {
         action = Some(Action::CheckAgain(shown.id));
     }
     ui.add_space(space::XL);
-    two_columns(ui, |ui| outcomes(ui, shown, texts), |ui| level_and_facts(ui, shown, texts));
+    two_columns(ui, |ui| learned::outcomes(ui, shown, texts), |ui| learned::level_and_facts(ui, shown, texts));
     ui.add_space(space::XL);
     super::parts::view(ui, &shown.parts, texts);
+    let saved = super::attachments::view(ui, shown.id, &shown.attachments, texts);
+    learned::doubts(ui, &shown.doubts, texts);
+    rule(ui);
+    let found = super::elements::view(ui, &shown.elements, opened.elements, texts);
+    rule(ui);
+    let rest = rest(ui, shown, opened.rest, texts);
+    saved.or(found).or(rest).or(action)
+}
+
+fn rule(ui: &Ui) {
     let line = Stroke::new(1.0, Palette::of(ui).border);
     ui.painter().hline(ui.available_rect_before_wrap().x_range(), ui.cursor().top(), line);
-    if let Some(found) = rest(ui, shown, rest_open, texts) {
-        action = Some(found);
-    }
-    action
 }
 
 fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
@@ -190,89 +206,20 @@ fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut 
     ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
 }
 
-fn outcomes(ui: &mut Ui, shown: &Credential, texts: &Texts) {
-    let palette = Palette::of(ui);
-    text::label(ui, &texts.get("can-do"), Type::Section, palette.text);
-    ui.add_space(space::S);
-    if shown.outcomes.is_empty() {
-        text::label(ui, &texts.get("no-outcomes"), Type::Body, palette.text_muted);
-    }
-    for outcome in &shown.outcomes {
-        let top = ui.cursor().min;
-        ui.painter().circle_filled(top + egui::vec2(7.0, 11.5), 2.5, palette.text_muted);
-        let rect = ui.available_rect_before_wrap();
-        let rect = rect.with_min_x(rect.left() + 20.0);
-        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            text::label(ui, &outcome.title, Type::Body, palette.text);
-            for skill in &outcome.skills {
-                text::selectable(ui, skill, Type::Caption, palette.text_muted);
-            }
-        });
-        ui.add_space(space::S);
-    }
-}
-
-fn level_and_facts(ui: &mut Ui, shown: &Credential, texts: &Texts) {
-    let palette = Palette::of(ui);
-    let top = ui.cursor().top();
-    let title =
-        shown.level.map_or_else(|| texts.get("no-level"), |level| texts.with("eqf-level", &[("level", level.into())]));
-    text::label(ui, &title, Type::Section, palette.text);
-    if let Some(level) = shown.level {
-        let whole = ui.max_rect();
-        let rect = Rect::from_min_max(egui::pos2(whole.left(), top), egui::pos2(whole.right(), top + 24.0));
-        text::at(ui, rect, Align2::RIGHT_CENTER, &texts.get("as-stated"), Type::Caption, palette.text_muted);
-        ui.add_space(space::S);
-        ladder::large(ui, level, &title);
-    }
-    ui.add_space(space::M);
-    lines(ui, &shown.facts, 116.0);
-}
-
-/// Names at the left, what stands for them at one x.
-pub fn lines(ui: &mut Ui, lines: &[Line], column: f32) {
-    let palette = Palette::of(ui);
-    for line in lines {
-        let rect = ui.available_rect_before_wrap();
-        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));
-        text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
-        let value = rect.with_min_x(rect.left() + column);
-        ui.scope_builder(UiBuilder::new().max_rect(value), |ui| {
-            text::selectable(ui, &line.value, Type::Body, palette.text)
-        });
-        ui.add_space(6.0);
-    }
-}
-
 fn rest(ui: &mut Ui, shown: &Credential, open: bool, texts: &Texts) -> Option<Action> {
-    let palette = Palette::of(ui);
-    let mut action = None;
-    let (row, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 56.0), Sense::click());
-    let title = texts.get("rest-title");
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &title));
-    let name = text::line(ui, &title, Type::BodyMedium, palette.text, row.width());
-    let spot = Align2::LEFT_CENTER.anchor_size(row.left_center(), name.size());
-    ui.painter().galley(spot.min, name, palette.text);
     let told = shown.groups.iter().map(|group| group.statements.len()).sum::<usize>() + shown.rest.len();
     let note = texts.with("rest-note", &[("count", told.into())]);
-    let galley = text::line(ui, &note, Type::Caption, palette.text_muted, row.right() - spot.right() - 48.0);
-    let beside = Align2::LEFT_CENTER.anchor_size(egui::pos2(spot.right() + space::M, row.center().y), galley.size());
-    ui.painter().galley(beside.min, galley, palette.text_muted);
-    let caret = if open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-    let at = Rect::from_center_size(egui::pos2(row.right() - 10.0, row.center().y), Vec2::splat(18.0));
-    text::icon(ui, at, caret, 18.0, palette.text_secondary);
-    focus::ring(ui, &response, row.shrink2(egui::vec2(-8.0, 6.0)), size::RADIUS_CONTROL);
-    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-        action = Some(Action::OpenRest(!open));
+    if fold::line(ui, &texts.get("rest-title"), &note, open) {
+        return Some(Action::OpenRest(!open));
     }
     if open {
         everything(ui, shown, texts);
         ui.add_space(space::XL);
         if Button::danger(&texts.get("delete")).show(ui).clicked() {
-            action = Some(Action::AskDelete(shown.id));
+            return Some(Action::AskDelete(shown.id));
         }
     }
-    action
+    None
 }
 
 fn everything(ui: &mut Ui, shown: &Credential, texts: &Texts) {
@@ -292,7 +239,7 @@ fn everything(ui: &mut Ui, shown: &Credential, texts: &Texts) {
     if !shown.rest.is_empty() {
         below(ui, &texts.get("statements-title"), |ui| statements::show(ui, &shown.rest));
     }
-    below(ui, &texts.get("original-title"), |ui| lines(ui, &shown.original, 240.0));
+    below(ui, &texts.get("original-title"), |ui| learned::lines(ui, &shown.original, 240.0));
 }
 
 /// A group under its title.

@@ -144,6 +144,6 @@ fn details(ui: &mut Ui, entry: &Entry, texts: &Texts) {
         text::label(ui, &texts.get("shared-sent"), Type::Section, palette.text);
         text::label(ui, &format!("{} · {}", entry.what, entry.when), Type::Caption, palette.text_secondary);
         ui.add_space(space::M);
-        super::credential::lines(ui, &entry.values, 160.0);
+        super::learned::lines(ui, &entry.values, 160.0);
     });
 }

@@ -2,12 +2,15 @@
 
 pub mod add;
 pub mod ask;
+mod attachments;
 pub mod checks;
 pub mod consent;
 pub mod credential;
+mod elements;
 pub mod first_run;
 pub mod history;
 pub mod home;
+mod learned;
 pub mod offer;
 mod parts;
 pub mod preview;

@@ -83,7 +83,7 @@ fn full(ui: &mut Ui, preview: &Preview, texts: &Texts) -> Option<Action> {
         ui.add_space(space::L);
         text::label(ui, &texts.get("preview-unread"), Type::Section, palette.text);
         ui.add_space(space::M);
-        card::around(ui, |ui| super::credential::lines(ui, &preview.unread, 240.0));
+        card::around(ui, |ui| super::learned::lines(ui, &preview.unread, 240.0));
     }
     action
 }

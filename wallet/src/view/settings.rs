@@ -210,7 +210,7 @@ fn about(ui: &mut Ui, settings: &Settings, texts: &Texts) {
         ui.add_space(space::S);
         text::label(ui, &texts.get("what-this-is-not"), Type::Body, palette.text_secondary);
         ui.add_space(space::L);
-        super::credential::lines(ui, &settings.vault, 160.0);
+        super::learned::lines(ui, &settings.vault, 160.0);
     });
 }
 

@@ -45,7 +45,7 @@ fn full(ui: &mut Ui, result: &ShareResult, texts: &Texts) -> Option<Action> {
             ui.spacing_mut().item_spacing.y = 0.0;
             text::label(ui, &texts.get("shared-sent"), Type::Section, palette.text);
             ui.add_space(space::M);
-            super::credential::lines(ui, &result.sent, 160.0);
+            super::learned::lines(ui, &result.sent, 160.0);
         });
         ui.add_space(space::XL);
     }

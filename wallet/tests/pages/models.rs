@@ -2,9 +2,11 @@
 
 use wanderbuch::message::ThemeChoice;
 use wanderbuch::model::{
-    Answer, Card, CheckLine, Consent, Credential, Entry, Failure, Group, History, Home, Id, Issuer, Key, Line, Mark,
-    Offer, Optional, Outcome, Part, PartLine, Preview, Settings, ShareResult, Statement, Status, Tone,
+    Answer, AttachmentLine, Card, CheckLine, Consent, Credential, ElementLine, Elements, Entry, Failure, Group,
+    History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional, Outcome, Part, PartLine, Preview,
+    Settings, ShareResult, Statement, Status, Tone,
 };
+use wanderbuch::ui::picture::Picture;
 
 pub(crate) fn status(tone: Tone, mark: Mark, words: &str) -> Status {
     Status { tone, mark, words: words.to_owned() }
@@ -136,9 +138,76 @@ pub(crate) fn diploma() -> Credential {
         part(1, "Reading technical drawings", "1 ECVET"),
         part(0, "Joining by MAG welding", "EQF level 4 · 6 ECVET · Good (2)"),
     ];
+    shown.national = vec![NationalLevel {
+        name: "Austria, Austrian National Qualifications Framework, level 4".into(),
+        sentence: "Comparable with EQF level 4, not recognised.".into(),
+        source: "Not confirmed: eight-level framework mapped 1:1.".into(),
+        confirmed: false,
+        steps: (1..=8).map(|step| step.to_string()).collect(),
+        step: 3,
+    }];
+    shown.attachments = attachments();
+    shown.doubts = vec![
+        "A duration of 60 months: perhaps minutes or hours are meant.".into(),
+        "The date of birth is written as a moment (13 March 2004, 23:00 UTC), which is midnight elsewhere: \
+         14 March 2004 is likely meant."
+            .into(),
+    ];
     shown.groups = vec![learner(), achieved()];
     shown.rest.truncate(3);
     shown
+}
+
+fn attachments() -> Vec<AttachmentLine> {
+    let side = 96_u8;
+    let pixel = |x: u8, y: u8| if (x / 12 + y / 12) % 2 == 0 { [40, 90, 160, 255] } else { [220, 200, 120, 255] };
+    let rgba: Vec<u8> = (0..side).flat_map(|y| (0..side).flat_map(move |x| pixel(x, y))).collect();
+    let line = |name: &str, about: &str, note: &str, picture: Option<Picture>| AttachmentLine {
+        name: name.into(),
+        about: about.into(),
+        note: note.into(),
+        picture,
+        saved: true,
+    };
+    let picture = Picture::new([96, 96], rgba);
+    vec![
+        line("The certificate as it hangs on the wall", "Picture (PNG) · 34 kB", "", picture),
+        line("Letter of mandate", "PDF document · 1,204 kB", "Not drawn here. Save it to look at it.", None),
+    ]
+}
+
+fn elements() -> Elements {
+    let row = |name: &str, tone: Tone, mark: Mark, words: &str, found: &str| ElementLine {
+        name: name.into(),
+        status: status(tone, mark, words),
+        found: found.into(),
+    };
+    let stated = |name: &str, found: &str| row(name, Tone::Good, Mark::Yes, "Stated", found);
+    let none = |name: &str| row(name, Tone::Quiet, Mark::Minus, "Not stated", "");
+    let part = |name: &str, words: &str, found: &str| row(name, Tone::Notice, Mark::Warning, words, found);
+    let rows = vec![
+        stated("Whose it is", "Ilva Marten"),
+        stated("Title", "MAG welding of structural steel"),
+        stated("Country of the issuer", "Portugal"),
+        part("Awarding body", "In part: the issuer alone", "Escola Técnica de Montelume"),
+        stated("Date of award", "12 June 2026"),
+        stated(
+            "Learning outcomes",
+            "Sets up MAG equipment for steel of 3 to 12 mm · Makes fillet and butt joints in positions PA, PB and PF · \
+             Judges welds by eye against the agreed quality level · …",
+        ),
+        stated("Workload", "8 ECVET · 200 hours"),
+        stated("Level", "EQF 4"),
+        stated("Type of assessment", "Practical test"),
+        stated("Form of participation", "Blended"),
+        none("Quality assurance"),
+        none("Needed to enter"),
+        stated("Supervision and identity", "Supervised, with identity verification"),
+        none("Grade"),
+        row("Can be part of more", Tone::Quiet, Mark::Minus, "Does not apply", ""),
+        none("Further information"),
+    ];
+    Elements { score: "9 of 11 elements stated".into(), rows }
 }
 
 fn learner() -> Group {
@@ -229,7 +298,11 @@ pub(crate) fn credential() -> Credential {
             line("Assessment", "Practical test, supervised, identity checked"),
             line("Awarding body", "Escola Técnica de Montelume"),
         ],
+        national: Vec::new(),
         parts: Vec::new(),
+        attachments: Vec::new(),
+        doubts: Vec::new(),
+        elements: elements(),
         checks: vec![
             check("Form", good("Passed"), "SD-JWT VC, micro-credential profile", "RFC 9901"),
             check("Disclosures", good("Passed"), "6 of 11 shown, 5 kept back by the owner", "RFC 9901, 7.1"),

@@ -7,9 +7,10 @@ use egui_kittest::wgpu::{create_render_state, default_wgpu_setup};
 use egui_kittest::{Harness, SnapshotError, SnapshotOptions, SnapshotResults};
 use wanderbuch::i18n::Texts;
 use wanderbuch::message::Event;
-use wanderbuch::model::{Home, Remote};
+use wanderbuch::model::{Credential, Home, Remote};
 use wanderbuch::ui::{gallery, theme};
 use wanderbuch::view;
+use wanderbuch::view::credential::Opened;
 
 use crate::models;
 use crate::stage::Stage;
@@ -93,6 +94,14 @@ fn page(name: &str, size: Vec2, draw: impl Fn(&mut Ui, &Texts) + Clone + 'static
     });
 }
 
+/// The page of that credential; its pictures belong to one context, so that each theme has its own.
+fn credential_page(name: &str, height: f32, shown: impl Fn() -> Credential, opened: Opened) {
+    pictures(name, Vec2::new(980.0, height), || {
+        let (shown, texts) = (Remote::Ready(Box::new(shown())), Texts::english().unwrap());
+        Box::new(move |ui| drop(view::credential::view(ui, &shown, opened, &texts)))
+    });
+}
+
 const WINDOW: Vec2 = Vec2::new(1200.0, 800.0);
 const LEAST: Vec2 = Vec2::new(960.0, 640.0);
 
@@ -140,7 +149,7 @@ fn home_failed() {
 fn credential() {
     page("credential", Vec2::new(980.0, 800.0), |ui, texts| {
         let shown = Remote::Ready(Box::new(models::credential()));
-        let _ = view::credential::view(ui, &shown, false, texts);
+        let _ = view::credential::view(ui, &shown, Opened::default(), texts);
     });
 }
 
@@ -151,14 +160,14 @@ fn credential_at_one_and_a_half() {
     }
     let texts = Texts::english().unwrap();
     let shown = Remote::Ready(Box::new(models::diploma()));
-    let draw = Box::new(move |ui: &mut Ui| drop(view::credential::view(ui, &shown, true, &texts)));
-    picture("credential-zoomed", Vec2::new(500.0, 2700.0), Theme::Light, 1.5, draw).unwrap();
+    let draw = Box::new(move |ui: &mut Ui| drop(view::credential::view(ui, &shown, Opened::default(), &texts)));
+    picture("credential-zoomed", Vec2::new(500.0, 1900.0), Theme::Light, 1.5, draw).unwrap();
 }
 
 #[test]
 fn credential_loading() {
     page("credential-loading", Vec2::new(740.0, 560.0), |ui, texts| {
-        let _ = view::credential::view(ui, &Remote::Loading { previous: None }, false, texts);
+        let _ = view::credential::view(ui, &Remote::Loading { previous: None }, Opened::default(), texts);
     });
 }
 
@@ -166,15 +175,28 @@ fn credential_loading() {
 fn credential_failed() {
     page("credential-failed", Vec2::new(740.0, 400.0), |ui, texts| {
         let failed = Remote::Failed { failure: models::failure(), previous: None };
-        let _ = view::credential::view(ui, &failed, false, texts);
+        let _ = view::credential::view(ui, &failed, Opened::default(), texts);
     });
 }
 
 #[test]
 fn everything_else_it_says() {
-    page("credential-rest", Vec2::new(980.0, 2400.0), |ui, texts| {
-        let _ = view::credential::view(ui, &Remote::Ready(Box::new(models::diploma())), true, texts);
-    });
+    let shown = || {
+        let mut shown = models::diploma();
+        (shown.parts, shown.attachments, shown.doubts) = (Vec::new(), Vec::new(), Vec::new());
+        shown
+    };
+    credential_page("credential-rest", 2300.0, shown, Opened { rest: true, elements: false });
+}
+
+#[test]
+fn a_diploma() {
+    credential_page("credential-diploma", 1780.0, models::diploma, Opened::default());
+}
+
+#[test]
+fn elements_of_a_micro_credential() {
+    credential_page("credential-elements", 1600.0, models::credential, Opened { rest: false, elements: true });
 }
 
 #[test]

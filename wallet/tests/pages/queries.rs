@@ -46,6 +46,45 @@ fn a_card_is_one_button_that_says_everything() {
     harness.get_by_label("Accredited for welding, levels 3 to 5, on 12 June 2026.");
 }
 
+fn diploma() -> Harness<'static, Stage> {
+    let mut harness = harness(home(vec![]));
+    let name =
+        "MAG welding of structural steel, Escola Técnica de Montelume, Ilva Marten · 12 June 2026, Genuine, in force";
+    press(&mut harness, name);
+    harness.state().say(Event::Credential(Ok(Box::new(models::diploma()))));
+    harness.run_steps(3);
+    harness.state().asked();
+    harness
+}
+
+#[test]
+fn elements_and_everything_else_open_by_the_keyboard() {
+    let mut harness = diploma();
+    for (title, inside) in [
+        ("As a micro-credential", "In part: the issuer alone"),
+        ("Everything else it says", "As the file says it. Nobody but its issuer says so, unless an answer above does."),
+    ] {
+        assert!(harness.query_by_label(inside).is_none(), "{inside} is closed at first");
+        harness.get_by_role_and_label(Role::Button, title).focus();
+        harness.run_steps(3);
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(6);
+        harness.get_by_label(inside);
+    }
+}
+
+#[test]
+fn a_document_is_saved_only_when_asked() {
+    let mut harness = diploma();
+    harness.get_by_role_and_label(Role::Image, "The certificate as it hangs on the wall");
+    harness.query_all_by_role_and_label(Role::Button, "Save…").nth(1).expect("of the second").focus();
+    harness.run_steps(6);
+    harness.state().asked();
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert!(matches!(harness.state().asked().as_slice(), [Effect::SaveAttachment(id, 1)] if id.0 == 2));
+}
+
 #[test]
 fn an_issuer_nobody_vouches_for_is_said_to_be_unverified() {
     let harness = harness(home(vec![]));

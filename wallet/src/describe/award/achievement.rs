@@ -1,9 +1,10 @@
 //! What was achieved, of which parts, and as what is it specified?
 
+use learning::credit::Length;
 use learning::{Achievement, Duration, DurationKind, Field, Outcome};
 
 use super::teller::Teller;
-use super::{claim, organisation};
+use super::{Language, claim, organisation};
 
 /// Everything that the file says of one achievement, its parts below it.
 pub(super) fn tell(achievement: &Achievement, teller: &mut Teller<'_>) {
@@ -69,15 +70,23 @@ pub(super) fn durations(durations: &[Field<Duration>], teller: &mut Teller<'_>) 
             DurationKind::Maximum => "said-maximum",
             DurationKind::Workload => "said-workload",
         };
-        teller.say(id, &duration_said(&duration.value, teller));
+        let said = spoken(&duration.value, teller.language);
+        let code = duration.value.text.trim().starts_with('P') && said != duration.value.text;
+        teller.say(id, &if code { format!("{said} ({})", duration.value.text) } else { said });
     }
 }
 
-/// A number of hours says so; anything else stands as written.
-fn duration_said(duration: &Duration, teller: &Teller<'_>) -> String {
-    let number = duration.hours && duration.text.trim().parse::<f64>().is_ok();
-    let text = || teller.language.texts.with("said-hours", &[("count", duration.text.trim().into())]);
-    if number { text() } else { duration.text.clone() }
+/// A duration in words; as written where it cannot be read.
+fn spoken(duration: &Duration, language: &Language<'_>) -> String {
+    match Length::of(duration) {
+        Ok(length) => language.words.length(length),
+        Err(_) => duration.text.clone(),
+    }
+}
+
+/// The same for a text alone.
+pub(super) fn length(text: &str, language: &Language<'_>) -> String {
+    spoken(&Duration { kind: DurationKind::Volume, text: text.to_owned(), hours: false }, language)
 }
 
 fn tell_outcome(outcome: &Outcome, teller: &mut Teller<'_>) {

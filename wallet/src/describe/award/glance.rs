@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use learning::{Achievement, Assessment, Award, Concept, Credit, Entitlement, Field, Organisation};
 use words::plain;
 
+use super::achievement::length;
 use super::teller::{concept, date};
 use crate::describe::Language;
-use crate::model::{Group, Line, Outcome, PartLine};
+use crate::model::{Line, Outcome, PartLine};
 
 /// Parts that lie deeper are indented no further.
 const DEEPEST: u8 = 8;
@@ -68,8 +69,8 @@ fn credits(achievement: &Achievement) -> impl Iterator<Item = String> {
     credits.iter().map(said)
 }
 
-/// The few facts that people look for first. `groups` says in which languages the file speaks.
-pub fn facts(award: &Award, groups: &[Group], language: &Language<'_>) -> Vec<Line> {
+/// The few facts that people look for first.
+pub fn facts(award: &Award, language: &Language<'_>) -> Vec<Line> {
     let texts = language.texts;
     let blank = Achievement::default();
     let first = award.achievements.first().unwrap_or(&blank);
@@ -80,7 +81,7 @@ pub fn facts(award: &Award, groups: &[Group], language: &Language<'_>) -> Vec<Li
         }
     };
     let credit = award.credit.iter().map(|credit| format!("{} {}", credit.value.points, credit.value.system));
-    let workload = award.workload.iter().map(|workload| workload.value.clone());
+    let workload = award.workload.iter().map(|workload| length(&workload.value, language));
     add("said-credit", joined(credit.chain(workload), " · "));
     add("said-assessment", joined(first.assessments.iter().map(assessed), "; "));
     add("said-awarding-body", joined(first.bodies.iter().map(|body| named(body, language)), "; "));
@@ -92,7 +93,7 @@ pub fn facts(award: &Award, groups: &[Group], language: &Language<'_>) -> Vec<Li
     let other = first.levels.other.iter().map(|level| level.value.said().to_owned());
     add("said-other-level", joined(other, ", "));
     add("said-until", award.valid_until.iter().map(|until| date(&until.value, language)).collect());
-    add("said-also-in", other_languages(groups, texts));
+    add("said-also-in", other_languages(award, language));
     add("said-about", award.description.iter().map(|about| about.value.clone()).collect());
     facts
 }
@@ -129,10 +130,10 @@ fn entitled(entitlement: &Entitlement) -> String {
     joined(title.chain(occupations).chain(status), ", ")
 }
 
-/// The names of the group of translations are its languages.
-fn other_languages(groups: &[Group], texts: &crate::i18n::Texts) -> String {
-    let title = texts.get("said-translations");
-    let translations = groups.iter().filter(|group| group.title == title).flat_map(|group| &group.statements);
-    let names: BTreeSet<&str> = translations.map(|statement| statement.name.as_str()).collect();
-    names.into_iter().collect::<Vec<_>>().join(", ")
+/// The languages in which title, text and outcomes stand besides the one that is shown; translated list entries alone
+/// do not make a file speak a language.
+fn other_languages(award: &Award, language: &Language<'_>) -> String {
+    let fields = award.title.iter().chain(&award.description).chain(&award.outcomes);
+    let names = fields.flat_map(|field| &field.others).map(|other| language.words.language_name(&other.language));
+    names.collect::<BTreeSet<String>>().into_iter().collect::<Vec<_>>().join(", ")
 }

@@ -1,8 +1,10 @@
 //! What does an award say, all of it? Every field of the typed view under its name, so that nothing in a file is out of sight.
 
 mod achievement;
+mod attached;
 mod claim;
 mod glance;
+mod measured;
 mod organisation;
 mod teller;
 #[cfg(test)]
@@ -15,7 +17,9 @@ use super::Language;
 use crate::model::{Group, Statement};
 use teller::Teller;
 
+pub use attached::attached;
 pub use glance::{facts, outcomes, parts};
+pub use measured::{doubts, elements, national};
 
 /// Everything that the award says, in groups; what stands in no field of its own comes last.
 pub fn groups(award: &Award, language: &Language<'_>) -> Vec<Group> {
@@ -85,13 +89,7 @@ fn relation(relation: &Field<Relation>, teller: &mut Teller<'_>) {
 
 fn attachment(attachment: &learning::Attachment, teller: &mut Teller<'_>) {
     teller.within("said-attachment", &attachment.name, |teller| {
-        let place = match attachment.place {
-            learning::AttachmentPlace::Display => "said-place-display",
-            learning::AttachmentPlace::Picture => "said-place-picture",
-            learning::AttachmentPlace::Evidence => "said-place-evidence",
-            learning::AttachmentPlace::Attachment => "said-place-attachment",
-        };
-        let place = teller.language.texts.get(place);
+        let place = teller.language.texts.get(attached::place(attachment.place));
         teller.say("said-attachment-place", &place);
         teller.say("said-media-type", &attachment.media_type);
         let bytes = teller.language.words.number(u64::try_from(attachment.bytes).unwrap_or(u64::MAX));
