@@ -8,7 +8,7 @@ use learning::Award;
 use serde_json::Value as Json;
 use words::{Words, plain};
 
-use super::{Language, groups, rest};
+use super::{Language, attached, doubts, elements, groups, national, outcomes, rest};
 use crate::i18n::Texts;
 
 /// Members that are machinery, and say nothing about the award (`learning`'s own list), with those that are told in
@@ -120,4 +120,28 @@ fn nothing_in_a_file_is_out_of_sight() {
     }
     assert!(looked > 20, "{looked} files");
     assert!(lost.is_empty(), "{} not told:\n{}", lost.len(), lost.join("\n"));
+}
+
+/// The official sample of a micro-credential: 10 of 11 elements, by their own count; its workload is written in months.
+#[test]
+fn the_official_sample_is_measured() {
+    let Some(shared) = shared() else { return };
+    let path = "elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld";
+    let bytes = std::fs::read(shared.join(path)).unwrap();
+    let reading = crate::flow::reading::read(&bytes).unwrap().pop().unwrap().unwrap();
+    let texts = Texts::english().unwrap();
+    let now = Timestamp::parse("2026-11-22T10:04:00Z").unwrap();
+    let language = Language { words: Words::english(), texts: &texts, now };
+    assert_eq!(elements(&reading.award, &language).score, "10 of 11 elements stated");
+    let national = national(&reading.award, &language);
+    assert!(national.iter().all(|level| level.confirmed && level.steps.len() > 7 && level.steps[level.step] == "6"));
+    let doubts = doubts(&reading, &language).join("\n");
+    assert!(
+        doubts.contains("A duration of 60 months") && doubts.contains("2 October 1999 is likely meant"),
+        "{doubts}"
+    );
+    let attached = attached(&reading, &language);
+    let drawn = attached.iter().filter(|one| one.picture.is_some() && one.saved && one.note.is_empty()).count();
+    assert_eq!((attached.len(), drawn), (3, 3), "{attached:?}");
+    assert!(outcomes(&reading.award, &language)[0].skills[0].contains("a skill of ESCO (http://data.europa.eu/esco/"));
 }
