@@ -160,7 +160,8 @@ pub(crate) fn diploma() -> Credential {
 
 fn attachments() -> Vec<AttachmentLine> {
     let side = 96_u8;
-    let pixel = |x: u8, y: u8| if (x / 12 + y / 12) % 2 == 0 { [40, 90, 160, 255] } else { [220, 200, 120, 255] };
+    let pixel =
+        |x: u8, y: u8| if (x / 12 + y / 12).is_multiple_of(2) { [40, 90, 160, 255] } else { [220, 200, 120, 255] };
     let rgba: Vec<u8> = (0..side).flat_map(|y| (0..side).flat_map(move |x| pixel(x, y))).collect();
     let line = |name: &str, about: &str, note: &str, picture: Option<Picture>| AttachmentLine {
         name: name.into(),
