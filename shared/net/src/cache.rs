@@ -58,6 +58,10 @@ impl<F: Fetch> Fetch for Cached<F> {
         let cell = self.cell(need, Instant::now());
         Box::pin(async move { cell.get_or_init(|| self.inner.fetch(need)).await.clone() })
     }
+
+    fn is_fixed(&self) -> bool {
+        self.longest == Duration::MAX || self.inner.is_fixed()
+    }
 }
 
 #[cfg(test)]

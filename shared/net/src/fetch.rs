@@ -14,6 +14,10 @@ pub type Fetching<'a> = Pin<Box<dyn Future<Output = Fact> + Send + 'a>>;
 pub trait Fetch: Send + Sync {
     /// Asks once.
     fn fetch<'a>(&'a self, need: &'a Need) -> Fetching<'a>;
+    /// Whether it would answer the same if it were asked again in this run: there is no network, or it keeps every answer.
+    fn is_fixed(&self) -> bool {
+        false
+    }
 }
 
 /// A fact that there is nothing to be had.
@@ -28,6 +32,10 @@ pub struct Offline;
 impl Fetch for Offline {
     fn fetch<'a>(&'a self, _need: &'a Need) -> Fetching<'a> {
         Box::pin(std::future::ready(nothing(&NetError::Offline)))
+    }
+
+    fn is_fixed(&self) -> bool {
+        true
     }
 }
 
@@ -47,11 +55,19 @@ impl<F: Fetch + ?Sized> Fetch for Arc<F> {
     fn fetch<'a>(&'a self, need: &'a Need) -> Fetching<'a> {
         (**self).fetch(need)
     }
+
+    fn is_fixed(&self) -> bool {
+        (**self).is_fixed()
+    }
 }
 
 impl<F: Fetch + ?Sized> Fetch for Box<F> {
     fn fetch<'a>(&'a self, need: &'a Need) -> Fetching<'a> {
         (**self).fetch(need)
+    }
+
+    fn is_fixed(&self) -> bool {
+        (**self).is_fixed()
     }
 }
 
@@ -69,5 +85,9 @@ impl<F: Fetch> Fetch for FoldersFirst<F> {
             Some(fact) => Box::pin(std::future::ready(fact)),
             None => self.then.fetch(need),
         }
+    }
+
+    fn is_fixed(&self) -> bool {
+        self.then.is_fixed()
     }
 }

@@ -63,8 +63,12 @@ pub async fn gather_rest(
         let room = NEEDS.saturating_sub(asked).min(open.len());
         let (now, never) = open.split_at(room);
         asked += room;
-        for (need, fact) in all(now, fetch, deadline).await {
-            facts.answer(need, fact);
+        let (done, missed) = all(now, fetch, deadline).await;
+        for (need, fact) in done {
+            if fetch.is_fixed() { facts.settle(need, fact) } else { facts.answer(need, fact) }
+        }
+        for need in missed {
+            facts.answer(need, nothing(&NetError::TimedOut { limit: WHOLE }));
         }
         for need in never {
             facts.answer(need, nothing(&NetError::TooMany { limit: NEEDS }));
@@ -80,8 +84,12 @@ fn open(report: &Report, facts: &Facts) -> Vec<Need> {
     needs.into_iter().filter(|need| facts.get(&need.address, need.kind).is_none()).cloned().collect()
 }
 
-/// Asks for all of them at the same time; what is not there in time is not there.
-async fn all<'n>(needs: &'n [Need], fetch: &dyn Fetch, deadline: tokio::time::Instant) -> Vec<(&'n Need, Fact)> {
+/// Asks for all of them at the same time; those that are not there in time come second.
+async fn all<'n>(
+    needs: &'n [Need],
+    fetch: &dyn Fetch,
+    deadline: tokio::time::Instant,
+) -> (Vec<(&'n Need, Fact)>, Vec<&'n Need>) {
     let mut pending: Vec<(&'n Need, Fetching<'_>)> = needs.iter().map(|need| (need, fetch.fetch(need))).collect();
     let mut done = Vec::new();
     let work = poll_fn(|context| {
@@ -94,10 +102,7 @@ async fn all<'n>(needs: &'n [Need], fetch: &dyn Fetch, deadline: tokio::time::In
         });
         if pending.is_empty() { Poll::Ready(()) } else { Poll::Pending }
     });
-    let late = tokio::time::timeout_at(deadline, work).await.is_err();
-    if late {
-        let missed = NetError::TimedOut { limit: WHOLE };
-        done.extend(pending.iter().map(|(need, _)| (*need, nothing(&missed))));
-    }
-    done
+    // Whether it was in time is seen from what is left.
+    let _ = tokio::time::timeout_at(deadline, work).await;
+    (done, pending.into_iter().map(|(need, _)| need).collect())
 }

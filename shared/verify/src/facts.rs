@@ -108,8 +108,8 @@ impl Fact {
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     by_address: BTreeMap<String, Known>,
-    /// Whether something that was asked for could not be had.
-    failures: bool,
+    /// What was asked for in vain, and may be had another time.
+    failures: Vec<Need>,
     newest_lists: Arc<NewestLists>,
     opened: Option<OpenedLists>,
 }
@@ -136,18 +136,24 @@ impl Facts {
     }
     /// Keeps what came of a need. It answers that need and no other.
     pub fn answer(&mut self, need: &Need, fact: Fact) {
-        self.failures |= fact.body.is_err();
+        if fact.body.is_err() {
+            self.failures.push(need.clone());
+        }
+        self.settle(need, fact);
+    }
+    /// The same as [`Facts::answer`], of what stays as it is: a failure too answers whatever file asks next.
+    pub fn settle(&mut self, need: &Need, fact: Fact) {
         self.by_address.entry(need.address.clone()).or_default().answers.insert(need.kind, Arc::new(fact));
     }
     /// Forgets what could not be had: what one file asked for in vain, or too late, is asked anew for the next.
     pub fn forget_failures(&mut self) {
-        if !std::mem::take(&mut self.failures) {
-            return;
+        for need in std::mem::take(&mut self.failures) {
+            let Some(known) = self.by_address.get_mut(&need.address) else { continue };
+            known.answers.retain(|kind, fact| *kind != need.kind || fact.body.is_ok());
+            if known.given.is_none() && known.answers.is_empty() {
+                self.by_address.remove(&need.address);
+            }
         }
-        for known in self.by_address.values_mut() {
-            known.answers.retain(|_, fact| fact.body.is_ok());
-        }
-        self.by_address.retain(|_, known| known.given.is_some() || !known.answers.is_empty());
     }
     /// The newest lists that were ever seen; an older one is refused.
     pub fn newest_lists(&self) -> &Arc<NewestLists> {
@@ -180,5 +186,25 @@ impl Facts {
             let answers = known.answers.iter().map(|(kind, fact)| (Some(*kind), fact));
             given.chain(answers).map(|(kind, fact)| (address.as_str(), kind, fact))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fact, Facts, Need, NeedKind};
+
+    #[test]
+    fn what_may_be_had_another_time_is_forgotten_and_what_stays_as_it_is_is_not() {
+        let need = |kind| Need { address: "https://school.example/list".to_owned(), kind };
+        let nothing = || Fact { body: Err("nothing came".to_owned()), fetched: None };
+        let mut facts = Facts::default();
+        facts.answer(&need(NeedKind::StatusList), nothing());
+        facts.settle(&need(NeedKind::Schema), nothing());
+        facts.answer(&need(NeedKind::KeySet), Fact { body: Ok(b"{}".as_slice().into()), fetched: None });
+        facts.forget_failures();
+        let known = |kind| facts.get("https://school.example/list", kind).map(|fact| fact.body.is_ok());
+        assert_eq!(known(NeedKind::StatusList), None);
+        assert_eq!(known(NeedKind::Schema), Some(false));
+        assert_eq!(known(NeedKind::KeySet), Some(true));
     }
 }
