@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             let exit = error.exit();
             #[expect(clippy::print_stderr, reason = "the person at the terminal is told here and nowhere else")]
             {
-                eprintln!("wanderbuch-verifier: {:#}", anyhow::Error::from(error));
+                eprintln!("wanderbuch-verifier: {error}");
             }
             exit.code()
         }

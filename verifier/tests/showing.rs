@@ -142,3 +142,13 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
         }
     }
 }
+
+#[test]
+fn a_file_that_is_not_there_is_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(folder.path(), &["missing.json"]);
+    assert_eq!(output.status.code(), Some(74), "{output:?}");
+    let said = std::str::from_utf8(&output.stderr).unwrap();
+    assert_eq!(said.matches("No such file").count(), 1, "{said}");
+    assert!(said.contains("missing.json"), "{said}");
+}
