@@ -6,12 +6,14 @@
 #![expect(clippy::expect_used, reason = "what tests make is made, or the test has failed")]
 
 pub mod asn1;
+mod college;
 mod party;
 mod seal;
 mod time_stamp;
 mod trusted_list;
 mod withdrawal;
 
+pub use college::{COLLEGE, IDENTIFIER, THEN, payload};
 pub use party::{Party, Wish};
 pub use seal::{Sealing, seal};
 pub use time_stamp::{Stamping, time_stamp};

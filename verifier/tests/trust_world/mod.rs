@@ -3,13 +3,11 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+pub(crate) use made_trust::{COLLEGE, IDENTIFIER, THEN, payload};
 use made_trust::{ListWish, Party, Stamping, Stood, Wish, list_of_lists, national_list, seal, signed};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-pub(crate) const COLLEGE: &str = "Ynys Môn College";
-pub(crate) const IDENTIFIER: &str = "VATIE-1234567A";
 pub(crate) const DATES: (&str, &str) = ("2020-01-01", "2040-01-01");
-pub(crate) const THEN: &str = "2025-06-01T09:00:00Z";
 pub(crate) const NOW: &str = "2026-11-22T10:04:00Z";
 pub(crate) const GRANTED: &str = "2018-01-01T00:00:00Z";
 pub(crate) const ISSUED: &str = "2026-10-01T00:00:00Z";
@@ -50,28 +48,6 @@ pub(crate) fn pem(all: &[&Party]) -> String {
     let one =
         |party: &&Party| format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", base64(&party.der));
     all.iter().map(one).collect()
-}
-
-pub(crate) fn payload() -> Value {
-    let concept = |id: &str| json!({"id": id, "type": "Concept"});
-    let country = "http://publications.europa.eu/resource/authority/country/IRL";
-    json!({
-        "@context": ["https://www.w3.org/2018/credentials/v1", "http://data.europa.eu/snb/model/context/edc-ap"],
-        "id": "urn:credential:8b3f5f6c-0a52-4d5b-9a52-0a6d35d4b7e1",
-        "type": ["VerifiableCredential", "EuropeanDigitalCredential"],
-        "credentialSchema": [{"id": "http://data.europa.eu/snb/model/ap/edc-generic-full", "type": "ShaclValidator2017"}],
-        "credentialProfiles": [concept("http://data.europa.eu/snb/credential/e34929035b")],
-        "issuer": {
-            "id": "urn:epass:org:1", "type": "Organisation", "legalName": {"en": COLLEGE},
-            "eIDASIdentifier": {"id": "urn:certificateIdentifier:1", "type": "LegalIdentifier", "notation": IDENTIFIER,
-                "spatial": concept(country)},
-            "location": [{"type": "Location", "address": [{"type": "Address", "countryCode": concept(country)}]}],
-        },
-        "issuanceDate": THEN, "issued": THEN, "validFrom": THEN,
-        "credentialSubject": {"id": "urn:epass:person:1", "type": "Person", "fullName": {"en": "Ilva Marten"},
-            "hasClaim": [{"id": "urn:epass:learningAchievement:1", "type": "LearningAchievement", "title": {"en": "Welding"}}]},
-        "displayParameter": {"type": "DisplayParameter", "title": {"en": "Welding"}},
-    })
 }
 
 impl World {

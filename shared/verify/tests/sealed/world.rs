@@ -2,17 +2,14 @@
 
 use credential::Timestamp;
 use credential::x509::{Certificate, Purpose};
+pub(crate) use made_trust::{COLLEGE, IDENTIFIER, THEN, payload};
 use made_trust::{Party, Sealing, Wish, seal};
-use serde_json::{Value, json};
+use serde_json::Value;
 use trust::{Anchor, TrustSources};
 use verify::{Check, Evidence, Facts, Outcome, Policy, Report, Verdict, verify};
 
 /// The moment asked about: the college's certificate ended almost a year ago.
 pub(crate) const NOW: &str = "2026-11-22T10:04:00Z";
-/// When the college sealed.
-pub(crate) const THEN: &str = "2025-06-01T09:00:00Z";
-pub(crate) const COLLEGE: &str = "Ynys Môn College";
-pub(crate) const IDENTIFIER: &str = "VATIE-1234567A";
 
 pub(crate) struct World {
     /// Vouches for seals.
@@ -64,29 +61,6 @@ impl World {
 pub(crate) fn anchor(party: &Party, purpose: Purpose) -> Anchor {
     let certificate = Certificate::parse(&party.der).unwrap();
     Anchor { certificate, purposes: vec![purpose], source: "own.toml".to_owned() }
-}
-
-/// A European Digital Credential of the college.
-pub(crate) fn payload() -> Value {
-    let concept = |id: &str| json!({"id": id, "type": "Concept"});
-    let country = "http://publications.europa.eu/resource/authority/country/IRL";
-    json!({
-        "@context": ["https://www.w3.org/2018/credentials/v1", "http://data.europa.eu/snb/model/context/edc-ap"],
-        "id": "urn:credential:8b3f5f6c-0a52-4d5b-9a52-0a6d35d4b7e1",
-        "type": ["VerifiableCredential", "EuropeanDigitalCredential"],
-        "credentialSchema": [{"id": "http://data.europa.eu/snb/model/ap/edc-generic-full", "type": "ShaclValidator2017"}],
-        "credentialProfiles": [concept("http://data.europa.eu/snb/credential/e34929035b")],
-        "issuer": {
-            "id": "urn:epass:org:1", "type": "Organisation", "legalName": {"en": COLLEGE},
-            "eIDASIdentifier": {"id": "urn:certificateIdentifier:1", "type": "LegalIdentifier", "notation": IDENTIFIER,
-                "spatial": concept(country)},
-            "location": [{"type": "Location", "address": [{"type": "Address", "countryCode": concept(country)}]}],
-        },
-        "issuanceDate": THEN, "issued": THEN, "validFrom": THEN,
-        "credentialSubject": {"id": "urn:epass:person:1", "type": "Person", "fullName": {"en": "Ilva Marten"},
-            "hasClaim": [{"id": "urn:epass:learningAchievement:1", "type": "LearningAchievement", "title": {"en": "Welding"}}]},
-        "displayParameter": {"type": "DisplayParameter", "title": {"en": "Welding"}},
-    })
 }
 
 /// Outcome and, where there is one, problem of the check of the issuer's key: "pass", "unknown no-anchor".
