@@ -4,24 +4,37 @@
 //! and none of them is ever written by a credential.
 
 pub mod anchor;
+pub mod domain;
 pub mod eu;
+pub mod federation;
 pub mod limits;
+pub mod look_alike;
 pub mod own_list;
+pub mod public;
 pub mod registry;
+pub mod sources;
 
 use credential::json_ld::Contexts;
 
 pub use anchor::Anchor;
 pub use own_list::{Listing, OwnList, Scope};
+pub use public::{Federation, Published};
 pub use registry::Registry;
+pub use sources::{Source, Switches, UnknownSource};
 
 /// Everything that the person who runs the program trusts.
 #[derive(Clone, Debug, Default)]
 pub struct TrustSources {
     /// The user's own lists, in the order in which they were given.
     pub own: Vec<OwnList>,
-    /// Registries of issuers, such as the Digital Credentials Consortium's.
+    /// Registries of issuers that are at hand as files.
     pub registries: Vec<Registry>,
+    /// Registries that lie at an address and are fetched.
+    pub published: Vec<Published>,
+    /// Federations that are asked.
+    pub federations: Vec<Federation>,
+    /// Which sources somebody switched on or off.
+    pub switches: Switches,
     /// Certificates in which chains may end.
     pub anchors: Vec<Anchor>,
     /// The trusted lists of the European Union, as they were when somebody imported them.
@@ -36,9 +49,48 @@ pub struct TrustSources {
 }
 
 impl TrustSources {
+    /// Takes over what a list of the user's says, with the certificates that it names.
+    pub fn take(&mut self, mut list: OwnList, anchors: Vec<Anchor>) {
+        self.published.append(&mut list.published);
+        self.federations.append(&mut list.federations);
+        self.switches.follow(&list.switches);
+        self.own.push(list);
+        self.anchors.extend(anchors);
+    }
+
+    /// Knows the published registries and federations as well; those of them that the program ships switched on are
+    /// asked.
+    pub fn know_public(&mut self) {
+        self.published.extend(public::registries());
+        self.federations.extend(public::federations());
+    }
+
+    /// Whether sources of that kind are asked.
+    pub fn asks(&self, source: Source) -> bool {
+        self.switches.asks(source)
+    }
+
+    /// The registries to be fetched, in order.
+    pub fn asked_registries(&self) -> impl Iterator<Item = &Published> {
+        let on = |one: &&Published| one.id.as_ref().map_or(one.on, |id| self.switches.asks_id(id, one.on));
+        self.published.iter().filter(move |one| self.asks(Source::Registries) && on(one))
+    }
+
+    /// The federations to be asked, in order.
+    pub fn asked_federations(&self) -> impl Iterator<Item = &Federation> {
+        let on = |one: &&Federation| one.id.as_ref().map_or(one.on, |id| self.switches.asks_id(id, one.on));
+        self.federations.iter().filter(move |one| self.asks(Source::Federations) && on(one))
+    }
+
     /// Whether anybody at all could be asked who an issuer is.
     pub fn names_issuers(&self) -> bool {
         let listed = self.own.iter().any(|list| !list.listings.is_empty());
-        listed || !self.registries.is_empty() || !self.anchors.is_empty() || self.eu.is_some()
+        let files = !self.registries.is_empty() && self.asks(Source::Registries);
+        (listed && self.asks(Source::OwnList))
+            || files
+            || (!self.anchors.is_empty() && self.asks(Source::Certificates))
+            || (self.eu.is_some() && self.asks(Source::EuLists))
+            || self.asked_registries().next().is_some()
+            || self.asked_federations().next().is_some()
     }
 }

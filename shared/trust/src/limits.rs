@@ -1,5 +1,24 @@
 //! Every bound on size, depth and count of what comes from outside, each with its reason.
 
+/// Largest registry of issuers, in bytes. The Digital Credentials Consortium's have 8 kB; every university of the world
+/// would come to 4 MB.
+pub const REGISTRY_BYTES: usize = 8 << 20;
+
+/// Most issuers of one registry.
+pub const REGISTRY_ISSUERS: usize = 65_536;
+
+/// Largest statement of a federation's entity, in bytes: logos stand in them as data, some tens of kB.
+pub const STATEMENT_BYTES: usize = 256 << 10;
+
+/// Most entities that one names above itself, and that are tried: members of a federation have one or two.
+pub const SUPERIORS: usize = 8;
+
+/// Most entities between an issuer and the trust anchor: federations of education have one or two levels.
+pub const CHAIN: usize = 4;
+
+/// Longest name of an issuer that a source gives, in characters: names of universities stay below 200.
+pub const NAME_CHARS: usize = 400;
+
 /// Largest trusted list, in bytes. The largest seen (Italy's and Germany's) have 2 MB.
 pub const LIST_BYTES: usize = 20 << 20;
 

@@ -1,11 +1,15 @@
 //! Whom does the user know? A TOML file of issuers and certificates (verdict.md, "Trust sources").
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use credential::Timestamp;
 use credential::x509::{Certificate, Purpose};
 
 use crate::anchor::Anchor;
+use crate::domain::{self, Place};
+use crate::look_alike::Looks;
+use crate::public::{Federation, Published};
+use crate::sources::Switches;
 
 /// A list that cannot be read, with who can mend it: the person who wrote the file.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +29,16 @@ pub enum OwnListError {
         file: String,
         /// The entry's name.
         issuer: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A source that cannot be asked as it stands there.
+    #[error("the trust list {file}, {what}: {reason}")]
+    Source {
+        /// The file.
+        file: String,
+        /// The table, and the name in it.
+        what: String,
         /// What is wrong.
         reason: String,
     },
@@ -49,6 +63,8 @@ pub struct Listing {
     pub country: Option<String>,
     /// DIDs and https addresses that are it.
     pub ids: BTreeSet<String>,
+    /// Domains that are its own, as DNS writes them: whoever proves one is it.
+    pub domains: BTreeSet<String>,
     /// SHA-256 of a certificate that is it, in lower-case hexadecimal.
     pub certificate: Option<String>,
     /// The organisation identifier of its certificates (ETSI EN 319 412-1), "VATIE-1234567A".
@@ -93,6 +109,14 @@ pub struct OwnList {
     pub name: String,
     /// Its issuers.
     pub listings: Vec<Listing>,
+    /// How its names and domains look.
+    pub looks: Looks,
+    /// Registries that it wants asked.
+    pub published: Vec<Published>,
+    /// Federations that it wants asked.
+    pub federations: Vec<Federation>,
+    /// Sources that it switches.
+    pub switches: Switches,
 }
 
 #[derive(serde::Deserialize)]
@@ -102,6 +126,29 @@ struct File {
     issuer: Vec<Entry>,
     #[serde(default)]
     anchor: Vec<AnchorEntry>,
+    #[serde(default)]
+    registry: Vec<RegistryEntry>,
+    #[serde(default)]
+    federation: Vec<FederationEntry>,
+    #[serde(default)]
+    sources: BTreeMap<String, bool>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegistryEntry {
+    name: String,
+    address: String,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FederationEntry {
+    name: String,
+    anchor: String,
+    #[serde(default)]
+    keys: Vec<String>,
+    registry: Option<String>,
 }
 
 #[derive(serde::Deserialize)]
@@ -111,6 +158,8 @@ struct Entry {
     country: Option<String>,
     #[serde(default)]
     id: BTreeSet<String>,
+    #[serde(default)]
+    domain: BTreeSet<String>,
     certificate: Option<String>,
     organisation: Option<String>,
     from: Option<toml::value::Datetime>,
@@ -156,17 +205,66 @@ impl OwnList {
     ) -> Result<(Self, Vec<Anchor>), OwnListError> {
         let file: File = toml::from_str(text)
             .map_err(|error| OwnListError::Syntax { file: name.to_owned(), error: Box::new(error) })?;
-        let listings = file.issuer.into_iter().map(|entry| listing(name, entry)).collect::<Result<_, _>>()?;
+        let listings = file.issuer.into_iter().map(|entry| listing(name, entry)).collect::<Result<Vec<_>, _>>()?;
         let anchors = file.anchor.iter().map(|entry| anchor(name, entry, &read)).collect::<Result<_, _>>()?;
-        Ok((Self { name: name.to_owned(), listings }, anchors))
+        let looks = looks(&listings);
+        let mut list = Self { name: name.to_owned(), listings, looks, ..Self::default() };
+        list.sources(file.registry, file.federation, &file.sources)?;
+        Ok((list, anchors))
     }
+
+    fn sources(
+        &mut self,
+        registries: Vec<RegistryEntry>,
+        federations: Vec<FederationEntry>,
+        switches: &BTreeMap<String, bool>,
+    ) -> Result<(), OwnListError> {
+        let file = self.name.clone();
+        let wrong =
+            |what: String, reason: &str| OwnListError::Source { file: file.clone(), what, reason: reason.to_owned() };
+        for RegistryEntry { name, address } in registries {
+            if !is_address(&address) {
+                return Err(wrong(format!("registry {name:?}"), "its address is none that can be asked"));
+            }
+            self.published.push(Published { id: None, name, address, on: true });
+        }
+        for FederationEntry { name, anchor, keys, registry } in federations {
+            if !is_address(&anchor) || registry.as_deref().is_some_and(|registry| !is_address(registry)) {
+                return Err(wrong(format!("federation {name:?}"), "anchor and registry are https addresses"));
+            }
+            self.federations.push(Federation { id: None, name, anchor, keys, registry, on: true });
+        }
+        for (id, on) in switches {
+            self.switches.turn(id, *on).map_err(|error| wrong("[sources]".to_owned(), &error.to_string()))?;
+        }
+        Ok(())
+    }
+}
+
+fn looks(listings: &[Listing]) -> Looks {
+    let mut looks = Looks::default();
+    for Listing { name, ids, domains, .. } in listings {
+        let hosts: Vec<String> = ids.iter().filter_map(|id| Place::of(id)).map(|place| place.host).collect();
+        let ids: Vec<String> = ids.iter().cloned().collect();
+        looks.name(name, &ids);
+        domains.iter().chain(&hosts).for_each(|host| looks.domain(host, &ids));
+    }
+    looks
+}
+
+/// Whether somebody may be asked at that address; whether they are is the guard's to say.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(['#', '?', '@', ' ']))
 }
 
 fn listing(file: &str, entry: Entry) -> Result<Listing, OwnListError> {
     let wrong = |reason: String| OwnListError::Entry { file: file.to_owned(), issuer: entry.name.clone(), reason };
-    if entry.id.is_empty() && entry.certificate.is_none() && entry.organisation.is_none() {
-        return Err(wrong("names no id, certificate or organisation, so it would match nobody".to_owned()));
+    if entry.id.is_empty() && entry.domain.is_empty() && entry.certificate.is_none() && entry.organisation.is_none() {
+        return Err(wrong("names no id, domain, certificate or organisation, so it would match nobody".to_owned()));
     }
+    let named = |text: &String| domain::host(text).ok_or_else(|| wrong(format!("{text:?} is no domain")));
+    let domains = entry.domain.iter().map(named).collect::<Result<_, _>>()?;
     if entry.until.is_some() && entry.keys.is_empty() && entry.certificate.is_none() {
         return Err(wrong(
             "has an end, and so must name the keys that were valid: whoever takes over its address later is somebody else"
@@ -191,6 +289,7 @@ fn listing(file: &str, entry: Entry) -> Result<Listing, OwnListError> {
         name: entry.name,
         country: entry.country,
         ids: entry.id,
+        domains,
         certificate,
         organisation: entry.organisation,
         from,
@@ -252,12 +351,33 @@ mod tests {
     }
 
     #[test]
+    fn a_list_may_name_domains_and_sources() {
+        let list = read(
+            "[[issuer]]\nname = \"Zed\"\ndomain = [\"Zed.Example\", \"münchen.example\"]\n[sources]\ndomains = false\n\
+             [[registry]]\nname = \"R\"\naddress = \"https://r.example/registry.json\"\n\
+             [[federation]]\nname = \"F\"\nanchor = \"https://f.example\"\nkeys = [\"abc\"]",
+        )
+        .expect("list");
+        let domains: Vec<&String> = list.listings[0].domains.iter().collect();
+        assert_eq!(domains, ["xn--mnchen-3ya.example", "zed.example"]);
+        assert!(!list.switches.asks(crate::Source::Domains));
+        assert_eq!(list.published[0].address, "https://r.example/registry.json");
+        assert_eq!((list.federations[0].anchor.as_str(), list.federations[0].keys.len()), ("https://f.example", 1));
+    }
+
+    #[test]
     fn what_is_refused() {
         for (text, because) in [
             ("[[issuer]]\nname = \"Zed\"", "match nobody"),
             ("[[issuer]]\nname = \"Zed\"\nid = [\"did:web:zed.example\"]\nuntil = 2027-08-31", "must name the keys"),
             ("[[issuer]]\nname = \"Zed\"\ncertificate = \"sha256:12\"", "64 hexadecimal"),
             ("[[issuer]]\nname = \"Zed\"\nidd = []", "idd"),
+            ("[[issuer]]\nname = \"Zed\"\ndomain = [\"zed example\"]", "no domain"),
+            ("[[issuer]]\nname = \"Zed\"\ndomain = [\"192.0.2.1\"]", "no domain"),
+            ("[[issuer]]\nname = \"Zed\"\ndomain = [\"zed.example\"]\nuntil = 2027-08-31", "must name the keys"),
+            ("[sources]\nthe-internet = false", "there is no source"),
+            ("[[registry]]\nname = \"R\"\naddress = \"registry.json\"", "can be asked"),
+            ("[[federation]]\nname = \"F\"\nanchor = \"did:web:a.example\"", "https addresses"),
             ("[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"seal\"]", "no such file"),
             ("[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"everything\"]", "everything"),
         ] {

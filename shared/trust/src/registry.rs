@@ -4,7 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use credential::{Timestamp, json, limits};
+use credential::{Timestamp, json};
+
+use crate::domain::Place;
+use crate::limits;
+use crate::look_alike::Looks;
 
 /// Whom a registry names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +28,12 @@ pub struct Registry {
     pub updated: Option<Timestamp>,
     /// Issuers by DID.
     pub issuers: BTreeMap<String, Registered>,
+    /// How their names and domains look.
+    pub looks: Looks,
 }
 
 /// A text that is no registry.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the registry {file} cannot be read: {reason}")]
 pub struct RegistryError {
     /// The file.
@@ -40,20 +46,38 @@ impl Registry {
     /// Reads a registry.
     pub fn from_json(name: &str, bytes: &[u8]) -> Result<Self, RegistryError> {
         let wrong = |reason: String| RegistryError { file: name.to_owned(), reason };
-        let value = json::parse(bytes, limits::CREDENTIAL_BYTES).map_err(|e| wrong(e.to_string()))?;
+        let value = json::parse(bytes, limits::REGISTRY_BYTES).map_err(|e| wrong(e.to_string()))?;
         let entries = value
             .get("registry")
             .and_then(json::Value::as_object)
             .ok_or_else(|| wrong("no member \"registry\" with issuers by DID".to_owned()))?;
-        let mut issuers = BTreeMap::new();
+        let (mut issuers, mut looks) = (BTreeMap::new(), Looks::default());
+        if entries.iter().count() > limits::REGISTRY_ISSUERS {
+            return Err(wrong(format!("more than {} issuers", limits::REGISTRY_ISSUERS)));
+        }
         for (did, entry) in entries.iter() {
-            let name = entry.str("name").ok_or_else(|| wrong(format!("the entry {did:?} has no name")))?;
+            let name =
+                entry.str("name").filter(|name| !name.trim().is_empty() && name.chars().count() <= limits::NAME_CHARS);
+            let name = name.ok_or_else(|| wrong(format!("the entry {did:?} has no name, or one that is none")))?;
             let location = entry.str("location").map(str::to_owned);
+            let (ids, page) = ([did.to_owned()], entry.str("url").and_then(Place::of));
+            looks.name(name, &ids);
+            let places = Place::of(did).into_iter().chain(page);
+            places.for_each(|place| looks.domain(&place.host, &ids));
             issuers.insert(did.to_owned(), Registered { name: name.to_owned(), location });
         }
-        let updated = value.pointer("/meta/updated").and_then(json::Value::as_str);
-        Ok(Self { name: name.to_owned(), updated: updated.and_then(|text| Timestamp::parse(text).ok()), issuers })
+        let updated = value.pointer("/meta/updated").and_then(json::Value::as_str).and_then(moment);
+        Ok(Self { name: name.to_owned(), updated, issuers, looks })
     }
+}
+
+/// A date of theirs: at times the offset has no colon.
+fn moment(text: &str) -> Option<Timestamp> {
+    let bare = |text: &str| {
+        let (rest, minutes) = text.split_at_checked(text.len().checked_sub(2)?)?;
+        rest.get(rest.len().checked_sub(3)?..)?.starts_with(['+', '-']).then(|| format!("{rest}:{minutes}"))
+    };
+    Timestamp::parse(text).ok().or_else(|| Timestamp::parse(&bare(text)?).ok())
 }
 
 #[cfg(test)]
@@ -62,12 +86,17 @@ mod tests {
 
     #[test]
     fn reads_the_consortiums_form() {
-        let text = br#"{"meta":{"created":"2020-12-02T02:32:16+0000","updated":"2025-01-09T00:00:00Z"},
+        let text = br#"{"meta":{"created":"2020-12-02T02:32:16+0000","updated":"2025-01-09T02:00:00+0200"},
             "registry":{"did:key:z6MkA":{"name":"Zed","location":"Zed, IE","url":"https://zed.example"}}}"#;
         let registry = Registry::from_json("dcc", text).expect("registry");
         assert_eq!(registry.issuers["did:key:z6MkA"].name, "Zed");
         assert_eq!(registry.updated.expect("date").to_string(), "2025-01-09T00:00:00Z");
+        for undated in ["", "soon", "+00", "2025-01-09T02:00:00", "é"] {
+            let text = format!(r#"{{"meta":{{"updated":"{undated}"}},"registry":{{}}}}"#);
+            assert_eq!(Registry::from_json("dcc", text.as_bytes()).expect("registry").updated, None, "{undated}");
+        }
         assert!(Registry::from_json("dcc", br#"{"registry":{"did:x":{}}}"#).is_err());
+        assert!(Registry::from_json("dcc", br#"{"registry":{"did:x":{"name":" "}}}"#).is_err());
         assert!(Registry::from_json("dcc", b"[]").is_err());
     }
 }

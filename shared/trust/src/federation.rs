@@ -1,0 +1,256 @@
+//! What does an entity of a federation say of itself or of another, and did it sign that?
+//!
+//! OpenID Federation 1.0, "Entity Statement" and "Entity Statement Validation". Pure: which address is asked, and whose
+//! word leads to a trust anchor, is decided by whoever asks. The name of an issuer counts only from the statement of the
+//! entity above it: what it says of itself is its own word.
+
+use credential::Timestamp;
+use credential::did::JwkSet;
+use credential::jose::Jws;
+use credential::json::{self, Value};
+use credential::key::PublicKey;
+
+use crate::limits;
+
+/// The header's type, without which a token of another kind could be taken for a statement.
+const TYPE: &str = "entity-statement+jwt";
+/// How far clocks may differ, in seconds.
+const SKEW: i64 = 60;
+
+/// One statement whose form is right; its signature is not yet checked.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Who says it: an entity identifier.
+    pub issuer: String,
+    /// Of whom: an entity identifier, or a DID in registries of the Digital Credentials Consortium.
+    pub subject: String,
+    /// When it was made.
+    pub issued: Timestamp,
+    /// Until when it holds.
+    pub until: Timestamp,
+    /// The subject's keys for statements of its own. Not those by which it seals credentials.
+    pub keys: Option<JwkSet>,
+    /// Who is above the subject, by its own word.
+    pub superiors: Vec<String>,
+    /// How many entities may stand between the issuer and the end of a chain.
+    pub path_length: Option<u64>,
+    /// What it says of the subject.
+    pub entity: Entity,
+    signed: Jws<'static>,
+}
+
+/// What a statement says of its subject as a member of the federation (`metadata.federation_entity`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entity {
+    /// `organization_name`
+    pub name: Option<String>,
+    /// `legal_name` of `institution_additional_information`, which the Digital Credentials Consortium adds.
+    pub legal_name: Option<String>,
+    /// `federation_fetch_endpoint`: where it is asked for its word on others.
+    pub fetch: Option<String>,
+    /// `federation_list_endpoint`: where all stand of whom it has a word.
+    pub list: Option<String>,
+}
+
+/// Why a statement settles nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StatementError {
+    /// It is no statement.
+    #[error("it is no entity statement: {0}")]
+    Form(String),
+    /// Another entity's, or of another.
+    #[error("the {member} of its statement is {found}, not {expected}")]
+    Another {
+        /// `iss` or `sub`.
+        member: &'static str,
+        /// Who stands there.
+        found: String,
+        /// Who must.
+        expected: String,
+    },
+    /// Outside its dates.
+    #[error("its statement holds from {from} until {until}, not on {at}")]
+    NotInForce {
+        /// When it was made.
+        from: Timestamp,
+        /// Until when it holds.
+        until: Timestamp,
+        /// The moment asked about.
+        at: Timestamp,
+    },
+    /// None of the keys that count made the signature.
+    #[error("its statement was not signed by a key that counts for {0}")]
+    Signature(String),
+}
+
+impl Statement {
+    /// Reads a statement.
+    pub fn parse(bytes: &[u8]) -> Result<Self, StatementError> {
+        let form = |reason: String| StatementError::Form(reason);
+        if bytes.len() > limits::STATEMENT_BYTES {
+            return Err(form(format!("larger than {} bytes", limits::STATEMENT_BYTES)));
+        }
+        let text = std::str::from_utf8(bytes.trim_ascii()).map_err(|error| form(error.to_string()))?;
+        let signed = Jws::parse(text).map_err(|error| form(error.to_string()))?.into_owned();
+        if signed.typ() != Some(TYPE) {
+            return Err(form(format!("its type is {}, not {TYPE}", cut(signed.typ().unwrap_or("not given")))));
+        }
+        if signed.kid().is_none() {
+            return Err(form("it names no key".to_owned()));
+        }
+        let claims = json::parse(signed.payload(), limits::STATEMENT_BYTES).map_err(|error| form(error.to_string()))?;
+        Self::read(&claims, signed.clone())
+    }
+
+    fn read(claims: &Value<'_>, signed: Jws<'static>) -> Result<Self, StatementError> {
+        let form = |reason: &str| StatementError::Form(reason.to_owned());
+        let text =
+            |member: &str| claims.str(member).map(str::to_owned).ok_or_else(|| form(&format!("it has no {member}")));
+        let date = |member: &str| {
+            let date = claims.get(member).and_then(Timestamp::from_numeric_date);
+            date.ok_or_else(|| form(&format!("its {member} is no date")))
+        };
+        // What must be understood and is not here, makes the statement say something that we do not know.
+        for member in ["crit", "metadata_policy_crit"] {
+            if claims.get(member).is_some() {
+                return Err(form(&format!("it demands extensions ({member})")));
+            }
+        }
+        if claims.pointer("/constraints/naming_constraints").is_some() {
+            return Err(form("it bounds the names of those below, which is not checked here"));
+        }
+        let keys = claims.get("jwks").map(JwkSet::read).transpose().map_err(|error| form(&error.to_string()))?;
+        let path_length = match claims.pointer("/constraints/max_path_length") {
+            None => None,
+            Some(length) => {
+                let length = length.as_i64().and_then(|length| u64::try_from(length).ok());
+                Some(length.ok_or_else(|| form("the length that it allows is no number"))?)
+            }
+        };
+        Ok(Self {
+            issuer: text("iss")?,
+            subject: text("sub")?,
+            issued: date("iat")?,
+            until: date("exp")?,
+            keys,
+            superiors: superiors(claims)?,
+            path_length,
+            entity: Entity::read(claims),
+            signed,
+        })
+    }
+
+    /// Whether it is that entity's word about that one, and in force.
+    pub fn must_be(&self, issuer: &str, subject: &str, at: Timestamp) -> Result<(), StatementError> {
+        for (member, found, expected) in [("iss", &self.issuer, issuer), ("sub", &self.subject, subject)] {
+            if found != expected {
+                return Err(StatementError::Another { member, found: cut(found), expected: expected.to_owned() });
+            }
+        }
+        if at.plus_seconds(SKEW) < self.issued || self.until <= at {
+            return Err(StatementError::NotInForce { from: self.issued, until: self.until, at });
+        }
+        Ok(())
+    }
+
+    /// The one of these keys that signed it.
+    pub fn signer(&self, keys: &JwkSet) -> Result<PublicKey, StatementError> {
+        let mut candidates = keys.candidates(self.signed.kid(), self.signed.alg());
+        let signer = candidates.find(|key| self.signed.verify(key).is_ok());
+        signer.cloned().ok_or_else(|| StatementError::Signature(cut(&self.issuer)))
+    }
+
+    /// Reads an entity's word about itself (Entity Configuration): signed with one of the keys that it names. Whether it is
+    /// that entity's, and in force, [`Statement::must_be`] says.
+    pub fn of_itself(bytes: &[u8]) -> Result<Self, StatementError> {
+        let statement = Self::parse(bytes)?;
+        let keys = statement.keys.as_ref().ok_or_else(|| StatementError::Form("it names no keys".to_owned()))?;
+        statement.signer(keys)?;
+        Ok(statement)
+    }
+}
+
+/// `authority_hints`
+fn superiors(claims: &Value<'_>) -> Result<Vec<String>, StatementError> {
+    let wrong = || StatementError::Form("its authority_hints are no list of entities".to_owned());
+    let Some(hints) = claims.get("authority_hints") else { return Ok(Vec::new()) };
+    let hints = hints.as_array().ok_or_else(wrong)?;
+    if hints.len() > limits::SUPERIORS {
+        return Err(StatementError::Form(format!("it names more than {} entities above it", limits::SUPERIORS)));
+    }
+    hints.iter().map(|hint| hint.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
+}
+
+impl Entity {
+    fn read(claims: &Value<'_>) -> Self {
+        let text = |pointer: &str| {
+            let text = claims.pointer(pointer).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+            text.filter(|text| text.chars().count() <= limits::NAME_CHARS).map(str::to_owned)
+        };
+        Self {
+            name: text("/metadata/federation_entity/organization_name"),
+            legal_name: text("/metadata/institution_additional_information/legal_name"),
+            fetch: text("/metadata/federation_entity/federation_fetch_endpoint"),
+            list: text("/metadata/federation_entity/federation_list_endpoint"),
+        }
+    }
+}
+
+/// Where an entity says who it is; `None` if its identifier is no address.
+pub fn configuration_address(entity: &str) -> Option<String> {
+    let plain = entity.starts_with("https://") || entity.starts_with("http://");
+    (plain && !entity.contains(['?', '#', '@', ' ']))
+        .then(|| format!("{}/.well-known/openid-federation", entity.trim_end_matches('/')))
+}
+
+/// Where an entity is asked for its word about another.
+pub fn statement_address(fetch: &str, subject: &str) -> String {
+    let encode = |text: &str| -> String {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte);
+        text.bytes()
+            .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .collect()
+    };
+    let mark = if fetch.contains('?') { '&' } else { '?' };
+    format!("{fetch}{mark}sub={}", encode(subject))
+}
+
+/// Reads whom an entity has a word of ("Subordinate Listings": a JSON array of identifiers).
+pub fn listing(bytes: &[u8]) -> Result<Vec<String>, String> {
+    let value = json::parse(bytes, limits::REGISTRY_BYTES).map_err(|error| error.to_string())?;
+    let items = value.as_array().ok_or("it is no list of entities")?;
+    if items.len() > limits::REGISTRY_ISSUERS {
+        return Err(format!("more than {} entities", limits::REGISTRY_ISSUERS));
+    }
+    let text = |item: &Value<'_>| item.as_str().map(str::to_owned).ok_or("an entry is no text");
+    Ok(items.iter().map(text).collect::<Result<_, _>>()?)
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{configuration_address, listing, statement_address};
+
+    #[test]
+    fn addresses_are_those_of_the_standard() {
+        let at = configuration_address("https://f.example/");
+        assert_eq!(at.as_deref(), Some("https://f.example/.well-known/openid-federation"));
+        assert_eq!(configuration_address("did:web:f.example"), None);
+        assert_eq!(
+            statement_address("https://f.example/fetch", "did:web:a.example%3A1&x"),
+            "https://f.example/fetch?sub=did:web:a.example%253A1%26x"
+        );
+        assert_eq!(statement_address("https://f.example/f?a=b", "x"), "https://f.example/f?a=b&sub=x");
+    }
+
+    #[test]
+    fn a_listing_is_a_list_of_texts() {
+        assert_eq!(listing(br#"["did:key:a","https://b.example"]"#).expect("a list").len(), 2);
+        for bad in ["", "{}", "[1]", "[[]]", "null"] {
+            assert!(listing(bad.as_bytes()).is_err(), "{bad}");
+        }
+    }
+}
