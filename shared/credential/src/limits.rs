@@ -127,3 +127,6 @@ pub const LOG_VERSIONS: usize = 1_024;
 
 /// Most proofs of witnesses that are checked for one log: each witness needs one.
 pub const WITNESS_PROOFS: usize = 256;
+
+/// Most domains that a DID document names as its own and that are looked at: issuers have one or two.
+pub const LINKED_DOMAINS: usize = 8;

@@ -15,8 +15,10 @@ use verify::{Fact, Facts, Need, Report, Request};
 use crate::NetError;
 use crate::fetch::{Fetch, Fetching, nothing};
 
-/// Key, list, the list's own key, and what a key set hides behind: real chains have four links at most.
-const ROUNDS: usize = 6;
+/// Key, list, the list's own key, and what a key set hides behind: four links at most. While those are asked for, so is who
+/// the issuer is: registries first, then a federation (anchor, members, statement, and as much again for a registry below
+/// the anchor), then domains; each only where the one before did not know.
+const ROUNDS: usize = 14;
 /// Most addresses that one file may have us ask.
 const NEEDS: usize = 64;
 /// For one file and all that it needs together.

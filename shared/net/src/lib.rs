@@ -18,6 +18,7 @@ mod memory;
 mod origin;
 mod resolve;
 mod rules;
+mod shelf;
 pub mod state;
 
 pub use cache::Cached;
@@ -29,4 +30,5 @@ pub use folder::{FactsFolder, FolderError};
 pub use gather::{gather, gather_rest, is_complete};
 pub use memory::{Memory, MemoryError, SetAside};
 pub use origin::{Origin, OriginError, Origins};
+pub use shelf::Shelved;
 pub use state::state_folder;

@@ -104,6 +104,36 @@ impl Rules {
                 bytes: trust::limits::LIST_BYTES,
                 redirects: 3,
             },
+            // Believed because of where it lies.
+            NeedKind::IssuerRegistry => Self {
+                accept: "application/json",
+                types: &[],
+                expected: "a registry of issuers",
+                bytes: trust::limits::REGISTRY_BYTES,
+                redirects: 0,
+            },
+            // OpenID Federation 1.0, "Fetching a Subordinate Statement": a signed statement, of its own type.
+            NeedKind::FederationStatement => Self {
+                accept: "application/entity-statement+jwt",
+                types: &["application/entity-statement+jwt", "application/jwt", "application/jose"],
+                expected: "a statement of a federation's entity",
+                bytes: trust::limits::STATEMENT_BYTES,
+                redirects: 0,
+            },
+            // Well Known DID Configuration: it says something of the domain that it lies at, and of no other.
+            NeedKind::DidConfiguration => Self {
+                accept: "application/json",
+                types: &[],
+                expected: "the DID configuration of a domain",
+                ..document
+            },
+            NeedKind::FederationListing => Self {
+                accept: "application/json",
+                types: &[],
+                expected: "a list of a federation's members",
+                bytes: trust::limits::REGISTRY_BYTES,
+                redirects: 0,
+            },
         }
     }
 
@@ -136,6 +166,10 @@ mod tests {
             NeedKind::TypeMetadata,
             NeedKind::RenewedCredential,
             NeedKind::TrustedList,
+            NeedKind::IssuerRegistry,
+            NeedKind::FederationStatement,
+            NeedKind::FederationListing,
+            NeedKind::DidConfiguration,
         ] {
             for bad in ["text/html", "text/html; charset=utf-8", "image/png", "application/pdf", "json"] {
                 assert!(!Rules::of(kind).admit(bad), "{bad} for {kind:?}");
@@ -146,6 +180,8 @@ mod tests {
         }
         assert!(Rules::of(NeedKind::StatusList).admit("application/statuslist+jwt"));
         assert!(!Rules::of(NeedKind::DidDocument).admit("application/statuslist+jwt"));
+        assert!(Rules::of(NeedKind::FederationStatement).admit("application/entity-statement+jwt"));
+        assert!(!Rules::of(NeedKind::FederationListing).admit("application/entity-statement+jwt"));
         for xml in ["application/vnd.etsi.tsl+xml", "text/xml; charset=UTF-8", "application/xml"] {
             assert!(
                 Rules::of(NeedKind::TrustedList).admit(xml) && !Rules::of(NeedKind::DidDocument).admit(xml),

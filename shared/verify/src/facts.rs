@@ -33,11 +33,19 @@ pub enum NeedKind {
     RenewedCredential,
     /// A trusted list of the European Union (ETSI TS 119 612). No report needs one: only a person asks for it.
     TrustedList,
+    /// A registry of issuers, whole.
+    IssuerRegistry,
+    /// A signed statement of an entity of a federation (OpenID Federation 1.0).
+    FederationStatement,
+    /// Of whom such an entity has a word: a list of identifiers.
+    FederationListing,
+    /// What a domain says of the identifiers that are its own (Well Known DID Configuration).
+    DidConfiguration,
 }
 
 impl NeedKind {
     /// All of them.
-    pub const ALL: [NeedKind; 11] = [
+    pub const ALL: [NeedKind; 15] = [
         NeedKind::DidDocument,
         NeedKind::DidLog,
         NeedKind::WitnessProofs,
@@ -49,6 +57,10 @@ impl NeedKind {
         NeedKind::TypeMetadata,
         NeedKind::RenewedCredential,
         NeedKind::TrustedList,
+        NeedKind::IssuerRegistry,
+        NeedKind::FederationStatement,
+        NeedKind::FederationListing,
+        NeedKind::DidConfiguration,
     ];
 
     /// The stable id, as in reports and archives.
@@ -65,6 +77,10 @@ impl NeedKind {
             NeedKind::TypeMetadata => "type_metadata",
             NeedKind::RenewedCredential => "renewed_credential",
             NeedKind::TrustedList => "trusted_list",
+            NeedKind::IssuerRegistry => "issuer_registry",
+            NeedKind::FederationStatement => "federation_statement",
+            NeedKind::FederationListing => "federation_listing",
+            NeedKind::DidConfiguration => "did_configuration",
         }
     }
 

@@ -16,6 +16,7 @@ use crate::checks::{
 };
 use crate::facts::Facts;
 use crate::inside;
+use crate::look_alikes;
 use crate::presentation;
 use crate::problem::Problem;
 use crate::proofs::{self, Proofs, Secured, Seen};
@@ -157,10 +158,15 @@ pub(crate) fn with_signer(
     let sealed = [form, disclosures, signature, key];
     let findings =
         sealed.into_iter().chain([identified.finding, period, status, accreditation, schema, binding.finding, request]);
+    let mut warnings = warnings(credential);
+    if by_issuer.is_some() && sound && case.list_depth == 0 {
+        let proven = identified.issuer.as_ref();
+        warnings.extend(look_alikes::look(case, &credential.claims, proven_id(credential), proven));
+    }
     let report = Report {
         issuer: credential.issuer().map(text::cut),
         proven_issuer: identified.issuer,
-        warnings: warnings(credential),
+        warnings,
         ..report(case, bytes, Subject::Credential, kind, findings.collect())
     };
     (report, signer)

@@ -13,6 +13,8 @@ pub mod facts;
 mod inside;
 mod judge;
 mod lists;
+mod look_alikes;
+mod memo;
 mod opened;
 pub mod policy;
 mod presentation;

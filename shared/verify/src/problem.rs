@@ -335,6 +335,16 @@ problems! {
     SchemaTooCostly = "schema-too-costly", Issuer { address: String };
 
     // warnings: beside the checks
+    /// The issuer calls itself by a name that is listed, and under another key than its own.
+    NameOfAnother = "name-of-another", Verifier { name: String, source: String };
+    /// The issuer calls itself by a name that looks like one that is listed under another key.
+    LookAlikeName = "look-alike-name", Verifier { name: String, listed: String, source: String };
+    /// The issuer's domain looks like one that is listed for somebody else.
+    LookAlikeDomain = "look-alike-domain", Verifier { domain: String, listed: String, source: String };
+    /// A word of the issuer's name is made of letters of different scripts.
+    MixedScripts = "mixed-scripts", Verifier { word: String };
+    /// The issuer's domain is written in other letters than people see.
+    OtherLetters = "other-letters", Verifier { domain: String, letters: String };
     /// A result says that what is named was not reached (`Failed`, `Withdrew`).
     ResultNotAchieved = "result-not-achieved", Issuer { status: String, of: String };
     /// A result says that what is named is not reached yet.

@@ -48,6 +48,8 @@ pub(crate) struct Directory {
     /// When it was fetched, if that is known.
     pub fetched: Option<Timestamp>,
     pub keys: Vec<Listed>,
+    /// Domains that the document says are its owner's.
+    pub linked_domains: Vec<String>,
     /// The log that it was read from, for a did:webvh.
     pub log: Option<webvh::Seen>,
 }
@@ -186,7 +188,8 @@ fn from_document(
             past: None,
         })
         .collect();
-    Directory { owner: owner.to_owned(), address, fetched, keys, log: None }
+    let linked_domains = document.linked_domains.clone();
+    Directory { owner: owner.to_owned(), address, fetched, keys, linked_domains, log: None }
 }
 
 fn published_document(
@@ -229,7 +232,8 @@ fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
             (listed(&JwkSet::parse(body).map_err(|e| wrong(e.to_string()))?), fact.fetched)
         }
     };
-    Ok(Directory { owner: owner.to_owned(), address: Some(address.clone()), fetched, keys, log: None })
+    let (owner, address, linked_domains) = (owner.to_owned(), Some(address.clone()), Vec::new());
+    Ok(Directory { owner, address, fetched, keys, linked_domains, log: None })
 }
 
 fn listed(set: &JwkSet) -> Vec<Listed> {

@@ -553,9 +553,9 @@ problem-no-trust-source = Niemand konnte gefragt werden, wer diese Stelle ist, d
     .next = Richten Sie eine Liste vertrauter Stellen oder ein Register ein, und prüfen Sie neu.
     .next-holder = Wer prüft, verwendet eigene Quellen, die diese Stelle kennen können.
     .settle = hier ist keine Quelle eingerichtet, die sagen könnte, wer die Stelle ist
-problem-source-unavailable = { $source } konnte nicht gefragt werden, wer diese Stelle ist.
-    .next = Versuchen Sie es später wieder. Bleibt es so, müssen die Betreiber handeln.
-    .settle = { $source } konnte nicht gefragt werden, wer die Stelle ist
+problem-source-unavailable = Keine Antwort von { $source } auf die Frage, wer diese Stelle ist.
+    .next = Versuchen Sie es später wieder, oder nehmen Sie die Stelle in Ihre eigene Liste auf, wenn Sie sie kennen.
+    .settle = keine Antwort von { $source } auf die Frage, wer die Stelle ist
 problem-issuer-contradicted = Eine Quelle, der Sie vertrauen, sagt über diese Stelle anderes als der Nachweis.
     .means = Vielleicht benutzt jemand den Namen dieser Stelle.
     .next = Verlassen Sie sich nicht darauf. Fragen Sie die Stelle unter einer Adresse, die Sie von anderswo kennen.
@@ -763,6 +763,21 @@ problem-schema-too-costly = Das genannte Schema zu befolgen, würde mehr Arbeit 
 
 ## Probleme: wem er gehört
 
+problem-name-of-another = Sie nennt sich „{ $name }“. { $source } führt diesen Namen mit einem anderen Schlüssel.
+    .next = Vergleichen Sie ihre Adresse mit der, die Sie kennen. Ist es dieselbe Schule, bitten Sie { $source }, auch diesen Schlüssel aufzunehmen.
+    .next-holder = Bitten Sie die Stelle, auch diesen Schlüssel eintragen zu lassen.
+problem-look-alike-name = Sie nennt sich „{ $name }“. Das sieht aus wie „{ $listed }“ ({ $source }) und ist nicht dasselbe.
+    .next = Sehen Sie sich jeden Buchstaben an, und fragen Sie die Stelle, die Sie kennen, unter einer Adresse aus anderer Quelle.
+    .next-holder = Fragen Sie die Stelle, ob sie die ist, die Sie meinen.
+problem-look-alike-domain = Ihre Domain { $domain } sieht aus wie { $listed } ({ $source }) und ist eine andere.
+    .next = Sehen Sie sich jeden Buchstaben an, und fragen Sie die Stelle, die Sie kennen, unter einer Adresse aus anderer Quelle.
+    .next-holder = Fragen Sie die Stelle, ob sie die ist, die Sie meinen.
+problem-mixed-scripts = Das Wort „{ $word }“ in ihrem Namen mischt Buchstaben verschiedener Schriften, wie es keine Sprache tut.
+    .next = Sehen Sie sich jeden Buchstaben an: Jemand könnte den Namen eines anderen benutzen.
+    .next-holder = Fragen Sie die Stelle, ob sie die ist, die Sie meinen.
+problem-other-letters = Ihre Domain ist { $domain }; ein Browser zeigt sie als { $letters }.
+    .next = Vergleichen Sie die Domain Buchstabe für Buchstabe mit der, die Sie kennen.
+    .next-holder = Vergleichen Sie die Domain Buchstabe für Buchstabe mit der, die Sie kennen.
 problem-result-not-achieved = Er sagt, dass das Genannte nicht erreicht wurde: Das Ergebnis{ $of ->
         [none] {" "}
        *[other] {" "}von „{ $of }“{" "}
@@ -1025,6 +1040,22 @@ evidence-names-terms = Nennt Nutzungsbedingungen ({ $kind }{ $address ->
     }), die nicht geprüft wurden
 evidence-short-list = Eine Liste mit { $entries } Einträgen, weniger als verbergen, nach wem man fragt
 evidence-listed = { $name }, nach { $source }
+evidence-named-by-federation = { $name }, nach einer unterzeichneten Erklärung von { $source }{ $key ->
+        [pinned] { "" }
+       *[other] , deren Schlüssel nur durch ihre Adresse bekannt ist
+    }
+evidence-source-not-asked = Keine Antwort von { $name }: { $reason }
+evidence-source-off-not-asked = „{ $name }“ ist ausgeschaltet und wurde nicht gefragt
+evidence-controls-domain = Die Domain { $domain } gehört dieser Stelle; wer sie betreibt, sagt hier niemand
+evidence-published-under = Ihre Schlüssel stehen unter { $domain }{ $place }; wessen Seite das ist, sagt hier niemand
+evidence-linked-domain = Die Domain { $domain } sagt, dass diese Stelle zu ihr gehört; wer sie betreibt, sagt hier niemand
+evidence-domain-not-linked = Sie nennt die Domain { $domain } ihre eigene, die das nicht bestätigt: { $reason }
+evidence-domains-silent-not-asked = Domains Ihrer Liste ohne Antwort auf die Frage, ob diese Stelle zu ihnen gehört: { $names }
+evidence-domains-not-asked =
+    { $count ->
+        [one] Eine weitere Domain Ihrer Liste wurde nicht gefragt, ob diese Stelle zu ihr gehört
+       *[other] { $count } weitere Domains Ihrer Liste wurden nicht gefragt, ob diese Stelle zu ihnen gehört
+    }
 evidence-period =
     { $from ->
         [none] Bis { $until }

@@ -558,7 +558,7 @@ problem-no-trust-source = Nobody could be asked who this issuer is, since no sou
     .next-holder = Whoever checks it uses sources of their own, which may know this issuer.
     .settle = no source is set up here that could say who its issuer is
 problem-source-unavailable = { $source } could not be asked who this issuer is.
-    .next = Try again later. If it stays away, those who run it must act.
+    .next = Try again later, or add the issuer to your own list if you know it.
     .settle = { $source } could not be asked who its issuer is
 problem-issuer-contradicted = A source that you trust says otherwise about this issuer than the credential does.
     .means = Somebody may be using this issuer’s name.
@@ -767,6 +767,21 @@ problem-schema-too-costly = Following the schema that it names would take more w
 
 ## Problems: whose it is
 
+problem-name-of-another = It calls itself “{ $name }”. { $source } lists that name under another key.
+    .next = Compare its address with the one that you know. If it is the same school, ask { $source } to list its key too.
+    .next-holder = Ask the issuer to have this key listed too.
+problem-look-alike-name = It calls itself “{ $name }”, which looks like “{ $listed }” on { $source } and is not the same.
+    .next = Look at each letter, and ask the one that you know, by an address from elsewhere.
+    .next-holder = Ask the issuer whether it is the one that you mean.
+problem-look-alike-domain = Its domain { $domain } looks like { $listed } on { $source } and is another one.
+    .next = Look at each letter, and ask the one that you know, by an address from elsewhere.
+    .next-holder = Ask the issuer whether it is the one that you mean.
+problem-mixed-scripts = The word “{ $word }” in its name mixes letters of different scripts, as no language does.
+    .next = Look at each letter: somebody may be using another’s name.
+    .next-holder = Ask the issuer whether it is the one that you mean.
+problem-other-letters = Its domain is { $domain }; a browser shows it as { $letters }.
+    .next = Compare the domain with the one that you know, letter by letter.
+    .next-holder = Compare the domain with the one that you know, letter by letter.
 problem-result-not-achieved = It says that what it names was not reached: the result{ $of ->
         [none] {" "}
        *[other] {" "}of “{ $of }”{" "}
@@ -1029,6 +1044,22 @@ evidence-names-terms = Names terms of use ({ $kind }{ $address ->
     }), which were not checked
 evidence-short-list = A list of { $entries } entries, fewer than hide whom one asks about
 evidence-listed = { $name }, by { $source }
+evidence-named-by-federation = { $name }, by a signed statement of { $source }{ $key ->
+        [pinned] { "" }
+       *[other] , whose key is known by its address alone
+    }
+evidence-source-not-asked = { $name } could not be asked: { $reason }
+evidence-source-off-not-asked = “{ $name }” is switched off, so it was not asked
+evidence-controls-domain = The domain { $domain } is this issuer’s own; who runs it, nobody here says
+evidence-published-under = Its keys are published at { $domain }{ $place }; whose page that is, nobody here says
+evidence-linked-domain = The domain { $domain } says that this issuer is its own; who runs it, nobody here says
+evidence-domain-not-linked = It calls the domain { $domain } its own, which does not confirm it: { $reason }
+evidence-domains-silent-not-asked = Domains of your list that gave no answer whether this issuer is their own: { $names }
+evidence-domains-not-asked =
+    { $count ->
+        [one] One more domain of your list was not asked whether this issuer is its own
+       *[other] { $count } more domains of your list were not asked whether this issuer is their own
+    }
 evidence-period =
     { $from ->
         [none] Until { $until }

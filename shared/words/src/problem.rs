@@ -120,7 +120,16 @@ impl Words {
 
 /// What is told beside a problem too: what was not asked, and what else it names.
 fn told_beside(evidence: &Evidence) -> bool {
-    const TOLD: [&str; 4] = ["stands-at", "taken-out", "endorses", "time-stamp-unproven"];
+    const TOLD: [&str; 8] = [
+        "stands-at",
+        "taken-out",
+        "endorses",
+        "time-stamp-unproven",
+        "controls-domain",
+        "published-under",
+        "linked-domain",
+        "domain-not-linked",
+    ];
     evidence.id.ends_with("-not-asked") || evidence.id.starts_with("names-") || TOLD.contains(&evidence.id)
 }
 

@@ -14,6 +14,9 @@ pub struct Document {
     pub controllers: Vec<String>,
     /// Other identifiers of the same subject, by its own word only.
     pub also_known_as: Vec<String>,
+    /// Domains that it says are its own (services of type `LinkedDomains`: Well Known DID Configuration, "Linked Domain
+    /// Service Endpoint"), by its own word only: each must say so too.
+    pub linked_domains: Vec<String>,
     /// Every method, whatever it is for.
     pub methods: Vec<Method>,
     /// What each is for, by its place in `methods`.
@@ -106,6 +109,7 @@ impl Document {
             id: id.to_owned(),
             controllers: texts(value, "controller")?,
             also_known_as: texts(value, "alsoKnownAs")?,
+            linked_domains: linked_domains(value),
             methods: Vec::new(),
             purposes: Vec::new(),
         };
@@ -139,6 +143,7 @@ impl Document {
             id,
             controllers: Vec::new(),
             also_known_as: Vec::new(),
+            linked_domains: Vec::new(),
             methods: vec![method],
             purposes: relationships.iter().map(|relationship| (*relationship, 0)).collect(),
         }
@@ -206,6 +211,22 @@ impl Document {
             self.purposes.push((relationship, at));
         }
     }
+}
+
+/// The origins of services of type `LinkedDomains`: a text, or `origins` in an object. What is no such service, or is
+/// malformed, names none: no key rests on it.
+fn linked_domains(value: &Value<'_>) -> Vec<String> {
+    let services = value.get("service").map(Value::one_or_many).unwrap_or_default();
+    let linked = |service: &&Value<'_>| {
+        let kinds = service.get("type").map(Value::one_or_many).unwrap_or_default();
+        kinds.iter().any(|kind| kind.as_str() == Some("LinkedDomains"))
+    };
+    let endpoints = services.iter().filter(linked).filter_map(|service| service.get("serviceEndpoint"));
+    let origins = endpoints.flat_map(Value::one_or_many).flat_map(|endpoint| match endpoint.get("origins") {
+        Some(origins) => origins.one_or_many(),
+        None => std::slice::from_ref(endpoint),
+    });
+    origins.filter_map(Value::as_str).take(limits::LINKED_DOMAINS).map(str::to_owned).collect()
 }
 
 /// Compares two ids parsed where both are DID URLs, else character for character.

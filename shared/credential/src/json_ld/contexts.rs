@@ -71,6 +71,7 @@ embedded! {
     "https://w3id.org/vc/status-list/2021/v1" = "status-list-2021-v1",
     "https://w3id.org/vc-revocation-list-2020/v1" = "revocation-list-2020-v1",
     "https://w3id.org/dcc/v1" = "dcc-v1",
+    "https://identity.foundation/.well-known/did-configuration/v1" = "did-configuration-v1",
     "https://purl.imsglobal.org/spec/ob/v3p0/context.json" = "ob-3.0",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json" = "ob-3.0.1",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json" = "ob-3.0.2",

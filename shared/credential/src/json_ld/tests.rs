@@ -16,6 +16,23 @@ use super::{rdfc10, table};
 use crate::json;
 use crate::key::Hash;
 
+/// The one context whose original is not among the shared files, since no credential there uses it: as the crate
+/// `ssi-contexts` has it.
+const DID_CONFIGURATION: &str = "https://identity.foundation/.well-known/did-configuration/v1";
+const DID_CONFIGURATION_ORIGINAL: &str = r##"{
+  "@context": [
+    {
+      "@version": 1.1,
+      "@protected": true,
+      "LinkedDomains": "https://identity.foundation/.well-known/resources/did-configuration/#LinkedDomains",
+      "DomainLinkageCredential": "https://identity.foundation/.well-known/resources/did-configuration/#DomainLinkageCredential",
+      "origin": "https://identity.foundation/.well-known/resources/did-configuration/#origin",
+      "linked_dids": "https://identity.foundation/.well-known/resources/did-configuration/#linked_dids"
+    }
+  ]
+}
+"##;
+
 fn originals() -> Option<PathBuf> {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     let folder = std::env::var_os("WANDERBUCH_SHARED").map_or_else(beside, PathBuf::from).join("fixtures/_contexts");
@@ -45,7 +62,10 @@ fn tables_say_what_the_originals_say() {
     let map = json::parse(&map, 1 << 20).expect("map");
     for embedded in &EMBEDDED {
         let address = embedded.address;
-        let bytes = std::fs::read(folder.join(map.str(address).expect(address))).expect(address);
+        let bytes = match address {
+            DID_CONFIGURATION => DID_CONFIGURATION_ORIGINAL.as_bytes().to_vec(),
+            _ => std::fs::read(folder.join(map.str(address).expect(address))).expect(address),
+        };
         let original = json::parse(&bytes, 1 << 20).expect(address);
         let original = Local::from_json(original.get("@context").expect(address), false).expect(address);
         assert_eq!(table::read(embedded.table).expect(address), original, "{address}");

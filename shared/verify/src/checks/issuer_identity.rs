@@ -1,7 +1,16 @@
 //! Does anybody but the issuer itself say who that is?
+//!
+//! Sources are asked in their order (`trust::Source::ALL`), what is at hand before what lies elsewhere; the first that knows
+//! the issuer answers, and the rest are not asked. None outside is asked about an issuer whose seal does not hold.
+
+mod domain;
+mod federation;
+mod own_list;
+mod registry;
 
 use credential::Timestamp;
-use trust::{Listing, OwnList};
+pub(crate) use registry::at_hand as registries_at_hand;
+use trust::{Listing, OwnList, Source};
 
 use crate::case::Case;
 use crate::problem::Problem;
@@ -18,6 +27,44 @@ pub(crate) struct Identified<'c> {
     pub listing: Option<(&'c OwnList, &'c Listing)>,
 }
 
+/// Whom the sources are asked about.
+struct Asked<'a> {
+    /// The id that the proof's key proves.
+    issuer: Option<&'a str>,
+    proof: &'a Seen,
+    /// When the credential says that it begins.
+    begun: Option<Timestamp>,
+}
+
+/// What one source says.
+enum Answer<'c> {
+    /// This is who it is.
+    Names { issuer: ProvenIssuer, evidence: Evidence, listing: Option<(&'c OwnList, &'c Listing)> },
+    /// It knows the issuer, and does not vouch for it.
+    Settled(Outcome),
+    /// It does not know the issuer.
+    Silent,
+}
+
+/// What is to be said besides, and who could not be asked.
+#[derive(Default)]
+struct Beside {
+    evidence: Vec<Evidence>,
+    unavailable: Vec<String>,
+    /// Something is still to be fetched: nobody further on is asked until it is there.
+    pending: bool,
+}
+
+impl Beside {
+    /// A source that gave no answer, and why.
+    fn silent(&mut self, name: &str, address: &str, reason: &str) {
+        self.unavailable.push(text::cut(name));
+        let (name, reason) = (text::cut(name), text::cut(reason));
+        let evidence = Evidence::new("source-not-asked").with("name", &name).with("reason", &reason);
+        self.evidence.push(evidence.from(address));
+    }
+}
+
 /// Of a credential that the one around it seals: its issuer is the same, and so is who says who that is.
 pub(crate) fn around<'c>(outer: &Report) -> Identified<'c> {
     let finding = outer.finding(Check::IssuerIdentity).clone();
@@ -32,138 +79,74 @@ pub(crate) fn check<'c>(
     proof: Option<&Seen>,
     begun: Option<Timestamp>,
 ) -> Identified<'c> {
-    let plain = |outcome| Identified {
-        finding: Finding::new(Check::IssuerIdentity, outcome, CLAUSE),
+    let plain = |outcome, evidence: Vec<Evidence>| Identified {
+        finding: Finding::new(Check::IssuerIdentity, outcome, CLAUSE).resting_on(evidence),
         issuer: None,
         listing: None,
     };
-    let Some(proof) = proof else { return plain(Outcome::Skip(Skip::Blocked(Check::IssuerKey))) };
-    match own_list(case, &Asked { issuer, proof, begun }) {
-        Some(Ok((list, listing))) => return listed(list, listing),
-        Some(Err(problem)) => {
-            let outcome = match problem {
-                Problem::IssuerContradicted { .. } => Outcome::Fail(problem),
-                other => Outcome::Unknown(other),
-            };
-            return plain(outcome);
+    let Some(proof) = proof else { return plain(Outcome::Skip(Skip::Blocked(Check::IssuerKey)), Vec::new()) };
+    let asked = Asked { issuer, proof, begun };
+    let mut beside = Beside::default();
+    for source in Source::ALL.into_iter().filter(|source| case.trust.asks(*source)) {
+        if beside.pending {
+            break;
         }
-        None => {}
-    }
-    if let Some(identified) = issuer.and_then(|issuer| registry(case, issuer)) {
-        return identified;
-    }
-    if let Some(holder) = proof.certificate.as_ref().and_then(|vouched| vouched.holder.clone()) {
-        let listed = proof.certificate.as_ref().and_then(|vouched| vouched.listed.as_ref());
-        let evidence = match listed {
-            None => Evidence::new("named-by-certificate").with("name", &holder.name).with("source", &holder.source),
-            Some(listed) => Evidence::new("named-by-trusted-list")
-                .with("name", &holder.name)
-                .with("territory", &listed.territory)
-                .with("issue", listed.sequence)
-                .from(&holder.source)
-                .dated(Some(listed.issued)),
-        };
-        let finding = Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE).resting_on([evidence]);
-        return Identified { finding, issuer: Some(holder), listing: None };
-    }
-    plain(Outcome::Unknown(if case.trust.names_issuers() {
-        Problem::IssuerNotListed { issuer: text::cut(issuer.unwrap_or_default()) }
-    } else {
-        Problem::NoTrustSource {}
-    }))
-}
-
-fn listed<'c>(list: &'c OwnList, listing: &'c Listing) -> Identified<'c> {
-    let source = listing.source.clone().unwrap_or_else(|| list.name.clone());
-    let evidence = Evidence::new("listed").with("name", &listing.name).with("source", &source).from(&list.name);
-    let issuer = ProvenIssuer { name: listing.name.clone(), country: listing.country.clone(), source };
-    Identified {
-        finding: Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE).resting_on([evidence]),
-        issuer: Some(issuer),
-        listing: Some((list, listing)),
-    }
-}
-
-/// Whom the list is asked about.
-struct Asked<'a> {
-    issuer: Option<&'a str>,
-    proof: &'a Seen,
-    begun: Option<Timestamp>,
-}
-
-type Found<'c> = Result<(&'c OwnList, &'c Listing), Problem>;
-
-/// A contradiction by any entry; else the first entry that names the issuer and counts; else why none of them counts.
-fn own_list<'c>(case: &Case<'c>, asked: &Asked<'_>) -> Option<Found<'c>> {
-    let (mut found, mut first_problem) = (None, None);
-    for list in &case.trust.own {
-        for listing in &list.listings {
-            match named(case, list, listing, asked) {
-                None => {}
-                Some(Ok(())) => found = found.or(Some((list, listing))),
-                Some(Err(problem @ Problem::IssuerContradicted { .. })) => return Some(Err(problem)),
-                Some(Err(problem)) => first_problem = first_problem.or(Some(problem)),
+        match ask(case, source, &asked, &mut beside) {
+            Answer::Silent => {}
+            Answer::Settled(outcome) => return plain(outcome, beside.evidence),
+            Answer::Names { issuer, evidence, listing } => {
+                let evidence = evidence.with("through", source.id());
+                let finding = Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE).resting_on([evidence]);
+                return Identified { finding, issuer: Some(issuer), listing };
             }
         }
     }
-    found.map(Ok).or(first_problem.map(Err))
+    let off = case.trust.switches.iter().filter(|(_, on)| !on);
+    let off = off.map(|(id, _)| Evidence::new("source-off-not-asked").with("name", id));
+    let Beside { mut evidence, unavailable, .. } = beside;
+    evidence.extend(off);
+    plain(Outcome::Unknown(nobody(case, issuer, &unavailable)), evidence)
 }
 
-/// Whether an entry names this issuer, and whether it counts.
-fn named(case: &Case<'_>, list: &OwnList, listing: &Listing, asked: &Asked<'_>) -> Option<Result<(), Problem>> {
-    let vouched = asked.proof.certificate.as_ref();
-    let by_id = asked.issuer.is_some_and(|issuer| listing.ids.contains(issuer));
-    let by_certificate = listing.certificate.is_some()
-        && listing.certificate == vouched.map(|vouched| crate::certificate::hex(&vouched.certificate));
-    // The names in a certificate count only where an authority that the user trusts put them there.
-    let organisation =
-        vouched.filter(|vouched| vouched.anchored).and_then(|vouched| vouched.certificate.organisation_identifier());
-    let by_organisation = listing.organisation.is_some() && listing.organisation.as_deref() == organisation;
-    if !by_id && !by_certificate && !by_organisation {
-        return None;
+fn ask<'c>(case: &Case<'c>, source: Source, asked: &Asked<'_>, beside: &mut Beside) -> Answer<'c> {
+    // Of a list of withdrawals it matters whose key signed it, and not what people call that.
+    let outside = case.list_depth == 0;
+    match source {
+        Source::OwnList => own_list::ask(case, asked, &domain::own(asked.issuer)),
+        Source::Certificates => certificate(asked, false),
+        Source::EuLists => certificate(asked, true),
+        Source::Registries => registry::ask(case, asked.issuer, outside, beside),
+        Source::Federations => federation::ask(case, asked.issuer.filter(|_| outside), beside),
+        Source::Domains => domain::ask(case, asked, outside, beside),
     }
-    if let (true, Some(expected), Some(found)) = (by_id, &listing.organisation, organisation)
-        && expected != found
-    {
-        let (source, says, found) = (list.name.clone(), expected.clone(), text::cut(found));
-        return Some(Err(Problem::IssuerContradicted { source, says, found }));
-    }
-    Some(if counts(case, listing, asked) {
-        Ok(())
+}
+
+/// Why nobody says who it is.
+fn nobody(case: &Case<'_>, issuer: Option<&str>, unavailable: &[String]) -> Problem {
+    if !unavailable.is_empty() {
+        Problem::SourceUnavailable { source: unavailable.join(", ") }
+    } else if case.trust.names_issuers() {
+        Problem::IssuerNotListed { issuer: text::cut(issuer.unwrap_or_default()) }
     } else {
-        let date = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
-        let (from, until) = (date(listing.from), date(listing.until));
-        Err(Problem::ListingNotInForce { source: list.name.clone(), from, until })
-    })
-}
-
-/// An entry that has ended vouches for the keys that it names and for no others (verdict.md: a lapsed domain), and for
-/// nothing that began after its end (a closed school's key); and for what a trusted time-stamp proves to be from its days.
-fn counts(case: &Case<'_>, listing: &Listing, asked: &Asked<'_>) -> bool {
-    let proven = asked.proof.certificate.as_ref().and_then(|vouched| vouched.proven);
-    if listing.covers(case.as_of) || proven.is_some_and(|proven| listing.covers(proven)) {
-        return true;
+        Problem::NoTrustSource {}
     }
-    let Some(until) = listing.until.filter(|until| *until <= case.as_of) else { return false };
-    asked.begun.is_none_or(|begun| begun < until)
-        && asked.proof.key.as_ref().is_some_and(|key| key_is_named(listing, key))
 }
 
-fn key_is_named(listing: &Listing, key: &credential::key::PublicKey) -> bool {
-    key.to_multibase().is_some_and(|text| listing.keys.contains(&text)) || listing.keys.contains(&key.thumbprint())
-}
-
-fn registry<'c>(case: &Case<'c>, issuer: &str) -> Option<Identified<'c>> {
-    let (registry, entry) =
-        case.trust.registries.iter().find_map(|registry| Some((registry, registry.issuers.get(issuer)?)))?;
-    let evidence = Evidence::new("listed")
-        .with("name", &entry.name)
-        .with("source", &registry.name)
-        .from(&registry.name)
-        .dated(registry.updated);
-    Some(Identified {
-        finding: Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE).resting_on([evidence]),
-        issuer: Some(ProvenIssuer { name: entry.name.clone(), country: None, source: registry.name.clone() }),
-        listing: None,
-    })
+/// The name that a certificate gives its holder: by an anchor of the user's, or by a trusted list.
+fn certificate<'c>(asked: &Asked<'_>, by_list: bool) -> Answer<'c> {
+    let Some(vouched) = asked.proof.certificate.as_ref() else { return Answer::Silent };
+    let Some(holder) = vouched.holder.clone() else { return Answer::Silent };
+    let evidence = match &vouched.listed {
+        None if !by_list => {
+            Evidence::new("named-by-certificate").with("name", &holder.name).with("source", &holder.source)
+        }
+        Some(listed) if by_list => Evidence::new("named-by-trusted-list")
+            .with("name", &holder.name)
+            .with("territory", &listed.territory)
+            .with("issue", listed.sequence)
+            .from(&holder.source)
+            .dated(Some(listed.issued)),
+        _ => return Answer::Silent,
+    };
+    Answer::Names { issuer: holder, evidence, listing: None }
 }

@@ -58,6 +58,7 @@ pub(super) fn directory(case: &Case<'_>, owner: &str, relationship: Relationship
     let current = log.in_force(moment).map_err(|fault| malformed(fault.to_string()))?;
     let keys = Keys { case, owner, relationship };
     let in_force = keys.of(current).map_err(malformed)?;
+    let linked_domains = in_force.document.linked_domains.clone();
     let keys = match query {
         VersionQuery::Current => in_force.listed.iter().cloned().chain(keys.past(&log, current, &in_force)).collect(),
         query => {
@@ -67,7 +68,8 @@ pub(super) fn directory(case: &Case<'_>, owner: &str, relationship: Relationship
         }
     };
     let seen = Seen { number: current.number, log };
-    Ok(Directory { owner: owner.to_owned(), address: Some(address.log), fetched, keys, log: Some(seen) })
+    let (owner, address, log) = (owner.to_owned(), Some(address.log), Some(seen));
+    Ok(Directory { owner, address, fetched, keys, linked_domains, log })
 }
 
 /// Reads the log, and the witnesses' proofs where it needs them.

@@ -1,0 +1,201 @@
+//! Does a federation name this issuer, in a statement that leads to its trust anchor? OpenID Federation 1.0.
+//!
+//! Who stands in a federation is asked for as a whole list where there is one, so that its keepers learn of an issuer only
+//! that one of theirs is looked up. Nothing that an issuer says of itself counts for its name.
+
+use std::sync::Arc;
+
+use credential::did::JwkSet;
+use trust::Federation;
+use trust::federation::{Statement, configuration_address, listing, statement_address};
+use trust::limits;
+
+use super::{Answer, Beside};
+use crate::case::Case;
+use crate::facts::{Fact, NeedKind};
+use crate::memo::Memo;
+use crate::report::{Evidence, ProvenIssuer};
+
+/// What entities say of themselves, by the entity; and lists, by their address.
+static OF_ITSELF: Memo<Statement> = Memo::new();
+static LISTS: Memo<Vec<String>> = Memo::new();
+
+/// Why a federation gives no answer.
+enum Stop {
+    /// Something is still to be fetched.
+    Pending,
+    Because(String),
+}
+
+type Found<T> = Result<T, Stop>;
+
+fn because<T>(reason: impl std::fmt::Display) -> Found<T> {
+    Err(Stop::Because(reason.to_string()))
+}
+
+/// An entity whose keys the anchor vouches for, or the anchor itself.
+struct Trusted {
+    own: Arc<Statement>,
+    keys: JwkSet,
+    /// Entities between it and the anchor, both counted.
+    length: usize,
+}
+
+/// One look into one federation.
+struct Look<'a, 'c> {
+    case: &'a Case<'c>,
+    federation: &'a Federation,
+}
+
+/// Asks each federation in turn; `None` if the issuer is none that may be asked about.
+pub(super) fn ask<'c>(case: &Case<'c>, issuer: Option<&str>, beside: &mut Beside) -> Answer<'c> {
+    let Some(issuer) = issuer.filter(|issuer| issuer.starts_with("did:") || issuer.starts_with("https://")) else {
+        return Answer::Silent;
+    };
+    for federation in case.trust.asked_federations() {
+        match (Look { case, federation }).named(issuer) {
+            Ok(Some(found)) => return found,
+            Ok(None) => {}
+            Err(Stop::Pending) => {
+                beside.pending = true;
+                beside.silent(&federation.name, &federation.anchor, "it was not fetched");
+                return Answer::Silent;
+            }
+            Err(Stop::Because(reason)) => beside.silent(&federation.name, &federation.anchor, &reason),
+        }
+    }
+    Answer::Silent
+}
+
+impl<'c> Look<'_, 'c> {
+    /// Who the federation says that is; `None` if it has no word of it.
+    fn named(&self, issuer: &str) -> Found<Option<Answer<'c>>> {
+        let asked = self.federation.registry.as_ref().unwrap_or(&self.federation.anchor);
+        let registry = self.trusted(asked, 0, &mut Vec::new())?;
+        if let Some(list) = &registry.own.entity.list
+            && !self.members(list)?.iter().any(|member| member == issuer)
+        {
+            return Ok(None);
+        }
+        let (statement, address, fact) = self.about(&registry, issuer)?;
+        let Some(name) = statement.entity.name.or(statement.entity.legal_name.clone()) else {
+            return because("its statement gives no name");
+        };
+        let Federation { name: source, anchor, keys, .. } = self.federation;
+        let evidence = Evidence::new("named-by-federation")
+            .with("name", &name)
+            .with("source", source)
+            .with("anchor", anchor)
+            .with("key", if keys.is_empty() { "address" } else { "pinned" })
+            .with("length", registry.length as u64)
+            .with("until", statement.until);
+        let evidence = match &statement.entity.legal_name {
+            Some(legal) => evidence.with("legal_name", legal),
+            None => evidence,
+        };
+        let evidence = match fact.fetched {
+            Some(fetched) => evidence.with("fetched", fetched),
+            None => evidence,
+        };
+        let evidence = evidence.from(&address).dated(Some(statement.issued));
+        let issuer = ProvenIssuer { name, country: None, source: source.clone() };
+        Ok(Some(Answer::Names { issuer, evidence, listing: None }))
+    }
+
+    /// An entity and its keys, if a chain of statements leads from it to the anchor. `below`: entities that stand
+    /// between it and the issuer.
+    fn trusted(&self, entity: &str, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
+        if path.iter().any(|other| other == entity) {
+            return because("its chain leads back to itself");
+        }
+        if path.len() > limits::CHAIN {
+            return because(format!("its chain is longer than {}", limits::CHAIN));
+        }
+        path.push(entity.to_owned());
+        let own = self.of_itself(entity)?;
+        let found = if entity == self.federation.anchor { self.anchor(own) } else { self.vouched(own, below, path) };
+        path.pop();
+        found
+    }
+
+    /// The anchor is who the person who runs the program says: by its keys, or else by its address.
+    fn anchor(&self, own: Arc<Statement>) -> Found<Trusted> {
+        let Some(keys) = own.keys.clone() else { return because("its anchor names no keys") };
+        let pinned = &self.federation.keys;
+        let signer = own.signer(&keys).map_err(|error| Stop::Because(error.to_string()))?.thumbprint();
+        if !pinned.is_empty() && !pinned.contains(&signer) {
+            return because(format!("its anchor signs with the key {signer}, which is none that you named"));
+        }
+        Ok(Trusted { own, keys, length: 1 })
+    }
+
+    /// Tries whom the entity names above itself, in order; the first chain that holds counts.
+    fn vouched(&self, own: Arc<Statement>, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
+        let mut first = None;
+        for superior in &own.superiors {
+            match self.by(superior, &own, below, path) {
+                Ok(trusted) => return Ok(trusted),
+                Err(Stop::Pending) => return Err(Stop::Pending),
+                Err(stop) => first = first.or(Some(stop)),
+            }
+        }
+        Err(first.unwrap_or_else(|| Stop::Because("nobody above its registry is named".to_owned())))
+    }
+
+    fn by(&self, superior: &str, own: &Arc<Statement>, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
+        let above = self.trusted(superior, below + 1, path)?;
+        let (statement, ..) = self.about(&above, &own.subject)?;
+        if statement.path_length.is_some_and(|most| most < below + 1) {
+            return because("its chain is longer than an entity in it allows");
+        }
+        let Some(keys) = statement.keys else { return because("an entity above it vouches for no keys") };
+        // What it says of itself counts only if the keys that are vouched for signed it.
+        own.signer(&keys).map_err(|error| Stop::Because(error.to_string()))?;
+        Ok(Trusted { own: Arc::clone(own), keys, length: above.length + 1 })
+    }
+
+    fn of_itself(&self, entity: &str) -> Found<Arc<Statement>> {
+        let Some(address) = configuration_address(entity) else { return because("its entity has no address") };
+        let fact = self.fact(&address, NeedKind::FederationStatement)?;
+        let body = fact.body.as_ref().map_err(|reason| Stop::Because(reason.clone()))?;
+        // The signature follows from the bytes; the dates do not.
+        let read = || Statement::of_itself(body).map_err(|error| error.to_string());
+        let statement = OF_ITSELF.get(entity, body, read).map_err(Stop::Because)?;
+        statement.must_be(entity, entity, self.case.as_of).map_err(|error| Stop::Because(error.to_string()))?;
+        Ok(statement)
+    }
+
+    /// An entity's word about another, with the address and answer that it came by.
+    fn about(&self, above: &Trusted, subject: &str) -> Found<(Statement, String, &'c Fact)> {
+        let Some(fetch) = &above.own.entity.fetch else {
+            return because("its registry does not say where it is asked");
+        };
+        let address = statement_address(fetch, subject);
+        let fact = self.fact(&address, NeedKind::FederationStatement)?;
+        let body = fact.body.as_ref().map_err(|reason| Stop::Because(reason.clone()))?;
+        let read = || {
+            let statement = Statement::parse(body)?;
+            statement.must_be(&above.own.subject, subject, self.case.as_of)?;
+            statement.signer(&above.keys)?;
+            Ok(statement)
+        };
+        let statement = read().map_err(|error: trust::federation::StatementError| Stop::Because(error.to_string()))?;
+        Ok((statement, address, fact))
+    }
+
+    fn members(&self, address: &str) -> Found<Arc<Vec<String>>> {
+        let fact = self.fact(address, NeedKind::FederationListing)?;
+        let body = fact.body.as_ref().map_err(|reason| Stop::Because(reason.clone()))?;
+        LISTS.get(address, body, || listing(body)).map_err(Stop::Because)
+    }
+
+    fn fact(&self, address: &str, kind: NeedKind) -> Found<&'c Fact> {
+        match self.case.facts.get(address, kind) {
+            Some(fact) => Ok(fact),
+            None => {
+                self.case.need(crate::facts::Need { address: address.to_owned(), kind });
+                Err(Stop::Pending)
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Names and domains that look like somebody else's: flagged beside the checks, and never decided.
+
+use serde_json::Value;
+use verify::{NeedKind, Outcome, Report};
+
+use crate::world::{REGISTRY, World, identity, open, registry};
+
+fn flagged(report: &Report) -> Vec<&'static str> {
+    report.warnings.iter().map(|warning| warning.problem.id()).collect()
+}
+
+/// What the school calls itself in the credential that the tests make.
+fn own_name(world: &World) -> String {
+    let value: Value = serde_json::from_slice(&world.bytes).unwrap();
+    value["issuer"]["name"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_listed_name_under_another_key_is_flagged_and_changes_no_answer() {
+    let mut world = World::by_key();
+    let plain = world.report();
+    assert_eq!(flagged(&plain), Vec::<&str>::new());
+    world.published("The Register", REGISTRY);
+    let name = own_name(&world);
+    world.answer(REGISTRY, NeedKind::IssuerRegistry, &registry(&[("did:key:z6Mkother", &name.to_uppercase())]));
+    let report = world.report();
+    assert_eq!(flagged(&report), ["name-of-another"]);
+    assert_eq!(report.warnings[0].place, "/issuer/name");
+    assert_eq!(open(&report), "issuer-not-listed", "flagged, never decided");
+}
+
+#[test]
+fn a_name_in_other_letters_is_flagged() {
+    let mut world = World::by_key();
+    let name = own_name(&world);
+    let alike = name.replacen('o', "о", 1); // Cyrillic
+    assert_ne!(alike, name);
+    world.own(&format!("[[issuer]]\nname = \"{alike}\"\nid = [\"did:web:real.example\"]"));
+    assert_eq!(flagged(&world.report()), ["look-alike-name"]);
+}
+
+#[test]
+fn whoever_is_listed_under_that_name_is_not_flagged() {
+    let mut world = World::by_key();
+    let name = own_name(&world);
+    world.own(&format!(
+        "[[issuer]]\nname = \"{name}\"\nid = [\"{}\"]\n[[issuer]]\nname = \"{name}\"\nid = [\"did:web:also.example\"]",
+        world.id()
+    ));
+    let report = world.report();
+    assert_eq!(identity(&report).outcome, Outcome::Pass);
+    assert_eq!(flagged(&report), Vec::<&str>::new());
+}
+
+/// A listed club that calls itself by a university's name.
+#[test]
+fn a_listed_issuer_that_uses_anothers_name_is_flagged() {
+    let mut world = World::by_key();
+    let name = own_name(&world);
+    world.own(&format!(
+        "[[issuer]]\nname = \"First Aid Club\"\nid = [\"{}\"]\n[[issuer]]\nname = \"{name}\"\nid = [\"did:web:uni.example\"]",
+        world.id()
+    ));
+    let report = world.report();
+    assert_eq!(identity(&report).outcome, Outcome::Pass);
+    assert_eq!(flagged(&report), ["name-of-another"]);
+}
+
+#[test]
+fn a_domain_that_looks_like_a_listed_one_is_flagged() {
+    let mut world = World::by_host();
+    world.own("[[issuer]]\nname = \"The Real One\"\ndomain = [\"mоntelume.example\"]"); // a Cyrillic о
+    assert_eq!(flagged(&world.report()), ["look-alike-domain"]);
+    world.own("[sources]\nown-list = false");
+    assert_eq!(flagged(&world.report()), Vec::<&str>::new(), "a list that is not asked is not held against anybody");
+}
+
+#[test]
+fn nothing_is_flagged_of_a_seal_that_does_not_hold() {
+    let mut world = World::by_key();
+    let name = own_name(&world);
+    world.own(&format!("[[issuer]]\nname = \"{name}\"\nid = [\"did:web:uni.example\"]"));
+    assert_eq!(flagged(&world.report()), ["name-of-another"]);
+    let forged = String::from_utf8(world.bytes.clone()).unwrap().replace("MAG welding", "MIG welding");
+    assert_eq!(flagged(&world.report_of(forged.as_bytes())), Vec::<&str>::new());
+}
