@@ -284,6 +284,10 @@ pub struct How {
     /// Use no trusted lists of the European Union
     #[arg(long)]
     pub no_eu_lists: bool,
+    /// Do not ask this source who an issuer is: own-list, certificates, eu-lists, registries, federations, domains, or one
+    /// registry by its name (dcc-members); [sources] in your own list says the same
+    #[arg(long, value_name = "SOURCE", value_parser = source)]
+    pub without: Vec<String>,
     /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one, and where trusted lists are
     /// [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
     #[arg(long, value_name = "DIR")]
@@ -305,6 +309,7 @@ impl Default for How {
             eu_lists: None,
             eu_lists_by: None,
             no_eu_lists: false,
+            without: Vec::new(),
             state: None,
             allow_origin: Vec::new(),
         }
@@ -336,6 +341,11 @@ fn moment(text: &str) -> Result<Timestamp, String> {
     let day = text.len() == 10;
     let text = if day { format!("{text}T00:00:00Z") } else { text.to_owned() };
     Timestamp::parse(&text).map_err(|_| "expected 2026-11-22T10:04:00Z or 2026-11-22".to_owned())
+}
+
+/// The id of a source.
+fn source(text: &str) -> Result<String, String> {
+    ::trust::Switches::default().turn(text, false).map(|()| text.to_owned()).map_err(|error| error.to_string())
 }
 
 /// What is known of a person.
@@ -398,6 +408,7 @@ mod tests {
             &["batch", "--threads", "0", "x"],
             &["verify", "--no-eu-lists", "--eu-lists", "l", "x"],
             &["verify", "--eu-lists-by", "did:web:a.example", "x"],
+            &["verify", "--without", "the-internet", "x"],
             &["trust"],
             &["trust", "import", "--signers", "s"],
             &["trust", "show", "--format", "tsv"],

@@ -7,15 +7,15 @@ use std::time::Duration;
 use credential::Timestamp;
 use net::{
     Cached, Client, FactsFolder, Fetch, FolderError, FoldersFirst, Memory, MemoryError, Offline, Origin, Origins,
-    SystemClock,
+    Shelved, SystemClock,
 };
 use verify::Policy;
 use verify::request::CLOCK_SKEW;
 
 use crate::cli::How;
 use crate::eu_lists::{self, Store};
-use crate::named::{Named, NamedLists, NamedPolicy, NamedTrust};
-use crate::{Exit, Verifier, trusted};
+use crate::named::{Named, NamedLists, NamedPolicy, NamedSources, NamedTrust};
+use crate::{Exit, Verifier, output, trusted};
 
 /// Something that the person named and that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +50,9 @@ pub enum ConfigError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A source that there is not.
+    #[error(transparent)]
+    Source(#[from] trust::UnknownSource),
     /// A folder of facts or contexts.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -70,7 +73,10 @@ impl ConfigError {
             | Self::Folder(FolderError::Read { .. })
             | Self::Write(_)
             | Self::Start(_) => Exit::File,
-            Self::NoPolicy { .. } | Self::Content { .. } | Self::Folder(FolderError::Index { .. }) => Exit::Usage,
+            Self::NoPolicy { .. }
+            | Self::Content { .. }
+            | Self::Source(_)
+            | Self::Folder(FolderError::Index { .. }) => Exit::Usage,
         }
     }
 }
@@ -124,6 +130,7 @@ fn named(how: &How) -> Result<(Named, Option<String>), ConfigError> {
         contexts: trusted::read(&how.trust_context)?,
         trust: how.trust.iter().map(|path| NamedTrust::read(path)).collect::<Result<_, _>>()?,
         eu_lists,
+        sources: NamedSources::shipped(&how.without)?,
         policy: NamedPolicy::read(&how.policy)?,
     };
     Ok((named, unused))
@@ -132,7 +139,7 @@ fn named(how: &How) -> Result<(Named, Option<String>), ConfigError> {
 /// The trusted lists that the person named, which must be usable; or else those that were kept, if they are.
 fn eu_lists(how: &How) -> Result<(Option<NamedLists>, Option<String>), ConfigError> {
     let due = how.eu_lists_by.as_deref();
-    if how.no_eu_lists {
+    if how.no_eu_lists || how.without.iter().any(|id| id == trust::Source::EuLists.id()) {
         return Ok((None, None));
     }
     if let Some(path) = &how.eu_lists {
@@ -169,13 +176,21 @@ pub(crate) struct Asking<'a> {
     pub offline: bool,
     /// Origins that may be asked although they are private.
     pub origins: &'a [Origin],
+    /// The folder where copies of registries are kept; `None` if none are.
+    pub state: Option<PathBuf>,
     /// Another limit on the time of one request than the usual.
     pub total: Option<Duration>,
 }
 
 impl<'a> From<&'a How> for Asking<'a> {
     fn from(how: &'a How) -> Self {
-        Self { facts: &how.facts, offline: how.offline, origins: &how.allow_origin, total: None }
+        Self {
+            facts: &how.facts,
+            offline: how.offline,
+            origins: &how.allow_origin,
+            state: how.state.clone().or_else(net::state_folder),
+            total: None,
+        }
     }
 }
 
@@ -188,6 +203,10 @@ pub(crate) fn fetch(asking: &Asking<'_>) -> Result<FoldersFirst<Box<dyn Fetch>>,
         let client = Client::new(Origins::from_iter(asking.origins.iter().cloned()));
         let client = if let Some(total) = asking.total { client.within(total) } else { client };
         Box::new((client, SystemClock))
+    };
+    let then = match &asking.state {
+        Some(state) => Box::new(Shelved::new(then, SystemClock, state, output::tell)),
+        None => then,
     };
     Ok(FoldersFirst { folders, then })
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use credential::{digest, limits};
-use trust::{OwnList, Registry, TrustSources};
+use trust::{Federation, OwnList, Published, Registry, Switches, TrustSources, UnknownSource};
 use verify::Policy;
 
 use crate::ConfigError;
@@ -19,8 +19,21 @@ pub struct Named {
     pub trust: Vec<NamedTrust>,
     /// The trusted lists of the European Union that are at hand.
     pub eu_lists: Option<NamedLists>,
+    /// Who else is asked who an issuer is.
+    pub sources: NamedSources,
     /// Contexts that are trusted beside the embedded ones.
     pub contexts: Vec<NamedContext>,
+}
+
+/// Published registries and federations that are known, and what the command line switches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NamedSources {
+    /// Registries that are fetched.
+    pub published: Vec<Published>,
+    /// Federations that are asked.
+    pub federations: Vec<Federation>,
+    /// What is switched, whatever the lists of trust say.
+    pub switches: Switches,
 }
 
 /// A policy: one that the program brings along, or a file.
@@ -104,6 +117,22 @@ impl NamedFile {
     }
 }
 
+impl NamedSources {
+    /// Those that the program knows, without these.
+    pub(crate) fn shipped(without: &[String]) -> Result<Self, UnknownSource> {
+        let mut switches = Switches::default();
+        without.iter().try_for_each(|id| switches.turn(id, false))?;
+        Ok(Self { published: trust::public::registries(), federations: trust::public::federations(), switches })
+    }
+
+    /// Adds them, behind the user's own.
+    pub(crate) fn add_to(&self, trust: &mut TrustSources) {
+        trust.published.extend_from_slice(&self.published);
+        trust.federations.extend_from_slice(&self.federations);
+        trust.switches.follow(&self.switches);
+    }
+}
+
 impl NamedPolicy {
     /// A built-in name, or else a file.
     pub(crate) fn read(name: &str) -> Result<Self, ConfigError> {
@@ -184,7 +213,6 @@ fn add(
         return Ok(());
     }
     let (own, anchors) = OwnList::from_toml(&name, text, beside).map_err(|error| file.wrong(error.to_string()))?;
-    trust.own.push(own);
-    trust.anchors.extend(anchors);
+    trust.take(own, anchors);
     Ok(())
 }

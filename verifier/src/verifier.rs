@@ -49,6 +49,7 @@ impl Verifier {
         for list in &named.trust {
             list.add_to(&mut trust)?;
         }
+        named.sources.add_to(&mut trust);
         trust.eu = named.eu_lists.as_ref().map(|lists| Lists::new(lists.kept.snapshot.clone()));
         let policy = named.policy.policy()?;
         let named = Arc::new(named);

@@ -43,6 +43,7 @@ impl Asked {
             ("--policy", policy(named)),
             ("--trust", trust(named)),
             ("--eu-lists", named.eu_lists.as_ref().map(|lists| lists.sha256.clone()).unwrap_or_default()),
+            ("--without", how.without.join(" ")),
             ("--trust-context", contexts(named)),
             ("--facts", facts.join(" ")),
             ("--offline", how.offline.to_string()),

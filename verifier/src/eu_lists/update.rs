@@ -38,7 +38,7 @@ pub(super) fn run(asked: &UpdateArgs) -> Result<Exit, ConfigError> {
     let signers = signers(&asked.keeping.signers, &store)?;
     let key = asked.keeping.key.as_deref().map(EvidenceKey::read).transpose()?;
     let origins = &asked.allow_origin;
-    let asking = Asking { facts: &asked.facts, offline: asked.offline, origins, total: Some(TOTAL) };
+    let asking = Asking { facts: &asked.facts, offline: asked.offline, origins, state: None, total: Some(TOTAL) };
     let fetch: Arc<dyn Fetch> = Arc::new(fetch(&asking)?);
     let waiting = Waiting::default();
     let runtime = waiting.handle()?;

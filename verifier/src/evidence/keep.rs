@@ -4,7 +4,7 @@ use credential::Timestamp;
 use verify::Facts;
 
 use super::manifest::{
-    Judgement, KeptContext, KeptFact, KeptPolicy, KeptSeen, KeptTrust, KeptTrustFile, Listed, Manifest,
+    Judgement, KeptContext, KeptFact, KeptPolicy, KeptSeen, KeptSources, KeptTrust, KeptTrustFile, Listed, Manifest,
 };
 use super::sign::{EVIDENCE, EvidenceKey};
 use super::zip::{self, Entry};
@@ -45,6 +45,7 @@ impl Keeping {
                 policy: KeptPolicy { name: String::new(), file: None },
                 trust: Vec::new(),
                 eu_lists: None,
+                sources: KeptSources::default(),
                 contexts: Vec::new(),
             },
         };
@@ -70,6 +71,11 @@ impl Keeping {
         }
         self.manifest.eu_lists =
             named.eu_lists.as_ref().map(|lists| self.add(EU_LISTS_ENTRY.to_owned(), lists.bytes.clone()));
+        self.manifest.sources = KeptSources {
+            registries: named.sources.published.clone(),
+            federations: named.sources.federations.clone(),
+            switched: named.sources.switches.iter().map(|(id, on)| (id.to_owned(), on)).collect(),
+        };
         for (number, context) in named.contexts.iter().enumerate() {
             let file = self.add(format!("context/{}", number + 1), context.bytes.clone());
             self.manifest.contexts.push(KeptContext { address: context.address.clone(), file });

@@ -12,7 +12,7 @@ use super::manifest::{Judgement, KeptFact, Listed, Manifest};
 use super::sign::{self, Authentic, SignatureError};
 use super::zip::{self, ArchiveError, Entry};
 use super::{MANIFEST, SIGNATURE, VERSION};
-use crate::named::{Named, NamedContext, NamedFile, NamedLists, NamedPolicy, NamedTrust};
+use crate::named::{Named, NamedContext, NamedFile, NamedLists, NamedPolicy, NamedSources, NamedTrust};
 
 /// Why an archive is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -217,5 +217,14 @@ fn read_named(manifest: &Manifest, entries: &Entries) -> Result<Named, ReadError
         let bytes = entries.get(&context.file)?.to_vec();
         contexts.push(NamedContext { address: context.address.clone(), bytes });
     }
-    Ok(Named { policy, trust, eu_lists, contexts })
+    let kept = &manifest.sources;
+    let mut sources = NamedSources {
+        published: kept.registries.clone(),
+        federations: kept.federations.clone(),
+        ..NamedSources::default()
+    };
+    for (id, on) in &kept.switched {
+        sources.switches.turn(id, *on).map_err(|error| manifest_error(error.to_string()))?;
+    }
+    Ok(Named { policy, trust, eu_lists, sources, contexts })
 }

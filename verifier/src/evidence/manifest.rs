@@ -1,7 +1,10 @@
 //! What does an archive of evidence say of itself: which file is what, from where, and when?
 
+use std::collections::BTreeMap;
+
 use credential::digest;
 use serde::{Deserialize, Serialize};
+use trust::{Federation, Published};
 
 /// `manifest.json`. Names of entries stand in it; what stands nowhere in it may not be in the archive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +24,9 @@ pub(super) struct Manifest {
     pub trust: Vec<KeptTrust>,
     /// The entry with the trusted lists of the European Union; `null` if none were at hand.
     pub eu_lists: Option<String>,
+    /// Who else was asked; nobody, in archives of programs that asked nobody else.
+    #[serde(default)]
+    pub sources: KeptSources,
     pub contexts: Vec<KeptContext>,
 }
 
@@ -103,6 +109,15 @@ pub(super) struct KeptTrust {
 pub(super) struct KeptTrustFile {
     pub name: String,
     pub file: String,
+}
+
+/// Registries and federations that were known, and what was switched on the command line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptSources {
+    pub registries: Vec<Published>,
+    pub federations: Vec<Federation>,
+    pub switched: BTreeMap<String, bool>,
 }
 
 /// A context that was trusted.
