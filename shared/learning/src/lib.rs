@@ -30,6 +30,7 @@ mod rest;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 pub mod units;
 pub mod validation;
 mod w3c;

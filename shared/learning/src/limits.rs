@@ -36,8 +36,12 @@ pub(crate) const CHOICES: usize = 4_096;
 /// Largest curriculum in bytes: 500 units with twenty outcomes each come to less.
 pub(crate) const CURRICULUM_BYTES: usize = 4 << 20;
 
-/// Most credits that are matched: a learner of many years has a few hundred.
-pub(crate) const CREDITS: usize = 5_000;
+/// Most credits that are matched: a learner of many years has a few hundred, a wallet of 10,000 credentials some tens of
+/// thousands.
+pub(crate) const CREDITS: usize = 50_000;
+
+/// Most credits that are named for a unit of which they cover too little: people read the best of them.
+pub(crate) const PARTLY: usize = 3;
 
 /// Most pairs of a credit and a unit: each is looked at a few times.
 pub(crate) const MATCHES: usize = 50_000;

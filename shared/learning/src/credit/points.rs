@@ -82,6 +82,11 @@ impl Points {
         Ok(Points(whole * 1_000 + thousandths))
     }
 
+    /// So many thousandths of a point.
+    pub fn of_thousandths(thousandths: u64) -> Self {
+        Points(thousandths)
+    }
+
     /// In thousandths.
     pub fn thousandths(self) -> u64 {
         self.0

@@ -6,6 +6,8 @@
 use credential::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::definition::DefinitionError;
+
 /// Two or more bodies accept each other's units.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -198,6 +200,29 @@ impl Recognition {
     pub fn holds(&self, as_of: Timestamp) -> bool {
         !over(self.expires.as_deref(), as_of)
     }
+}
+
+impl Memorandum {
+    /// Whether its days are days.
+    pub fn check(&self) -> Result<(), DefinitionError> {
+        days(&self.from, &self.until)
+    }
+}
+
+impl LearningAgreement {
+    /// Whether its days are days.
+    pub fn check(&self) -> Result<(), DefinitionError> {
+        days(&self.from, &self.until)
+    }
+}
+
+fn days(from: &Option<String>, until: &Option<String>) -> Result<(), DefinitionError> {
+    for (member, day) in [("from", from), ("until", until)] {
+        if let Some(day) = day.as_deref().filter(|day| midnight(day).is_none()) {
+            return Err(DefinitionError::Value { member, value: day.chars().take(64).collect() });
+        }
+    }
+    Ok(())
 }
 
 fn begun(day: Option<&str>, as_of: Timestamp) -> bool {

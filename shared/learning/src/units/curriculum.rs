@@ -1,8 +1,8 @@
 //! What does a curriculum that a provider wrote in TOML or JSON define?
 //!
 //! The same members in both, unknown ones are errors: `title`, `ids`, `eqf`, `national_level`, `bodies`, `source`,
-//! `coverage`, `rule`, and `[[unit]]` with `id`, `ids`, `title`, `outcomes`, `points` (by system), `eqf`, `min_grade`,
-//! `max_age`, `mandatory`, `shared`. Without a rule, all units are needed.
+//! `coverage`, `rule`, and `[[unit]]` with `id`, `ids`, `title`, `outcomes`, `points` (by system), `hours`, `eqf`,
+//! `min_grade`, `max_age`, `mandatory`, `shared`. Without a rule, all units are needed.
 
 use std::collections::BTreeMap;
 
@@ -64,6 +64,7 @@ struct CurriculumUnit {
     outcomes: Vec<OutcomeDefinition>,
     #[serde(default)]
     points: BTreeMap<String, String>,
+    hours: Option<String>,
     eqf: Option<u8>,
     min_grade: Option<GradeRule>,
     max_age: Option<u16>,
@@ -112,12 +113,16 @@ fn defined(curriculum: Curriculum) -> Result<Qualification, CurriculumError> {
 }
 
 fn unit(unit: CurriculumUnit) -> Result<Unit, DefinitionError> {
-    let worth = unit.points.into_iter().map(|(system, points)| {
-        let wrong = |_| DefinitionError::Value { member: "points", value: points.chars().take(64).collect() };
-        Ok(Worth { system: System::of(&system), points: Points::parse(&points).map_err(wrong)? })
-    });
+    let number = |member: &'static str, text: &str| {
+        Points::parse(text).map_err(|_| DefinitionError::Value { member, value: text.chars().take(64).collect() })
+    };
+    let worth = unit
+        .points
+        .into_iter()
+        .map(|(system, points)| Ok(Worth { system: System::of(&system), points: number("points", &points)? }));
     Ok(Unit {
         worth: worth.collect::<Result<_, DefinitionError>>()?,
+        hours: unit.hours.map(|hours| number("hours", &hours)).transpose()?,
         id: unit.id,
         ids: unit.ids,
         title: unit.title,

@@ -45,6 +45,8 @@ pub struct Unit {
     pub outcomes: Vec<OutcomeDefinition>,
     /// What it is worth, each system by itself.
     pub worth: Vec<Worth>,
+    /// Its notional workload in hours, beside its points: neither is made of the other.
+    pub hours: Option<Points>,
     /// EQF level, where that is another than the qualification's.
     pub eqf: Option<u8>,
     /// The grade that it requires.

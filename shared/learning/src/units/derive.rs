@@ -7,9 +7,9 @@ use credential::json::Value;
 
 use super::curriculum::COVERAGE;
 use super::definition::{DefinitionError, OutcomeDefinition, Qualification, Rule, Unit, Worth};
-use crate::achievement::{Achievement, Outcome};
+use crate::achievement::{Achievement, DurationKind, Outcome};
 use crate::award::Field;
-use crate::credit::amount;
+use crate::credit::{Length, Points, amount};
 use crate::elm;
 use crate::field::{Identifier, IdentifierKind};
 use crate::place::Place;
@@ -21,6 +21,17 @@ impl Qualification {
     pub fn from_achievement(achievement: &Achievement) -> Option<Result<Self, DefinitionError>> {
         let units = if achievement.units.is_empty() { &achievement.parts } else { &achievement.units };
         (!units.is_empty()).then(|| of(achievement, units))
+    }
+
+    /// What an ELM Qualification or LearningAchievementSpecification with parts defines; none where it names no part.
+    pub fn from_specification(claims: &Value<'_>, wanted: &[&str]) -> Option<Result<Self, DefinitionError>> {
+        let languages = wanted.iter().map(|tag| crate::language::code(tag)).collect();
+        let mut reader = Reader::new(claims, languages);
+        let root = reader.root();
+        let mut whole = elm::unit(&mut reader, &root)?;
+        let bodies = root.at("awardingOpportunity/awardingBody");
+        whole.bodies = bodies.iter().filter_map(|body| elm::organisation(&mut reader, body)).collect();
+        (!whole.units.is_empty()).then(|| of(&whole, &whole.units))
     }
 
     /// What a learning opportunity leads to, in units where it has parts; none where the claims are no such thing.
@@ -74,12 +85,15 @@ fn of(whole: &Achievement, units: &[Achievement]) -> Result<Qualification, Defin
 fn unit(index: usize, unit: &Achievement) -> Unit {
     let credit = unit.credit.iter().filter_map(|credit| amount(&credit.value).ok());
     let outcomes = unit.outcomes.iter().map(outcome);
+    let volume = unit.durations.iter().filter(|duration| duration.value.kind == DurationKind::Volume);
+    let hours = volume.filter_map(|duration| Length::of(&duration.value).ok()?.thousandths_of_hours());
     Unit {
         id: format!("{}", index + 1),
         ids: keys(&unit.identifiers),
         title: text(unit.title.as_ref()),
         outcomes: outcomes.collect(),
         worth: credit.map(|amount| Worth { system: amount.system, points: amount.points }).collect(),
+        hours: hours.map(Points::of_thousandths).next(),
         eqf: unit.levels.eqf.as_ref().map(|level| level.value),
         mandatory: true,
         ..Unit::default()

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::matching::Matching;
-use super::reason::{Reason, Strength};
+use super::reason::{Match, Reason, Strength};
 use crate::fold::{folded, words};
+use crate::limits::PARTLY;
 
 /// How many of the words of both titles must be the same for a hint, in percent: our own choice.
 const ALIKE: usize = 60;
@@ -28,12 +29,29 @@ impl Matching<'_> {
             }
             for (unit, numbers) in covered {
                 let of = self.qualification.units.get(unit).map_or(0, |unit| unit.outcomes.len());
-                if numbers.len() * 100 >= of * usize::from(self.qualification.coverage) {
-                    let reason = Reason::Covers { outcomes: numbers.into_iter().collect(), of };
+                let enough = numbers.len() * 100 >= of * usize::from(self.qualification.coverage);
+                let reason = Reason::Covers { outcomes: numbers.into_iter().collect(), of };
+                if enough {
                     self.add(unit, index, Strength::Candidate, reason);
+                } else {
+                    self.add_partly(unit, index, reason);
                 }
             }
         }
+    }
+
+    /// Too little to count anywhere: said, so that one knows what would be needed. Those that cover most are kept.
+    fn add_partly(&mut self, unit: usize, credit: usize, reason: Reason) {
+        let Some(held) = self.credits.get(credit) else { return };
+        let found = Match { credit, at: held.at.clone(), strength: Strength::Hint, reason, notes: Vec::new() };
+        let covered = |found: &Match| match &found.reason {
+            Reason::Covers { outcomes, .. } => outcomes.len(),
+            _ => 0,
+        };
+        let kept = self.partly.entry(unit).or_default();
+        kept.push(found);
+        kept.sort_by_key(|found| (std::cmp::Reverse(covered(found)), found.at.clone()));
+        kept.truncate(PARTLY);
     }
 
     /// Titles of which most words are the same. This is a suggestion to look, and never counts.

@@ -24,6 +24,8 @@ pub(super) struct Matches {
     pub(super) hints: Vec<Vec<Match>>,
     /// Credits that are the whole qualification.
     pub(super) whole: Vec<usize>,
+    /// Credits that cover some outcomes of a unit, and too few.
+    pub(super) partly: BTreeMap<usize, Vec<Match>>,
     /// How many pairs were not looked at.
     pub(super) left_out: usize,
 }
@@ -36,6 +38,7 @@ pub(super) struct Matching<'a> {
     bodies: HashSet<String>,
     /// The best reason for each pair of unit and credit.
     found: BTreeMap<(usize, usize), (Strength, Reason)>,
+    pub(super) partly: BTreeMap<usize, Vec<Match>>,
     left_out: usize,
 }
 
@@ -46,7 +49,15 @@ pub(super) fn matches(
     as_of: Timestamp,
 ) -> Matches {
     let bodies = names(&qualification.bodies);
-    let mut matching = Matching { qualification, credits, as_of, bodies, found: BTreeMap::new(), left_out: 0 };
+    let mut matching = Matching {
+        qualification,
+        credits,
+        as_of,
+        bodies,
+        found: BTreeMap::new(),
+        partly: BTreeMap::new(),
+        left_out: 0,
+    };
     let units = &qualification.units;
     matching.by_id();
     matching.by_recognition(agreement);
@@ -60,6 +71,7 @@ pub(super) fn matches(
         blocked: vec![Vec::new(); units.len()],
         hints: vec![Vec::new(); units.len()],
         whole: matching.whole(),
+        partly: std::mem::take(&mut matching.partly),
         left_out: matching.left_out,
     };
     for ((unit, credit), (strength, reason)) in std::mem::take(&mut matching.found) {

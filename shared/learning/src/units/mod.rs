@@ -13,6 +13,7 @@ mod credit;
 mod curriculum;
 mod definition;
 mod derive;
+mod file;
 mod guard;
 mod likeness;
 mod matching;
@@ -27,7 +28,8 @@ pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memor
 pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
 pub use curriculum::CurriculumError;
 pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualification, Rule, Unit, Worth};
-pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress};
+pub use file::{PlanFile, PlanFileError};
+pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress, progress_of};
 pub use reason::{Blocked, Guard, Match, Reason, Strength};
 pub use rule::{Node, NodeKind};
 pub use transcript::{Transcript, TranscriptEntry, transcript};

@@ -109,6 +109,8 @@ pub struct UnitProgress {
     pub decisions: Vec<Recognition>,
     /// What would fit, and why it does not count.
     pub blocked: Vec<Blocked>,
+    /// What covers some of its outcomes, and too few to count anywhere: the three that cover most. Guards are not asked.
+    pub partly: Vec<Match>,
     /// What is only called alike.
     pub hints: Vec<Match>,
 }
@@ -152,8 +154,17 @@ pub fn progress(
     agreement: &Agreement<'_>,
     as_of: Timestamp,
 ) -> Result<Progress, DefinitionError> {
+    progress_of(qualification, credits(holdings), agreement, as_of)
+}
+
+/// The same with credits that were read before: reading is most of the work where there are thousands of credentials.
+pub fn progress_of(
+    qualification: &Qualification,
+    mut held: Vec<Credit>,
+    agreement: &Agreement<'_>,
+    as_of: Timestamp,
+) -> Result<Progress, DefinitionError> {
     qualification.check()?;
-    let mut held = credits(holdings);
     held.extend(exemptions(agreement, &held));
     held.sort_by(|a, b| a.at.cmp(&b.at));
     let more = held.len().saturating_sub(CREDITS);
@@ -240,6 +251,7 @@ fn units(
             decisions: decisions(unit, agreement, as_of),
             support,
             blocked: matches.blocked.get(index).cloned().unwrap_or_default(),
+            partly: matches.partly.get(&index).cloned().unwrap_or_default(),
             hints: matches.hints.get(index).cloned().unwrap_or_default(),
         }
     })

@@ -1,5 +1,6 @@
 //! Are units matched, guarded and added up as the rules say?
 
+mod files;
 mod properties;
 mod sources;
 
