@@ -93,8 +93,8 @@ fn what_could_not_be_asked_is_named_and_leaves_the_answer_open() {
     let named: Vec<&Value> = evidence.as_array().unwrap().iter().map(|one| &one["args"]["name"]).collect();
     assert_eq!(named, ["DCC Member Registry", "DCC Member Federation"]);
     let text = program(world.path(), &["verify", "--offline", "--state", "state", "--at", NOW, "diploma"]);
-    let text = String::from_utf8(text.stdout).unwrap();
-    assert!(text.contains("DCC Member Registry could not be asked"), "{text}");
+    let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("DCC Member Registry, DCC Member Federation could not be asked"), "{text}");
 }
 
 #[test]
@@ -125,6 +125,6 @@ fn a_name_that_belongs_to_another_key_is_flagged_in_text_and_in_json() {
     assert_eq!(report["verdict"], "valid", "flagged, never decided");
     let text =
         program(folder, &[&["verify", "--offline", "--state", "state", "--at", NOW][..], &how, &["diploma"]].concat());
-    let text = String::from_utf8(text.stdout).unwrap();
+    let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("lists that name under another key"), "{text}");
 }
