@@ -244,7 +244,16 @@ async fn a_list_may_lie_elsewhere_and_a_document_may_not() {
     for kind in [NeedKind::Schema, NeedKind::TypeMetadata] {
         assert_eq!(schemas.get(kind, Duration::from_secs(10)).await.body.unwrap().as_ref(), b"{}", "{kind:?}");
     }
-    for kind in [NeedKind::DidDocument, NeedKind::ControlledIdentifier, NeedKind::IssuerMetadata, NeedKind::KeySet] {
+    for kind in [
+        NeedKind::DidDocument,
+        NeedKind::ControlledIdentifier,
+        NeedKind::IssuerMetadata,
+        NeedKind::KeySet,
+        NeedKind::IssuerRegistry,
+        NeedKind::FederationStatement,
+        NeedKind::FederationListing,
+        NeedKind::DidConfiguration,
+    ] {
         let fact = server.get(kind, Duration::from_secs(10)).await;
         assert!(fact.body.unwrap_err().contains("redirects"), "{kind:?}");
     }

@@ -75,11 +75,13 @@ fn plain(text: &str) -> String {
 }
 
 /// How a text looks: as it is written, and in lower case. A capital I looks like a small l, and the same word may be
-/// written in capitals; each has its own mark before it, so that they are not mixed up.
-fn keys(text: &str) -> [String; 2] {
+/// written in capitals; each has its own mark before it, so that they are not mixed up. A text without letters and digits
+/// looks like nothing.
+fn keys(text: &str) -> Vec<String> {
     let looks = |text: &str| plain(&skeleton(text).collect::<String>());
     let lower: String = text.chars().flat_map(char::to_lowercase).collect();
-    [format!("A{}", looks(text)), format!("a{}", looks(&lower))]
+    let keys = [("A", looks(text)), ("a", looks(&lower))];
+    keys.into_iter().filter(|(_, looks)| !looks.is_empty()).map(|(mark, looks)| format!("{mark}{looks}")).collect()
 }
 
 /// A domain in the letters that people see; as DNS writes it where there are none.
@@ -125,7 +127,7 @@ mod tests {
         ] {
             assert_eq!(known.names_like(name).len(), 1, "{name}");
         }
-        for name in ["Montelume", "Mondelume College", "MITx", ""] {
+        for name in ["Montelume", "Mondelume College", "MITx", "", "—"] {
             assert!(known.names_like(name).is_empty(), "{name}");
         }
         assert!(is_same("MONTELUME  college", "Montelume College") && !is_same("Mоntelume", "Montelume"));

@@ -38,15 +38,15 @@ pub(crate) fn look(
     let known = |text: &str| proven.is_some_and(|proven| look_alike::is_same(&proven.name, text));
     let names = names(claims);
     let names: Vec<&Said> = names.iter().filter(|name| !known(&name.text)).collect();
-    let domains = domains(claims, issuer);
-    if names.is_empty() && (domains.is_empty() || proven.is_some()) {
+    let domains = if proven.is_none() { domains(claims, issuer) } else { Vec::new() };
+    if names.is_empty() && domains.is_empty() {
         return found;
     }
     for (source, looks) in sources(case).iter().map(|source| source.looks()) {
         for name in &names {
             found.extend(alike(name, issuer, source, looks));
         }
-        for domain in domains.iter().filter(|_| proven.is_none()) {
+        for domain in &domains {
             let mut like = looks.domains_like(&domain.text).into_iter();
             found.extend(like.find(|listed| !is_listed(&listed.ids, issuer)).map(|listed| Warning {
                 problem: Problem::LookAlikeDomain {
@@ -59,9 +59,7 @@ pub(crate) fn look(
         }
     }
     found.extend(names.iter().filter_map(|name| mixed(name)));
-    if proven.is_none() {
-        found.extend(domains.iter().filter_map(other_letters));
-    }
+    found.extend(domains.iter().filter_map(other_letters));
     let mut once: Vec<Warning> = Vec::new();
     for warning in found {
         if once.len() < MOST && !once.contains(&warning) {

@@ -208,7 +208,28 @@ fn trust(data: &[u8]) {
     if let Ok(text) = std::str::from_utf8(data) {
         let _ = trust::OwnList::from_toml("own.toml", text, |_| Err("none".to_owned()));
         let _ = Policy::from_toml(text);
+        let _ = (trust::domain::Place::of(text), trust::domain::host(text), trust::domain::origin(text));
+        look_alikes(text);
     }
+    let _ = trust::federation::listing(data);
+    if let Ok(statement) = trust::federation::Statement::parse(data) {
+        assert!(
+            statement.must_be("https://nobody.example", &statement.subject, now()).is_err()
+                || statement.issuer == "https://nobody.example"
+        );
+    }
+    let _ = trust::federation::Statement::of_itself(data);
+}
+
+/// A name looks like itself, and a domain is never another than itself.
+fn look_alikes(text: &str) {
+    let mut looks = trust::look_alike::Looks::default();
+    looks.name(text, &[]);
+    looks.domain(text, &[]);
+    let like = looks.names_like(text);
+    assert!(like.is_empty() || like.iter().any(|listed| listed.text == text));
+    assert!(looks.domains_like(text).is_empty());
+    assert!(trust::look_alike::mixed_word(text).is_none_or(|word| text.contains(word)));
 }
 
 fn openid4vc(data: &[u8]) {

@@ -353,3 +353,55 @@ fn an_anchor_that_is_not_itself_names_nobody() {
         assert!(scene.reason().contains(due), "{what}: {}", scene.reason());
     }
 }
+
+/// An https issuer that is an entity itself, below a registry that is none of those asked.
+#[test]
+fn an_issuer_may_lead_to_the_anchor_itself() {
+    let school = "https://montelume.example";
+    let scene = || {
+        let mut scene = Scene::of(None, ANCHOR);
+        scene.world = World { trust: scene.world.trust.clone(), ..World::by_address() };
+        let own = scene.anchor.sign(&scene.anchor.of_itself());
+        scene.says(&format!("{ANCHOR}/.well-known/openid-federation"), &own);
+        scene.list(&[REGISTRY.to_owned()]);
+        let mut own = scene.registry.of_itself();
+        own["authority_hints"] = json!([ANCHOR]);
+        let own = scene.registry.sign(&own);
+        scene.says(&format!("{REGISTRY}/.well-known/openid-federation"), &own);
+        let mut vouched = scene.anchor.about(REGISTRY);
+        vouched["jwks"] = scene.registry.keys();
+        let vouched = scene.anchor.sign(&vouched);
+        scene.says(VOUCHED, &vouched);
+        scene
+    };
+    let entity = Entity::new(school, 50);
+    let mut own = entity.of_itself();
+    own["authority_hints"] = json!(["https://gone.example", REGISTRY]);
+    own["metadata"]["federation_entity"]["organization_name"] = "What it calls itself".into();
+    let says_of = |scene: &Scene, keys: Value| {
+        let mut names = scene.registry.names(school, "Montelume College");
+        names["jwks"] = keys;
+        scene.registry.sign(&names)
+    };
+    let (at, of) = (
+        format!("{school}/.well-known/openid-federation"),
+        format!("{REGISTRY}/fetch?sub=https:%2F%2Fmontelume.example"),
+    );
+
+    let mut nothing = scene();
+    assert_eq!(needs(&nothing.world.report(), STATEMENT), [at.as_str()]);
+    nothing.world.answered(&at, STATEMENT, Err("the server answered 404".to_owned()), now());
+    assert_eq!(open(&nothing.world.report()), "issuer-not-listed", "no member says so");
+
+    let mut good = scene();
+    good.says(&at, &entity.sign(&own));
+    let gone = "https://gone.example/.well-known/openid-federation";
+    good.world.answered(gone, STATEMENT, Err("no connection".to_owned()), now());
+    let statement = says_of(&good, entity.keys());
+    good.says(&of, &statement);
+    assert_eq!(name(&good.world.report()), Some("Montelume College"), "{:#?}", good.world.report());
+
+    let swapped = says_of(&good, Entity::new(school, 51).keys());
+    good.says(&of, &swapped);
+    assert_eq!(open(&good.world.report()), "source-unavailable", "the entity above vouches for another key");
+}

@@ -29,7 +29,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    fn new(identity: Identity) -> Self {
+    fn new(identity: Identity, format: Format) -> Self {
         let mut rng = ChaCha20Rng::seed_from_u64(11);
         let issuer = Issuer::new(MONTELUME, identity, &mut rng).unwrap();
         let award = Award {
@@ -40,7 +40,7 @@ impl World {
             valid_until: None,
             status: None,
         };
-        let bytes = issue::award::issue(&issuer, Format::OpenBadge, &award, &mut rng).unwrap();
+        let bytes = issue::award::issue(&issuer, format, &award, &mut rng).unwrap();
         let mut world = Self { issuer, trust: TrustSources::default(), facts: Facts::default(), bytes };
         for (address, body) in world.issuer.documents().unwrap() {
             world.facts.insert(address, Fact { body: Ok(Arc::from(body)), fetched: Some(now()) });
@@ -49,11 +49,16 @@ impl World {
     }
 
     pub(crate) fn by_key() -> Self {
-        Self::new(Identity::DidKey)
+        Self::new(Identity::DidKey, Format::OpenBadge)
     }
 
     pub(crate) fn by_host() -> Self {
-        Self::new(Identity::Host(HOST.to_owned()))
+        Self::new(Identity::Host(HOST.to_owned()), Format::OpenBadge)
+    }
+
+    /// An issuer of SD-JWT VC, whose name is an https address.
+    pub(crate) fn by_address() -> Self {
+        Self::new(Identity::Host(HOST.to_owned()), Format::SdJwtVc)
     }
 
     pub(crate) fn id(&self) -> String {

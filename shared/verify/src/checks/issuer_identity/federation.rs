@@ -75,9 +75,41 @@ impl<'c> Look<'_, 'c> {
         if let Some(list) = &registry.own.entity.list
             && !self.members(list)?.iter().any(|member| member == issuer)
         {
+            return self.by_its_own_superiors(issuer);
+        }
+        self.word(&registry, issuer).map(Some)
+    }
+
+    /// An issuer that is an entity itself says who is above it; a chain from there to the anchor is as good as being listed
+    /// by the one that was asked ("Resolving the Trust Chain"). One that says nothing of the kind is no member.
+    fn by_its_own_superiors(&self, issuer: &str) -> Found<Option<Answer<'c>>> {
+        let Some(address) = configuration_address(issuer) else { return Ok(None) };
+        if self.fact(&address, NeedKind::FederationStatement)?.body.is_err() {
             return Ok(None);
         }
-        let (statement, address, fact) = self.about(&registry, issuer)?;
+        let own = self.of_itself(issuer)?;
+        let mut first = None;
+        for superior in &own.superiors {
+            let mut path = vec![issuer.to_owned()];
+            let word = self.trusted(superior, 0, &mut path).and_then(|above| {
+                let (statement, ..) = self.about(&above, issuer)?;
+                if let Some(keys) = &statement.keys {
+                    own.signer(keys).map_err(|error| Stop::Because(error.to_string()))?;
+                }
+                self.word(&above, issuer)
+            });
+            match word {
+                Ok(answer) => return Ok(Some(answer)),
+                Err(Stop::Pending) => return Err(Stop::Pending),
+                Err(stop) => first = first.or(Some(stop)),
+            }
+        }
+        first.map_or(Ok(None), Err)
+    }
+
+    /// What an entity that the anchor vouches for says of the issuer.
+    fn word(&self, registry: &Trusted, issuer: &str) -> Found<Answer<'c>> {
+        let (statement, address, fact) = self.about(registry, issuer)?;
         let Some(name) = statement.entity.name.or(statement.entity.legal_name.clone()) else {
             return because("its statement gives no name");
         };
@@ -99,7 +131,7 @@ impl<'c> Look<'_, 'c> {
         };
         let evidence = evidence.from(&address).dated(Some(statement.issued));
         let issuer = ProvenIssuer { name, country: None, source: source.clone() };
-        Ok(Some(Answer::Names { issuer, evidence, listing: None }))
+        Ok(Answer::Names { issuer, evidence, listing: None })
     }
 
     /// An entity and its keys, if a chain of statements leads from it to the anchor. `below`: entities that stand
