@@ -1,13 +1,16 @@
 //! Is a copy at hand from an earlier run? Registries of issuers are kept whole between runs, each with its date: asked for again
 //! about once a day, and used while nothing newer comes.
 //!
+//! A source that gave no answer is left alone for a few minutes: a service must not wait for it at every check.
+//!
 //! Whoever keeps a registry learns neither how often somebody checks nor, from the hour, when. How old a copy may be is for
 //! the judge to say: it knows the date.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use credential::json::{self, Value};
 use credential::{Timestamp, digest};
@@ -23,6 +26,10 @@ const FOLDER: &str = "registries";
 /// A copy is new enough for so many seconds, and for up to so many more: another time for each registry and folder.
 const NEW: i64 = 20 * 3_600;
 const JITTER: i64 = 8 * 3_600;
+/// For so many seconds a source that gave no answer is not asked again.
+const SILENT: i64 = 300;
+/// Most sources whose silence is remembered.
+const SILENT_SOURCES: usize = 1_000;
 /// Longest first line of a copy: an address and two words.
 const HEAD_BYTES: usize = 8_192;
 
@@ -31,6 +38,8 @@ pub struct Shelved<F, C> {
     inner: F,
     clock: C,
     folder: PathBuf,
+    /// Since when a source has been silent, and why.
+    silent: Mutex<HashMap<Need, (Timestamp, String)>>,
     /// Is told, for the person, that a copy cannot be kept.
     tell: fn(&str),
 }
@@ -38,7 +47,7 @@ pub struct Shelved<F, C> {
 impl<F: Fetch, C: Clock> Shelved<F, C> {
     /// Copies in that folder of the program's state, which is made if it is not there. `tell` hears what cannot be kept.
     pub fn new(inner: F, clock: C, state: &Path, tell: fn(&str)) -> Self {
-        Self { inner, clock, folder: state.join(FOLDER), tell }
+        Self { inner, clock, folder: state.join(FOLDER), silent: Mutex::default(), tell }
     }
 
     fn path(&self, need: &Need) -> PathBuf {
@@ -87,6 +96,24 @@ impl<F: Fetch, C: Clock> Shelved<F, C> {
         fetched.plus_seconds(NEW + i64::from(part) * JITTER / 0x1_0000)
     }
 
+    /// Asks, unless that was in vain a moment ago.
+    async fn patiently(&self, need: &Need, now: Timestamp) -> Fact {
+        let lately = |(since, _): &(Timestamp, String)| *since <= now && now <= since.plus_seconds(SILENT);
+        let silent = || self.silent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, reason)) = silent().get(need).filter(|silent| lately(silent)) {
+            return Fact { body: Err(reason.clone()), fetched: None };
+        }
+        let fact = self.inner.fetch(need).await;
+        if let Err(reason) = &fact.body {
+            let mut silent = silent();
+            if silent.len() >= SILENT_SOURCES {
+                silent.clear();
+            }
+            silent.insert(need.clone(), (now, reason.clone()));
+        }
+        fact
+    }
+
     async fn ask(&self, need: &Need) -> Fact {
         let now = self.clock.now();
         let copy = self.copy(need);
@@ -95,7 +122,7 @@ impl<F: Fetch, C: Clock> Shelved<F, C> {
         if let Some((body, fetched)) = copy.as_ref().filter(|(_, fetched)| now <= self.fresh_until(need, *fetched)) {
             return Fact { body: Ok(Arc::clone(body)), fetched: Some(*fetched) };
         }
-        let fact = self.inner.fetch(need).await;
+        let fact = self.patiently(need, now).await;
         match (&fact.body, fact.fetched, copy) {
             (Ok(body), Some(fetched), _) => {
                 if let Err(error) = self.keep(need, body, fetched) {
@@ -117,6 +144,9 @@ impl<F: Fetch, C: Clock> Fetch for Shelved<F, C> {
     fn fetch<'a>(&'a self, need: &'a Need) -> Fetching<'a> {
         match need.kind {
             NeedKind::IssuerRegistry => Box::pin(self.ask(need)),
+            NeedKind::FederationStatement | NeedKind::FederationListing | NeedKind::DidConfiguration => {
+                Box::pin(async { self.patiently(need, self.clock.now()).await })
+            }
             _ => self.inner.fetch(need),
         }
     }
@@ -185,6 +215,24 @@ mod tests {
         assert_eq!((said(&fact), asked), ("two".into(), 1), "refreshed");
         let (fact, _) = ask(state.path(), None, at(39 * DAY), kind).await;
         assert_eq!(said(&fact), "no connection", "a copy of the future is none");
+    }
+
+    #[tokio::test]
+    async fn a_source_that_is_silent_is_left_alone_for_a_while() {
+        let state = tempfile::tempdir().unwrap();
+        let count = Arc::new(AtomicUsize::new(0));
+        for kind in [NeedKind::IssuerRegistry, NeedKind::FederationStatement, NeedKind::DidConfiguration] {
+            let server = Server(None, now(), Arc::clone(&count));
+            let shelf = Shelved::new(server, now(), state.path(), |trouble| panic!("{trouble}"));
+            count.store(0, Ordering::SeqCst);
+            for _ in 0..3 {
+                assert_eq!(said(&shelf.fetch(&need(kind)).await), "no connection");
+            }
+            assert_eq!(count.load(Ordering::SeqCst), 1, "{kind:?}");
+            let later = Shelved { clock: now().plus_seconds(301), ..shelf };
+            later.fetch(&need(kind)).await;
+            assert_eq!(count.load(Ordering::SeqCst), 2, "{kind:?}");
+        }
     }
 
     #[tokio::test]

@@ -145,7 +145,7 @@ impl<'c> Look<'_, 'c> {
         }
         path.push(entity.to_owned());
         let own = self.of_itself(entity)?;
-        let found = if entity == self.federation.anchor { self.anchor(own) } else { self.vouched(own, below, path) };
+        let found = if entity == self.federation.anchor { self.anchor(own) } else { self.vouched(&own, below, path) };
         path.pop();
         found
     }
@@ -162,10 +162,10 @@ impl<'c> Look<'_, 'c> {
     }
 
     /// Tries whom the entity names above itself, in order; the first chain that holds counts.
-    fn vouched(&self, own: Arc<Statement>, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
+    fn vouched(&self, own: &Arc<Statement>, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
         let mut first = None;
         for superior in &own.superiors {
-            match self.by(superior, &own, below, path) {
+            match self.by(superior, own, below, path) {
                 Ok(trusted) => return Ok(trusted),
                 Err(Stop::Pending) => return Err(Stop::Pending),
                 Err(stop) => first = first.or(Some(stop)),
