@@ -19,7 +19,7 @@ use crate::inside;
 use crate::look_alikes;
 use crate::presentation;
 use crate::problem::Problem;
-use crate::proofs::{self, Proofs, Secured, Seen};
+use crate::proofs::{self, LeftOut, Proofs, Secured, Seen};
 use crate::recipient::Recipient;
 use crate::report::{Check, Finding, Outcome, Report, Skip, Subject, Warning};
 use crate::request::Request;
@@ -136,7 +136,12 @@ pub(crate) fn with_signer(
     let sound = sealing.holds() && sealing.form.outcome.passed();
     let signer = if sound { signed_by() } else { None };
     let asked_of = if sealing.holds() && sealing.loose() { signed_by() } else { signer.clone() };
-    let part = sealing.proofs.show_a_part() || around.is_some_and(|(outer, _)| shows_a_part(outer.report));
+    let left_out = match around {
+        // Of what stands inside, it is not told apart what the proof around has everybody shown.
+        Some((outer, _)) if shows_a_part(outer.report) => LeftOut::Anything,
+        _ => sealing.proofs.left_out(),
+    };
+    let part = left_out != LeftOut::Nothing;
     let period = validity_period::check(case, credential, part);
     let begun =
         validity_period::period(&credential.claims, credential.token.as_ref()).ok().and_then(|period| period.from);
@@ -145,7 +150,7 @@ pub(crate) fn with_signer(
         None => issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun),
     };
     let listing = identified.listing.map(|(_, listing)| listing);
-    let status = status::check(case, credential, asked_of.as_deref(), listing, part);
+    let status = status::check(case, credential, asked_of.as_deref(), listing, left_out);
     let accreditation =
         accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
     let schema = schema::check(case, credential, sealing.in_the_way(), part);

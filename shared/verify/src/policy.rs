@@ -122,8 +122,10 @@ impl Policy {
                 for reason in ["delegated_list", "list-elsewhere"] {
                     accepts.insert(Accepted { check: CheckId(Status), reason: reason.to_owned() });
                 }
-                for check in [Status, ValidityPeriod] {
-                    accepts.insert(Accepted { check: CheckId(check), reason: "not-disclosed".to_owned() });
+                for (check, reason) in
+                    [(Status, "not-disclosed"), (Status, "status-may-be-left-out"), (ValidityPeriod, "not-disclosed")]
+                {
+                    accepts.insert(Accepted { check: CheckId(check), reason: reason.to_owned() });
                 }
             }
             "employer" | "recognition" => {

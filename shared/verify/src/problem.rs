@@ -279,6 +279,8 @@ problems! {
 
     /// The owner shows a part, and what is asked for is not in it: it may stand in what the issuer sealed.
     NotDisclosed = "not-disclosed", Holder { member: String };
+    /// The owner shows a part, with an entry about its status by choice: another may have been left out.
+    StatusMayBeLeftOut = "status-may-be-left-out", Issuer { shown: u64 };
 
     // status
     /// Withdrawn by its issuer.

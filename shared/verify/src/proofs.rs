@@ -62,10 +62,22 @@ pub(crate) enum Covers {
     /// All of it, or what is left out is checked elsewhere.
     #[default]
     Whole,
-    /// What is mandatory, and what its owner chose to show.
-    Part,
+    /// What is mandatory, and what its owner chose to show. `status` says that of its status only what is mandatory stands
+    /// there, so that its owner could leave nothing of it out that its issuer has everybody shown.
+    Part { status: bool },
     /// All of it, for its owner alone.
     Base,
+}
+
+/// What may have been left out of what the issuer signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LeftOut {
+    /// Nothing.
+    Nothing,
+    /// Anything, but what its issuer has everybody shown of its status.
+    ButStatus,
+    /// Anything.
+    Anything,
 }
 
 /// What a proof says it answers.
@@ -121,9 +133,19 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
 impl Proofs {
     /// Whether something may have been left out of what the issuer signed: all proofs that hold and are the issuer's allow it.
     pub(crate) fn show_a_part(&self) -> bool {
-        let holds = |covers| self.seen.iter().filter(move |seen| seen.math == Math::Holds && seen.covers == covers);
-        let by_owner = |seen: &Seen| matches!(seen.tie, Tie::Owner(_));
-        holds(Covers::Part).next().is_some() && !holds(Covers::Whole).any(by_owner)
+        let mut holding = self.seen.iter().filter(|seen| seen.math == Math::Holds);
+        let whole = |seen: &Seen| seen.covers == Covers::Whole && matches!(seen.tie, Tie::Owner(_));
+        holding.clone().any(|seen| matches!(seen.covers, Covers::Part { .. })) && !holding.any(whole)
+    }
+
+    /// What may have been left out, as far as a proof of the issuer's tells.
+    pub(crate) fn left_out(&self) -> LeftOut {
+        let keeps = |seen: &Seen| seen.covers == Covers::Part { status: true } && matches!(seen.tie, Tie::Owner(_));
+        match self.show_a_part() {
+            false => LeftOut::Nothing,
+            true if self.seen.iter().any(|seen| seen.math == Math::Holds && keeps(seen)) => LeftOut::ButStatus,
+            true => LeftOut::Anything,
+        }
     }
 
     /// Every signature over the same claims is a proof of its own (RFC 9901, section 8; RFC 7515, section 7.2.1).
@@ -257,6 +279,13 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
     let base = reference.filter(|kid| kid.contains(':') && !kid.starts_with('#')).map_or(owner, owner_of);
     match directory(case, base, secured.publishes, secured.relationship) {
         Err(problem) => {
+            let jwk = reference.filter(|_| secured.publishes == Publishes::Document);
+            if let Some((reference, key)) = jwk.and_then(|kid| Some((kid, resolve::key_at(case, kid)?))) {
+                let (math, key) = try_keys(jws, std::iter::once(&key));
+                let made = claims.get("iat").and_then(Timestamp::from_numeric_date);
+                let tie = key.as_ref().map(|key| tie_to(case, secured, owner, Some(reference), key, made));
+                return (math, tie.unwrap_or_else(|| untied(Some(owner), reference)), key);
+            }
             let problem = match problem {
                 Problem::UnsupportedIssuer { .. } => {
                     Problem::KeyNotTied { issuer: text::cut(owner), key: text::cut(reference.unwrap_or_default()) }

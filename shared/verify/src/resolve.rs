@@ -10,7 +10,9 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use credential::Timestamp;
 use credential::did::{self, DidUrl, Document, IssuerKeys, IssuerMetadata, JwkSet, Relationship};
+use credential::json;
 use credential::key::PublicKey;
+use credential::limits;
 use foldhash::fast::RandomState;
 
 use crate::case::Case;
@@ -192,6 +194,15 @@ fn from_document(
     Directory { owner: owner.to_owned(), address, fetched, keys, linked_domains, log: None }
 }
 
+/// The key that lies as a JWK at the address which a token's `kid` is (Open Badges 3.0, section 8.2.4). It is good for the
+/// mathematics; it ties only where the issuer's own document lists it under that very address.
+pub(crate) fn key_at(case: &Case<'_>, kid: &str) -> Option<PublicKey> {
+    let address = kid.strip_prefix("https://").filter(|rest| !rest.contains('#')).map(|_| kid)?;
+    let fact = case.document(address, NeedKind::ControlledIdentifier).ok()?;
+    let jwk = json::parse(fact.body.as_ref().ok()?, limits::DOCUMENT_BYTES).ok()?;
+    PublicKey::from_jwk(&jwk).ok()
+}
+
 fn published_document(
     case: &Case<'_>,
     owner: &str,
@@ -205,6 +216,10 @@ fn published_document(
     let document = Document::parse(body).map_err(|e| malformed(e.to_string()))?;
     if !document.is_of(owner) {
         return Err(malformed(format!("it is the document of {}", document.id.chars().take(100).collect::<String>())));
+    }
+    // The profile of an Open Badges issuer lies at such an address too. It speaks of no key, and so against none.
+    if kind == NeedKind::ControlledIdentifier && document.methods.is_empty() {
+        return Err(malformed("it lists no keys".to_owned()));
     }
     Ok(from_document(case, owner, Some(address.to_owned()), fact.fetched, &document, relationship))
 }

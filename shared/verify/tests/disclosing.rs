@@ -1,17 +1,17 @@
 //! Does the judge say the truth of a credential of which only a part is shown, and of one that shows all by mistake?
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use credential::Timestamp;
 use credential::bbs::SecretKey;
 use credential::data_integrity::{Options, derive, issue_bbs_2023, issue_ecdsa_sd_2023};
 use credential::format;
 use credential::json::Value;
 use credential::json_ld::Contexts;
 use credential::key::{Algorithm, PrivateKey, PublicKey, Signer as _};
+use credential::{Timestamp, jose, status};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
-use trust::TrustSources;
-use verify::{Answer, Check, Facts, Outcome, Policy, Problem, Question, Report, Skip, Verdict, Word, verify};
+use trust::{OwnList, TrustSources};
+use verify::{Answer, Check, Fact, Facts, Outcome, Policy, Problem, Question, Report, Skip, Verdict, Word, verify};
 
 fn now() -> Timestamp {
     Timestamp::parse("2026-11-22T10:04:00Z").unwrap()
@@ -32,6 +32,17 @@ impl School {
 
     /// A credential with a base proof.
     fn issue(&mut self, issuer: Option<&str>, until: &str, mandatory: &[&str]) -> Value<'static> {
+        self.issue_with(issuer, until, mandatory, None)
+    }
+
+    /// The same with entries about its status.
+    fn issue_with(
+        &mut self,
+        issuer: Option<&str>,
+        until: &str,
+        mandatory: &[&str],
+        status: Option<serde_json::Value>,
+    ) -> Value<'static> {
         let keys = if self.bbs {
             let key = SecretKey::generate(&mut self.dice).unwrap();
             let multibase = PublicKey::from(*key.public_key()).to_multibase().unwrap();
@@ -43,7 +54,7 @@ impl School {
         };
         let multibase = &keys.2;
         let own = format!("did:key:{multibase}");
-        let mut document = Value::from(serde_json::json!({
+        let mut document = serde_json::json!({
             "@context": ["https://www.w3.org/ns/credentials/v2"],
             "type": ["VerifiableCredential"],
             "issuer": issuer.unwrap_or(&own),
@@ -51,7 +62,11 @@ impl School {
             "validUntil": until,
             "name": "Welding",
             "credentialSubject": {"name": "Ilva Marten", "description": "born in 2001"},
-        }));
+        });
+        if let Some(status) = status {
+            document["credentialStatus"] = status;
+        }
+        let mut document = Value::from(document);
         let options = Options::new(format!("{own}#{multibase}"), "assertionMethod", now().plus_seconds(-60));
         let mandatory: Vec<String> = mandatory.iter().map(|one| (*one).to_owned()).collect();
         let contexts = Contexts::embedded();
@@ -80,6 +95,11 @@ fn judged(document: &Value<'_>) -> Report {
 fn judged_by(document: &Value<'_>, trust: &TrustSources) -> Report {
     let bytes = serde_json::to_vec(document).unwrap();
     verify(&format::read(&bytes), &Facts::default(), trust, None, now())
+}
+
+fn judged_with(document: &Value<'_>, (facts, trust): &(Facts, TrustSources)) -> Report {
+    let bytes = serde_json::to_vec(document).unwrap();
+    verify(&format::read(&bytes), facts, trust, None, now())
 }
 
 fn outcome(report: &Report, check: Check) -> &Outcome {
@@ -192,4 +212,101 @@ fn a_feature_option_is_named_and_not_settled() {
     let name = "bbs-2023 with pseudonym".to_owned();
     assert_eq!(*outcome(&report, Check::Signature), Outcome::Unknown(Problem::UnsupportedSecuring { name }));
     assert_eq!(report.word(&integrity()), Word::Undecided);
+}
+
+const LIST: &str = "https://school.example/status/1";
+const INDEX: u64 = 4;
+
+fn entry(purpose: &str) -> serde_json::Value {
+    serde_json::json!({"type": "BitstringStatusListEntry", "statusPurpose": purpose, "statusListIndex": "4",
+        "statusListCredential": format!("{LIST}/{purpose}")})
+}
+
+/// The two lists, by a keeper of lists whom the checker knows for that school's: every bit is clear, or the credential's set.
+fn lists(school: &str, set: &[&str]) -> (Facts, TrustSources) {
+    let key = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(12)).unwrap();
+    let multibase = key.public_key().to_multibase().unwrap();
+    let keeper = format!("did:key:{multibase}");
+    let mut facts = Facts::default();
+    for purpose in ["revocation", "suspension"] {
+        let mut bits = status::Bits::new(status::Order::HighestFirst, 131_072, 1).unwrap();
+        bits.set(INDEX, 1, u64::from(set.contains(&purpose))).unwrap();
+        let address = format!("{LIST}/{purpose}");
+        let list = serde_json::json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"], "id": address, "issuer": keeper,
+            "type": ["VerifiableCredential", "BitstringStatusListCredential"], "validFrom": "2026-11-20T00:00:00Z",
+            "credentialSubject": {"id": format!("{address}#list"), "type": "BitstringStatusList",
+                "statusPurpose": purpose, "encodedList": status::encode_bitstring(&bits).unwrap()},
+        });
+        let header = serde_json::json!({"typ": "vc+jwt", "kid": format!("{keeper}#{multibase}")});
+        let list = jose::sign(&header, list.to_string().as_bytes(), &key).unwrap();
+        facts.insert(address, Fact { body: Ok(list.into_bytes().into()), fetched: Some(now()) });
+    }
+    let known = format!(
+        "[[issuer]]\nname = \"A school\"\ncountry = \"IE\"\nid = [\"{school}\"]\nstatus_lists_by = [\"{keeper}\"]\n\
+         source = \"a test\"\n"
+    );
+    let (own, _) = OwnList::from_toml("own.toml", &known, |_| Err("none".to_owned())).unwrap();
+    (facts, TrustSources { own: vec![own], ..TrustSources::default() })
+}
+
+/// Of two entries the owner shows one. Whether there is another nobody can see, unless the issuer has all of them shown.
+#[test]
+fn an_entry_that_its_owner_chose_to_show_may_not_be_the_only_one() {
+    const SECOND: &str = "/credentialStatus/1";
+    let left_out = Outcome::Unknown(Problem::StatusMayBeLeftOut { shown: 1 });
+    let by_choice = ["/issuer", "/validFrom", "/validUntil"];
+    let all = ["/issuer", "/validFrom", "/validUntil", "/credentialStatus"];
+    // Which pointers are mandatory, which the owner adds, which lists have the bit set, and what comes of it.
+    let cases: [(&[&str], &[&str], &[&str], Outcome); 5] = [
+        (&by_choice, &["/credentialStatus/0"], &["suspension"], left_out.clone()),
+        (&by_choice, &["/credentialStatus/0"], &[], left_out),
+        (&by_choice, &["/credentialStatus"], &[], Outcome::Unknown(Problem::StatusMayBeLeftOut { shown: 2 })),
+        (&all, &[], &[], Outcome::Pass),
+        (&by_choice, &[SECOND], &[], Outcome::Unknown(Problem::NotDisclosed { member: "credentialStatus".to_owned() })),
+    ];
+    for bbs in WAYS {
+        for (mandatory, chosen, set, due) in &cases {
+            let mut school = School::new(bbs);
+            let status = serde_json::json!([entry("revocation"), entry("suspension")]);
+            let base = school.issue_with(None, LATER, mandatory, Some(status));
+            let shown = school.shown(&base, &[*chosen, &["/credentialSubject/name"]].concat());
+            let report = judged_with(&shown, &lists(base.str("issuer").unwrap(), set));
+            assert_eq!(outcome(&report, Check::Status), due, "{bbs} {mandatory:?} {chosen:?}: {shown:?}");
+            let employer = report.verdict(&Policy::built_in("employer").unwrap());
+            assert_eq!(matches!(employer, Verdict::Valid { .. }), due.passed(), "{employer:?}");
+        }
+        let ways: [(&[&str], &[&str]); 3] =
+            [(&all, &[]), (&by_choice, &[SECOND]), (&by_choice, &["/credentialStatus"])];
+        for (mandatory, chosen) in ways {
+            let mut school = School::new(bbs);
+            let status = serde_json::json!([entry("revocation"), entry("suspension")]);
+            let base = school.issue_with(None, LATER, mandatory, Some(status));
+            let shown = school.shown(&base, &[chosen, &["/credentialSubject/name"]].concat());
+            let known = lists(base.str("issuer").unwrap(), &["suspension"]);
+            let word = judged_with(&shown, &known).word(&integrity());
+            assert_eq!(word, Word::Suspended, "what is set decides, whatever was left out: {mandatory:?} {chosen:?}");
+        }
+    }
+}
+
+/// What an entry's bits mean is a part of it: without its size another place of the list would be read.
+#[test]
+fn the_size_of_an_entry_may_not_be_left_out() {
+    for bbs in WAYS {
+        let mut school = School::new(bbs);
+        let mut sized = entry("revocation");
+        sized["statusSize"] = 2.into();
+        let members =
+            ["statusPurpose", "statusListIndex", "statusListCredential"].map(|m| format!("/credentialStatus/{m}"));
+        let some: Vec<&str> = members.iter().map(String::as_str).collect();
+        for (mandatory, chosen) in [(vec!["/issuer"], some.clone()), (vec!["/issuer", some[0]], some[1..].to_vec())] {
+            let base = school.issue_with(None, LATER, &mandatory, Some(sized.clone()));
+            let known = lists(base.str("issuer").unwrap(), &[]);
+            let report =
+                judged_with(&school.shown(&base, &[&chosen[..], &["/credentialSubject/name"]].concat()), &known);
+            let due = Outcome::Unknown(Problem::StatusMayBeLeftOut { shown: 1 });
+            assert_eq!(*outcome(&report, Check::Status), due, "{mandatory:?}");
+        }
+    }
 }

@@ -590,6 +590,14 @@ problem-not-disclosed = Es wird nur ein Teil gezeigt, und { $member } ist nicht 
     .next = Bitten Sie darum, dass auch { $member } gezeigt wird.
     .next-holder = Zeigen Sie beim Teilen auch { $member }.
     .settle = { $member } wurde weggelassen, oder es gibt das nicht
+problem-status-may-be-left-out = Es wird nur ein Teil gezeigt, und ein Eintrag zum Status kann darin fehlen.
+    .means = { $shown ->
+        [one] Der gezeigte Eintrag steht
+       *[other] Die { $shown } gezeigten Einträge stehen
+    } dort nach eigener Wahl: Die Stelle verlangt nicht, dass der Status immer gezeigt wird. Ein anderer Eintrag kann sagen, dass er zurückgezogen wurde.
+    .next = Fragen Sie die Stelle, ob er zurückgezogen wurde, oder nach einem, dessen Status immer gezeigt wird.
+    .next-holder = Bitten Sie die Stelle um einen, dessen Status immer gezeigt wird.
+    .settle = ein anderer Eintrag zum Status kann weggelassen worden sein
 problem-wrong-date = Das Datum „{ $member }“ ist nicht lesbar.
     .means = Ab wann oder bis wann er gilt, war darum nicht feststellbar.
     .next = { -reissue }
@@ -1200,6 +1208,8 @@ page-gone-why = Es ist beendet oder war nie da. Anfragen enden nach zehn Minuten
 page-result-title = Ergebnis
 page-print = Drucken
 page-save-report = Bericht speichern
+page-save-evidence = Nachweise speichern
+page-save-evidence-why = Ein Archiv mit allem, worauf diese Antwort beruht, um sie noch Jahre später nachzuprüfen. Es enthält personenbezogene Daten.
 page-calls-itself = Nennt sich
 page-unverified = unbestätigt
 page-no-issuer = nennt keine ausstellende Stelle

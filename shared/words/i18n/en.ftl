@@ -594,6 +594,14 @@ problem-not-disclosed = Its owner shows a part of it, and { $member } is not in 
     .next = Ask its owner to show { $member } too.
     .next-holder = Show { $member } too when you share it.
     .settle = its owner left out { $member }, or there is none
+problem-status-may-be-left-out = Its owner shows a part of it, and an entry about its status may not be in it.
+    .means = { $shown ->
+        [one] The entry that is shown stands
+       *[other] The { $shown } entries that are shown stand
+    } there by its owner’s choice: its issuer does not have the status shown to everybody. Another entry may say that it was withdrawn.
+    .next = Ask the issuer whether it was withdrawn, or for one of which the status is always shown.
+    .next-holder = Ask the issuer for one of which the status is always shown.
+    .settle = another entry about its status may have been left out
 problem-wrong-date = The date “{ $member }” cannot be read.
     .means = So from when or until when it holds could not be found out.
     .next = { -reissue }
@@ -1204,6 +1212,8 @@ page-gone-why = It has ended, or never was. Requests end after ten minutes, resu
 page-result-title = Result
 page-print = Print
 page-save-report = Save the report
+page-save-evidence = Save the evidence
+page-save-evidence-why = One archive with everything that this answer rests on, for judging it again years later. It holds personal data.
 page-calls-itself = Calls itself
 page-unverified = unverified
 page-no-issuer = names no issuer

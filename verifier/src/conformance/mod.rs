@@ -42,6 +42,7 @@ accepts = [
     { check = "issuer_key", reason = "disabled" },
     { check = "status", reason = "not_offered" },
     { check = "status", reason = "not-disclosed" },
+    { check = "status", reason = "status-may-be-left-out" },
     { check = "validity_period", reason = "not-disclosed" },
 ]
 "#;

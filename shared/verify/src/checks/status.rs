@@ -12,6 +12,7 @@ use trust::Listing;
 use super::format::kept_back_at_root;
 use crate::case::Case;
 use crate::problem::Problem;
+use crate::proofs::LeftOut;
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 use crate::text;
 
@@ -23,27 +24,23 @@ use list::not_older_than_seen;
 
 const CLAUSE: &str = "Bitstring Status List, 3.2; Token Status List, 8.3";
 
-/// `signer` is whose key signed the credential, if everything about that is sound. `part` says that entries may have been
-/// left out of what the issuer signed: then only one that tells of withdrawals is enough.
+/// `signer` is whose key signed the credential, if everything about that is sound. Where something may have been left out of
+/// what the issuer signed, only an entry that tells of withdrawals is enough, and only where none could be left out.
 pub(crate) fn check(
     case: &Case<'_>,
     credential: &Credential<'_>,
     signer: Option<&str>,
     listing: Option<&Listing>,
-    part: bool,
+    left_out: LeftOut,
 ) -> Finding {
     let finding = |outcome| Finding::new(Check::Status, outcome, CLAUSE);
     let Some(signer) = signer else { return finding(Outcome::Skip(Skip::Blocked(Check::IssuerKey))) };
     let entries = match entries(credential) {
         Err(problem) => return finding(Outcome::Unknown(problem)),
-        Ok(entries) if part && !entries.iter().any(tells_of_withdrawals) => {
-            let member = "credentialStatus".to_owned();
-            return finding(Outcome::Unknown(Problem::NotDisclosed { member }));
-        }
-        Ok(entries) if entries.is_empty() => return finding(none_offered(credential)),
+        Ok(entries) if entries.is_empty() && left_out == LeftOut::Nothing => return finding(none_offered(credential)),
         Ok(entries) => entries,
     };
-    if case.list_depth >= DEEPEST_LIST {
+    if case.list_depth >= DEEPEST_LIST && !entries.is_empty() {
         return finding(Outcome::Unknown(endless(&entries)));
     }
     let found: Vec<Finding> = entries
@@ -60,7 +57,25 @@ pub(crate) fn check(
             }
         })
         .collect();
-    worst(found)
+    let mut finding = worst(found);
+    if matches!(finding.outcome, Outcome::Pass | Outcome::Skip(_))
+        && let Some(problem) = not_shown(&entries, left_out)
+    {
+        finding.outcome = Outcome::Unknown(problem);
+    }
+    finding
+}
+
+/// What may be missing among the entries of a credential of which a part is shown.
+fn not_shown(entries: &[Result<Entry, Problem>], left_out: LeftOut) -> Option<Problem> {
+    match left_out {
+        LeftOut::Nothing => None,
+        _ if !entries.iter().any(tells_of_withdrawals) => {
+            Some(Problem::NotDisclosed { member: "credentialStatus".to_owned() })
+        }
+        LeftOut::ButStatus => None,
+        LeftOut::Anything => Some(Problem::StatusMayBeLeftOut { shown: entries.len() as u64 }),
+    }
 }
 
 /// Whether an entry says if the credential was withdrawn, and not something else.

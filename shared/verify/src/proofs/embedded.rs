@@ -43,6 +43,7 @@ fn follow_chains(proofs: &[Proof<'_>], seen: &mut [Seen]) {
 
 fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, found: &mut Proofs) -> Seen {
     let method = proof.suite.name().to_owned();
+    let mut status = false;
     let (math, tie, key) = match admissible(case, secured, proof) {
         Err(math) => (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None),
         Ok(()) => match proof.signed_bytes(secured.claims, &case.trust.contexts) {
@@ -51,6 +52,7 @@ fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, f
                 (math, untied(secured.owner, proof.verification_method.unwrap_or_default()), None)
             }
             Ok(signed) => {
+                status = shows_status_to_all(&signed);
                 if let Some(reason) = &signed.loose {
                     found.loose = Some(Problem::LooseContext { reason: text::cut(reason) });
                 }
@@ -66,10 +68,23 @@ fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, f
     };
     let covers = match (proof.is_base(), proof.discloses_a_part()) {
         (true, _) => Covers::Base,
-        (_, true) => Covers::Part,
+        (_, true) => Covers::Part { status },
         _ => Covers::Whole,
     };
     Seen { method, math, tie, key, certificate: None, covers, answers }
+}
+
+/// Whether nothing that stands there of its status was its owner's choice: then it is mandatory, or not there at all. Of two
+/// entries its owner may else show the one that is clear. That an issuer made one mandatory and not the other cannot be seen;
+/// it is that issuer's word that the other may be left out.
+fn shows_status_to_all(signed: &Signed) -> bool {
+    let about_status = |statement: &&str| {
+        let predicate = statement.split(' ').nth(1).unwrap_or_default();
+        predicate == "<https://www.w3.org/2018/credentials#credentialStatus>"
+            // What an entry's bits mean is a part of it: without `statusSize` others would be read.
+            || predicate.starts_with("<https://www.w3.org/ns/credentials/status#")
+    };
+    signed.parts().is_some_and(|(_, chosen)| !chosen.iter().any(about_status))
 }
 
 /// What can be said before the signature is looked at.

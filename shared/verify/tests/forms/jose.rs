@@ -8,7 +8,7 @@ use credential::key::{Algorithm, PublicKey};
 use serde_json::{Value, json};
 use verify::Check::{Format, IssuerKey, Signature, ValidityPeriod};
 
-use crate::school::{Due, ISSUER, School, V2, body, hold, method, vct, wrapped};
+use crate::school::{Due, ISSUER, School, V2, body, fact, hold, method, vct, wrapped};
 use Due::{Fails, Open, Valid};
 
 const SIGNED: [Algorithm; 6] =
@@ -465,5 +465,54 @@ fn a_key_of_a_header_ties_nothing() {
         let claims = body(&json!({})).to_string();
         let token = credential::jose::sign(&header, claims.as_bytes(), &stranger).unwrap();
         hold(name, &school.report(&token), Fails(Signature, "signature-mismatch"));
+    }
+}
+
+/// Open Badges 3.0, 8.2.4: `kid` may be the address of a JWK. Whose key that is, only the issuer's own document says.
+#[test]
+fn a_key_that_lies_at_its_own_address_ties_only_by_the_issuers_document() {
+    const OWNER: &str = "https://school.example/issuer";
+    const KID: &str = "https://school.example/keys/1";
+    let jwk = |algorithm| School::new().key(algorithm).public_key().to_jwk();
+    let own = || jwk(Algorithm::Es256);
+    let listing = |id: &str, key: Value| {
+        let method = json!({"id": id, "type": "JsonWebKey", "controller": OWNER, "publicKeyJwk": key});
+        json!({"@context": ["https://www.w3.org/ns/cid/v1"], "id": OWNER, "verificationMethod": [method], "assertionMethod": [id]})
+    };
+    let another = PublicKey::from_jwk(
+        &json!({"kty": "EC", "crv": "P-256",
+        "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"})
+        .into(),
+    );
+    let another = another.unwrap().to_jwk();
+    let (unavailable, malformed) = (Open(IssuerKey, "document-unavailable"), Open(IssuerKey, "document-malformed"));
+    let not_listed = Fails(IssuerKey, "key-not-listed");
+    for (name, kid, at_kid, document, due) in [
+        ("listed under its address", KID, Some(own()), Some(listing(KID, own())), Valid),
+        ("no document of the issuer", KID, Some(own()), None, unavailable),
+        ("a profile that lists no keys", KID, Some(own()), Some(json!({"id": OWNER, "type": "Profile"})), malformed),
+        (
+            "listed under another address",
+            KID,
+            Some(own()),
+            Some(listing("https://school.example/keys/2", own())),
+            not_listed,
+        ),
+        ("another key listed under it", KID, Some(own()), Some(listing(KID, another.clone())), not_listed),
+        ("at another host", "https://evil.example/key", Some(own()), Some(listing(KID, own())), not_listed),
+        ("another key there", KID, Some(another), Some(listing(KID, own())), Fails(Signature, "signature-mismatch")),
+        ("a shared secret there", KID, Some(json!({"kty": "oct", "k": "AAAA"})), Some(listing(KID, own())), malformed),
+        ("nothing there", KID, None, Some(listing(KID, own())), unavailable),
+        ("by plain http", "http://school.example/keys/1", Some(own()), None, malformed),
+    ] {
+        let mut school = School::new();
+        at_kid.iter().for_each(|jwk| school.facts.insert(kid, fact(jwk.to_string())));
+        document.iter().for_each(|document| school.facts.insert(OWNER, fact(document.to_string())));
+        let header = json!({"typ": "vc+jwt", "kid": kid});
+        let token = school.token(Algorithm::Es256, &header, &body(&json!({"issuer": OWNER})));
+        let report = school.report(&token);
+        hold(name, &report, due);
+        let proven = at_kid == Some(own()) && kid.starts_with("https:");
+        assert_eq!(report.finding(Signature).outcome.passed(), proven, "{name}: the mathematics holds apart from that");
     }
 }
