@@ -16,6 +16,8 @@ mod name;
 #[cfg(test)]
 mod peers;
 mod places;
+#[cfg(test)]
+mod properties;
 mod quads;
 mod rdfc10;
 mod statements;

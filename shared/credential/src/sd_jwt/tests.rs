@@ -359,6 +359,41 @@ proptest! {
         prop_assert_eq!(part.claims().expect("claims").to_serde(), expected(&claims, &Path::default(), &concealed, &shown));
     }
 
+    /// Whoever cuts a token by hand shows what was cut to, or nothing: what stands in a concealed part is not shown without it.
+    #[test]
+    fn any_cut_shows_that_part_or_is_refused(
+        claims in claims(),
+        choice in prop::collection::vec((any::<bool>(), any::<bool>()), 200),
+        turned in any::<prop::sample::Index>(),
+    ) {
+        let mut all = Vec::new();
+        places(&claims, &Path::default(), &mut all);
+        let concealed: Vec<Path> = all.iter().zip(&choice).filter(|(_, c)| c.0).map(|(path, _)| path.clone()).collect();
+        let issuance = Issuance::new(claims.clone(), concealed.clone());
+        let text = issue(&issuance, &json!({}), &key(1), &mut ChaCha20Rng::from_seed([4; 32])).expect("issued");
+        let whole = SdJwt::parse(&text).expect("parsed");
+        let revealed = whole.unveil().expect("claims").revealed;
+        let kept = |disclosure: usize| choice.get(disclosure).is_some_and(|c| c.1);
+        let (shown, hidden): (Vec<_>, Vec<_>) = revealed.iter().partition(|r| kept(r.disclosure));
+        let shown: Vec<Path> = shown.iter().map(|r| r.path.clone()).collect();
+        let whole_parts = !hidden.iter().any(|above| shown.iter().any(|path| above.path != *path && above.path.contains(path)));
+        let mut cut: Vec<&str> = (0..whole.disclosures.len()).filter(|place| kept(*place))
+            .map(|place| whole.disclosures[place].as_ref()).collect();
+        if !cut.is_empty() {
+            let by = turned.index(cut.len());
+            cut.rotate_left(by);
+        }
+        let cut: String = cut.iter().map(|disclosure| format!("{disclosure}~")).collect();
+        let found = SdJwt::parse(&format!("{}~{cut}", whole.jws.as_str())).expect("parsed").claims();
+        match found {
+            Ok(found) => {
+                prop_assert!(whole_parts);
+                prop_assert_eq!(found.to_serde(), expected(&claims, &Path::default(), &concealed, &shown));
+            }
+            Err(error) => prop_assert!(!whole_parts && matches!(error, DisclosureError::Unused { .. }), "{}", error),
+        }
+    }
+
     #[test]
     fn whatever_stands_there_is_an_error_or_claims(text in "[A-Za-z0-9._~-]{0,60}|.{0,40}") {
         if let Ok(token) = SdJwt::parse(&text) {

@@ -300,7 +300,7 @@ fn lists_that_cannot_be_made() {
 proptest! {
     #[test]
     fn what_was_set_is_read_after_packing(
-        width in prop_oneof![Just(1u8), Just(2), Just(4), Just(8), Just(3), Just(13)],
+        width in prop_oneof![1u8..=64, Just(1), Just(2), Just(4), Just(8)],
         values in prop::collection::vec((0u64..500, any::<u64>()), 0..60),
     ) {
         let mut orders = vec![Order::HighestFirst];
@@ -311,7 +311,7 @@ proptest! {
             let mut bits = Bits::new(order, 500, width).expect("list");
             let mut expected = vec![0; 500];
             for (index, value) in &values {
-                let value = value & ((1 << width) - 1);
+                let value = value & (u64::MAX >> (64 - width));
                 bits.set(*index, width, value).expect("set");
                 expected[usize::try_from(*index).expect("small")] = value;
             }
