@@ -7,7 +7,7 @@ use credential::json::{self, Value};
 use credential::key::{Algorithm, PrivateKey, Signer};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use wanderbuch_fuzz::targets::sealed;
+use wanderbuch_fuzz::targets::{facts, sealed};
 
 fn main() -> std::io::Result<()> {
     let mut rng = ChaCha20Rng::seed_from_u64(7);
@@ -47,6 +47,13 @@ fn main() -> std::io::Result<()> {
     put("openid4vc", "offer", b"openid-credential-offer://?credential_offer=%7B%22credential_issuer%22%3A%22https%3A%2F%2Fschool.example%22%2C%22credential_configuration_ids%22%3A%5B%22a%22%5D%2C%22grants%22%3A%7B%22urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Apre-authorized_code%22%3A%7B%22pre-authorized_code%22%3A%22x%22%7D%7D%7D")?;
     put("openid4vc", "query", br#"{"credentials":[{"id":"a","format":"dc+sd-jwt","meta":{"vct_values":["https://a.example"]},"claims":[{"id":"n","path":["a",null,"b",0],"values":["x",1,true]}],"claim_sets":[["n"]]}],"credential_sets":[{"options":[["a"]],"required":false}]}"#)?;
     put("jades", "seal", br#"{"payload":"e30","signatures":[{"protected":"eyJhbGciOiJFUzI1NiIsIng1YyI6WyIiXSwic2lnVCI6IjIwMjYtMTEtMjJUMTA6MDQ6MDBaIiwiY3JpdCI6WyJzaWdUIl19","header":{"etsiU":[{"sigTst":{"tstTokens":[{"val":"MIAG"}]}},{"xVals":[{"x509Cert":"MII"}]}]},"signature":"AA"}]}"#)?;
+    for (number, answer) in facts::seeds().iter().enumerate() {
+        put("facts", &format!("answer-{number}"), answer)?;
+    }
+    put("documents", "type", br#"{"vct":"https://a.example","extends":"https://b.example","claims":[{"path":["a",null,0],"sd":"allowed","svg_id":"a"}]}"#)?;
+    let curriculum = "title = \"Welding\"\neqf = 4\n\n[[unit]]\nid = \"u1\"\ntitle = \"MAG\"\npoints = { ecvet = \"10\" }\nmandatory = true\n";
+    put("learning", "curriculum", curriculum.as_bytes())?;
+    put("openid4vc", "request", b"openid4vp://?client_id=x509_san_dns%3Av.example&request_uri=https%3A%2F%2Fv.example%2Fr&request_uri_method=post")?;
     for (number, issued) in sealed::seeds().iter().enumerate() {
         put("sealed", &format!("issued-{number}"), issued)?;
         if let Ok(Value::Object(_)) = json::parse(issued, 1 << 20) {

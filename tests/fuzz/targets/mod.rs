@@ -3,23 +3,28 @@
 //! Each panics where something does not hold. The fuzzer calls them with inputs of its own, and a test of the workspace with
 //! those that were kept (`tests/fuzz/corpus`).
 
+pub mod facts;
 pub mod sealed;
 
 use credential::format::{self, Content};
 use credential::json::{self, Value};
 use credential::key::PublicKey;
+use credential::type_metadata::TypeMetadata;
 use credential::x509::Certificate;
-use credential::{Timestamp, data_integrity, did, jades, jcs, jose, json_ld, limits, sd_jwt, status};
+use credential::{Timestamp, data_integrity, did, integrity, jades, jcs, jose, json_ld, limits, sd_jwt, status};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
 use verify::{Check, Fact, Facts, Policy, Word, verify};
 
 /// A target by its name.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 15] = [
+pub const TARGETS: [Target; 16] = [
     ("certificates", certificates),
     ("data_integrity", data_integrity),
     ("documents", documents),
+    ("facts", facts::facts),
     ("formats", formats),
     ("jades", jades),
     ("json", json),
@@ -144,6 +149,13 @@ fn documents(data: &[u8]) {
         let _ = log.hear(Some(rest), now());
     }
     let _ = (did::Document::parse(data), did::IssuerMetadata::parse(data), did::JwkSet::parse(data));
+    let _ = TypeMetadata::parse(data);
+    if let Ok(text) = std::str::from_utf8(first) {
+        let _ = did::resolution::resolve(text, &did::resolution::Options::default());
+        if integrity::check(text, rest).is_ok() || integrity::check_multibase(text, rest).is_ok() {
+            assert!(!text.is_empty(), "nothing vouches for nothing");
+        }
+    }
 }
 
 fn lists(data: &[u8]) {
@@ -193,9 +205,18 @@ fn data_integrity(data: &[u8]) {
     }
 }
 
+/// A view of anything, and everything that is made of it; and what people import.
 fn learning(data: &[u8]) {
-    if let Some(value) = parsed(data) {
-        let _ = (learning::Award::from_claims(&value), learning::Award::in_languages(&value, &["de", "en"]));
+    use learning::{Award, consistency, credit, elements, esco, logbook, sheet, units};
+    let _ = esco::Extract::from_bytes(data);
+    if let Ok(text) = std::str::from_utf8(data) {
+        let _ = (units::Qualification::from_toml(text), units::Qualification::from_json(text));
+        let _ = (credit::Points::parse(text), credit::Span::parse(text), logbook::Week::parse(text));
+    }
+    let Some(value) = parsed(data) else { return };
+    for award in [Award::from_claims(&value), Award::in_languages(&value, &["de", "en"])] {
+        let _ = (elements::Elements::of(&award, now()), sheet::Sheet::of(&award), esco::of_award(&award));
+        let _ = consistency::check(&value, &award, now());
     }
 }
 
@@ -238,6 +259,7 @@ fn openid4vc(data: &[u8]) {
     const ISSUER: &str = "https://school.example";
     if let Ok(text) = std::str::from_utf8(data) {
         let _ = (openid4vci::receive(text, Reach::Https), openid4vp::ClientId::parse(text));
+        let _ = openid4vp::open(text, Reach::Https, &mut ChaCha20Rng::seed_from_u64(1));
     }
     let _ = openid4vci::CredentialIssuer::parse(data, ISSUER, Reach::Https);
     let _ = openid4vci::AuthorizationServer::parse(data, ISSUER, Reach::Https);

@@ -10,14 +10,14 @@ use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
 use issue::{Award, Format, Identity, Issuer, StatusBook, StatusKind, trust_list};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use verify::{Fact, Facts, Policy, Word, verify};
+use verify::{Fact, Facts, NeedKind, Policy, Report, Word, verify};
 
 use super::{now, parsed};
 
-const LIST: &str = "https://montelume.example/status/1";
+pub(super) const LIST: &str = "https://montelume.example/status/1";
 
 /// A school, what it has issued, and somebody who trusts it.
-struct World {
+pub(super) struct World {
     facts: Facts,
     trust: trust::TrustSources,
     /// What its credentials say, each in one spelling.
@@ -25,7 +25,7 @@ struct World {
     issued: Vec<u8>,
 }
 
-static WORLDS: LazyLock<Vec<World>> = LazyLock::new(|| Format::ALL.into_iter().map(World::new).collect());
+pub(super) static WORLDS: LazyLock<Vec<World>> = LazyLock::new(|| Format::ALL.into_iter().map(World::new).collect());
 
 /// The credentials as they were issued, for the fuzzer to begin with.
 pub fn seeds() -> Vec<Vec<u8>> {
@@ -58,11 +58,24 @@ impl World {
         let report = verify(&format::read(bytes), &self.facts, &self.trust, None, now());
         report.word(&Policy::built_in("employer").expect("built in"))
     }
+
+    /// The credential as it was issued, with another answer from that address.
+    pub(super) fn report_with(&self, address: &str, answer: &[u8]) -> Report {
+        let mut facts = self.facts.clone();
+        facts.insert(address, Fact { body: Ok(answer.into()), fetched: Some(now()) });
+        verify(&format::read(&self.issued), &facts, &self.trust, None, now())
+    }
+
+    /// The list of withdrawals as it was published.
+    pub(super) fn list(&self) -> Vec<u8> {
+        let fact = self.facts.get(LIST, NeedKind::StatusList).expect("a list");
+        fact.body.as_ref().expect("bytes").to_vec()
+    }
 }
 
 /// What a credential says, in one spelling: a token's signed claims, or the document with nothing left of order and spaces.
 /// An SD-JWT may be shown in part, so its signed part alone counts.
-fn spelling(bytes: &[u8]) -> Option<String> {
+pub(super) fn spelling(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?.trim();
     if let Ok(token) = SdJwt::parse(text) {
         return Some(token.jws.signing_input().to_owned());
