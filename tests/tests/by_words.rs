@@ -77,6 +77,7 @@ async fn world() -> World {
         Words::english(),
         &verifier,
         "Harbour Steel",
+        None,
     )
     .expect("a service");
     let router = wanderbuch_verifier::http::router(service, Hosts::from_iter([host]));

@@ -111,7 +111,7 @@ pub struct VerifyArgs {
     pub recipient: Option<Known>,
     /// Ask the issuer for a newer copy where the credential offers one, once, and judge that; it tells the issuer who is
     /// being checked
-    #[arg(long, conflicts_with_all = ["evidence", "offline"])]
+    #[arg(long, conflicts_with = "offline")]
     pub refresh: bool,
     /// Keep everything that the verdict rests on in FILE, an archive for replay; it holds personal data
     #[arg(long, value_name = "FILE")]
@@ -244,6 +244,9 @@ pub struct ServeArgs {
     /// What requests call us; wallets show it as unverified
     #[arg(long, value_name = "NAME", default_value = "Wanderbuch Verifier")]
     pub name: String,
+    /// Sign the evidence that is handed out with this key, a private JWK (new-key makes one)
+    #[arg(long, value_name = "KEY")]
+    pub evidence_key: Option<PathBuf>,
     /// The language of the pages: en, de
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub language: String,
@@ -396,7 +399,8 @@ mod tests {
             &["batch"],
             &["verify", "--evidence-key", "k", "x"],
             &["verify", "--refresh", "--offline", "x"],
-            &["verify", "--refresh", "--evidence", "e", "x"],
+            &["verify", "--recipient", "r", "--evidence", "e", "x"],
+            &["serve", "--evidence-key"],
             &["verify", "--recipient", " ", "x"],
             &["replay"],
             &["explain"],

@@ -16,7 +16,7 @@ use crate::cli::VerifyArgs;
 use crate::evidence::{Case, EvidenceKey, Keeping};
 use crate::output::{self, Output, Reader};
 use crate::render::{Judged, Renderer, Shape, json};
-use crate::{ConfigError, Exit, Verifier};
+use crate::{ConfigError, Exit, Renewed, Verifier};
 
 /// Judges each file and shows what was found. The worst result decides how the run ends.
 pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
@@ -35,10 +35,11 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
             // What is kept of a file is what it rests on, and nothing of the others.
             facts = Facts::default();
         }
-        let (bytes, judged) = judge(&verifier, asked, file, as_of, &mut facts, &waiting)?;
-        if let (Some(keeping), Some(received)) = (&mut keeping, &bytes) {
+        let (received, judged) = judge(&verifier, asked, file, as_of, &mut facts, &waiting)?;
+        if let (Some(keeping), Some(Received { bytes, facts_of_copy })) = (&mut keeping, &received) {
             let report = json::line(file, &judged, &verifier, Words::english()).into_bytes();
-            keeping.add_case(Case { file: &file.to_string_lossy(), received, facts: &facts, report });
+            let (file, newer_copy) = (&*file.to_string_lossy(), facts_of_copy.as_ref());
+            keeping.add_case(Case { file, received: bytes, facts: &facts, request: None, newer_copy, report });
         }
         worst = worst.max(judged.exit(&verifier.policy));
         if asked.files.len() > 1 {
@@ -87,6 +88,12 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// A file that was read, and what a newer copy was judged by if one was asked for.
+struct Received {
+    bytes: Vec<u8>,
+    facts_of_copy: Option<Facts>,
+}
+
 fn judge(
     verifier: &Verifier,
     asked: &VerifyArgs,
@@ -94,27 +101,26 @@ fn judge(
     as_of: Timestamp,
     facts: &mut Facts,
     waiting: &Waiting,
-) -> Result<(Option<Vec<u8>>, Judged), ConfigError> {
-    match read(file) {
-        Ok(bytes) => {
-            let (mut report, copy) = if asked.refresh {
-                let renewed = waiting.handle()?.block_on(verifier.judge_renewed(&bytes, as_of, facts));
-                (renewed.report, renewed.copy)
-            } else {
-                let judged: Result<_, ConfigError> =
-                    verifier.judge_here(&bytes, as_of, facts, |rest| Ok(waiting.handle()?.block_on(rest)));
-                (judged?, None)
-            };
-            if let Some(known) = &asked.recipient {
-                recipient::ask(&format::read(copy.as_deref().unwrap_or(&bytes)), known, &mut report);
-            }
-            Ok((Some(bytes), Judged::Report(Box::new(report))))
-        }
+) -> Result<(Option<Received>, Judged), ConfigError> {
+    let bytes = match read(file) {
+        Ok(bytes) => bytes,
         Err(error) => {
             output::tell(&format!("{}: {error}", file.display()));
-            Ok((None, Judged::Unreadable(error.to_string())))
+            return Ok((None, Judged::Unreadable(error.to_string())));
         }
+    };
+    let (mut report, copy, facts_of_copy) = if asked.refresh {
+        let Renewed { report, copy, facts } = waiting.handle()?.block_on(verifier.judge_renewed(&bytes, as_of, facts));
+        (report, copy, Some(facts))
+    } else {
+        let judged: Result<_, ConfigError> =
+            verifier.judge_here(&bytes, as_of, facts, |rest| Ok(waiting.handle()?.block_on(rest)));
+        (judged?, None, None)
+    };
+    if let Some(known) = &asked.recipient {
+        recipient::ask(&format::read(copy.as_deref().unwrap_or(&bytes)), known, &mut report);
     }
+    Ok((Some(Received { bytes, facts_of_copy }), Judged::Report(Box::new(report))))
 }
 
 /// A file as received, or standard input.

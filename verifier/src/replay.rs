@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use credential::{digest, format};
 use net::Offline;
+use verify::{Fact, Facts, renewal};
 
 use crate::cli::ReplayArgs;
 use crate::evidence::{Authentic, Difference, Kept, KeptCase, ReadError, differences};
 use crate::output::{self, Output};
 use crate::render::{Judged, Renderer, Shape, json};
-use crate::{ConfigError, Exit, Verifier};
+use crate::{ConfigError, Exit, Renewed, Verifier};
 
 /// Judges again what the archive holds, at its moment, with its facts and trust, asking nobody. The run ends with the
 /// worst verdict only where somebody vouches for the archive and every answer is that of then; else undecided at best.
@@ -100,8 +101,22 @@ fn all(asked: &ReplayArgs, kept: &Kept, verifier: &Verifier) -> Result<Exit, Con
 }
 
 fn judge(case: &KeptCase, kept: &Kept, verifier: &Verifier) -> Judged {
-    let received = format::read(&case.received);
-    Judged::Report(Box::new(verify::verify(&received, &case.facts, &verifier.trust, None, kept.as_of)))
+    let judged = |bytes: &[u8], facts: &Facts| {
+        verify::verify(&format::read(bytes), facts, &verifier.trust, case.request.as_ref(), kept.as_of)
+    };
+    let report = judged(&case.received, &case.facts);
+    let Some(facts) = &case.newer_copy else { return Judged::Report(Box::new(report)) };
+    let renewed = match renewal::offered(&format::read(&case.received), &report) {
+        None => Renewed::not_offered(report),
+        Some(need) => {
+            // An archive without what came of asking says so by another report than that of then.
+            let nothing = || Fact { body: Err("the archive does not hold it".to_owned()), fetched: None };
+            let fact = facts.get(&need.address, need.kind).map_or_else(nothing, |fact| Fact::clone(fact));
+            let copy = fact.body.as_deref().ok().map(|copy| judged(copy, facts));
+            Renewed::of(&case.received, report, (&need, &fact), copy, Facts::default())
+        }
+    };
+    Judged::Report(Box::new(renewed.report))
 }
 
 /// The report as it is kept in archives.

@@ -8,6 +8,7 @@ use web::Hosts;
 use words::Words;
 
 use crate::cli::ServeArgs;
+use crate::evidence::EvidenceKey;
 use crate::{ConfigError, Exit, Verifier, http, judge_files, output};
 
 /// Serves until it is interrupted.
@@ -32,7 +33,8 @@ async fn serve(asked: &ServeArgs, verifier: Verifier) -> Result<(), ConfigError>
     let address = listener.local_addr().map_err(ConfigError::Start)?;
     let origin = asked.origin.as_ref().map_or_else(|| format!("http://{address}"), ToString::to_string);
     let words = Words::new(&asked.language);
-    let service = http::Service::new(verifier, Arc::new(SystemClock), words, &origin, &asked.name)
+    let key = asked.evidence_key.as_deref().map(EvidenceKey::read).transpose()?;
+    let service = http::Service::new(verifier, Arc::new(SystemClock), words, &origin, &asked.name, key)
         .map_err(|error| ConfigError::Start(std::io::Error::other(error.to_string())))?;
     output::tell(&format!("{origin}/"));
     let served = axum::serve(listener, http::router(service, hosts(address, &origin)));

@@ -9,6 +9,8 @@ use openid4vc::dcql::Query;
 use openid4vc::openid4vp::Transaction;
 use verify::Report;
 
+use crate::http::Basis;
+
 pub use crate::ready::ReadyRequest;
 
 /// For how many seconds a request stands.
@@ -17,7 +19,7 @@ pub(crate) const REQUEST_SECONDS: i64 = 600;
 pub(crate) const RESULT_SECONDS: i64 = 3_600;
 /// Most sessions at a time; the oldest go first.
 const MOST: usize = 500;
-/// Most bytes as received that all of them hold; the oldest go first.
+/// Most bytes from outside that all of them hold; the oldest go first.
 const BYTES: usize = 256 << 20;
 
 /// One credential or presentation, judged.
@@ -31,6 +33,8 @@ pub struct Judged {
     pub award: Award,
     /// What it was asked for with; `None` if it came unasked.
     pub request: Option<verify::Request>,
+    /// What the report rests on; the credentials of a presentation share it.
+    pub basis: Arc<Basis>,
 }
 
 /// A request that waits for its answer.
@@ -83,14 +87,14 @@ struct Session {
 }
 
 impl Session {
-    /// How many bytes as received it holds: the credentials of a presentation share theirs.
+    /// How many bytes from outside it holds: the credentials of a presentation share theirs.
     fn bytes(&self) -> usize {
         match &self.state {
             State::Answered(judged) => {
                 let another = |pair: &[Judged]| matches!(pair, [one, other] if !Arc::ptr_eq(&one.bytes, &other.bytes));
                 let firsts = judged.first().into_iter();
                 let others = judged.windows(2).filter(|pair| another(pair)).filter_map(<[Judged]>::last);
-                firsts.chain(others).map(|one| one.bytes.len()).sum()
+                firsts.chain(others).map(|one| one.bytes.len() + one.basis.bytes()).sum()
             }
             _ => 0,
         }

@@ -8,10 +8,11 @@ use credential::{Timestamp, json_ld::Contexts};
 use net::{Fetch, Memory};
 use trust::TrustSources;
 use trust::eu::Lists;
-use verify::renewal::{self, Renewal};
-use verify::{Facts, OpenedLists, Policy, Problem, Report, Request, verify};
+use verify::renewal;
+use verify::{Facts, OpenedLists, Policy, Report, Request, verify};
 
 use crate::named::Named;
+use crate::renewed::Renewed;
 use crate::{ConfigError, TrustedContext, output, trusted};
 
 /// Judges credentials and presentations. Shared by all threads of a run.
@@ -26,18 +27,12 @@ pub struct Verifier {
     pub trusted_contexts: Vec<TrustedContext>,
     /// What policy, trust and contexts were made of.
     pub named: Arc<Named>,
+    /// Whether nothing else was named.
+    whole: bool,
     /// Lists that were seen before, in this run and in earlier ones; `None` if nothing is remembered.
     pub memory: Option<Arc<Memory>>,
     /// Lists of withdrawals that were opened in this run.
     opened: OpenedLists,
-}
-
-/// What came of judging with a newer copy.
-pub struct Asked {
-    /// The copy's report, or the first one's where no copy took its place.
-    pub report: Report,
-    /// The copy that took the place of the first.
-    pub copy: Option<Vec<u8>>,
 }
 
 impl Verifier {
@@ -53,13 +48,18 @@ impl Verifier {
         trust.eu = named.eu_lists.as_ref().map(|lists| Lists::new(lists.kept.snapshot.clone()));
         let policy = named.policy.policy()?;
         let named = Arc::new(named);
-        Ok((Self { trusted_contexts, named, ..Self::of(policy, trust, fetch) }, warnings))
+        Ok((Self { trusted_contexts, named, whole: true, ..Self::of(policy, trust, fetch) }, warnings))
+    }
+
+    /// Whether everything that it judges by has a name, and can be kept as evidence.
+    pub fn is_named(&self) -> bool {
+        self.whole
     }
 
     /// A verifier of a policy and trust that are no files. It keeps no evidence and remembers nothing.
     pub fn of(policy: Policy, trust: TrustSources, fetch: Arc<dyn Fetch>) -> Self {
         let (named, opened) = (Arc::default(), OpenedLists::default());
-        Self { policy, trust, fetch, trusted_contexts: Vec::new(), named, memory: None, opened }
+        Self { policy, trust, fetch, trusted_contexts: Vec::new(), named, whole: false, memory: None, opened }
     }
 
     /// Judges bytes as received. `facts` keeps what was fetched, for the next ones.
@@ -89,33 +89,18 @@ impl Verifier {
 
     /// Judges, and then asks the issuer for a newer copy where the credential offers one: once, and never of a copy. The
     /// copy's report takes the place of the first if it is the same credential, intact and no older.
-    pub async fn judge_renewed(&self, bytes: &[u8], as_of: Timestamp, facts: &mut Facts) -> Asked {
+    pub async fn judge_renewed(&self, bytes: &[u8], as_of: Timestamp, facts: &mut Facts) -> Renewed {
         let report = self.judge(bytes, None, as_of, facts).await;
-        let original = format::read(bytes);
-        let renewal = |address: &str, fetched, outcome| Some(Renewal { address: address.to_owned(), fetched, outcome });
-        let Some(need) = renewal::offered(&original, &report) else {
-            let report = Report { renewal: renewal("", None, Err(Problem::RenewalNotOffered {})), ..report };
-            return Asked { report, copy: None };
-        };
+        let Some(need) = renewal::offered(&format::read(bytes), &report) else { return Renewed::not_offered(report) };
         let fact = self.fetch.fetch(&need).await;
-        let copy = match &fact.body {
-            Ok(copy) => copy.to_vec(),
-            Err(reason) => {
-                let problem = Problem::RenewalUnavailable { address: need.address.clone(), reason: reason.clone() };
-                return Asked {
-                    report: Report { renewal: renewal(&need.address, None, Err(problem)), ..report },
-                    copy: None,
-                };
-            }
+        // What the copy rests on stands apart: what the first one asked for in vain may be had for the copy.
+        let mut facts_of_copy = facts.clone();
+        facts_of_copy.answer(&need, fact.clone());
+        let judged = match &fact.body {
+            Ok(copy) => Some(self.judge(copy, None, as_of, &mut facts_of_copy).await),
+            Err(_) => None,
         };
-        let judged = self.judge(&copy, None, as_of, facts).await;
-        let outcome = renewal::compare(&original, &format::read(&copy), &judged);
-        let taken = outcome.is_ok();
-        let renewal = renewal(&need.address, fact.fetched, outcome);
-        match taken {
-            true => Asked { report: Report { renewal, ..judged }, copy: Some(copy) },
-            false => Asked { report: Report { renewal, ..report }, copy: None },
-        }
+        Renewed::of(bytes, report, (&need, &fact), judged, facts_of_copy)
     }
 
     fn begin<'b>(

@@ -18,8 +18,9 @@ use tower::ServiceExt as _;
 use trust::TrustSources;
 use verify::recipient::{self, Known};
 use verify::{Fact, Facts, Need, NeedKind, Policy, Problem, Report, Word};
-use wanderbuch_verifier::Verifier;
 use wanderbuch_verifier::http::{Service, router};
+use wanderbuch_verifier::named::NamedPolicy;
+use wanderbuch_verifier::{Named, Verifier};
 use web::Hosts;
 use words::Words;
 
@@ -207,8 +208,10 @@ async fn the_page_asks_for_a_newer_copy_on_a_click_and_once() {
     let newer = school.badge(|body| body["name"] = json!("Welding, second edition"));
     answers.by_address.lock().unwrap().insert(ADDRESS.to_owned(), newer);
     let fetch = Arc::clone(&answers) as Arc<dyn Fetch>;
-    let verifier = Verifier::of(Policy::built_in("integrity").unwrap(), TrustSources::default(), fetch);
-    let service = Service::new(verifier, Arc::new(now()), Words::english(), "http://127.0.0.1:7722", "Us").unwrap();
+    let policy = NamedPolicy::BuiltIn("integrity".to_owned());
+    let (verifier, _) = Verifier::new(Named { policy, ..Named::default() }, fetch).unwrap();
+    let service =
+        Service::new(verifier, Arc::new(now()), Words::english(), "http://127.0.0.1:7722", "Us", None).unwrap();
     let app = router(service, Hosts::from_iter([HOST]));
     let request = |method: &str, path: &str, body: String| {
         let request = http::Request::builder().method(method).uri(format!("http://{HOST}{path}")).header("host", HOST);
@@ -229,8 +232,59 @@ async fn the_page_asks_for_a_newer_copy_on_a_click_and_once() {
     assert!(page.contains("A newer copy came from") && page.contains("At /name:"), "{page}");
     assert!(!page.contains("Ask for a newer copy"));
     assert_eq!(answers.asked.load(Ordering::SeqCst), 1, "once, however often it is clicked");
+    let archive = request("GET", &format!("{place}/evidence.zip"), String::new());
+    let archive = axum::body::to_bytes(app.clone().oneshot(archive).await.unwrap().into_body(), 1 << 24).await.unwrap();
+    let (code, said, again) = replayed(tempfile::tempdir().unwrap().path(), &archive);
+    assert!(code == Some(0) && said.contains("the same report, byte for byte"), "{said}");
+    assert_eq!(again["report"]["renewal"]["address"], ADDRESS);
     let nowhere = send(&app, request("POST", "/results/none/refresh", String::new())).await;
     assert_eq!(nowhere.0, http::StatusCode::NOT_FOUND);
+}
+
+/// `replay` of an archive: what it said, and the report.
+fn replayed(folder: &std::path::Path, archive: &[u8]) -> (Option<i32>, String, Value) {
+    std::fs::write(folder.join("again.zip"), archive).unwrap();
+    let digest = credential::digest::sha256_hex(archive);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"));
+    let out = command.args(["replay", "--format", "json", "--digest", &digest, "again.zip"]).current_dir(folder);
+    let out = out.output().unwrap();
+    let said = String::from_utf8(out.stderr).unwrap();
+    (out.status.code(), said, serde_json::from_slice(&out.stdout).unwrap_or_default())
+}
+
+/// What was judged with a newer copy is judged so again, whether the copy took the place of the first or not.
+#[test]
+fn a_newer_copy_is_part_of_the_evidence() {
+    let (school, stranger) = (School::new(1), School::new(2));
+    let newer = school.badge(|body| body["validUntil"] = json!("2026-11-01T00:00:00Z"));
+    for (copy, word, outcome) in [
+        (Some(newer), "expired", None),
+        (Some(stranger.badge(|_| {})), "valid", Some("renewal-of-another")),
+        (Some(b"<html>".to_vec()), "valid", Some("renewal-not-intact")),
+        (None, "valid", Some("renewal-unavailable")),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+        write("badge.jwt", &school.badge(|_| {}));
+        std::fs::create_dir(folder.path().join("facts")).unwrap();
+        copy.iter().for_each(|copy| write("facts/copy", copy));
+        let entry = json!({"file": "copy", "fetched": "2026-11-22T09:30:00Z"});
+        write("facts/index.json", json!({ADDRESS: entry}).to_string().as_bytes());
+        let how = ["verify", "--refresh", "--facts", "facts", "--policy", "integrity", "--at", "2026-11-22T10:04:00Z"];
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"));
+        command.args(how).args(["--without", "registries", "--without", "federations", "--without", "domains"]);
+        command.args(["--format", "json", "--evidence", "case.zip", "badge.jwt"]);
+        let out = command.env("XDG_STATE_HOME", folder.path()).current_dir(folder.path()).output().unwrap();
+        let report: Value = serde_json::from_slice(&out.stdout).unwrap();
+        assert_eq!(
+            (&report["word"], &report["report"]["renewal"]["problem"]["id"]),
+            (&json!(word), &json!(outcome)),
+            "{report}"
+        );
+        let (code, said, again) = replayed(folder.path(), &std::fs::read(folder.path().join("case.zip")).unwrap());
+        assert!(said.contains("the same report, byte for byte"), "{word}: {said}");
+        assert_eq!((code, again), (out.status.code(), report));
+    }
 }
 
 #[test]

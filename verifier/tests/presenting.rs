@@ -15,11 +15,11 @@ use openid4vc::dcql::Candidate;
 use openid4vc::openid4vci::{Accepted, Received, Step, prove, receive};
 use openid4vc::openid4vp::{Consent, Progress, Selection, VerifiedRequest, open, respond};
 use tower::ServiceExt as _;
-use trust::{OwnList, TrustSources};
-use verify::{Fact, Need, Policy};
+use verify::{Fact, Need};
 use wanderbuch_issuer::Demo;
-use wanderbuch_verifier::Verifier;
 use wanderbuch_verifier::http::{Service, router};
+use wanderbuch_verifier::named::{NamedFile, NamedTrust};
+use wanderbuch_verifier::{Named, Verifier};
 use web::Hosts;
 use words::Words;
 
@@ -81,14 +81,12 @@ fn world() -> World {
     let list = demo.trust_list().expect("list");
     let service = wanderbuch_issuer::http::Service::new(demo, Arc::new(now()), None);
     let issuer = wanderbuch_issuer::http::router(service, Hosts::from_iter([ISSUER]));
-    let (own, _) = OwnList::from_toml("demo.toml", &list, |_: &str| Err("no file".to_owned())).expect("list");
-    let verifier = Verifier::of(
-        Policy::built_in("employer").expect("policy"),
-        TrustSources { own: vec![own], ..TrustSources::default() },
-        Arc::new(FromIssuer(issuer.clone())),
-    );
-    let service = Service::new(verifier, Arc::new(now()), Words::english(), "http://127.0.0.1:7722", "Harbour Steel")
-        .expect("key");
+    let file = NamedFile { path: "demo.toml".into(), bytes: list.into_bytes() };
+    let named = Named { trust: vec![NamedTrust { file, beside: Vec::new() }], ..Named::default() };
+    let (verifier, _) = Verifier::new(named, Arc::new(FromIssuer(issuer.clone()))).expect("verifier");
+    let service =
+        Service::new(verifier, Arc::new(now()), Words::english(), "http://127.0.0.1:7722", "Harbour Steel", None)
+            .expect("key");
     World { issuer, verifier: router(service, Hosts::from_iter([VERIFIER])) }
 }
 
@@ -205,6 +203,43 @@ async fn receive_present_withdraw_check_again() {
             assert!(page.contains("Withdrawn") && !page.contains("Genuine, in force"), "{example} {format}: {page}");
         }
     }
+}
+
+/// Judges an archive again, by the program and from the archive alone.
+fn replayed(archive: &[u8], digest: &str) -> (Option<i32>, String, serde_json::Value) {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("case.zip");
+    std::fs::write(&path, archive).expect("written");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"));
+    let output = program.args(["replay", "--format", "json", "--digest", digest]).arg(&path).output().expect("run");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), said, serde_json::from_slice(&output.stdout).unwrap_or_default())
+}
+
+#[tokio::test]
+async fn what_a_result_rests_on_is_handed_out_and_judged_again_with_its_request() {
+    let world = world();
+    for format in ["sd-jwt", "vc-jwt", "open-badge"] {
+        let wallet = received(&world, "welding", format).await;
+        let (place, request) = asked(&world, "welding").await;
+        send(&world.verifier, VERIFIER, wallet.answer(&request)).await;
+        let archive = format!("{}/evidence.zip", place.replace("/requests/", "/results/"));
+        let archive = send(&world.verifier, VERIFIER, get(VERIFIER, &archive)).await;
+        assert_eq!(archive.headers()["content-type"], "application/zip", "{format}");
+        let digest = credential::digest::sha256_hex(archive.body());
+        let name = archive.headers()["content-disposition"].to_str().expect("text");
+        assert!(name.contains(&digest), "{name}");
+        let (code, said, report) = replayed(archive.body(), &digest);
+        assert_eq!(code, Some(0), "{format}: {said}");
+        assert!(said.contains("the same report, byte for byte"), "{format}: {said}");
+        assert_eq!(report["report"]["asked"], true);
+        assert_eq!(report["report"]["answers"]["holder"], "yes", "{format}: {report}");
+        let kept = wanderbuch_verifier::evidence::Kept::read(archive.body()).expect("archive");
+        let kept = kept.cases[0].request.clone().expect("the request that it answers");
+        assert!(kept.nonce.len() > 16 && kept.audience.len() == 1, "{kept:?}");
+    }
+    let nowhere = send(&world.verifier, VERIFIER, get(VERIFIER, "/results/none/evidence.zip")).await;
+    assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -1,10 +1,13 @@
 //! How is evidence put into an archive?
 
+use std::collections::BTreeSet;
+
 use credential::Timestamp;
-use verify::Facts;
+use verify::{Facts, NeedKind, Request};
 
 use super::manifest::{
-    Judgement, KeptContext, KeptFact, KeptPolicy, KeptSeen, KeptSources, KeptTrust, KeptTrustFile, Listed, Manifest,
+    Judgement, KeptContext, KeptFact, KeptPolicy, KeptRequest, KeptSeen, KeptSources, KeptTrust, KeptTrustFile, Listed,
+    Manifest,
 };
 use super::sign::{EVIDENCE, EvidenceKey};
 use super::zip::{self, Entry};
@@ -20,6 +23,10 @@ pub struct Case<'c> {
     pub received: &'c [u8],
     /// The facts that it was judged by, and no others.
     pub facts: &'c Facts,
+    /// Our own request that it answers; `None` if it came unasked.
+    pub request: Option<&'c Request>,
+    /// If a newer copy was asked for: the facts that it was judged by, itself among them.
+    pub newer_copy: Option<&'c Facts>,
     /// Its report, as `--format json` writes it.
     pub report: Vec<u8>,
 }
@@ -92,26 +99,33 @@ impl Keeping {
     /// Adds one judgement with everything that it rests on.
     pub fn add_case(&mut self, case: Case<'_>) {
         let number = self.manifest.judged.len() + 1;
-        let facts = case.facts.iter().map(|(address, kind, fact)| {
-            let kind = kind.map(|kind| kind.id().to_owned());
-            let fetched = fact.fetched.map(|moment| moment.to_string());
-            (address.to_owned(), kind, fetched, fact.body.clone())
-        });
-        let facts: Vec<_> = facts.collect();
-        let facts = facts.into_iter().map(|(address, kind, fetched, body)| self.fact(address, kind, fetched, body));
-        let facts: Vec<usize> = facts.collect();
-        let addresses = case.facts.iter().map(|(address, ..)| address).collect::<std::collections::BTreeSet<_>>();
-        let seen = case.facts.newest_lists().iter().filter(|seen| addresses.contains(seen.list.as_str()));
-        let seen = seen.map(|seen| KeptSeen { list: seen.list, signer: seen.signer, issued: seen.issued.to_string() });
+        let facts = self.facts(case.facts);
+        let newer_copy = case.newer_copy.map(|facts| self.facts(facts));
         let judgement = Judgement {
             file: case.file.to_owned(),
             received: self.add(format!("received/{number}"), case.received.to_vec()),
             report: self.add(format!("report/{number}.json"), case.report),
             facts,
-            seen: seen.collect(),
-            personal_data: personal::of(case.received),
+            request: case.request.map(|request| KeptRequest {
+                nonce: request.nonce.clone(),
+                audience: request.audience.clone(),
+                made: request.made.to_string(),
+                valid_for: request.valid_for,
+            }),
+            newer_copy,
+            seen: seen(case.newer_copy.unwrap_or(case.facts), [Some(case.facts), case.newer_copy]),
+            personal_data: personal::of(std::iter::once(case.received).chain(case.newer_copy.and_then(copy))),
         };
         self.manifest.judged.push(judgement);
+    }
+
+    /// Adds these facts; says their numbers.
+    fn facts(&mut self, facts: &Facts) -> Vec<usize> {
+        let each = facts.iter().map(|(address, kind, fact)| {
+            let kind = kind.map(|kind| kind.id().to_owned());
+            self.fact(address.to_owned(), kind, fact.fetched.map(|moment| moment.to_string()), fact.body.clone())
+        });
+        each.collect()
     }
 
     /// Files that rest on the same answer share it.
@@ -183,4 +197,18 @@ impl Keeping {
         );
         text
     }
+}
+
+/// The lists seen before, of those that these facts are about.
+fn seen(newest: &Facts, about: [Option<&Facts>; 2]) -> Vec<KeptSeen> {
+    let about = about.into_iter().flatten();
+    let addresses: BTreeSet<&str> = about.flat_map(|facts| facts.iter().map(|(address, ..)| address)).collect();
+    let seen = newest.newest_lists().iter().filter(|seen| addresses.contains(seen.list.as_str()));
+    seen.map(|seen| KeptSeen { list: seen.list, signer: seen.signer, issued: seen.issued.to_string() }).collect()
+}
+
+/// The newer copy that came.
+fn copy(facts: &Facts) -> Option<&[u8]> {
+    let copies = facts.iter().filter(|(_, kind, _)| *kind == Some(NeedKind::RenewedCredential));
+    copies.filter_map(|(.., fact)| fact.body.as_deref().ok()).next()
 }

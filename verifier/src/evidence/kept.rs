@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use credential::{Timestamp, limits};
 use serde_json::Value;
-use verify::{Fact, Facts, Need, NeedKind, NewestLists, SeenList};
+use verify::{Fact, Facts, Need, NeedKind, NewestLists, Request, SeenList};
 
 use super::manifest::{Judgement, KeptFact, Listed, Manifest};
 use super::sign::{self, Authentic, SignatureError};
@@ -73,6 +73,10 @@ pub struct KeptCase {
     pub received: Arc<[u8]>,
     /// What it was judged by.
     pub facts: Facts,
+    /// The request that it answered.
+    pub request: Option<Request>,
+    /// If a newer copy was asked for: what that one was judged by, itself among it.
+    pub newer_copy: Option<Facts>,
     /// The report of then, as it was written.
     pub report: Arc<[u8]>,
 }
@@ -164,9 +168,34 @@ fn read_fact(kept: &KeptFact, entries: &Entries) -> Result<Answered, ReadError> 
 }
 
 fn read_case(judged: &Judgement, all: &[Answered], entries: &Entries) -> Result<KeptCase, ReadError> {
+    let mut newest = NewestLists::default();
+    for seen in &judged.seen {
+        let issued = moment(&seen.issued)?;
+        newest.saw(&SeenList { list: seen.list.clone(), signer: seen.signer.clone(), issued });
+    }
+    let newest = Arc::new(newest);
+    let request = judged.request.as_ref().map(|request| {
+        Ok::<_, ReadError>(Request {
+            nonce: request.nonce.clone(),
+            audience: request.audience.clone(),
+            made: moment(&request.made)?,
+            valid_for: request.valid_for,
+        })
+    });
+    Ok(KeptCase {
+        file: judged.file.clone(),
+        received: entries.get(&judged.received)?,
+        facts: read_facts(&judged.facts, all, &newest)?,
+        request: request.transpose()?,
+        newer_copy: judged.newer_copy.as_ref().map(|facts| read_facts(facts, all, &newest)).transpose()?,
+        report: entries.get(&judged.report)?,
+    })
+}
+
+fn read_facts(numbers: &[usize], all: &[Answered], newest: &Arc<NewestLists>) -> Result<Facts, ReadError> {
     let mut facts = Facts::default();
     let mut named = BTreeSet::new();
-    for number in &judged.facts {
+    for number in numbers {
         let (address, kind, fact) =
             all.get(*number).ok_or_else(|| manifest_error(format!("there is no fact {number}")))?;
         if !named.insert((address, kind)) {
@@ -177,18 +206,8 @@ fn read_case(judged: &Judgement, all: &[Answered], entries: &Entries) -> Result<
             None => facts.insert(address.clone(), fact.clone()),
         }
     }
-    let mut newest = NewestLists::default();
-    for seen in &judged.seen {
-        let issued = moment(&seen.issued)?;
-        newest.saw(&SeenList { list: seen.list.clone(), signer: seen.signer.clone(), issued });
-    }
-    facts.remember(Arc::new(newest));
-    Ok(KeptCase {
-        file: judged.file.clone(),
-        received: entries.get(&judged.received)?,
-        facts,
-        report: entries.get(&judged.report)?,
-    })
+    facts.remember(Arc::clone(newest));
+    Ok(facts)
 }
 
 fn read_named(manifest: &Manifest, entries: &Entries) -> Result<Named, ReadError> {

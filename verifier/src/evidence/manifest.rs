@@ -57,10 +57,28 @@ pub(super) struct Judgement {
     pub report: String,
     /// Which of the facts it was judged by, counted from 0.
     pub facts: Vec<usize>,
+    /// Our own request that it answered; left out of what came unasked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<KeptRequest>,
+    /// If a newer copy was asked for: which of the facts that one was judged by, itself among them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer_copy: Option<Vec<usize>>,
     /// Lists that had been seen before and counted.
     pub seen: Vec<KeptSeen>,
     /// Which personal data it holds, as far as the program can tell.
     pub personal_data: Vec<String>,
+}
+
+/// Our own request, as far as an answer must match it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptRequest {
+    pub nonce: String,
+    /// Who we were to the wallet.
+    pub audience: Vec<String>,
+    pub made: String,
+    /// For how many seconds an answer was accepted.
+    pub valid_for: i64,
 }
 
 /// What came of asking an address.

@@ -5,25 +5,28 @@ use credential::json::Value;
 use learning::Award;
 
 /// The kinds that these bytes hold, as far as the program can tell.
-pub(super) fn of(received: &[u8]) -> Vec<String> {
-    let read = format::read(received);
+pub(super) fn of<'b>(received: impl Iterator<Item = &'b [u8]>) -> Vec<String> {
     let mut kinds = Vec::new();
-    match &read.content {
-        Content::Credential(credential) => of_claims(&credential.claims, &mut kinds),
+    received.for_each(|bytes| of_one(bytes, &mut kinds));
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().map(str::to_owned).collect()
+}
+
+fn of_one(received: &[u8], kinds: &mut Vec<&'static str>) {
+    match &format::read(received).content {
+        Content::Credential(credential) => of_claims(&credential.claims, kinds),
         Content::Presentation(presentation) => {
             kinds.push("whoever presented it, by an identifier or key");
             for part in &presentation.credentials {
                 match &part.content {
-                    Ok(credential) => of_claims(&credential.claims, &mut kinds),
+                    Ok(credential) => of_claims(&credential.claims, kinds),
                     Err(_) => kinds.push(UNREAD),
                 }
             }
         }
         Content::Unrecognised(_) => kinds.push(UNREAD),
     }
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds.into_iter().map(str::to_owned).collect()
 }
 
 const UNREAD: &str = "bytes that the program cannot read: they may hold anything";

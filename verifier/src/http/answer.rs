@@ -70,9 +70,9 @@ async fn judged(service: &Service, transaction: &Transaction, form: &Parameters)
         made: transaction.made,
         valid_for: transaction.expires.seconds().saturating_sub(transaction.made.seconds()),
     };
-    let mut all = Vec::new();
+    let (mut all, now) = (Vec::new(), service.now());
     for (_, bytes) in presentations {
-        match service.judge(bytes.into(), Some(request.clone())).await {
+        match service.judge(bytes.into(), Some(request.clone()), now).await {
             Ok(judged) => all.extend(judged),
             Err(reason) => return session::State::Faulty(reason),
         }

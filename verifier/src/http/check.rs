@@ -40,10 +40,10 @@ async fn judge(service: &Service, bytes: Vec<u8>) -> Response {
     if bytes.is_empty() || bytes.len() > limits::CREDENTIAL_BYTES {
         return service.message("unreadable", &format!("{} bytes", bytes.len()));
     }
-    match service.judge(bytes.into(), None).await {
+    let now = service.now();
+    match service.judge(bytes.into(), None, now).await {
         Ok(judged) => {
             let id = openid4vc::fresh_secret(&mut rand_core::UnwrapErr(getrandom::SysRng));
-            let now = service.now();
             service.sessions().keep(id.clone(), judged, now);
             Redirect::to(&format!("/results/{id}")).into_response()
         }
@@ -51,7 +51,7 @@ async fn judge(service: &Service, bytes: Vec<u8>) -> Response {
     }
 }
 
-fn answered(service: &Service, id: &str) -> Option<Arc<[Judged]>> {
+pub(super) fn answered(service: &Service, id: &str) -> Option<Arc<[Judged]>> {
     match service.state(id) {
         Some(Session::Answered(judged)) => Some(judged),
         _ => None,
@@ -72,20 +72,19 @@ pub(super) async fn result(State(service): State<Service>, Path(id): Path<String
 pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>) -> Response {
     let Some(before) = answered(&service, &id) else { return service.nothing_here() };
     let mut done: Vec<Arc<[u8]>> = Vec::new();
-    let mut all = Vec::new();
+    let (mut all, now) = (Vec::new(), service.now());
     for one in before.iter().cloned() {
         if done.contains(&one.bytes) {
             continue;
         }
         done.push(Arc::clone(&one.bytes));
-        let request = one.request.map(|request| still_in_time(request, service.now()));
-        match service.judge(one.bytes, request).await {
+        let request = one.request.map(|request| still_in_time(request, now));
+        match service.judge(one.bytes, request, now).await {
             Ok(judged) => all.extend(judged),
             Err(reason) => return service.message("faulty", &reason),
         }
     }
-    let now = service.now();
-    service.sessions().end(&id, Session::Answered(all.into()), now);
+    service.sessions().end(&id, Session::Answered(all.into()), service.now());
     Redirect::to(&format!("/results/{id}")).into_response()
 }
 

@@ -4,8 +4,10 @@
 
 mod answer;
 mod check;
+mod evidence;
 mod service;
 
+pub use evidence::Basis;
 pub use service::Service;
 
 use axum::extract::{DefaultBodyLimit, Form, Path, State};
@@ -37,6 +39,7 @@ pub fn router(service: Service, hosts: Hosts) -> Router {
         .route("/results/{id}/again", post(check::again))
         .route("/results/{id}/refresh", post(check::refresh))
         .route("/results/{id}/report.json", get(check::report))
+        .route("/results/{id}/evidence.zip", get(evidence::archive))
         .with_state(service)
         .merge(web::assets())
         .layer(DefaultBodyLimit::max(credential::limits::CREDENTIAL_BYTES + (1 << 20)))

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
+use credential::Timestamp;
 use credential::format::{self, Content};
 use credential::key::{Algorithm, KeyError, PrivateKey, Signer as _};
 use learning::Award;
@@ -15,6 +16,8 @@ use tokio::sync::Semaphore;
 use verify::{Facts, Policy, Report, Request, Verdict};
 use words::Words;
 
+use super::Basis;
+use crate::evidence::EvidenceKey;
 use crate::session::{Judged, Open, REQUEST_SECONDS, ReadyRequest, Sessions, State};
 use crate::{Verifier, page};
 
@@ -31,6 +34,8 @@ struct Inner {
     key: PrivateKey,
     did: String,
     sessions: Mutex<Sessions>,
+    /// Signs the evidence that is handed out.
+    evidence_key: Option<EvidenceKey>,
     /// Where something is judged: one at a time at each.
     desks: Semaphore,
 }
@@ -40,20 +45,21 @@ fn dice() -> impl rand_core::CryptoRng {
 }
 
 impl Service {
-    /// Serves at `origin` under that name, with a key of its own made now.
+    /// Serves at `origin` under that name, with a key of its own made now, and signs evidence if it gets a key for that.
     pub fn new(
         verifier: Verifier,
         clock: Arc<dyn Clock>,
         words: Words,
         origin: &str,
         name: &str,
+        evidence_key: Option<EvidenceKey>,
     ) -> Result<Self, KeyError> {
         let key = PrivateKey::generate(Algorithm::Es256, &mut dice())?;
         let did = format!("did:jwk:{}", credential::base64url::encode(key.public_key().to_jwk().to_string()));
         let (origin, name) = (origin.to_owned(), name.to_owned());
         let sessions = Mutex::new(Sessions::default());
         let desks = Semaphore::new(std::thread::available_parallelism().map_or(1, NonZeroUsize::get));
-        Ok(Self(Arc::new(Inner { verifier, clock, words, origin, name, key, did, sessions, desks })))
+        Ok(Self(Arc::new(Inner { verifier, clock, words, origin, name, key, did, sessions, evidence_key, desks })))
     }
 
     pub(super) fn words(&self) -> Words {
@@ -62,6 +68,10 @@ impl Service {
 
     pub(super) fn verifier(&self) -> &Verifier {
         &self.0.verifier
+    }
+
+    pub(super) fn evidence_key(&self) -> Option<&EvidenceKey> {
+        self.0.evidence_key.as_ref()
     }
 
     pub(super) fn now(&self) -> credential::Timestamp {
@@ -104,21 +114,29 @@ impl Service {
     }
 
     /// Judges bytes, in a task of its own: a panic there is one bad item, not the end of the service.
-    pub(super) async fn judge(&self, bytes: Arc<[u8]>, request: Option<Request>) -> Result<Vec<Judged>, String> {
+    pub(super) async fn judge(
+        &self,
+        received: Arc<[u8]>,
+        request: Option<Request>,
+        as_of: Timestamp,
+    ) -> Result<Vec<Judged>, String> {
         self.apart(async move |service| {
             let mut facts = Facts::default();
-            let report = service.verifier().judge(&bytes, request.as_ref(), service.now(), &mut facts).await;
-            split(&bytes, report, request.as_ref(), &service.verifier().policy)
+            let report = service.verifier().judge(&received, request.as_ref(), as_of, &mut facts).await;
+            let shown = Arc::clone(&received);
+            split(&shown, Basis { received, facts, request, newer_copy: None, report }, &service.verifier().policy)
         })
         .await
     }
 
     /// The same with a newer copy, which the issuer is asked for.
-    pub(super) async fn judge_renewed(&self, bytes: Arc<[u8]>) -> Result<Vec<Judged>, String> {
+    pub(super) async fn judge_renewed(&self, received: Arc<[u8]>) -> Result<Vec<Judged>, String> {
         self.apart(async move |service| {
-            let verifier = service.verifier();
-            let asked = verifier.judge_renewed(&bytes, service.now(), &mut Facts::default()).await;
-            split(&asked.copy.map_or(bytes, Arc::from), asked.report, None, &verifier.policy)
+            let (verifier, mut facts) = (service.verifier(), Facts::default());
+            let renewed = verifier.judge_renewed(&received, service.now(), &mut facts).await;
+            let shown = renewed.copy.map_or_else(|| Arc::clone(&received), Arc::from);
+            let (newer_copy, report) = (Some(renewed.facts), renewed.report);
+            split(&shown, Basis { received, facts, request: None, newer_copy, report }, &verifier.policy)
         })
         .await
     }
@@ -152,10 +170,17 @@ impl Service {
 
 /// What a page shows: the credential, or each credential of a presentation, whose reports hold its owner's key and our
 /// request as well. The presentation itself comes first where something is wrong with it alone, or nothing is in it.
-fn split(bytes: &Arc<[u8]>, mut report: Report, request: Option<&Request>, policy: &Policy) -> Vec<Judged> {
+fn split(bytes: &Arc<[u8]>, basis: Basis, policy: &Policy) -> Vec<Judged> {
     let received = format::read(bytes);
-    let judged =
-        |report: Report, award: Award| Judged { bytes: Arc::clone(bytes), report, award, request: request.cloned() };
+    let basis = Arc::new(basis);
+    let judged = |report: Report, award: Award| Judged {
+        bytes: Arc::clone(bytes),
+        report,
+        award,
+        request: basis.request.clone(),
+        basis: Arc::clone(&basis),
+    };
+    let mut report = basis.report.clone();
     match &received.content {
         Content::Presentation(presentation) => {
             let inside = std::mem::take(&mut report.credentials);

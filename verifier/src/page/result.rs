@@ -56,6 +56,7 @@ fn head(words: Words, id: &str, judged: &Judged) -> Markup {
             div.buttons {
                 button.button type="button" data-print { (icons::printer()) (say(words, "print")) }
                 a.button href={ "/results/" (id) "/report.json" } download { (icons::page()) (say(words, "save-report")) }
+                a.button href={ "/results/" (id) "/evidence.zip" } download title=(say(words, "save-evidence-why")) { (icons::page()) (say(words, "save-evidence")) }
             }
         }
     }

@@ -1,7 +1,8 @@
 //! One line of a table: `FILE<TAB>WORD<TAB>REASON`.
 //!
 //! The name stands as given, but for what would break the line or hide something: `\t`, `\n`, `\r`, `\\`, other
-//! control and bidirectional characters as `\u{…}`, and bytes that are no text as `\xNN`.
+//! control and bidirectional characters as `\u{…}`, and bytes that are no text as `\xNN`. So does a first character that a
+//! spreadsheet would take for the beginning of a formula, or of a quotation that goes on over other lines.
 
 use std::ffi::OsStr;
 use std::fmt::Write;
@@ -20,7 +21,23 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy) -> String {
         Judged::Report(report) => (report.word(policy).id(), reason(report, policy).unwrap_or_else(|| "-".to_owned())),
         Judged::Unreadable(_) => (verify::Word::Undecided.id(), UNREADABLE.to_owned()),
     };
-    format!("{}\t{word}\t{reason}\n", name(file))
+    format!("{}\t{word}\t{reason}\n", cell(file))
+}
+
+/// The name as no spreadsheet computes it. A dash alone, which stands for standard input, is no formula.
+fn cell(file: &OsStr) -> String {
+    let name = name(file);
+    match name.chars().next() {
+        Some(first) if acts_in_spreadsheets(first) && name != "-" => {
+            format!("{}{}", first.escape_unicode(), name.get(first.len_utf8()..).unwrap_or_default())
+        }
+        _ => name,
+    }
+}
+
+/// What begins a formula, in the wide forms of East Asian keyboards too; and the mark that holds tabs and line ends together.
+fn acts_in_spreadsheets(first: char) -> bool {
+    matches!(first, '=' | '+' | '-' | '@' | '"' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')
 }
 
 /// The name as the table writes it.
@@ -54,7 +71,8 @@ fn escape(character: char, shown: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::{UNREADABLE, cell, line, name};
+    use crate::render::Judged;
     use std::ffi::OsStr;
 
     #[test]
@@ -62,6 +80,27 @@ mod tests {
         assert_eq!(name(OsStr::new("Zoë/diploma 1.json")), "Zoë/diploma 1.json");
         assert_eq!(name(OsStr::new("a\tvalid\t-\nb\r\\")), "a\\tvalid\\t-\\nb\\r\\\\");
         assert_eq!(name(OsStr::new("a\u{202e}b\u{1b}")), "a\\u{202e}b\\u{1b}");
+    }
+
+    #[test]
+    fn no_spreadsheet_computes_a_name() {
+        for (given, shown) in [
+            ("=HYPERLINK(\"http://a.example\")", "\\u{3d}HYPERLINK(\"http://a.example\")"),
+            ("+1+cmd|' /C calc'!A0", "\\u{2b}1+cmd|' /C calc'!A0"),
+            ("-1", "\\u{2d}1"),
+            ("@SUM(A1)", "\\u{40}SUM(A1)"),
+            ("＝1", "\\u{ff1d}1"),
+            ("\"a\tb", "\\u{22}a\\tb"),
+            ("\t=1", "\\t=1"),
+            ("a=1", "a=1"),
+            ("-", "-"),
+            ("", ""),
+        ] {
+            assert_eq!(cell(OsStr::new(given)), shown);
+        }
+        let policy = verify::Policy::built_in("employer").unwrap();
+        let unreadable = line(OsStr::new("=1"), &Judged::Unreadable(String::new()), &policy);
+        assert_eq!(unreadable, format!("\\u{{3d}}1\tundecided\t{UNREADABLE}\n"));
     }
 
     #[cfg(unix)]
