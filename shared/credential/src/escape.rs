@@ -5,6 +5,10 @@
 /// and backslashes; `other` writes a character for which there is no short form.
 pub(crate) fn escape(out: &mut String, text: &str, also: impl Fn(u8) -> bool, other: impl Fn(&mut String, u32)) {
     let special = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\') || also(byte);
+    // Nearly all texts have none; asked of all bytes at once, many are asked in one step.
+    if !text.bytes().fold(false, |found, byte| found | special(byte)) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     while let Some(at) = rest.bytes().position(special) {
         let (plain, tail) = rest.split_at(at);

@@ -190,12 +190,20 @@ impl<'c, 'd> Walk<'c, 'd> {
             self.data.push(subject, rdf_type, name, place.graph)?;
         }
         let mut predicates: SmallVec<[(Name, &str); 24]> = SmallVec::new();
+        // Terms that are the own and only name of their property cannot say the same twice.
+        let mut may_repeat = false;
         for (key, value) in object.iter() {
             if key == "@context" || root.is_some_and(|without| without.contains(&key)) {
                 continue;
             }
-            let predicate = self.property(subject, key, value, &active, place).map_err(|error| error.inside(key))?;
-            predicates.extend(predicate.map(|predicate| (predicate, key)));
+            let said = self.property(subject, key, value, &active, place).map_err(|error| error.inside(key))?;
+            if let Some((predicate, plain)) = said {
+                may_repeat |= !plain;
+                predicates.push((predicate, key));
+            }
+        }
+        if !may_repeat {
+            return Ok(subject);
         }
         predicates.sort_unstable_by_key(|(predicate, _)| self.data.written(*predicate));
         let same = |pair: &&[(Name, &str)]| matches!(pair, [(one, _), (other, _)] if self.data.written(*one) == self.data.written(*other));

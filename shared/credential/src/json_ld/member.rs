@@ -21,7 +21,8 @@ const RDF_REST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest";
 const RDF_NIL: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
 
 impl<'d> Walk<'_, 'd> {
-    /// Walks one member. Returns its predicate; nothing for the node's identifier and types.
+    /// Walks one member. Returns its predicate, and whether the key is that property's own and only name; nothing for the
+    /// node's identifier and types.
     pub(crate) fn property(
         &mut self,
         subject: Name,
@@ -29,7 +30,7 @@ impl<'d> Walk<'_, 'd> {
         value: &'d Value<'d>,
         active: &Arc<Active>,
         place: Place,
-    ) -> Result<Option<Name>, JsonLdError> {
+    ) -> Result<Option<(Name, bool)>, JsonLdError> {
         let entry = active.terms.get(key);
         let by_vocab;
         let term: &Term = match entry {
@@ -55,7 +56,7 @@ impl<'d> Walk<'_, 'd> {
         if term.container.has(Container::LIST) && !term.is_json() {
             let list = self.list(value.one_or_many(), term, active, via, place)?;
             self.data.push(subject, predicate, list, place.graph)?;
-            return Ok(Some(predicate));
+            return Ok(Some((predicate, plain)));
         }
         let objects = self.objects(value, term, active, via, place)?;
         self.check_objects(&objects)?;
@@ -66,7 +67,7 @@ impl<'d> Walk<'_, 'd> {
             }
             self.data.push(subject, predicate, object, place.graph)?;
         }
-        Ok(Some(predicate))
+        Ok(Some((predicate, plain)))
     }
 
     /// The values of a member, each as the name it has in a quad.

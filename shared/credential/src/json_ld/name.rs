@@ -114,8 +114,8 @@ impl Walk<'_, '_> {
             return Err(NotPlain::BlankNode { found: id.to_owned() }.into());
         }
         match active.expand_compact(id) {
-            Some(iri) if iri != id => Err(NotPlain::Rewritten { found: id.to_owned(), means: iri.into_owned() }.into()),
-            Some(iri) if is_absolute(&iri) => Ok(self.data.iri(&iri)),
+            Some(Cow::Owned(iri)) if iri != id => Err(NotPlain::Rewritten { found: id.to_owned(), means: iri }.into()),
+            Some(_) if is_absolute(id) => Ok(self.data.iri(id)),
             _ => Err(NotPlain::Iri { found: id.to_owned() }.into()),
         }
     }

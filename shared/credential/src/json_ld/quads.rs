@@ -92,6 +92,7 @@ impl Dataset {
     /// An IRI that was found absolute.
     pub(crate) fn iri(&mut self, iri: &str) -> Name {
         let start = self.text.len();
+        self.text.reserve(iri.len() + 2);
         self.text.push('<');
         self.text.push_str(iri);
         self.text.push('>');

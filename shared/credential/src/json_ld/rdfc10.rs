@@ -56,19 +56,19 @@ pub(crate) fn canonical(data: &Dataset, algorithm: Hash, steps: usize) -> Result
 /// The dataset with a canonical number for each blank node.
 pub(crate) fn name_all(data: &Dataset, algorithm: Hash, steps: usize) -> Result<Blanks<'_>, JsonLdError> {
     let mut blanks = Blanks::new(data, algorithm);
-    let mut order: Vec<(Hex, u32)> = blanks.first_degree.iter().copied().zip(0..).collect();
-    order.sort_unstable();
-    let groups = || order.chunk_by(|one, other| one.0 == other.0);
-    for group in groups() {
-        if let [(_, blank)] = group {
+    let digits = |blank: &u32| blanks.first_degree.get(*blank as usize).map(Hex::digits);
+    let mut order: Vec<u32> = (0..data.blanks).collect();
+    order.sort_unstable_by(|one, other| digits(one).cmp(&digits(other)).then(one.cmp(other)));
+    let groups: Vec<&[u32]> = order.chunk_by(|one, other| digits(one) == digits(other)).collect();
+    for group in &groups {
+        if let [blank] = group {
             blanks.name(*blank);
         }
     }
     if (blanks.issued as usize) < order.len() {
         let mut steps = n_degree::Steps::new(order.len(), steps);
-        for group in groups() {
-            let unnamed: Vec<u32> =
-                group.iter().map(|(_, blank)| *blank).filter(|blank| !blanks.is_named(*blank)).collect();
+        for group in groups {
+            let unnamed: Vec<u32> = group.iter().copied().filter(|blank| !blanks.is_named(*blank)).collect();
             n_degree::name_group(&mut blanks, &unnamed, &mut steps)?;
         }
     }

@@ -64,9 +64,10 @@ impl<'d> Walk<'_, 'd> {
                     let iri = self.type_iri(text, active)?;
                     Ok(self.data.iri(&iri))
                 }
-                Coercion::Datatype(datatype) => self.typed(text, datatype),
+                // A term's datatype was found absolute when the term was defined.
+                Coercion::Datatype(datatype) => self.absolutely_typed(text, datatype),
                 _ => {
-                    let language = term.language.clone().unwrap_or_else(|| active.language.clone());
+                    let language = term.language.as_ref().unwrap_or(&active.language);
                     self.text(text, language.as_deref())
                 }
             },
@@ -87,6 +88,11 @@ impl<'d> Walk<'_, 'd> {
         if !is_absolute(datatype) {
             return Err(NotPlain::Iri { found: datatype.to_owned() }.into());
         }
+        self.absolutely_typed(text, datatype)
+    }
+
+    /// A text of a datatype that is an absolute IRI.
+    fn absolutely_typed(&mut self, text: &str, datatype: &str) -> Result<Name, JsonLdError> {
         // Some processors re-write such a text as a number, others leave it: it must not matter which.
         if datatype == XSD_DOUBLE && text.parse().ok().map(canonical_double).as_deref() != Some(text) {
             return Err(NotPlain::WrongValue { expected: "a canonical xsd:double", found: text.to_owned() }.into());
