@@ -304,6 +304,25 @@ fn a_report_that_says_more_than_the_facts_is_found_out() {
     }
 }
 
+/// What is not in an archive was not asked then.
+#[test]
+fn an_archive_from_before_public_registries_asks_none_of_them() {
+    let world = world(Format::OpenBadge, false);
+    let folder = world.path();
+    let how: Vec<&str> =
+        HOW.iter().copied().filter(|word| !word.contains("trust") && !word.contains("schools")).collect();
+    let kept = program(folder, &[&how[..], &["--evidence", "case.zip", "diploma"]].concat());
+    assert!(String::from_utf8(kept.stdout).unwrap().contains("source-unavailable"));
+    let mut older = entries(folder);
+    let (_, manifest) = older.iter_mut().find(|(name, _)| name == "manifest.json").unwrap();
+    let mut value: serde_json::Value = serde_json::from_slice(manifest).unwrap();
+    value.as_object_mut().unwrap().remove("sources").unwrap();
+    *manifest = serde_json::to_vec(&value).unwrap();
+    pack(folder, &older);
+    let again = program(folder, &["replay", "--format", "json", "case.zip"]);
+    assert!(String::from_utf8_lossy(&again.stdout).contains("no-trust-source"), "{}", said(&again));
+}
+
 #[test]
 fn what_is_no_archive_is_refused() {
     let folder = tempfile::tempdir().unwrap();
