@@ -89,6 +89,7 @@ pub enum Action {
     RotateKey(i64),
     AddTrustFile,
     RemoveTrustFile(usize),
+    SwitchSource(usize),
     Cancel,
     AddSamples,
 }
@@ -146,6 +147,7 @@ pub enum Effect {
     RotateKey(i64),
     PickTrustFile,
     RemoveTrustFile(usize),
+    SwitchSource { id: String, on: bool },
 }
 
 /// Everything that `update` is told.

@@ -6,7 +6,7 @@ mod records;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
 pub use learning::{AttachmentLine, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement};
-pub use records::{Entry, History, Key, Settings};
+pub use records::{AskedSource, Entry, History, Key, Settings};
 
 /// Which credential of the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -123,7 +123,8 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::AskRotate(_)
         | Action::RotateKey(_)
         | Action::AddTrustFile
-        | Action::RemoveTrustFile(_) => settings(state, &action),
+        | Action::RemoveTrustFile(_)
+        | Action::SwitchSource(_) => settings(state, &action),
         Action::Begin(_) | Action::CreatePassphrase | Action::Unlock | Action::ShowPassphrase(_) => Vec::new(),
     }
 }

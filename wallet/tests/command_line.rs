@@ -318,4 +318,8 @@ fn trust_is_said_in_so_many_words() {
     assert!(!wallet.says(0, &["trust", "list"]).contains("bad.toml"));
     wallet.says(0, &["trust", "remove", "1"]);
     assert!(wallet.says(0, &["trust"]).contains("No trust files"));
+    assert!(wallet.says(0, &["trust", "without", "registries"]).contains("Not asked: registries"));
+    assert!(wallet.says(0, &["trust"]).contains("Not asked: registries"), "it is remembered");
+    assert!(!wallet.says(0, &["trust", "ask", "registries"]).contains("Not asked"));
+    assert!(wallet.says(1, &["trust", "without", "the-internet"]).contains("there is no source"));
 }

@@ -28,7 +28,7 @@ use words::Words;
 pub use console::{Ask, Console, Terminal};
 pub use error::CliError;
 
-use crate::flow::Desk;
+use crate::flow::{Desk, desk};
 use crate::vault::{Home, Vault};
 
 /// A wallet for learning credentials: keeps them, checks them, and shares what you choose.
@@ -215,6 +215,7 @@ impl<'a> Session<'a> {
             self.options.facts.iter().map(|folder| FactsFolder::open(folder)).collect();
         let network: Box<dyn Fetch> =
             if self.options.offline { Box::new(Offline) } else { Box::new((self.client(), now)) };
+        let network = desk::outside(network, now, &self.opened.folder);
         let fetch = FoldersFirst { folders: folders?, then: network };
         Ok(Desk::set_up(self.vault(), fetch, self.words, now).await?)
     }

@@ -1,6 +1,6 @@
 //! How does the command line open the vault? By a passphrase that it was given, else the keyring, else by asking.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -19,6 +19,8 @@ pub(super) struct Opened {
     pub(super) vault: Vault,
     pub(super) keys: KeyStore,
     pub(super) key: VaultKey,
+    /// The folder of the vault.
+    pub(super) folder: PathBuf,
 }
 
 pub(super) async fn open(
@@ -35,7 +37,7 @@ pub(super) async fn open(
     if keys.exists() {
         let key = key(&keys, given, console)?;
         let vault = unlock::open(&home, &mut keys, &key).await?;
-        return Ok(Opened { vault, keys, key });
+        return Ok(Opened { vault, keys, key, folder: home.folder().to_owned() });
     }
     if !begin {
         return Err(CliError::NoVault(home.folder().display().to_string()));
@@ -46,7 +48,7 @@ pub(super) async fn open(
         }
         begun => begun?,
     };
-    Ok(Opened { vault, keys, key })
+    Ok(Opened { vault, keys, key, folder: home.folder().to_owned() })
 }
 
 fn key(keys: &KeyStore, given: Option<SecretString>, console: &mut Console<'_>) -> Result<VaultKey, CliError> {

@@ -26,6 +26,16 @@ enum TrustJob {
         /// The file
         file: PathBuf,
     },
+    /// Ask a source again that was switched off (own-list, certificates, registries, federations, domains), or one registry
+    Ask {
+        /// Its name
+        source: String,
+    },
+    /// Do not ask a source who an issuer is
+    Without {
+        /// Its name
+        source: String,
+    },
     /// Trust it no longer
     Remove {
         /// Its number, as listed
@@ -44,14 +54,21 @@ impl Trust {
                 desk::trusted(std::slice::from_ref(&trial))?;
                 session.vault().add_trust_file(&trial.name, &trial.bytes, session.now()).await?;
             }
+            TrustJob::Ask { source } => desk::switch(session.vault(), &source, true).await?,
+            TrustJob::Without { source } => desk::switch(session.vault(), &source, false).await?,
             TrustJob::Remove { id } => session.vault().remove_trust_file(TrustFileId(id)).await?,
         }
         let files = session.vault().trust_files().await?;
         if files.is_empty() {
-            console.say("No trust files: who an issuer is, nobody but the issuer says.")?;
+            console.say("No trust files of your own.")?;
         }
         for file in &files {
             console.say(&format!("{:>4}  {} · {}", file.id.0, shown(&file.name), session.words.date(file.added)))?;
+        }
+        let switches = desk::switches(session.vault()).await?;
+        let off: Vec<&str> = switches.iter().filter(|(_, on)| !on).map(|(id, _)| id).collect();
+        if !off.is_empty() {
+            console.say(&format!("Not asked: {}", off.join(", ")))?;
         }
         Ok(0)
     }

@@ -1,11 +1,12 @@
 //! What do history and settings say? Events, keys and lists as lines.
 
+use trust::{Source, Switches};
 use words::plain;
 
 use super::Language;
 use crate::flow::recorded;
 use crate::message::ThemeChoice;
-use crate::model::{Entry, History, Key, Line, Mark, Settings, Status, Tone};
+use crate::model::{AskedSource, Entry, History, Key, Line, Mark, Settings, Status, Tone};
 use crate::vault::{HistoryEntry, HolderKey, TrustFile, What};
 
 /// The history, latest first.
@@ -72,6 +73,8 @@ pub struct Facts<'a> {
     pub keys: &'a [HolderKey],
     /// Whom the person trusts.
     pub trust: &'a [TrustFile],
+    /// Which sources the person has switched.
+    pub switches: &'a Switches,
     /// Minutes until it locks.
     pub lock_after: u32,
     /// The theme.
@@ -95,6 +98,7 @@ pub fn settings(facts: &Facts<'_>, language: &Language<'_>) -> Settings {
     Settings {
         keys: keys.into_iter().map(|key| self::key(key, language)).collect(),
         trust: trust.collect(),
+        sources: sources(facts.switches, language),
         lock_after: facts.lock_after,
         theme: facts.theme,
         vault: vec![
@@ -103,6 +107,23 @@ pub fn settings(facts: &Facts<'_>, language: &Language<'_>) -> Settings {
             Line { name: texts.get("vault-version"), value: env!("CARGO_PKG_VERSION").to_owned() },
         ],
     }
+}
+
+/// Who is asked, in the order in which they are. The wallet keeps no trusted lists of the European Union.
+fn sources(switches: &Switches, language: &Language<'_>) -> Vec<AskedSource> {
+    let texts = language.texts;
+    let one = |source: Source| {
+        let (name, note) = match source {
+            Source::OwnList => (texts.get("source-own-list"), texts.get("source-own-list-note")),
+            Source::Certificates => (texts.get("source-certificates"), texts.get("source-certificates-note")),
+            Source::EuLists => return None,
+            Source::Registries => (texts.get("source-registries"), texts.get("source-registries-note")),
+            Source::Federations => (texts.get("source-federations"), texts.get("source-federations-note")),
+            Source::Domains => (texts.get("source-domains"), texts.get("source-domains-note")),
+        };
+        Some(AskedSource { id: source.id().to_owned(), name, note, on: switches.asks(source) })
+    };
+    Source::ALL.into_iter().filter_map(one).collect()
 }
 
 fn key(key: &HolderKey, language: &Language<'_>) -> Key {

@@ -1,11 +1,12 @@
 //! Does it hold, now? The vault, whom the person trusts, whom to ask, and the moment: everything a check rests on.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use credential::{Timestamp, format};
-use net::{Fetch, Fetching};
+use net::{Fetch, Fetching, Shelved};
 use tokio::sync::Mutex;
-use trust::{OwnList, Registry, TrustSources};
+use trust::{OwnList, Registry, Switches, TrustSources, UnknownSource};
 use verify::{Fact, Facts, Need, NewestLists, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
@@ -46,6 +47,9 @@ pub enum DeskError {
         /// Why.
         reason: String,
     },
+    /// A source that there is not.
+    #[error(transparent)]
+    Source(#[from] UnknownSource),
     /// The policy that this program names does not exist.
     #[error("there is no policy {0:?}")]
     Policy(&'static str),
@@ -74,7 +78,9 @@ impl<'a> Desk<'a> {
         words: Words,
         now: Timestamp,
     ) -> Result<Self, DeskError> {
-        let trust = trusted(&vault.trust_files().await?)?;
+        let mut trust = trusted(&vault.trust_files().await?)?;
+        trust.know_public();
+        trust.switches.follow(&settled(vault).await?);
         let policy = Policy::built_in(WALLET_POLICY).ok_or(DeskError::Policy(WALLET_POLICY))?;
         let fetch = Box::new(SamplesFirst { facts: vault.sample_facts().await?, then: network });
         let newest = Mutex::new(Arc::new(vault.lists_seen().await?));
@@ -118,6 +124,42 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// Begins the name of a setting that switches a source of trust.
+const SWITCH: &str = "source:";
+
+/// Which sources are switched: by the person's own lists, and by the person, whose last word counts.
+pub async fn switches(vault: &Vault) -> Result<Switches, VaultError> {
+    // A list that cannot be read switches nothing; every check says that it cannot.
+    let listed = trusted(&vault.trust_files().await?).map(|trust| trust.switches);
+    let mut switches = listed.unwrap_or_default();
+    switches.follow(&settled(vault).await?);
+    Ok(switches)
+}
+
+/// What the person has switched.
+async fn settled(vault: &Vault) -> Result<Switches, VaultError> {
+    let mut switches = Switches::default();
+    for (name, value) in vault.settings().await? {
+        if let Some(id) = name.strip_prefix(SWITCH) {
+            // A source that this version does not know is not asked anyway.
+            let _ = switches.turn(id, value == "on");
+        }
+    }
+    Ok(switches)
+}
+
+/// Switches a source on or off, from now on.
+pub async fn switch(vault: &Vault, source: &str, on: bool) -> Result<(), DeskError> {
+    Switches::default().turn(source, on)?;
+    vault.set(&format!("{SWITCH}{source}"), Some(if on { "on" } else { "off" })).await?;
+    Ok(())
+}
+
+/// Whoever is asked outside, with copies of registries in the wallet's folder.
+pub fn outside(network: Box<dyn Fetch>, now: Timestamp, folder: &Path) -> Box<dyn Fetch> {
+    Box::new(Shelved::new(network, now, folder, |trouble| tracing::warn!("{trouble}")))
+}
+
 /// What these files say together. A file is a registry if it is JSON, else an own list.
 pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
     let mut sources = TrustSources { own_credentials: true, ..TrustSources::default() };
@@ -132,8 +174,7 @@ pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
         let nowhere = |name: &str| Err(format!("the wallet keeps the list alone; {name:?} beside it is not read"));
         let (list, anchors) =
             OwnList::from_toml(&file.name, text, nowhere).map_err(|error| wrong(error.to_string()))?;
-        sources.own.push(list);
-        sources.anchors.extend(anchors);
+        sources.take(list, anchors);
     }
     Ok(sources)
 }

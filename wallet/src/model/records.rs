@@ -40,6 +40,19 @@ pub struct Key {
     pub current: bool,
 }
 
+/// A source that may be asked who an issuer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedSource {
+    /// Its stable id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// What asking it means.
+    pub note: String,
+    /// Whether it is asked.
+    pub on: bool,
+}
+
 /// The settings page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -47,6 +60,8 @@ pub struct Settings {
     pub keys: Vec<Key>,
     /// The user's own lists of issuers: file and what stands in it.
     pub trust: Vec<Line>,
+    /// Who is asked who an issuer is, in order.
+    pub sources: Vec<AskedSource>,
     /// Minutes without input until it locks.
     pub lock_after: u32,
     /// The theme.

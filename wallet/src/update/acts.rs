@@ -149,6 +149,11 @@ pub(super) fn settings(state: &mut State, action: &Action) -> Vec<Effect> {
         }
         Action::AddTrustFile => vec![Effect::PickTrustFile],
         Action::RemoveTrustFile(index) => vec![Effect::RemoveTrustFile(*index)],
+        Action::SwitchSource(index) => {
+            let sources = state.settings.value().map(|settings| settings.sources.as_slice()).unwrap_or_default();
+            let source = sources.get(*index);
+            source.map(|source| Effect::SwitchSource { id: source.id.clone(), on: !source.on }).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

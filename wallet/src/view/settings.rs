@@ -4,11 +4,11 @@ use egui::{Align2, Id, Rect, Sense, Stroke, Ui};
 
 use crate::i18n::Texts;
 use crate::message::{Action, ThemeChoice};
-use crate::model::{Key, Line, Remote, Settings};
+use crate::model::{AskedSource, Key, Line, Remote, Settings};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, choice, field, page};
+use crate::ui::{card, choice, field, page, switch};
 
 /// The key whose name is being changed, and the name so far.
 #[derive(Default)]
@@ -45,6 +45,7 @@ pub fn view(ui: &mut Ui, settings: &Remote<Settings>, draft: &mut Draft, texts: 
             lock(ui, shown, texts),
             keys(ui, shown, draft, texts),
             trust(ui, shown, texts),
+            sources(ui, shown, texts),
         ];
         about(ui, shown, texts);
         groups.into_iter().flatten().next().or(action)
@@ -198,6 +199,32 @@ fn trust(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action> {
         }
         if Button::tonal(&texts.get("settings-trust-add")).show(ui).clicked() {
             action = Some(Action::AddTrustFile);
+        }
+        action
+    })
+}
+
+fn sources(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action> {
+    group(ui, &texts.get("settings-sources"), &texts.get("settings-sources-note"), |ui| {
+        let palette = Palette::of(ui);
+        let mut action = None;
+        for (index, AskedSource { name, note, on, .. }) in settings.sources.iter().enumerate() {
+            if index > 0 {
+                rule(ui);
+            }
+            let whole = ui.available_rect_before_wrap();
+            let left = whole.with_max_x(whole.right() - switch::WIDTH - space::L);
+            let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(left), |ui| {
+                text::label(ui, name, Type::BodyMedium, palette.text);
+                text::label(ui, note, Type::Caption, palette.text_secondary);
+            });
+            let bottom = inner.response.rect.bottom().max(whole.top() + 32.0);
+            let rect = Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom));
+            let word = if *on { texts.get("on") } else { texts.get("off") };
+            if switch::put(ui, rect, *on, name, &word).clicked() {
+                action = Some(Action::SwitchSource(index));
+            }
+            ui.advance_cursor_after_rect(rect);
         }
         action
     })

@@ -77,6 +77,7 @@ impl Session {
             | Effect::RenameKey { .. }
             | Effect::RotateKey(_)
             | Effect::PickTrustFile
+            | Effect::SwitchSource { .. }
             | Effect::RemoveTrustFile(_) => self.change(effect, context).await,
             Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock => {}
         }
@@ -96,6 +97,7 @@ impl Session {
         let now = context.now();
         let network: Box<dyn Fetch> =
             if context.edges.offline { Box::new(Offline) } else { Box::new((Self::client(context), now)) };
+        let network = desk::outside(network, now, context.edges.home.folder());
         let fetch = FoldersFirst { folders: context.edges.facts.clone(), then: network };
         Desk::set_up(&self.vault, fetch, context.edges.words, now).await
     }
@@ -263,6 +265,7 @@ impl Session {
         let facts = records::Facts {
             keys: &self.vault.keys().await?,
             trust: &self.vault.trust_files().await?,
+            switches: &desk::switches(&self.vault).await?,
             lock_after: minutes.filter(|minutes| *minutes > 0).unwrap_or(LOCK_AFTER),
             theme,
             folder: context.edges.home.folder().display().to_string(),
@@ -286,6 +289,7 @@ impl Session {
             Effect::RotateKey(id) => self.rotate(crate::vault::KeyId(id), context.now()).await,
             Effect::PickTrustFile => return self.add_trust_file(context).await,
             Effect::RemoveTrustFile(index) => self.remove_trust_file(index).await,
+            Effect::SwitchSource { id, on } => return self.switch_source(&id, on, context).await,
             _ => Ok(()),
         };
         if let Err(error) = changed {
@@ -330,6 +334,14 @@ impl Session {
         }
         self.everything_is_due().await;
         Ok(())
+    }
+
+    async fn switch_source(&mut self, id: &str, on: bool, context: &Context<'_>) {
+        if let Err(error) = desk::switch(&self.vault, id, on).await {
+            context.out.send(Event::Notice(context.failure("not-changed", &error)));
+        }
+        self.everything_is_due().await;
+        self.load_settings(context).await;
     }
 
     /// Whom the person trusts has changed, so every answer may have.

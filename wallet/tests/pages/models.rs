@@ -2,9 +2,9 @@
 
 use wanderbuch::message::ThemeChoice;
 use wanderbuch::model::{
-    Answer, AttachmentLine, Card, CheckLine, Consent, Credential, ElementLine, Elements, Entry, Failure, Group,
-    History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional, Outcome, Part, PartLine, Preview,
-    Settings, ShareResult, Statement, Status, Tone,
+    Answer, AskedSource, AttachmentLine, Card, CheckLine, Consent, Credential, ElementLine, Elements, Entry, Failure,
+    Group, History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional, Outcome, Part, PartLine,
+    Preview, Settings, ShareResult, Statement, Status, Tone,
 };
 use wanderbuch::ui::picture::Picture;
 
@@ -443,6 +443,10 @@ pub(crate) fn history() -> History {
     }
 }
 
+fn source(id: &str, name: &str, note: &str, on: bool) -> AskedSource {
+    AskedSource { id: id.into(), name: name.into(), note: note.into(), on }
+}
+
 pub(crate) fn settings() -> Settings {
     Settings {
         keys: vec![
@@ -462,6 +466,17 @@ pub(crate) fn settings() -> Settings {
             },
         ],
         trust: vec![line("schools.toml", "14 issuers, 2 anchors")],
+        sources: vec![
+            source("own-list", "Your own lists", "The files above. Nothing leaves this computer.", true),
+            source(
+                "registries",
+                "Registries of issuers",
+                "The member registry of the Digital Credentials Consortium, and those in your lists. Each is fetched whole about \
+                 once a day, so its keepers do not learn whom you look up.",
+                true,
+            ),
+            source("domains", "Domains", "A domain proves a domain and no name.", false),
+        ],
         lock_after: 10,
         theme: ThemeChoice::System,
         vault: vec![line("Kept in", "~/.local/share/wanderbuch"), line("Version", "0.1.0")],

@@ -243,7 +243,7 @@ fn history() {
 
 #[test]
 fn settings() {
-    page("settings", Vec2::new(980.0, 1280.0), |ui, texts| {
+    page("settings", Vec2::new(980.0, 1780.0), |ui, texts| {
         let shown = Remote::Ready(models::settings());
         let _ = view::settings::view(ui, &shown, &mut view::settings::Draft::default(), texts);
     });

@@ -187,3 +187,20 @@ fn a_key_is_renamed_and_replaced_only_after_a_question() {
     press(&mut harness, "Make new key");
     assert!(matches!(harness.state().asked().as_slice(), [Effect::RotateKey(1)]));
 }
+
+#[test]
+fn a_source_is_switched_where_it_stands() {
+    let mut harness = harness(home(vec![Event::Settings(Ok(models::settings()))]));
+    press(&mut harness, "Settings");
+    harness.state().say(Event::Settings(Ok(models::settings())));
+    harness.run_steps(3);
+    harness.state().asked();
+    // It stands further down than the window shows.
+    harness.get_by_role_and_label(Role::Switch, "Registries of issuers").click_accesskit();
+    harness.run_steps(3);
+    let asked = harness.state().asked();
+    assert!(
+        matches!(asked.as_slice(), [Effect::SwitchSource { id, on: false }] if id == "registries"),
+        "it was on, and is to be off"
+    );
+}
