@@ -13,7 +13,7 @@ use verify::Policy;
 use verify::request::CLOCK_SKEW;
 
 use crate::cli::How;
-use crate::eu_lists::{self, Store};
+use crate::eu_lists::{self, Store, Watch};
 use crate::named::{Named, NamedLists, NamedPolicy, NamedSources, NamedTrust};
 use crate::{Exit, Verifier, output, trusted};
 
@@ -89,10 +89,15 @@ impl Verifier {
         Self::of_named(how, fetch)
     }
 
-    /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds.
+    /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds, and trusted lists that
+    /// are kept meanwhile take the place of those from before.
     pub fn for_service(how: &How) -> Result<(Self, Vec<String>), ConfigError> {
         let fetch = Arc::new(Cached::at_most(fetch(&how.into())?, REMEMBERED));
-        Self::of_named(how, fetch)
+        // Before they are read: what is kept meanwhile is taken in at the first check.
+        let watch = Watch::of(how);
+        let (mut verifier, warnings) = Self::of_named(how, fetch)?;
+        verifier.watch = watch.map(Arc::new);
+        Ok((verifier, warnings))
     }
 
     fn of_named(how: &How, fetch: Arc<dyn Fetch>) -> Result<(Self, Vec<String>), ConfigError> {

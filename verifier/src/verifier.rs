@@ -7,11 +7,11 @@ use credential::format::{self, Received};
 use credential::{Timestamp, json_ld::Contexts};
 use net::{Fetch, Memory};
 use trust::TrustSources;
-use trust::eu::Lists;
 use verify::renewal;
 use verify::{Facts, OpenedLists, Policy, Report, Request, verify};
 
-use crate::named::Named;
+use crate::eu_lists::Watch;
+use crate::named::{Named, NamedLists};
 use crate::renewed::Renewed;
 use crate::{ConfigError, TrustedContext, output, trusted};
 
@@ -31,8 +31,16 @@ pub struct Verifier {
     whole: bool,
     /// Lists that were seen before, in this run and in earlier ones; `None` if nothing is remembered.
     pub memory: Option<Arc<Memory>>,
+    /// Where newer trusted lists may come to lie while it runs.
+    pub(crate) watch: Option<Arc<Watch>>,
     /// Lists of withdrawals that were opened in this run.
     opened: OpenedLists,
+}
+
+impl std::fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Verifier").field("policy", &self.policy.name).finish_non_exhaustive()
+    }
 }
 
 impl Verifier {
@@ -45,7 +53,7 @@ impl Verifier {
             list.add_to(&mut trust)?;
         }
         named.sources.add_to(&mut trust);
-        trust.eu = named.eu_lists.as_ref().map(|lists| Lists::new(lists.kept.snapshot.clone()));
+        trust.eu = named.eu_lists.as_ref().map(|lists| lists.kept.lists());
         let policy = named.policy.policy()?;
         let named = Arc::new(named);
         Ok((Self { trusted_contexts, named, whole: true, ..Self::of(policy, trust, fetch) }, warnings))
@@ -59,7 +67,34 @@ impl Verifier {
     /// A verifier of a policy and trust that are no files. It keeps no evidence and remembers nothing.
     pub fn of(policy: Policy, trust: TrustSources, fetch: Arc<dyn Fetch>) -> Self {
         let (named, opened) = (Arc::default(), OpenedLists::default());
-        Self { policy, trust, fetch, trusted_contexts: Vec::new(), named, whole: false, memory: None, opened }
+        Self {
+            policy,
+            trust,
+            fetch,
+            trusted_contexts: Vec::new(),
+            named,
+            whole: false,
+            memory: None,
+            watch: None,
+            opened,
+        }
+    }
+
+    /// The same with other trusted lists.
+    pub(crate) fn judging_by(&self, lists: NamedLists) -> Self {
+        let trust = TrustSources { eu: Some(lists.kept.lists()), ..self.trust.clone() };
+        let named = Named { eu_lists: Some(lists), ..(*self.named).clone() };
+        Self {
+            policy: self.policy.clone(),
+            trust,
+            fetch: Arc::clone(&self.fetch),
+            trusted_contexts: self.trusted_contexts.clone(),
+            named: Arc::new(named),
+            whole: self.whole,
+            memory: self.memory.clone(),
+            watch: self.watch.clone(),
+            opened: OpenedLists::default(),
+        }
     }
 
     /// Judges bytes as received. `facts` keeps what was fetched, for the next ones.

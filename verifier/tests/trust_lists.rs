@@ -4,9 +4,15 @@
 
 mod trust_world;
 
+use std::sync::Arc;
+
 use made_trust::{ListWish, Party, Stood, Wish, list_of_lists, national_list, signed};
 use serde_json::{Value, json};
+use tower::ServiceExt as _;
 use trust_world::{DATES, GRANTED, ISSUED, KEPT, NEXT, NOW, World, both, said, world};
+use wanderbuch_verifier::http::{Service, router};
+use web::Hosts;
+use words::Words;
 
 #[test]
 fn a_seal_is_judged_by_the_lists_at_hand_without_a_network() {
@@ -132,13 +138,12 @@ fn files_that_are_no_list_that_is_due_are_named() {
     let france = signed(&national_list(&ListWish::new("FR", 1, ISSUED, NEXT), &[]), &world.office);
     world.write("fr.xml", france.as_bytes());
     world.write("letter.xml", b"Dear Sir or Madam,");
-    let output = world.import(&["eu.xml", "ie.xml", "at.xml", "fr.xml", "letter.xml", "ie.xml", "eu.xml"]);
+    let output = world.import(&["eu.xml", "ie.xml", "at.xml", "fr.xml", "letter.xml", "ie.xml"]);
     assert_eq!(output.status.code(), Some(1), "{}", both(&output));
     for line in [
         "fr.xml is refused: the list of lists names no list of \"FR\"",
         "letter.xml is refused: not XML",
         "ie.xml is refused: another file is a list of \"IE\" too",
-        "eu.xml is refused: a list of lists; only the first",
     ] {
         assert!(said(&output).contains(line), "{line}: {}", both(&output));
     }
@@ -231,6 +236,12 @@ fn what_is_at_hand_is_shown() {
     assert_eq!(lines(&["--territory", "AT"]), "");
 }
 
+/// The first line of the file, and the rest.
+fn head(kept: &[u8]) -> (Value, Vec<u8>) {
+    let (head, rest) = kept.split_at(kept.iter().position(|byte| *byte == b'\n').unwrap());
+    (serde_json::from_slice(head).unwrap(), rest.to_vec())
+}
+
 /// The file with a change.
 fn altered(kept: &[u8], from: &str, to: &str) -> String {
     let text = std::str::from_utf8(kept).unwrap();
@@ -246,7 +257,9 @@ fn a_file_that_was_changed_is_said_and_not_used() {
         altered(&good, "\"sequence\":7", "\"sequence\":8").into_bytes(),
         altered(&good, "\"granted\"", "\"withdrawn\"").into_bytes(),
         altered(&good, "\"signers\":[", "\"extra\":1,\"signers\":[").into_bytes(),
-        altered(&good, "\"eu_lists\":1", "\"eu_lists\":2").into_bytes(),
+        altered(&good, "\"eu_lists\":2", "\"eu_lists\":1").into_bytes(),
+        altered(&good, "\n[", "\n [").into_bytes(),
+        [&good[..], b"more"].concat(),
         good[..good.len() / 2].to_vec(),
         Vec::new(),
     ] {
@@ -282,23 +295,23 @@ fn a_key_says_who_took_the_lists_in() {
     let ireland = world.ireland(8, NEXT, &[Stood::seals("granted", GRANTED)]);
     world.write("ie.xml", made_trust::signed(&ireland, &world.office).as_bytes());
     world.import(&["--key", "other.jwk", "eu.xml", "ie.xml"]);
-    let signed: Value = serde_json::from_slice(&signed).unwrap();
-    let mut mixed: Value = serde_json::from_slice(&world.kept()).unwrap();
+    let (signed, services) = head(&signed);
+    let (mut mixed, others) = head(&world.kept());
     mixed["signature"] = signed["signature"].clone();
-    world.write(KEPT, mixed.to_string().as_bytes());
+    world.write(KEPT, &[mixed.to_string().as_bytes(), &others].concat());
     let output = world.verify(&["--eu-lists-by", &own]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("are not used: its signature does not hold"), "{}", both(&output));
     let mut bare = signed;
     bare["signature"] = Value::Null;
-    world.write(KEPT, bare.to_string().as_bytes());
+    world.write(KEPT, &[bare.to_string().as_bytes(), &services].concat());
     assert_eq!(world.verify(&[]).status.code(), Some(0), "whoever expects no key takes it");
     let output = world.verify(&["--eu-lists-by", &own]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("are not used: it is not signed"), "{}", both(&output));
     // A signature over something else is none.
     bare["signature"] = json!("eyJhbGciOiJFZERTQSJ9.e30.AA");
-    world.write(KEPT, bare.to_string().as_bytes());
+    world.write(KEPT, &[bare.to_string().as_bytes(), &services].concat());
     assert!(said(&world.verify(&[])).contains("its signature does not hold"));
 }
 
@@ -397,4 +410,165 @@ fn a_list_of_lists_leads_to_no_private_or_open_address() {
         assert!(said(&output).contains(territory), "{}", both(&output));
     }
     assert!(said(&output).contains("it is not https"), "{}", both(&output));
+}
+
+/// The list of lists is signed by others than were named: an issue before it says so.
+#[test]
+fn new_signers_of_the_list_of_lists_are_found_and_said() {
+    let world = world();
+    world.lists();
+    let next = Party::new(&Wish::tsa("Next Commission", DATES), None);
+    let address = "https://ec.europa.eu/tools/lotl/eu-lotl-pivot-2.xml";
+    let lists = |own: &Party, wish: &ListWish, by: &Party| {
+        let lists: [(&str, &[&Party]); 3] = [("EU", &[own]), ("IE", &[&world.office]), ("AT", &[&world.office])];
+        signed(&list_of_lists(wish, &lists), by)
+    };
+    let mut today = ListWish::new("EU", 3, ISSUED, NEXT);
+    today.pivots = vec![address.to_owned()];
+    world.write("pivot.xml", lists(&next, &ListWish::new("EU", 2, ISSUED, NEXT), &world.commission).as_bytes());
+    world.write("eu.xml", lists(&next, &today, &next).as_bytes());
+    let output = world.import(&["eu.xml", "ie.xml", "at.xml"]);
+    assert_eq!(output.status.code(), Some(1), "{}", both(&output));
+    assert!(said(&output).contains(&format!("these issues before it would show: {address}")), "{}", both(&output));
+    let output = world.import(&["eu.xml", "ie.xml", "pivot.xml", "at.xml"]);
+    assert_eq!(output.status.code(), Some(0), "{}", both(&output));
+    let sha256 = credential::digest::sha256_hex(&next.der);
+    assert!(said(&output).contains(&format!("its signers are now: sha256:{sha256}")), "{}", both(&output));
+    // They are remembered: the next issue needs no pivot, and those from before sign nothing more.
+    today.sequence = 4;
+    world.write("eu.xml", lists(&next, &today, &next).as_bytes());
+    let again = |file: &str| world.run(&["trust", "import", file, "ie.xml", "at.xml"]);
+    assert_eq!(again("eu.xml").status.code(), Some(0), "{}", both(&again("eu.xml")));
+    today.sequence = 5;
+    world.write("old.xml", lists(&world.commission, &today, &world.commission).as_bytes());
+    assert_eq!(again("old.xml").status.code(), Some(1));
+    // Fetched, the pivot is asked for at its official address and nowhere else.
+    std::fs::remove_dir_all(world.path().join("state")).unwrap();
+    let index = json!({"https://ec.europa.eu/tools/lotl/eu-lotl.xml": "eu.xml", address: "pivot.xml",
+        "https://lists.example/IE.xml": "ie.xml", "https://lists.example/AT.xml": "at.xml"});
+    world.write("index.json", index.to_string().as_bytes());
+    let update = || world.run(&["trust", "update", "--facts", ".", "--offline", "--signers", "signers.pem"]);
+    assert_eq!(update().status.code(), Some(0), "{}", both(&update()));
+    today.pivots = vec!["https://elsewhere.example/eu-lotl-pivot-2.xml".to_owned()];
+    world.write("eu.xml", lists(&next, &today, &next).as_bytes());
+    assert!(said(&update()).contains("which is no official address"), "{}", both(&update()));
+}
+
+#[test]
+fn a_third_countrys_list_is_named() {
+    let world = world();
+    world.lists();
+    let lists: [(&str, &[&Party]); 4] =
+        [("EU", &[&world.commission]), ("IE", &[&world.office]), ("AT", &[&world.office]), ("ZZ", &[&world.office])];
+    let plain = list_of_lists(&ListWish::new("EU", 1, ISSUED, NEXT), &lists).replace(
+        "<SchemeTerritory>ZZ",
+        "<TSLType>http://uri.etsi.org/TrstSvc/TrustedList/TSLType/ZZlist</TSLType></OtherInformation><OtherInformation><SchemeTerritory>ZZ",
+    );
+    world.write("eu.xml", signed(&plain, &world.commission).as_bytes());
+    let output = world.import(&["eu.xml", "ie.xml", "at.xml"]);
+    assert_eq!(output.status.code(), Some(0), "{}", both(&output));
+    assert!(said(&output).contains("ZZ not read: a third country's list under an agreement"), "{}", both(&output));
+}
+
+/// Lines by other lists never stand side by side.
+#[cfg(unix)]
+#[test]
+fn a_batch_is_begun_anew_where_the_lists_are_others() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+    let world = World::imported();
+    let diploma = std::fs::read(world.path().join("diploma.json")).unwrap();
+    world.write("pile/000000.json", &diploma);
+    for number in 1..10_000 {
+        world.write(&format!("pile/{number:06}.json"), b"{}");
+    }
+    let asked = ["batch", "--offline", "--at", NOW, "--format", "tsv", "--output", "lines.tsv", "--resume", "pile"];
+    let kill = || {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
+            .args(asked)
+            .current_dir(world.path())
+            .env("XDG_STATE_HOME", world.path().join("state"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let began = Instant::now();
+        let length = || std::fs::metadata(world.path().join("lines.tsv")).map_or(0, |file| file.len());
+        while length() == 0 {
+            assert!(began.elapsed() < Duration::from_secs(60), "nothing is written");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(world.path().join("lines.tsv.progress").exists(), "it was killed before the end");
+    };
+    let first = || {
+        let lines = std::fs::read_to_string(world.path().join("lines.tsv")).unwrap();
+        assert_eq!(lines.lines().count(), 10_000);
+        lines.lines().next().unwrap().to_owned()
+    };
+    kill();
+    let output = world.run(&asked);
+    assert!(!said(&output).contains("judged anew"), "{}", both(&output));
+    assert!(first().starts_with("000000.json\tvalid"), "{}", first());
+    std::fs::remove_file(world.path().join("lines.tsv")).unwrap();
+    kill();
+    let stood = [Stood::seals("withdrawn", "2025-03-01T00:00:00Z"), Stood::seals("granted", GRANTED)];
+    world.write("ie.xml", signed(&world.ireland(8, NEXT, &stood), &world.office).as_bytes());
+    assert_eq!(world.import(&["eu.xml", "ie.xml", "at.xml"]).status.code(), Some(0));
+    let output = world.run(&asked);
+    assert!(said(&output).contains("the trusted lists at hand are others"), "{}", both(&output));
+    assert!(first().starts_with("000000.json\tundecided"), "{}", first());
+    assert!(!world.path().join("lines.tsv.progress").exists());
+}
+
+async fn send(app: &axum::Router, method: &str, path: &str, body: String) -> (String, String) {
+    const HOST: &str = "127.0.0.1:7722";
+    let request = http::Request::builder().method(method).uri(format!("http://{HOST}{path}")).header("host", HOST);
+    let request = request.header("content-type", "application/x-www-form-urlencoded");
+    let answer = app.clone().oneshot(request.body(axum::body::Body::from(body)).unwrap()).await.unwrap();
+    let place = answer.headers().get("location").map(|place| place.to_str().unwrap().to_owned()).unwrap_or_default();
+    let body = axum::body::to_bytes(answer.into_body(), 1 << 24).await.unwrap();
+    (place, String::from_utf8(body.to_vec()).unwrap())
+}
+
+/// A service that runs on judges by the lists that are at hand now.
+#[tokio::test]
+async fn a_service_takes_newer_lists_in() {
+    let world = world();
+    world.lists();
+    let state = Some(world.path().join("state/wanderbuch"));
+    let how = wanderbuch_verifier::cli::How { state, offline: true, ..Default::default() };
+    let (verifier, warnings) = wanderbuch_verifier::Verifier::for_service(&how).unwrap();
+    assert!(verifier.trust.eu.is_none() && warnings.is_empty(), "{warnings:?}");
+    let now = Arc::new(credential::Timestamp::parse(NOW).unwrap());
+    let service = Service::new(verifier, now, Words::english(), "http://127.0.0.1:7722", "Us").unwrap();
+    let app = router(service, Hosts::from_iter(["127.0.0.1:7722"]));
+    let diploma = std::fs::read(world.path().join("diploma.json")).unwrap();
+    let pasted: String = diploma.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let judged = async || {
+        let (place, _) = send(&app, "POST", "/checks/text", format!("text={pasted}")).await;
+        send(&app, "GET", &place, String::new()).await.1
+    };
+    let genuine = "<strong>Genuine";
+    assert!(!judged().await.contains(genuine));
+    assert_eq!(world.import(&["eu.xml", "ie.xml", "at.xml"]).status.code(), Some(0));
+    let page = judged().await;
+    assert!(page.contains(genuine) && page.contains("trusted list of IE, issue 7"), "{page}");
+    let stood = [Stood::seals("withdrawn", "2025-03-01T00:00:00Z"), Stood::seals("granted", GRANTED)];
+    world.write("ie.xml", signed(&world.ireland(8, NEXT, &stood), &world.office).as_bytes());
+    assert_eq!(world.import(&["eu.xml", "ie.xml", "at.xml"]).status.code(), Some(0));
+    assert!(!judged().await.contains(genuine), "withdrawn by issue 8");
+    // What cannot be used changes nothing, and neither does nothing at all.
+    world.write(
+        "ie.xml",
+        signed(&world.ireland(9, NEXT, &[Stood::seals("granted", GRANTED)]), &world.office).as_bytes(),
+    );
+    assert_eq!(world.import(&["eu.xml", "ie.xml", "at.xml"]).status.code(), Some(0));
+    assert!(judged().await.contains(genuine));
+    world.write(KEPT, b"{}");
+    assert!(judged().await.contains(genuine));
+    std::fs::remove_file(world.path().join(KEPT)).unwrap();
+    assert!(judged().await.contains(genuine));
 }

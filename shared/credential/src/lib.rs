@@ -26,5 +26,7 @@ pub mod time;
 mod tlv;
 pub mod type_metadata;
 pub mod x509;
+pub mod xades;
+pub mod xml;
 
 pub use time::Timestamp;

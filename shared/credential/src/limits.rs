@@ -130,3 +130,15 @@ pub const WITNESS_PROOFS: usize = 256;
 
 /// Most domains that a DID document names as its own and that are looked at: issuers have one or two.
 pub const LINKED_DOMAINS: usize = 8;
+
+/// Largest XML document, in bytes: a trusted list. The largest seen (Italy's and Germany's) have 2 MB.
+pub const XML_BYTES: usize = 20 << 20;
+
+/// Deepest nesting of elements in XML. Real lists stay below 20, with the signature in them; credentials below 30.
+pub const XML_DEPTH: usize = 48;
+
+/// Most elements, attributes and texts of one XML document. The largest lists have 60,000.
+pub const XML_NODES: usize = 1_000_000;
+
+/// Most signatures on certificates of which a thread remembers that they hold: those of some hundred schools. 32 bytes each.
+pub const REMEMBERED_SIGNATURES: usize = 4_096;

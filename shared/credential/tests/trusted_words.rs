@@ -48,7 +48,7 @@ fn words() {
     for (code, reason) in
         [(None, Reason::Compromised), (Some(1), Reason::Compromised), (Some(4), Reason::Ended), (Some(6), Reason::Hold)]
     {
-        let standing = Standing::Withdrawn { since: at("2026-01-02T00:00:00Z"), reason };
+        let standing = Standing::Withdrawn { since: at("2026-01-02T00:00:00Z"), reason, invalid: None };
         assert_eq!(list(&with(code), &leaf, &ca), word(Form::List, standing, &authority, false));
         let told = Answer { withdrawn: Some(("2026-01-02T00:00:00Z".to_owned(), code)), ..Answer::good(THIS, None) };
         let told = made_trust::answer(&responder, &authority, &college, &told);

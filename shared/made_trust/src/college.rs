@@ -31,3 +31,22 @@ pub fn payload() -> Value {
         "displayParameter": {"type": "DisplayParameter", "title": {"en": "Welding"}},
     })
 }
+
+/// The same in the older form (ELM 2), in canonical text.
+pub fn payload_xml() -> String {
+    let text = |name: &str, text: &str| format!("<{name}><text lang=\"en\">{text}</text></{name}>");
+    format!(
+        "<europassCredential xmlns=\"http://data.europa.eu/snb\" xmlns:cred=\"http://data.europa.eu/europass/model/credentials/\
+         w3c#\" cred:id=\"urn:credential:8b3f5f6c-0a52-4d5b-9a52-0a6d35d4b7e1\"><cred:validFrom>{THEN}</cred:validFrom>\
+         <cred:issued>{THEN}</cred:issued><cred:issuer idref=\"urn:epass:org:1\"></cred:issuer>{}<credentialSubject id=\"\
+         urn:epass:person:1\">{}<achievements><learningAchievement id=\"urn:epass:learningAchievement:1\">{}<wasAwardedBy idref=\"\
+         urn:epass:awardingProcess:1\"></wasAwardedBy></learningAchievement></achievements></credentialSubject><agentReferences>\
+         <organization id=\"urn:epass:org:1\"><registration spatialID=\"IE\">{IDENTIFIER}</registration>{}</organization>\
+         </agentReferences><awardingProcessReferences><awardingProcess id=\"urn:epass:awardingProcess:1\"><awardingBody idref=\"\
+         urn:epass:org:1\"></awardingBody></awardingProcess></awardingProcessReferences><proof></proof></europassCredential>",
+        text("title", "Welding"),
+        text("fullName", "Ilva Marten"),
+        text("title", "Welding"),
+        text("prefLabel", COLLEGE),
+    )
+}

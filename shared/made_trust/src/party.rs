@@ -38,6 +38,12 @@ pub struct Wish {
     pub statements: Vec<u64>,
     /// The last arc of its QcType under 0.4.0.1862.1.6: 1 for signatures, 2 for seals.
     pub qc_type: Option<u64>,
+    /// The object identifiers of its policies.
+    pub policies: Vec<Vec<u64>>,
+    /// Extensions as they are to stand there: object identifier, whether critical, value.
+    pub more: Vec<(Vec<u64>, bool, Vec<u8>)>,
+    /// How many authorities may stand between it and the last; `None` for as many as there are.
+    pub path_length: Option<u8>,
 }
 
 impl Wish {
@@ -53,6 +59,9 @@ impl Wish {
             extended: None,
             statements: Vec::new(),
             qc_type: None,
+            policies: Vec::new(),
+            more: Vec::new(),
+            path_length: None,
         }
     }
 
@@ -96,7 +105,8 @@ impl Wish {
         dates(&mut params, (&self.dates.0, &self.dates.1));
         params.key_usages.clone_from(&self.usages);
         if self.authority {
-            params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+            let constraints = self.path_length.map_or(BasicConstraints::Unconstrained, BasicConstraints::Constrained);
+            params.is_ca = IsCa::Ca(constraints);
         }
         params.custom_extensions.extend(self.extended.as_ref().map(|(critical, purposes)| {
             let purposes: Vec<Vec<u8>> =
@@ -107,6 +117,16 @@ impl Wish {
             extension
         }));
         params.custom_extensions.extend(self.qualified());
+        params.custom_extensions.extend((!self.policies.is_empty()).then(|| {
+            let all: Vec<Vec<u8>> = self.policies.iter().map(|arcs| asn1::seq(&[&asn1::oid(arcs)])).collect();
+            let parts: Vec<&[u8]> = all.iter().map(Vec::as_slice).collect();
+            CustomExtension::from_oid_content(&[2, 5, 29, 32], asn1::seq(&parts))
+        }));
+        params.custom_extensions.extend(self.more.iter().map(|(oid, critical, value)| {
+            let mut extension = CustomExtension::from_oid_content(oid, value.clone());
+            extension.set_criticality(*critical);
+            extension
+        }));
         params
     }
 

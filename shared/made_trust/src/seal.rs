@@ -19,6 +19,17 @@ pub struct Sealing {
 
 /// Seals a document; `content` is a time-stamp over it from before.
 pub fn seal(by: &Party, payload: &str, claimed: &str, content: Option<(&Party, &Stamping)>) -> Sealing {
+    seal_as(by, payload, claimed, content, |_| {})
+}
+
+/// The same with another protected header.
+pub fn seal_as(
+    by: &Party,
+    payload: &str,
+    claimed: &str,
+    content: Option<(&Party, &Stamping)>,
+    edit: impl FnOnce(&mut Value),
+) -> Sealing {
     let mut header = json!({
         "alg": "ES256", "typ": "jose+json", "cty": "octet-stream", "b64": false, "crit": ["b64", "sigT"],
         "sigT": claimed, "x5c": [STANDARD.encode(&by.der)],
@@ -28,6 +39,7 @@ pub fn seal(by: &Party, payload: &str, claimed: &str, content: Option<(&Party, &
         members.insert("adoTst".to_owned(), json!({"tstTokens": [{"val": token}]}));
         members.insert("crit".to_owned(), json!(["b64", "sigT", "adoTst"]));
     }
+    edit(&mut header);
     let protected = URL_SAFE_NO_PAD.encode(header.to_string());
     let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &by.pkcs8()).expect("its key");
     let message = format!("{protected}.{payload}");

@@ -14,15 +14,27 @@ fn reason(reason: Option<u8>) -> Vec<u8> {
     seq(&[&seq(&[&oid(&[2, 5, 29, 21]), &of(4, &[&of(0x0A, &[&[reason]])])])])
 }
 
+/// A list on which one certificate stands, of whose entry it says besides since when its key may have been in other hands
+/// (section 5.3.2).
+pub fn list_with_invalidity(by: &Party, this: &str, whose: &Party, since: &str, invalid: &str) -> Vec<u8> {
+    let date = seq(&[&oid(&[2, 5, 29, 24]), &of(4, &[&time(invalid)])]);
+    let entries = seq(&[&seq(&[whose.field(1), &time(since), &seq(&[&date])])]);
+    signed_list(by, this, None, &entries)
+}
+
+fn signed_list(by: &Party, this: &str, next: Option<&str>, entries: &[u8]) -> Vec<u8> {
+    let next = next.map(time).unwrap_or_default();
+    let signed = seq(&[&int(1), &ecdsa(), by.field(5), &time(this), &next, entries]);
+    seq(&[&signed, &ecdsa(), &signature(by, &signed)])
+}
+
 /// A list by that authority, of the moment `this`, with the next one due at `next`.
 pub fn list(by: &Party, this: &str, next: Option<&str>, withdrawn: &[Listed<'_>]) -> Vec<u8> {
     let entries: Vec<Vec<u8>> =
         withdrawn.iter().map(|(whose, since, why)| seq(&[whose.field(1), &time(since), &reason(*why)])).collect();
     let parts: Vec<&[u8]> = entries.iter().map(Vec::as_slice).collect();
     let entries = if entries.is_empty() { Vec::new() } else { seq(&parts) };
-    let next = next.map(time).unwrap_or_default();
-    let signed = seq(&[&int(1), &ecdsa(), by.field(5), &time(this), &next, &entries]);
-    seq(&[&signed, &ecdsa(), &signature(by, &signed)])
+    signed_list(by, this, next, &entries)
 }
 
 /// An answer about one certificate.
@@ -38,13 +50,15 @@ pub struct Answer {
     pub next: Option<String>,
     /// `producedAt`
     pub produced: String,
+    /// Since when its key may have been in other hands (`invalidityDate`, RFC 6960, section 4.4.5).
+    pub invalid: Option<String>,
 }
 
 impl Answer {
     /// That it is good, at that moment and until that one.
     pub fn good(this: &str, next: Option<&str>) -> Self {
         let (this, next) = (this.to_owned(), next.map(str::to_owned));
-        Self { withdrawn: None, unknown: false, produced: this.clone(), this, next }
+        Self { withdrawn: None, unknown: false, produced: this.clone(), this, next, invalid: None }
     }
 
     fn status(&self) -> Vec<u8> {
@@ -67,7 +81,11 @@ pub fn answer(by: &Party, authority: &Party, about: &Party, what: &Answer) -> Ve
     let sha1_name = seq(&[&oid(&[1, 3, 14, 3, 2, 26]), &of(5, &[])]);
     let id = seq(&[&sha1_name, &sha1(authority.field(5)), &sha1(key), about.field(1)]);
     let next = what.next.as_deref().map(|next| of(0xA0, &[&time(next)])).unwrap_or_default();
-    let single = seq(&[&id, &what.status(), &time(&what.this), &next]);
+    let invalid = what.invalid.as_deref().map(|invalid| {
+        let date = seq(&[&oid(&[2, 5, 29, 24]), &of(4, &[&time(invalid)])]);
+        of(0xA1, &[&seq(&[&date])])
+    });
+    let single = seq(&[&id, &what.status(), &time(&what.this), &next, &invalid.unwrap_or_default()]);
     let signed = seq(&[&of(0xA1, &[by.field(5)]), &time(&what.produced), &seq(&[&single])]);
     let beside = of(0xA0, &[&seq(&[&by.der])]);
     let basic = seq(&[&signed, &ecdsa(), &signature(by, &signed), &beside]);

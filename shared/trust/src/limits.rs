@@ -20,16 +20,13 @@ pub const CHAIN: usize = 4;
 pub const NAME_CHARS: usize = 400;
 
 /// Largest trusted list, in bytes. The largest seen (Italy's and Germany's) have 2 MB.
-pub const LIST_BYTES: usize = 20 << 20;
-
-/// Deepest nesting of elements. Real lists stay below 20, with the signature in them.
-pub const XML_DEPTH: usize = 48;
-
-/// Most elements, attributes and texts of one list. The largest seen have 60,000.
-pub const XML_NODES: usize = 1_000_000;
+pub const LIST_BYTES: usize = credential::limits::XML_BYTES;
 
 /// Most pointers in a list of lists: there are some forty, two for each country that publishes its list for people too.
 pub const POINTERS: usize = 256;
+
+/// Most issues of the list of lists over which new signers of it are found: a few come between two of the Official Journal.
+pub const PIVOTS: usize = 32;
 
 /// Most certificates that one pointer names as signers of a list: countries have two to five.
 pub const SIGNERS: usize = 32;
@@ -42,6 +39,15 @@ pub const CERTIFICATES: usize = 512;
 
 /// Most periods of one service: one for each change of its status since 2000.
 pub const PERIODS: usize = 256;
+
+/// Most rules of one period that say of some certificates something else than they say themselves. The most seen is 20.
+pub const RULES: usize = 512;
+
+/// Most qualifiers of one rule: there are thirteen.
+pub const QUALIFIERS: usize = 32;
+
+/// Most criteria of one rule, those inside others counted: some rules name each policy of a provider, a hundred.
+pub const CRITERIA: usize = 4_096;
 
 /// Most lists in one snapshot: there are 31 countries, and the list of lists.
 pub const LISTS: usize = 64;

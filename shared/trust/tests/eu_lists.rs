@@ -71,7 +71,7 @@ impl World {
         let national = signed(&self.national(&wish("IE", 7), stood), &self.office);
         let imported = self.import(None, &self.lotl(1), &national).expect("a snapshot");
         assert!(imported.refused.is_empty() && imported.missing.is_empty(), "{imported:?}");
-        Lists::new(imported.snapshot)
+        Lists::new(imported.snapshot).expect("lists")
     }
 }
 
@@ -281,7 +281,7 @@ fn a_snapshot_is_kept_as_it_is() {
     assert_eq!(Snapshot::from_bytes(&bytes).expect("the same"), snapshot);
     assert_eq!(snapshot.to_bytes(), Ok(bytes.clone()));
     assert_eq!(snapshot.sha256().expect("a digest").len(), 64);
-    let other = String::from_utf8(bytes).expect("text").replace("\"form\":\"1\"", "\"form\":\"2\"");
+    let other = String::from_utf8(bytes).expect("text").replace("\"form\":\"2\"", "\"form\":\"1\"");
     assert!(Snapshot::from_bytes(other.as_bytes()).is_err() && Snapshot::from_bytes(b"{}").is_err());
 }
 
@@ -339,7 +339,122 @@ fn a_closed_list_or_an_overdue_list_of_lists_settles_nothing() {
     let old = ListWish::new("EU", 1, "2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z");
     let old = signed(&list_of_lists(&old, &lists), &world.commission);
     for (lotl, national) in [(world.lotl(1), closed), (old, good)] {
-        let lists = Lists::new(world.import(None, &lotl, &national).expect("a snapshot").snapshot);
+        let snapshot = world.import(None, &lotl, &national).expect("a snapshot").snapshot;
+        let lists = Lists::new(snapshot).expect("lists");
         assert!(matches!(lists.standing(&ca, Kind::CaQc, at(ISSUED), at(NOW)), Some((Standing::Overdue, _))));
     }
+}
+
+/// Implementing Decision (EU) 2015/1505, Article 4; the Commission's pivots.
+#[test]
+fn new_signers_are_found_over_the_issues_that_name_them() {
+    let party = |name: &str| Party::new(&Wish::tsa(name, DATES), None);
+    let (first, second, third, stranger) = (party("First"), party("Second"), party("Third"), party("Stranger"));
+    let office = party("Office");
+    let issue = |sequence: u64, by: &Party, named: &[&Party]| {
+        let lists: [(&str, &[&Party]); 2] = [("EU", named), ("IE", &[&office])];
+        signed(&list_of_lists(&wish("EU", sequence), &lists), by).into_bytes()
+    };
+    // 1 names the second as its signer, 2 the third, and 5 is of today.
+    let (one, two, today) = (issue(1, &first, &[&second]), issue(2, &second, &[&third]), issue(5, &third, &[&third]));
+    let named = [read(&first)];
+    let lead = |pivots: &[Vec<u8>], list: &[u8], seen| eu::lead(list, &named, pivots, seen);
+    let led = lead(&[two.clone(), one.clone()], &today, None).expect("led");
+    assert_eq!((led.over, led.list.list.sequence, led.signers), (vec![1, 2], 5, vec![read(&third)]));
+    for (name, pivots, because) in [
+        ("none", vec![], "none of the 1 certificates"),
+        ("one is missing", vec![one.clone()], "none of the 1 certificates"),
+        ("the first is missing", vec![two.clone()], "issue 2 of the list of lists"),
+        ("one by a stranger", vec![issue(1, &stranger, &[&third])], "issue 1 of the list of lists"),
+        ("one that names nobody", vec![issue(1, &first, &[])], "one to the list of lists itself"),
+        ("one from later", vec![one.clone(), two.clone(), issue(7, &third, &[&third])], "an issue before"),
+        ("one that leads away", vec![one.clone(), issue(3, &second, &[&stranger])], "none of the 1 certificates"),
+        ("something else", vec![b"<a/>".to_vec()], "issue 0 of the list of lists"),
+        ("too many", vec![one.clone(); 33], "fewer pivots"),
+    ] {
+        let error = lead(&pivots, &today, None).map(|led| led.over).expect_err(name).to_string();
+        assert!(error.contains(because), "{name}: {error}");
+    }
+    // One whom a pivot has taken out of the list signs nothing more.
+    let old = issue(5, &first, &[&first]);
+    assert!(lead(std::slice::from_ref(&one), &old, None).is_err());
+    // Whoever kept issue 2 knows whom it named: what is not newer is not asked.
+    let kept = [read(&third)];
+    assert_eq!(eu::lead(&today, &kept, &[one, two], Some(2)).expect("led").over, Vec::<u64>::new());
+}
+
+#[test]
+fn the_list_of_lists_says_which_issues_lead_to_its_signers() {
+    let world = world();
+    let address = |number: u64| format!("https://ec.europa.eu/tools/lotl/eu-lotl-pivot-{number}.xml");
+    let mut wish = wish("EU", 9);
+    wish.pivots = vec![
+        address(341),
+        "https://eur-lex.europa.eu/x".to_owned(),
+        address(12),
+        address(12),
+        "x-pivot-.xml".to_owned(),
+    ];
+    let lists: [(&str, &[&Party]); 2] = [("EU", &[&world.commission]), ("IE", &[&world.office])];
+    let list = signed(&list_of_lists(&wish, &lists), &world.commission);
+    assert!(world.read_lotl(&list).is_ok());
+    assert_eq!(eu::named_pivots(list.as_bytes()), Ok(vec![(12, address(12)), (341, address(341))]));
+    assert!(eu::named_pivots(b"<a/>").is_err());
+}
+
+/// Regulation (EU) No 910/2014, Article 14: such lists are of a form of their own, and are named and not read.
+#[test]
+fn a_third_countrys_list_is_named_and_not_read() {
+    let world = world();
+    let lists: [(&str, &[&Party]); 4] =
+        [("EU", &[&world.commission]), ("IE", &[&world.office]), ("ZZ", &[&world.office]), ("YY", &[&world.office])];
+    let plain = list_of_lists(&wish("EU", 1), &lists);
+    let kind = "<OtherInformation><TSLType>http://uri.etsi.org/TrstSvc/TrustedList/TSLType/ZZlist</TSLType></OtherInformation>";
+    let agreement = "<OtherInformation><m:MutualRecognitionAgreementInformation xmlns:m=\"http://ec.europa.eu/tools/lotl/mra/\
+                     schema/v2#\" technicalType=\"1\"></m:MutualRecognitionAgreementInformation></OtherInformation>";
+    let within = |territory: &str| {
+        format!("<OtherInformation><SchemeTerritory>{territory}</SchemeTerritory></OtherInformation>")
+    };
+    let plain = plain.replace(&within("ZZ"), &format!("{kind}{}", within("ZZ")));
+    let plain = plain.replace(&within("YY"), &format!("{}{agreement}", within("YY")));
+    let read = world.read_lotl(&signed(&plain, &world.commission)).expect("a list of lists");
+    let territories: Vec<&str> = read.pointers.iter().map(|pointer| pointer.territory.as_str()).collect();
+    assert_eq!(territories, ["EU", "IE"]);
+    let imported = Snapshot::import(None, &read, |_| None, at(NOW)).expect("a snapshot");
+    assert_eq!(
+        (imported.missing, imported.third_countries),
+        (vec!["IE".to_owned()], vec!["YY".to_owned(), "ZZ".to_owned()])
+    );
+}
+
+/// What is asked of one country reads no other's services; and what is kept apart says the same as all together.
+#[test]
+fn only_the_lists_that_are_asked_are_read() {
+    let world = world();
+    let (france, other) =
+        (Party::new(&Wish::tsa("Bureau", DATES), None), Party::new(&Wish::authority("Autre", DATES), None));
+    let lists: [(&str, &[&Party]); 3] = [("EU", &[&world.commission]), ("FR", &[&france]), ("IE", &[&world.office])];
+    let lotl = signed(&list_of_lists(&wish("EU", 1), &lists), &world.commission);
+    let stood = [Stood::seals("granted", GRANTED)];
+    let french = signed(&national_list(&wish("FR", 3), &[(&[&other], &stood)]), &france);
+    let irish = signed(&world.good(), &world.office);
+    let bring =
+        |pointer: &eu::Pointer| Some(if pointer.territory == "FR" { &french } else { &irish }.clone().into_bytes());
+    let imported =
+        Snapshot::import(None, &world.read_lotl(&lotl).expect("a list"), bring, at(NOW)).expect("a snapshot");
+    let (head, blocks) = imported.snapshot.apart().expect("apart");
+    assert!(head.lists.iter().all(|list| list.services.is_empty()));
+    let kept = |block: &eu::Block| eu::Block::kept(block.index().clone(), block.text());
+    let kept: Vec<eu::Block> = blocks.iter().map(|block| kept(block).expect("as it was")).collect();
+    assert_eq!(kept, blocks);
+    let lists = Lists::of(head, kept);
+    assert_eq!(lists.read(), Vec::<&str>::new());
+    let stranger = read(&Party::new(&Wish::authority("Nobody", DATES), None));
+    assert_eq!(lists.standing(&stranger, Kind::CaQc, at(ISSUED), at(NOW)), None);
+    assert_eq!(lists.read(), Vec::<&str>::new(), "nobody knows that name");
+    let standing = lists.standing(&read(&world.authority), Kind::CaQc, at(ISSUED), at(NOW));
+    assert!(matches!(standing, Some((Standing::Granted, found)) if found.territory == "IE"));
+    assert_eq!(lists.read(), ["IE"]);
+    let changed = [blocks[0].text(), b" "].concat();
+    assert!(eu::Block::kept(blocks[0].index().clone(), &changed).is_err());
 }

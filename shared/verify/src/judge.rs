@@ -199,7 +199,7 @@ fn signer(credential: &Credential<'_>, owners: &Seen) -> Option<String> {
 /// The id that the issuer's key proves. Of a seal the certificate proves who issued it; the `id` inside is the file's own word.
 pub(crate) fn proven_id<'c>(credential: &'c Credential<'_>) -> Option<&'c str> {
     match &credential.securing {
-        Securing::Jades(_) => None,
+        Securing::Jades(_) | Securing::Xades(_) => None,
         _ => credential.issuer(),
     }
 }
@@ -244,7 +244,7 @@ pub(crate) fn secured_credential<'s, 'v>(credential: &'s Credential<'v>) -> Secu
 
 pub(crate) fn key_clause(securing: &Securing) -> &'static str {
     match securing {
-        Securing::Jades(_) => "RFC 5280, 6.1",
+        Securing::Jades(_) | Securing::Xades(_) => "RFC 5280, 6.1",
         Securing::SdJwt(_) => "SD-JWT VC, 5",
         _ => "Controlled Identifiers 1.0, 3.3",
     }

@@ -246,8 +246,12 @@ problems! {
     TrustedListOverdue = "trusted-list-overdue", Verifier { territory: String, issue: u64, issued: Timestamp, until: String };
     /// The certificate was not in force at the proven time.
     CertificateNotInForce = "certificate-not-in-force", Issuer { from: Timestamp, until: Timestamp, at: Timestamp };
-    /// The certificate had been withdrawn by its authority when the seal was made, or may have been.
+    /// The certificate had been withdrawn by its authority when the seal is first known to have existed: it may be from before.
     CertificateWithdrawn = "certificate-withdrawn", Issuer { since: Timestamp, at: Timestamp, authority: String };
+    /// What was sealed bears a time-stamp from after the withdrawal of the certificate, so that the seal does not go back to before.
+    SealedAfterWithdrawal = "sealed-after-withdrawal", Issuer { since: Timestamp, after: Timestamp, authority: String };
+    /// The certificate was withdrawn later; by its authority's word its key may have been in other hands before the seal was made.
+    CertificateSuspect = "certificate-suspect", Issuer { suspect: Timestamp, since: Timestamp, at: Timestamp, authority: String };
     /// A time-stamp over the seal states an earlier time than one that was in it when it was sealed.
     TimeStampOrder = "time-stamp-order", Issuer { inside: Timestamp, over: Timestamp };
     /// The certificate cannot seal: its use, its key or its form.

@@ -127,6 +127,7 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
             Ok(sealed) => Proofs::of(seal::judge(case, &sealed, secured.claims)),
             Err(error) => Proofs::of(broken("JAdES", &error)),
         },
+        Securing::Xades(sealed) => Proofs::of(seal::judge_xml(case, sealed, secured.claims)),
     }
 }
 

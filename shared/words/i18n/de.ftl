@@ -522,8 +522,18 @@ problem-certificate-withdrawn = Das Zertifikat des Siegels wurde am { $since } w
     .means = Dass das Siegel von vorher ist, lässt sich nicht sehen: nachweislich gab es das am { $at_moment }. Wer gesiegelt hat, war vielleicht nicht die Stelle, die das Zertifikat nennt.
     .next = Fragen Sie die Stelle, ob sie das gesiegelt hat, unter einer Adresse, die Sie von anderswo kennen.
     .next-holder = Bitten Sie die Stelle, es neu zu siegeln.
-    .headline = Das Zertifikat des Siegels wurde am { $since } widerrufen
     .settle = das Zertifikat des Siegels wurde widerrufen, die Stelle muss neu siegeln
+problem-sealed-after-withdrawal = Gesiegelt wurde, nachdem das Zertifikat widerrufen war.
+    .means = { $authority } hat das Zertifikat am { $since } widerrufen. Was gesiegelt ist, trägt einen unabhängigen Zeitstempel vom { $after_moment }; älter ist das Siegel nicht.
+    .next = Verlassen Sie sich nicht darauf. Fragen Sie die Stelle, ob sie das gesiegelt hat, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle, es neu zu siegeln.
+    .headline = Gesiegelt, nachdem das Zertifikat am { $since } widerrufen war
+    .settle = gesiegelt wurde nach dem Widerruf des Zertifikats, die Stelle muss neu siegeln
+problem-certificate-suspect = Der Schlüssel zum Zertifikat des Siegels war vielleicht seit dem { $suspect } in fremder Hand.
+    .means = Das sagt { $authority }; von dort wurde das Zertifikat am { $since } widerrufen. Nachweislich gab es das Siegel am { $at_moment }, also nach dem Beginn dieses Zweifels.
+    .next = Fragen Sie die Stelle, ob sie das gesiegelt hat, unter einer Adresse, die Sie von anderswo kennen.
+    .next-holder = Bitten Sie die Stelle, es neu zu siegeln.
+    .settle = die Stelle muss bestätigen, dass sie das gesiegelt hat, oder es neu siegeln
 problem-time-stamp-order = Die Zeitstempel des Siegels widersprechen einander.
     .means = Was gesiegelt ist, wurde am { $inside_moment } gestempelt, das Siegel darauf aber früher, am { $over_moment }. So beweist nichts, wann gesiegelt wurde.
     .next = Das kann nur die ausstellende Stelle beheben, mit einem neuen Siegel.
@@ -965,8 +975,10 @@ evidence-seal-grade =
     }: { $reason ->
         [listed] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, mit einem Schlüssel in einem qualifizierten Gerät
         [no-device] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }; nichts sagt, dass der Schlüssel in einem qualifizierten Gerät liegt
-        [device-by-list-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, deren Regeln für Geräte hier nicht angewandt werden
-        [list-rules] die Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, hat Regeln für einzelne Zertifikate, die hier nicht angewandt werden
+        [listed-by-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, die über dieses Zertifikat mehr sagt als es selbst: dass es ein qualifiziertes für Siegel ist, mit einem Schlüssel in einem qualifizierten Gerät
+        [no-device-by-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, die über dieses Zertifikat sagt, dass der Schlüssel in keinem qualifizierten Gerät liegt
+        [not-qualified-by-rules] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, ist dieses Zertifikat kein qualifiziertes für Siegel, was immer es selbst sagt
+        [rules-unclear] die Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, hat Regeln, bei denen offen ist, ob sie für dieses Zertifikat gelten, oder die einander widersprechen
         [list-overdue] die Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, ist überfällig
         [not-granted-at-issue] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, war die Instanz nicht zugelassen, als das Zertifikat ausgestellt wurde
         [not-granted] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, war die Instanz damals nicht für Siegel zugelassen

@@ -526,8 +526,18 @@ problem-certificate-withdrawn = The seal’s certificate was withdrawn on { $sin
     .means = That the seal is from before cannot be seen: it is known to have existed on { $at_moment }. Whoever sealed it may not have been the one that the certificate names.
     .next = Ask the issuer whether it sealed this, by an address that you know from elsewhere.
     .next-holder = Ask the issuer to seal it anew.
-    .headline = Its seal’s certificate was withdrawn on { $since }
     .settle = its seal’s certificate was withdrawn, and the issuer must seal it anew
+problem-sealed-after-withdrawal = The seal was made after its certificate was withdrawn.
+    .means = { $authority } withdrew the certificate on { $since }. What is sealed bears an independent time-stamp of { $after_moment }, so the seal is no older than that.
+    .next = Do not rely on it. Ask the issuer whether it sealed this, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer to seal it anew.
+    .headline = Sealed after its certificate was withdrawn on { $since }
+    .settle = it was sealed after its certificate was withdrawn, and the issuer must seal it anew
+problem-certificate-suspect = The key of the seal’s certificate may have been in other hands since { $suspect }.
+    .means = So says { $authority }, who withdrew the certificate on { $since }. The seal is known to have existed on { $at_moment }, after that doubt began.
+    .next = Ask the issuer whether it sealed this, by an address that you know from elsewhere.
+    .next-holder = Ask the issuer to seal it anew.
+    .settle = the issuer must confirm that it sealed this, or seal it anew
 problem-time-stamp-order = The time-stamps of the seal contradict one another.
     .means = What was sealed was stamped on { $inside_moment }, and the seal on it earlier, on { $over_moment }. So nothing proves when it was sealed.
     .next = Only the issuer can mend it, with a new seal.
@@ -969,8 +979,10 @@ evidence-seal-grade =
     }: { $reason ->
         [listed] by the trusted list of { $territory }, issue { $issue } of { $issued }, with a key in a qualified device
         [no-device] by the trusted list of { $territory }, issue { $issue } of { $issued }; nothing says that its key is in a qualified device
-        [device-by-list-rules] by the trusted list of { $territory }, issue { $issue } of { $issued }, whose rules for devices are not applied here
-        [list-rules] the trusted list of { $territory }, issue { $issue } of { $issued }, has rules for some certificates that are not applied here
+        [listed-by-rules] by the trusted list of { $territory }, issue { $issue } of { $issued }, which says more of this certificate than it says itself: that it is a qualified one for seals, with a key in a qualified device
+        [no-device-by-rules] by the trusted list of { $territory }, issue { $issue } of { $issued }, which says of this certificate that its key is in no qualified device
+        [not-qualified-by-rules] by the trusted list of { $territory }, issue { $issue } of { $issued }, this certificate is not a qualified one for seals, whatever it says itself
+        [rules-unclear] the trusted list of { $territory }, issue { $issue } of { $issued }, has rules of which it cannot be said whether they are for this certificate, or that contradict one another
         [list-overdue] the trusted list of { $territory }, issue { $issue } of { $issued }, is overdue
         [not-granted-at-issue] by the trusted list of { $territory }, issue { $issue } of { $issued }, its authority was not granted when the certificate was issued
         [not-granted] by the trusted list of { $territory }, issue { $issue } of { $issued }, its authority was not granted for seals then

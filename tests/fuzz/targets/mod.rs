@@ -223,8 +223,8 @@ fn learning(data: &[u8]) {
 fn trust(data: &[u8]) {
     let _ = trust::Registry::from_json("a registry", data);
     let _ = trust::eu::Snapshot::from_bytes(data).map(trust::eu::Lists::new);
-    if let Ok(root) = trust::eu::xml::parse(data) {
-        assert!(trust::eu::xml::verify(&root, &[]).is_err(), "signed by nobody");
+    if let Ok(root) = credential::xml::parse(data) {
+        assert!(credential::xades::verify_list(&root, &[]).is_err(), "signed by nobody");
     }
     if let Ok(text) = std::str::from_utf8(data) {
         let _ = trust::OwnList::from_toml("own.toml", text, |_| Err("none".to_owned()));

@@ -10,6 +10,17 @@ use crate::cli::{BatchArgs, Format};
 use crate::named::{Named, NamedPolicy};
 use crate::{ConfigError, Verifier};
 
+const EU_LISTS: &str = "--eu-lists";
+
+/// Why a run is not gone on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Differs {
+    /// Something else is asked.
+    Asked(String),
+    /// The same is asked, and the trusted lists at hand are others.
+    Lists,
+}
+
 /// The first line of a progress file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
@@ -42,7 +53,7 @@ impl Asked {
             ("--format", format.to_owned()),
             ("--policy", policy(named)),
             ("--trust", trust(named)),
-            ("--eu-lists", named.eu_lists.as_ref().map(|lists| lists.sha256.clone()).unwrap_or_default()),
+            (EU_LISTS, named.eu_lists.as_ref().map(|lists| lists.sha256.clone()).unwrap_or_default()),
             ("--without", how.without.join(" ")),
             ("--trust-context", contexts(named)),
             ("--facts", facts.join(" ")),
@@ -60,21 +71,27 @@ impl Asked {
     }
 
     /// The moment of which that line speaks, or why it cannot be gone on with. `at` is a moment that was asked for.
-    pub(super) fn resume(&self, line: &str, at: Option<Timestamp>) -> Result<Timestamp, String> {
-        let before: Value = serde_json::from_str(line).map_err(|_| "it is not the progress of a batch".to_owned())?;
+    pub(super) fn resume(&self, line: &str, at: Option<Timestamp>) -> Result<Timestamp, Differs> {
+        let no_progress = || Differs::Asked("it is not the progress of a batch".to_owned());
+        let before: Value = serde_json::from_str(line).map_err(|_| no_progress())?;
         let as_of = before.get("as_of").and_then(Value::as_str).and_then(|text| Timestamp::parse(text).ok());
         let (Some(as_of), Some(asked)) =
             (as_of, before.get("asked").filter(|_| before.get("version") == Some(&1.into())))
         else {
-            return Err("it is not the progress of a batch".to_owned());
+            return Err(no_progress());
         };
-        for (option, value) in &self.by_option {
-            if asked.get(option).and_then(Value::as_str) != Some(value) {
-                return Err(format!("{option} is not what it was then"));
+        let same = |option: &str, value: &String| asked.get(option).and_then(Value::as_str) == Some(value);
+        for (option, value) in self.by_option.iter().filter(|(option, _)| *option != EU_LISTS) {
+            if !same(option, value) {
+                return Err(Differs::Asked(format!("{option} is not what it was then")));
             }
         }
         match at {
-            Some(at) if at != as_of => Err(format!("--at is {at}, and it was {as_of} then")),
+            Some(at) if at != as_of => Err(Differs::Asked(format!("--at is {at}, and it was {as_of} then"))),
+            // Nobody asks for these in so many words: they are renewed beside.
+            _ if self.by_option.iter().any(|(option, value)| *option == EU_LISTS && !same(option, value)) => {
+                Err(Differs::Lists)
+            }
             _ => Ok(as_of),
         }
     }
@@ -109,7 +126,7 @@ fn contexts(named: &Named) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Asked;
+    use super::{Asked, Differs};
     use credential::Timestamp;
 
     #[test]
@@ -120,8 +137,24 @@ mod tests {
         let line = asked("employer", then).line();
         assert_eq!(asked("employer", later).resume(&line, None), Ok(then), "the moment is the first run's");
         assert_eq!(asked("employer", later).resume(&line, Some(then)), Ok(then));
-        assert!(asked("employer", later).resume(&line, Some(later)).unwrap_err().contains("--at"));
-        assert!(asked("integrity", then).resume(&line, None).unwrap_err().contains("--policy"));
+        let because = |asked: &Asked, at| match asked.resume(&line, at).unwrap_err() {
+            Differs::Asked(reason) => reason,
+            Differs::Lists => panic!("no lists are asked about"),
+        };
+        assert!(because(&asked("employer", later), Some(later)).contains("--at"));
+        assert!(because(&asked("integrity", then), None).contains("--policy"));
+        let lists = |policy: &str, sha256: &str| {
+            let mut asked = asked(policy, then);
+            asked.by_option.push(("--eu-lists", sha256.to_owned()));
+            asked
+        };
+        let line = lists("employer", "1").line();
+        assert_eq!(lists("employer", "1").resume(&line, None), Ok(then));
+        assert_eq!(lists("employer", "2").resume(&line, None), Err(Differs::Lists));
+        assert!(
+            matches!(lists("integrity", "2").resume(&line, None), Err(Differs::Asked(_))),
+            "what was asked comes first"
+        );
         for broken in ["", "{}", "[]", "{\"version\":2}", "{\"version\":1,\"as_of\":\"then\",\"asked\":{}}"] {
             assert!(asked("employer", then).resume(broken, None).is_err(), "{broken}");
         }

@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 
 use credential::Timestamp;
 
-use super::asked::Asked;
+use super::asked::{Asked, Differs};
 use super::work::Lines;
-use crate::output::Reader;
+use crate::output::{self, Reader};
 use crate::{ConfigError, Exit};
 
 /// Bytes that wait for being written together.
@@ -65,8 +65,21 @@ impl Journal {
         }
         let mut progress = open(&progress_path)?;
         let (head, exits) = read(&mut progress).map_err(failed_at(&progress_path))?;
-        let not_that = |reason| ConfigError::Content { path: progress_path.clone(), reason };
-        let as_of = asked.resume(&head, at).map_err(not_that)?;
+        let as_of = match asked.resume(&head, at) {
+            Ok(as_of) => as_of,
+            Err(Differs::Asked(reason)) => return Err(ConfigError::Content { path: progress_path, reason }),
+            Err(Differs::Lists) => {
+                // Lines by other lists would stand side by side, and nobody could tell which by which.
+                output::tell(&format!(
+                    "the trusted lists at hand are others than when {} was begun: its {} files are judged anew",
+                    path.display(),
+                    exits.len()
+                ));
+                drop(progress);
+                fs::remove_file(&progress_path).map_err(failed_at(&progress_path))?;
+                return Self::begin(path, asked);
+            }
+        };
         let mut lines = OpenOptions::new()
             .create(true)
             .truncate(false)

@@ -34,7 +34,9 @@ pub enum TrustCommand {
 
 const IMPORT: &str = "The list of lists is believed if one of the signers has signed it, whose certificates the Official Journal \
 publishes; a national list if one of those has that the list of lists names. Nothing is believed of what a list says of its own \
-signer, and no older list takes the place of a newer one. The lists are kept in eu-lists.json in the state folder.\n\n\
+signer, and no older list takes the place of a newer one. Where others sign the list of lists than those named, name the issues \
+before it that announce them too (it says their addresses, eu-lotl-pivot-….xml): each must be signed by those whom the one before \
+names. The lists are kept in eu-lists.json in the state folder.\n\n\
 Exit codes: 0 every list is at hand, 1 one is refused, 2 one is missing or overdue, 64 wrong usage, 74 a file cannot be read or \
 written.";
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use credential::Timestamp;
-use trust::eu::{List, ListError};
+use trust::eu::List;
 use words::plain;
 
 use super::store::Renewed;
@@ -29,8 +29,8 @@ pub(super) struct Came<'c> {
 pub(super) type Astray = (String, String);
 
 /// Says why nothing was kept: without the list of lists no other is anybody's.
-pub(super) fn no_list_of_lists(error: &ListError) -> Result<Exit, ConfigError> {
-    output::tell(&format!("the list of lists is refused, and nothing was kept: {}", plain(&error.to_string())));
+pub(super) fn no_list_of_lists(reason: &str) -> Result<Exit, ConfigError> {
+    output::tell(&format!("the list of lists is refused, and nothing was kept: {}", plain(reason)));
     Ok(Exit::Invalid)
 }
 
@@ -58,6 +58,12 @@ fn text(came: &Came<'_>) -> String {
     };
     row(&format!("{}, the list of lists", list(&imported.snapshot.list_of_lists, came.now)));
     rows(came).iter().for_each(|line| row(&plain(line)));
+    for territory in &imported.third_countries {
+        row(&plain(&format!(
+            "{territory:<4}not read: a third country's list under an agreement (Regulation (EU) No 910/2014, Article 14); \
+             seals by its services are judged by nobody here"
+        )));
+    }
     for (file, why) in came.astray {
         row(&plain(&format!("{file} is refused: {why}")));
     }

@@ -20,16 +20,17 @@ pub(super) fn run(asked: &ImportArgs) -> Result<Exit, ConfigError> {
     let store = Store::needed(asked.keeping.state.as_deref())?;
     let signers = signers(&asked.keeping.signers, &store)?;
     let key = asked.keeping.key.as_deref().map(EvidenceKey::read).transpose()?;
-    let (lotl_bytes, files) = read(&asked.files)?;
-    let lotl = match eu::list_of_lists(&lotl_bytes, &signers) {
-        Ok(lotl) => lotl,
-        Err(error) => return came::no_list_of_lists(&error),
+    let (lotl, files) = read(&asked.files)?;
+    let (pivots, files) = apart(&lotl, files);
+    let led = match signers.lead(&lotl, &pivots) {
+        Ok(led) => led,
+        Err(reason) => return came::no_list_of_lists(&reason),
     };
-    let (lists, astray) = by_territory(files, &lotl);
-    let brought = Brought { lotl: &lotl, signers: &signers, key: key.as_ref(), now };
+    let (lists, astray) = by_territory(files, &led.list);
+    let brought = Brought { lotl: &led.list, signers: &led.signers, key: key.as_ref(), now };
     let renewed = match store.renew(&brought, |pointer| lists.get(&pointer.territory).cloned())? {
         Ok(renewed) => renewed,
-        Err(older) => return came::no_list_of_lists(&older),
+        Err(older) => return came::no_list_of_lists(&older.to_string()),
     };
     let path = store.path();
     let missing = |_: &str| "no file was given".to_owned();
@@ -47,6 +48,14 @@ fn read(files: &[PathBuf]) -> Result<(Vec<u8>, Vec<Named>), ConfigError> {
     Ok((first, all.collect()))
 }
 
+/// The issues of the list of lists from before it, and the other files.
+fn apart(lotl: &[u8], files: Vec<Named>) -> (Vec<Vec<u8>>, Vec<Named>) {
+    let own = eu::claimed_territory(lotl).ok();
+    let (before, others): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|(_, bytes)| own.is_some() && eu::claimed_territory(bytes).ok() == own);
+    (before.into_iter().map(|(_, bytes)| bytes).collect(), others)
+}
+
 /// Each file by the territory that it says, and those that belong to no list that is due. That a list is whose it says, its
 /// signature shows.
 fn by_territory(files: Vec<Named>, lotl: &eu::ReadList) -> (HashMap<String, Vec<u8>>, Vec<Astray>) {
@@ -54,9 +63,6 @@ fn by_territory(files: Vec<Named>, lotl: &eu::ReadList) -> (HashMap<String, Vec<
     for (name, bytes) in files {
         match eu::claimed_territory(&bytes) {
             Err(error) => astray.push((name, error.to_string())),
-            Ok(territory) if territory == lotl.list.territory => {
-                astray.push((name, "a list of lists; only the first file may be one".to_owned()));
-            }
             Ok(territory) if !lotl.pointers.iter().any(|pointer| pointer.territory == territory) => {
                 astray.push((name, format!("the list of lists names no list of {territory:?}")));
             }

@@ -10,10 +10,12 @@ mod show;
 mod signers;
 mod store;
 mod update;
+mod watch;
 
 pub(crate) use came::list as line;
 pub use file::KeptLists;
 pub(crate) use store::{Store, read};
+pub(crate) use watch::Watch;
 
 use crate::cli::TrustCommand;
 use crate::{ConfigError, Exit};

@@ -6,7 +6,7 @@ use std::path::Path;
 use credential::{Timestamp, digest};
 use net::{Clock as _, SystemClock};
 use serde_json::{Value, json};
-use trust::eu::{Kind, List, Service};
+use trust::eu::{Kind, List, Service, SnapshotError};
 use words::plain;
 
 use super::came;
@@ -36,14 +36,14 @@ pub(super) fn list(asked: &ListArgs) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let store = Store::needed(asked.state.as_deref())?;
     let Some(kept) = store.kept()? else { return none(&store.path()) };
-    let wanted = |list: &&List| asked.territory.as_ref().is_none_or(|due| due.eq_ignore_ascii_case(&list.territory));
-    let lines = kept
-        .snapshot
-        .lists
-        .iter()
-        .filter(wanted)
-        .flat_map(|list| list.services.iter().filter_map(|service| line(&list.territory, service, now)));
-    write(&lines.collect::<String>())?;
+    let wanted = |list: &List| asked.territory.as_ref().is_none_or(|due| due.eq_ignore_ascii_case(&list.territory));
+    let mut lines = String::new();
+    for (list, services) in kept.snapshot.lists.iter().zip(&kept.services).filter(|(list, _)| wanted(list)) {
+        let wrong = |error: SnapshotError| ConfigError::Refused { path: store.path(), reason: error.to_string() };
+        let services = services.services().map_err(wrong)?;
+        lines.extend(services.iter().filter_map(|service| line(&list.territory, service, now)));
+    }
+    write(&lines)?;
     Ok(Exit::Valid)
 }
 
@@ -60,17 +60,23 @@ fn write(text: &str) -> Result<(), ConfigError> {
 }
 
 fn all(kept: &KeptLists) -> impl Iterator<Item = &List> {
-    std::iter::once(&kept.snapshot.list_of_lists).chain(&kept.snapshot.lists)
+    counted(kept).map(|(list, _)| list)
+}
+
+/// Each list with the number of its services; the list of lists has none.
+fn counted(kept: &KeptLists) -> impl Iterator<Item = (&List, usize)> {
+    let counts = kept.services.iter().map(|block| block.index().count);
+    std::iter::once((&kept.snapshot.list_of_lists, 0)).chain(kept.snapshot.lists.iter().zip(counts))
 }
 
 fn text(kept: &KeptLists, sha256: &str, now: Timestamp) -> String {
     let by = kept.signed_by.as_ref().map_or_else(|| "not signed".to_owned(), |did| format!("signed by {did}"));
     let mut text = format!("trusted lists as of {}: sha256:{sha256}, {by}\n", kept.snapshot.made);
-    for list in all(kept) {
+    for (list, count) in counted(kept) {
         let what = if std::ptr::eq(list, &kept.snapshot.list_of_lists) {
             "the list of lists".to_owned()
         } else {
-            format!("{} services", list.services.len())
+            format!("{count} services")
         };
         let line = format!("{}, {what}, by {}", came::list(list, now), plain(&list.operator));
         writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
@@ -79,7 +85,7 @@ fn text(kept: &KeptLists, sha256: &str, now: Timestamp) -> String {
 }
 
 fn json(kept: &KeptLists, sha256: &str, now: Timestamp) -> Value {
-    let shown = |list: &List| {
+    let shown = |(list, count): (&List, usize)| {
         json!({
             "territory": list.territory,
             "operator": list.operator,
@@ -90,16 +96,18 @@ fn json(kept: &KeptLists, sha256: &str, now: Timestamp) -> Value {
             "overdue": list.overdue(now),
             "sha256": list.sha256,
             "signer": list.signer,
-            "services": list.services.len(),
+            "services": count,
         })
     };
+    let mut all = counted(kept);
+    let list_of_lists = all.next().map(shown);
     json!({
         "version": 1,
         "made": kept.snapshot.made.to_string(),
         "sha256": sha256,
         "signed_by": kept.signed_by,
-        "list_of_lists": shown(&kept.snapshot.list_of_lists),
-        "lists": kept.snapshot.lists.iter().map(shown).collect::<Vec<_>>(),
+        "list_of_lists": list_of_lists,
+        "lists": all.map(shown).collect::<Vec<_>>(),
     })
 }
 

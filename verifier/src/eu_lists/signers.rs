@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use credential::x509::Certificate;
 
+use trust::eu::{self, Led};
+
 use super::store::{Store, read_at_most};
 use crate::{ConfigError, output};
 
@@ -14,16 +16,60 @@ use crate::{ConfigError, output};
 const SIGNERS_BYTES: usize = 1 << 20;
 const END: &str = "-----END CERTIFICATE-----";
 
+/// Who may sign, and since when that is known.
+pub(super) struct Signers {
+    pub(super) certificates: Vec<Certificate>,
+    /// The issue of the list of lists that was kept with them; `None` where the person named them now.
+    pub(super) seen: Option<u64>,
+}
+
+impl Signers {
+    /// Reads the list of lists, over issues before it that name others as its signers; and says so where they change.
+    pub(super) fn lead(&self, bytes: &[u8], pivots: &[Vec<u8>]) -> Result<Led, String> {
+        let led = match eu::lead(bytes, &self.certificates, pivots, self.seen) {
+            Ok(led) => led,
+            Err(error) => return Err(format!("{error}{}", self.needed(bytes, pivots))),
+        };
+        let needed = self.needed(bytes, pivots);
+        if !needed.is_empty() {
+            output::tell(&format!("the list of lists is signed by one who was named{needed}"));
+        }
+        if led.signers.iter().any(|one| !self.certificates.contains(one)) {
+            let names: Vec<String> = led.signers.iter().map(|one| format!("sha256:{}", hex(one))).collect();
+            let issue = led.list.list.sequence;
+            output::tell(&format!("by issue {issue} of the list of lists its signers are now: {}", names.join(", ")));
+        }
+        Ok(led)
+    }
+
+    /// Which issues before it should have come along, by its own unconfirmed word.
+    fn needed(&self, bytes: &[u8], pivots: &[Vec<u8>]) -> String {
+        let named = eu::named_pivots(bytes).unwrap_or_default();
+        let named: Vec<String> = named
+            .into_iter()
+            .filter(|(number, _)| self.seen.is_none_or(|seen| *number > seen))
+            .map(|(_, uri)| uri)
+            .collect();
+        if named.len() <= pivots.len() {
+            return String::new();
+        }
+        format!("; others may sign it now, which these issues before it would show: {}", named.join(", "))
+    }
+}
+
+fn hex(certificate: &Certificate) -> String {
+    credential::digest::sha256_hex(certificate.der())
+}
+
 /// Those named, or else those of the last import.
-pub(super) fn signers(named: &[PathBuf], store: &Store) -> Result<Vec<Certificate>, ConfigError> {
+pub(super) fn signers(named: &[PathBuf], store: &Store) -> Result<Signers, ConfigError> {
     if named.is_empty() {
-        let kept = store.kept()?.map(|kept| kept.signers).unwrap_or_default();
-        if kept.is_empty() {
+        let Some(kept) = store.kept()?.filter(|kept| !kept.signers.is_empty()) else {
             let reason = "it names no signers of the list of lists: name their certificates with --signers";
             return Err(ConfigError::Content { path: store.path(), reason: reason.to_owned() });
-        }
-        output::tell("the list of lists must be signed by one of those named when it was last imported");
-        return Ok(kept);
+        };
+        output::tell("the list of lists must be signed by one of those who might sign it when it was last imported");
+        return Ok(Signers { certificates: kept.signers, seen: Some(kept.snapshot.list_of_lists.sequence) });
     }
     let mut all: Vec<Certificate> = Vec::new();
     for path in named {
@@ -35,7 +81,7 @@ pub(super) fn signers(named: &[PathBuf], store: &Store) -> Result<Vec<Certificat
             }
         }
     }
-    Ok(all)
+    Ok(Signers { certificates: all, seen: None })
 }
 
 /// Every certificate of a PEM text, or the one of a DER file.

@@ -72,8 +72,9 @@ impl Store {
     }
 
     /// What was kept; a file that cannot be used is put aside and said: whoever imports makes a new one.
-    fn kept_or_aside(&self) -> Result<Option<KeptLists>, ConfigError> {
-        let reason = match self.kept() {
+    fn kept_or_aside(&self) -> Result<Option<Snapshot>, ConfigError> {
+        let whole = |kept: KeptLists| kept.whole().map_err(|reason| ConfigError::Refused { path: self.path(), reason });
+        let reason = match self.kept().and_then(|kept| kept.map(whole).transpose()) {
             Err(ConfigError::Refused { reason, .. }) => reason,
             other => return other,
         };
@@ -97,7 +98,7 @@ impl Store {
         let failed = |source| ConfigError::Read { path: path.clone(), source };
         state::private_folder(&self.folder).map_err(failed)?;
         let _held = state::hold(&path.with_extension("lock")).map_err(failed)?;
-        let before = self.kept_or_aside()?.map(|kept| kept.snapshot);
+        let before = self.kept_or_aside()?;
         let imported = match Snapshot::import(before.as_ref(), brought.lotl, bring, brought.now) {
             Ok(imported) => imported,
             Err(older) => return Ok(Err(older)),

@@ -1,7 +1,9 @@
 //! `trust update`: what do the addresses of the trusted lists answer now?
 //!
 //! Implementing Decision (EU) 2015/1505: the list of lists has one official address, and says where each national list lies. All
-//! are asked through the guarded client, over https alone. Never tried against the live lists.
+//! are asked through the guarded client, over https alone. Issues before it that lead to new signers are asked for at their own
+//! official addresses and nowhere else: which are needed, says only a list that nobody has checked yet. Never tried against the
+//! live lists.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,7 +12,7 @@ use std::time::Duration;
 use net::{Clock as _, Fetch, SystemClock};
 use tokio::task::JoinSet;
 use trust::eu::{self, Pointer, ReadList};
-use trust::limits::LISTS;
+use trust::limits::{LISTS, PIVOTS};
 use verify::{Need, NeedKind};
 
 use super::came::{self, Came};
@@ -24,6 +26,8 @@ use crate::{ConfigError, Exit, output};
 
 /// Where the list of lists lies.
 const LIST_OF_LISTS: &str = "https://ec.europa.eu/tools/lotl/eu-lotl.xml";
+/// Where issues of it from before lie, followed by their numbers.
+const BEFORE: &str = "https://ec.europa.eu/tools/lotl/eu-lotl-pivot-";
 /// For one list: they have megabytes, and some lie on slow servers.
 const TOTAL: Duration = Duration::from_secs(60);
 
@@ -46,16 +50,20 @@ pub(super) fn run(asked: &UpdateArgs) -> Result<Exit, ConfigError> {
         Ok(bytes) => bytes,
         Err(reason) => return nothing(&reason),
     };
-    let lotl = match eu::list_of_lists(&lotl, &signers) {
-        Ok(lotl) => lotl,
-        Err(error) => return came::no_list_of_lists(&error),
+    let pivots = match runtime.block_on(before(&*fetch, &lotl, signers.seen)) {
+        Ok(pivots) => pivots,
+        Err(reason) => return nothing(&reason),
     };
-    let fetched = runtime.block_on(all(&fetch, &lotl));
+    let led = match signers.lead(&lotl, &pivots) {
+        Ok(led) => led,
+        Err(reason) => return came::no_list_of_lists(&reason),
+    };
+    let fetched = runtime.block_on(all(&fetch, &led.list));
     waiting.end();
-    let brought = Brought { lotl: &lotl, signers: &signers, key: key.as_ref(), now };
+    let brought = Brought { lotl: &led.list, signers: &led.signers, key: key.as_ref(), now };
     let renewed = match store.renew(&brought, |pointer| bytes(&fetched, pointer))? {
         Ok(renewed) => renewed,
-        Err(older) => return came::no_list_of_lists(&older),
+        Err(older) => return came::no_list_of_lists(&older.to_string()),
     };
     let missing = |territory: &str| match fetched.get(territory) {
         Some(Err(reason)) => reason.clone(),
@@ -70,6 +78,21 @@ fn nothing(reason: &str) -> Result<Exit, ConfigError> {
         "the list of lists could not be had from {LIST_OF_LISTS}, and nothing was changed: {reason}"
     ));
     Ok(Exit::Undecided)
+}
+
+/// The issues before it that it names, but for those that were taken in already.
+async fn before(fetch: &dyn Fetch, lotl: &[u8], seen: Option<u64>) -> Result<Vec<Vec<u8>>, String> {
+    let mut found = Vec::new();
+    let named = eu::named_pivots(lotl).unwrap_or_default();
+    let due = named.into_iter().filter(|(number, _)| seen.is_none_or(|seen| *number > seen));
+    for (number, address) in due.take(PIVOTS) {
+        if address != format!("{BEFORE}{number}.xml") {
+            return Err(format!("it names {address} as an issue before it, which is no official address"));
+        }
+        let bytes = one(fetch, &address).await.map_err(|reason| format!("{address}: {reason}"))?;
+        found.push(bytes.to_vec());
+    }
+    Ok(found)
 }
 
 async fn one(fetch: &dyn Fetch, address: &str) -> Result<Arc<[u8]>, String> {

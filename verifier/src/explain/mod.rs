@@ -119,6 +119,7 @@ impl Explained<'_> {
                 sealed.others.iter().for_each(|other| token::jws(page, "A further signature", other));
             }
             Securing::Jades(outer) => token::jades(page, outer),
+            Securing::Xades(seal) => token::xades(page, seal),
         }
     }
 

@@ -8,6 +8,8 @@ use credential::jades::Jades;
 use credential::jose::Jws;
 use credential::json::Value;
 use credential::sd_jwt::SdJwt;
+use credential::x509::Certificate;
+use credential::xades::Seal;
 
 use super::page::Page;
 
@@ -59,11 +61,30 @@ pub(super) fn jades(page: &mut Page, outer: &Value<'_>) {
         if let Some(time) = signature.signing_time_claim() {
             page.value("made, as it says", &time.to_string());
         }
-        let leaf = signature.leaf();
-        page.value("certificate of", leaf.subject_organisation().or(leaf.common_name()).unwrap_or("nobody named"));
-        page.value("issued by", &leaf.issuer_name());
-        page.value("in force", &format!("{} to {}", leaf.not_before(), leaf.not_after()));
-        page.bytes("its SHA-256", &leaf.sha256());
-        page.value("certificates brought along", &signature.candidates().len().to_string());
+        certificate(page, signature.leaf(), signature.candidates());
     }
+}
+
+/// The seal of an XML document, which is canonicalised before it is hashed.
+pub(super) fn xades(page: &mut Page, seal: &Seal) {
+    page.step("The seal (XAdES)");
+    match seal.verify() {
+        Ok(()) => page.value(
+            "over",
+            "all of the document but the signature, in exclusive canonical form, and its own properties",
+        ),
+        Err(error) => page.value("does not hold", &error.to_string()),
+    }
+    if let Some(time) = seal.signing_time_claim() {
+        page.value("made, as it says", &time.to_string());
+    }
+    certificate(page, seal.leaf(), seal.candidates());
+}
+
+fn certificate(page: &mut Page, leaf: &Certificate, candidates: &[Certificate]) {
+    page.value("certificate of", leaf.subject_organisation().or(leaf.common_name()).unwrap_or("nobody named"));
+    page.value("issued by", &leaf.issuer_name());
+    page.value("in force", &format!("{} to {}", leaf.not_before(), leaf.not_after()));
+    page.bytes("its SHA-256", &leaf.sha256());
+    page.value("certificates brought along", &candidates.len().to_string());
 }

@@ -61,8 +61,8 @@ pub(super) fn answered(service: &Service, id: &str) -> Option<Arc<[Judged]>> {
 pub(super) async fn result(State(service): State<Service>, Path(id): Path<String>) -> Response {
     match answered(&service, &id) {
         Some(judged) => {
-            let policy = &service.verifier().policy;
-            Html(page::results(service.words(), policy, &id, &judged).into_string()).into_response()
+            let verifier = service.verifier();
+            Html(page::results(service.words(), &verifier.policy, &id, &judged).into_string()).into_response()
         }
         None => service.nothing_here(),
     }

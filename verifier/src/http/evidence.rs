@@ -32,6 +32,8 @@ pub struct Basis {
     pub newer_copy: Option<Facts>,
     /// The whole report, before it was divided among the credentials of a presentation.
     pub report: Report,
+    /// Who judged: with the trusted lists of that moment.
+    pub judge: Arc<Verifier>,
 }
 
 impl Basis {
@@ -50,7 +52,7 @@ impl Basis {
 /// The archive of a result.
 pub(super) async fn archive(State(service): State<Service>, Path(id): Path<String>) -> Response {
     let judged = super::check::answered(&service, &id).filter(|_| service.verifier().is_named());
-    let Some(packed) = judged.and_then(|judged| pack(&judged, service.verifier())) else {
+    let Some(packed) = judged.and_then(|judged| pack(&judged)) else {
         return service.nothing_here();
     };
     let packed = packed.pack(service.evidence_key());
@@ -70,7 +72,9 @@ pub(super) async fn archive(State(service): State<Service>, Path(id): Path<Strin
 }
 
 /// What came together was judged for one moment.
-fn pack(judged: &[Judged], verifier: &Verifier) -> Option<Keeping> {
+fn pack(judged: &[Judged]) -> Option<Keeping> {
+    // By whom it was judged then: the trusted lists may be others now.
+    let verifier = &*judged.first()?.basis.judge;
     let mut keeping = Keeping::new(&verifier.named, judged.first()?.basis.report.as_of);
     let mut kept: Vec<&Arc<Basis>> = Vec::new();
     for basis in judged.iter().map(|one| &one.basis) {

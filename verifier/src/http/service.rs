@@ -1,7 +1,7 @@
 //! What does every answer need? The judge, the clock, the sessions, and our own name and key.
 
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
@@ -19,14 +19,14 @@ use words::Words;
 use super::Basis;
 use crate::evidence::EvidenceKey;
 use crate::session::{Judged, Open, REQUEST_SECONDS, ReadyRequest, Sessions, State};
-use crate::{Verifier, page};
+use crate::{Verifier, output, page};
 
 /// The service. Cheap to clone; holds our private key, so no `Debug`.
 #[derive(Clone)]
 pub struct Service(Arc<Inner>);
 
 struct Inner {
-    verifier: Verifier,
+    verifier: RwLock<Arc<Verifier>>,
     clock: Arc<dyn Clock>,
     words: Words,
     origin: String,
@@ -59,6 +59,7 @@ impl Service {
         let (origin, name) = (origin.to_owned(), name.to_owned());
         let sessions = Mutex::new(Sessions::default());
         let desks = Semaphore::new(std::thread::available_parallelism().map_or(1, NonZeroUsize::get));
+        let verifier = RwLock::new(Arc::new(verifier));
         Ok(Self(Arc::new(Inner { verifier, clock, words, origin, name, key, did, sessions, evidence_key, desks })))
     }
 
@@ -66,8 +67,25 @@ impl Service {
         self.0.words
     }
 
-    pub(super) fn verifier(&self) -> &Verifier {
-        &self.0.verifier
+    pub(super) fn verifier(&self) -> Arc<Verifier> {
+        Arc::clone(&self.0.verifier.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The same, with the trusted lists that are at hand now. Waits for the disk.
+    fn newest(&self) -> Arc<Verifier> {
+        let now = self.verifier();
+        match now.watch.as_ref().and_then(|watch| watch.renewed()) {
+            None => now,
+            Some(Err(reason)) => {
+                output::tell(&format!("{reason}; those from before stay"));
+                now
+            }
+            Some(Ok(lists)) => {
+                let next = Arc::new(now.judging_by(lists));
+                *self.0.verifier.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&next);
+                next
+            }
+        }
     }
 
     pub(super) fn evidence_key(&self) -> Option<&EvidenceKey> {
@@ -122,9 +140,11 @@ impl Service {
     ) -> Result<Vec<Judged>, String> {
         self.apart(async move |service| {
             let mut facts = Facts::default();
-            let report = service.verifier().judge(&received, request.as_ref(), as_of, &mut facts).await;
-            let shown = Arc::clone(&received);
-            split(&shown, Basis { received, facts, request, newer_copy: None, report }, &service.verifier().policy)
+            let verifier = service.newest();
+            let report = verifier.judge(&received, request.as_ref(), as_of, &mut facts).await;
+            let (shown, judge) = (Arc::clone(&received), Arc::clone(&verifier));
+            let basis = Basis { received, facts, request, newer_copy: None, report, judge };
+            split(&shown, basis, &verifier.policy)
         })
         .await
     }
@@ -132,11 +152,11 @@ impl Service {
     /// The same with a newer copy, which the issuer is asked for.
     pub(super) async fn judge_renewed(&self, received: Arc<[u8]>) -> Result<Vec<Judged>, String> {
         self.apart(async move |service| {
-            let (verifier, mut facts) = (service.verifier(), Facts::default());
+            let (verifier, mut facts) = (service.newest(), Facts::default());
             let renewed = verifier.judge_renewed(&received, service.now(), &mut facts).await;
             let shown = renewed.copy.map_or_else(|| Arc::clone(&received), Arc::from);
-            let (newer_copy, report) = (Some(renewed.facts), renewed.report);
-            split(&shown, Basis { received, facts, request: None, newer_copy, report }, &verifier.policy)
+            let (newer_copy, report, judge) = (Some(renewed.facts), renewed.report, Arc::clone(&verifier));
+            split(&shown, Basis { received, facts, request: None, newer_copy, report, judge }, &verifier.policy)
         })
         .await
     }

@@ -3,6 +3,7 @@
 //! Reading is total: any bytes give a [`Received`]. Whether something holds is judged elsewhere.
 
 pub mod earlier;
+mod elm2;
 mod enveloped;
 mod europass;
 mod header;
@@ -27,6 +28,7 @@ use crate::jose::Jws;
 use crate::json::{JsonError, Value};
 use crate::limits;
 use crate::sd_jwt::SdJwt;
+use crate::xades::Seal;
 
 /// Bytes as received, and what they are.
 #[derive(Debug)]
@@ -70,6 +72,8 @@ pub enum Family {
     SdJwt,
     /// European Digital Credentials: ELM 3 in JAdES.
     Europass,
+    /// European Digital Credentials of the older kind: ELM 2, in XML with XAdES.
+    EuropassXml,
 }
 
 /// How a credential or presentation is secured.
@@ -85,6 +89,8 @@ pub enum Securing {
     SdJwt(Box<SealedSdJwt>),
     /// By a JAdES seal: the JWS in JSON serialisation.
     Jades(Box<Value<'static>>),
+    /// By a XAdES seal in an XML document.
+    Xades(Box<Seal>),
 }
 
 /// An SD-JWT as it was read.
@@ -265,6 +271,7 @@ fn recognise(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
     let trimmed = bytes.trim_ascii();
     match trimmed.first() {
         None => Err(FormatError::Unreadable("the file is empty".to_owned())),
+        Some(b'<' | 0xEF) if elm2::recognise(trimmed) => elm2::read(trimmed),
         // A byte-order mark is refused by the JSON reader, in its own words.
         Some(b'{' | b'[' | b'"' | 0xEF) => json_document::read(trimmed),
         Some(b'<') => Err(FormatError::Unsupported(name_of_markup(trimmed).to_owned())),
@@ -281,13 +288,7 @@ fn recognise(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
 fn name_of_markup(bytes: &[u8]) -> &'static str {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     let has = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
-    if has(b"<svg") {
-        "an SVG picture inside another picture"
-    } else if has(b"europass") || has(b"verifiableCredential") {
-        "a European Digital Credential of the older XML form (ELM 2, XAdES)"
-    } else {
-        "an XML or HTML file"
-    }
+    if has(b"<svg") { "an SVG picture inside another picture" } else { "an XML or HTML file" }
 }
 
 fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
@@ -389,6 +390,7 @@ impl Credential<'_> {
     pub fn kind(&self) -> String {
         let name = match self.family {
             Family::Europass => "European Digital Credential",
+            Family::EuropassXml => "European Digital Credential (ELM 2)",
             Family::SdJwtVc => "SD-JWT VC",
             Family::SdJwt => "SD-JWT",
             Family::W3cV1 | Family::W3cV2 => w3c::profile(&self.claims).unwrap_or(match self.family {
@@ -437,6 +439,7 @@ impl Securing {
             Securing::Jws(jws) => format!("JWS {}", jws.alg().name()),
             Securing::SdJwt(_) => "SD-JWT".to_owned(),
             Securing::Jades(_) => "JAdES seal".to_owned(),
+            Securing::Xades(_) => "XAdES seal".to_owned(),
         }
     }
 }

@@ -58,6 +58,13 @@ pub struct TimeStamp {
     pub others: Vec<Certificate>,
 }
 
+impl TimeStamp {
+    pub(crate) fn of(token: Token, over: Over, place: usize) -> Self {
+        let Token { time, accuracy, signer, others } = token;
+        Self { over, place, time, accuracy, signer, others }
+    }
+}
+
 /// What a time-stamp is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Over {
@@ -154,15 +161,7 @@ impl<'a> Reading<'a> {
     }
 
     fn add(&mut self, tokens: Vec<Token>, over: Over, place: usize) {
-        let stamps = tokens.into_iter().map(|token| TimeStamp {
-            over,
-            place,
-            time: token.time,
-            accuracy: token.accuracy,
-            signer: token.signer,
-            others: token.others,
-        });
-        self.found.stamps.extend(stamps);
+        self.found.stamps.extend(tokens.into_iter().map(|token| TimeStamp::of(token, over, place)));
         self.found.stamps.truncate(limits::TIME_STAMPS);
     }
 

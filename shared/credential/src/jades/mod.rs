@@ -9,7 +9,7 @@ mod evidence;
 mod header;
 #[cfg(test)]
 mod tests;
-mod time_stamp;
+pub(crate) mod time_stamp;
 
 use std::borrow::Cow;
 

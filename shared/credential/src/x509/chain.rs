@@ -7,8 +7,8 @@ use std::time::Duration;
 use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
 use webpki::{EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, anchor_from_trusted_cert};
 
+use super::remembered::certificate_signatures;
 use super::{Certificate, ExtendedKeyUsage};
-use crate::key::backend::{Backend, Chosen};
 use crate::{Timestamp, limits};
 
 /// What a certificate is to be used for.
@@ -159,7 +159,7 @@ impl Search<'_> {
         let seconds = u64::try_from(at.seconds()).unwrap_or_default();
         let time = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
         let path = leaf
-            .verify_for_usage(Chosen::certificate_signatures(), &trusted, &ders, time, AnyUse, None, None)
+            .verify_for_usage(certificate_signatures(), &trusted, &ders, time, AnyUse, None, None)
             .map_err(|e| self.refused(&e))?;
         let same = |found: &TrustAnchor<'_>| {
             found.subject == path.anchor().subject

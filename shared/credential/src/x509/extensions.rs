@@ -15,6 +15,7 @@ use super::CertificateError;
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
 const SUBJECT_ALT_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.17");
 const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
+const POLICIES: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.32");
 const LIST_POINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.31");
 const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
 const QC_STATEMENTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
@@ -83,6 +84,9 @@ pub enum QcType {
 pub(super) struct Extensions {
     pub(super) authority: bool,
     pub(super) key_usage: Option<KeyUsage>,
+    pub(super) key_usage_bits: u16,
+    pub(super) policies: Option<Vec<String>>,
+    pub(super) purposes: Option<Vec<String>>,
     pub(super) extended: Option<ExtendedKeyUsage>,
     pub(super) lists: Vec<String>,
     pub(super) uris: Vec<String>,
@@ -116,11 +120,18 @@ impl Extensions {
         let value = extension.extn_value.as_bytes();
         match extension.extn_id {
             BASIC_CONSTRAINTS => self.authority = BasicConstraints::from_der(value)?.ca,
-            KEY_USAGE => self.key_usage = Some(KeyUsage::read(&BitString::from_der(value)?)),
-            EXTENDED_KEY_USAGE => {
-                self.extended =
-                    Some(ExtendedKeyUsage::read(extension.critical, &Vec::<ObjectIdentifier>::from_der(value)?));
+            KEY_USAGE => {
+                let bits = BitString::from_der(value)?;
+                self.key_usage = Some(KeyUsage::read(&bits));
+                self.key_usage_bits = all_bits(&bits);
             }
+            EXTENDED_KEY_USAGE => {
+                let purposes = Vec::<ObjectIdentifier>::from_der(value)?;
+                self.extended = Some(ExtendedKeyUsage::read(extension.critical, &purposes));
+                self.purposes = Some(purposes.iter().map(ToString::to_string).collect());
+            }
+            // Of no use but for the rules of trusted lists: those that cannot be read are none.
+            POLICIES => self.policies = policies(value),
             SUBJECT_ALT_NAME => self.take_names(&Vec::<Any>::from_der(value)?),
             // One that cannot be read leads to no list, and makes the certificate no other.
             LIST_POINTS => self.take_lists(CrlDistributionPoints::from_der(value).unwrap_or_default()),
@@ -167,6 +178,45 @@ impl KeyUsage {
             crl_sign: first & 0x02 != 0,
         }
     }
+}
+
+/// The object identifiers of the policies (RFC 5280, section 4.2.1.4).
+fn policies(value: &[u8]) -> Option<Vec<String>> {
+    let all = Vec::<Vec<Any>>::from_der(value).ok()?;
+    all.iter().map(|one| Some(one.first()?.decode_as::<ObjectIdentifier>().ok()?.to_string())).collect()
+}
+
+/// One of the bits of the key usage (RFC 5280, section 4.2.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyUsageBit(u8);
+
+impl KeyUsageBit {
+    const NAMES: [&str; 9] = [
+        "digitalSignature",
+        "nonRepudiation",
+        "keyEncipherment",
+        "dataEncipherment",
+        "keyAgreement",
+        "keyCertSign",
+        "crlSign",
+        "encipherOnly",
+        "decipherOnly",
+    ];
+
+    /// The bit of that name, in whatever case; `None` if there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        (0..).zip(Self::NAMES).find_map(|(bit, known)| known.eq_ignore_ascii_case(name).then_some(Self(bit)))
+    }
+
+    pub(super) fn stands_in(self, bits: u16) -> bool {
+        bits & (0x8000 >> self.0) != 0
+    }
+}
+
+/// The first of them is the highest.
+fn all_bits(bits: &BitString) -> u16 {
+    let byte = |place: usize| bits.raw_bytes().get(place).copied().unwrap_or_default();
+    u16::from_be_bytes([byte(0), byte(1)])
 }
 
 impl ExtendedKeyUsage {

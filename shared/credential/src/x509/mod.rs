@@ -8,6 +8,7 @@ mod extensions;
 mod name;
 mod named_hash;
 mod parts;
+mod remembered;
 #[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]
@@ -20,7 +21,7 @@ use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
 
 pub use chain::{Chain, ChainError, Purpose, chain};
-pub use extensions::{ExtendedKeyUsage, KeyUsage, QcStatements, QcType};
+pub use extensions::{ExtendedKeyUsage, KeyUsage, KeyUsageBit, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
 pub(crate) use named_hash::NamedHash;
 pub use parts::Signing;
@@ -184,6 +185,18 @@ impl Certificate {
     /// What the key may be used for; `None` where the certificate does not restrict it.
     pub fn key_usage(&self) -> Option<KeyUsage> {
         self.extensions.key_usage
+    }
+    /// Whether that bit of the key usage stands there; not if there is no key usage.
+    pub fn key_usage_bit(&self, bit: KeyUsageBit) -> bool {
+        bit.stands_in(self.extensions.key_usage_bits)
+    }
+    /// The policies that it names: object identifiers. `None` where it names none.
+    pub fn policies(&self) -> Option<&[String]> {
+        self.extensions.policies.as_deref()
+    }
+    /// The purposes that it names (extended key usage): object identifiers. `None` where it names none.
+    pub fn purposes(&self) -> Option<&[String]> {
+        self.extensions.purposes.as_deref()
     }
     /// Whether its key made that signature over the message. A way of signing that we do not check is no.
     pub fn verifies(&self, how: Signing, message: &[u8], value: &[u8]) -> bool {

@@ -68,6 +68,13 @@ impl DistinguishedName {
     }
 }
 
+impl DistinguishedName {
+    /// Whether it has an attribute of that type, by its object identifier: "2.5.4.97".
+    pub fn has(&self, oid: &str) -> bool {
+        self.parts.iter().flatten().any(|attribute| attribute.oid.to_string() == oid)
+    }
+}
+
 impl Value {
     fn read(value: &Any) -> Result<Self, CertificateError> {
         let bytes = value.value();

@@ -2,8 +2,9 @@
 //!
 //! Read from the bytes as received; nothing is judged, and it may be any certificate, those that are not read otherwise too.
 
-use rustls_pki_types::{AlgorithmIdentifier, alg_id};
+use rustls_pki_types::{AlgorithmIdentifier, SignatureVerificationAlgorithm, alg_id};
 
+use super::remembered::certificate_signatures;
 use crate::key::Hash;
 use crate::key::backend::{Backend, Chosen};
 use crate::tlv::Tlv;
@@ -30,17 +31,27 @@ impl<'a> Signed<'a> {
 
     /// Whether that key made it; `None` if by an algorithm that we do not check, SHA-1 among them.
     pub(crate) fn holds(&self, spki: &[u8]) -> Option<bool> {
-        holds(spki, self.algorithm, self.message, self.value)
+        // These come along with one credential after the other.
+        held(certificate_signatures(), spki, self.algorithm, self.message, self.value)
     }
 }
 
 /// Whether a signature is that key's over the message. `algorithm` is the content of an AlgorithmIdentifier; `None` if we do
 /// not check it for such a key.
 pub(crate) fn holds(spki: &[u8], algorithm: &[u8], message: &[u8], value: &[u8]) -> Option<bool> {
+    held(Chosen::certificate_signatures(), spki, algorithm, message, value)
+}
+
+fn held(
+    known: &[&dyn SignatureVerificationAlgorithm],
+    spki: &[u8],
+    algorithm: &[u8],
+    message: &[u8],
+    value: &[u8],
+) -> Option<bool> {
     let parts = Tlv::only(spki)?.inside_of(0x30)?;
     let [kind, key] = parts.as_slice() else { return None };
     let key = key.body.strip_prefix(&[0]).filter(|_| key.tag == 0x03)?;
-    let known = Chosen::certificate_signatures();
     let mut fitting = known
         .iter()
         .filter(|one| one.public_key_alg_id().as_ref() == kind.body && one.signature_alg_id().as_ref() == algorithm)

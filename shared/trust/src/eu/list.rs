@@ -1,16 +1,16 @@
 //! What does a trusted list say, that one of those who may has signed? ETSI TS 119 612, clauses 5.3 to 5.5.
 
-use credential::digest;
 use credential::x509::Certificate;
+use credential::xml::{self, Element};
+use credential::{digest, xades};
 
 use super::ListError;
 use super::read::{TSL, certificates, form, moment, name, one, text};
 use super::service::Service;
 use super::snapshot::List;
-use super::xml::{self, Element};
 use crate::limits;
 
-const LIST_OF_LISTS: &str = "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUlistofthelists";
+pub(super) const LIST_OF_LISTS: &str = "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUlistofthelists";
 const NATIONAL: &str = "http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUgeneric";
 const MACHINES: &str = "application/vnd.etsi.tsl+xml";
 
@@ -32,6 +32,9 @@ pub struct ReadList {
     pub list: List,
     /// The lists that it points to, for machines; of the list of lists these are the national ones.
     pub pointers: Vec<Pointer>,
+    /// The territories of lists of third countries, of which an agreement says that they count as much (Regulation (EU) No
+    /// 910/2014, Article 14). They are of a form of their own, and are not read here.
+    pub third_countries: Vec<String>,
 }
 
 /// Reads the list of lists, signed by one of these.
@@ -39,7 +42,7 @@ pub struct ReadList {
 /// # Errors
 /// Why it is not believed.
 pub fn list_of_lists(bytes: &[u8], signers: &[Certificate]) -> Result<ReadList, ListError> {
-    let read = read(bytes, signers, LIST_OF_LISTS)?;
+    let read = read_list(bytes, signers, LIST_OF_LISTS)?;
     // A list of lists that points nowhere would empty every snapshot that is made by it.
     if read.pointers.iter().all(|pointer| pointer.territory == read.list.territory) {
         return Err(form("PointersToOtherTSL", "the national lists", ""));
@@ -52,7 +55,7 @@ pub fn list_of_lists(bytes: &[u8], signers: &[Certificate]) -> Result<ReadList, 
 /// # Errors
 /// Why it is not believed.
 pub fn national(bytes: &[u8], pointer: &Pointer) -> Result<ReadList, ListError> {
-    let mut read = read(bytes, &pointer.signers, NATIONAL)?;
+    let mut read = read_list(bytes, &pointer.signers, NATIONAL)?;
     if read.list.territory != pointer.territory {
         return Err(ListError::Territory { expected: pointer.territory.clone(), found: read.list.territory });
     }
@@ -72,12 +75,12 @@ pub fn claimed_territory(bytes: &[u8]) -> Result<String, ListError> {
     Ok(text(one(&root, "SchemeInformation")?, "SchemeTerritory")?.to_owned())
 }
 
-fn read(bytes: &[u8], signers: &[Certificate], kind: &'static str) -> Result<ReadList, ListError> {
+pub(super) fn read_list(bytes: &[u8], signers: &[Certificate], kind: &'static str) -> Result<ReadList, ListError> {
     let root = xml::parse(bytes)?;
     if !root.is(TSL, "TrustServiceStatusList") {
         return Err(form("root", "TrustServiceStatusList", &root.local));
     }
-    let signer = xml::verify(&root, signers)?;
+    let signer = xades::verify_list(&root, signers)?;
     let scheme = one(&root, "SchemeInformation")?;
     let found = text(scheme, "TSLType")?;
     if found != kind {
@@ -99,7 +102,8 @@ fn read(bytes: &[u8], signers: &[Certificate], kind: &'static str) -> Result<Rea
     if !matches!(list.version, 5 | 6) {
         return Err(form("TSLVersionIdentifier", "5 or 6", list.version.to_string()));
     }
-    Ok(ReadList { list, pointers: pointers(scheme)? })
+    let (pointers, third_countries) = pointers(scheme)?;
+    Ok(ReadList { list, pointers, third_countries })
 }
 
 fn number(place: &'static str, scheme: &Element) -> Result<u64, ListError> {
@@ -123,9 +127,10 @@ fn services(root: &Element) -> Result<Vec<Service>, ListError> {
     Ok(found)
 }
 
-fn pointers(scheme: &Element) -> Result<Vec<Pointer>, ListError> {
-    let Some(list) = scheme.only(TSL, "PointersToOtherTSL") else { return Ok(Vec::new()) };
-    let mut found: Vec<Pointer> = Vec::new();
+/// The pointers, and the territories of third countries' lists.
+fn pointers(scheme: &Element) -> Result<(Vec<Pointer>, Vec<String>), ListError> {
+    let (mut found, mut third): (Vec<Pointer>, Vec<String>) = (Vec::new(), Vec::new());
+    let Some(list) = scheme.only(TSL, "PointersToOtherTSL") else { return Ok((found, third)) };
     for pointer in list.all(TSL, "OtherTSLPointer") {
         let said = |name: &str| {
             let mut text = None;
@@ -141,6 +146,12 @@ fn pointers(scheme: &Element) -> Result<Vec<Pointer>, ListError> {
             continue;
         }
         let Some(territory) = said("SchemeTerritory") else { continue };
+        let mut agreed = said("TSLType").is_some_and(|kind| kind != NATIONAL && kind != LIST_OF_LISTS);
+        pointer.walk(&mut |element| agreed |= element.local == "MutualRecognitionAgreementInformation");
+        if agreed {
+            third.push(territory.chars().take(8).collect());
+            continue;
+        }
         let identities = one(pointer, "ServiceDigitalIdentities")?;
         let signers =
             identities.all(TSL, "ServiceDigitalIdentity").flat_map(certificates).take(limits::SIGNERS).collect();
@@ -148,9 +159,9 @@ fn pointers(scheme: &Element) -> Result<Vec<Pointer>, ListError> {
             return Err(form("OtherTSLPointer", "one for each territory", territory));
         }
         found.push(Pointer { territory, location: text(pointer, "TSLLocation")?.to_owned(), signers });
-        if found.len() > limits::POINTERS {
+        if found.len() + third.len() > limits::POINTERS {
             return Err(form("PointersToOtherTSL", "fewer pointers", found.len().to_string()));
         }
     }
-    Ok(found)
+    Ok((found, third))
 }

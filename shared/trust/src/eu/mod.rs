@@ -1,19 +1,27 @@
 //! Which trust services do the states of the European Union supervise, and how does each stand at a given time?
 //!
 //! ETSI TS 119 612 (the lists); ETSI TS 119 615 (what they mean). The list of lists names each national list with the
-//! certificates that may sign it; both are XML, checked by [`xml`] and read from nothing but what was checked. What matters of
+//! certificates that may sign it; both are XML, checked by [`credential::xades`] and read from nothing but what was checked. What matters of
 //! them is kept in a [`Snapshot`], dated, which works without a network and always says of when it is.
 
+mod block;
 mod list;
+mod pivots;
 mod read;
+mod rules;
 mod service;
 mod snapshot;
 mod standing;
 #[cfg(test)]
 mod tests;
-pub mod xml;
 
+use credential::xades::SignatureError;
+use credential::xml::XmlError;
+
+pub use block::{Block, Index};
 pub use list::{Pointer, ReadList, claimed_territory, list_of_lists, national};
+pub use pivots::{Led, lead, named_pivots};
+pub use rules::{Criterion, Qualified, Rule, qualified};
 pub use service::{Kind, Period, Service, Status};
 pub use snapshot::{Imported, List, Lists, Older, Snapshot, SnapshotError};
 pub use standing::{Found, Standing};
@@ -23,10 +31,10 @@ pub use standing::{Found, Standing};
 pub enum ListError {
     /// Not XML that we read, or more of something than the limit.
     #[error("not XML that is read here: {0}")]
-    Xml(#[from] xml::XmlError),
+    Xml(#[from] XmlError),
     /// Nobody who may has signed it, or not in the form that lists are signed in.
     #[error("its signature: {0}")]
-    Signature(#[from] xml::SignatureError),
+    Signature(#[from] SignatureError),
     /// Signed, and not what a trusted list says.
     #[error("{place}: {expected} is due, found {found:?}")]
     Form {
@@ -44,6 +52,14 @@ pub enum ListError {
         expected: String,
         /// By the list itself.
         found: String,
+    },
+    /// An issue of the list of lists that should lead on to its signers of today is not believed.
+    #[error("issue {number} of the list of lists, which should lead on to new signers: {error}")]
+    Pivot {
+        /// Its number, as it says.
+        number: u64,
+        /// Why.
+        error: Box<ListError>,
     },
     /// An older list than the one that is at hand.
     #[error(transparent)]

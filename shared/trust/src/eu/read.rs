@@ -4,9 +4,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use credential::Timestamp;
 use credential::x509::Certificate;
+use credential::xml::Element;
 
 use super::ListError;
-use super::xml::Element;
 use crate::limits;
 
 /// Trusted lists since 2015, of versions 5 and 6.

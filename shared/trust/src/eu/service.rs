@@ -4,14 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use credential::Timestamp;
 use credential::x509::Certificate;
+use credential::xml::Element;
 use serde::{Deserialize, Serialize};
 
 use super::ListError;
 use super::read::{TSL, certificates, form, moment, name, one, text};
-use super::xml::Element;
+use super::rules::{self, Rule};
 use crate::limits;
-
-const QUALIFICATIONS: &str = "http://uri.etsi.org/TrstSvc/SvcInfoExt/eSigDir-1999-93-EC-TrustedList/#";
 
 /// The kinds of service that seals and time-stamps rest on (clause 5.5.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,8 +84,9 @@ pub struct Period {
     /// Whether its certificates are for seals (`ForeSeals`, clause 5.5.9.4).
     pub seals: bool,
     /// Rules by which the list says of some of its certificates something else than they say themselves (`Qualifications`,
-    /// clause 5.5.9.2): the qualifiers, by the last part of their addresses.
-    pub qualifiers: Vec<String>,
+    /// clause 5.5.9.2).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<Rule>,
 }
 
 /// One service.
@@ -138,23 +138,15 @@ impl Service {
 fn period(entry: &Element) -> Result<Period, ListError> {
     let status = Status::read(text(entry, "ServiceStatus")?);
     let from = moment("StatusStartingTime", text(entry, "StatusStartingTime")?)?;
-    let (mut seals, mut qualifiers) = (false, Vec::new());
+    let (mut seals, mut rules) = (false, Vec::new());
     let extensions = entry.only(TSL, "ServiceInformationExtensions");
     for extension in extensions.into_iter().flat_map(|all| all.all(TSL, "Extension")) {
         for information in extension.all(TSL, "AdditionalServiceInformation") {
             let uri = information.only(TSL, "URI").and_then(Element::text).unwrap_or_default();
             seals |= uri == "http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/ForeSeals";
         }
-        extension.walk(&mut |element| {
-            if element.is(QUALIFICATIONS, "Qualifier") {
-                let uri = element.attribute("uri").unwrap_or_default();
-                let short = uri.rsplit('/').next().unwrap_or(uri).to_owned();
-                if !qualifiers.contains(&short) {
-                    qualifiers.push(short);
-                }
-            }
-        });
+        rules.extend(rules::read(extension)?);
     }
     let kind = Kind::read(text(entry, "ServiceTypeIdentifier")?);
-    Ok(Period { kind, status, from, seals, qualifiers })
+    Ok(Period { kind, status, from, seals, rules })
 }

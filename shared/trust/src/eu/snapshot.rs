@@ -1,7 +1,6 @@
 //! What is kept of the trusted lists, for judging without a network? Dated, with each list's number and dates; and never an
 //! older list in the place of a newer one.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use credential::x509::{Certificate, DistinguishedName};
@@ -9,6 +8,7 @@ use credential::{Timestamp, digest, jcs, json};
 use serde::{Deserialize, Serialize};
 
 use super::ListError;
+use super::block::{Block, short};
 use super::list::{Pointer, ReadList, national};
 use super::service::Service;
 use crate::limits;
@@ -77,7 +77,7 @@ impl List {
 /// All lists as they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
-    /// "1": the form of this file.
+    /// "2": the form of this file.
     pub form: String,
     /// When it was made.
     pub made: Timestamp,
@@ -96,6 +96,8 @@ pub struct Imported {
     pub refused: Vec<(String, ListError)>,
     /// Lists that the list of lists names and that nobody brought; the one from before stays, if there was one.
     pub missing: Vec<String>,
+    /// Territories of third countries' lists, which are not read here.
+    pub third_countries: Vec<String>,
 }
 
 /// Bytes that are no snapshot.
@@ -106,7 +108,7 @@ pub struct SnapshotError {
     pub reason: String,
 }
 
-const FORM: &str = "1";
+const FORM: &str = "2";
 
 impl Snapshot {
     /// Makes a snapshot from the list of lists and the national lists that `bring` has, as received.
@@ -148,9 +150,12 @@ impl Snapshot {
             }
         }
         lists.sort_by(|a, b| a.territory.cmp(&b.territory));
+        let mut third_countries = list_of_lists.third_countries.clone();
+        third_countries.sort();
+        third_countries.dedup();
         let list_of_lists = List { services: Vec::new(), ..list_of_lists.list.clone() };
         let snapshot = Self { form: FORM.to_owned(), made: now, list_of_lists, lists };
-        Ok(Imported { snapshot, refused, missing })
+        Ok(Imported { snapshot, refused, missing, third_countries })
     }
 
     /// The one text that it has (RFC 8785), to be kept and signed.
@@ -197,43 +202,68 @@ impl Snapshot {
     }
 }
 
-/// A snapshot, ready to be asked.
+/// A snapshot, ready to be asked. What is asked of one country reads no other's services.
 #[derive(Clone, Debug)]
 pub struct Lists {
+    /// Without services.
     pub(super) snapshot: Arc<Snapshot>,
-    /// Whom a certificate names: the certificate, the number of its list and that of its service there.
-    pub(super) known: Arc<HashMap<String, Vec<Known>>>,
+    /// The services of each list, in their order.
+    pub(super) blocks: Arc<Vec<Block>>,
 }
 
-/// A certificate that a service is known by.
-#[derive(Clone, Debug)]
-pub(super) struct Known {
-    pub(super) certificate: Certificate,
+/// A certificate that a service is known by: the numbers of its list and of its service there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'l> {
+    pub(super) certificate: &'l Certificate,
     pub(super) list: usize,
     pub(super) service: usize,
 }
 
+impl Snapshot {
+    /// The same without services, and the services of each list.
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn apart(mut self) -> Result<(Self, Vec<Block>), SnapshotError> {
+        let blocks = self.lists.iter().map(Block::of).collect::<Result<Vec<_>, _>>()?;
+        self.lists.iter_mut().for_each(|list| list.services.clear());
+        Ok((self, blocks))
+    }
+}
+
 impl Lists {
-    /// Reads all certificates once.
-    pub fn new(snapshot: Snapshot) -> Self {
-        let mut known: HashMap<String, Vec<Known>> = HashMap::new();
-        for (list, of) in snapshot.lists.iter().enumerate() {
-            for (service, each) in of.services.iter().enumerate() {
-                for certificate in each.read_certificates() {
-                    let name = certificate.subject().to_string();
-                    known.entry(name).or_default().push(Known { certificate, list, service });
-                }
-            }
-        }
-        Self { snapshot: Arc::new(snapshot), known: Arc::new(known) }
+    /// Reads all services at once.
+    ///
+    /// # Errors
+    /// They cannot be written, as they are kept.
+    pub fn new(snapshot: Snapshot) -> Result<Self, SnapshotError> {
+        let (snapshot, blocks) = snapshot.apart()?;
+        Ok(Self::of(snapshot, blocks))
     }
 
-    /// What it was made of.
+    /// Of a snapshot without services, and the services of each list.
+    pub fn of(snapshot: Snapshot, blocks: Vec<Block>) -> Self {
+        Self { snapshot: Arc::new(snapshot), blocks: Arc::new(blocks) }
+    }
+
+    /// What it was made of, without services.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
     }
 
-    pub(super) fn named(&self, name: &DistinguishedName) -> &[Known] {
-        self.known.get(&name.to_string()).map(Vec::as_slice).unwrap_or_default()
+    /// The territories whose services were read.
+    pub fn read(&self) -> Vec<&str> {
+        let read = self.snapshot.lists.iter().zip(self.blocks.iter()).filter(|(_, block)| block.was_read());
+        read.map(|(list, _)| list.territory.as_str()).collect()
+    }
+
+    pub(super) fn named<'l>(&'l self, name: &DistinguishedName) -> impl Iterator<Item = Known<'l>> + use<'l> {
+        let text = name.to_string();
+        let short = short(&text);
+        let due = self.blocks.iter().enumerate().filter(move |(_, block)| block.may_know(&short));
+        due.flat_map(move |(list, block)| {
+            let found = block.read().known.get(&text).map(Vec::as_slice).unwrap_or_default();
+            found.iter().map(move |(certificate, service)| Known { certificate, list, service: *service })
+        })
     }
 }

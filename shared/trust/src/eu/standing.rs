@@ -6,8 +6,9 @@
 use credential::Timestamp;
 use credential::x509::Certificate;
 
-use super::service::{Kind, Status};
-use super::snapshot::Lists;
+use super::rules::Rule;
+use super::service::{Kind, Service, Status};
+use super::snapshot::{Known, Lists};
 
 /// A service that a certificate belongs to, with the list that says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Found {
     /// When the next one is due; `None` of a closed list.
     pub next_update: Option<Timestamp>,
     /// Rules of the list that say of some certificates something else than they say themselves.
-    pub qualifiers: Vec<String>,
+    pub rules: Vec<Rule>,
     /// Since when it has stood as it did; `None` before its first entry.
     pub since: Option<Timestamp>,
 }
@@ -57,12 +58,16 @@ impl Lists {
     pub fn candidates<'l>(&'l self, kind: Kind, chain: &'l [&'l Certificate]) -> impl Iterator<Item = &'l Certificate> {
         let names = chain.iter().flat_map(|one| [one.issuer(), one.subject()]);
         let known = names.flat_map(|name| self.named(name));
-        known.filter(move |known| self.is_of(known, kind)).map(|known| &known.certificate)
+        known.filter(move |known| self.is_of(known, kind)).map(|known| known.certificate)
     }
 
-    fn is_of(&self, known: &super::snapshot::Known, kind: Kind) -> bool {
-        let service = self.snapshot.lists.get(known.list).and_then(|list| list.services.get(known.service));
+    fn is_of(&self, known: &Known<'_>, kind: Kind) -> bool {
+        let service = self.service(known.list, known.service);
         service.is_some_and(|service| service.periods.iter().any(|period| period.kind == Some(kind)))
+    }
+
+    fn service(&self, list: usize, service: usize) -> Option<&Service> {
+        self.blocks.get(list)?.read().services.get(service)
     }
 
     /// How the services that this certificate belongs to stood at that time, the best first; `as_of` is the moment asked
@@ -74,12 +79,12 @@ impl Lists {
         at: Timestamp,
         as_of: Timestamp,
     ) -> Option<(Standing, Found)> {
-        let same = |known: &&super::snapshot::Known| {
+        let same = |known: &Known<'_>| {
             known.certificate.der() == certificate.der()
                 || (known.certificate.subject() == certificate.subject()
                     && known.certificate.public_key().is_ok_and(|key| certificate.public_key().as_ref() == Ok(&key)))
         };
-        let all = self.named(certificate.subject()).iter().filter(same);
+        let all = self.named(certificate.subject()).filter(same);
         let judged = all.filter_map(|known| self.judge(known.list, known.service, kind, at, as_of));
         judged.min_by_key(|(standing, _)| match standing {
             Standing::Granted => 0,
@@ -97,8 +102,8 @@ impl Lists {
         at: Timestamp,
         as_of: Timestamp,
     ) -> Option<(Standing, Found)> {
+        let service = self.service(list, service)?;
         let list = self.snapshot.lists.get(list)?;
-        let service = list.services.get(service)?;
         let period = service.at(at);
         let found = Found {
             territory: list.territory.clone(),
@@ -107,7 +112,7 @@ impl Lists {
             sequence: list.sequence,
             issued: list.issued,
             next_update: list.next_update,
-            qualifiers: period.map(|period| period.qualifiers.clone()).unwrap_or_default(),
+            rules: period.map(|period| period.rules.clone()).unwrap_or_default(),
             since: period.map(|period| period.from),
         };
         let standing = match period {

@@ -17,6 +17,7 @@ pub(crate) fn clause(family: Family) -> &'static str {
         Family::SdJwtVc => "SD-JWT VC, 3.2",
         Family::SdJwt => "RFC 9901, 4",
         Family::Europass => "ELM 3; TS 119 182-1, 5",
+        Family::EuropassXml => "ELM 2; EN 319 132-1, 5",
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn clause(securing: &Securing) -> &'static str {
         Securing::Jws(_) => "RFC 7515, 5.2",
         Securing::SdJwt(_) => "RFC 9901, 7.1",
         Securing::Jades(_) => "TS 119 182-1; RFC 7515, 5.2",
+        Securing::Xades(_) => "EN 319 132-1; XML Signature 1.1, 3.2",
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) fn clause(family: Family) -> &'static str {
         Family::W3cV2 => "VCDM 2.0, 4.9",
         Family::SdJwtVc | Family::SdJwt => "RFC 7519, 4.1",
         Family::Europass => "ELM 3; VCDM, 4.6",
+        Family::EuropassXml => "ELM 2, validFrom and validUntil",
     }
 }
 

@@ -101,9 +101,9 @@ impl Stamped<'_> {
             let [certificate, authority] = pair else { continue };
             let bad = |withdrawn: Withdrawn| match withdrawn.reason {
                 // What it stamped before it ended remains (RFC 3161, section 4, number 1).
-                Reason::Ended => withdrawn.since <= self.stamp.time,
+                Reason::Ended => withdrawn.doubtful() <= self.stamp.time,
                 // Whoever has its key may write any time: only what is known to be from before remains.
-                Reason::Hold | Reason::Compromised => withdrawn.since <= self.existed,
+                Reason::Hold | Reason::Compromised => withdrawn.doubtful() <= self.existed,
             };
             if withdrawn(&self.words.of(certificate, authority)).is_some_and(bad) {
                 return Err(Why::Withdrawn);

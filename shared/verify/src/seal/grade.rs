@@ -1,11 +1,12 @@
 //! What is a seal worth by Regulation (EU) No 910/2014: qualified, advanced on a qualified certificate, or advanced?
 //!
 //! Articles 3 (25 to 27) and 38; ETSI TS 119 615, clause 4.4: the certificate must have been qualified when it was issued and
-//! when the seal existed. It says who sealed and how, and nothing of what its holder may award.
+//! when the seal existed, by its own word and the rules of the list that its authority stands on. It says who sealed and how, and
+//! nothing of what its holder may award.
 
 use credential::Timestamp;
 use credential::x509::Certificate;
-use trust::eu::{Found, Standing};
+use trust::eu::{self, Found, Qualified, Standing};
 
 use crate::case::Case;
 use crate::certificate::Vouch;
@@ -53,11 +54,6 @@ impl Report {
     }
 }
 
-/// Rules of a list that say of some of its certificates less than they say themselves (TS 119 612, clause 5.5.9.2.3).
-const LESS: [&str; 5] = ["NotQualified", "QCNoQSCD", "QCNoSSCD", "QCForESig", "QCForWSA"];
-/// Rules that say more.
-const MORE: [&str; 3] = ["QCWithQSCD", "QCWithSSCD", "QCQSCDManagedOnBehalf"];
-
 /// The grade with its reason, of a seal whose mathematics holds. `vouch` is who vouches for the certificate at that time.
 pub(super) fn grade(case: &Case<'_>, leaf: &Certificate, vouch: Option<&Vouch>, at: Timestamp) -> Evidence {
     let (grade, reason, found) = graded(case, leaf, vouch, at);
@@ -76,27 +72,39 @@ fn graded(
     vouch: Option<&Vouch>,
     at: Timestamp,
 ) -> (SealGrade, &'static str, Option<Found>) {
-    use SealGrade::{Advanced, AdvancedOnQualified, Qualified, Unknown};
+    use SealGrade::{Advanced, Unknown};
     let Some(vouch) = vouch else { return (Unknown, "nobody-vouches", None) };
-    let claimed = leaf.qc_statements();
-    if !claimed.is_some_and(|qc| qc.for_seals()) {
-        return (Advanced, "certificate-not-qualified", None);
-    }
     let listed = case.trust.eu.as_ref().and_then(|lists| {
         let then = lists::standing(lists, &vouch.path, at, case.as_of)?;
         Some((then, lists::standing(lists, &vouch.path, leaf.not_before(), case.as_of)?))
     });
-    let Some(((then, found), (at_issue, _))) = listed else { return (Advanced, "no-list", None) };
-    let says = |rules: &[&str]| found.qualifiers.iter().any(|one| rules.contains(&one.as_str()));
-    let device = claimed.is_some_and(|qc| qc.secure_device);
+    let Some(((then, found), (at_issue, found_at_issue))) = listed else {
+        let claimed = leaf.qc_statements().is_some_and(|qc| qc.for_seals());
+        return (Advanced, if claimed { "no-list" } else { "certificate-not-qualified" }, None);
+    };
     let (grade, reason) = match (then, at_issue) {
         (Standing::Overdue, _) | (_, Standing::Overdue) => (Unknown, "list-overdue"),
-        (Standing::Granted, Standing::Granted) if says(&LESS) => (Unknown, "list-rules"),
-        (Standing::Granted, Standing::Granted) if device => (Qualified, "listed"),
-        (Standing::Granted, Standing::Granted) if says(&MORE) => (AdvancedOnQualified, "device-by-list-rules"),
-        (Standing::Granted, Standing::Granted) => (AdvancedOnQualified, "no-device"),
+        (Standing::Granted, Standing::Granted) => {
+            by_rules(eu::qualified(&found.rules, leaf), eu::qualified(&found_at_issue.rules, leaf))
+        }
         (Standing::Granted, _) => (Advanced, "not-granted-at-issue"),
         _ => (Advanced, "not-granted"),
     };
     (grade, reason, Some(found))
+}
+
+/// By what the certificate was when the seal existed, and when it was issued. The device counts as it was when the seal existed.
+fn by_rules(then: Option<Qualified>, at_issue: Option<Qualified>) -> (SealGrade, &'static str) {
+    use SealGrade::{Advanced, AdvancedOnQualified, Qualified, Unknown};
+    let (Some(then), Some(at_issue)) = (then, at_issue) else { return (Unknown, "rules-unclear") };
+    if !then.for_seals || !at_issue.for_seals {
+        let by_rule = then.seals_by_rule || at_issue.seals_by_rule;
+        return (Advanced, if by_rule { "not-qualified-by-rules" } else { "certificate-not-qualified" });
+    }
+    match (then.device, then.device_by_rule, then.seals_by_rule) {
+        (true, false, false) => (Qualified, "listed"),
+        (true, ..) => (Qualified, "listed-by-rules"),
+        (false, false, _) => (AdvancedOnQualified, "no-device"),
+        (false, true, _) => (AdvancedOnQualified, "no-device-by-rules"),
+    }
 }

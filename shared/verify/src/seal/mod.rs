@@ -1,6 +1,6 @@
 //! Is a seal whole, who sealed, and when at the latest?
 //!
-//! ETSI TS 119 182-1; ETSI EN 319 102-1, clauses 5.5 and 5.6: the certificate is judged at the time that a trusted time-stamp
+//! ETSI TS 119 182-1 (JAdES) and EN 319 132-1 (XAdES); EN 319 102-1, clauses 5.5 and 5.6: the certificate is judged at the time that a trusted time-stamp
 //! proves, and where none does at the moment asked about. verdict.md, "Seal against content".
 
 mod authority;
@@ -8,9 +8,10 @@ mod grade;
 mod times;
 mod withdrawal;
 
-use credential::jades::{self, Jades, JadesError, Signature};
+use credential::jades::{self, Jades, JadesError};
 use credential::json::Value;
 use credential::x509::{Certificate, Purpose};
+use credential::xades::{Seal, SignatureError};
 
 use crate::case::Case;
 use crate::certificate::{Asked, Vouch, Vouched, tie_of, vouch};
@@ -30,14 +31,12 @@ pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> 
     let (whole, none) = (whole(sealed), jades::Evidence::default());
     let mut each = sealed.signatures().iter().enumerate().map(|(place, signature)| {
         let evidence = whole.as_ref().map(|each| each.get(place).unwrap_or(&none));
-        let (math, evidence) = match evidence {
-            Ok(evidence) => (Math::Holds, evidence),
-            Err(problem) => (Math::Broken(problem.clone()), &none),
-        };
-        of_one(case, signature, issuer, math, evidence)
+        let one = One { method: "JAdES", leaf: signature.leaf(), candidates: signature.candidates() };
+        of_one(case, &one, issuer, evidence)
     });
     let Some(mut best) = each.next() else {
-        return seen(Math::Broken(Problem::NotSealed {}), Tie::Open(Problem::NoKey { key: String::new() }));
+        let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(Problem::NoKey { key: String::new() }));
+        return seen("JAdES", math, tie);
     };
     let rank = |seen: &Seen| match &seen.tie {
         Tie::Owner(_) => 0,
@@ -52,45 +51,72 @@ pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> 
     best
 }
 
+/// A XAdES seal: the one signature of an XML document.
+pub(crate) fn judge_xml(case: &Case<'_>, sealed: &Seal, claims: &Value<'_>) -> Seen {
+    let evidence = match sealed.verify() {
+        Ok(()) => sealed.evidence().map_err(evidence_problem),
+        Err(SignatureError::Signer { .. } | SignatureError::Digest { .. }) => {
+            Err(Problem::SignatureMismatch { method: "XAdES".to_owned() })
+        }
+        Err(error) => Err(Problem::UnsupportedSecuring { name: text::cut(&format!("XAdES ({error})")) }),
+    };
+    let one = One { method: "XAdES", leaf: sealed.leaf(), candidates: sealed.candidates() };
+    of_one(case, &one, claims.get("issuer"), evidence.as_ref())
+}
+
+/// One signature with its certificate, and those that came along.
+struct One<'s> {
+    method: &'static str,
+    leaf: &'s Certificate,
+    candidates: &'s [Certificate],
+}
+
 /// One of the signatures, with its evidence; none of that where the mathematics does not hold.
 fn of_one(
     case: &Case<'_>,
-    signature: &Signature,
+    one: &One<'_>,
     issuer: Option<&Value<'_>>,
-    math: Math,
-    evidence: &jades::Evidence,
+    evidence: Result<&jades::Evidence, &Problem>,
 ) -> Seen {
-    let times = Times::of(case, evidence, signature.candidates());
-    let (tie, vouch, withdrawn) = tie(case, signature, issuer, &times, evidence);
+    let none = jades::Evidence::default();
+    let (math, evidence) = match evidence {
+        Ok(evidence) => (Math::Holds, evidence),
+        // A form that is not read is no forgery.
+        Err(problem @ Problem::UnsupportedSecuring { .. }) => (Math::Open(problem.clone()), &none),
+        Err(problem) => (Math::Broken(problem.clone()), &none),
+    };
+    let times = Times::of(case, evidence, one.candidates);
+    let (tie, vouch, withdrawn) = tie(case, one, issuer, &times, evidence);
     let mut found = times.said;
     found.extend(withdrawn);
     if math == Math::Holds {
         let at = times.proven.unwrap_or(case.as_of);
-        found.push(grade::grade(case, signature.leaf(), vouch.as_ref(), at));
+        found.push(grade::grade(case, one.leaf, vouch.as_ref(), at));
     }
     let vouched = Vouched {
-        certificate: signature.leaf().clone(),
+        certificate: one.leaf.clone(),
         anchored: vouch.as_ref().is_some_and(|vouch| vouch.anchored),
         listed: vouch.as_ref().and_then(|vouch| vouch.listed.clone()),
         holder: vouch.map(|vouch| vouch.holder),
         proven: times.proven,
         found,
     };
-    Seen { key: signature.leaf().public_key().ok(), certificate: Some(vouched), ..seen(math, tie) }
+    Seen { key: one.leaf.public_key().ok(), certificate: Some(vouched), ..seen(one.method, math, tie) }
 }
 
-fn seen(math: Math, tie: Tie) -> Seen {
-    let method = "JAdES".to_owned();
+fn seen(method: &str, math: Math, tie: Tie) -> Seen {
+    let method = method.to_owned();
     Seen { method, math, tie, key: None, certificate: None, covers: Covers::Whole, answers: Answers::default() }
+}
+
+fn evidence_problem(jades::EvidenceError { part, reason }: jades::EvidenceError) -> Problem {
+    Problem::SealEvidence { part: text::cut(&part), reason: text::cut(&reason) }
 }
 
 /// The evidence of each signature, if all of them hold and all of it belongs to them.
 fn whole(sealed: &Jades<'_>) -> Result<Vec<jades::Evidence>, Problem> {
     match sealed.verify() {
-        Ok(()) => sealed.evidence().map_err(|jades::EvidenceError { part, reason }| Problem::SealEvidence {
-            part: text::cut(&part),
-            reason: text::cut(&reason),
-        }),
+        Ok(()) => sealed.evidence().map_err(evidence_problem),
         Err(JadesError::Signature { .. }) => Err(Problem::SignatureMismatch { method: "JAdES".to_owned() }),
         Err(error) => Err(Problem::MalformedProof { reason: text::cut(&error.to_string()) }),
     }
@@ -99,13 +125,13 @@ fn whole(sealed: &Jades<'_>) -> Result<Vec<jades::Evidence>, Problem> {
 /// Whether the certificate is its issuer's, by an authority that the user trusts; and what is said of its withdrawal.
 fn tie(
     case: &Case<'_>,
-    signature: &Signature,
+    one: &One<'_>,
     issuer: Option<&Value<'_>>,
     times: &Times,
     brought: &jades::Evidence,
 ) -> (Tie, Option<Vouch>, Vec<Evidence>) {
     let unasked = || vec![Evidence::new("certificate-withdrawal-not-asked")];
-    if let Some(Err(mismatch)) = issuer.map(|issuer| jades::compare(issuer, signature.leaf())) {
+    if let Some(Err(mismatch)) = issuer.map(|issuer| jades::compare(issuer, one.leaf)) {
         let wrong = Problem::SealMismatch {
             member: mismatch.member,
             credential: text::cut(&mismatch.credential),
@@ -114,7 +140,7 @@ fn tie(
         return (Tie::Wrong(wrong), None, unasked());
     }
     let at = times.proven.unwrap_or(case.as_of);
-    let asked = Asked { leaf: signature.leaf(), rest: signature.candidates(), purpose: Purpose::Seal, at };
+    let asked = Asked { leaf: one.leaf, rest: one.candidates, purpose: Purpose::Seal, at };
     let vouch = match (vouch(case, &asked), &times.disorder) {
         (Ok(_) | Err(Problem::CertificateNotInForce { .. }), Some(problem)) => {
             return (Tie::Open(problem.clone()), None, unasked());
@@ -123,8 +149,8 @@ fn tie(
         (Ok(vouch), None) => vouch,
     };
     let words = Words { brought, archived: &times.archived, as_of: case.as_of };
-    let when = When { proven: times.proven, claimed: signature.signing_time_claim(), as_of: case.as_of };
-    let found = withdrawal::look(&words, &with_authority(&vouch.path, signature), &when);
+    let when = When { proven: times.proven, not_before: times.not_before, as_of: case.as_of };
+    let found = withdrawal::look(&words, &with_authority(&vouch.path, one.candidates), &when);
     let tie = match found.problem {
         None => return (Tie::Owner(vouch.evidence.clone()), Some(vouch), found.said),
         Some((problem, true)) => Tie::Wrong(problem),
@@ -134,11 +160,11 @@ fn tie(
 }
 
 /// The way to the anchor; of a certificate that the user lists itself, with whoever signed it: that one may take it back.
-fn with_authority(path: &[Certificate], signature: &Signature) -> Vec<Certificate> {
+fn with_authority(path: &[Certificate], candidates: &[Certificate]) -> Vec<Certificate> {
     let mut path = path.to_vec();
     if let [alone] = path.as_slice() {
         let signer = |one: &&Certificate| one.is_authority() && alone.is_signed_by(one);
-        path.extend(signature.candidates().iter().find(signer).cloned());
+        path.extend(candidates.iter().find(signer).cloned());
     }
     path
 }

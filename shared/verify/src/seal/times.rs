@@ -22,6 +22,8 @@ use crate::text;
 pub(super) struct Times {
     /// When the seal existed at the latest.
     pub(super) proven: Option<Timestamp>,
+    /// When what is sealed existed already, by a time-stamp that was sealed in: the seal is not older.
+    pub(super) not_before: Option<Timestamp>,
     /// That the time-stamps contradict one another; then they prove nothing.
     pub(super) disorder: Option<Problem>,
     /// What is told of each.
@@ -74,7 +76,8 @@ impl Times {
             }
         }
         times.proven = over.iter().map(|(_, latest)| *latest).min();
-        if let (Some(inside), Some(latest)) = (inside.into_iter().max(), times.proven)
+        times.not_before = inside.into_iter().max();
+        if let (Some(inside), Some(latest)) = (times.not_before, times.proven)
             && inside > latest
         {
             times.proven = None;

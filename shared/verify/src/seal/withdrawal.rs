@@ -1,8 +1,10 @@
 //! Was a certificate on the way withdrawn when the seal existed, by the words of its authority that the seal brings along?
 //!
-//! ETSI EN 319 102-1, clauses 5.2.5 (how fresh a word must be) and 5.5.4, step 4 a (withdrawn after the proven time); RFC 5280,
-//! section 6.3; RFC 6960, section 3.2. Nobody is asked by network here. A word is asked for only of an authority on a way that
-//! reached one that the user trusts.
+//! ETSI EN 319 102-1, clauses 5.2.5 (how fresh a word must be), 5.5.4, step 4 a (withdrawn after the proven time: nothing against
+//! the seal; before it: INDETERMINATE, since it may be older than its proof), and 5.3.4, step 4 (FAILED alone where a time-stamp
+//! over what was sealed is from after the withdrawal); RFC 5280, sections 5.3.2 and 6.3; RFC 6960, section 3.2. When a seal was
+//! made by its own word decides nothing. Nobody is asked by network here. A word is asked for only of an authority on a way
+//! that reached one that the user trusts.
 
 use credential::Timestamp;
 use credential::jades::Evidence as Brought;
@@ -34,6 +36,15 @@ pub(super) struct Dated {
 pub(super) struct Withdrawn {
     pub(super) since: Timestamp,
     pub(super) reason: Reason,
+    /// Since when its key may have been in other hands, where its authority says so.
+    pub(super) suspect: Option<Timestamp>,
+}
+
+impl Withdrawn {
+    /// Since when it is not to be relied on.
+    pub(super) fn doubtful(&self) -> Timestamp {
+        self.suspect.map_or(self.since, |suspect| suspect.min(self.since))
+    }
 }
 
 impl Words<'_> {
@@ -50,13 +61,15 @@ impl Words<'_> {
     }
 }
 
-/// The earliest withdrawal of which one of these speaks.
+/// The earliest withdrawal of which one of these speaks, and the earliest doubt.
 pub(super) fn withdrawn(words: &[Dated]) -> Option<Withdrawn> {
-    let since = |dated: &Dated| match dated.word.standing {
-        Standing::Withdrawn { since, reason } => Some(Withdrawn { since, reason }),
+    let said = |dated: &Dated| match dated.word.standing {
+        Standing::Withdrawn { since, reason, invalid } => Some(Withdrawn { since, reason, suspect: invalid }),
         Standing::Good => None,
     };
-    words.iter().filter_map(since).min_by_key(|withdrawn| withdrawn.since)
+    let suspect = words.iter().filter_map(said).filter_map(|withdrawn| withdrawn.suspect).min();
+    let first = words.iter().filter_map(said).min_by_key(|withdrawn| withdrawn.since)?;
+    Some(Withdrawn { suspect, ..first })
 }
 
 impl Dated {
@@ -77,7 +90,7 @@ impl Dated {
 
 /// What came of it, for the certificates on the way from a seal to its anchor.
 pub(super) struct Found {
-    /// That one was withdrawn; and whether that is certain to have been so when the seal was made.
+    /// That one was withdrawn; and whether that is certain to have been so before the seal was made.
     pub(super) problem: Option<(Problem, bool)>,
     pub(super) said: Vec<Evidence>,
 }
@@ -86,8 +99,8 @@ pub(super) struct Found {
 pub(super) struct When {
     /// When it existed at the latest, where that is proven.
     pub(super) proven: Option<Timestamp>,
-    /// When it was made by its own word.
-    pub(super) claimed: Option<Timestamp>,
+    /// When what it seals existed already, by a time-stamp in it: the seal is not older.
+    pub(super) not_before: Option<Timestamp>,
     pub(super) as_of: Timestamp,
 }
 
@@ -100,11 +113,9 @@ pub(super) fn look(words: &Words<'_>, path: &[Certificate], when: &When) -> Foun
         let said = words.of(certificate, authority);
         let name = text::cut(&name_of(authority));
         match withdrawn(&said) {
-            Some(Withdrawn { since, reason }) if since <= at => {
-                // By its own word it was made after that; or the proof says no less than that it may have been.
-                let certain = when.proven.is_some() || when.claimed.is_some_and(|claimed| claimed >= since);
-                let problem = Problem::CertificateWithdrawn { since, at, authority: name };
-                found.problem = found.problem.or(Some((problem, certain && reason != Reason::Hold)));
+            Some(withdrawn) if withdrawn.doubtful() <= at => {
+                let problem = problem(&withdrawn, when, place == 0, name);
+                found.problem = found.problem.or(Some(problem));
             }
             Some(Withdrawn { since, .. }) if place == 0 => {
                 let later = Evidence::new("certificate-withdrawn-later").with("since", since).with("authority", &name);
@@ -122,6 +133,19 @@ pub(super) fn look(words: &Words<'_>, path: &[Certificate], when: &When) -> Foun
         found.said.push(Evidence::new("certificate-withdrawal-not-asked"));
     }
     found
+}
+
+/// What a withdrawal means for a seal that is first known from after it; and whether it is certainly younger. `own`: of the seal's
+/// own certificate (a withdrawn authority leaves it open in any case: INDETERMINATE/REVOKED_CA_NO_POE).
+fn problem(withdrawn: &Withdrawn, when: &When, own: bool, authority: String) -> (Problem, bool) {
+    let (since, at) = (withdrawn.since, when.proven.unwrap_or(when.as_of));
+    match when.not_before {
+        Some(after) if after > since && own && withdrawn.reason != Reason::Hold => {
+            (Problem::SealedAfterWithdrawal { since, after, authority }, true)
+        }
+        _ if since <= at => (Problem::CertificateWithdrawn { since, at, authority }, false),
+        _ => (Problem::CertificateSuspect { suspect: withdrawn.doubtful(), since, at, authority }, false),
+    }
 }
 
 fn not_withdrawn(dated: &Dated, authority: &str) -> Evidence {

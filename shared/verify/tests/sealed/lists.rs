@@ -1,5 +1,6 @@
 //! What is a seal worth whose authorities stand on a European trusted list, and which lists and services vouch for nothing?
 
+use made_trust::criteria::{criteria, key_usage, other, policies, purposes, subject_attributes};
 use made_trust::{Entry, ListWish, Party, Sealing, Stamping, Stood, Wish, list_of_lists, national_list, seal, signed};
 use trust::TrustSources;
 use trust::eu::{self, Lists, Snapshot};
@@ -23,11 +24,11 @@ fn lists(services: &[Entry<'_>], next: &str) -> Lists {
     let national = signed(&national_list(&ListWish::new("IE", 7, ISSUED, next), services), &office);
     let imported = Snapshot::import(None, &lotl, |_| Some(national.clone().into_bytes()), at(ISSUED)).unwrap();
     assert!(imported.refused.is_empty(), "{:?}", imported.refused);
-    Lists::new(imported.snapshot)
+    Lists::new(imported.snapshot).unwrap()
 }
 
 /// A world in which the user trusts nobody but the lists: the authority for seals, and the one for time.
-fn listed(seals: &[Stood], stamps: &[Stood]) -> World {
+pub(crate) fn listed(seals: &[Stood], stamps: &[Stood]) -> World {
     let mut world = World::new();
     let services: [Entry<'_>; 2] = [(&[&world.authority], seals), (&[&world.tsa], stamps)];
     let lists = lists(&services, NEXT);
@@ -66,7 +67,6 @@ fn cases() -> Vec<Case> {
     use SealGrade::{Advanced, Qualified, Unknown};
     let granted = || Stood::seals("granted", GRANTED);
     let withdrawn = |since: &str| Stood::seals("withdrawn", since);
-    let rule = |rule: &str| Stood { qualifiers: vec![rule.to_owned()], ..granted() };
     let nobody = "nobody-vouches";
     vec![
         ("granted", vec![granted()], SOON, "pass", Qualified, "listed"),
@@ -136,9 +136,6 @@ fn cases() -> Vec<Case> {
             Unknown,
             nobody,
         ),
-        ("with a rule that takes back", vec![rule("NotQualified")], SOON, "pass", Unknown, "list-rules"),
-        ("with a rule that no device is", vec![rule("QCNoQSCD")], SOON, "pass", Unknown, "list-rules"),
-        ("with a rule that says the same", vec![rule("QCQSCDStatusAsInCert")], SOON, "pass", Qualified, "listed"),
     ]
 }
 
@@ -203,6 +200,110 @@ fn an_overdue_list_settles_nothing() {
     let report = world.report(&stamped(&world));
     assert_eq!(key(&report), "unknown trusted-list-overdue");
     assert!(!valid(&report));
+}
+
+/// The qualifiers of a rule, whether it is for certificates such as the college's, and the grade with its reason.
+type RuleCase = (&'static [&'static str], &'static str, SealGrade, &'static str);
+
+/// TS 119 612, clause 5.5.9.2.3; TS 119 615, clause 4.4. The college's certificate is one for seals, with a key in a device.
+#[test]
+fn the_rules_of_the_list_count_for_whom_they_are() {
+    use SealGrade::{Advanced, AdvancedOnQualified, Qualified, Unknown};
+    let seals = || key_usage(&[("nonRepudiation", true), ("digitalSignature", false)]);
+    let with = |qualifiers: &[&str], criteria: &str| {
+        let seals = Stood::seals("granted", GRANTED).ruled(qualifiers, criteria);
+        let world = listed(&[seals], &[Stood::stamps("granted", GRANTED)]);
+        let report = world.report(&stamped(&world));
+        assert_eq!(key(&report), "pass", "who sealed is not touched by it");
+        grade(&report)
+    };
+    let same: RuleCase = (&[], "listed", Qualified, "listed");
+    let cases: [RuleCase; 14] = [
+        (&["NotQualified"], "takes back", Advanced, "not-qualified-by-rules"),
+        (&["QCForESig"], "for signatures", Advanced, "not-qualified-by-rules"),
+        (&["QCForWSA"], "for web sites", Advanced, "not-qualified-by-rules"),
+        (&["QCForESeal"], "for seals", Qualified, "listed"),
+        (&["QCForEseal"], "as some write it", Qualified, "listed"),
+        (&["QCForESeal", "QCForESig"], "for both", Unknown, "rules-unclear"),
+        (&["QCNoQSCD"], "no device", AdvancedOnQualified, "no-device-by-rules"),
+        (&["QCNoSSCD"], "no device, as before", AdvancedOnQualified, "no-device-by-rules"),
+        (&["QCWithQSCD", "QCNoQSCD"], "both", Unknown, "rules-unclear"),
+        (&["QCWithQSCD"], "a device", Qualified, "listed"),
+        (&["QCQSCDStatusAsInCert"], "as it says itself", Qualified, "listed"),
+        (&["QCStatement", "NotQualified"], "both", Unknown, "rules-unclear"),
+        (&["QCForLegalPerson"], "for legal persons", Qualified, "listed"),
+        same,
+    ];
+    for (qualifiers, name, due, reason) in cases {
+        assert_eq!(with(qualifiers, &criteria("all", &[seals()])), (due, reason.to_owned()), "{name}");
+        let others = criteria("all", &[key_usage(&[("nonRepudiation", false)])]);
+        assert_eq!(with(qualifiers, &others), (Qualified, "listed".to_owned()), "{name}, for others");
+    }
+    // Whom a rule is for that cannot be read, nobody can say.
+    for (name, whom) in [
+        ("a criterion that nobody knows", criteria("all", &[other("Mood", "Humour", &["1.2.3"])])),
+        ("no criteria", String::new()),
+        ("an empty list", criteria("all", &[])),
+        ("another way to join", criteria("most", &[seals()])),
+        ("a bit that is none", criteria("all", &[key_usage(&[("courage", true)])])),
+        ("a policy that is none", criteria("all", &[policies(&["all"])])),
+    ] {
+        assert_eq!(with(&["NotQualified"], &whom), (Unknown, "rules-unclear".to_owned()), "{name}");
+        assert_eq!(
+            with(&["QCForLegalPerson"], &whom),
+            (Qualified, "listed".to_owned()),
+            "{name}, that matters nothing"
+        );
+    }
+    // One that does not fit settles it beside one that nobody knows.
+    let unknown = || other("Mood", "Humour", &["1.2.3"]);
+    let missed = criteria("all", &[key_usage(&[("keyCertSign", true)]), unknown()]);
+    assert_eq!(with(&["NotQualified"], &missed), (Qualified, "listed".to_owned()));
+    let met = criteria("atLeastOne", &[unknown(), seals()]);
+    assert_eq!(with(&["NotQualified"], &met), (Advanced, "not-qualified-by-rules".to_owned()));
+}
+
+/// A list may say more than a certificate says itself; and whom it says it of stands in policies, purposes and names, too.
+#[test]
+fn a_rule_may_say_more_than_the_certificate() {
+    let wish = |statements: Vec<u64>, qc_type| Wish {
+        statements,
+        qc_type,
+        policies: vec![vec![0, 4, 0, 194_112, 1, 3]],
+        extended: Some((false, vec![4])),
+        ..college()
+    };
+    let with = |wish: &Wish, qualifiers: &[&str], criteria: &str| {
+        let seals = Stood::seals("granted", GRANTED).ruled(qualifiers, criteria);
+        let mut world = listed(&[seals], &[Stood::stamps("granted", GRANTED)]);
+        world.college = Party::new(wish, Some(&world.authority));
+        grade(&world.report(&stamped(&world)))
+    };
+    let policy = criteria("all", &[policies(&["0.4.0.194112.1.3"])]);
+    let by_rules = |grade, reason: &str| (grade, reason.to_owned());
+    let (more, qualified) = (["QCStatement", "QCForESeal", "QCWithQSCD"], SealGrade::Qualified);
+    assert_eq!(with(&wish(vec![], None), &more, &policy), by_rules(qualified, "listed-by-rules"));
+    assert_eq!(with(&wish(vec![1], Some(2)), &["QCWithSSCD"], &policy), by_rules(qualified, "listed-by-rules"));
+    let managed = ["QCQSCDManagedOnBehalf"];
+    assert_eq!(with(&wish(vec![1], Some(2)), &managed, &policy), by_rules(qualified, "listed-by-rules"));
+    let plain = by_rules(SealGrade::AdvancedOnQualified, "no-device");
+    assert_eq!(with(&wish(vec![1], Some(2)), &["QCQSCDStatusAsInCert"], &policy), plain);
+    let advanced = by_rules(SealGrade::Advanced, "certificate-not-qualified");
+    assert_eq!(with(&wish(vec![], None), &["QCForESeal"], &policy), advanced, "a type alone qualifies nothing");
+    for (name, inside, fits) in [
+        ("all policies", policies(&["0.4.0.194112.1.3", "1.2.3"]), false),
+        ("another policy", policies(&["1.2.3"]), false),
+        ("a purpose", purposes(&["1.3.6.1.5.5.7.3.4"]), true),
+        ("another purpose", purposes(&["1.3.6.1.5.5.7.3.8"]), false),
+        ("its name", subject_attributes(&["2.5.4.97", "2.5.4.10"]), true),
+        ("another name", subject_attributes(&["2.5.4.5"]), false),
+        ("none of others", criteria("none", &[policies(&["1.2.3"])]), true),
+        ("none of its own", criteria("none", &[policies(&["0.4.0.194112.1.3"])]), false),
+        ("one of two", criteria("atLeastOne", &[policies(&["1.2.3"]), key_usage(&[("nonRepudiation", true)])]), true),
+    ] {
+        let due = if fits { by_rules(qualified, "listed-by-rules") } else { plain.clone() };
+        assert_eq!(with(&wish(vec![1], Some(2)), &["QCWithQSCD"], &criteria("all", &[inside])), due, "{name}");
+    }
 }
 
 fn trust_the_authority(world: &mut World) {

@@ -1,8 +1,8 @@
 //! What do the words about withdrawn certificates mean that a seal brings along, and whose count?
 
-use made_trust::{Answer, Party, Stamping, Wish, answer, list};
+use made_trust::{Answer, Party, Stamping, Wish, answer, list, list_with_invalidity, seal};
 
-use crate::world::{World, at, college, evidence, key, said};
+use crate::world::{THEN, World, at, college, evidence, key, payload, said};
 
 const SOON: &str = "2025-06-01T09:00:05Z";
 const THE_DAY_AFTER: &str = "2025-06-02T09:00:00Z";
@@ -71,13 +71,13 @@ fn only_words_of_its_own_authority_count() {
         (
             "a list with it, from before",
             |w| lists(list(&w.authority, LATER, None, &[(&w.college, BEFORE, Some(1))])),
-            "fail certificate-withdrawn",
+            "unknown certificate-withdrawn",
             "",
         ),
         (
             "a list with it, from that second",
             |w| lists(list(&w.authority, LATER, None, &[(&w.college, SOON, None)])),
-            "fail certificate-withdrawn",
+            "unknown certificate-withdrawn",
             "",
         ),
         (
@@ -169,7 +169,7 @@ fn only_words_of_its_own_authority_count() {
         (
             "an answer that it was withdrawn before",
             |w| answers(answer(&responder(w), &w.authority, &w.college, &withdrawn(BEFORE, Some(4)))),
-            "fail certificate-withdrawn",
+            "unknown certificate-withdrawn",
             "",
         ),
         (
@@ -184,7 +184,7 @@ fn only_words_of_its_own_authority_count() {
                 let good = answer(&w.authority, &w.authority, &w.college, &Answer::good(THE_DAY_AFTER, None));
                 (vec![list(&w.authority, LATER, None, &[(&w.college, BEFORE, None)])], vec![good])
             },
-            "fail certificate-withdrawn",
+            "unknown certificate-withdrawn",
             "",
         ),
     ];
@@ -200,8 +200,8 @@ fn only_words_of_its_own_authority_count() {
     }
 }
 
-/// Without a proven time the moment asked about counts, and a withdrawal says nothing for certain of what was before it;
-/// unless the seal says itself that it was made after.
+/// Without a proven time the moment asked about counts, and a withdrawal says nothing for certain of what was before it; nor does
+/// the seal's own word that it was made after.
 #[test]
 fn without_a_proven_time_a_withdrawal_leaves_it_open() {
     let mut world = World::new();
@@ -210,7 +210,7 @@ fn without_a_proven_time_a_withdrawal_leaves_it_open() {
         list(&world.authority, LATER, Some("2026-01-01T00:00:00Z"), &[(&world.college, THE_DAY_AFTER, Some(1))]);
     assert_eq!(key(&world.report(&world.sealed().withdrawals(&[after], &[]))), "unknown certificate-withdrawn");
     let before = list(&world.authority, LATER, Some("2026-01-01T00:00:00Z"), &[(&world.college, BEFORE, Some(1))]);
-    assert_eq!(key(&world.report(&world.sealed().withdrawals(&[before], &[]))), "fail certificate-withdrawn");
+    assert_eq!(key(&world.report(&world.sealed().withdrawals(&[before], &[]))), "unknown certificate-withdrawn");
     let fresh = list(&world.authority, LATER, Some("2026-01-01T00:00:00Z"), &[]);
     let report = world.report(&world.sealed().withdrawals(&[fresh], &[]));
     assert_eq!((key(&report), said(evidence(&report, CLEAR)[0], "at")), ("pass".to_owned(), LATER.to_owned()));
@@ -266,7 +266,7 @@ fn an_authority_between_is_withdrawn_too() {
         let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).certificates(&[&between]);
         key(&world.report(&sealed.withdrawals(&[list], &[])))
     };
-    assert_eq!(report(BEFORE), "fail certificate-withdrawn");
+    assert_eq!(report(BEFORE), "unknown certificate-withdrawn");
     assert_eq!(report(LATER), "pass");
 }
 
@@ -280,6 +280,70 @@ fn a_listed_certificate_is_withdrawn_by_whoever_signed_it() {
         let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).certificates(&[by]);
         key(&world.report(&sealed.withdrawals(&[list], &[])))
     };
-    assert_eq!(report(&world.authority), "fail certificate-withdrawn");
+    assert_eq!(report(&world.authority), "unknown certificate-withdrawn");
     assert_eq!(report(&Party::new(&Wish::authority("Seal Authority", ("2020-01-01", "2040-01-01")), None)), "pass");
+}
+
+/// EN 319 102-1, clause 5.3.4, step 4: a seal may be older than its proof, unless a time-stamp that was sealed in is from after the
+/// withdrawal.
+#[test]
+fn only_a_time_stamp_in_the_seal_proves_that_it_is_younger_than_the_withdrawal() {
+    let other = "2025-06-01T08:59:58Z";
+    let report = |world: &World, inside: Option<&Party>, since: &str, reason: Option<u8>| {
+        let stamping = Stamping::at(other);
+        let sealed = seal(&world.college, &payload().to_string(), THEN, inside.map(|tsa| (tsa, &stamping)));
+        let list = list(&world.authority, LATER, None, &[(&world.college, since, reason)]);
+        key(&world.report(&sealed.stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&[list], &[])))
+    };
+    let mut world = World::new();
+    let stranger = Party::new(&Wish::tsa("False Time", ("2020-01-01", "2040-01-01")), None);
+    for (name, inside, since, reason, due) in [
+        ("none", None, BEFORE, Some(1), "unknown certificate-withdrawn"),
+        ("from after", Some(&world.tsa), BEFORE, Some(1), "fail sealed-after-withdrawal"),
+        ("from that second", Some(&world.tsa), other, Some(1), "unknown certificate-withdrawn"),
+        ("from before", Some(&world.tsa), SOON, Some(1), "unknown certificate-withdrawn"),
+        ("a stranger's", Some(&stranger), BEFORE, Some(1), "unknown certificate-withdrawn"),
+        ("held for now", Some(&world.tsa), BEFORE, Some(6), "unknown certificate-withdrawn"),
+    ] {
+        assert_eq!(report(&world, inside, since, reason), due, "{name}");
+    }
+    // Of the authority between, nothing more is known by that (REVOKED_CA_NO_POE).
+    let between = Party::new(&Wish::authority("Between", ("2020-01-01", "2040-01-01")), Some(&world.authority));
+    world.college = Party::new(&college(), Some(&between));
+    let sealed = seal(&world.college, &payload().to_string(), THEN, Some((&world.tsa, &Stamping::at(other))));
+    let list = list(&world.authority, LATER, None, &[(&between, BEFORE, None)]);
+    let sealed = sealed.stamped(&world.tsa, &[], &Stamping::at(SOON)).certificates(&[&between]);
+    assert_eq!(key(&world.report(&sealed.withdrawals(&[list], &[]))), "unknown certificate-withdrawn");
+}
+
+/// RFC 5280, section 5.3.2: whoever withdraws may say that the key was in doubt before.
+#[test]
+fn a_key_in_doubt_before_the_withdrawal_leaves_it_open() {
+    let world = World::new();
+    let judged = |(lists, answers): Words| {
+        let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&lists, &answers);
+        key(&world.report(&sealed))
+    };
+    let by_list =
+        |invalid: &str| lists(list_with_invalidity(&world.authority, LATER, &world.college, THE_DAY_AFTER, invalid));
+    let by_answer = |invalid: &str| {
+        let told = Answer { invalid: Some(invalid.to_owned()), ..withdrawn(THE_DAY_AFTER, Some(1)) };
+        answers(answer(&world.authority, &world.authority, &world.college, &told))
+    };
+    let forms: [&dyn Fn(&str) -> Words; 2] = [&by_list, &by_answer];
+    for say in forms {
+        assert_eq!(judged(say(BEFORE)), "unknown certificate-suspect");
+        assert_eq!(judged(say(SOON)), "unknown certificate-suspect");
+        assert_eq!(judged(say("2025-06-01T20:00:00Z")), "pass");
+        assert_eq!(judged(say(LATER)), "pass", "a doubt that begins after the withdrawal is none");
+        // What cannot be read says nothing, and hides no withdrawal.
+        assert_eq!(judged(say("yesterday")), "pass");
+    }
+    let before = list_with_invalidity(&world.authority, LATER, &world.college, BEFORE, "yesterday");
+    assert_eq!(judged(lists(before)), "unknown certificate-withdrawn");
+    // A time-stamp from when its authority's key was in doubt proves nothing.
+    let list = list_with_invalidity(&world.clock_root, LATER, &world.tsa, LATER, BEFORE);
+    let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).withdrawals(&[list], &[]);
+    let report = world.report(&sealed);
+    assert_eq!(said(evidence(&report, "time-stamp-unproven")[0], "why"), "withdrawn");
 }

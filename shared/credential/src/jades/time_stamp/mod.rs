@@ -28,7 +28,7 @@ fn algorithm<'a>(value: Option<&Tlv<'a>>) -> Found<&'a [u8]> {
 }
 
 /// A token over the message that it was held against.
-pub(super) struct Token {
+pub(crate) struct Token {
     /// `genTime`.
     pub(super) time: Timestamp,
     /// `accuracy`, in whole seconds, rounded up; 0 where it is not said.
@@ -45,7 +45,7 @@ pub(super) struct Token {
 ///
 /// # Errors
 /// What was changed after it was made.
-pub(super) fn read(der: &[u8], message: &[u8], wholly: bool) -> Found<Option<Token>> {
+pub(crate) fn read(der: &[u8], message: &[u8], wholly: bool) -> Found<Option<Token>> {
     if der.get(1) == Some(&0x80) {
         return Ok(None);
     }

@@ -2,7 +2,7 @@
 //! 4.2.2.2 and 3.2.
 
 use super::super::{Certificate, NamedHash, Parts, Signed};
-use super::{Form, Reason, Silence, Standing, Word, silent};
+use super::{Form, INVALIDITY_DATE, Reason, Silence, Standing, Word, silent};
 use crate::key::backend::{Backend, Chosen};
 use crate::tlv::Tlv;
 use crate::{Timestamp, limits};
@@ -115,6 +115,8 @@ struct Single<'a> {
     this: Timestamp,
     next: Option<Timestamp>,
     critical: Vec<&'a [u8]>,
+    /// invalidityDate
+    invalid: Option<Timestamp>,
 }
 
 impl<'a> Single<'a> {
@@ -128,9 +130,10 @@ impl<'a> Single<'a> {
             Some(next) => Some(next.inside()?.first()?.generalized_time()?),
             None => None,
         };
-        let critical = critical(rest.iter().find(|part| part.tag == 0xA1))?;
+        let extensions = rest.iter().find(|part| part.tag == 0xA1);
+        let (critical, invalid) = (critical(extensions)?, invalid(extensions));
         let (hashes, serial) = ((hash, name.body, key.body), serial.body);
-        Some(Self { hashes, serial, status: *status, this: this.generalized_time()?, next, critical })
+        Some(Self { hashes, serial, status: *status, this: this.generalized_time()?, next, critical, invalid })
     }
 
     /// Whether it is about a certificate of that authority.
@@ -150,12 +153,21 @@ impl<'a> Single<'a> {
                     Some(reason) => Some(reason.inside_of(0xA0)?.first()?.small()?),
                     None => None,
                 };
-                Some(Some(Standing::Withdrawn { since: since.generalized_time()?, reason: Reason::read(code) }))
+                let (since, reason) = (since.generalized_time()?, Reason::read(code));
+                Some(Some(Standing::Withdrawn { since, reason, invalid: self.invalid }))
             }
             0x82 => Some(None),
             _ => None,
         }
     }
+}
+
+/// What the extension of that name says, if it can be read.
+fn invalid(extensions: Option<&Tlv<'_>>) -> Option<Timestamp> {
+    let all = extensions?.inside()?.first()?.inside_of(0x30)?;
+    let parts = all.iter().filter_map(|extension| extension.inside_of(0x30));
+    let mut dates = parts.filter(|parts| parts.first().is_some_and(|oid| oid.body == INVALIDITY_DATE));
+    Tlv::only(dates.next()?.last()?.body)?.generalized_time()
 }
 
 /// The object identifiers of critical extensions.

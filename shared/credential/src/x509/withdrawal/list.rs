@@ -9,7 +9,7 @@ use x509_cert::ext::pkix::IssuingDistributionPoint;
 use x509_cert::ext::pkix::name::{DistributionPointName, GeneralName};
 
 use super::super::{Certificate, DistinguishedName, Signed, moment};
-use super::{Form, Reason, Silence, Standing, Word, silent};
+use super::{Form, INVALIDITY_DATE, Reason, Silence, Standing, Word, silent};
 use crate::tlv::Tlv;
 
 const ISSUING_DISTRIBUTION_POINT: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.28");
@@ -57,12 +57,15 @@ fn withdrawn(entry: &RevokedCert<Raw>) -> Result<Standing, Silence> {
     let since = moment(&entry.revocation_date).map_err(|e| Silence { reason: e.to_string() })?;
     let extensions = entry.crl_entry_extensions.as_deref().unwrap_or_default();
     // A critical one may say that the entry is of another authority's certificate (section 5.3.3).
-    if let Some(unknown) = extensions.iter().find(|extension| extension.critical && extension.extn_id != REASON) {
+    let known = |extension: &Extension| [REASON.as_bytes(), INVALIDITY_DATE].contains(&extension.extn_id.as_bytes());
+    if let Some(unknown) = extensions.iter().find(|extension| extension.critical && !known(extension)) {
         return silent(format!("its entry has a critical extension that we do not know: {}", unknown.extn_id));
     }
     let code = extensions.iter().find(|extension| extension.extn_id == REASON);
     let code = code.and_then(|extension| Tlv::only(extension.extn_value.as_bytes())?.small());
-    Ok(Standing::Withdrawn { since, reason: Reason::read(code) })
+    let invalid = extensions.iter().find(|extension| extension.extn_id.as_bytes() == INVALIDITY_DATE);
+    let invalid = invalid.and_then(|extension| Tlv::only(extension.extn_value.as_bytes())?.generalized_time());
+    Ok(Standing::Withdrawn { since, reason: Reason::read(code), invalid })
 }
 
 /// Whether that a certificate does not stand on the list means that it is not withdrawn.

@@ -47,6 +47,9 @@ pub enum Standing {
         since: Timestamp,
         /// Why.
         reason: Reason,
+        /// Since when its key is known or suspected to be in other hands, or it otherwise counts for nothing (invalidityDate,
+        /// RFC 5280, section 5.3.2): mostly before it was withdrawn. `None` if that is not said.
+        invalid: Option<Timestamp>,
     },
 }
 
@@ -79,6 +82,9 @@ pub struct Silence {
     /// Why.
     pub reason: String,
 }
+
+/// 2.5.29.24, which a list says of an entry, and an answer of a certificate (RFC 6960, section 4.4.5).
+const INVALIDITY_DATE: &[u8] = &[0x55, 0x1D, 0x18];
 
 fn silent<T>(reason: impl Into<String>) -> Result<T, Silence> {
     Err(Silence { reason: reason.into() })

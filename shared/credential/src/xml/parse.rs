@@ -40,8 +40,8 @@ fn malformed(reason: impl std::fmt::Display) -> XmlError {
 /// # Errors
 /// Anything that is not well-formed, is more than the limits, or is refused: a DOCTYPE, an instruction, another encoding.
 pub fn parse(bytes: &[u8]) -> Result<Element, XmlError> {
-    if bytes.len() > limits::LIST_BYTES {
-        return Err(XmlError::TooMuch { what: "bytes", actual: bytes.len(), limit: limits::LIST_BYTES });
+    if bytes.len() > limits::XML_BYTES {
+        return Err(XmlError::TooMuch { what: "bytes", actual: bytes.len(), limit: limits::XML_BYTES });
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| XmlError::Refused("an encoding other than UTF-8"))?;

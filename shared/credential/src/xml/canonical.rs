@@ -10,14 +10,14 @@ use super::tree::{Attribute, Element, Node};
 type Scope = BTreeMap<String, String>;
 
 /// Exclusive, without comments; `without` and all in it is left out.
-pub(super) fn exclusive(element: &Element, without: Option<&Element>) -> Vec<u8> {
+pub(crate) fn exclusive(element: &Element, without: Option<&Element>) -> Vec<u8> {
     let mut writer = Writer { out: String::new(), without };
     writer.element(element, &Scope::new(), None);
     writer.out.into_bytes()
 }
 
 /// Inclusive, without comments: of an element that stands in these, the outermost first.
-pub(super) fn inclusive(element: &Element, around: &[&Element]) -> Vec<u8> {
+pub(crate) fn inclusive(element: &Element, around: &[&Element]) -> Vec<u8> {
     let mut scope = Scope::new();
     let mut inherited: Vec<&Attribute> = Vec::new();
     for outer in around {

@@ -1,0 +1,317 @@
+//! Is the one signature over all of this document, and over its own properties, and by which key?
+//!
+//! XML Signature 1.1, sections 3.2, 4.3 to 4.4; ETSI EN 319 132-1, clause 5.2.2 (the signer's certificate); ETSI TS 119 612,
+//! clause 5.7.1. `KeyInfo` is not read here.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::key::Hash;
+use crate::x509::{Certificate, Signing};
+use crate::xml::{Element, exclusive, inclusive};
+
+pub(super) const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
+pub(super) const XADES: &str = "http://uri.etsi.org/01903/v1.3.2#";
+const SIGNED_PROPERTIES: &str = "http://uri.etsi.org/01903#SignedProperties";
+const ENVELOPED: &str = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
+pub(super) const EXCLUSIVE: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
+const XPATH: &str = "http://www.w3.org/TR/1999/REC-xpath-19991116";
+/// What [`XPATH`] is where it leaves out signatures and nothing else.
+const ALL_BUT_SIGNATURES: &str = "all but signatures";
+
+/// Why a document is signed by nobody who may.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignatureError {
+    /// It has none, or more than one, or not where it must stand.
+    #[error("{count} signatures, of which {placed} in the root: one is due, and there")]
+    Count {
+        /// Signatures anywhere in the document.
+        count: usize,
+        /// Signatures that are children of the root.
+        placed: usize,
+    },
+    /// Two elements have one id, so that a reference to it could mean either.
+    #[error("the id {id:?} stands on two elements")]
+    Id {
+        /// The id.
+        id: String,
+    },
+    /// Not the form that trusted lists, or credentials, are signed in.
+    #[error("{part}: {expected} is due, found {found:?}")]
+    Form {
+        /// The element.
+        part: &'static str,
+        /// What is due.
+        expected: &'static str,
+        /// What stands there; empty if nothing.
+        found: String,
+    },
+    /// Something was changed after it was signed.
+    #[error("the digest of {part} is of something else")]
+    Digest {
+        /// What the reference is to.
+        part: &'static str,
+    },
+    /// None of those who may has signed it.
+    #[error("none of the {signers} certificates that may sign it did")]
+    Signer {
+        /// How many certificates were tried.
+        signers: usize,
+    },
+    /// It names another certificate than the one by which it holds.
+    #[error("it names another certificate as its signer's than the one by which it holds")]
+    Certificate,
+    /// It brings no certificate along that it names as its signer's, by a digest that ties it to that one alone.
+    #[error("it brings no certificate along that it names as its signer's")]
+    NotBound,
+}
+
+pub(super) fn form(part: &'static str, expected: &'static str, found: Option<&str>) -> SignatureError {
+    SignatureError::Form { part, expected, found: found.unwrap_or_default().chars().take(80).collect() }
+}
+
+/// Where the signature of a kind of document stands, and what is allowed in it.
+pub(super) struct Kind {
+    /// What it is called, "the list".
+    pub(super) name: &'static str,
+    /// The elements that it stands in, below the root: namespace and name.
+    pub(super) around: &'static [(&'static str, &'static str)],
+    /// Whether "all but the signature" may be said by a path too, as European credentials do.
+    pub(super) by_path: bool,
+    /// Whether every id must be one element's; else only that which is referred to.
+    pub(super) all_ids: bool,
+}
+
+const LIST: Kind = Kind { name: "the list", around: &[], by_path: false, all_ids: true };
+
+/// A signature over all of the document, and its own properties; whose it is, is not asked yet.
+pub(super) struct Signed<'e> {
+    /// The elements that the signature stands in, the root first.
+    pub(super) around: Vec<&'e Element>,
+    pub(super) signature: &'e Element,
+    pub(super) properties: &'e Element,
+    method: Signing,
+    message: Vec<u8>,
+    value: Vec<u8>,
+}
+
+/// Which of those who may signed the list, whole.
+///
+/// # Errors
+/// Why none of them did, or not all of it.
+pub fn verify_list<'s>(root: &Element, signers: &'s [Certificate]) -> Result<&'s Certificate, SignatureError> {
+    let signed = Signed::read(root, &LIST)?;
+    let signer = signers.iter().find(|signer| signed.is_by(signer));
+    let signer = signer.ok_or(SignatureError::Signer { signers: signers.len() })?;
+    // SHA-1 is passed over: the caller says who may sign, and the signature holds by that key.
+    match names(signed.properties, signer)? {
+        Some(false) => Err(SignatureError::Certificate),
+        Some(true) | None => Ok(signer),
+    }
+}
+
+impl<'e> Signed<'e> {
+    /// The one signature, if it is over all of the document and its own properties, and none of that was changed.
+    pub(super) fn read(root: &'e Element, kind: &Kind) -> Result<Self, SignatureError> {
+        let (around, signature) = the_signature(root, kind)?;
+        let info = only(signature, "SignedInfo")?;
+        let canonical = only(info, "CanonicalizationMethod")?;
+        if canonical.attribute("Algorithm") != Some(EXCLUSIVE) || canonical.elements().next().is_some() {
+            return Err(form("CanonicalizationMethod", EXCLUSIVE, canonical.attribute("Algorithm")));
+        }
+        let method = only(info, "SignatureMethod")?;
+        let method = signing(method.attribute("Algorithm").unwrap_or_default())
+            .ok_or_else(|| form("SignatureMethod", "RSA or ECDSA with SHA-2", method.attribute("Algorithm")))?;
+        let references: Vec<&Element> = info.all(DSIG, "Reference").collect();
+        let [one, two] = references.as_slice() else {
+            return Err(form(
+                "SignedInfo",
+                "a reference to all and one to the properties",
+                Some(&references.len().to_string()),
+            ));
+        };
+        let (all, properties) = if one.attribute("URI") == Some("") { (one, two) } else { (two, one) };
+        let id = properties.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
+        ids_are_unique(root, id.filter(|_| !kind.all_ids))?;
+        whole(all, root, signature, kind)?;
+        let properties = signed_properties(properties, &around, signature)?;
+        let value = bytes("SignatureValue", only(signature, "SignatureValue")?)?;
+        Ok(Self { around, signature, properties, method, message: exclusive(info, None), value })
+    }
+
+    /// Whether the key of that certificate made it.
+    pub(super) fn is_by(&self, signer: &Certificate) -> bool {
+        signer.verifies(self.method, &self.message, &self.value)
+    }
+}
+
+/// The one signature there is, in its place, with what it stands in.
+pub(super) fn the_signature<'e>(
+    root: &'e Element,
+    kind: &Kind,
+) -> Result<(Vec<&'e Element>, &'e Element), SignatureError> {
+    let mut count = 0;
+    root.walk(&mut |element| count += usize::from(element.is(DSIG, "Signature")));
+    let mut around = vec![root];
+    let mut inner = root;
+    for (namespace, name) in kind.around {
+        let Some(next) = inner.only(namespace, name) else { return Err(SignatureError::Count { count, placed: 0 }) };
+        around.push(next);
+        inner = next;
+    }
+    let placed = inner.all(DSIG, "Signature").count();
+    match inner.only(DSIG, "Signature") {
+        Some(signature) if count == 1 => Ok((around, signature)),
+        _ => Err(SignatureError::Count { count, placed }),
+    }
+}
+
+/// `alone` is the one id that matters, if it is not all of them.
+fn ids_are_unique(root: &Element, alone: Option<&str>) -> Result<(), SignatureError> {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut twice = None;
+    root.walk(&mut |element| {
+        for attribute in element.attributes.iter().filter(|one| one.local.eq_ignore_ascii_case("id")) {
+            let matters = alone.is_none_or(|alone| alone == attribute.value);
+            if matters && !seen.insert(attribute.value.as_str()) {
+                twice = Some(attribute.value.clone());
+            }
+        }
+    });
+    twice.map_or(Ok(()), |id| Err(SignatureError::Id { id }))
+}
+
+pub(super) fn only<'e>(element: &'e Element, name: &'static str) -> Result<&'e Element, SignatureError> {
+    element.only(DSIG, name).ok_or_else(|| form(name, "one", None))
+}
+
+/// The reference to the document without its signature.
+fn whole(reference: &Element, root: &Element, signature: &Element, kind: &Kind) -> Result<(), SignatureError> {
+    if reference.attribute("URI") != Some("") {
+        return Err(form("Reference", "URI=\"\"", reference.attribute("URI")));
+    }
+    let transforms = transforms(reference)?;
+    let by_path = kind.by_path && transforms == [ALL_BUT_SIGNATURES, EXCLUSIVE];
+    if transforms != [ENVELOPED, EXCLUSIVE] && !by_path {
+        return Err(form(
+            "Transforms",
+            "enveloped-signature, then exclusive canonicalization",
+            Some(&transforms.join(" ")),
+        ));
+    }
+    digest(reference, kind.name, &exclusive(root, Some(signature)))
+}
+
+/// The reference to the properties of this very signature: them.
+fn signed_properties<'e>(
+    reference: &Element,
+    around: &[&'e Element],
+    signature: &'e Element,
+) -> Result<&'e Element, SignatureError> {
+    const PART: &str = "SignedProperties";
+    let object = only(signature, "Object")?;
+    let qualifying = object.only(XADES, "QualifyingProperties").ok_or_else(|| form(PART, "one", None))?;
+    let properties = qualifying.only(XADES, PART).ok_or_else(|| form(PART, "one", None))?;
+    let id = reference.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
+    let meant = id.is_some() && id == properties.attribute("Id");
+    if !meant || reference.attribute("Type") != Some(SIGNED_PROPERTIES) {
+        return Err(form("Reference", "one to the SignedProperties of this signature", reference.attribute("URI")));
+    }
+    let transforms = transforms(reference)?;
+    let canonical = match transforms.as_slice() {
+        [] => inclusive(properties, &[around, &[signature, object, qualifying]].concat()),
+        [one] if one == EXCLUSIVE => exclusive(properties, None),
+        _ => return Err(form("Transforms", "none, or exclusive canonicalization", Some(&transforms.join(" ")))),
+    };
+    digest(reference, "the signed properties", &canonical)?;
+    Ok(properties)
+}
+
+/// The algorithms of a reference's transforms; none of them takes parameters, but for one path.
+fn transforms(reference: &Element) -> Result<Vec<String>, SignatureError> {
+    let Some(list) = reference.only(DSIG, "Transforms") else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for one in list.elements() {
+        let algorithm = one.attribute("Algorithm").filter(|_| one.is(DSIG, "Transform"));
+        if algorithm == Some(XPATH) && leaves_out_signatures(one) {
+            found.push(ALL_BUT_SIGNATURES.to_owned());
+            continue;
+        }
+        if algorithm.is_none() || one.elements().next().is_some() {
+            return Err(form("Transform", "an algorithm without parameters", algorithm));
+        }
+        found.extend(algorithm.map(str::to_owned));
+    }
+    Ok(found)
+}
+
+/// Whether that is the one path that leaves out what stands in signatures. Where there is one signature, in which nothing else
+/// stands, that is the same as the transform for enveloped signatures.
+fn leaves_out_signatures(transform: &Element) -> bool {
+    let mut inside = transform.elements();
+    match (inside.next(), inside.next()) {
+        (Some(path), None) if path.is(DSIG, "XPath") && path.prefix == "ds" => {
+            path.text() == Some("not(ancestor-or-self::ds:Signature)")
+        }
+        _ => false,
+    }
+}
+
+fn digest(reference: &Element, part: &'static str, canonical: &[u8]) -> Result<(), SignatureError> {
+    let method = only(reference, "DigestMethod")?.attribute("Algorithm");
+    let hash = hash(method.unwrap_or_default()).ok_or_else(|| form("DigestMethod", "SHA-2", method))?;
+    if hash.of(&[canonical]) == bytes("DigestValue", only(reference, "DigestValue")?)? {
+        Ok(())
+    } else {
+        Err(SignatureError::Digest { part })
+    }
+}
+
+pub(super) fn bytes(part: &'static str, element: &Element) -> Result<Vec<u8>, SignatureError> {
+    let text = element.text().ok_or_else(|| form(part, "base64", None))?;
+    let text: String = text.split_ascii_whitespace().collect();
+    STANDARD.decode(&text).map_err(|_| form(part, "base64", Some(&text)))
+}
+
+/// XML Signature 1.1, section 6.2; RFC 6931, section 2.1.
+fn hash(algorithm: &str) -> Option<Hash> {
+    match algorithm {
+        "http://www.w3.org/2001/04/xmlenc#sha256" => Some(Hash::Sha256),
+        "http://www.w3.org/2001/04/xmldsig-more#sha384" => Some(Hash::Sha384),
+        "http://www.w3.org/2001/04/xmlenc#sha512" => Some(Hash::Sha512),
+        _ => None,
+    }
+}
+
+/// XML Signature 1.1, section 6.4; RFC 6931, sections 2.3.6 and 2.3.10.
+fn signing(algorithm: &str) -> Option<Signing> {
+    Some(match algorithm {
+        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" => Signing::Rsa(Hash::Sha256),
+        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384" => Signing::Rsa(Hash::Sha384),
+        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512" => Signing::Rsa(Hash::Sha512),
+        "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1" => Signing::RsaPss(Hash::Sha256),
+        "http://www.w3.org/2007/05/xmldsig-more#sha384-rsa-MGF1" => Signing::RsaPss(Hash::Sha384),
+        "http://www.w3.org/2007/05/xmldsig-more#sha512-rsa-MGF1" => Signing::RsaPss(Hash::Sha512),
+        "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256" => Signing::Ecdsa(Hash::Sha256),
+        "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384" => Signing::Ecdsa(Hash::Sha384),
+        "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512" => Signing::Ecdsa(Hash::Sha512),
+        _ => return None,
+    })
+}
+
+/// Whether the properties name that certificate as the signer's, by its digest; `None` if that is made with SHA-1.
+pub(super) fn names(properties: &Element, signer: &Certificate) -> Result<Option<bool>, SignatureError> {
+    let signature = properties.only(XADES, "SignedSignatureProperties");
+    let reference = signature.and_then(|signature| {
+        signature.only(XADES, "SigningCertificateV2").or_else(|| signature.only(XADES, "SigningCertificate"))
+    });
+    let first = reference.and_then(|reference| reference.all(XADES, "Cert").next()?.only(XADES, "CertDigest"));
+    let Some(first) = first else {
+        return Err(form("SigningCertificate", "a digest of the signer's certificate", None));
+    };
+    let Some(hash) = hash(only(first, "DigestMethod")?.attribute("Algorithm").unwrap_or_default()) else {
+        return Ok(None);
+    };
+    let found = bytes("DigestValue", only(first, "DigestValue")?)?;
+    Ok(Some(hash.of(&[signer.der()]) == found))
+}
