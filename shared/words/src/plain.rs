@@ -26,6 +26,23 @@ pub fn plain_lines(text: &str) -> String {
     shown
 }
 
+/// The same JSON with such characters written as escapes: it means the same, and does nothing to a terminal.
+pub fn plain_json(json: &str) -> String {
+    if !json.chars().any(hidden) {
+        return json.to_owned();
+    }
+    let mut shown = String::with_capacity(json.len());
+    for character in json.chars() {
+        if hidden(character) {
+            let mut units = [0; 2];
+            shown.extend(character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
 fn hidden(character: char) -> bool {
     (character.is_control() && !matches!(character, '\n' | '\t'))
         || matches!(character,
@@ -48,7 +65,18 @@ pub(crate) fn argument(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, argument, plain, plain_lines};
+    use super::{LONGEST, argument, plain, plain_json, plain_lines};
+
+    #[test]
+    fn json_means_the_same() {
+        let text = "a\u{9b}b\u{202e}c\u{e0041}d\n";
+        let json = format!("{{\"text\":{text:?}}}")
+            .replace("\\u{9b}", "\u{9b}")
+            .replace("\\u{202e}", "\u{202e}")
+            .replace("\\u{e0041}", "\u{e0041}");
+        assert_eq!(plain_json(&json), "{\"text\":\"a\\u009bb\\u202ec\\udb40\\udc41d\\n\"}");
+        assert_eq!(plain_json("{\n}"), "{\n}");
+    }
 
     #[test]
     fn shown_as_such() {

@@ -9,7 +9,8 @@
 //! ```
 //!
 //! `verdict` is the policy's (valid, invalid, undecided); `word` the one-word result of tables; `reason` what it rests on.
-//! Texts that stem from a credential are as received: whoever shows them escapes them. Members are never left out;
+//! Texts that stem from a credential are as received, with characters that act on a terminal written as escapes of JSON:
+//! whoever shows them escapes them in its own way. Members are never left out;
 //! new ones come with a new `version`.
 
 use std::ffi::OsStr;
@@ -19,7 +20,7 @@ use verify::recipient::Recipient;
 use verify::renewal::{Change, Renewal};
 use verify::report::Subject;
 use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip, Warning};
-use words::Words;
+use words::{Words, plain_json};
 
 use super::Judged;
 use crate::Verifier;
@@ -41,7 +42,7 @@ pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words) ->
             "error": { "id": "cannot-be-read", "reason": reason },
         }),
     };
-    format!("{value}\n")
+    format!("{}\n", plain_json(&value.to_string()))
 }
 
 /// A report with what the policy makes of it.

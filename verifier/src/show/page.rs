@@ -66,7 +66,7 @@ pub(super) fn json(report: &Report, verdict: &Verdict, shown: &Shown<'_>, beside
     if let (Some(found), Some(members)) = (beside, whole.as_object_mut()) {
         members.insert("beside".to_owned(), section(found));
     }
-    format!("{whole}\n")
+    format!("{}\n", words::plain_json(&whole.to_string()))
 }
 
 fn section(found: &Section) -> Value {
