@@ -265,6 +265,10 @@ pub struct How {
     /// Whom you know: your own list (TOML) or an issuer registry (JSON)
     #[arg(long, value_name = "FILE")]
     pub trust: Vec<PathBuf>,
+    /// An accreditation that you have at hand, a credential itself: a report of DEQAR, an accreditation of EBSI; it counts if
+    /// your own list says that whoever signed it accredits the body of which it speaks
+    #[arg(long, value_name = "FILE")]
+    pub accreditation: Vec<PathBuf>,
     /// Contexts that you trust beside the embedded ones: a folder with an index.json of addresses and files
     #[arg(long, value_name = "DIR")]
     pub trust_context: Vec<PathBuf>,
@@ -288,7 +292,8 @@ pub struct How {
     #[arg(long)]
     pub no_eu_lists: bool,
     /// Do not ask this source who an issuer is: own-list, certificates, eu-lists, registries, federations, domains, or one
-    /// registry by its name (dcc-members); [sources] in your own list says the same
+    /// registry by its name (dcc-members); or what it may award: accreditation-credentials, accreditation-chains,
+    /// accreditation-claims. [sources] in your own list says the same
     #[arg(long, value_name = "SOURCE", value_parser = source)]
     pub without: Vec<String>,
     /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one, and where trusted lists are
@@ -305,6 +310,7 @@ impl Default for How {
         Self {
             policy: "employer".to_owned(),
             trust: Vec::new(),
+            accreditation: Vec::new(),
             trust_context: Vec::new(),
             at: None,
             offline: false,

@@ -131,9 +131,11 @@ impl Verifier {
 /// Reads everything that decides a judgement beside facts and time, and says which trusted lists are not used, and why.
 fn named(how: &How) -> Result<(Named, Option<String>), ConfigError> {
     let (eu_lists, unused) = eu_lists(how)?;
+    let trust = how.trust.iter().map(|path| NamedTrust::read(path));
+    let accreditations = how.accreditation.iter().map(|path| NamedTrust::accreditation(path));
     let named = Named {
         contexts: trusted::read(&how.trust_context)?,
-        trust: how.trust.iter().map(|path| NamedTrust::read(path)).collect::<Result<_, _>>()?,
+        trust: trust.chain(accreditations).collect::<Result<_, _>>()?,
         eu_lists,
         sources: NamedSources::shipped(&how.without)?,
         policy: NamedPolicy::read(&how.policy)?,

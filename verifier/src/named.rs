@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use credential::{digest, limits};
-use trust::{Federation, OwnList, Published, Registry, Switches, TrustSources, UnknownSource};
+use trust::{Federation, Published, Switches, TrustSources, UnknownSource};
 use verify::Policy;
 
 use crate::ConfigError;
@@ -60,7 +60,7 @@ pub struct NamedFile {
     pub bytes: Vec<u8>,
 }
 
-/// A list of the user's own or a registry, with the certificates that it names.
+/// A list of the user's own with the certificates that it names, a registry, or a credential about accreditation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedTrust {
     /// The list.
@@ -190,6 +190,13 @@ impl NamedTrust {
         Ok(Self { file, beside: beside.into_inner() })
     }
 
+    /// Reads a credential about accreditation.
+    pub(crate) fn accreditation(path: &Path) -> Result<Self, ConfigError> {
+        let file = NamedFile::read(path)?;
+        trust::file::accreditation(&file.name(), &file.bytes).map_err(|error| file.wrong(error.to_string()))?;
+        Ok(Self { file, beside: Vec::new() })
+    }
+
     /// Adds what the list says.
     pub(crate) fn add_to(&self, trust: &mut TrustSources) -> Result<(), ConfigError> {
         let kept = |name: &str| {
@@ -200,19 +207,10 @@ impl NamedTrust {
     }
 }
 
-/// The user's own list is TOML and a registry is JSON, which always begins with a brace; TOML never does.
 fn add(
     file: &NamedFile,
     beside: impl Fn(&str) -> Result<Vec<u8>, String>,
     trust: &mut TrustSources,
 ) -> Result<(), ConfigError> {
-    let (name, text) = (file.name(), file.text()?);
-    if text.trim_start().starts_with('{') {
-        let registry = Registry::from_json(&name, text.as_bytes()).map_err(|error| file.wrong(error.to_string()))?;
-        trust.registries.push(registry);
-        return Ok(());
-    }
-    let (own, anchors) = OwnList::from_toml(&name, text, beside).map_err(|error| file.wrong(error.to_string()))?;
-    trust.take(own, anchors);
-    Ok(())
+    trust.add_file(&file.name(), &file.bytes, beside).map_err(|error| file.wrong(error.to_string()))
 }

@@ -2,6 +2,7 @@
 //! documents of https issuers. Nothing is fetched here.
 
 mod document;
+mod ebsi;
 mod issuer;
 mod local;
 mod method;
@@ -12,6 +13,7 @@ mod web;
 pub mod webvh;
 
 pub use document::{Document, DocumentError, Relationship};
+pub use ebsi::{check_ebsi, ebsi_address};
 pub use issuer::{IssuerKeys, IssuerMetadata, Jwk, JwkSet, issuer_metadata_address};
 pub use local::document_of;
 pub use method::Method;

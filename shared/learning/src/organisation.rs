@@ -57,6 +57,8 @@ pub struct Accreditation {
     pub credential_types: Vec<Field<Concept>>,
     /// For which qualification, by title.
     pub qualifications: Vec<Field<String>>,
+    /// The same, by identifiers and codes.
+    pub qualification_ids: Vec<Field<Identifier>>,
     /// The decision.
     pub decision: Option<Field<Concept>>,
     /// The report on it.

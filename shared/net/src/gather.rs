@@ -17,8 +17,9 @@ use crate::fetch::{Fetch, Fetching, nothing};
 
 /// Key, list, the list's own key, and what a key set hides behind: four links at most. While those are asked for, so is who
 /// the issuer is: registries first, then a federation (anchor, members, statement, and as much again for a registry below
-/// the anchor), then domains; each only where the one before did not know.
-const ROUNDS: usize = 14;
+/// the anchor), then domains; each only where the one before did not know. And of each link of a chain of accreditation its
+/// attribute and its signer's key.
+const ROUNDS: usize = 14 + 2 * trust::limits::CHAIN_LINKS;
 /// Most addresses that one file may have us ask.
 const NEEDS: usize = 64;
 /// For one file and all that it needs together.

@@ -96,6 +96,13 @@ impl Rules {
                 bytes: limits::CREDENTIAL_BYTES,
                 redirects: 0,
             },
+            // The accreditation in it is signed; the registry's own origin is named by the user's trust, and no other.
+            NeedKind::Attribute => Self {
+                accept: "application/json",
+                types: &[],
+                expected: "an attribute of a registry of issuers",
+                ..document
+            },
             // A list is signed wherever it lies, and some countries' addresses lead elsewhere.
             NeedKind::TrustedList => Self {
                 accept: "application/vnd.etsi.tsl+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
@@ -165,6 +172,7 @@ mod tests {
             NeedKind::Schema,
             NeedKind::TypeMetadata,
             NeedKind::RenewedCredential,
+            NeedKind::Attribute,
             NeedKind::TrustedList,
             NeedKind::IssuerRegistry,
             NeedKind::FederationStatement,

@@ -3,23 +3,31 @@
 //! Pure: sources are read from text that the edges bring. Each source is kept with its name and its own date,
 //! and none of them is ever written by a credential.
 
+pub mod accreditation;
 pub mod anchor;
 pub mod domain;
 pub mod eu;
 pub mod federation;
+pub mod file;
 pub mod limits;
+pub mod listing;
 pub mod look_alike;
 pub mod own_list;
 pub mod public;
 pub mod registry;
+pub mod root;
+pub mod scope;
 pub mod sources;
 
 use credential::json_ld::Contexts;
 
 pub use anchor::Anchor;
-pub use own_list::{Listing, OwnList, Scope};
+pub use listing::{Accredits, Ending, Listing};
+pub use own_list::OwnList;
 pub use public::{Federation, Published};
 pub use registry::Registry;
+pub use root::Root;
+pub use scope::Scope;
 pub use sources::{Source, Switches, UnknownSource};
 
 /// Everything that the person who runs the program trusts.
@@ -37,6 +45,8 @@ pub struct TrustSources {
     pub switches: Switches,
     /// Certificates in which chains may end.
     pub anchors: Vec<Anchor>,
+    /// Credentials about accreditation that are at hand.
+    pub accreditations: Vec<accreditation::Given>,
     /// The trusted lists of the European Union, as they were when somebody imported them.
     pub eu: Option<eu::Lists>,
     /// What terms mean: the embedded contexts and those that the user trusts in so many words.
@@ -80,6 +90,28 @@ impl TrustSources {
     pub fn asked_federations(&self) -> impl Iterator<Item = &Federation> {
         let on = |one: &&Federation| one.id.as_ref().map_or(one.on, |id| self.switches.asks_id(id, one.on));
         self.federations.iter().filter(move |one| self.asks(Source::Federations) && on(one))
+    }
+
+    /// What the user's own lists say, in their order; nothing where they are not asked.
+    pub fn listings(&self) -> impl Iterator<Item = (&OwnList, &Listing)> {
+        let asked = self.own.iter().filter(|_| self.asks(Source::OwnList));
+        asked.flat_map(|list| list.listings.iter().map(move |entry| (list, entry)))
+    }
+
+    /// Those in whom chains of accreditation may end, in the order of the user's own lists.
+    pub fn roots(&self) -> impl Iterator<Item = &Root> {
+        self.own.iter().flat_map(|list| &list.roots)
+    }
+
+    /// The registries that hold their chains, each once: nothing else is asked for an attribute.
+    pub fn chain_registries(&self) -> Vec<&str> {
+        let mut registries: Vec<&str> = Vec::new();
+        for root in self.roots() {
+            if !registries.contains(&root.registry.as_str()) {
+                registries.push(&root.registry);
+            }
+        }
+        registries
     }
 
     /// Whether anybody at all could be asked who an issuer is.

@@ -54,3 +54,12 @@ pub const LISTS: usize = 64;
 
 /// Largest snapshot, in bytes: all services of all countries that matter here come to about 5 MB.
 pub const SNAPSHOT_BYTES: usize = 64 << 20;
+
+/// Most programmes, identifiers or schemas of one statement about accreditation: large institutions have some hundreds.
+pub const STATEMENT_PARTS: usize = 1_024;
+
+/// Most letters of a schema's id in base58: 32 bytes come to 44.
+pub const SCHEMA_ID_LETTERS: usize = 44;
+
+/// Most links of a chain of accreditation: EBSI's have three, the root's own one with them.
+pub const CHAIN_LINKS: usize = 6;

@@ -1,14 +1,16 @@
-//! Whom does the user know? A TOML file of issuers and certificates (verdict.md, "Trust sources").
+//! Whom does the user know? A TOML file of issuers, roots and certificates (verdict.md, "Trust sources").
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use credential::Timestamp;
 use credential::x509::{Certificate, Purpose};
 
 use crate::anchor::Anchor;
 use crate::domain::{self, Place};
+use crate::listing::{Accredits, Ending, Listing};
 use crate::look_alike::Looks;
 use crate::public::{Federation, Published};
+use crate::root::{self, Root};
+use crate::scope::{self, moment};
 use crate::sources::Switches;
 
 /// A list that cannot be read, with who can mend it: the person who wrote the file.
@@ -29,6 +31,16 @@ pub enum OwnListError {
         file: String,
         /// The entry's name.
         issuer: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A root of chains that contradicts itself.
+    #[error("the trust list {file}, root {root:?}: {reason}")]
+    Root {
+        /// The file.
+        file: String,
+        /// The root's name.
+        root: String,
         /// What is wrong.
         reason: String,
     },
@@ -54,54 +66,6 @@ pub enum OwnListError {
     },
 }
 
-/// One issuer that the user knows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
-    /// Its name, as the list writes it.
-    pub name: String,
-    /// ISO 3166-1 alpha-2.
-    pub country: Option<String>,
-    /// DIDs and https addresses that are it.
-    pub ids: BTreeSet<String>,
-    /// Domains that are its own, as DNS writes them: whoever proves one is it.
-    pub domains: BTreeSet<String>,
-    /// SHA-256 of a certificate that is it, in lower-case hexadecimal.
-    pub certificate: Option<String>,
-    /// The organisation identifier of its certificates (ETSI EN 319 412-1), "VATIE-1234567A".
-    pub organisation: Option<String>,
-    /// The first moment of the entry.
-    pub from: Option<Timestamp>,
-    /// The first moment after the entry's last day.
-    pub until: Option<Timestamp>,
-    /// The keys that were valid, of an entry that has ended: as multibase (`z…`) or RFC 7638 thumbprint.
-    pub keys: BTreeSet<String>,
-    /// What it may award; empty if the list says nothing of that.
-    pub awards: Vec<Scope>,
-    /// DIDs that may sign its status lists.
-    pub status_lists_by: BTreeSet<String>,
-    /// Where the user has it from.
-    pub source: Option<String>,
-}
-
-impl Listing {
-    /// Whether the entry covers that moment.
-    pub fn covers(&self, at: Timestamp) -> bool {
-        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
-    }
-}
-
-/// One kind of award. An empty list sets no bound.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scope {
-    /// EQF levels.
-    #[serde(default)]
-    pub eqf: BTreeSet<u8>,
-    /// ISCED-F codes; a code covers those that begin with it.
-    #[serde(default)]
-    pub isced_f: BTreeSet<String>,
-}
-
 /// One file of the user's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnList {
@@ -109,6 +73,8 @@ pub struct OwnList {
     pub name: String,
     /// Its issuers.
     pub listings: Vec<Listing>,
+    /// Roots in which chains of accreditation may end.
+    pub roots: Vec<Root>,
     /// How its names and domains look.
     pub looks: Looks,
     /// Registries that it wants asked.
@@ -124,6 +90,8 @@ pub struct OwnList {
 struct File {
     #[serde(default)]
     issuer: Vec<Entry>,
+    #[serde(default)]
+    root: Vec<root::Written>,
     #[serde(default)]
     anchor: Vec<AnchorEntry>,
     #[serde(default)]
@@ -155,6 +123,8 @@ struct FederationEntry {
 #[serde(deny_unknown_fields)]
 struct Entry {
     name: String,
+    #[serde(default)]
+    formerly: BTreeSet<String>,
     country: Option<String>,
     #[serde(default)]
     id: BTreeSet<String>,
@@ -164,13 +134,37 @@ struct Entry {
     organisation: Option<String>,
     from: Option<toml::value::Datetime>,
     until: Option<toml::value::Datetime>,
+    ended: Option<Ending>,
+    successor: Option<String>,
     #[serde(default)]
     keys: BTreeSet<String>,
     #[serde(default)]
-    awards: Vec<Scope>,
+    awards: Vec<scope::Written>,
+    #[serde(default)]
+    issued_by: BTreeSet<String>,
+    accredits: Option<WrittenAccredits>,
     #[serde(default)]
     status_lists_by: BTreeSet<String>,
     source: Option<String>,
+}
+
+/// `true`, or a list of ids.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum WrittenAccredits {
+    All(bool),
+    These(BTreeSet<String>),
+}
+
+impl From<WrittenAccredits> for Accredits {
+    fn from(written: WrittenAccredits) -> Self {
+        match written {
+            WrittenAccredits::All(true) => Accredits::Anybody,
+            WrittenAccredits::All(false) => Accredits::Nobody,
+            WrittenAccredits::These(these) if these.is_empty() => Accredits::Nobody,
+            WrittenAccredits::These(these) => Accredits::These(these),
+        }
+    }
 }
 
 #[derive(serde::Deserialize)]
@@ -205,10 +199,19 @@ impl OwnList {
     ) -> Result<(Self, Vec<Anchor>), OwnListError> {
         let file: File = toml::from_str(text)
             .map_err(|error| OwnListError::Syntax { file: name.to_owned(), error: Box::new(error) })?;
-        let listings = file.issuer.into_iter().map(|entry| listing(name, entry)).collect::<Result<Vec<_>, _>>()?;
+        let listings = file.issuer.into_iter().map(|entry| {
+            let issuer = entry.name.clone();
+            listing(entry).map_err(|reason| OwnListError::Entry { file: name.to_owned(), issuer, reason })
+        });
+        let listings = listings.collect::<Result<Vec<_>, _>>()?;
+        let roots = file.root.into_iter().map(|written| {
+            let root = written.name.clone();
+            written.read().map_err(|reason| OwnListError::Root { file: name.to_owned(), root, reason })
+        });
+        let roots = roots.collect::<Result<_, _>>()?;
         let anchors = file.anchor.iter().map(|entry| anchor(name, entry, &read)).collect::<Result<_, _>>()?;
         let looks = looks(&listings);
-        let mut list = Self { name: name.to_owned(), listings, looks, ..Self::default() };
+        let mut list = Self { name: name.to_owned(), listings, roots, looks, ..Self::default() };
         list.sources(file.registry, file.federation, &file.sources)?;
         Ok((list, anchors))
     }
@@ -258,57 +261,47 @@ fn is_address(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(['#', '?', '@', ' ']))
 }
 
-fn listing(file: &str, entry: Entry) -> Result<Listing, OwnListError> {
-    let wrong = |reason: String| OwnListError::Entry { file: file.to_owned(), issuer: entry.name.clone(), reason };
+fn listing(entry: Entry) -> Result<Listing, String> {
     if entry.id.is_empty() && entry.domain.is_empty() && entry.certificate.is_none() && entry.organisation.is_none() {
-        return Err(wrong("names no id, domain, certificate or organisation, so it would match nobody".to_owned()));
+        return Err("names no id, domain, certificate or organisation, so it would match nobody".to_owned());
     }
-    let named = |text: &String| domain::host(text).ok_or_else(|| wrong(format!("{text:?} is no domain")));
+    let named = |text: &String| domain::host(text).ok_or_else(|| format!("{text:?} is no domain"));
     let domains = entry.domain.iter().map(named).collect::<Result<_, _>>()?;
     if entry.until.is_some() && entry.keys.is_empty() && entry.certificate.is_none() {
-        return Err(wrong(
-            "has an end, and so must name the keys that were valid: whoever takes over its address later is somebody else"
-                .to_owned(),
-        ));
+        return Err("has an end, and so must name the keys that were valid: whoever takes over its address later is \
+                    somebody else"
+            .to_owned());
     }
-    let certificate = match &entry.certificate {
-        None => None,
-        Some(text) => {
-            let hex = text.strip_prefix("sha256:").unwrap_or_default().replace(':', "").to_ascii_lowercase();
-            if hex.len() != 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-                return Err(wrong(format!("{text:?} is not sha256: and 64 hexadecimal digits")));
-            }
-            Some(hex)
-        }
-    };
-    let from =
-        entry.from.map(|date| moment(&date, false).ok_or_else(|| wrong(format!("{date} is no date")))).transpose()?;
-    let until =
-        entry.until.map(|date| moment(&date, true).ok_or_else(|| wrong(format!("{date} is no date")))).transpose()?;
+    if entry.until.is_none() && (entry.ended.is_some() || entry.successor.is_some()) {
+        return Err("says that it ended or has a successor, and so must say until when it was there".to_owned());
+    }
+    let certificate = entry.certificate.as_deref().map(fingerprint).transpose()?;
+    let awards = entry.awards.into_iter().map(scope::Written::read).collect::<Result<_, _>>()?;
     Ok(Listing {
         name: entry.name,
+        formerly: entry.formerly,
         country: entry.country,
         ids: entry.id,
         domains,
         certificate,
         organisation: entry.organisation,
-        from,
-        until,
+        from: moment(entry.from, false)?,
+        until: moment(entry.until, true)?,
+        ended: entry.ended,
+        successor: entry.successor,
         keys: entry.keys,
-        awards: entry.awards,
+        awards,
+        issued_by: entry.issued_by,
+        accredits: entry.accredits.map(Accredits::from).unwrap_or_default(),
         status_lists_by: entry.status_lists_by,
         source: entry.source,
     })
 }
 
-/// A whole day begins at its midnight and ends at the next, in UTC.
-fn moment(date: &toml::value::Datetime, end: bool) -> Option<Timestamp> {
-    let day = date.date?;
-    if date.time.is_some() {
-        return Timestamp::parse(&date.to_string()).ok();
-    }
-    let start = Timestamp::parse(&format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day)).ok()?;
-    Some(if end { start.plus_seconds(86_400) } else { start })
+fn fingerprint(text: &str) -> Result<String, String> {
+    let hex = text.strip_prefix("sha256:").unwrap_or_default().replace(':', "").to_ascii_lowercase();
+    let right = hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_hexdigit());
+    if right { Ok(hex) } else { Err(format!("{text:?} is not sha256: and 64 hexadecimal digits")) }
 }
 
 fn anchor(
@@ -327,62 +320,4 @@ fn anchor(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{OwnList, OwnListError};
-    use credential::Timestamp;
-
-    fn read(text: &str) -> Result<OwnList, OwnListError> {
-        OwnList::from_toml("schools.toml", text, |_| Err("no such file".to_owned())).map(|(list, _)| list)
-    }
-
-    #[test]
-    fn an_entry_covers_its_whole_last_day() {
-        let list = read(
-            "[[issuer]]\nname = \"Zed\"\nid = [\"did:web:zed.example\"]\nfrom = 2019-09-01\nuntil = 2027-08-31\nkeys = [\"z6Mk\"]\n\
-             awards = [{ eqf = [3, 4], isced_f = [\"0715\"] }]",
-        )
-        .expect("list");
-        let entry = &list.listings[0];
-        let at = |text: &str| Timestamp::parse(text).expect(text);
-        assert!(entry.covers(at("2019-09-01T00:00:00Z")));
-        assert!(!entry.covers(at("2019-08-31T23:59:59Z")));
-        assert!(entry.covers(at("2027-08-31T23:59:59Z")));
-        assert!(!entry.covers(at("2027-09-01T00:00:00Z")));
-    }
-
-    #[test]
-    fn a_list_may_name_domains_and_sources() {
-        let list = read(
-            "[[issuer]]\nname = \"Zed\"\ndomain = [\"Zed.Example\", \"münchen.example\"]\n[sources]\ndomains = false\n\
-             [[registry]]\nname = \"R\"\naddress = \"https://r.example/registry.json\"\n\
-             [[federation]]\nname = \"F\"\nanchor = \"https://f.example\"\nkeys = [\"abc\"]",
-        )
-        .expect("list");
-        let domains: Vec<&String> = list.listings[0].domains.iter().collect();
-        assert_eq!(domains, ["xn--mnchen-3ya.example", "zed.example"]);
-        assert!(!list.switches.asks(crate::Source::Domains));
-        assert_eq!(list.published[0].address, "https://r.example/registry.json");
-        assert_eq!((list.federations[0].anchor.as_str(), list.federations[0].keys.len()), ("https://f.example", 1));
-    }
-
-    #[test]
-    fn what_is_refused() {
-        for (text, because) in [
-            ("[[issuer]]\nname = \"Zed\"", "match nobody"),
-            ("[[issuer]]\nname = \"Zed\"\nid = [\"did:web:zed.example\"]\nuntil = 2027-08-31", "must name the keys"),
-            ("[[issuer]]\nname = \"Zed\"\ncertificate = \"sha256:12\"", "64 hexadecimal"),
-            ("[[issuer]]\nname = \"Zed\"\nidd = []", "idd"),
-            ("[[issuer]]\nname = \"Zed\"\ndomain = [\"zed example\"]", "no domain"),
-            ("[[issuer]]\nname = \"Zed\"\ndomain = [\"192.0.2.1\"]", "no domain"),
-            ("[[issuer]]\nname = \"Zed\"\ndomain = [\"zed.example\"]\nuntil = 2027-08-31", "must name the keys"),
-            ("[sources]\nthe-internet = false", "there is no source"),
-            ("[[registry]]\nname = \"R\"\naddress = \"registry.json\"", "can be asked"),
-            ("[[federation]]\nname = \"F\"\nanchor = \"did:web:a.example\"", "https addresses"),
-            ("[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"seal\"]", "no such file"),
-            ("[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"everything\"]", "everything"),
-        ] {
-            let error = read(text).expect_err(because).to_string();
-            assert!(error.contains(because), "{error:?} does not say {because:?}");
-        }
-    }
-}
+mod tests;

@@ -73,7 +73,8 @@ impl std::error::Error for UnknownSource {}
 impl Switches {
     /// Every id that can be switched: kinds of sources, and single registries that the program knows.
     pub fn ids() -> impl Iterator<Item = &'static str> {
-        Source::ALL.into_iter().map(Source::id).chain(crate::public::ids())
+        let accreditation = crate::accreditation::SOURCES;
+        Source::ALL.into_iter().map(Source::id).chain(accreditation).chain(crate::public::ids())
     }
 
     /// Switches a source on or off; the last word counts.

@@ -31,6 +31,8 @@ pub enum NeedKind {
     TypeMetadata,
     /// A newer copy of a credential (1EdTech Credential Refresh). No report needs one: only a person asks for it.
     RenewedCredential,
+    /// An attribute of a Trusted Issuers Registry, with an accreditation in it (EBSI).
+    Attribute,
     /// A trusted list of the European Union (ETSI TS 119 612). No report needs one: only a person asks for it.
     TrustedList,
     /// A registry of issuers, whole.
@@ -45,7 +47,7 @@ pub enum NeedKind {
 
 impl NeedKind {
     /// All of them.
-    pub const ALL: [NeedKind; 15] = [
+    pub const ALL: [NeedKind; 16] = [
         NeedKind::DidDocument,
         NeedKind::DidLog,
         NeedKind::WitnessProofs,
@@ -56,6 +58,7 @@ impl NeedKind {
         NeedKind::Schema,
         NeedKind::TypeMetadata,
         NeedKind::RenewedCredential,
+        NeedKind::Attribute,
         NeedKind::TrustedList,
         NeedKind::IssuerRegistry,
         NeedKind::FederationStatement,
@@ -76,6 +79,7 @@ impl NeedKind {
             NeedKind::Schema => "schema",
             NeedKind::TypeMetadata => "type_metadata",
             NeedKind::RenewedCredential => "renewed_credential",
+            NeedKind::Attribute => "attribute",
             NeedKind::TrustedList => "trusted_list",
             NeedKind::IssuerRegistry => "issuer_registry",
             NeedKind::FederationStatement => "federation_statement",

@@ -151,8 +151,9 @@ pub(crate) fn with_signer(
     };
     let listing = identified.listing.map(|(_, listing)| listing);
     let status = status::check(case, credential, asked_of.as_deref(), listing, left_out);
-    let accreditation =
-        accreditation::check(&credential.claims, credential.issuer(), identified.issuer.is_some(), identified.listing);
+    let proof = by_issuer.filter(|_| sound);
+    let asked = accreditation::Asked { credential, identified: &identified, proof, signer: signer.as_deref() };
+    let accreditation = accreditation::check(case, &asked);
     let schema = schema::check(case, credential, sealing.in_the_way(), part);
     let binding = holder_binding::check(case, credential, presented, part);
     let request = match presented {

@@ -314,9 +314,29 @@ problems! {
     /// Nobody could be asked whether this body may award this.
     NoAccreditationSource = "no-accreditation-source", Verifier { issuer: String };
     /// The source lists what the issuer may award, and this award does not show enough to compare.
-    AwardNotComparable = "award-not-comparable", Issuer { source: String, member: String };
-    /// The award is outside what the source says the issuer may award.
-    OutsideAccreditation = "outside-accreditation", Issuer { source: String, allowed: String, found: String };
+    AwardNotComparable = "award-not-comparable", Issuer { source: String, limb: String };
+    /// The award is outside what the source says the issuer may award; the limb says by what.
+    OutsideAccreditation = "outside-accreditation", Issuer { source: String, limb: String, allowed: String, found: String };
+    /// The award says that it was made while its issuer might, which has ended since; nothing proves when it was made.
+    AccreditationEnded = "accreditation-ended", Issuer { source: String, awarded: Timestamp, until: Timestamp };
+    /// It names another body as the one that awards, and nobody says that its issuer may issue for that.
+    AwardedByAnother = "awarded-by-another", Verifier { issuer: String, body: String };
+    /// The issuer says that somebody accredited it for this, and nobody vouches for that.
+    AccreditationUnvouched = "accreditation-unvouched", Verifier { agent: String };
+    /// A credential about accreditation does not hold by itself.
+    AccreditationNotSound = "accreditation-not-sound", Issuer { source: String, reason: String };
+    /// An accreditation that is offered is another body's.
+    AccreditationOfAnother = "accreditation-of-another", Issuer { source: String, expected: String, found: String };
+    /// An accreditation that has the body's name, and no identifier that anybody proves to be the body's.
+    AccreditationByName = "accreditation-by-name", Verifier { source: String, name: String };
+    /// Nobody that the user trusts says that whoever signed an accreditation accredits that body.
+    AccreditorUnknown = "accreditor-unknown", Verifier { accreditor: String };
+    /// An accreditation by the very body that is accredited.
+    SelfAccredited = "self-accredited", Issuer { accreditor: String };
+    /// An accreditation could not be had.
+    AccreditationUnavailable = "accreditation-unavailable", Network { source: String };
+    /// A chain of accreditations leads to no root that the user trusts.
+    ChainOpen = "accreditation-chain", Verifier { reason: String, at: String };
 
     // schema
     /// It does not keep to the schema that it names.

@@ -122,6 +122,9 @@ pub(crate) fn directory(
         let address = did::web_address(owner).map_err(|_| unsupported())?;
         return published_document(case, owner, &address, NeedKind::DidDocument, relationship).map(Arc::new);
     }
+    if owner.starts_with("did:ebsi:") {
+        return registered(case, owner, relationship).map(Arc::new);
+    }
     if owner.starts_with("did:webvh:") {
         return webvh::directory(case, owner, relationship).map(Arc::new);
     }
@@ -222,6 +225,24 @@ fn published_document(
         return Err(malformed("it lists no keys".to_owned()));
     }
     Ok(from_document(case, owner, Some(address.to_owned()), fact.fetched, &document, relationship))
+}
+
+/// A did:ebsi has its document in the registry of its network, which its text does not name: those are asked that the user's
+/// own list names, else the pilot network's. The document of now counts: one of an earlier date is not asked for, since a
+/// date in the past proves nothing by itself.
+fn registered(case: &Case<'_>, owner: &str, relationship: Relationship) -> Result<Directory, Problem> {
+    let named = case.trust.chain_registries();
+    let registries = if named.is_empty() { vec![trust::root::REGISTRY] } else { named };
+    let mut problem = None;
+    for registry in registries {
+        let address = did::ebsi_address(owner, registry)
+            .map_err(|_| Problem::UnsupportedIssuer { issuer: owner.chars().take(100).collect() })?;
+        match published_document(case, owner, &address, NeedKind::DidDocument, relationship) {
+            Err(unavailable @ Problem::DocumentUnavailable { .. }) => problem = problem.or(Some(unavailable)),
+            other => return other,
+        }
+    }
+    Err(problem.unwrap_or_else(|| Problem::UnsupportedIssuer { issuer: owner.to_owned() }))
 }
 
 /// SD-JWT VC, section 5: the metadata's `issuer` is the issuer, with its keys there or at `jwks_uri`.

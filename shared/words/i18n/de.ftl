@@ -693,12 +693,105 @@ problem-no-accreditation-source = Niemand konnte gefragt werden, ob diese Stelle
     .settle = niemand konnte gefragt werden, ob die Stelle das verleihen darf
 problem-award-not-comparable = Er sagt nicht genug, um ihn mit dem zu vergleichen, was die Stelle verleihen darf.
     .next = Fragen Sie die Stelle, welcher ihrer akkreditierten Abschlüsse das ist.
-    .detail = { $source } führt Abschlüsse nach { $member } auf, das der Nachweis nicht nennt
+    .detail =
+        { $limb ->
+            [level] { $source } grenzt nach der EQR-Stufe ein, die der Nachweis nicht für alles nennt, was er verleiht
+            [field] { $source } grenzt nach dem Fach (ISCED-F) ein, das der Nachweis nicht für alles nennt, was er verleiht
+            [type] { $source } grenzt nach der Art des Nachweises ein, die dieser nicht nennt
+            [qualification] { $source } grenzt nach der Qualifikation ein, die sich aus dem Nachweis nicht in allen seinen Sprachen ergibt
+            [country] { $source } grenzt nach dem Land ein, das der Nachweis nicht nennt
+            [date] { $source } grenzt nach dem Tag der Verleihung ein, den der Nachweis nicht nennt
+            [kind] { $source } sagt nicht, von welcher Art die Akkreditierung ist
+            [agent] { $source } sagt nicht, wer akkreditiert hat
+           *[other] { $source } lässt sich nicht mit dem vergleichen, was der Nachweis verleiht
+        }
     .settle = die Stelle muss sagen, welcher ihrer akkreditierten Abschlüsse das ist
-problem-outside-accreditation = Er liegt außerhalb dessen, was die Stelle nach { $source } verleihen darf.
+problem-outside-accreditation =
+    { $limb ->
+        [level] Er ist auf einer anderen Stufe, als die Stelle nach { $source } verleihen darf.
+        [field] Er ist aus einem anderen Fach, als die Stelle nach { $source } verleihen darf.
+        [type] Er ist von anderer Art, als die Stelle nach { $source } verleihen darf.
+        [qualification] Er ist eine andere Qualifikation, als die Stelle nach { $source } verleihen darf.
+        [country] Er wurde in einem anderen Land verliehen, als die Stelle nach { $source } darf.
+        [date] Der Tag, an dem er verliehen worden sein soll, liegt außerhalb der Zeit, von der { $source } spricht.
+        [body] Die Akkreditierung, die er nennt ({ $source }), ist die einer anderen Stelle.
+        [schema] Er ist von einer Art, für die seine Stelle nicht akkreditiert wurde ({ $source }).
+        [decision] Die Entscheidung in { $source } lässt die Stelle nichts verleihen.
+        [status] { $source } gehört nicht zur gesetzlich verlangten Qualitätssicherung.
+        [agency] Die Agentur, die entschieden hat, war an diesem Tag nicht registriert ({ $source }).
+       *[other] Er liegt außerhalb dessen, was die Stelle nach { $source } verleihen darf.
+    }
     .means = Die Stelle kann anderswo oder später dafür akkreditiert worden sein.
     .next = Fragen Sie die Stelle nach ihrer Akkreditierung für diesen Abschluss.
     .detail = erlaubt { $allowed }, gefunden { $found }
+    .settle = die Stelle muss ihre Akkreditierung für diesen Abschluss zeigen
+problem-accreditation-ended = Die Stelle durfte das bis { $until } verleihen, und nichts beweist, dass es vorher geschah.
+    .means = Der Tag der Verleihung ist das Wort der Stelle. Wer ihren Schlüssel noch hat, kann einen früheren schreiben.
+    .next = Fragen Sie die Stelle nach einem Beweis für den Tag der Verleihung, etwa einem Siegel mit Zeitstempel.
+    .detail = { $source }: verliehen am { $awarded }, geendet am { $until }
+    .settle = die Stelle muss beweisen, dass vor dem { $until } verliehen wurde
+problem-awarded-by-another = Er nennt { $body } als die Stelle, die verleiht, und niemand, dem Sie vertrauen, sagt, dass der Aussteller für sie ausstellen darf.
+    .means = Wer einen Nachweis siegelt, kann darin jeden nennen.
+    .next = Fragen Sie { $body }, ob das von dort verliehen wurde. Darf der Aussteller für sie ausstellen, sagen Sie das in Ihrer eigenen Liste (issued_by).
+    .next-holder = Werden Sie gefragt, kann { $body } es bestätigen.
+    .detail = ausgestellt von { $issuer }
+    .settle = { $body } muss bestätigen, das verliehen zu haben
+problem-accreditation-unvouched = Er sagt, dass { $agent } die Stelle dafür akkreditiert hat. Das ist das Wort der Stelle selbst.
+    .means = Niemand, dem Sie vertrauen, steht dafür ein.
+    .next = Fragen Sie { $agent }, oder sehen Sie im Register dort nach. Stimmt es, sagen Sie in Ihrer eigenen Liste, wen { $agent } akkreditiert (accredits).
+    .next-holder = Werden Sie gefragt, kann { $agent } es bestätigen.
+    .detail = { $agent }
+    .settle = { $agent } muss die Akkreditierung bestätigen
+problem-accreditation-not-sound = Die Akkreditierung in { $source } hält selbst nicht stand.
+    .means = Also lässt sich ihr nichts entnehmen.
+    .next = Bitten Sie die akkreditierende Stelle um eine neue.
+    .detail = { $source }: { $reason }
+    .settle = die Akkreditierung in { $source } hält selbst nicht stand
+problem-accreditation-of-another = Die Akkreditierung, die er anbietet, ist die einer anderen Stelle.
+    .next = Fragen Sie die Stelle nach ihrer eigenen Akkreditierung.
+    .detail = { $source }: erwartet { $expected }, gefunden { $found }
+    .settle = die Stelle muss ihre eigene Akkreditierung zeigen
+problem-accreditation-by-name = { $source } handelt von einer Stelle gleichen Namens, { $name }. Ob das diese ist, ist nicht bekannt.
+    .means = Zwei Stellen können einen Namen haben, und Namen lassen sich nachahmen.
+    .next = Ist es dieselbe, ergänzen Sie die Kennung aus { $source } beim Eintrag der Stelle in Ihrer eigenen Liste.
+    .next-holder = Werden Sie gefragt, kann die Stelle sagen, unter welcher Kennung sie geführt wird.
+    .detail = { $name }
+    .settle = es ist nicht bekannt, ob { $source } von seiner Stelle handelt
+problem-accreditor-unknown = Wer die Akkreditierung unterschrieben hat, ist niemand, dem Sie zutrauen, diese Stelle zu akkreditieren.
+    .next = Finden Sie heraus, wer das ist. Trauen Sie es ihm zu, sagen Sie in Ihrer eigenen Liste, wen er akkreditiert (accredits).
+    .next-holder = Werden Sie gefragt, nennen Sie, wer die Stelle akkreditiert.
+    .detail = unterschrieben von { $accreditor }
+    .settle = es ist nicht bekannt, wer die Stelle akkreditiert hat
+problem-self-accredited = Die Akkreditierung, die er anbietet, ist die eigene seiner Stelle.
+    .means = Niemand akkreditiert sich selbst.
+    .next = Fragen Sie die Stelle, wer sie sonst akkreditiert.
+    .detail = unterschrieben von { $accreditor }
+    .settle = die Stelle muss zeigen, wer sie sonst akkreditiert
+problem-accreditation-unavailable = Die Akkreditierung unter { $source } war nicht zu bekommen.
+    .next = Versuchen Sie es später wieder. Bleibt es so, müssen die Betreiber des Registers handeln.
+    .settle = die Akkreditierung unter { $source } war nicht zu bekommen
+problem-accreditation-chain =
+    { $reason ->
+        [no-root] Er nennt eine Akkreditierung von EBSI, und Ihre eigene Liste nennt keine Wurzel, in der eine solche Kette enden darf.
+        [elsewhere] Er nennt eine Akkreditierung in einem Register, das Ihre eigene Liste nicht nennt; niemand wurde gefragt.
+        [form] Was er als seine Akkreditierung nennt, ist nicht die Adresse einer solchen.
+        [malformed] Was das Register zu seiner Akkreditierung antwortet, ist nicht zu lesen.
+        [statement] Was er als seine Akkreditierung nennt, lässt niemanden das verleihen oder dafür akkreditieren.
+        [loop] Die Akkreditierungen, die er nennt, führen auf sich selbst zurück.
+        [long] Die Kette der Akkreditierungen, die er nennt, ist länger als jede ehrliche.
+        [ends] Die Kette der Akkreditierungen, die er nennt, endet bei jemandem, der keine Wurzel ist, der Sie vertrauen.
+       *[other] Die Kette der Akkreditierungen, die er nennt, führt zu niemandem, dem Sie vertrauen.
+    }
+    .next =
+        { $reason ->
+            [no-root] Vertrauen Sie einer solchen Wurzel, ergänzen Sie sie in Ihrer eigenen Liste ([[root]]).
+            [elsewhere] Vertrauen Sie einer Wurzel, deren Ketten dort stehen, ergänzen Sie sie in Ihrer eigenen Liste ([[root]], registry).
+            [ends] Finden Sie heraus, wer das ist. Vertrauen Sie ihm als Wurzel, ergänzen Sie ihn in Ihrer eigenen Liste ([[root]]).
+           *[other] Fragen Sie die Stelle nach ihrer Akkreditierung.
+        }
+    .next-holder = Werden Sie gefragt, kann die Stelle ihre Akkreditierung nennen.
+    .detail = { $at }
+    .settle = keine Kette von Akkreditierungen führt zu einer Wurzel, der Sie vertrauen
 
 ## Probleme: das Schema und die Regeln des Typs
 
@@ -1105,7 +1198,38 @@ evidence-revocation-list =
         [one] einen widerrufenen Nachweis
        *[other] { $entries } widerrufene Nachweise
     }
-evidence-may-award = { $name } darf das verleihen, nach { $source }
+evidence-may-award =
+    { $until ->
+        [none] { $name } darf das verleihen, nach { $source }
+       *[other] { $name } durfte das bis zum Ende am { $until } verleihen, nach { $source }
+    }
+evidence-accredited-by =
+    { $until ->
+        [none] { $agency } hat { $name } dafür akkreditiert, unterschrieben von { $accreditor }
+       *[other] { $agency } hat { $name } dafür bis { $until } akkreditiert, unterschrieben von { $accreditor }
+    }
+evidence-accredited-through =
+    { $links ->
+        [one] { $root } hat die Stelle dafür akkreditiert, nach { $source }
+       *[other] { $root } hat die Stelle dafür über eine Kette von { $links } akkreditiert, nach { $source }: { $path }
+    }
+evidence-accredited-as-it-says = { $agency } akkreditiert { $name }, nach { $source }; wofür, sagt der Nachweis
+evidence-names-accreditation =
+    { $agent ->
+        [none] Nennt eine Akkreditierung, von niemandem ({ $place })
+       *[other] Nennt eine Akkreditierung durch { $agent } ({ $place })
+    }
+evidence-accreditation-not-asked = Konnte nicht gefragt werden: { $source }
+evidence-institution-ended =
+    { $ended ->
+        [closed] { $name } wurde am { $until } geschlossen
+        [merged] { $name } ging am { $until } in einer anderen Stelle auf
+        [renamed] { $name } heißt seit { $until } anders
+       *[other] { $name } gab es bis { $until }
+    }{ $successor ->
+        [none] {""}
+       *[other] ; an ihrer Stelle wirkt { $successor }
+    }
 evidence-presented-by = Vorgelegt von { $holder }
 evidence-bound-key = Mit dem Schlüssel, den der Nachweis als eigenen nennt
 evidence-answers = Beantwortet Ihre Anfrage vom { $made_moment }
@@ -1268,7 +1392,6 @@ page-owner-open = Ließ sich nicht feststellen
 page-only-issuer = Nur die ausstellende Stelle sagt das
 page-compare = Vergleichen Sie Namen und Geburtsdatum mit einem Ausweis
 page-may-award = Eine Quelle, der Sie vertrauen, sagt, dass sie das verleihen darf
-page-may-award-why = Nach der Liste, die diese Stelle nennt
 page-may-not-award = Außerhalb dessen, was sie verleihen darf
 page-level-why = Wer es weiß, konnte nicht gefragt werden
 page-checks-title = Prüfungen

@@ -697,12 +697,105 @@ problem-no-accreditation-source = Nobody could be asked whether this body may aw
     .settle = nobody could be asked whether its issuer may award this
 problem-award-not-comparable = It does not say enough to be compared with what its issuer may award.
     .next = Ask the issuer which of its accredited awards this is.
-    .detail = { $source } lists awards by { $member }, which the credential does not state
+    .detail =
+        { $limb ->
+            [level] { $source } bounds it by the EQF level, which the credential does not state for all that it awards
+            [field] { $source } bounds it by the field of study (ISCED-F), which the credential does not state for all that it awards
+            [type] { $source } bounds it by the kind of credential, which the credential does not state
+            [qualification] { $source } bounds it by the qualification, which cannot be told from the credential in all its languages
+            [country] { $source } bounds it by the country, which the credential does not state
+            [date] { $source } bounds it by the day of award, which the credential does not state
+            [kind] { $source } does not say of which kind that accreditation is
+            [agent] { $source } does not say who accredited
+           *[other] { $source } cannot be compared with what the credential awards
+        }
     .settle = the issuer must say which of its accredited awards this is
-problem-outside-accreditation = It is outside what { $source } says that its issuer may award.
+problem-outside-accreditation =
+    { $limb ->
+        [level] It is at another level than { $source } lets its issuer award.
+        [field] It is in another field of study than { $source } lets its issuer award in.
+        [type] It is of another kind than { $source } lets its issuer award.
+        [qualification] It is another qualification than { $source } lets its issuer award.
+        [country] It was awarded in another country than { $source } lets its issuer award in.
+        [date] The day on which it says that it was awarded is outside the time of which { $source } speaks.
+        [body] The accreditation that it names ({ $source }) is another body’s.
+        [schema] It is of a kind that its issuer was not accredited to issue ({ $source }).
+        [decision] The decision that { $source } tells lets its issuer award nothing.
+        [status] { $source } is no part of the quality assurance that the law asks for.
+        [agency] The agency that decided was not registered on that day ({ $source }).
+       *[other] It is outside what { $source } says that its issuer may award.
+    }
     .means = The issuer may have been accredited for it elsewhere, or later.
     .next = Ask the issuer for its accreditation for this award.
     .detail = allowed { $allowed }, found { $found }
+    .settle = the issuer must show its accreditation for this award
+problem-accreditation-ended = Its issuer might award this until { $until }, and nothing proves that it was awarded before.
+    .means = The day of award is the issuer’s own word. Whoever still has its key could write an earlier one.
+    .next = Ask the issuer for proof of when it was awarded, such as a seal with a time-stamp.
+    .detail = { $source }: awarded on { $awarded }, ended on { $until }
+    .settle = the issuer must prove that it was awarded before { $until }
+problem-awarded-by-another = It names { $body } as the one that awards it, and nobody you trust says that its issuer may issue for that body.
+    .means = Whoever seals a credential can name anybody in it.
+    .next = Ask { $body } whether it awarded this. If its issuer may issue for it, say so in your own list (issued_by).
+    .next-holder = If you are asked, { $body } can confirm it.
+    .detail = issued by { $issuer }
+    .settle = { $body } must confirm that it awarded this
+problem-accreditation-unvouched = It says that { $agent } accredited its issuer for this. That is the issuer’s own word.
+    .means = Nobody that you trust vouches for it.
+    .next = Ask { $agent }, or look into its register. If it is so, say in your own list whom { $agent } accredits (accredits).
+    .next-holder = If you are asked, { $agent } can confirm it.
+    .detail = { $agent }
+    .settle = { $agent } must confirm the accreditation
+problem-accreditation-not-sound = The accreditation in { $source } does not hold itself.
+    .means = So nothing can be taken from it.
+    .next = Ask whoever accredits for a new one.
+    .detail = { $source }: { $reason }
+    .settle = the accreditation in { $source } does not hold itself
+problem-accreditation-of-another = The accreditation that it offers is that of another body.
+    .next = Ask the issuer for its own accreditation.
+    .detail = { $source }: due { $expected }, found { $found }
+    .settle = the issuer must show its own accreditation
+problem-accreditation-by-name = { $source } is about a body of the same name, { $name }. Whether that is this one is not known.
+    .means = Two bodies can have one name, and names can be imitated.
+    .next = If it is the same, add the identifier from { $source } to the issuer’s entry in your own list.
+    .next-holder = If you are asked, the issuer can say by which identifier it is registered.
+    .detail = { $name }
+    .settle = it is not known whether { $source } is about its issuer
+problem-accreditor-unknown = Whoever signed the accreditation is none of those that you trust to accredit this issuer.
+    .next = Find out who that is. If you trust them with it, say in your own list whom they accredit (accredits).
+    .next-holder = If you are asked, name who accredits the issuer.
+    .detail = signed by { $accreditor }
+    .settle = it is not known who accredited its issuer
+problem-self-accredited = The accreditation that it offers is its issuer’s own.
+    .means = Nobody accredits itself.
+    .next = Ask the issuer who else accredits it.
+    .detail = signed by { $accreditor }
+    .settle = the issuer must show who else accredits it
+problem-accreditation-unavailable = The accreditation at { $source } could not be had.
+    .next = Try again later. If it stays away, those who run the registry must act.
+    .settle = the accreditation at { $source } could not be had
+problem-accreditation-chain =
+    { $reason ->
+        [no-root] It names an accreditation of EBSI, and your own list names no root in which such a chain may end.
+        [elsewhere] It names an accreditation in a registry that your own list does not name, so that nobody was asked.
+        [form] What it names as its accreditation is not the address of one.
+        [malformed] The registry’s answer about its accreditation cannot be read.
+        [statement] What it names as its accreditation lets nobody award or accredit this.
+        [loop] The accreditations that it names lead back to themselves.
+        [long] The chain of accreditations that it names is longer than any honest one.
+        [ends] The chain of accreditations that it names ends in somebody who is no root that you trust.
+       *[other] The chain of accreditations that it names leads to nobody that you trust.
+    }
+    .next =
+        { $reason ->
+            [no-root] If you trust such a root, add it to your own list ([[root]]).
+            [elsewhere] If you trust a root whose chains stand there, add it to your own list ([[root]], registry).
+            [ends] Find out who that is. If you trust it as a root, add it to your own list ([[root]]).
+           *[other] Ask the issuer for its accreditation.
+        }
+    .next-holder = If you are asked, the issuer can name its accreditation.
+    .detail = { $at }
+    .settle = no chain of accreditations leads to a root that you trust
 
 ## Problems: the schema and the rules of the type
 
@@ -1109,7 +1202,38 @@ evidence-revocation-list =
         [one] one withdrawn credential
        *[other] { $entries } withdrawn credentials
     }
-evidence-may-award = { $name } may award this, by { $source }
+evidence-may-award =
+    { $until ->
+        [none] { $name } may award this, by { $source }
+       *[other] { $name } might award this until it ended on { $until }, by { $source }
+    }
+evidence-accredited-by =
+    { $until ->
+        [none] { $agency } accredited { $name } for this, signed by { $accreditor }
+       *[other] { $agency } accredited { $name } for this until { $until }, signed by { $accreditor }
+    }
+evidence-accredited-through =
+    { $links ->
+        [one] { $root } accredited it for this, by { $source }
+       *[other] { $root } accredited it for this through a chain of { $links }, by { $source }: { $path }
+    }
+evidence-accredited-as-it-says = { $agency } accredits { $name }, by { $source }; for what, the credential says
+evidence-names-accreditation =
+    { $agent ->
+        [none] Names an accreditation, by nobody ({ $place })
+       *[other] Names an accreditation by { $agent } ({ $place })
+    }
+evidence-accreditation-not-asked = Could not be asked: { $source }
+evidence-institution-ended =
+    { $ended ->
+        [closed] { $name } was closed on { $until }
+        [merged] { $name } went into another on { $until }
+        [renamed] { $name } has had another name since { $until }
+       *[other] { $name } was there until { $until }
+    }{ $successor ->
+        [none] {""}
+       *[other] ; { $successor } goes on in its place
+    }
 evidence-presented-by = Presented by { $holder }
 evidence-bound-key = By the key that the credential names as its owner’s
 evidence-answers = Answers your request of { $made_moment }
@@ -1272,7 +1396,6 @@ page-owner-open = Could not be found out
 page-only-issuer = Nobody but the issuer says so
 page-compare = Compare name and date of birth with an identity document
 page-may-award = A source that you trust says that they may award this
-page-may-award-why = By the list that names this issuer
 page-may-not-award = Outside what they may award
 page-level-why = Nobody who knows could be asked
 page-checks-title = Checks

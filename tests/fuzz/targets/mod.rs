@@ -226,7 +226,13 @@ fn trust(data: &[u8]) {
     if let Ok(root) = credential::xml::parse(data) {
         assert!(credential::xades::verify_list(&root, &[]).is_err(), "signed by nobody");
     }
+    let _ = trust::accreditation::Attribute::parse(data);
+    if let Some(value) = parsed(data) {
+        let _ = (trust::accreditation::Statement::read(&value), trust::accreditation::parents(&value));
+    }
     if let Ok(text) = std::str::from_utf8(data) {
+        let _ = trust::accreditation::AttributeAddress::read(text, &[trust::root::REGISTRY]);
+        let _ = credential::did::check_ebsi(text);
         let _ = trust::OwnList::from_toml("own.toml", text, |_| Err("none".to_owned()));
         let _ = Policy::from_toml(text);
         let _ = (trust::domain::Place::of(text), trust::domain::host(text), trust::domain::origin(text));

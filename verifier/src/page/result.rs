@@ -3,7 +3,7 @@
 use credential::Timestamp;
 use learning::award::{Award, Date};
 use maud::{Markup, html};
-use verify::{Answer, Policy, Question, Report, Subject, Verdict};
+use verify::{Answer, Policy, Problem, Question, Report, Subject, Verdict};
 use web::icons;
 use words::{Reader, Tone, Words, plain};
 
@@ -311,9 +311,15 @@ fn for_whom(words: Words, report: &Report) -> Proof {
 }
 
 fn level_proof(words: Words, report: &Report) -> Proof {
+    let finding = report.finding(verify::Check::Accreditation);
+    let asked = !matches!(
+        finding.outcome,
+        verify::Outcome::Skip(_) | verify::Outcome::Unknown(Problem::NoAccreditationSource { .. })
+    );
     match report.answer(Question::Entitled) {
-        Answer::Yes => Proof { tone: Tone::Yes, line: say(words, "may-award"), why: say(words, "may-award-why") },
-        Answer::No => Proof { tone: Tone::No, line: say(words, "may-not-award"), why: say(words, "may-award-why") },
+        Answer::Yes => Proof { tone: Tone::Yes, line: say(words, "may-award"), why: words.finding(finding) },
+        Answer::No => Proof { tone: Tone::No, line: say(words, "may-not-award"), why: words.finding(finding) },
+        _ if asked => Proof { tone: Tone::Quiet, line: say(words, "only-issuer"), why: words.finding(finding) },
         _ => Proof { tone: Tone::Quiet, line: say(words, "only-issuer"), why: say(words, "level-why") },
     }
 }

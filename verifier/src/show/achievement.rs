@@ -79,6 +79,7 @@ fn accreditation(rows: &mut Vec<Row>, one_of_them: &Accreditation) {
     concepts(&mut inner, "jurisdiction", &one_of_them.jurisdictions);
     concepts(&mut inner, "credential-type", &one_of_them.credential_types);
     many(&mut inner, "qualification", &one_of_them.qualifications);
+    identifiers(&mut inner, &one_of_them.qualification_ids);
     concepts(&mut inner, "decision", one_of_them.decision.as_slice());
     many(&mut inner, "quality-report", &one_of_them.reports);
     one(&mut inner, "status", one_of_them.status.as_ref());

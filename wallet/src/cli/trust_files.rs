@@ -1,4 +1,4 @@
-//! `wanderbuch trust`: who says who an issuer is? Own lists (TOML) and registries (JSON) that the person adds.
+//! `wanderbuch trust`: who says who an issuer is? Own lists (TOML), registries (JSON) and credentials about accreditation that the person adds.
 
 use std::path::PathBuf;
 
@@ -21,7 +21,8 @@ pub(super) struct Trust {
 enum TrustJob {
     /// List what was added
     List,
-    /// Trust what this file says: an own list (TOML) or a registry of issuers (JSON)
+    /// Trust what this file says: an own list (TOML), a registry of issuers (JSON), or a credential about accreditation,
+    /// which counts by what your own list says of whoever signed it
     Add {
         /// The file
         file: PathBuf,

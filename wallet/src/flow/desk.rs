@@ -6,7 +6,7 @@ use std::sync::Arc;
 use credential::{Timestamp, format};
 use net::{Fetch, Fetching, Shelved};
 use tokio::sync::Mutex;
-use trust::{OwnList, Registry, Switches, TrustSources, UnknownSource};
+use trust::{Switches, TrustSources, UnknownSource};
 use verify::{Fact, Facts, Need, NewestLists, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
@@ -160,21 +160,13 @@ pub fn outside(network: Box<dyn Fetch>, now: Timestamp, folder: &Path) -> Box<dy
     Box::new(Shelved::new(network, now, folder, |trouble| tracing::warn!("{trouble}")))
 }
 
-/// What these files say together. A file is a registry if it is JSON, else an own list.
+/// What these files say together: own lists, registries, credentials about accreditation.
 pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
     let mut sources = TrustSources { own_credentials: true, ..TrustSources::default() };
     for file in files {
         let wrong = |reason: String| DeskError::TrustFile { name: file.name.clone(), reason };
-        if file.bytes.trim_ascii_start().starts_with(b"{") {
-            let registry = Registry::from_json(&file.name, &file.bytes).map_err(|error| wrong(error.to_string()))?;
-            sources.registries.push(registry);
-            continue;
-        }
-        let text = std::str::from_utf8(&file.bytes).map_err(|error| wrong(error.to_string()))?;
         let nowhere = |name: &str| Err(format!("the wallet keeps the list alone; {name:?} beside it is not read"));
-        let (list, anchors) =
-            OwnList::from_toml(&file.name, text, nowhere).map_err(|error| wrong(error.to_string()))?;
-        sources.take(list, anchors);
+        sources.add_file(&file.name, &file.bytes, nowhere).map_err(|error| wrong(error.to_string()))?;
     }
     Ok(sources)
 }

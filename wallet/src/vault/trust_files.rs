@@ -11,7 +11,7 @@ use super::{Vault, VaultError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TrustFileId(pub i64);
 
-/// A file by which the person says whom they trust: an own list (TOML) or a registry (JSON).
+/// A file by which the person says whom they trust: an own list (TOML), a registry (JSON), or a credential about accreditation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrustFile {
     /// Its number.

@@ -89,6 +89,13 @@ pub(crate) fn identifiers<'v, 'd>(
     found
 }
 
+fn qualification_ids<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Vec<Field<Identifier>> {
+    let known = [("identifier", IdentifierKind::Other), ("qualificationCode", IdentifierKind::QualificationCode)];
+    let mut found = identifiers(reader, place, &known);
+    found.extend(own_id(reader, place));
+    found
+}
+
 /// What these accreditations say.
 pub(crate) fn accreditations<'v, 'd>(reader: &mut Reader<'v, 'd>, places: &[Place<'v, 'd>]) -> Vec<Accreditation> {
     accredited(reader, places, ACCREDITED)
@@ -125,6 +132,7 @@ fn accreditation<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, dee
         jurisdictions: reader.concepts(&at("limitJurisdiction")),
         credential_types: reader.concepts(&at("limitCredentialType")),
         qualifications: reader.all(&at("limitQualification/title")),
+        qualification_ids: at("limitQualification").iter().flat_map(|one| qualification_ids(reader, one)).collect(),
         decision: reader.concepts(&at("decision")).into_iter().next(),
         reports: reader.all(&[at("report/contentURL"), at("landingPage/contentURL")].concat()),
         status: reader.first(&[at("status")]),

@@ -10,7 +10,7 @@ mod registry;
 
 use credential::Timestamp;
 pub(crate) use registry::at_hand as registries_at_hand;
-use trust::{Listing, OwnList, Source};
+use trust::{Ending, Listing, OwnList, Source};
 
 use crate::case::Case;
 use crate::problem::Problem;
@@ -96,7 +96,9 @@ pub(crate) fn check<'c>(
             Answer::Settled(outcome) => return plain(outcome, beside.evidence),
             Answer::Names { issuer, evidence, listing } => {
                 let evidence = evidence.with("through", source.id());
-                let finding = Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE).resting_on([evidence]);
+                let ended = listing.and_then(|(_, entry)| ended(entry));
+                let finding = Finding::new(Check::IssuerIdentity, Outcome::Pass, CLAUSE);
+                let finding = finding.resting_on([evidence]).resting_on(ended);
                 return Identified { finding, issuer: Some(issuer), listing };
             }
         }
@@ -149,4 +151,17 @@ fn certificate<'c>(asked: &Asked<'_>, by_list: bool) -> Answer<'c> {
         _ => return Answer::Silent,
     };
     Answer::Names { issuer: holder, evidence, listing: None }
+}
+
+/// What became of it, of an entry that has an end.
+fn ended(listing: &Listing) -> Option<Evidence> {
+    let until = listing.until?;
+    let told = listing.ended.is_some() || listing.successor.is_some();
+    told.then(|| {
+        Evidence::new("institution-ended")
+            .with("name", &listing.name)
+            .with("ended", listing.ended.map_or("", Ending::id))
+            .with("until", until.plus_seconds(-1))
+            .with("successor", listing.successor.as_deref().unwrap_or_default())
+    })
 }

@@ -39,6 +39,7 @@ pub(super) fn accreditation(accreditation: &Accreditation, teller: &mut Teller<'
         teller.concept("said-jurisdiction", &accreditation.jurisdictions);
         teller.concept("said-credential-type", &accreditation.credential_types);
         teller.text("said-qualification", &accreditation.qualifications);
+        teller.identifiers(&accreditation.qualification_ids);
         teller.concept("said-decision", &accreditation.decision);
         teller.text("said-report", &accreditation.reports);
         teller.text("said-status", &accreditation.status);

@@ -1,0 +1,73 @@
+//! What does a report of DEQAR say?
+//!
+//! As DEQAR's own service writes it (`connectapi/letstrust`): `DeqarReport` under did:web:data.deqar.eu, and the variant for
+//! EBSI, which has addresses of the EU's lists in place of words. Levels are those of the QF-EHEA; their EQF levels are the
+//! ones that service itself puts there.
+
+use std::collections::BTreeSet;
+
+use credential::json::Value;
+
+use super::{Agency, Kind, Statement, jurisdiction, moment, texts};
+use crate::limits;
+use crate::scope::Scope;
+
+const CYCLES: [(&str, u8); 4] = [("short cycle", 5), ("first cycle", 6), ("second cycle", 7), ("third cycle", 8)];
+
+pub(super) fn read(subject: &Value<'_>, claimed: &Value<'_>) -> Statement {
+    let identifiers = subject.get("identifiers").map(Value::one_or_many).unwrap_or_default();
+    let known = identifiers.iter().filter_map(|one| one.str("identifier"));
+    let ids = known.chain(subject.str("eterID")).map(str::to_owned).take(limits::STATEMENT_PARTS).collect();
+    let names = ["name", "legalName"].iter().filter_map(|member| subject.str(member)).map(str::to_owned).collect();
+    Statement {
+        kind: Kind::Report,
+        ids,
+        names,
+        scopes: scopes(claimed),
+        decision: claimed.str("decision").map(str::to_owned),
+        status: claimed.str("accreditationStatus").map(str::to_owned),
+        agency: claimed.get("agency").and_then(agency),
+        ..Statement::default()
+    }
+}
+
+/// One for each programme; or one for the institution. A report about programmes that names none covers none.
+fn scopes(claimed: &Value<'_>) -> Vec<Scope> {
+    let countries: BTreeSet<String> =
+        texts(claimed.get("limitJurisdiction")).iter().map(|text| jurisdiction(text)).collect();
+    match claimed.get("limitQualification") {
+        Some(programmes) => {
+            let programmes = programmes.one_or_many().iter().take(limits::STATEMENT_PARTS);
+            programmes.map(|one| programme(one, &countries)).filter(|scope| !scope.qualifications.is_empty()).collect()
+        }
+        None => {
+            let levels = texts(claimed.get("limitQFLevel"));
+            let eqf = levels.iter().filter_map(|text| level(text)).collect();
+            vec![Scope { eqf, countries, ..Scope::default() }]
+        }
+    }
+}
+
+fn programme(one: &Value<'_>, countries: &BTreeSet<String>) -> Scope {
+    let mut qualifications: BTreeSet<String> = one.str("title").map(str::to_owned).into_iter().collect();
+    qualifications.extend(texts(one.get("alternativeLabel")));
+    let eqf = texts(one.get("EQFLevel")).iter().filter_map(|text| level(text)).collect();
+    Scope { qualifications, eqf, countries: countries.clone(), ..Scope::default() }
+}
+
+fn level(text: &str) -> Option<u8> {
+    let folded = text.trim().to_ascii_lowercase();
+    let named = CYCLES.iter().find(|(name, _)| *name == folded).map(|(_, level)| *level);
+    let listed =
+        || folded.rsplit_once("data.europa.eu/snb/eqf/")?.1.parse().ok().filter(|level| (1..=8).contains(level));
+    named.or_else(listed)
+}
+
+fn agency(value: &Value<'_>) -> Option<Agency> {
+    Some(Agency {
+        name: value.str("name").or(value.str("acronym"))?.to_owned(),
+        id: value.str("id").map(str::to_owned),
+        from: value.str("registrationValidFrom").and_then(moment),
+        until: value.str("registrationExpirationDate").and_then(moment),
+    })
+}

@@ -1,0 +1,108 @@
+//! What is a file by which somebody says whom they trust: an own list, a registry, a credential about accreditation?
+
+use credential::format::{self, Content};
+use credential::{json, limits};
+
+use crate::accreditation::{Given, Statement};
+use crate::{OwnList, Registry, TrustSources};
+
+/// A file that says nothing of whom to trust.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}")]
+pub struct FileError {
+    /// What is wrong, with the file's name.
+    pub reason: String,
+}
+
+fn wrong(reason: impl ToString) -> FileError {
+    FileError { reason: reason.to_string() }
+}
+
+impl TrustSources {
+    /// Adds what a file says. A registry is JSON with a member `registry`; the user's own list is TOML, which never begins with
+    /// a brace; anything else must be a credential about accreditation. `read` gives the bytes of a file beside it that a
+    /// list names.
+    ///
+    /// # Errors
+    /// What is wrong with it; nothing of it is then added.
+    pub fn add_file(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        read: impl Fn(&str) -> Result<Vec<u8>, String>,
+    ) -> Result<(), FileError> {
+        let json = bytes.trim_ascii_start().starts_with(b"{");
+        if json && json::parse(bytes, limits::CREDENTIAL_BYTES).is_ok_and(|value| value.get("registry").is_some()) {
+            self.registries.push(Registry::from_json(name, bytes).map_err(wrong)?);
+            return Ok(());
+        }
+        match accreditation(name, bytes) {
+            Ok(given) => self.accreditations.push(given),
+            Err(error) if json => return Err(error),
+            Err(_) => {
+                let text = std::str::from_utf8(bytes).map_err(wrong)?;
+                let (own, anchors) = OwnList::from_toml(name, text, read).map_err(wrong)?;
+                self.take(own, anchors);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The credential about accreditation in these bytes.
+///
+/// # Errors
+/// What they are instead.
+pub fn accreditation(name: &str, bytes: &[u8]) -> Result<Given, FileError> {
+    let received = format::read(bytes);
+    let states = match &received.content {
+        Content::Credential(credential) => Statement::read(&credential.claims).is_some(),
+        Content::Presentation(_) | Content::Unrecognised(_) => false,
+    };
+    if states {
+        return Ok(Given { name: name.to_owned(), bytes: bytes.to_vec() });
+    }
+    let record = json::parse(bytes, limits::CREDENTIAL_BYTES)
+        .is_ok_and(|value| value.get("accreditedOrganization").is_some() && value.get("accreditingAgent").is_some());
+    Err(wrong(match record {
+        true => format!(
+            "{name} is a record of the accreditation database of Europass, which nobody signed, so that anybody could have \
+             written it: what you know from there belongs into your own list"
+        ),
+        false => format!("{name} is no credential about accreditation (a report of DEQAR, an accreditation of EBSI)"),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TrustSources;
+
+    fn add(bytes: &[u8]) -> Result<(usize, usize, usize), String> {
+        let mut trust = TrustSources::default();
+        trust.add_file("a file", bytes, |_| Err("none".to_owned())).map_err(|error| error.to_string())?;
+        Ok((trust.own.len(), trust.registries.len(), trust.accreditations.len()))
+    }
+
+    const REPORT: &str = r#"{"@context": ["https://www.w3.org/2018/credentials/v1"], "type": ["VerifiableCredential", "DeqarReport"],
+        "issuer": "did:web:data.deqar.eu", "issuanceDate": "2022-01-01T00:00:00Z",
+        "credentialSubject": {"id": "https://data.deqar.eu/institution/7", "authorizationClaims": {"decision": "positive"}}}"#;
+
+    #[test]
+    fn each_kind_by_what_is_in_it() {
+        assert_eq!(add(b"[[issuer]]\nname = \"Zed\"\nid = [\"did:web:zed.example\"]"), Ok((1, 0, 0)));
+        assert_eq!(add(b""), Ok((1, 0, 0)), "an empty list is one");
+        assert_eq!(add(br#" {"registry": {"did:key:z6MkA": {"name": "Zed"}}}"#), Ok((0, 1, 0)));
+        assert_eq!(add(REPORT.as_bytes()), Ok((0, 0, 1)));
+        for (bytes, because) in [
+            (r#"{"registry": {"did:x": {}}}"#, "has no name"),
+            (r#"{"registry": [}"#, "no credential about accreditation"),
+            (&REPORT.replace("authorizationClaims", "degree"), "no credential about accreditation"),
+            (r#"{"accreditedOrganization": {}, "accreditingAgent": {}}"#, "nobody signed"),
+            ("eyJhbGciOiJFUzI1NiJ9.e30.AA", "cannot be read"),
+        ] {
+            let error = add(bytes.as_bytes()).expect_err(bytes);
+            assert!(error.contains(because), "{error:?} does not say {because:?}");
+        }
+        assert!(add(b"\xFF\xFE").is_err());
+    }
+}

@@ -1,0 +1,129 @@
+//! What is awarded, by whom and when, as far as somebody's right to award it can be held against that?
+
+use std::collections::BTreeSet;
+
+use credential::Timestamp;
+use credential::format::{Credential, w3c};
+use credential::x509::fold;
+use learning::{Achievement, Award, Concept, Field, Organisation};
+
+use crate::text;
+
+const ISCED_F: &str = "data.europa.eu/snb/isced-f/";
+
+/// What a credential awards.
+pub(super) struct Awarded {
+    pub award: Award,
+    /// Each thing that it awards, the parts left out: they are awarded as the whole's.
+    pub things: Vec<Thing>,
+    /// Types, profiles and the like, as the credential writes them.
+    pub types: BTreeSet<String>,
+    /// By when the credential was there, where a time-stamp proves it.
+    pub proven: Option<Timestamp>,
+}
+
+/// One thing.
+#[derive(Debug, Default)]
+pub(super) struct Thing {
+    pub levels: BTreeSet<u8>,
+    /// ISCED-F codes.
+    pub fields: BTreeSet<String>,
+    /// By what others know it and its specification.
+    pub ids: BTreeSet<String>,
+    /// Its title in all languages, and its specification's.
+    pub titles: Vec<String>,
+    /// Of which kind it is, by label, address and short name.
+    pub kinds: BTreeSet<String>,
+    /// When it was awarded, as the credential says.
+    pub date: Option<Timestamp>,
+    /// Where, two letters each.
+    pub countries: BTreeSet<String>,
+}
+
+impl Awarded {
+    pub(super) fn read(credential: &Credential<'_>, proven: Option<Timestamp>) -> Self {
+        let award = Award::from_claims(&credential.claims);
+        let body = credential.claims.get("vc").unwrap_or(&credential.claims);
+        let mut types: BTreeSet<String> = w3c::types(body).into_iter().map(str::to_owned).collect();
+        types.extend(credential.claims.str("vct").map(str::to_owned));
+        types.extend(award.profiles.iter().flat_map(|profile| said(&profile.value)));
+        types.extend(award.kind.iter().map(|kind| kind.value.clone()));
+        let issued = text::claimed_date(&credential.claims, credential.token.as_ref());
+        let date = award.awarded.as_ref().and_then(|date| date.value.moment()).or(issued);
+        let mut things: Vec<Thing> = award.achievements.iter().map(|one| thing(&award, one, date)).collect();
+        if things.is_empty() {
+            things.push(Thing { date, countries: country(&award).into_iter().collect(), ..Thing::default() });
+        }
+        Self { award, things, types, proven }
+    }
+
+    /// The bodies that the credential says awarded it, where it says that apart from who issued it.
+    pub(super) fn bodies(&self) -> impl Iterator<Item = &Organisation> {
+        let all = self.award.achievements.iter().flat_map(|one| &one.bodies);
+        // The maker of a badge's definition awards nothing by that.
+        all.filter(|body| body.pointer.contains("/awardedBy/"))
+    }
+}
+
+fn thing(award: &Award, one: &Achievement, date: Option<Timestamp>) -> Thing {
+    let own: BTreeSet<u8> = one.levels.eqf.iter().map(|level| level.value).collect();
+    let fields = codes(&one.fields);
+    let parts = || one.parts.iter().flat_map(Achievement::all);
+    let titles = one.title.iter().chain(&one.specified_as).flat_map(in_all_languages);
+    let countries: BTreeSet<String> =
+        one.bodies.iter().flat_map(|body| &body.countries).map(|country| country.value.clone()).collect();
+    Thing {
+        // What the whole does not say, its parts may.
+        levels: if own.is_empty() {
+            parts().filter_map(|part| Some(part.levels.eqf.as_ref()?.value)).collect()
+        } else {
+            own
+        },
+        fields: if fields.is_empty() { parts().flat_map(|part| codes(&part.fields)).collect() } else { fields },
+        ids: one.identifiers.iter().map(|id| id.value.value.clone()).collect(),
+        titles: titles.collect(),
+        kinds: one.kind.iter().flat_map(|kind| said(&kind.value)).collect(),
+        date: one.awarded.as_ref().and_then(|date| date.value.moment()).or(date),
+        countries: if countries.is_empty() { country(award).into_iter().collect() } else { countries },
+    }
+}
+
+fn country(award: &Award) -> Option<String> {
+    award.country.as_ref().map(|country| country.value.clone())
+}
+
+fn codes(fields: &[Field<Concept>]) -> BTreeSet<String> {
+    let code = |field: &Field<Concept>| field.value.address.rsplit_once(ISCED_F).map(|(_, code)| code.to_owned());
+    fields.iter().filter_map(code).collect()
+}
+
+/// Every way in which an entry of a list is written.
+pub(super) fn said(concept: &Concept) -> impl Iterator<Item = String> + use<> {
+    let ways = [&concept.address, &concept.label, &concept.notation].map(Clone::clone);
+    ways.into_iter().filter(|way| !way.is_empty())
+}
+
+/// A text in every language in which the file has it.
+pub(super) fn in_all_languages(field: &Field<String>) -> Vec<String> {
+    std::iter::once(field.value.clone()).chain(field.others.iter().map(|other| other.text.clone())).collect()
+}
+
+/// Whether two organisations have the same names: in every language that both have, and in one at least. A name that is
+/// right in one language and another's in the next is nobody's.
+pub(super) fn same_names(one: &Organisation, other: &Organisation) -> Option<bool> {
+    let (one, other) = (named(one), named(other));
+    let pairs = || one.iter().flat_map(|(tag, name)| other.iter().map(move |theirs| (tag, name, theirs)));
+    let shared: Vec<bool> =
+        pairs().filter(|(tag, _, theirs)| **tag == theirs.0).map(|(_, name, theirs)| *name == theirs.1).collect();
+    match shared.as_slice() {
+        [] => pairs().any(|(_, name, theirs)| *name == theirs.1).then_some(true),
+        shared => Some(shared.iter().all(|same| *same)),
+    }
+}
+
+/// Names by language, folded.
+fn named(body: &Organisation) -> Vec<(String, String)> {
+    let Some(name) = &body.name else { return Vec::new() };
+    let own = (name.language.clone().unwrap_or_default(), fold(&name.value));
+    std::iter::once(own).chain(name.others.iter().map(|other| (other.language.clone(), fold(&other.text)))).collect()
+}

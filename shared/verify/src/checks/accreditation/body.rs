@@ -1,0 +1,111 @@
+//! Who awards, by what is proven: the issuer, or a body that lets the issuer issue for it?
+//!
+//! Whose right is asked about is whoever awards (ELM, AwardingProcess). What a credential says of another body than its
+//! issuer is the issuer's word, and counts where the user's own list says that this issuer may issue for that body.
+
+use std::collections::BTreeSet;
+
+use credential::x509::fold;
+use learning::Organisation;
+use trust::{Listing, OwnList};
+
+use super::Asked;
+use super::awarded::{Awarded, in_all_languages, same_names};
+use crate::case::Case;
+use crate::problem::Problem;
+use crate::text;
+
+/// Somebody who awards.
+#[derive(Clone)]
+pub(super) struct Body<'c> {
+    /// As people call it; its id where nobody says a name.
+    pub name: String,
+    /// Everything by which it is proven to be known.
+    pub ids: BTreeSet<String>,
+    /// Its names, folded, by those who say who it is.
+    pub names: BTreeSet<String>,
+    /// The entry of the user's own list that names it.
+    pub listing: Option<(&'c OwnList, &'c Listing)>,
+}
+
+/// The bodies whose right is asked about, each once; or why it is not known of one who that is.
+pub(super) fn bodies<'c>(
+    case: &Case<'c>,
+    asked: &Asked<'_, '_, 'c>,
+    awarded: &Awarded,
+) -> Vec<Result<Body<'c>, Problem>> {
+    let issuer = issuer(asked);
+    let mut bodies: Vec<Result<Body<'c>, Problem>> = Vec::new();
+    for named in awarded.bodies() {
+        let body = if is_issuer(named, awarded.award.issuing_body.as_ref(), &issuer) {
+            Ok(issuer.clone())
+        } else {
+            another(case, named, &issuer)
+        };
+        let known = |other: &Result<Body<'c>, Problem>| match (&body, other) {
+            (Ok(one), Ok(other)) => one.ids == other.ids,
+            (Err(one), Err(other)) => one == other,
+            _ => false,
+        };
+        if !bodies.iter().any(known) {
+            bodies.push(body);
+        }
+    }
+    if bodies.is_empty() {
+        bodies.push(Ok(issuer));
+    }
+    bodies
+}
+
+fn issuer<'c>(asked: &Asked<'_, '_, 'c>) -> Body<'c> {
+    let proven = asked.identified.issuer.as_ref();
+    let mut ids: BTreeSet<String> = asked.signer.map(str::to_owned).into_iter().collect();
+    let vouched = asked.proof.and_then(|proof| proof.certificate.as_ref()).filter(|vouched| vouched.anchored);
+    ids.extend(vouched.and_then(|vouched| vouched.certificate.organisation_identifier()).map(str::to_owned));
+    let listing = asked.identified.listing;
+    let name = proven.map(|proven| proven.name.clone()).or(asked.signer.map(text::cut)).unwrap_or_default();
+    let names = proven.map(|proven| fold(&proven.name)).into_iter().collect();
+    with_listing(Body { name, ids, names, listing: None }, listing)
+}
+
+fn with_listing<'c>(mut body: Body<'c>, listing: Option<(&'c OwnList, &'c Listing)>) -> Body<'c> {
+    if let Some((_, entry)) = listing {
+        body.ids.extend(entry.ids.iter().cloned().chain(entry.organisation.clone()));
+        body.names.extend(std::iter::once(&entry.name).chain(&entry.formerly).map(|name| fold(name)));
+    }
+    Body { listing, ..body }
+}
+
+/// Whether the body that awarded is the issuer: by an identifier of both, or by its names, and by none that another has.
+fn is_issuer(named: &Organisation, issuing: Option<&Organisation>, issuer: &Body<'_>) -> bool {
+    let same = issuing.and_then(|issuing| same_names(named, issuing));
+    if same == Some(false) {
+        return false;
+    }
+    let ids = |body: &Organisation| -> BTreeSet<String> {
+        body.identifiers.iter().map(|id| id.value.value.clone()).collect()
+    };
+    let theirs = ids(named);
+    let shared = issuing.is_some_and(|issuing| !ids(issuing).is_disjoint(&theirs)) || !issuer.ids.is_disjoint(&theirs);
+    let names: Vec<String> = named.name.iter().flat_map(in_all_languages).collect();
+    let by_name = !names.is_empty() && names.iter().all(|name| issuer.names.contains(&fold(name)));
+    shared || same == Some(true) || by_name
+}
+
+/// Another body than the issuer: only the user's own list can say that it lets this issuer issue for it.
+fn another<'c>(case: &Case<'c>, named: &Organisation, issuer: &Body<'c>) -> Result<Body<'c>, Problem> {
+    let name = named.name.as_ref().map_or("", |name| &name.value);
+    let ids: BTreeSet<String> = named.identifiers.iter().map(|id| id.value.value.clone()).collect();
+    let lets = |entry: &Listing| entry.issued_by.iter().any(|id| issuer.ids.contains(id));
+    let found = case
+        .trust
+        .listings()
+        .filter(|(_, entry)| entry.is_one_of(ids.iter()) && entry.covers(case.as_of))
+        .find(|(_, entry)| lets(entry));
+    let Some((list, entry)) = found else {
+        let body = if name.is_empty() { ids.into_iter().next().unwrap_or_default() } else { name.to_owned() };
+        return Err(Problem::AwardedByAnother { issuer: text::cut(&issuer.name), body: text::cut(&body) });
+    };
+    let body = Body { name: entry.name.clone(), ids: BTreeSet::new(), names: BTreeSet::new(), listing: None };
+    Ok(with_listing(body, Some((list, entry))))
+}

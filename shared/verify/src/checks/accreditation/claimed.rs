@@ -1,0 +1,147 @@
+//! What does the credential itself say of its issuer's accreditation, and does anybody vouch for that?
+//!
+//! ELM Accreditation at a qualification, in evidence, or at the awarding body. It is the issuer's own word, which settles
+//! nothing for it; that it does not cover the award speaks against it, where it is offered for that very award. It counts
+//! where the user's own list names the accrediting body and says that it accredits this one. The steps are those of Europass
+//! (QMSAccreditationsService), but for the identifier, which is compared with the accredited organisation's and not with the
+//! accrediting agent's.
+
+use std::collections::BTreeSet;
+
+use learning::{Accreditation, Date, Field, Identifier, Organisation};
+use trust::Scope;
+use trust::accreditation::jurisdiction;
+
+use super::awarded::{Awarded, said, same_names};
+use super::body::Body;
+use super::cover::{self, Fit, Miss};
+use super::{Heard, not_covered};
+use crate::case::Case;
+use crate::problem::Problem;
+use crate::report::Evidence;
+use crate::text;
+
+/// The kinds that are given to a programme alone (the EU's list `accreditation`).
+const PROGRAMME: [&str; 2] = ["e57dddfcf3", "820101cba6"];
+
+/// Most accreditations that are looked at: a diploma states one or two.
+const MOST: usize = 256;
+
+pub(super) fn ask(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded) -> Heard {
+    let mut heard = Heard::Silent;
+    for (one, attached) in stated(awarded).take(MOST) {
+        heard = heard.or(of(case, body, awarded, one, attached));
+    }
+    heard
+}
+
+/// Those that are offered for this award, and those that its bodies say they have. An endorsement of a badge is none.
+fn stated(awarded: &Awarded) -> impl Iterator<Item = (&Accreditation, bool)> {
+    let award = &awarded.award;
+    let own = award.achievements.iter().flat_map(|one| &one.accreditations);
+    let evidence = award.evidence.iter().filter_map(|one| one.accreditation.as_ref());
+    let bodies = awarded.bodies().chain(&award.issuing_body).flat_map(|body| &body.accreditations);
+    let attached = own.chain(evidence).map(|one| (one, true));
+    attached.chain(bodies.map(|one| (one, false))).filter(|(one, _)| !one.pointer.contains("/endorsement"))
+}
+
+fn of(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation, attached: bool) -> Heard {
+    let agent = one.agents.first();
+    let name = agent.map(|agent| agent.name.as_ref().map(|name| name.value.clone()).unwrap_or_else(|| first_id(agent)));
+    let name = text::cut(&name.unwrap_or_default());
+    let seen =
+        || vec![Evidence::new("names-accreditation").with("agent", name.as_str()).with("place", one.pointer.as_str())];
+    let fit = fit(case, body, awarded, one);
+    let outside = matches!(fit, Fit::No(_));
+    let source = if name.is_empty() { &one.pointer } else { &name };
+    if let Some(problem) = not_covered(source, fit) {
+        return if outside && attached { Heard::Outside(problem, seen()) } else { Heard::Open(problem, seen()) };
+    }
+    let ids: BTreeSet<String> = one.agents.iter().flat_map(|agent| ids(&agent.identifiers)).collect();
+    if !ids.is_disjoint(&body.ids) {
+        return Heard::Claims(Problem::SelfAccredited { accreditor: name.clone() }, seen());
+    }
+    let mut vouching =
+        case.trust.listings().filter(|(_, entry)| entry.is_one_of(ids.iter()) && entry.covers(case.as_of));
+    match vouching.find(|(_, entry)| entry.accredits.by_theirs(body.ids.iter())) {
+        None => Heard::Claims(Problem::AccreditationUnvouched { agent: name.clone() }, seen()),
+        Some((list, entry)) => {
+            let evidence = Evidence::new("accredited-as-it-says")
+                .with("name", text::cut(&body.name).as_str())
+                .with("agency", &entry.name)
+                .from(&list.name)
+                .dated(one.issued.as_ref().and_then(|date| date.value.moment()));
+            Heard::Covers(evidence)
+        }
+    }
+}
+
+fn first_id(body: &Organisation) -> String {
+    body.identifiers.first().map(|id| id.value.value.clone()).unwrap_or_default()
+}
+
+fn ids(identifiers: &[Field<Identifier>]) -> impl Iterator<Item = String> {
+    identifiers.iter().map(|id| id.value.value.clone())
+}
+
+fn fit(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation) -> Fit {
+    if !one.organisations.is_empty() && !one.organisations.iter().any(|named| is_body(named, body, awarded)) {
+        let found = awarded.bodies().chain(&awarded.award.issuing_body).find_map(|body| body.name.clone());
+        return Fit::No(Miss::new(
+            "body",
+            said_names(&one.organisations),
+            found.map_or(body.name.clone(), |name| name.value),
+        ));
+    }
+    let Some(kind) = &one.kind else { return Fit::Open("kind") };
+    if one.agents.is_empty() {
+        return Fit::Open("agent");
+    }
+    let scope = scope(one);
+    let programme = PROGRAMME.iter().any(|code| kind.value.address.ends_with(&format!("/accreditation/{code}")));
+    if programme && scope.qualifications.is_empty() && one.pointer.contains("/evidence") {
+        return Fit::Open("qualification");
+    }
+    cover::within(&[scope], awarded, case.as_of)
+}
+
+fn said_names(bodies: &[Organisation]) -> String {
+    let name = |body: &Organisation| body.name.as_ref().map_or_else(|| first_id(body), |name| name.value.clone());
+    bodies.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether the accredited organisation is the body that awards: by what is proven of it, or as the file describes it.
+fn is_body(named: &Organisation, body: &Body<'_>, awarded: &Awarded) -> bool {
+    let theirs: BTreeSet<String> = ids(&named.identifiers).collect();
+    if !theirs.is_disjoint(&body.ids) {
+        return true;
+    }
+    let described: Vec<&Organisation> = match awarded.bodies().next() {
+        None => awarded.award.issuing_body.iter().collect(),
+        Some(_) => awarded.bodies().collect(),
+    };
+    let shares = |one: &&Organisation| ids(&one.identifiers).any(|id| theirs.contains(&id));
+    described.iter().any(|one| shares(one) || same_names(named, one) == Some(true))
+}
+
+fn scope(one: &Accreditation) -> Scope {
+    let code = |field: &Field<learning::Concept>| {
+        let address = &field.value.address;
+        address.rsplit_once("data.europa.eu/snb/isced-f/").map_or_else(|| address.clone(), |(_, code)| code.to_owned())
+    };
+    let titles = one.qualifications.iter().flat_map(super::awarded::in_all_languages);
+    let end = |date: &Date| match date {
+        Date::Moment(moment) => Some(*moment),
+        // A day that is written without a time is in it to its end.
+        Date::Text(_) => date.moment().map(|moment| moment.plus_seconds(86_400)),
+    };
+    Scope {
+        eqf: one.eqf_levels.iter().map(|level| level.value).collect(),
+        isced_f: one.fields.iter().map(code).collect(),
+        types: one.credential_types.iter().flat_map(|kind| said(&kind.value)).collect(),
+        qualifications: titles.chain(ids(&one.qualification_ids)).collect(),
+        countries: one.jurisdictions.iter().map(|place| jurisdiction(&place.value.address)).collect(),
+        from: one.issued.as_ref().and_then(|date| date.value.moment()),
+        until: one.expires.as_ref().and_then(|date| end(&date.value)),
+    }
+}

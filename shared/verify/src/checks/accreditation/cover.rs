@@ -1,0 +1,186 @@
+//! Does what somebody may award cover this award, and if not, by which limb does it fail?
+//!
+//! An empty limit is none (ELM does not say so; Europass reads it so). A date in the past is the issuer's own word, and
+//! proves nothing where the right has ended since (verdict.md).
+
+use std::collections::BTreeSet;
+
+use credential::Timestamp;
+use credential::x509::fold;
+use trust::Scope;
+
+use super::awarded::{Awarded, Thing};
+
+/// Whether an award is within a scope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    Yes,
+    /// It says that it was awarded in time; the right has ended since, and nothing proves when that was.
+    Ended {
+        awarded: Timestamp,
+        until: Timestamp,
+    },
+    /// The award does not say this, so that it cannot be compared; the limb's id.
+    Open(&'static str),
+    No(Miss),
+}
+
+/// By which limb an award is outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Miss {
+    pub limb: &'static str,
+    pub allowed: String,
+    pub found: String,
+    /// How many limbs fail: the nearest scope is told of.
+    count: usize,
+}
+
+impl Miss {
+    pub(super) fn new(limb: &'static str, allowed: String, found: String) -> Self {
+        Self { limb, allowed, found, count: 1 }
+    }
+}
+
+/// Whether each thing that is awarded is within one of the scopes.
+pub(super) fn within(scopes: &[Scope], awarded: &Awarded, as_of: Timestamp) -> Fit {
+    let each = awarded.things.iter().map(|thing| best(scopes, thing, awarded, as_of));
+    each.max_by_key(badness).unwrap_or(Fit::Open("award"))
+}
+
+fn best(scopes: &[Scope], thing: &Thing, awarded: &Awarded, as_of: Timestamp) -> Fit {
+    let fits = scopes.iter().map(|scope| fit(scope, thing, awarded, as_of));
+    let mut fits: Vec<Fit> = fits.collect();
+    fits.sort_by_key(badness);
+    let mut fits = fits.into_iter();
+    let Some(first) = fits.next() else { return Fit::Open("award") };
+    let Fit::No(mut miss) = first else { return first };
+    // Where all of them fail by the same limb, all that is allowed is told.
+    for other in fits {
+        if let Fit::No(other) = other
+            && other.limb == miss.limb
+            && other.allowed != miss.allowed
+        {
+            miss.allowed = format!("{}; {}", miss.allowed, other.allowed);
+        }
+    }
+    Fit::No(miss)
+}
+
+fn badness(fit: &Fit) -> usize {
+    match fit {
+        Fit::Yes => 0,
+        Fit::Ended { .. } => 1,
+        Fit::Open(_) => 2,
+        Fit::No(miss) => 2 + miss.count,
+    }
+}
+
+fn fit(scope: &Scope, thing: &Thing, awarded: &Awarded, as_of: Timestamp) -> Fit {
+    let limbs = [
+        kind(scope, thing, awarded),
+        qualification(scope, thing),
+        level(scope, thing),
+        field(scope, thing),
+        country(scope, thing),
+        date(scope, thing, awarded.proven, as_of),
+    ];
+    let misses = limbs.iter().filter(|limb| matches!(limb, Fit::No(_))).count();
+    match limbs.into_iter().rev().max_by_key(badness).unwrap_or(Fit::Yes) {
+        Fit::No(miss) => Fit::No(Miss { count: misses, ..miss }),
+        other => other,
+    }
+}
+
+fn list<T: ToString>(of: impl IntoIterator<Item = T>) -> String {
+    of.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// All of them allowed: yes; none: no; some: it cannot be told which counts.
+fn all_of(limb: &'static str, found: &[(String, bool)], allowed: impl FnOnce() -> String) -> Fit {
+    match (found.iter().any(|(_, allowed)| *allowed), found.iter().all(|(_, allowed)| *allowed)) {
+        _ if found.is_empty() => Fit::Open(limb),
+        (_, true) => Fit::Yes,
+        (true, false) => Fit::Open(limb),
+        (false, false) => Fit::No(Miss::new(limb, allowed(), list(found.iter().map(|(one, _)| one)))),
+    }
+}
+
+fn kind(scope: &Scope, thing: &Thing, awarded: &Awarded) -> Fit {
+    if scope.types.is_empty() {
+        return Fit::Yes;
+    }
+    let found: BTreeSet<&String> = awarded.types.iter().chain(&thing.kinds).collect();
+    if found.is_empty() {
+        Fit::Open("type")
+    } else if found.iter().any(|kind| scope.types.contains(*kind)) {
+        Fit::Yes
+    } else {
+        Fit::No(Miss::new("type", list(&scope.types), list(found)))
+    }
+}
+
+/// By identifier, or else by title: by every title that it has, since readers are shown one of them alone.
+fn qualification(scope: &Scope, thing: &Thing) -> Fit {
+    if scope.qualifications.is_empty() || thing.ids.iter().any(|id| scope.qualifications.contains(id)) {
+        return Fit::Yes;
+    }
+    let names: BTreeSet<String> = scope.qualifications.iter().map(|name| fold(name)).collect();
+    let titles: Vec<(String, bool)> =
+        thing.titles.iter().map(|title| (title.clone(), names.contains(&fold(title)))).collect();
+    let found = || thing.ids.iter().map(|id| (id.clone(), false)).chain(titles.iter().cloned()).collect::<Vec<_>>();
+    match all_of("qualification", &titles, || list(&scope.qualifications)) {
+        Fit::No(_) => all_of("qualification", &found(), || list(&scope.qualifications)),
+        other => other,
+    }
+}
+
+fn level(scope: &Scope, thing: &Thing) -> Fit {
+    if scope.eqf.is_empty() {
+        return Fit::Yes;
+    }
+    let found: Vec<_> = thing.levels.iter().map(|level| (format!("EQF {level}"), scope.eqf.contains(level))).collect();
+    all_of("level", &found, || format!("EQF {}", list(&scope.eqf)))
+}
+
+fn field(scope: &Scope, thing: &Thing) -> Fit {
+    if scope.isced_f.is_empty() {
+        return Fit::Yes;
+    }
+    let allowed = |code: &String| scope.isced_f.iter().any(|prefix| code.starts_with(prefix.as_str()));
+    let found: Vec<_> = thing.fields.iter().map(|code| (code.clone(), allowed(code))).collect();
+    all_of("field", &found, || list(&scope.isced_f))
+}
+
+fn country(scope: &Scope, thing: &Thing) -> Fit {
+    if scope.countries.is_empty() {
+        return Fit::Yes;
+    }
+    let found: Vec<_> = thing.countries.iter().map(|code| (code.clone(), scope.countries.contains(code))).collect();
+    match all_of("country", &found, || list(&scope.countries)) {
+        // A region may lie in that country.
+        Fit::No(_) if scope.countries.iter().any(|code| code.len() != 2) => Fit::Open("country"),
+        other => other,
+    }
+}
+
+fn date(scope: &Scope, thing: &Thing, proven: Option<Timestamp>, as_of: Timestamp) -> Fit {
+    if scope.from.is_none() && scope.until.is_none() {
+        return Fit::Yes;
+    }
+    let Some(awarded) = thing.date else { return Fit::Open("date") };
+    let begun = scope.from.is_none_or(|from| from <= awarded);
+    if !begun || scope.until.is_some_and(|until| until <= awarded) {
+        return Fit::No(Miss::new("date", period(scope), awarded.to_string()));
+    }
+    match scope.until {
+        Some(until) if until <= as_of && proven.is_none_or(|proven| until <= proven) => Fit::Ended { awarded, until },
+        _ => Fit::Yes,
+    }
+}
+
+/// "2020-01-01T00:00:00Z – 2022-12-31T23:59:59Z": its first and its last moment.
+fn period(scope: &Scope) -> String {
+    let from = scope.from.map(|from| from.to_string()).unwrap_or_default();
+    let until = scope.until.map(|until| until.plus_seconds(-1).to_string()).unwrap_or_default();
+    format!("{from} – {until}").trim().to_owned()
+}

@@ -1,0 +1,76 @@
+//! May credentials of these schemas and types be issued under an accreditation of EBSI, or by those whom it lets accredit?
+
+use std::collections::BTreeSet;
+
+use credential::format::{Credential, w3c};
+use credential::json::Value;
+use trust::accreditation::{Permit, SchemaId};
+
+use super::awarded::Awarded;
+use super::cover::Miss;
+
+/// Types that every credential has, which say nothing of what it is.
+const BASES: [&str; 3] = ["VerifiableCredential", "VerifiableAttestation", "VerifiableAccreditation"];
+
+/// What a credential is, by the registries of EBSI.
+pub(super) struct Issued {
+    pub schemas: Vec<SchemaId>,
+    /// Its schemas as they are written, for people.
+    written: Vec<String>,
+    types: BTreeSet<String>,
+}
+
+impl Issued {
+    pub(super) fn of(credential: &Credential<'_>) -> Self {
+        let schemas = credential.claims.get("credentialSchema").map(Value::one_or_many).unwrap_or_default();
+        let written: Vec<String> = schemas.iter().filter_map(w3c::id_of).map(str::to_owned).collect();
+        let types = w3c::types(&credential.claims).into_iter().filter(|kind| !BASES.contains(kind));
+        Self {
+            schemas: written.iter().map(|text| SchemaId::of(text)).collect(),
+            written,
+            types: types.map(str::to_owned).collect(),
+        }
+    }
+
+    fn said(&self) -> String {
+        self.written.iter().chain(&self.types).cloned().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Whether the accreditation lets its subject issue this.
+pub(super) fn to_attest(permits: &[Permit], issued: &Issued, awarded: &Awarded) -> Result<(), Miss> {
+    let by_schema = |permit: &Permit| permit.schema.as_ref().is_none_or(|schema| issued.schemas.contains(schema));
+    let by_type = |permit: &Permit| permit.types.is_empty() || issued.types.is_subset(&permit.types);
+    let fitting: Vec<&Permit> = permits.iter().filter(|permit| by_schema(permit) && by_type(permit)).collect();
+    if fitting.is_empty() {
+        return Err(Miss::new("schema", types(permits), issued.said()));
+    }
+    let found: BTreeSet<&String> = awarded.things.iter().flat_map(|thing| &thing.countries).collect();
+    let there = |permit: &&Permit| {
+        permit.countries.is_empty() || (!found.is_empty() && found.iter().all(|code| permit.countries.contains(*code)))
+    };
+    if fitting.iter().any(there) {
+        return Ok(());
+    }
+    let allowed: BTreeSet<&String> = fitting.iter().flat_map(|permit| &permit.countries).collect();
+    let said = |codes: BTreeSet<&String>| codes.into_iter().cloned().collect::<Vec<_>>().join(", ");
+    Err(Miss::new("country", said(allowed), said(found)))
+}
+
+/// Whether the accreditation lets its subject accredit others for this: by the schema of what is issued in the end, or by
+/// that of the accreditation below. `below` is the credential that it was given under it.
+pub(super) fn to_accredit(permits: &[Permit], issued: &Issued, below: &Issued) -> Result<(), Miss> {
+    let named = |schema: &SchemaId| issued.schemas.contains(schema) || below.schemas.contains(schema);
+    let fits = |permit: &Permit| {
+        let types = &permit.types;
+        let lets =
+            types.is_empty() || issued.types.is_subset(types) || below.types.iter().any(|kind| types.contains(kind));
+        permit.schema.as_ref().is_some_and(named) && lets
+    };
+    if permits.iter().any(fits) { Ok(()) } else { Err(Miss::new("schema", types(permits), issued.said())) }
+}
+
+fn types(permits: &[Permit]) -> String {
+    let all: BTreeSet<&String> = permits.iter().flat_map(|permit| &permit.types).collect();
+    all.into_iter().filter(|kind| !BASES.contains(&kind.as_str())).cloned().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,168 @@
+//! What a credential says of its issuer's accreditation: the issuer's own word, held against the award.
+
+use serde_json::{Value, json};
+use verify::Check;
+
+use crate::world::{World, claim, concept};
+
+const AGENCY: &str = "https://qqi.example";
+
+/// An accreditation of the college by an agency.
+fn accreditation() -> Value {
+    json!({"id": "urn:epass:accreditation:1", "type": "Accreditation", "title": {"en": "Licence"},
+        "dcType": concept("http://data.europa.eu/snb/accreditation/003293d2ce"),
+        "accreditingAgent": {"id": AGENCY, "type": "Organisation", "legalName": {"en": "Quality Agency"}},
+        "organisation": [{"id": "urn:epass:org:1", "type": "Organisation", "legalName": {"en": "Ynys Môn College"}}],
+        "dateIssued": "2020-01-01T00:00:00Z"})
+}
+
+/// Where it may stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Qualification,
+    Evidence,
+    Body,
+}
+
+fn put(place: Place, accreditation: Value) -> impl FnOnce(&mut Value) {
+    move |body| match place {
+        Place::Qualification => claim(body)["specifiedBy"]["accreditation"] = json!([accreditation]),
+        Place::Body => claim(body)["awardedBy"]["awardingBody"][0]["accreditation"] = json!([accreditation]),
+        Place::Evidence => {
+            body["evidence"] = json!([{"id": "urn:epass:evidence:1", "type": "Evidence",
+                "dcType": concept("http://data.europa.eu/snb/evidence-type/c_991b06c6"), "accreditation": accreditation}]);
+        }
+    }
+}
+
+fn with(members: Value) -> Value {
+    let mut whole = accreditation();
+    for (name, value) in members.as_object().unwrap() {
+        whole[name] = value.clone();
+    }
+    whole.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+    whole
+}
+
+fn listed(accredits: &str) -> World {
+    World::new("", &format!("[[issuer]]\nname = \"Quality Agency\"\nid = [\"{AGENCY}\"]\n{accredits}"))
+}
+
+/// What is changed, and how that ends where the user's own list vouches for the agency's accreditation of the college.
+fn limbs() -> Vec<(Value, &'static str)> {
+    let field = |code: &str| json!({"limitField": [concept(&format!("http://data.europa.eu/snb/isced-f/{code}"))]});
+    let level = |level: u8| json!({"limitEQFLevel": [concept(&format!("http://data.europa.eu/snb/eqf/{level}"))]});
+    let country = |code: &str| json!({"limitJurisdiction": [concept(&format!("http://publications.europa.eu/resource/authority/country/{code}"))]});
+    let qualification = |title: Value| json!({"limitQualification": {"type": "Qualification", "title": title}});
+    let profile =
+        |code: &str| json!({"limitCredentialType": [concept(&format!("http://data.europa.eu/snb/credential/{code}"))]});
+    vec![
+        (json!({}), "covers"),
+        (json!({"organisation": null}), "covers"),
+        (field("07"), "covers"),
+        (field("0912"), "outside field"),
+        (level(5), "covers"),
+        (level(8), "outside level"),
+        (country("IRL"), "covers"),
+        (country("FRA"), "outside country"),
+        (
+            json!({"limitJurisdiction": [concept("http://publications.europa.eu/resource/authority/atu/IRL_DUB")]}),
+            "open country",
+        ),
+        (profile("e34929035b"), "covers"),
+        (profile("c_ae121a00"), "outside type"),
+        (
+            json!({"limitQualification": {"type": "Qualification", "qualificationCode": [{"type": "Identifier", "notation": "QQI-5"}]}}),
+            "covers",
+        ),
+        (qualification(json!({"en": "Welding", "de": "Schweißen"})), "covers"),
+        (qualification(json!({"en": "Welding", "de": "Medizin"})), "open qualification"),
+        (qualification(json!({"en": "Medicine"})), "outside qualification"),
+        (json!({"dateIssued": "2026-09-01T00:00:00Z"}), "outside date"),
+        (json!({"expiryDate": "2026-05-31T00:00:00Z"}), "outside date"),
+        (json!({"expiryDate": "2026-08-31"}), "ended"),
+        (json!({"expiryDate": "2026-11-22"}), "covers"),
+        (json!({"dcType": null}), "open kind"),
+        (json!({"accreditingAgent": null}), "open agent"),
+        (
+            json!({"organisation": [{"type": "Organisation", "legalName": {"en": "University of Oxford"}}]}),
+            "outside body",
+        ),
+        (
+            json!({"organisation": [{"type": "Organisation", "legalName": {"en": "Ynys Môn College", "cy": "Prifysgol Rhydychen"}}]}),
+            "outside body",
+        ),
+    ]
+}
+
+#[test]
+fn the_issuers_own_word_never_passes_and_speaks_against_it_where_it_does_not_cover() {
+    let unvouched = [
+        World::new("", ""),
+        listed(""),
+        // Who signs nothing here is believed in nothing.
+        listed("accredits = true"),
+        listed("accredits = [\"did:web:other.example\"]"),
+        listed("accredits = [\"COLLEGE\"]\nuntil = 2020-01-01\nkeys = [\"z6Mk\"]"),
+    ];
+    let vouched = listed("accredits = [\"COLLEGE\"]");
+    for (members, due) in limbs() {
+        for place in [Place::Qualification, Place::Evidence, Place::Body] {
+            let due = |covers: &str| match due.split_once(' ') {
+                None if due == "covers" => covers.to_owned(),
+                None => "unknown accreditation-ended".to_owned(),
+                Some(("open", limb)) => format!("unknown award-not-comparable {limb}"),
+                Some((_, limb)) if place == Place::Body => format!("unknown outside-accreditation {limb}"),
+                Some((_, limb)) => format!("fail outside-accreditation {limb}"),
+            };
+            for world in &unvouched {
+                let outcome = world.outcome(put(place, with(members.clone())));
+                assert_eq!(outcome, due("unknown accreditation-unvouched"), "{members}");
+            }
+            assert_eq!(vouched.outcome(put(place, with(members.clone()))), due("pass"), "{members}");
+        }
+    }
+}
+
+#[test]
+fn a_programme_that_is_not_named_is_none() {
+    let programme = concept("http://data.europa.eu/snb/accreditation/e57dddfcf3");
+    let world = listed("accredits = [\"COLLEGE\"]");
+    let evidence = put(Place::Evidence, with(json!({"dcType": programme})));
+    assert_eq!(world.outcome(evidence), "unknown award-not-comparable qualification");
+    assert_eq!(world.outcome(put(Place::Qualification, with(json!({"dcType": programme})))), "pass");
+}
+
+#[test]
+fn nobody_accredits_itself() {
+    let world = listed("accredits = [\"COLLEGE\"]");
+    let agent =
+        json!({"accreditingAgent": {"id": world.college.did, "type": "Organisation", "legalName": {"en": "Board"}}});
+    assert_eq!(world.outcome(put(Place::Evidence, with(agent))), "unknown self-accredited");
+}
+
+#[test]
+fn one_that_covers_is_enough_and_the_own_list_goes_before() {
+    let mut body = crate::world::diploma();
+    put(Place::Qualification, with(json!({"limitEQFLevel": [concept("http://data.europa.eu/snb/eqf/8")]})))(&mut body);
+    put(Place::Body, accreditation())(&mut body);
+    let world = World::new("", "");
+    let report = world.report(&world.college.seals(body.clone()));
+    assert_eq!(crate::world::said(&report), "unknown accreditation-unvouched");
+    let named = report.finding(Check::Accreditation).evidence.iter().any(|seen| seen.id == "names-accreditation");
+    assert!(named, "{report:#?}");
+    let world = World::new("awards = [{ eqf = [5] }]", "");
+    assert_eq!(crate::world::said(&world.report(&world.college.seals(body))), "pass");
+}
+
+/// The seal does not hold: nothing that it says is looked at.
+#[test]
+fn a_forged_credential_is_asked_nothing() {
+    let world = listed("accredits = [\"COLLEGE\"]");
+    let mut body = crate::world::diploma();
+    put(Place::Evidence, accreditation())(&mut body);
+    let token = world.college.seals(body);
+    let forged = format!("{}AAAA", &token[..token.len() - 4]);
+    let report = world.report(&forged);
+    assert_eq!(report.finding(Check::Accreditation).outcome.id(), "blocked");
+}

@@ -1,0 +1,153 @@
+//! What does the user's own list let a body award?
+
+use serde_json::{Value, json};
+use verify::{Arg, Check};
+
+use crate::world::{Party, World, claim, concept};
+
+fn awards(scope: &str) -> World {
+    World::new(&format!("awards = [{scope}]"), "")
+}
+
+#[test]
+fn each_limb_by_itself() {
+    for (scope, due) in [
+        ("{}", "pass"),
+        ("{ eqf = [4, 5] }", "pass"),
+        ("{ eqf = [4] }", "fail outside-accreditation level"),
+        ("{ isced_f = [\"07\"] }", "pass"),
+        ("{ isced_f = [\"0715\"] }", "pass"),
+        ("{ isced_f = [\"0716\"] }", "fail outside-accreditation field"),
+        ("{ type = [\"EuropeanDigitalCredential\"] }", "pass"),
+        ("{ type = [\"http://data.europa.eu/snb/credential/e34929035b\"] }", "pass"),
+        ("{ type = [\"OpenBadgeCredential\"] }", "fail outside-accreditation type"),
+        ("{ qualification = [\"QQI-5\"] }", "pass"),
+        ("{ qualification = [\"https://qqi.example/q/5\"] }", "pass"),
+        ("{ qualification = [\"welding\", \"SCHWEISSEN\"] }", "pass"),
+        ("{ qualification = [\"Welding\"] }", "unknown award-not-comparable qualification"),
+        ("{ qualification = [\"Medicine\"] }", "fail outside-accreditation qualification"),
+        ("{ country = [\"IRL\"] }", "pass"),
+        ("{ country = [\"DE\"] }", "fail outside-accreditation country"),
+        ("{ from = 2026-06-01 }", "pass"),
+        ("{ from = 2026-06-02 }", "fail outside-accreditation date"),
+        ("{ until = 2026-05-31 }", "fail outside-accreditation date"),
+        ("{ until = 2026-06-01 }", "unknown accreditation-ended"),
+        ("{ until = 2026-11-21 }", "unknown accreditation-ended"),
+        ("{ until = 2026-11-22 }", "pass"),
+        ("{ eqf = [4] }, { eqf = [5], isced_f = [\"07\"] }", "pass"),
+        ("{ eqf = [5], isced_f = [\"09\"] }, { eqf = [4], isced_f = [\"07\"] }", "fail outside-accreditation field"),
+        ("{ eqf = [4], until = 2020-12-31 }, { eqf = [5], until = 2026-06-30 }", "unknown accreditation-ended"),
+    ] {
+        assert_eq!(awards(scope).outcome(|_| {}), due, "{scope}");
+    }
+}
+
+#[test]
+fn what_an_award_does_not_say_cannot_be_compared() {
+    let spec = |name: &'static str| {
+        move |body: &mut Value| {
+            claim(body)["specifiedBy"].as_object_mut().unwrap().remove(name);
+        }
+    };
+    assert_eq!(awards("{ eqf = [5] }").outcome(spec("eqfLevel")), "unknown award-not-comparable level");
+    assert_eq!(awards("{ isced_f = [\"07\"] }").outcome(spec("thematicArea")), "unknown award-not-comparable field");
+    // What is in part outside is not inside, and not all of it outside.
+    let mixed = |body: &mut Value| {
+        claim(body)["specifiedBy"]["thematicArea"] = json!([
+            concept("http://data.europa.eu/snb/isced-f/0715"),
+            concept("http://data.europa.eu/snb/isced-f/0912")
+        ]);
+    };
+    assert_eq!(awards("{ isced_f = [\"07\"] }").outcome(mixed), "unknown award-not-comparable field");
+    // A doctorate beside the certificate is awarded too.
+    let two = |body: &mut Value| {
+        let mut second = claim(body).clone();
+        second["id"] = json!("urn:epass:learningAchievement:2");
+        second["specifiedBy"]["eqfLevel"] = concept("http://data.europa.eu/snb/eqf/8");
+        body["credentialSubject"]["hasClaim"].as_array_mut().unwrap().push(second);
+    };
+    assert_eq!(awards("{ eqf = [5] }").outcome(two), "fail outside-accreditation level");
+}
+
+#[test]
+fn whoever_issues_for_another_must_be_let() {
+    let scope = "awards = [{ eqf = [5] }]";
+    let university = |name: Value, id: &'static str| {
+        move |body: &mut Value| {
+            claim(body)["awardedBy"]["awardingBody"] = json!([{"id": id, "type": "Organisation", "legalName": name}]);
+        }
+    };
+    let theirs = "[[issuer]]\nname = \"University of Bee\"\nid = [\"https://bee.example\"]\nawards = [{ eqf = [5] }]\n";
+    let named = || university(json!({"en": "University of Bee"}), "https://bee.example");
+    for (others, due) in [
+        (String::new(), "unknown awarded-by-another"),
+        (theirs.to_owned(), "unknown awarded-by-another"),
+        (format!("{theirs}issued_by = [\"did:web:other.example\"]"), "unknown awarded-by-another"),
+        (format!("{theirs}issued_by = [\"COLLEGE\"]"), "pass"),
+        (
+            format!("{theirs}issued_by = [\"COLLEGE\"]\nuntil = 2020-01-01\nkeys = [\"z6Mk\"]"),
+            "unknown awarded-by-another",
+        ),
+    ] {
+        assert_eq!(World::new(scope, &others).outcome(named()), due, "{others}");
+    }
+    let world = World::new(scope, "");
+    // By name, in every language that both have.
+    for (name, due) in [
+        (json!({"en": "Ynys Môn College"}), "pass"),
+        (json!({"cy": "Coleg Ynys Môn"}), "pass"),
+        (json!({"en": "YNYS  MÔN COLLEGE", "de": "Hochschule"}), "pass"),
+        (json!({"en": "Ynys Môn College", "cy": "Prifysgol Rhydychen"}), "unknown awarded-by-another"),
+        (json!({"de": "Universität Oxford"}), "unknown awarded-by-another"),
+    ] {
+        assert_eq!(world.outcome(university(name.clone(), "urn:epass:org:2")), due, "{name}");
+    }
+    // An identifier of the college beside another's name is still another's name.
+    let college: &'static str = world.college.did.clone().leak();
+    assert_eq!(world.outcome(university(json!({"en": "University of Oxford"}), college)), "unknown awarded-by-another");
+    // Of a joint award each body is asked about.
+    let joint = |body: &mut Value| {
+        let other =
+            json!({"id": "https://bee.example", "type": "Organisation", "legalName": {"en": "University of Bee"}});
+        claim(body)["awardedBy"]["awardingBody"].as_array_mut().unwrap().push(other);
+    };
+    assert_eq!(world.outcome(joint), "unknown awarded-by-another");
+    let lets = |levels: &str| {
+        format!(
+            "[[issuer]]\nname = \"University of Bee\"\nid = [\"https://bee.example\"]\nissued_by = [\"COLLEGE\"]\nawards = [{{ eqf = [{levels}] }}]"
+        )
+    };
+    assert_eq!(World::new(scope, &lets("5")).outcome(joint), "pass");
+    assert_eq!(World::new(scope, &lets("6")).outcome(joint), "fail outside-accreditation level");
+}
+
+#[test]
+fn a_college_that_is_no_more_names_its_keys_and_its_successor() {
+    let key = Party::new(1).did["did:key:".len()..].to_owned();
+    let more = |until: &str| {
+        format!(
+            "awards = [{{ eqf = [5] }}]\nuntil = {until}\nended = \"merged\"\nsuccessor = \"University of Bee\"\nkeys = [\"{key}\"]"
+        )
+    };
+    let world = World::new(&more("2026-08-31"), "");
+    assert_eq!(world.outcome(|_| {}), "pass");
+    let mut body = crate::world::diploma();
+    let report = world.report(&world.college.seals(body.clone()));
+    let told = |check: Check, id: &str| report.finding(check).evidence.iter().find(|seen| seen.id == id).cloned();
+    let ended = told(Check::IssuerIdentity, "institution-ended").unwrap();
+    assert!(ended.args.contains(&("successor", Arg::Text("University of Bee".to_owned()))), "{ended:?}");
+    assert!(told(Check::Accreditation, "may-award").unwrap().args.iter().any(|(name, _)| *name == "until"));
+    // What begins after its end is none of its awards, and another's key none of its keys.
+    body["validFrom"] = json!("2026-10-01T00:00:00Z");
+    assert_eq!(crate::world::said(&world.report(&world.college.seals(body))), "blocked");
+    let stranger = World::new(&more("2026-08-31").replace(&key, "z6MkOther"), "");
+    assert_eq!(stranger.outcome(|_| {}), "blocked");
+}
+
+#[test]
+fn nobody_is_asked_about_an_issuer_whom_nobody_knows() {
+    let mut world = awards("{ eqf = [5] }");
+    world.trust.own.clear();
+    assert_eq!(world.outcome(|_| {}), "blocked");
+    assert_eq!(World::new("", "").outcome(|_| {}), "unknown no-accreditation-source");
+}
