@@ -10,6 +10,7 @@ pub mod issuer;
 mod open_badge;
 pub mod samples;
 mod sd_jwt_vc;
+pub mod statement;
 pub mod status;
 pub mod trust_list;
 
@@ -17,4 +18,5 @@ pub use award::{Award, Format, IssueError};
 pub use catalogue::{Course, Learner, School};
 pub use issuer::{Identity, Issuer};
 pub use samples::{Sample, Samples, samples};
+pub use statement::{Statement, state};
 pub use status::{StatusBook, StatusEntry, StatusKind};

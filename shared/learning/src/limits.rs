@@ -49,11 +49,44 @@ pub(crate) const MATCHES: usize = 50_000;
 /// Largest extract of ESCO in bytes: all of it, in all its languages, with alternative labels, has about 60 MB.
 pub(crate) const ESCO_BYTES: usize = 128 << 20;
 
+/// Most bytes of ESCO's own tables that are read at once: they say much that is not read, some 15 MB in each language.
+pub(crate) const ESCO_TABLES_BYTES: usize = 512 << 20;
+
 /// Most entries of such an extract: ESCO 1.2 has 17,000 skills and occupations.
 pub(crate) const ESCO_ENTRIES: usize = 200_000;
 
+/// Most links between occupations and skills: ESCO 1.2 has some 130,000.
+pub(crate) const ESCO_NEEDS: usize = 1_000_000;
+
+/// Longest label, in characters, and most labels of one entry in one language: the longest seen have 150, and some
+/// occupations eighty.
+pub(crate) const ESCO_LABEL: usize = 1_000;
+/// See [`ESCO_LABEL`].
+pub(crate) const ESCO_LABELS: usize = 500;
+
+/// Most files that one extract is made of: three of each language come to fewer.
+pub(crate) const ESCO_FILES: usize = 120;
+
 /// Most entries of a logbook: one a day in ten years of training comes to less.
 pub(crate) const LOGBOOK_ENTRIES: usize = 5_000;
+
+/// Longest account of a week's work, in characters: three pages.
+pub(crate) const LOGBOOK_WORK: usize = 8_000;
+
+/// Longest name, unit or address in a logbook, in characters: the longest title of a qualification seen has 160.
+pub(crate) const LOGBOOK_TEXT: usize = 500;
+
+/// Most skills of one entry: nobody practises more in a week.
+pub(crate) const LOGBOOK_SKILLS: usize = 30;
+
+/// Most pictures of one entry: a week is shown by fewer.
+pub(crate) const LOGBOOK_PHOTOS: usize = 12;
+
+/// Most entries that are signed at once: a year with five a week; nobody reads more before signing.
+pub(crate) const LOGBOOK_REQUEST_ENTRIES: usize = 260;
+
+/// Largest request in bytes: so many entries of the longest text come to less, in most scripts.
+pub(crate) const LOGBOOK_REQUEST_BYTES: usize = 8 << 20;
 
 /// Most weeks that are looked at for missing entries: twenty years.
 pub(crate) const LOGBOOK_WEEKS: usize = 1_044;

@@ -1732,3 +1732,91 @@ fit-hours-per-point = { $points } ECTS-Punkte für { $length }: { $hours } Stund
 fit-many-points = { $points } ECTS-Punkte sind mehr, als irgendeine Qualifikation gibt.
 fit-level-credit = EQR-Niveau { $eqf } und { $points } ECTS-Punkte passen nicht zusammen.
 fit-not-confirmed = Worauf das beruht, bestätigt keine Quelle.
+
+## Berichtsheft und Ausbildungsnachweis
+
+grade-declared = Angegeben
+grade-documented = Belegt
+grade-corroborated = Bestätigt
+grade-verified = Geprüft
+grade-means-declared = Die lernende Person gibt es so an.
+grade-means-documented = Die lernende Person gibt es so an und zeigt Bilder oder Unterlagen.
+grade-means-corroborated = Jemand anderes hat es unterschrieben; wer das ist oder ob es gilt, ist nicht geklärt.
+grade-means-verified = Jemand anderes hat es unterschrieben; Unterschrift und unterschreibende Person sind geprüft.
+countersigned-no = Nicht gegengezeichnet
+countersigned-changed = Seit der Gegenzeichnung geändert
+countersigned-unverified = Gegengezeichnet, nicht bestätigt
+countersigned-verified = Gegengezeichnet
+time-spent = { $hours } Std. { $minutes } Min.
+time-spent-hours = { $hours } Std.
+week = Woche { $week } des Jahres { $year }
+week-days = { $from } bis { $until }
+record-finding-impossible = { $week }: { $time } sind mehr, als eine Woche hat. Das sollte sich jemand ansehen.
+record-finding-long = { $week }: { $time } sind viel. Das sollte sich jemand ansehen.
+record-finding-changed = { $week }: Ein Eintrag wurde nach der Gegenzeichnung geändert. Die Unterschrift gilt nicht für das, was jetzt dort steht.
+record-finding-outside = { $week } liegt außerhalb der Ausbildungszeit.
+record-finding-twice = { $week }: Derselbe Eintrag steht mehrmals da. Er wird einmal gezählt.
+record-title = Ausbildungsnachweis
+record-learner = Lernende Person
+record-company = Ausbildungsstätte
+record-qualification = Abschluss
+record-time = Ausbildungszeit
+record-made = Erstellt am { $moment } mit Wanderbuch { $version } aus dem eigenen Berichtsheft der lernenden Person.
+record-what-counts = Die Einträge hat die lernende Person geschrieben. „Gegengezeichnet“ heißt: Jemand anderes hat genau diesen Text unterschrieben, und Unterschrift und unterschreibende Person wurden am oben genannten Tag geprüft. Was nicht gegengezeichnet ist, ist die eigene Angabe der lernenden Person. Gegengezeichnet heißt nicht anerkannt: Darüber entscheidet die zuständige Stelle.
+record-work = Tätigkeit
+record-hours = Zeit
+record-unit = Einheit
+record-no-unit = Keiner Einheit zugeordnet
+record-evidence = Nachweis
+record-total = Summe
+record-of-that-countersigned = Davon gegengezeichnet
+record-by-on = von { $by }, { $on }
+record-by-on-claimed = von { $by } (eigene Angabe; niemand bürgt dafür), { $on }
+record-units = Summen je Einheit
+record-weeks = Woche für Woche
+record-missing = Wochen ohne Eintrag
+record-none-missing = Keine: Jede Woche hat einen Eintrag.
+record-doubts = Was sich jemand ansehen sollte
+record-no-doubts = Nichts.
+record-signatures = Gegenzeichnungen
+record-no-signatures = Niemand hat etwas gegengezeichnet.
+record-not-counted = zählt nicht: { $why }
+record-why-does-not-hold = Sie wurde verändert oder zurückgezogen, oder sie ist abgelaufen.
+record-why-own-key = Sie ist mit einem eigenen Schlüssel der lernenden Person unterschrieben.
+record-why-other-learner = Sie wurde für den Schlüssel einer anderen Person ausgestellt.
+record-why-unreadable = Was sie sagt, ist nicht lesbar.
+record-covers = { $count ->
+    [one] für 1 Eintrag
+   *[other] für { $count } Einträge
+}
+record-pictures = { $count ->
+    [one] 1 Bild
+   *[other] { $count } Bilder
+}
+record-picture-left-out = { $name } (hier nicht gezeigt)
+record-skills = Fertigkeiten
+record-left-out = { $count ->
+    [one] 1 Eintrag oder Zeitraum liegt jenseits dessen, was bearbeitet wird, und fehlt hier.
+   *[other] { $count } Einträge oder Zeiträume liegen jenseits dessen, was bearbeitet wird, und fehlen hier.
+}
+record-signed-here = Ort, Datum, Unterschrift der lernenden Person
+record-signed-trainer = Ort, Datum, Unterschrift der ausbildenden Person
+
+## Fertigkeiten und ESCO
+
+skills-shared = In beiden
+skills-missing = Verlangt, und hier von nichts genannt
+skills-beside = Hier, und nicht verlangt
+skills-unlinked = Ohne Adresse genannt, daher nicht verglichen
+skills-none = Keine
+skills-how-essential = wesentlich
+skills-how-optional = wahlweise
+skills-note = Verglichen werden nur die Adressen. Eine Fertigkeit, die hier nichts nennt, kann trotzdem da sein. Das stuft niemanden ein.
+skills-extract = ESCO { $version }, Auszug vom { $date }, auf { $languages } (Fertigkeiten und Berufe: { $count }; Verbindungen zwischen ihnen: { $links })
+skills-no-extract = Kein Auszug von ESCO ist zur Hand; Fertigkeiten heißen daher so, wie die Dateien sie nennen.
+skills-unreleased = { $count } Einträge fehlen: ESCO hat sie nicht oder nicht mehr veröffentlicht.
+skills-astray = { $count } Verbindungen fehlen: Keine der Dateien enthält, was sie nennen.
+skills-kind-skill = Fertigkeit
+skills-kind-knowledge = Kenntnis
+skills-kind-occupation = Beruf
+skills-nothing-found = Nichts dieses Namens auf { $language }.

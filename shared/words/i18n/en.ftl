@@ -1736,3 +1736,91 @@ fit-hours-per-point = { $points } ECTS points for { $length }: { $hours } hours 
 fit-many-points = { $points } ECTS points are more than any qualification gives.
 fit-level-credit = EQF level { $eqf } and { $points } ECTS points do not go together.
 fit-not-confirmed = What this rests on is not confirmed by a source.
+
+## Logbook and training record
+
+grade-declared = Declared
+grade-documented = Documented
+grade-corroborated = Corroborated
+grade-verified = Verified
+grade-means-declared = The learner says so.
+grade-means-documented = The learner says so, and shows pictures or documents.
+grade-means-corroborated = Somebody else has signed it; who that is, or whether it holds, is not settled.
+grade-means-verified = Somebody else has signed it, and the signature and who signed have been verified.
+countersigned-no = Not countersigned
+countersigned-changed = Changed since it was countersigned
+countersigned-unverified = Countersigned, not confirmed
+countersigned-verified = Countersigned
+time-spent = { $hours } h { $minutes } min
+time-spent-hours = { $hours } h
+week = Week { $week } of { $year }
+week-days = { $from } to { $until }
+record-finding-impossible = { $week }: { $time } are more than a week has. Somebody should look at that.
+record-finding-long = { $week }: { $time } are many. Somebody should look at that.
+record-finding-changed = { $week }: an entry was changed after it was countersigned. The signature does not count for what stands there now.
+record-finding-outside = { $week } lies outside the time of training.
+record-finding-twice = { $week }: the same entry stands there more than once. It is counted once.
+record-title = Training record
+record-learner = Learner
+record-company = Place of training
+record-qualification = Qualification
+record-time = Time of training
+record-made = Made on { $moment } by Wanderbuch { $version } from the learner’s own logbook.
+record-what-counts = The learner wrote the entries. “Countersigned” says that somebody else signed exactly this text, and that signature and signer were verified on the day named above. What is not countersigned is the learner’s own word. Countersigned is not recognised: that is for the competent body.
+record-work = Work
+record-hours = Time
+record-unit = Unit
+record-no-unit = No unit in particular
+record-evidence = Evidence
+record-total = Total
+record-of-that-countersigned = Of that countersigned
+record-by-on = by { $by }, { $on }
+record-by-on-claimed = by { $by } (so they call themselves; nobody vouches for it), { $on }
+record-units = Totals for each unit
+record-weeks = Week by week
+record-missing = Weeks without an entry
+record-none-missing = None: every week has an entry.
+record-doubts = What somebody should look at
+record-no-doubts = Nothing.
+record-signatures = Countersignatures
+record-no-signatures = Nobody has countersigned anything.
+record-not-counted = does not count: { $why }
+record-why-does-not-hold = it was altered or withdrawn, or has run out.
+record-why-own-key = it is signed with a key of the learner’s own.
+record-why-other-learner = it was made for another learner’s key.
+record-why-unreadable = what it says cannot be read.
+record-covers = { $count ->
+    [one] for 1 entry
+   *[other] for { $count } entries
+}
+record-pictures = { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
+}
+record-picture-left-out = { $name } (not shown here)
+record-skills = Skills
+record-left-out = { $count ->
+    [one] 1 entry or stretch of time is beyond what is worked on, and left out.
+   *[other] { $count } entries or stretches of time are beyond what is worked on, and left out.
+}
+record-signed-here = Place, date, signature of the learner
+record-signed-trainer = Place, date, signature of the trainer
+
+## Skills and ESCO
+
+skills-shared = In both
+skills-missing = Asked for, and named by nothing here
+skills-beside = Here, and not asked for
+skills-unlinked = Named without an address, so not compared
+skills-none = None
+skills-how-essential = essential
+skills-how-optional = optional
+skills-note = Compared by their addresses alone. A skill that nothing here names may be there all the same. This ranks nobody.
+skills-extract = ESCO { $version }, extract of { $date }, in { $languages } (skills and occupations: { $count }; links between them: { $links })
+skills-no-extract = No extract of ESCO is at hand, so skills stand under the names that the files give them.
+skills-unreleased = { $count } entries were left out: ESCO has not released them, or no longer.
+skills-astray = { $count } links were left out: none of the files holds what they name.
+skills-kind-skill = skill
+skills-kind-knowledge = knowledge
+skills-kind-occupation = occupation
+skills-nothing-found = Nothing of that name in { $language }.

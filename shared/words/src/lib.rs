@@ -13,8 +13,10 @@ mod explain;
 mod headline;
 mod language_name;
 mod learned;
+mod logbook;
 mod plain;
 mod problem;
+mod skills;
 #[cfg(test)]
 mod tests;
 

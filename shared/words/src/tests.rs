@@ -2,7 +2,9 @@
 
 mod headlines;
 mod learned;
+mod logbook;
 mod messages;
+mod skills;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};

@@ -4,8 +4,10 @@
 
 use std::collections::HashSet;
 
+use super::{Entry, Extract};
 use crate::achievement::Achievement;
 use crate::award::{Award, Concept, Field};
+use crate::units::Qualification;
 
 /// Two lists of skills beside each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +57,33 @@ fn key(skill: &Field<Concept>) -> Option<String> {
 pub fn of_achievement(achievement: &Achievement) -> Vec<Field<Concept>> {
     let outcomes = achievement.outcomes.iter().flat_map(|outcome| &outcome.skills);
     outcomes.chain(&achievement.skills).cloned().collect()
+}
+
+/// What an occupation of the extract needs, essential skills first; `notation` says which are ("essential", "optional").
+pub fn of_occupation(extract: &Extract, occupation: &Entry, languages: &[&str]) -> Vec<Field<Concept>> {
+    let mut needs = extract.needs(occupation);
+    needs.sort_by_key(|(_, essential)| !essential);
+    let skill = |(skill, essential): (&Entry, bool)| {
+        let notation = if essential { "essential" } else { "optional" }.to_owned();
+        let label = extract.label(skill, languages).unwrap_or_default().to_owned();
+        Field::new(Concept { label, address: skill.address.clone(), notation }, String::new())
+    };
+    needs.into_iter().map(skill).collect()
+}
+
+/// What the outcomes of a qualification stand for.
+pub fn of_qualification(qualification: &Qualification) -> Vec<Field<Concept>> {
+    let outcomes = qualification.units.iter().flat_map(|unit| &unit.outcomes);
+    let skills = outcomes.flat_map(|outcome| &outcome.skills);
+    let skill = |address: &String| Concept { address: address.clone(), ..Concept::default() };
+    skills.map(|address| Field::new(skill(address), String::new())).collect()
+}
+
+/// What a skill is called in the first of these languages that the extract has; else as the file calls it, else its address.
+pub fn labelled(extract: Option<&Extract>, skill: &Concept, languages: &[&str]) -> String {
+    let known = extract.and_then(|extract| extract.label(extract.get(skill.address.trim())?, languages));
+    let own = Some(skill.label.as_str()).filter(|label| !label.trim().is_empty());
+    known.or(own).unwrap_or(&skill.address).to_owned()
 }
 
 /// The skills of all achievements of an award and of their parts.

@@ -3,11 +3,14 @@
 //! A text in UTF-8, of lines whose cells are parted by tabs. The first line is `esco`, the version, and the date of the
 //! extract ("2026-01-31"). The second is `uri`, `kind`, and the languages of the columns that follow (two letters). Each
 //! further line is an entry: its address, its kind (`skill`, `knowledge`, `occupation`), and its labels in these
-//! languages, each the preferred one and then the alternative ones, parted by `|`. Empty cells and lines are allowed.
+//! languages, each the preferred one and then the alternative ones, parted by `|`. Empty cells and lines are allowed. A line
+//! that begins with `needs` says which skill an occupation has: its address, that of the skill, and `essential` or
+//! `optional`; both stand above it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 
-use crate::limits::{ESCO_BYTES, ESCO_ENTRIES};
+use crate::limits::{ESCO_BYTES, ESCO_ENTRIES, ESCO_NEEDS};
 
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +59,9 @@ pub struct Extract {
     languages: Vec<String>,
     entries: Vec<Entry>,
     places: HashMap<String, usize>,
+    /// By the occupation's place the places of its skills, and whether each is essential.
+    needs: BTreeMap<usize, Vec<(usize, bool)>>,
+    links: usize,
 }
 
 /// Why an extract cannot be imported.
@@ -112,9 +118,21 @@ impl Extract {
         let mut lines = text.lines().zip(1..);
         let (version, date) = heading(lines.next()).map_err(|problem| error(1, problem))?;
         let languages = columns(lines.next()).map_err(|problem| error(2, problem))?;
-        let mut extract = Self { version, date, languages, entries: Vec::new(), places: HashMap::new() };
+        let mut extract = Self {
+            version,
+            date,
+            languages,
+            entries: Vec::new(),
+            places: HashMap::new(),
+            needs: BTreeMap::new(),
+            links: 0,
+        };
         for (line, number) in lines.filter(|(line, _)| !line.trim().is_empty()) {
-            extract.add(line).map_err(|problem| error(number, problem))?;
+            let added = match line.strip_prefix("needs\t") {
+                Some(rest) => extract.link(rest),
+                None => extract.add(line),
+            };
+            added.map_err(|problem| error(number, problem))?;
         }
         Ok(extract)
     }
@@ -141,6 +159,59 @@ impl Extract {
         }
         self.entries.push(Entry { address: address.to_owned(), kind, labels });
         Ok(())
+    }
+
+    fn link(&mut self, line: &str) -> Result<(), Problem> {
+        let wrong = |member, found: &str| Problem::Cell { member, found: cut(found) };
+        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let [occupation, skill, how] = cells.as_slice() else { return Err(wrong("needs", line)) };
+        let essential = match *how {
+            "essential" => true,
+            "optional" => false,
+            other => return Err(wrong("needs", other)),
+        };
+        let place = |address: &str, occupation: bool| {
+            let place = self.places.get(address).copied().ok_or_else(|| wrong("needs", address))?;
+            let fits = self.entries.get(place).is_some_and(|e| (e.kind == Kind::Occupation) == occupation);
+            if fits { Ok(place) } else { Err(wrong("needs", address)) }
+        };
+        let (from, to) = (place(occupation, true)?, place(skill, false)?);
+        if self.links >= ESCO_NEEDS {
+            return Err(Problem::TooMany { what: "needs", actual: self.links + 1, limit: ESCO_NEEDS });
+        }
+        self.links += 1;
+        self.needs.entry(from).or_default().push((to, essential));
+        Ok(())
+    }
+
+    /// The skills of an occupation, and whether each is essential, in the extract's order.
+    pub fn needs(&self, occupation: &Entry) -> Vec<(&Entry, bool)> {
+        let place = self.places.get(&occupation.address);
+        let all = place.and_then(|place| self.needs.get(place)).into_iter().flatten();
+        all.filter_map(|(skill, essential)| Some((self.entries.get(*skill)?, *essential))).collect()
+    }
+
+    /// How many links between an occupation and a skill it holds.
+    pub fn links(&self) -> usize {
+        self.links
+    }
+
+    /// As [`Extract::from_bytes`] reads it.
+    pub fn to_text(&self) -> String {
+        let mut text = format!("esco\t{}\t{}\nuri\tkind\t{}\n", self.version, self.date, self.languages.join("\t"));
+        for entry in &self.entries {
+            // A String takes everything.
+            let _written = writeln!(text, "{}\t{}\t{}", entry.address, entry.kind.id(), entry.labels.join("\t"));
+        }
+        for (occupation, skills) in &self.needs {
+            let Some(occupation) = self.entries.get(*occupation) else { continue };
+            for (skill, essential) in skills {
+                let Some(skill) = self.entries.get(*skill) else { continue };
+                let how = if *essential { "essential" } else { "optional" };
+                let _written = writeln!(text, "needs\t{}\t{}\t{how}", occupation.address, skill.address);
+            }
+        }
+        text
     }
 
     /// Its languages, two letters each.

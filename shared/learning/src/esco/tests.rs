@@ -88,3 +88,127 @@ fn skills_beside_each_other() {
     assert_eq!(labels(&skills.beside), "one");
     assert_eq!(labels(&skills.unlinked), "words");
 }
+
+const SKILLS_EN: &str = "\u{feff}conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description\r
+KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/1,skill/competence,sector-specific,weld metal,\"MAG welding\nwelding | joining\nweld metal\",,released,2024-01-01,,,x,\"Joins, by heat\"\r
+KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/3,knowledge,cross-sector,metallurgy,,,released,2024-01-01,,,x,\r
+KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/5,skill/competence,cross-sector,old,,,obsolete,2024-01-01,,,x,\r
+";
+const SKILLS_DE: &str = "conceptType,conceptUri,skillType,preferredLabel,altLabels,status\nKnowledgeSkillCompetence,http://data.europa.eu/esco/skill/1,skill/competence,Metall schweißen,,released\n";
+const OCCUPATIONS_EN: &str = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status,code,naceCode\nOccupation,http://data.europa.eu/esco/occupation/4,7212,welder,weld operator,released,7212.3,\n";
+const RELATIONS: &str = "occupationUri,occupationLabel,relationType,skillType,skillUri,skillLabel\nhttp://data.europa.eu/esco/occupation/4,welder,optional,knowledge,http://data.europa.eu/esco/skill/3,metallurgy\nhttp://data.europa.eu/esco/occupation/4,welder,essential,skill/competence,http://data.europa.eu/esco/skill/1,weld metal\nhttp://data.europa.eu/esco/occupation/4,welder,essential,skill/competence,http://data.europa.eu/esco/skill/9,gone\n";
+const FOLDER: &str = "ESCO dataset - v1.2.0 - classification - en - csv/";
+
+fn import(files: &[(&str, &str)], languages: &[&str]) -> Result<super::Imported, super::NotImported> {
+    let sources: Vec<super::Source<'_>> =
+        files.iter().map(|(name, text)| super::Source { name, bytes: text.as_bytes() }).collect();
+    let languages = languages.iter().map(|language| (*language).to_owned()).collect();
+    super::import(&sources, &super::Importing { version: None, date: "2026-01-31".to_owned(), languages })
+}
+
+#[test]
+fn tables_as_esco_publishes_them() {
+    let skills = format!("{FOLDER}skills_en.csv");
+    let files = [
+        (skills.as_str(), SKILLS_EN),
+        ("skills_de.csv", SKILLS_DE),
+        ("occupations_en.csv", OCCUPATIONS_EN),
+        ("occupationSkillRelations_en.csv", RELATIONS),
+    ];
+    let found = import(&files, &[]).expect("an extract");
+    let extract = &found.extract;
+    assert_eq!((found.unreleased, found.astray, extract.links()), (1, 1, 2));
+    assert_eq!((extract.version.as_str(), extract.languages()), ("1.2.0", &["en".to_owned(), "de".to_owned()][..]));
+    let text = extract.to_text();
+    assert!(
+        text.contains(
+            "http://data.europa.eu/esco/skill/1\tskill\tweld metal|MAG welding|welding / joining\tMetall schweißen\n"
+        ),
+        "{text}"
+    );
+    assert_eq!(Extract::from_bytes(text.as_bytes()).expect("its own text"), *extract);
+    let welder = extract.get("https://data.europa.eu/esco/occupation/4").expect("an occupation");
+    let needs = super::of_occupation(extract, welder, &["de"]);
+    let needs: Vec<_> = needs.iter().map(|skill| (skill.value.label.as_str(), skill.value.notation.as_str())).collect();
+    assert_eq!(needs, [("Metall schweißen", "essential"), ("metallurgy", "optional")]);
+    let german = import(&files, &["de"]).expect("an extract");
+    assert_eq!((german.extract.languages().len(), german.extract.entries().len(), german.astray), (1, 1, 3));
+}
+
+#[test]
+fn tables_that_are_none() {
+    let with = |from: &str, to: &str| SKILLS_EN.replacen(from, to, 1);
+    let long = with("metallurgy", &"m".repeat(1_001));
+    let many = with("MAG welding", &(0..600).map(|number| format!("w{number}\n")).collect::<String>());
+    for (name, text, expected) in [
+        ("v1.2/skills_en.csv", "", "its columns are"),
+        ("v1.2/skills_en.csv", "a,b\n1,2\n", "its columns are \"a,b\""),
+        ("v1.2/skillGroups_en.csv", "conceptType,conceptUri,preferredLabel\n", "its columns are"),
+        ("v1.2/skills.csv", SKILLS_EN, "says no language"),
+        ("skills_en.csv", SKILLS_EN, "which version"),
+        ("v1.2/skills_en.csv", &with("http://data.europa.eu/esco/skill/3", "javascript:1"), "conceptUri is"),
+        ("v1.2/skills_en.csv", &with("http://data.europa.eu/esco/skill/3", "http://x y"), "conceptUri is"),
+        ("v1.2/skills_en.csv", &with(",knowledge,", ",magic,"), "skillType is"),
+        ("v1.2/skills_en.csv", &long, "altLabels is"),
+        ("v1.2/skills_en.csv", &many, "altLabels is"),
+        ("v1.2/skills_en.csv", &with("cross-sector,metallurgy,,,", "cross-sector,metallurgy,"), "record"),
+        ("v1.2/occupationSkillRelations_en.csv", &RELATIONS.replacen("optional", "maybe", 1), "relationType is"),
+        ("v1.2/occupationSkillRelations_en.csv", RELATIONS, "none of the files holds"),
+    ] {
+        let error = import(&[(name, text)], &[]).expect_err(expected).to_string();
+        assert!(error.contains(expected), "{expected}: {error}");
+    }
+    let error = import(&[("a", EXTRACT), ("skills_en.csv", SKILLS_EN)], &[]).expect_err("two");
+    assert!(matches!(error, super::NotImported::Alone { .. }));
+    assert_eq!(import(&[], &[]), Err(super::NotImported::Nothing));
+    let many = vec![("v1.2/skills_en.csv", SKILLS_EN); 121];
+    assert!(matches!(import(&many, &[]), Err(super::NotImported::Amount { what: "files", actual: 121, .. })));
+    let french = import(&[("v1.2/skills_en.csv", SKILLS_EN)], &["fr"]);
+    assert_eq!(french, Err(super::NotImported::Nothing));
+}
+
+#[test]
+fn what_an_occupation_needs() {
+    let head = "esco\t1\t2026-01-31\nuri\tkind\ten\nhttp://o\toccupation\tx\nhttp://s\tskill\ty\n";
+    let sound = format!("{head}needs\thttp://o\thttp://s\tessential\n");
+    assert_eq!(Extract::from_bytes(sound.as_bytes()).expect("sound").links(), 1);
+    for line in [
+        "needs\thttp://o\thttp://s",
+        "needs\thttp://o\thttp://s\tperhaps",
+        "needs\thttp://s\thttp://o\tessential",
+        "needs\thttp://o\thttp://gone\tessential",
+        "needs\thttp://o\thttp://s\tessential\tmore",
+    ] {
+        let error = Extract::from_bytes(format!("{head}{line}\n").as_bytes()).expect_err(line).to_string();
+        assert!(error.starts_with("line 5: needs is"), "{error}");
+    }
+}
+
+#[test]
+fn what_is_compared_with() {
+    let text = EXTRACT.to_owned()
+        + "needs\thttp://data.europa.eu/esco/occupation/4\thttp://data.europa.eu/esco/skill/1\tessential\n";
+    let extract = Extract::from_bytes(text.as_bytes()).expect("extract");
+    for (meant, expected) in [
+        ("welder", true),
+        ("WELD OPERATOR", true),
+        ("https://data.europa.eu/esco/occupation/4", true),
+        ("weld", false),
+        ("http://data.europa.eu/esco/skill/1", false),
+        ("", false),
+    ] {
+        assert_eq!(super::occupation(&extract, meant, &["de"]).is_some(), expected, "{meant}");
+    }
+    let welder = super::occupation(&extract, "welder", &["en"]).expect("an occupation");
+    let target = super::Target::of_occupation(&extract, welder, &["en"]);
+    assert_eq!((target.name.as_str(), target.skills.len()), ("welder", 1));
+
+    let curriculum = "title = \"Metalworker\"\n[[unit]]\nid = \"w\"\ntitle = \"Welding\"\noutcomes = [{ title = \"Welds\", skills = [\"http://data.europa.eu/esco/skill/1\"] }]\n";
+    let target = super::Target::of_file(curriculum.as_bytes(), &["en"]).expect("a curriculum");
+    assert_eq!((target.name.as_str(), target.skills.len()), ("Metalworker", 1));
+    assert_eq!(super::labelled(Some(&extract), &target.skills[0].value, &["de"]), "Metall schweißen");
+    assert_eq!(super::labelled(None, &target.skills[0].value, &["de"]), "http://data.europa.eu/esco/skill/1");
+    for wrong in [&b""[..], b"{", b"\xff\xfe", b"title = 7"] {
+        assert!(super::Target::of_file(wrong, &["en"]).is_err(), "{wrong:?}");
+    }
+}

@@ -3,17 +3,25 @@
 //! The training record that vocational training asks for. An entry is the learner's own account; a countersignature is a
 //! signed credential of the trainer's that covers the entry as it stood, by its digest.
 
+mod countersign;
+mod hours;
 mod record;
 #[cfg(test)]
 mod tests;
 mod week;
 
+pub use countersign::{CountersignError, Line, Request, Signed, Statement, TYPE, Whose, countersignature};
+pub use hours::minutes;
 pub use record::{EntryRecord, Finding, Header, Record, UnitTotal, WeekRecord, record};
 pub use week::{Week, WeekError};
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::{LOGBOOK_PHOTOS, LOGBOOK_SKILLS, LOGBOOK_TEXT, LOGBOOK_WORK};
 use crate::validation::Grade;
+
+/// So many minutes and no more has a week.
+pub const WEEK_MINUTES: u32 = 7 * 24 * 60;
 
 /// One entry: what was done in a week, for one unit or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,7 +87,47 @@ pub enum Countersigned {
     Verified,
 }
 
+/// Why a logbook does not take an entry.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EntryError {
+    /// A text that is empty or longer than such a text is.
+    #[error("{member} has {actual} characters; it needs from 1 to {most}")]
+    Text {
+        /// Which.
+        member: &'static str,
+        /// How many characters.
+        actual: usize,
+        /// How many are accepted.
+        most: usize,
+    },
+    /// No time, or more than a week has.
+    #[error("{0} minutes; an entry has from 1 to {WEEK_MINUTES}")]
+    Minutes(u32),
+    /// More of them than an entry has.
+    #[error("{actual} {member}, more than the limit of {most}")]
+    TooMany {
+        /// Which.
+        member: &'static str,
+        /// How many.
+        actual: usize,
+        /// How many are accepted.
+        most: usize,
+    },
+    /// A skill that is no address, or a picture without a digest.
+    #[error("{member} is {found:?}")]
+    Form {
+        /// Which.
+        member: &'static str,
+        /// What stands there, cut.
+        found: String,
+    },
+}
+
 impl Countersigned {
+    /// All, the weakest first.
+    pub const ALL: [Countersigned; 4] =
+        [Countersigned::No, Countersigned::Changed, Countersigned::Unverified, Countersigned::Verified];
+
     /// Stable id.
     pub fn id(self) -> &'static str {
         match self {
@@ -92,6 +140,30 @@ impl Countersigned {
 }
 
 impl Entry {
+    /// Whether a logbook takes it.
+    pub fn check(&self) -> Result<(), EntryError> {
+        text("work", &self.work, LOGBOOK_WORK)?;
+        if !(1..=WEEK_MINUTES).contains(&self.minutes) {
+            return Err(EntryError::Minutes(self.minutes));
+        }
+        self.unit.as_ref().map_or(Ok(()), |unit| text("unit", unit, LOGBOOK_TEXT))?;
+        few("skills", self.skills.len(), LOGBOOK_SKILLS)?;
+        for skill in &self.skills {
+            text("a skill", skill, LOGBOOK_TEXT)?;
+            let address = skill.starts_with("http://") || skill.starts_with("https://");
+            let clean = !skill.chars().any(|letter| letter.is_whitespace() || letter.is_control());
+            form("a skill", skill, address && clean)?;
+        }
+        few("pictures", self.photos.len(), LOGBOOK_PHOTOS)?;
+        for photo in &self.photos {
+            text("a picture's name", &photo.name, LOGBOOK_TEXT)?;
+            text("a picture's kind", &photo.media_type, LOGBOOK_TEXT)?;
+            let digits = photo.sha256.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+            form("a picture's digest", &photo.sha256, photo.sha256.len() == 64 && digits)?;
+        }
+        Ok(())
+    }
+
     /// What a countersignature covers: SHA-256, in hexadecimal digits, of the entry without its countersignature, as
     /// canonical JSON (RFC 8785).
     pub fn digest(&self) -> String {
@@ -123,4 +195,17 @@ impl Entry {
             _ => Grade::Declared,
         }
     }
+}
+
+fn text(member: &'static str, text: &str, most: usize) -> Result<(), EntryError> {
+    let actual = text.trim().chars().count();
+    if (1..=most).contains(&actual) { Ok(()) } else { Err(EntryError::Text { member, actual, most }) }
+}
+
+fn few(member: &'static str, actual: usize, most: usize) -> Result<(), EntryError> {
+    if actual <= most { Ok(()) } else { Err(EntryError::TooMany { member, actual, most }) }
+}
+
+fn form(member: &'static str, found: &str, right: bool) -> Result<(), EntryError> {
+    if right { Ok(()) } else { Err(EntryError::Form { member, found: found.chars().take(64).collect() }) }
 }

@@ -6,12 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Countersignature, Countersigned, Entry, Photo, Week};
+use super::{Countersignature, Countersigned, Entry, Photo, WEEK_MINUTES, Week};
 use crate::limits::{LOGBOOK_ENTRIES, LOGBOOK_WEEKS};
 use crate::validation::Grade;
 
-/// So many minutes and no more has a week.
-const WEEK: u64 = 7 * 24 * 60;
 /// More than this in a week is worth a look: 60 hours (our own choice; the law sets lower limits, and not the same
 /// everywhere).
 const LONG: u64 = 60 * 60;
@@ -76,6 +74,8 @@ pub struct EntryRecord {
     pub minutes: u32,
     /// For which unit.
     pub unit: Option<String>,
+    /// Which skills, by address.
+    pub skills: Vec<String>,
     /// Pictures of it.
     pub photos: Vec<Photo>,
     /// How it is countersigned.
@@ -196,6 +196,7 @@ fn line(entry: &Entry, countersigned: Countersigned, grade: Grade) -> EntryRecor
         work: entry.work.clone(),
         minutes: entry.minutes,
         unit: entry.unit.clone(),
+        skills: entry.skills.clone(),
         photos: entry.photos.clone(),
         countersigned,
         countersignature: entry.countersignature.clone(),
@@ -209,7 +210,7 @@ fn sum(lines: &[EntryRecord]) -> u64 {
 
 fn strange(week: Week, lines: &[EntryRecord]) -> Option<Finding> {
     match sum(lines) {
-        minutes if minutes > WEEK => Some(Finding::Impossible { week, minutes }),
+        minutes if minutes > u64::from(WEEK_MINUTES) => Some(Finding::Impossible { week, minutes }),
         minutes if minutes > LONG => Some(Finding::Long { week, minutes }),
         _ => None,
     }

@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use super::{Countersignature, Entry, Header, Photo, Record, Week, record};
+use super::{
+    CountersignError, Countersignature, Entry, Header, Line, Photo, Record, Request, Signed, Statement, Week, Whose,
+    countersignature, record,
+};
 use crate::validation::Grade;
 
 fn week(text: &str) -> Week {
@@ -60,6 +63,9 @@ fn weeks() {
     assert_eq!(week("2026-W53").next(), Some(week("2027-W01")));
     assert_eq!(week("2025-W52").next(), Some(week("2026-W01")));
     assert!(week("2025-W52") < week("2026-W01"));
+    let of = |text: &str| Week::of(credential::Timestamp::parse(text).expect(text)).map(|week| week.to_string());
+    assert_eq!(of("2027-01-03T23:59:59Z").as_deref(), Some("2026-W53"));
+    assert_eq!(of("2027-01-04T00:00:00Z").as_deref(), Some("2027-W01"));
 }
 
 #[test]
@@ -141,5 +147,145 @@ fn entries_as_data() {
         json!({"week": "2026-W12", "work": "", "minutes": 1, "more": 1}),
     ] {
         assert!(serde_json::from_value::<Entry>(wrong.clone()).is_err(), "{wrong}");
+    }
+}
+
+fn request(lines: Vec<Line>) -> Result<Request, CountersignError> {
+    let whose = Whose {
+        learner: "Lena Brandt".to_owned(),
+        company: "Works".to_owned(),
+        qualification: "Metalworker".to_owned(),
+    };
+    Request::new(whose, json!({"kty": "OKP"}), "2026-03-20T10:00:00Z".to_owned(), lines)
+}
+
+fn two() -> Vec<Line> {
+    vec![
+        Line::new("a", &entry("2026-W12", "Welded", 600, Some("welding"))),
+        Line::new("b", &entry("2026-W10", "Turned", 60, None)),
+    ]
+}
+
+#[test]
+fn a_request_is_read_as_written() {
+    let asked = request(two()).expect("request");
+    assert_eq!(Request::from_bytes(asked.to_text().as_bytes()).expect("read"), asked);
+    assert_eq!(asked.weeks(), Some((week("2026-W10"), week("2026-W12"))));
+    let signed = entry("2026-W12", "Welded", 600, Some("welding"));
+    let digest = signed.digest();
+    assert_eq!(
+        Line::new("a", &self::signed(signed, "urn:x")).digest,
+        digest,
+        "a signature is not part of what is signed"
+    );
+}
+
+#[test]
+fn what_is_no_request() {
+    let text = request(two()).expect("request").to_text();
+    let changed = |from: &str, to: &str| text.replacen(from, to, 1);
+    for (name, bytes, expected) in [
+        ("empty", String::new(), "Syntax"),
+        ("another form", changed("-request-1", "-request-2"), "Form"),
+        ("no form", "{}".to_owned(), "Form"),
+        ("truncated", text[..text.len() / 2].to_owned(), "Syntax"),
+        ("a member more", changed("\"learner\"", "\"more\": 1, \"learner\""), "Syntax"),
+        ("a member twice", changed("\"learner\"", "\"learner\": \"x\", \"learner\""), "Syntax"),
+        ("another text", changed("Welded", "Welded and more"), "Digest"),
+        ("no learner", changed("Lena Brandt", " "), "Text"),
+        ("no text", changed("Welded", ""), "Entry"),
+        ("the same twice", changed("\"b\"", "\"a\""), "Twice"),
+        ("no id", changed("\"b\"", "\"\""), "Text"),
+        ("deep", "[".repeat(100_000), "Syntax"),
+    ] {
+        let error = Request::from_bytes(bytes.as_bytes()).expect_err(name);
+        assert!(format!("{error:?}").starts_with(expected), "{name}: {error:?}");
+    }
+    assert!(matches!(request(Vec::new()), Err(CountersignError::Empty)));
+    let many = (0..261).map(|number| Line::new(number.to_string(), &entry("2026-W12", "Welded", 1, None))).collect();
+    assert!(matches!(request(many), Err(CountersignError::TooMany { actual: 261, limit: 260 })));
+    let huge = format!("{}{text}", " ".repeat(9 << 20));
+    assert!(matches!(Request::from_bytes(huge.as_bytes()), Err(CountersignError::Syntax(_))));
+}
+
+#[test]
+fn what_a_countersignature_says() {
+    let claims = |subject: serde_json::Value| json!({"vct": super::TYPE, "iat": 1_774_000_000, "issuing_authority": "Master Ott", "credentialSubject": subject});
+    let read = |claims: serde_json::Value| Statement::from_claims(&credential::json::Value::from(claims));
+    let subject = request(two()).expect("request").subject();
+    let said = read(claims(subject.clone())).expect("ours").expect("sound");
+    assert_eq!((said.by.as_str(), said.at, said.lines.len()), ("Master Ott", 1_774_000_000, 2));
+    assert_eq!(said.whose.learner, "Lena Brandt");
+    assert!(read(json!({"vct": "urn:eudi:diploma:1"})).is_none(), "another type");
+    let mut forged = subject.clone();
+    forged["entries"][0]["entry"]["minutes"] = json!(601);
+    let mut held_back = subject.clone();
+    held_back["entries"] = json!([]);
+    assert!(matches!(read(claims(forged)), Some(Err(CountersignError::Digest { number: 1, .. }))));
+    assert_eq!(read(claims(held_back)).expect("ours").expect("sound").lines, []);
+    for wrong in [json!(null), json!([]), json!({"entries": [7]}), json!({"name": 7, "entries": []})] {
+        assert!(read(claims(wrong.clone())).expect("ours").is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn which_signature_an_entry_has() {
+    let now = entry("2026-W12", "Welded", 600, None);
+    let before = entry("2026-W12", "Welding", 600, None);
+    let signed = |credential: &str, on: &str, verified: bool, id: &str, entry: &Entry| Signed {
+        credential: credential.to_owned(),
+        by: "Master Ott".to_owned(),
+        on: on.to_owned(),
+        verified,
+        covers: vec![(id.to_owned(), entry.digest())],
+    };
+    let old = signed("urn:old", "2026-03-30", true, "a", &before);
+    let open = signed("urn:open", "2026-03-29", false, "a", &now);
+    let good = signed("urn:good", "2026-03-20", true, "a", &now);
+    let later = signed("urn:later", "2026-03-21", true, "a", &now);
+    let other = signed("urn:other", "2026-03-31", true, "b", &now);
+    for (signed, expected) in [
+        (vec![], None),
+        (vec![other.clone()], None),
+        (vec![old.clone()], Some(("urn:old", "changed"))),
+        (vec![open.clone(), old.clone()], Some(("urn:open", "unverified"))),
+        (vec![good.clone(), open, old, other], Some(("urn:good", "verified"))),
+        (vec![later, good], Some(("urn:later", "verified"))),
+    ] {
+        let found = countersignature("a", &now, &signed);
+        let state = Entry { countersignature: found.clone(), ..now.clone() }
+            .countersigned(|of| signed.iter().any(|one| one.verified && one.credential == of.credential));
+        assert_eq!(found.as_ref().map(|found| (found.credential.as_str(), state.id())), expected);
+    }
+}
+
+#[test]
+fn what_no_logbook_takes() {
+    let good = entry("2026-W12", "Welded", 600, Some("welding"));
+    let photo = |sha256: &str| Photo {
+        name: "seam.jpg".to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        sha256: sha256.to_owned(),
+    };
+    let skill = |address: &str| vec![address.to_owned()];
+    assert_eq!(
+        Entry { photos: vec![photo(&"0a".repeat(32))], skills: skill("https://x/1"), ..good.clone() }.check(),
+        Ok(())
+    );
+    for (entry, expected) in [
+        (Entry { work: " \n".to_owned(), ..good.clone() }, "work has 0"),
+        (Entry { work: "x".repeat(8_001), ..good.clone() }, "work has 8001"),
+        (Entry { minutes: 0, ..good.clone() }, "0 minutes"),
+        (Entry { minutes: 10_081, ..good.clone() }, "10081 minutes"),
+        (Entry { unit: Some(String::new()), ..good.clone() }, "unit has 0"),
+        (Entry { skills: skill("javascript:alert(1)"), ..good.clone() }, "a skill is"),
+        (Entry { skills: skill("http://x/1 2"), ..good.clone() }, "a skill is"),
+        (Entry { skills: vec!["http://x".to_owned(); 31], ..good.clone() }, "31 skills"),
+        (Entry { photos: vec![photo("00")], ..good.clone() }, "a picture's digest is"),
+        (Entry { photos: vec![photo(&"0A".repeat(32))], ..good.clone() }, "a picture's digest is"),
+        (Entry { photos: vec![photo(&"00".repeat(32)); 13], ..good }, "13 pictures"),
+    ] {
+        let error = entry.check().expect_err(expected).to_string();
+        assert!(error.starts_with(expected), "{error}");
     }
 }

@@ -32,6 +32,13 @@ impl Week {
         found.date().map(|_| found).ok_or_else(error)
     }
 
+    /// The week of a moment, in UTC.
+    pub fn of(at: credential::Timestamp) -> Option<Self> {
+        let (year, month, day) = at.date();
+        let week = Date::new(year, month, day).ok()?.iso_week_date();
+        Some(Self { year: week.year(), week: week.week() })
+    }
+
     fn date(self) -> Option<Date> {
         ISOWeekDate::new(self.year, self.week, Weekday::Monday).ok().map(ISOWeekDate::date)
     }
