@@ -12,8 +12,10 @@ use credential::Timestamp;
 use net::Origin;
 use verify::recipient::Known;
 
+mod esco;
 mod trust;
 
+pub use esco::*;
 pub use trust::*;
 
 use crate::Exit;
@@ -56,6 +58,8 @@ pub enum Command {
     NewKey(NewKeyArgs),
     /// Keep the trusted lists of the European Union at hand, by which seals are judged
     Trust(TrustArgs),
+    /// Keep an extract of ESCO at hand: look skills up in it, and compare those of a person with a target
+    Esco(EscoArgs),
     /// Serve a page on this computer: ask for credentials, and check those that are dropped or pasted
     Serve(ServeArgs),
     /// Issue or verify one token, as the W3C's suite for JOSE asks for it

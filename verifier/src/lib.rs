@@ -9,6 +9,7 @@ pub mod compare;
 pub mod config;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+pub mod esco;
 pub mod eu_lists;
 pub mod evidence;
 pub mod evidence_key;

@@ -6,7 +6,7 @@ use clap::Parser;
 use wanderbuch_verifier::cli::{Cli, Command, usage};
 #[cfg(feature = "conformance")]
 use wanderbuch_verifier::conformance;
-use wanderbuch_verifier::{batch, compare, eu_lists, evidence_key, explain, judge_files, replay, serve, show};
+use wanderbuch_verifier::{batch, compare, esco, eu_lists, evidence_key, explain, judge_files, replay, serve, show};
 
 /// A document is some hundred small pieces, made and let go for each credential: a fifth of the time of a batch is the system's
 /// own allocator's.
@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Command::Compare(asked) => compare::run(&asked),
         Command::Replay(asked) => replay::run(&asked),
         Command::Trust(asked) => eu_lists::run(&asked.command),
+        Command::Esco(asked) => esco::run(&asked.command),
         Command::NewKey(asked) => evidence_key::run(&asked),
         Command::Serve(asked) => serve::run(&asked),
         #[cfg(feature = "conformance")]

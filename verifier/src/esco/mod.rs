@@ -1,0 +1,102 @@
+//! `esco`: which extract of ESCO is at hand, what does it call a skill, and which skills do a person and a target share?
+//!
+//! What an extract is, `learning::esco` knows. Skills are compared by their addresses; nothing here ranks people, and nothing
+//! of it enters a verdict.
+
+mod compare;
+mod store;
+
+use std::path::PathBuf;
+
+use learning::esco::{self, Importing, Index, Source};
+use net::{Clock as _, SystemClock};
+use words::{Words, plain};
+
+use crate::cli::{EscoCommand, EscoImportArgs, EscoSearchArgs, EscoShowArgs};
+use crate::output::{self, Output};
+use crate::{ConfigError, Exit};
+use store::Store;
+
+/// Does what was asked of ESCO.
+pub fn run(asked: &EscoCommand) -> Result<Exit, ConfigError> {
+    match asked {
+        EscoCommand::Import(asked) => import(asked),
+        EscoCommand::Show(asked) => show(asked),
+        EscoCommand::Search(asked) => search(asked),
+        EscoCommand::Compare(asked) => compare::run(asked),
+    }
+}
+
+fn import(asked: &EscoImportArgs) -> Result<Exit, ConfigError> {
+    let store = Store::needed(asked.state.as_deref())?;
+    let read = |path: &PathBuf| Ok((path.display().to_string(), store::read(path)?));
+    let files: Vec<(String, Vec<u8>)> = asked.files.iter().map(read).collect::<Result<_, ConfigError>>()?;
+    let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
+    let (year, month, day) = SystemClock.now().date();
+    let importing = Importing {
+        version: asked.release.clone(),
+        date: asked.date.clone().unwrap_or_else(|| format!("{year:04}-{month:02}-{day:02}")),
+        languages: asked.language.iter().map(|language| language.to_ascii_lowercase()).collect(),
+    };
+    let path = asked.files.first().cloned().unwrap_or_default();
+    let refused = |error: esco::NotImported| ConfigError::Refused { path, reason: error.to_string() };
+    let imported = esco::import(&sources, &importing).map_err(refused)?;
+    let text = imported.extract.to_text();
+    store.keep(text.as_bytes())?;
+    if let Some(output) = &asked.output {
+        store::write_new(output, text.as_bytes())?;
+    }
+    let words = Words::english();
+    let mut lines = format!("{}\n", words.esco_extract(&imported.extract));
+    words.esco_left_out(&imported).iter().for_each(|line| lines.push_str(&format!("{line}\n")));
+    write(&lines)?;
+    Ok(Exit::Valid)
+}
+
+fn show(asked: &EscoShowArgs) -> Result<Exit, ConfigError> {
+    let words = words(asked.language.as_deref());
+    let Some(extract) = Store::needed(asked.state.as_deref())?.kept()? else { return none(words) };
+    write(&format!("{}\n", words.esco_extract(&extract)))?;
+    Ok(Exit::Valid)
+}
+
+fn search(asked: &EscoSearchArgs) -> Result<Exit, ConfigError> {
+    let language = asked.language.as_deref().unwrap_or("en");
+    let words = words(Some(language));
+    let Some(extract) = Store::needed(asked.state.as_deref())?.kept()? else { return none(words) };
+    let Some(index) = Index::new(&extract, language) else {
+        output::tell(&format!("the extract has no {language:?}; it has {}", extract.languages().join(", ")));
+        return Ok(Exit::Usage);
+    };
+    let hits = index.search(&asked.words.join(" "), asked.most);
+    let mut text = String::new();
+    for hit in &hits {
+        let name = extract.label(hit.entry, &[language]).unwrap_or_default();
+        let found = if hit.preferred { String::new() } else { format!(" ({})", plain(hit.label)) };
+        let kind = words.esco_kind(hit.entry.kind);
+        text.push_str(&format!("{}{found}\t{kind}\t{}\n", plain(name), plain(&hit.entry.address)));
+    }
+    if hits.is_empty() {
+        output::tell(
+            &words.text("skills-nothing-found", &[("language", verify::Arg::Text(words.language_name(language)))]),
+        );
+    }
+    write(&text)?;
+    Ok(if hits.is_empty() { Exit::Undecided } else { Exit::Valid })
+}
+
+fn words(language: Option<&str>) -> Words {
+    language.map_or_else(Words::english, Words::new)
+}
+
+fn none(words: Words) -> Result<Exit, ConfigError> {
+    output::tell(&format!("{} esco import takes one in.", words.text("skills-no-extract", &[])));
+    Ok(Exit::Undecided)
+}
+
+fn write(text: &str) -> Result<(), ConfigError> {
+    let mut out = Output::open();
+    out.write(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
