@@ -308,6 +308,7 @@ history-refused = Refused
 history-removed = Deleted
 history-key = Key
 history-security = Security
+history-countersigned = Countersigned
 history-nothing = Nothing was sent
 history-count = { $count ->
     [one] One value
@@ -365,6 +366,7 @@ shared-title = Shared
 shared-sentence = { $who } has received these values, and nothing else.
 
 ## What a credential says, under its names
+skill-esco-other = { $skill } (“{ $own }” in the file)
 skill-esco = { $skill }, a skill of ESCO ({ $address })
 part-unnamed = A part without a name
 said-learner = The learner
@@ -474,3 +476,83 @@ said-evidence-conversion = Conversion of a paper original
 said-evidence-accreditation = Evidence of accreditation
 said-evidence-other = Evidence of the learning
 said-statement = States
+
+## Logbook
+logbook-title = Logbook
+logbook-note = What you did in your training, week by week. Your trainer countersigns it; the examination board gets the record.
+logbook-empty = No entries yet. Write down what you did this week, for how long, and for which unit.
+logbook-write = Add entry…
+logbook-whose-missing = Not said yet: whose logbook this is, and for which qualification
+logbook-about-say = Say whose it is…
+logbook-about-change = Change…
+logbook-total = { $all } in all, of that { $signed } countersigned
+logbook-open = { $count ->
+    [one] 1 entry is not countersigned as it stands
+   *[other] { $count } entries are not countersigned as they stand
+}
+logbook-open-how = Save a file and send it to your trainer. What comes back is a credential: add it under “Credentials”.
+logbook-ask-trainer = Ask your trainer…
+logbook-request-saved = Saved. It holds the texts of these entries; pictures stay here
+logbook-doubts = To be looked at
+logbook-missing = { $count ->
+    [one] 1 week of training has no entry: { $weeks }
+   *[other] { $count } weeks of training have no entry: { $weeks }
+}
+logbook-signature-void = The countersignature by { $by } { $why }
+logbook-units = Totals for each unit
+logbook-unit-total = { $time }, of that { $signed } countersigned
+logbook-record = Training record
+logbook-record-note = What an examination board asks for: weeks, totals for each unit, and who countersigned what and when. It says what is not countersigned.
+logbook-record-page = Page to print…
+logbook-record-data = Data…
+logbook-record-table = Table…
+logbook-record-name = training-record
+logbook-record-whose = First say whose logbook it is, above.
+logbook-unreadable = The logbook cannot be read
+logbook-not-saved = It was not saved
+logbook-no-picture = This picture was not taken
+logbook-entry = Entry
+logbook-entry-new = New entry
+logbook-change-voids = If you change the entry, this countersignature no longer counts for it.
+logbook-week = Week
+logbook-hours = Hours
+logbook-work = What you did
+logbook-work-hint = Turned bolts from round steel, measured them, kept the drawing
+logbook-unit = Unit of the qualification, if any
+logbook-skills = Skills by their addresses, one on a line, if any
+logbook-photos = Pictures
+logbook-photos-note = PNG or JPEG, kept encrypted here. What leaves with a record is made small, without where and when it was taken.
+logbook-photos-add = Add pictures…
+logbook-photo-remove = Remove picture { $name }
+logbook-saving = Saving…
+logbook-remove = Remove entry
+logbook-remove-title = Remove this entry?
+logbook-remove-sentence = Its text and its pictures are gone then. A countersignature of it stays among your credentials.
+logbook-about = Whose logbook it is
+logbook-about-note = So it stands on the training record and on what your trainer signs.
+logbook-learner = Your name
+logbook-company = Place of training
+logbook-qualification = Qualification
+logbook-from = First week of training
+logbook-until = Last week of training, if known
+
+## Skills
+skills-title = Skills
+skills-import = Import ESCO…
+skills-page-note = What your credentials and your logbook name, by whom; and what others ask for. Skills are compared, people are not.
+skills-at-hand = { $extract }. Imported on { $date }
+skills-search = Search skills and occupations
+skills-none-found = ESCO says nothing for “{ $query }”. Try part of a word.
+skills-compare = Compare
+skills-compare-with = Compare my skills with { $name }
+skills-compare-title = Beside a target
+skills-compare-note = An occupation that you search for, or a file: a credential or a curriculum.
+skills-compare-file = Compare with a file…
+skills-none-here = None
+skills-own = Your skills
+skills-own-none = None yet: no credential and no entry of your logbook names a skill.
+skills-logged = your logbook
+skills-unreadable = Skills cannot be shown
+skills-not-compared = It cannot be compared
+skills-imported = ESCO was imported
+skills-not-imported = ESCO was not imported

@@ -10,7 +10,7 @@ use crate::message::{Action, Effect, Event, Message, Place, ThemeChoice};
 use crate::state::{Gate, Question, Route, State};
 use crate::ui::sidebar::{self, Entry};
 use crate::ui::{focus, gallery, notice, page, theme};
-use crate::update::update;
+use crate::update::{logbook, update};
 use crate::view::{self, ask};
 
 /// The window's content.
@@ -177,6 +177,8 @@ impl App {
         let entry = |place: Place, word: String| Entry { to: Some(place), word, selected: here == place };
         let entries = [
             entry(Place::Credentials, self.texts.get("home-title")),
+            entry(Place::Logbook, self.texts.get("logbook-title")),
+            entry(Place::Skills, self.texts.get("skills-title")),
             entry(Place::Requests, self.texts.get("requests-title")),
             entry(Place::History, self.texts.get("history-title")),
             entry(Place::Settings, self.texts.get("settings-title")),
@@ -202,6 +204,13 @@ impl App {
             }
             Route::Preview => view::preview::view(ui, &state.preview, texts),
             Route::Offer => view::offer::view(ui, &state.offer, &mut state.code, texts),
+            Route::Logbook => view::logbook::view(ui, &state.logbook.book, texts),
+            Route::Entry => {
+                let pages = &mut state.logbook;
+                view::logbook_entry::view(ui, &pages.entry, &mut pages.draft, texts)
+            }
+            Route::LogbookAbout => view::logbook_entry::about(ui, &mut state.logbook.about, texts),
+            Route::Skills => view::skills::view(ui, &mut state.skills, texts),
             Route::Requests => {
                 view::requests::view(ui, state.link_failure.as_ref(), state.link_busy, &mut state.link, texts)
             }
@@ -240,6 +249,12 @@ impl App {
                 texts.with("delete-sentence", &[("title", title.as_str().into())]),
                 texts.get("delete-verb"),
                 Action::Delete(*id),
+            ),
+            Question::RemoveEntry(id) => (
+                texts.get("logbook-remove-title"),
+                texts.get("logbook-remove-sentence"),
+                texts.get("logbook-remove"),
+                Action::Logbook(logbook::Act::Remove(*id)),
             ),
             Question::Rotate { id, name } => (
                 texts.get("rotate-title"),

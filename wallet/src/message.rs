@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 use crate::model::{Consent, Credential, Failure, History, Home, Id, Offer, Preview, Settings, ShareResult};
+use crate::update::{logbook, skills};
 
 /// How somebody begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,10 @@ pub enum Beginning {
 pub enum Place {
     /// The credentials.
     Credentials,
+    /// What was done week by week.
+    Logbook,
+    /// Which skills one has, and what others ask for.
+    Skills,
     /// What others ask for.
     Requests,
     /// What left, and what came.
@@ -92,6 +97,8 @@ pub enum Action {
     SwitchSource(usize),
     Cancel,
     AddSamples,
+    Logbook(logbook::Act),
+    Skills(skills::Act),
 }
 
 /// What the worker reports.
@@ -113,6 +120,8 @@ pub enum Event {
     Settings(Result<Settings, Failure>),
     Cancelled,
     Notice(Failure),
+    Logbook(logbook::News),
+    Skills(skills::News),
 }
 
 /// What the worker is to do.
@@ -148,6 +157,8 @@ pub enum Effect {
     PickTrustFile,
     RemoveTrustFile(usize),
     SwitchSource { id: String, on: bool },
+    Logbook(logbook::Job),
+    Skills(skills::Job),
 }
 
 /// Everything that `update` is told.

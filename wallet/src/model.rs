@@ -2,11 +2,15 @@
 
 mod exchange;
 mod learning;
+mod logbook;
 mod records;
+mod skills;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
 pub use learning::{AttachmentLine, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement};
+pub use logbook::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Logbook, UnitLine};
 pub use records::{AskedSource, Entry, History, Key, Settings};
+pub use skills::{Compared, Found, HitLine, SkillLine, Skills};
 
 /// Which credential of the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,7 +3,11 @@
 use zeroize::Zeroizing;
 
 use crate::message::{Beginning, Place, ThemeChoice};
-use crate::model::{Consent, Credential, Failure, History, Home, Id, Offer, Preview, Remote, Settings, ShareResult};
+use crate::model::{
+    Consent, Credential, EntryNumber, Failure, History, Home, Id, Offer, Preview, Remote, Settings, ShareResult,
+};
+use crate::update::logbook::Pages;
+use crate::update::skills;
 use crate::view::{credential, settings, unlock};
 
 /// Whether the vault is open, and what stands in the way.
@@ -47,6 +51,10 @@ pub enum Route {
     Add,
     Preview,
     Offer,
+    Logbook,
+    Entry,
+    LogbookAbout,
+    Skills,
     Requests,
     Consent,
     Shared,
@@ -60,6 +68,8 @@ impl Route {
     pub fn place(self) -> Place {
         match self {
             Route::Home | Route::Credential(_) | Route::Add | Route::Preview | Route::Offer => Place::Credentials,
+            Route::Logbook | Route::Entry | Route::LogbookAbout => Place::Logbook,
+            Route::Skills => Place::Skills,
             Route::Requests | Route::Consent | Route::Shared => Place::Requests,
             Route::History => Place::History,
             Route::Settings => Place::Settings,
@@ -78,6 +88,8 @@ pub enum Question {
         /// What it is called.
         title: String,
     },
+    /// Remove that entry of the logbook?
+    RemoveEntry(EntryNumber),
     /// Put a new key in the place of that one?
     Rotate {
         /// Which.
@@ -124,6 +136,8 @@ pub struct State {
     pub shared: Remote<Box<ShareResult>>,
     pub history: Remote<History>,
     pub open_entry: Option<usize>,
+    pub logbook: Pages,
+    pub skills: skills::Page,
     pub settings: Remote<Settings>,
     pub key_draft: settings::Draft,
     pub question: Option<Question>,

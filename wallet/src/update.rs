@@ -2,6 +2,8 @@
 
 mod acts;
 mod heard;
+pub mod logbook;
+pub mod skills;
 #[cfg(test)]
 mod tests;
 
@@ -125,6 +127,8 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::AddTrustFile
         | Action::RemoveTrustFile(_)
         | Action::SwitchSource(_) => settings(state, &action),
+        Action::Logbook(act) => logbook::act(state, act),
+        Action::Skills(act) => skills::act(state, act),
         Action::Begin(_) | Action::CreatePassphrase | Action::Unlock | Action::ShowPassphrase(_) => Vec::new(),
     }
 }
@@ -136,6 +140,8 @@ fn go(state: &mut State, place: Place) -> Vec<Effect> {
             state.home.load();
             vec![Effect::LoadHome]
         }
+        Place::Logbook => logbook::show(state),
+        Place::Skills => skills::show(state),
         Place::Requests => {
             // A request that still waits for an answer is not lost by looking elsewhere.
             state.only(if state.asked.is_some() { Route::Consent } else { Route::Requests });

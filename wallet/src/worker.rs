@@ -3,9 +3,11 @@
 mod attachment;
 mod choose;
 mod gate;
+mod logbook;
 mod present;
 mod receive;
 mod session;
+mod skills;
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
@@ -187,7 +189,7 @@ impl Context<'_> {
     }
 
     fn language(&self) -> crate::describe::Language<'_> {
-        crate::describe::Language { words: self.edges.words, texts: self.texts, now: self.now() }
+        crate::describe::Language { words: self.edges.words, texts: self.texts, now: self.now(), esco: None }
     }
 
     fn failure(&self, id: &str, error: &dyn std::error::Error) -> crate::model::Failure {

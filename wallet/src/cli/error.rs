@@ -60,6 +60,24 @@ pub enum CliError {
     Output(io::Error),
     #[error("{failed} of {all} could not be kept")]
     SomeNotKept { failed: usize, all: usize },
+    #[error("no logbook takes this entry: {0}")]
+    Entry(#[from] learning::logbook::EntryError),
+    #[error(transparent)]
+    Photo(#[from] crate::flow::logbook::photo::PhotoError),
+    #[error("the entry has {all} pictures; there is none at {place}")]
+    NoPhoto { place: usize, all: usize },
+    #[error("today has no week of its own; name one with --week")]
+    NoWeek,
+    #[error(transparent)]
+    Signing(#[from] crate::flow::logbook::SigningError),
+    #[error(transparent)]
+    Export(#[from] crate::flow::logbook::export::ExportError),
+    #[error(transparent)]
+    Skills(#[from] crate::flow::skills::SkillsError),
+    #[error("{given} stands for something else; what is shown here is {expected}")]
+    OtherConsent { given: String, expected: String },
+    #[error("{0:?} ends in none of .html, .json, .csv; name the kind with --format")]
+    NoFormat(String),
     #[error("the vault is damaged: {0}; put it back from a backup")]
     Faults(String),
 }

@@ -97,6 +97,7 @@ fn line(entry: &HistoryEntry, session: &Session<'_>) -> String {
         What::Refused => "sent, and not taken",
         What::KeyChanged => "key changed",
         What::SecurityChanged => "security changed",
+        What::Countersigned => "countersigned for somebody",
     };
     let whom = entry.with_whom.as_deref().map(|whom| format!(" · {}", shown(whom))).unwrap_or_default();
     let sent = entry.sent_bytes.map(|count| format!(" · {count} bytes")).unwrap_or_default();

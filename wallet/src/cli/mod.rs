@@ -6,9 +6,11 @@ mod bake;
 mod check;
 mod console;
 mod error;
+mod esco;
 mod import;
 mod keys;
 mod list;
+mod logbook;
 mod open;
 mod present;
 mod receive;
@@ -91,6 +93,10 @@ enum Job {
     History(list::History),
     /// Say whom you trust
     Trust(trust_files::Trust),
+    /// Keep a logbook of your training, have it countersigned, and export the training record
+    Logbook(logbook::Logbook),
+    /// Your skills by the names of ESCO, and beside what a target asks for
+    Esco(esco::Esco),
     /// Set or change the passphrase
     Passphrase,
 }
@@ -156,13 +162,24 @@ impl Job {
             Self::Samples(job) => job.run(session, console).await,
             Self::History(job) => job.run(session, console).await,
             Self::Trust(job) => job.run(session, console).await,
+            Self::Logbook(job) => job.run(session, console).await,
+            Self::Esco(job) => job.run(session, console).await,
             Self::Passphrase => session.change_passphrase(console),
         }
     }
 
     /// Whether the job makes a vault where there is none: only what puts something into it.
     fn may_begin(&self) -> bool {
-        matches!(self, Job::Import(_) | Job::Receive(_) | Job::Samples(_) | Job::Keys(_) | Job::Trust(_))
+        matches!(
+            self,
+            Job::Import(_)
+                | Job::Receive(_)
+                | Job::Samples(_)
+                | Job::Keys(_)
+                | Job::Trust(_)
+                | Job::Logbook(_)
+                | Job::Esco(_)
+        )
     }
 }
 

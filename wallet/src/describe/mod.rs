@@ -4,7 +4,9 @@ pub mod award;
 mod claim;
 pub mod consent;
 pub mod credential;
+pub mod logbook;
 pub mod records;
+pub mod skills;
 
 use ::credential::Timestamp;
 use words::{Words, plain};
@@ -20,6 +22,8 @@ pub struct Language<'a> {
     pub texts: &'a crate::i18n::Texts,
     /// The moment.
     pub now: Timestamp,
+    /// By what skills are called, where an extract of ESCO is at hand.
+    pub esco: Option<&'a learning::esco::Extract>,
 }
 
 /// A state from the tone that `words` gives it.

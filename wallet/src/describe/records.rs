@@ -38,6 +38,7 @@ fn one(entry: &HistoryEntry, language: &Language<'_>) -> Entry {
         What::Removed => (quiet(texts.get("history-removed")), about, String::new()),
         What::KeyChanged => (quiet(texts.get("history-key")), about, String::new()),
         What::SecurityChanged => (quiet(texts.get("history-security")), about, String::new()),
+        What::Countersigned => (quiet(texts.get("history-countersigned")), about, String::new()),
         What::Declined => (quiet(texts.get("history-refused")), whom.unwrap_or_default(), texts.get("history-nothing")),
     };
     Entry { status, what, detail, when: language.words.moment(entry.at), values: sent(entry, language) }

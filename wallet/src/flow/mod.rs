@@ -4,11 +4,13 @@ pub mod attachment;
 pub mod desk;
 pub mod files;
 pub mod keep;
+pub mod logbook;
 pub mod present;
 pub mod reading;
 pub mod receive;
 pub mod recorded;
 pub mod samples;
+pub mod skills;
 pub mod unlock;
 
 pub use desk::{Checked, Desk, DeskError, WALLET_POLICY};

@@ -46,6 +46,8 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
             }
             state.settings.settle(result);
         }
+        Event::Logbook(news) => return super::logbook::heard(state, news),
+        Event::Skills(news) => super::skills::heard(state, news),
         Event::Notice(notice) => state.notice = Some(notice),
     }
     Vec::new()

@@ -18,10 +18,11 @@ use super::home::private;
 use crate::key_store::VaultKey;
 
 /// The forms that a vault's file has had, in order; each is applied once, in a transaction, and never changed.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "vault", include_str!("../../migrations/0001_vault.sql")),
     (2, "sent values", include_str!("../../migrations/0002_sent_values.sql")),
     (3, "list seen", include_str!("../../migrations/0003_list_seen.sql")),
+    (10, "logbook", include_str!("../../migrations/0010_logbook.sql")),
 ];
 
 /// How long one program waits while another writes.
@@ -103,8 +104,8 @@ async fn give_key(connection: &mut SqliteConnection, key: &VaultKey) -> Result<(
 }
 
 fn migrations() -> Migrator {
-    let migration = |(version, name, sql): (i64, &'static str, &'static str)| {
+    let migration = |&(version, name, sql): &(i64, &'static str, &'static str)| {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     };
-    Migrator::with_migrations(MIGRATIONS.map(migration).into())
+    Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
 }

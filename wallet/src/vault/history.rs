@@ -43,6 +43,8 @@ whats! {
     KeyChanged = "key_changed";
     /// The passphrase or another setting of security was changed.
     SecurityChanged = "security_changed";
+    /// Somebody else's logbook was countersigned with a key of this wallet.
+    Countersigned = "countersigned";
 }
 
 /// Something that happened.

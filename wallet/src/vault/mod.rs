@@ -10,6 +10,7 @@ mod history;
 pub(crate) mod home;
 mod keys;
 mod lists_seen;
+mod logbook;
 mod settings;
 mod trust_files;
 
@@ -18,6 +19,7 @@ pub use error::VaultError;
 pub use history::{Event, HistoryEntry, HistoryId, Sent, What};
 pub use home::{Home, HomeError, HomeLock};
 pub use keys::{HolderKey, KeyId};
+pub use logbook::{EntryId, KeptEntry, NewPhoto, PhotoId};
 pub use trust_files::{SampleFact, TrustFile, TrustFileId};
 
 use sqlx::SqliteConnection;

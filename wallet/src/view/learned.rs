@@ -91,12 +91,19 @@ pub(super) fn lines(ui: &mut Ui, lines: &[Line], column: f32) {
 
 /// What does not fit together, each with its icon; proof of nothing.
 pub(super) fn doubts(ui: &mut Ui, doubts: &[String], texts: &Texts) {
+    doubts_under(ui, &texts.get("doubts-title"), &texts.get("doubts-note"), doubts);
+}
+
+/// The same under another title; nothing where there are none.
+pub(super) fn doubts_under(ui: &mut Ui, title: &str, note: &str, doubts: &[String]) {
     if doubts.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
-    text::label(ui, &texts.get("doubts-title"), Type::Section, palette.text);
-    text::label(ui, &texts.get("doubts-note"), Type::Caption, palette.text_muted);
+    text::label(ui, title, Type::Section, palette.text);
+    if !note.is_empty() {
+        text::label(ui, note, Type::Caption, palette.text_muted);
+    }
     ui.add_space(space::S);
     for doubt in doubts {
         let rect = ui.available_rect_before_wrap();

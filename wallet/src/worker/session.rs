@@ -34,11 +34,13 @@ pub(super) struct Session {
     pub(super) arrived: Vec<Arrived>,
     pub(super) offer: Option<crate::flow::receive::Offered>,
     pub(super) pending: Option<Pending>,
+    /// The extract of ESCO, once it was asked for.
+    pub(super) esco: Option<Option<std::sync::Arc<crate::flow::skills::AtHand>>>,
 }
 
 impl Session {
     pub(super) fn new(vault: Vault, in_keyring: bool) -> Self {
-        Self { vault, in_keyring, due: VecDeque::new(), arrived: Vec::new(), offer: None, pending: None }
+        Self { vault, in_keyring, due: VecDeque::new(), arrived: Vec::new(), offer: None, pending: None, esco: None }
     }
 
     pub(super) async fn close(self) {
@@ -71,6 +73,8 @@ impl Session {
                 let event = history.map_err(|error| context.failure("history-unreadable", &error));
                 context.out.send(Event::History(event));
             }
+            Effect::Logbook(job) => self.logbook(job, context).await,
+            Effect::Skills(job) => self.skills(job, context).await,
             Effect::LoadSettings => self.load_settings(context).await,
             Effect::SetTheme(_)
             | Effect::SetLockAfter(_)
@@ -168,12 +172,12 @@ impl Session {
         context.out.send(Event::Home(home.map_err(|error| context.failure("vault-unreadable", &error))));
     }
 
-    async fn show(&self, id: CredentialId, context: &Context<'_>) {
+    async fn show(&mut self, id: CredentialId, context: &Context<'_>) {
         let shown = self.shown(id, context).await;
         context.out.send(Event::Credential(shown.map(Box::new)));
     }
 
-    async fn shown(&self, id: CredentialId, context: &Context<'_>) -> Result<crate::model::Credential, Failure> {
+    async fn shown(&mut self, id: CredentialId, context: &Context<'_>) -> Result<crate::model::Credential, Failure> {
         let unreadable = |error: VaultError| context.failure("vault-unreadable", &error);
         let bytes = self.vault.bytes(id).await.map_err(unreadable)?;
         let mut readings = reading::read(&bytes).map_err(|error| context.failure("credential-unreadable", &error))?;
@@ -188,7 +192,13 @@ impl Session {
             }
         };
         let checked = self.check(id, context).await?;
-        Ok(describe::credential::page(Id(id.0), &reading, &checked, &context.language()))
+        let at_hand = self.esco().await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "skills stand under the names that the file gives them");
+            None
+        });
+        let esco = at_hand.as_ref().map(|at_hand| &at_hand.extract);
+        let language = describe::Language { esco, ..context.language() };
+        Ok(describe::credential::page(Id(id.0), &reading, &checked, &language))
     }
 
     async fn delete(&mut self, id: CredentialId, context: &Context<'_>) {

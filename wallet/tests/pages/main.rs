@@ -11,6 +11,7 @@
 )]
 
 mod keyboard;
+mod logbook;
 mod models;
 mod pictures;
 mod queries;

@@ -87,7 +87,7 @@ fn window(name: &str, size: Vec2, events: impl Fn() -> Vec<Event>) {
 }
 
 /// A page alone.
-fn page(name: &str, size: Vec2, draw: impl Fn(&mut Ui, &Texts) + Clone + 'static) {
+pub(crate) fn page(name: &str, size: Vec2, draw: impl Fn(&mut Ui, &Texts) + Clone + 'static) {
     pictures(name, size, || {
         let (texts, draw) = (Texts::english().unwrap(), draw.clone());
         Box::new(move |ui| draw(ui, &texts))

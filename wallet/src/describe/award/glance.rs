@@ -34,7 +34,19 @@ pub fn outcomes(award: &Award, language: &Language<'_>) -> Vec<Outcome> {
 /// A skill by its label and address; of ESCO, that it is.
 fn said(skill: &Concept, language: &Language<'_>) -> String {
     if skill.address.contains(ESCO) {
-        let (label, address) = (plain(skill.said()), plain(&skill.address));
+        let (own, address) = (plain(skill.said()), plain(&skill.address));
+        let known = language
+            .esco
+            .and_then(|extract| extract.label(extract.get(skill.address.trim())?, &[language.words.language().tag()]));
+        // The address counts; what the file calls it is a copy, and is told where it differs.
+        let label = match known.map(plain) {
+            Some(known) if known != own && !own.is_empty() && own != address => {
+                let said = [("skill", known.into()), ("own", own.into())];
+                language.texts.with("skill-esco-other", &said)
+            }
+            Some(known) => known,
+            None => own,
+        };
         return language.texts.with("skill-esco", &[("skill", label.into()), ("address", address.into())]);
     }
     plain(&concept(skill))

@@ -54,7 +54,8 @@ fn is_date(text: &str) -> bool {
 
 fn told(award: &Award) -> String {
     let texts = Texts::english().unwrap();
-    let language = Language { words: Words::english(), texts: &texts, now: Timestamp::from_seconds(0).unwrap() };
+    let language =
+        Language { words: Words::english(), texts: &texts, now: Timestamp::from_seconds(0).unwrap(), esco: None };
     let groups = groups(award, &language);
     let statements = groups.into_iter().flat_map(|group| group.statements).chain(rest(award, &language));
     statements.map(|statement| format!("{}\n", statement.value)).collect()
@@ -131,7 +132,7 @@ fn the_official_sample_is_measured() {
     let reading = crate::flow::reading::read(&bytes).unwrap().pop().unwrap().unwrap();
     let texts = Texts::english().unwrap();
     let now = Timestamp::parse("2026-11-22T10:04:00Z").unwrap();
-    let language = Language { words: Words::english(), texts: &texts, now };
+    let language = Language { words: Words::english(), texts: &texts, now, esco: None };
     assert_eq!(elements(&reading.award, &language).score, "10 of 11 elements stated");
     let national = national(&reading.award, &language);
     assert!(national.iter().all(|level| level.confirmed && level.steps.len() > 7 && level.steps[level.step] == "6"));

@@ -1,0 +1,202 @@
+//! How does the window read, write, send and export the logbook? The same jobs as on the command line.
+
+use learning::logbook::{Entry, EntryError, Week, WeekError, minutes};
+
+use super::Context;
+use super::choose::{Chosen, chosen, no_dialogue};
+use super::session::Session;
+use crate::describe;
+use crate::flow::logbook::export::{self, ExportError, Form};
+use crate::flow::logbook::photo::{self, PhotoError};
+use crate::flow::logbook::{self, About, Book, SigningError};
+use crate::flow::{DeskError, files};
+use crate::message::Event;
+use crate::model::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, Failure};
+use crate::update::logbook::{Job, News};
+use crate::vault::{EntryId, NewPhoto, PhotoId, VaultError};
+
+/// Why something was not written into the logbook.
+#[derive(Debug, thiserror::Error)]
+enum Refused {
+    #[error(transparent)]
+    Week(#[from] WeekError),
+    #[error("{0:?} is no length of time; write 7.5, 7:30 or 45 min")]
+    Hours(String),
+    #[error(transparent)]
+    Entry(#[from] EntryError),
+    #[error(transparent)]
+    File(#[from] files::FileError),
+    #[error(transparent)]
+    Photo(#[from] PhotoError),
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    #[error(transparent)]
+    Signing(#[from] SigningError),
+    #[error(transparent)]
+    Export(#[from] ExportError),
+}
+
+fn say(context: &Context<'_>, news: News) {
+    context.out.send(Event::Logbook(news));
+}
+
+impl Session {
+    pub(super) async fn logbook(&mut self, job: Job, context: &Context<'_>) {
+        match job {
+            Job::Load => {
+                let book = self.book(context).await;
+                let shown = book.map(|book| Box::new(describe::logbook::logbook(&book, &context.language())));
+                say(context, News::Book(shown.map_err(|error| context.failure("logbook-unreadable", &error))));
+            }
+            Job::LoadEntry(id) => {
+                let page = self.entry(id, context).await;
+                let page = page.map(Box::new).map_err(|error| context.failure("logbook-unreadable", &error));
+                say(context, News::Entry(page));
+            }
+            Job::PickPhotos => self.pick_photos(context).await,
+            Job::Save(draft) => match self.save_entry(&draft, context).await {
+                Ok(()) => say(context, News::Saved),
+                Err(error) => say(context, News::NotSaved(context.failure("logbook-not-saved", &error))),
+            },
+            Job::Remove(id) => match self.vault.remove_entry(EntryId(id.0)).await {
+                Ok(()) => say(context, News::Saved),
+                Err(error) => say(context, News::NotSaved(context.failure("logbook-not-saved", &error))),
+            },
+            Job::SaveAbout(draft) => match self.save_about(&draft).await {
+                Ok(()) => say(context, News::AboutSaved),
+                Err(error) => say(context, News::AboutNotSaved(context.failure("logbook-not-saved", &error))),
+            },
+            Job::Countersign => {
+                let text = self.countersign(context).await;
+                let done = context.texts.get("logbook-request-saved");
+                self.hand_on("logbook-request.json", text, done, context).await;
+            }
+            Job::Export(form) => {
+                let text = self.record(form, context).await;
+                let name = format!("{}.{}", context.texts.get("logbook-record-name"), form.ending());
+                self.hand_on(&name, text, context.texts.get("exported"), context).await;
+            }
+        }
+    }
+
+    async fn book(&self, context: &Context<'_>) -> Result<Book, Refused> {
+        Ok(Book::read(&self.desk(context).await?).await?)
+    }
+
+    async fn entry(&self, id: EntryNumber, context: &Context<'_>) -> Result<EntryPage, Refused> {
+        let book = self.book(context).await?;
+        let missing = VaultError::NoSuch { what: "logbook entry", id: id.0 };
+        let kept = book.entries.iter().find(|kept| kept.id.0 == id.0).ok_or(missing)?;
+        let mut bytes = Vec::new();
+        for photo in &kept.photos {
+            bytes.push(self.vault.photo(*photo).await?);
+        }
+        Ok(describe::logbook::entry(kept, &bytes, &book, &context.language()))
+    }
+
+    async fn pick_photos(&self, context: &Context<'_>) {
+        let dialogue = rfd::AsyncFileDialog::new().add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]).pick_files();
+        let files = match chosen(dialogue).await {
+            Chosen::It(files) => files,
+            Chosen::Nothing => return,
+            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
+        };
+        let mut photos = Vec::new();
+        for file in files {
+            match read(file.path()) {
+                Ok((name, _, bytes)) => photos.push(EntryPhoto {
+                    kept: None,
+                    path: Some(file.path().to_path_buf()),
+                    name: words::plain(&name),
+                    picture: describe::logbook::picture(&bytes),
+                }),
+                Err(error) => context.out.send(Event::Notice(context.failure("logbook-no-picture", &error))),
+            }
+        }
+        say(context, News::Photos(photos));
+    }
+
+    async fn save_entry(&self, draft: &EntryDraft, context: &Context<'_>) -> Result<(), Refused> {
+        let kept = match draft.id {
+            Some(id) => Some(self.vault.logbook_entry(EntryId(id.0)).await?),
+            None => None,
+        };
+        let new = draft.photos.iter().filter_map(|photo| photo.path.as_deref()).map(read);
+        let new = new.collect::<Result<Vec<_>, _>>()?;
+        let new: Vec<NewPhoto<'_>> =
+            new.iter().map(|(name, media_type, bytes)| NewPhoto { name, media_type, bytes }).collect();
+        let gone: Vec<PhotoId> = draft.gone.iter().copied().map(PhotoId).collect();
+        let staying = kept.iter().flat_map(|kept| kept.photos.iter().zip(&kept.entry.photos));
+        let staying = staying.filter(|(id, _)| !gone.contains(id)).map(|(_, photo)| photo.clone());
+        let hours = minutes(&draft.hours).ok_or_else(|| Refused::Hours(draft.hours.clone()))?;
+        let lines = draft.skills.lines().map(str::trim).filter(|line| !line.is_empty());
+        let entry = Entry {
+            week: Week::parse(draft.week.trim())?,
+            work: draft.work.trim().to_owned(),
+            minutes: hours,
+            unit: Some(draft.unit.trim().to_owned()).filter(|unit| !unit.is_empty()),
+            skills: lines.map(str::to_owned).collect(),
+            photos: staying.chain(new.iter().map(NewPhoto::named)).collect(),
+            countersignature: None,
+        };
+        entry.check()?;
+        match kept {
+            Some(kept) => self.vault.change_entry(kept.id, &entry, &gone, &new, context.now()).await?,
+            None => self.vault.add_entry(&entry, &new, context.now()).await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    async fn save_about(&self, draft: &AboutDraft) -> Result<(), Refused> {
+        let week = |text: &str| {
+            let text = text.trim();
+            if text.is_empty() { Ok(None) } else { Week::parse(text).map(Some) }
+        };
+        let about = About {
+            learner: draft.learner.trim().to_owned(),
+            company: draft.company.trim().to_owned(),
+            qualification: draft.qualification.trim().to_owned(),
+            from: week(&draft.from)?,
+            until: week(&draft.until)?,
+        };
+        Ok(about.keep(&self.vault).await?)
+    }
+
+    async fn countersign(&self, context: &Context<'_>) -> Result<String, Refused> {
+        let book = self.book(context).await?;
+        Ok(logbook::request(&book, &[], &self.vault, context.now()).await?.to_text())
+    }
+
+    async fn record(&self, form: Form, context: &Context<'_>) -> Result<String, Refused> {
+        let book = self.book(context).await?;
+        Ok(export::export(&book, form, &self.vault, context.edges.words, context.now()).await?)
+    }
+
+    /// Asks where to save it, and does; `done` says that it was.
+    async fn hand_on(&self, name: &str, text: Result<String, Refused>, done: String, context: &Context<'_>) {
+        let text = match text {
+            Ok(text) => text,
+            Err(error) => return context.out.send(Event::Notice(context.failure("not-exported", &error))),
+        };
+        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(name).save_file()).await {
+            Chosen::It(file) => file,
+            Chosen::Nothing => return,
+            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
+        };
+        let notice = match file.write(text.as_bytes()).await {
+            Ok(()) => Failure { what: done, why: file.path().display().to_string() },
+            Err(error) => context.failure("not-exported", &error),
+        };
+        context.out.send(Event::Notice(notice));
+    }
+}
+
+/// A picture that a person chose, by the name of its file.
+fn read(path: &std::path::Path) -> Result<(String, &'static str, Vec<u8>), Refused> {
+    let bytes = files::read(path, photo::BYTES)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let media_type = photo::media_type(&name, &bytes)?;
+    Ok((name, media_type, bytes))
+}

@@ -1,0 +1,320 @@
+//! Do the logbook's and the skills' pages look as they should, and work by the keyboard alone?
+
+use egui::Vec2;
+use egui_kittest::kittest::{NodeT, Queryable};
+use wanderbuch::message::{Effect, Event};
+use wanderbuch::model::{
+    AboutDraft, Compared, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Found, HitLine, Logbook, Mark,
+    Remote, SkillLine, Skills, Status, Tone, UnitLine,
+};
+use wanderbuch::ui::picture::Picture;
+use wanderbuch::update::skills::Page;
+use wanderbuch::update::{logbook, skills};
+use wanderbuch::view;
+
+use crate::models::{failure, status};
+use crate::pictures::page;
+use crate::queries::{harness, home};
+
+fn row(id: i64, week: Option<(&str, &str)>, work: &str, grade: Status, aside: &str, time: &str) -> EntryRow {
+    EntryRow {
+        id: EntryNumber(id),
+        week: week.map(|(week, days)| (week.to_owned(), days.to_owned())),
+        work: work.to_owned(),
+        grade,
+        aside: aside.to_owned(),
+        time: time.to_owned(),
+    }
+}
+
+fn good() -> Status {
+    status(Tone::Good, Mark::Yes, "Verified")
+}
+
+fn book() -> Logbook {
+    let quiet = |mark, words| status(Tone::Quiet, mark, words);
+    let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: ".repeat(3);
+    Logbook {
+        about: about(),
+        whose: "Metalworker, structural steel · Stahlbau Vordertal · Ilva Marten".into(),
+        total: "61 h 30 min in all, of that 38 h countersigned".into(),
+        share: 618,
+        units: vec![
+            unit("No unit in particular", "8 h", "0 h"),
+            unit("Joining by MAG welding", "30 h", "30 h"),
+            unit("Reading technical drawings", "23 h 30 min", "8 h"),
+        ],
+        rows: vec![
+            row(
+                5,
+                Some(("Week 12 of 2026", "16 March 2026 to 22 March 2026")),
+                "Welded fillet joints in position PB, judged them by eye",
+                quiet(Mark::Eye, "Documented"),
+                "Not countersigned · Joining by MAG welding",
+                "16 h",
+            ),
+            row(4, None, &long, quiet(Mark::Minus, "Declared"), "Not countersigned", "8 h"),
+            row(
+                3,
+                Some(("Week 11 of 2026", "9 March 2026 to 15 March 2026")),
+                "Read drawings of a staircase, made a list of its parts",
+                status(Tone::Notice, Mark::Warning, "Declared"),
+                "Changed since it was countersigned by Master Ott, 20 March 2026 · Reading technical drawings",
+                "15 h 30 min",
+            ),
+            row(
+                2,
+                Some(("Week 10 of 2026", "2 March 2026 to 8 March 2026")),
+                "Set up the welding machine for steel of 3 to 12 mm",
+                good(),
+                "Countersigned by Master Ott, 20 March 2026 · Joining by MAG welding",
+                "14 h",
+            ),
+            row(
+                1,
+                None,
+                "Drilled and filed",
+                status(Tone::Open, Mark::Question, "Corroborated"),
+                "Countersigned, not confirmed by M. Weiss (so they call themselves; nobody vouches for it), 9 March 2026",
+                "8 h",
+            ),
+        ],
+        open: 3,
+        doubts: vec![
+            "Week 11 of 2026: an entry was changed after it was countersigned. The signature does not count for what stands there now."
+                .into(),
+            "2 weeks of training have no entry: 2026-W08, 2026-W09".into(),
+        ],
+        this_week: "2026-W12".into(),
+    }
+}
+
+fn unit(name: &str, time: &str, countersigned: &str) -> UnitLine {
+    UnitLine { name: name.into(), time: time.into(), countersigned: countersigned.into() }
+}
+
+fn about() -> AboutDraft {
+    AboutDraft {
+        learner: "Ilva Marten".into(),
+        company: "Stahlbau Vordertal".into(),
+        qualification: "Metalworker, structural steel".into(),
+        from: "2026-W08".into(),
+        until: String::new(),
+        failure: None,
+    }
+}
+
+fn entry() -> EntryPage {
+    let pixels: Vec<u8> = (0..64 * 40).flat_map(|place: u32| [(place % 255) as u8, 90, 60, 255]).collect();
+    let photo = |name: &str| EntryPhoto {
+        kept: Some(1),
+        path: None,
+        name: name.to_owned(),
+        picture: Picture::new([64, 40], pixels.clone()),
+    };
+    EntryPage {
+        draft: EntryDraft {
+            id: Some(EntryNumber(2)),
+            week: "2026-W10".into(),
+            hours: "14:00".into(),
+            unit: "Joining by MAG welding".into(),
+            work: "Set up the welding machine for steel of 3 to 12 mm.\nMade test pieces and broke them.".into(),
+            skills: "http://data.europa.eu/esco/skill/1".into(),
+            photos: vec![photo("seam.jpg"), photo(&"a-very-long-name-of-a-picture-".repeat(8))],
+            ..EntryDraft::default()
+        },
+        said: Some((
+            good(),
+            "Somebody else has signed it, and the signature and who signed have been verified. Countersigned by Master Ott, 20 March 2026."
+                .into(),
+        )),
+        signed: true,
+    }
+}
+
+fn news(book: Logbook) -> Event {
+    Event::Logbook(logbook::News::Book(Ok(Box::new(book))))
+}
+
+#[test]
+fn the_logbook() {
+    page("logbook", Vec2::new(980.0, 1320.0), |ui, texts| {
+        drop(view::logbook::view(ui, &Remote::Ready(book()), texts));
+    });
+}
+
+#[test]
+fn the_logbook_narrow() {
+    page("logbook-narrow", Vec2::new(520.0, 1500.0), |ui, texts| {
+        drop(view::logbook::view(ui, &Remote::Ready(book()), texts));
+    });
+}
+
+#[test]
+fn the_logbook_empty_loading_and_failed() {
+    page("logbook-empty", Vec2::new(740.0, 480.0), |ui, texts| {
+        drop(view::logbook::view(ui, &Remote::Ready(Logbook::default()), texts));
+    });
+    page("logbook-loading", Vec2::new(740.0, 420.0), |ui, texts| {
+        drop(view::logbook::view(ui, &Remote::Loading { previous: None }, texts));
+    });
+    page("logbook-failed", Vec2::new(740.0, 320.0), |ui, texts| {
+        drop(view::logbook::view(ui, &Remote::Failed { failure: failure(), previous: None }, texts));
+    });
+}
+
+#[test]
+fn an_entry() {
+    page("logbook-entry", Vec2::new(800.0, 1240.0), |ui, texts| {
+        let shown = Remote::Ready(Box::new(entry()));
+        drop(view::logbook_entry::view(ui, &shown, &mut entry().draft, texts));
+    });
+}
+
+#[test]
+fn whose_logbook() {
+    page("logbook-about", Vec2::new(800.0, 760.0), |ui, texts| {
+        let mut draft = AboutDraft { failure: Some(failure()), ..about() };
+        drop(view::logbook_entry::about(ui, &mut draft, texts));
+    });
+}
+
+fn skill(name: &str, aside: &str) -> SkillLine {
+    SkillLine { name: name.into(), aside: aside.into() }
+}
+
+fn skills_page() -> Page {
+    let hit = |name: &str, kind: &str, occupation| HitLine {
+        name: name.into(),
+        kind: kind.into(),
+        address: "http://data.europa.eu/esco/x/1".into(),
+        occupation,
+    };
+    Page {
+        skills: Remote::Ready(Skills {
+            extract: "ESCO 1.2.0, extract of 31 January 2026, in English and German (skills and occupations: 16,900; links between them: 126,051). Imported on 22 November 2026".into(),
+            at_hand: true,
+            had: vec![
+                skill("read engineering drawings", "Reading technical drawings, your logbook"),
+                skill("weld metal", "MAG welding of structural steel"),
+            ],
+        }),
+        query: "weld".into(),
+        found: Some(Found {
+            query: "weld".into(),
+            hits: vec![hit("welder", "occupation", true), hit("weld metal", "skill", false)],
+        }),
+        compared: Remote::Ready(Compared {
+            name: "welder".into(),
+            groups: vec![
+                ("In both".into(), vec![skill("weld metal", "MAG welding of structural steel")]),
+                ("Asked for, and named by nothing here".into(), vec![skill("metallurgy", "optional")]),
+                ("Here, and not asked for".into(), Vec::new()),
+            ],
+            note: "Compared by their addresses alone. A skill that nothing here names may be there all the same. This ranks nobody.".into(),
+        }),
+    }
+}
+
+#[test]
+fn the_skills() {
+    page("skills", Vec2::new(980.0, 1060.0), |ui, texts| drop(view::skills::view(ui, &mut skills_page(), texts)));
+    page("skills-empty", Vec2::new(740.0, 480.0), |ui, texts| {
+        let extract = "No extract of ESCO is at hand, so skills stand under the names that the files give them.";
+        let skills = Remote::Ready(Skills { extract: extract.into(), ..Skills::default() });
+        drop(view::skills::view(ui, &mut Page { skills, ..Page::default() }, texts));
+    });
+}
+
+#[test]
+fn an_entry_is_written_by_the_keyboard_alone() {
+    let mut harness = harness(home(vec![]));
+    harness.get_by_label("Logbook").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    harness.state().say(news(book()));
+    harness.run_steps(6);
+    let focused = harness.root().children_recursive().find(|node| node.is_focused());
+    assert_eq!(focused.and_then(|node| node.accesskit_node().label()).as_deref(), Some("Add entry…"));
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(6);
+    harness.get_by_label("New entry");
+    for text in [None, Some("7:30"), Some("Turned bolts")] {
+        if let Some(text) = text {
+            harness.key_press(egui::Key::Tab);
+            harness.run_steps(3);
+            harness.event(egui::Event::Text(text.to_owned()));
+        }
+        harness.run_steps(3);
+    }
+    harness.state().asked();
+    harness.get_by_label("Save").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let asked = harness.state().asked();
+    let [Effect::Logbook(logbook::Job::Save(draft))] = asked.as_slice() else { panic!("it is not saved") };
+    assert_eq!((draft.week.as_str(), draft.hours.as_str(), draft.work.as_str()), ("2026-W12", "7:30", "Turned bolts"));
+    harness.state().say(Event::Logbook(logbook::News::NotSaved(failure())));
+    harness.run_steps(4);
+    harness.get_by_label(failure().what.as_str());
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    harness.get_by_label("61 h 30 min in all, of that 38 h countersigned");
+}
+
+#[test]
+fn an_entry_is_one_button_and_removing_it_is_asked() {
+    let mut harness = harness(home(vec![]));
+    harness.get_by_label("Logbook").click();
+    harness.run_steps(3);
+    harness.state().say(news(book()));
+    harness.run_steps(4);
+    harness.state().asked();
+    harness.get_by_label_contains("Set up the welding machine for steel of 3 to 12 mm, Verified").focus();
+    harness.run_steps(4);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert!(matches!(harness.state().asked().as_slice(), [Effect::Logbook(logbook::Job::LoadEntry(EntryNumber(2)))]));
+    harness.state().say(Event::Logbook(logbook::News::Entry(Ok(Box::new(entry())))));
+    harness.run_steps(4);
+    harness.get_by_label("If you change the entry, this countersignature no longer counts for it.");
+    harness.get_by_label("Remove picture seam.jpg").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Remove picture seam.jpg").is_none(), "it goes when the entry is saved");
+    harness.get_by_label("Remove entry").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(4);
+    harness.get_by_label("Remove this entry?");
+    assert!(harness.state().asked().is_empty(), "nothing is removed unasked");
+}
+
+#[test]
+fn skills_are_searched_and_compared() {
+    let mut harness = harness(home(vec![]));
+    harness.get_by_label("Skills").click();
+    harness.run_steps(3);
+    let Remote::Ready(shown) = skills_page().skills else { panic!("it is there") };
+    harness.state().say(Event::Skills(skills::News::Skills(Ok(shown))));
+    harness.run_steps(4);
+    harness.state().asked();
+    harness.get_by_label("Search skills and occupations").focus();
+    harness.run_steps(2);
+    harness.event(egui::Event::Text("weld".to_owned()));
+    harness.run_steps(3);
+    let asked = harness.state().asked();
+    assert!(matches!(asked.as_slice(), [Effect::Skills(skills::Job::Search(query))] if query == "weld"));
+    let hits = skills_page().found.expect("hits");
+    harness.state().say(Event::Skills(skills::News::Found(Found { query: "wel".to_owned(), hits: Vec::new() })));
+    harness.state().say(Event::Skills(skills::News::Found(hits)));
+    harness.run_steps(4);
+    harness.get_by_label("Compare my skills with welder").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert!(matches!(harness.state().asked().as_slice(), [Effect::Skills(skills::Job::Compare(_))]));
+}
