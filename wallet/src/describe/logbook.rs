@@ -1,6 +1,7 @@
 //! What does the logbook's page say? The book as rows, each with how well it is evidenced.
 
-use learning::logbook::{Countersigned, Entry};
+use credential::Timestamp;
+use learning::logbook::{Countersigned, Entry, Week};
 use learning::validation::Grade;
 use verify::Arg;
 use words::{plain, plain_lines};
@@ -34,12 +35,12 @@ pub fn logbook(book: &Book, language: &Language<'_>) -> Logbook {
         rows: rows(book, language),
         open: book.entries.iter().filter(open).count(),
         doubts: doubts(book, language),
-        this_week: learning::logbook::Week::of(language.now).map(|week| week.to_string()).unwrap_or_default(),
+        this_week: Week::of(language.now).map(|week| week.to_string()).unwrap_or_default(),
     }
 }
 
 fn about(about: &About) -> AboutDraft {
-    let week = |week: Option<learning::logbook::Week>| week.map(|week| week.to_string()).unwrap_or_default();
+    let week = |week: Option<Week>| week.map(|week| week.to_string()).unwrap_or_default();
     AboutDraft {
         learner: about.learner.clone(),
         company: about.company.clone(),
@@ -81,7 +82,7 @@ fn rows(book: &Book, language: &Language<'_>) -> Vec<EntryRow> {
         let aside: Vec<String> = [Some(signed(&kept.entry, book, language)), unit].into_iter().flatten().collect();
         rows.push(EntryRow {
             id: EntryNumber(kept.id.0),
-            week: first.then(|| (words.week(week), words.week_days(week))),
+            week: first.then(|| (words.week(week), days(week, language))),
             work: plain(&kept.entry.work.split_whitespace().collect::<Vec<_>>().join(" ")),
             grade: grade(&kept.entry, book, language),
             aside: aside.join(" · "),
@@ -89,6 +90,16 @@ fn rows(book: &Book, language: &Language<'_>) -> Vec<EntryRow> {
         });
     }
     rows
+}
+
+/// "12 Oct 2026 – 18 Oct 2026".
+fn days(week: Week, language: &Language<'_>) -> String {
+    let Some((from, until)) = week.days() else { return String::new() };
+    let short = |day: String| {
+        let moment = Timestamp::parse(&format!("{day}T00:00:00Z"));
+        moment.map_or(day, |moment| language.words.date_short(moment))
+    };
+    format!("{} – {}", short(from), short(until))
 }
 
 /// The evidence, as icon, word and colour; an entry that was changed since wants to be looked at.

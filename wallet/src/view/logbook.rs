@@ -166,8 +166,8 @@ fn one(ui: &mut Ui, line: Rect, row: &EntryRow, place: usize, narrow: bool) -> b
             );
         } else {
             text::at(ui, spot, Align2::LEFT_CENTER, week, Type::BodyMedium, palette.text);
-            let spot = Rect::from_min_size(spot.left_bottom(), egui::vec2(WEEKS - space::L, 36.0));
-            text::place(ui, spot, Align2::LEFT_TOP, days, Type::Caption, palette.text_muted, 2);
+            let spot = Rect::from_min_size(spot.left_bottom(), egui::vec2(WEEKS - space::S, 20.0));
+            text::at(ui, spot, Align2::LEFT_CENTER, days, Type::Caption, palette.text_muted);
         }
     }
     let rect = if narrow { line.with_min_y(line.top() + 28.0) } else { line.with_min_x(line.left() + WEEKS) };

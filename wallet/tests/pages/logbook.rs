@@ -47,7 +47,7 @@ fn book() -> Logbook {
         rows: vec![
             row(
                 5,
-                Some(("Week 12 of 2026", "16 March 2026 to 22 March 2026")),
+                Some(("Week 12 of 2026", "16 Mar 2026 – 22 Mar 2026")),
                 "Welded fillet joints in position PB, judged them by eye",
                 quiet(Mark::Eye, "Documented"),
                 "Not countersigned · Joining by MAG welding",
@@ -56,7 +56,7 @@ fn book() -> Logbook {
             row(4, None, &long, quiet(Mark::Minus, "Declared"), "Not countersigned", "8 h"),
             row(
                 3,
-                Some(("Week 11 of 2026", "9 March 2026 to 15 March 2026")),
+                Some(("Week 11 of 2026", "9 Mar 2026 – 15 Mar 2026")),
                 "Read drawings of a staircase, made a list of its parts",
                 status(Tone::Notice, Mark::Warning, "Declared"),
                 "Changed since it was countersigned by Master Ott, 20 March 2026 · Reading technical drawings",
@@ -64,7 +64,7 @@ fn book() -> Logbook {
             ),
             row(
                 2,
-                Some(("Week 10 of 2026", "2 March 2026 to 8 March 2026")),
+                Some(("Week 10 of 2026", "2 Mar 2026 – 8 Mar 2026")),
                 "Set up the welding machine for steel of 3 to 12 mm",
                 good(),
                 "Countersigned by Master Ott, 20 March 2026 · Joining by MAG welding",

@@ -91,8 +91,7 @@ impl Sign {
         // Strings of JSON are strings of TOML.
         let name = serde_json::Value::from(shown(&signing.by));
         let did = &signing.key.did;
-        console
-            .say(&format!("\n[[issuer]]\nname = {name}\nid = [\"{did}\"]\nsource = \"told by the trainer in person\""))
+        console.say(&format!("\n[[issuer]]\nname = {name}\nid = [\"{did}\"]\nsource = \"the trainer, in person\""))
     }
 }
 
