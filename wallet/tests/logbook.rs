@@ -129,9 +129,12 @@ fn exported(lena: &Person) {
         lena.says(74, &["logbook", "export", &lena.path(name)]);
     }
     let page = lena.read("record.html");
-    for told in
-        ["Stahlbau &lt;Vordertal&gt; &amp; Co", "by Master Ott, ", "Countersigned is not recognised", "15 h 30 min"]
-    {
+    for told in [
+        "Stahlbau &lt;Vordertal&gt; &amp; Co",
+        "by Master Ott, ",
+        "Genuine is not the same as recognised",
+        "15 h 30 min",
+    ] {
         assert!(page.contains(told), "{told}");
     }
     assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert(1)"), "markup is text");

@@ -126,7 +126,9 @@ fn signed(entry: &Entry, book: &Book, language: &Language<'_>) -> String {
     let on = words.date_of(&signature.on).unwrap_or_else(|| signature.on.clone());
     let id = if known { "record-by-on" } else { "record-by-on-claimed" };
     let by = words.text(id, &[("by", Arg::Text(signature.by.clone())), ("on", Arg::Text(on))]);
-    format!("{said} {by}")
+    // "Not confirmed" is no word on the one who signed.
+    let colon = if state == Countersigned::Unverified { ":" } else { "" };
+    format!("{said}{colon} {by}")
 }
 
 /// What is strange, what is missing, and which countersignatures do not count and why.

@@ -2,6 +2,7 @@
 
 use egui::Vec2;
 use egui_kittest::kittest::{NodeT, Queryable};
+use wanderbuch::i18n::Texts;
 use wanderbuch::message::{Effect, Event};
 use wanderbuch::model::{
     AboutDraft, Compared, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Found, HitLine, Logbook, Mark,
@@ -13,7 +14,7 @@ use wanderbuch::update::{logbook, skills};
 use wanderbuch::view;
 
 use crate::models::{failure, status};
-use crate::pictures::page;
+use crate::pictures::{page, pictures};
 use crate::queries::{harness, home};
 
 fn row(id: i64, week: Option<(&str, &str)>, work: &str, grade: Status, aside: &str, time: &str) -> EntryRow {
@@ -75,7 +76,7 @@ fn book() -> Logbook {
                 None,
                 "Drilled and filed",
                 status(Tone::Open, Mark::Question, "Corroborated"),
-                "Countersigned, not confirmed by M. Weiss (so they call themselves; nobody vouches for it), 9 March 2026",
+                "Countersigned, not confirmed: by M. Weiss (so they call themselves; nobody vouches for it), 9 March 2026",
                 "8 h",
             ),
         ],
@@ -151,13 +152,21 @@ fn the_logbook_narrow() {
 }
 
 #[test]
-fn the_logbook_empty_loading_and_failed() {
+fn the_logbook_empty() {
     page("logbook-empty", Vec2::new(740.0, 480.0), |ui, texts| {
         drop(view::logbook::view(ui, &Remote::Ready(Logbook::default()), texts));
     });
+}
+
+#[test]
+fn the_logbook_loading() {
     page("logbook-loading", Vec2::new(740.0, 420.0), |ui, texts| {
         drop(view::logbook::view(ui, &Remote::Loading { previous: None }, texts));
     });
+}
+
+#[test]
+fn the_logbook_failed() {
     page("logbook-failed", Vec2::new(740.0, 320.0), |ui, texts| {
         drop(view::logbook::view(ui, &Remote::Failed { failure: failure(), previous: None }, texts));
     });
@@ -165,9 +174,11 @@ fn the_logbook_empty_loading_and_failed() {
 
 #[test]
 fn an_entry() {
-    page("logbook-entry", Vec2::new(800.0, 1240.0), |ui, texts| {
-        let shown = Remote::Ready(Box::new(entry()));
-        drop(view::logbook_entry::view(ui, &shown, &mut entry().draft, texts));
+    // Its pictures belong to one context, so that each theme has its own.
+    pictures("logbook-entry", Vec2::new(800.0, 1300.0), || {
+        let (shown, texts) = (entry(), Texts::english().unwrap());
+        let (mut draft, shown) = (shown.draft.clone(), Remote::Ready(Box::new(shown)));
+        Box::new(move |ui| drop(view::logbook_entry::view(ui, &shown, &mut draft, &texts)))
     });
 }
 
@@ -219,6 +230,10 @@ fn skills_page() -> Page {
 #[test]
 fn the_skills() {
     page("skills", Vec2::new(980.0, 1060.0), |ui, texts| drop(view::skills::view(ui, &mut skills_page(), texts)));
+}
+
+#[test]
+fn no_skills() {
     page("skills-empty", Vec2::new(740.0, 480.0), |ui, texts| {
         let extract = "No extract of ESCO is at hand, so skills stand under the names that the files give them.";
         let skills = Remote::Ready(Skills { extract: extract.into(), ..Skills::default() });

@@ -35,7 +35,7 @@ fn can_draw() -> bool {
 }
 
 /// Draws the page in both themes and compares each with its picture.
-fn pictures(name: &str, size: Vec2, page: impl Fn() -> Box<dyn FnMut(&mut Ui)>) {
+pub(crate) fn pictures(name: &str, size: Vec2, page: impl Fn() -> Box<dyn FnMut(&mut Ui)>) {
     if !can_draw() {
         return;
     }

@@ -61,7 +61,7 @@ fn head(material: &Material<'_>) -> Markup {
     let made = [("moment", Arg::Text(words.moment(material.now))), ("version", version())];
     html! {
         dl { @for (id, value) in lines { dt { (word(words, id)) } dd { (plain(value)) } } }
-        p.note { (words.text("record-made", &made)) " " (word(words, "what-counts")) }
+        p.note { (words.text("record-made", &made)) " " (word(words, "what-counts")) " " (words.not_recognised()) }
     }
 }
 
@@ -137,7 +137,9 @@ fn by(entry: &EntryRecord, material: &Material<'_>) -> String {
     let shown = matches!(entry.countersigned, Countersigned::Unverified | Countersigned::Verified);
     let Some(signature) = entry.countersignature.as_ref().filter(|_| shown) else { return String::new() };
     let known = material.countersigned.iter().any(|one| one.sha256 == signature.credential && one.known);
-    format!(" {}", by_on(material.words, &signature.by, &signature.on, known))
+    // "Not confirmed" is no word on the one who signed.
+    let colon = if entry.countersigned == Countersigned::Unverified { ":" } else { "" };
+    format!("{colon} {}", by_on(material.words, &signature.by, &signature.on, known))
 }
 
 fn by_on(words: Words, by: &str, on: &str, known: bool) -> String {
