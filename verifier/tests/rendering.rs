@@ -65,7 +65,7 @@ async fn nothing_acts_in_a_browser() {
     let how = wanderbuch_verifier::cli::How { offline: true, no_eu_lists: true, ..Default::default() };
     let (verifier, _) = Verifier::for_service(&how).unwrap();
     let now = Arc::new(credential::Timestamp::parse("2026-11-22T10:04:00Z").unwrap());
-    let service = Service::new(verifier, now, Words::english(), "http://127.0.0.1:7722", "Us").unwrap();
+    let service = Service::new(verifier, now, Words::english(), "http://127.0.0.1:7722", "Us", None).unwrap();
     let app = router(service, Hosts::from_iter([HOST]));
     for file in files() {
         let bytes: String = std::fs::read(&file).unwrap().iter().map(|byte| format!("%{byte:02X}")).collect();

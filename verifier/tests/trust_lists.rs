@@ -543,7 +543,7 @@ async fn a_service_takes_newer_lists_in() {
     let (verifier, warnings) = wanderbuch_verifier::Verifier::for_service(&how).unwrap();
     assert!(verifier.trust.eu.is_none() && warnings.is_empty(), "{warnings:?}");
     let now = Arc::new(credential::Timestamp::parse(NOW).unwrap());
-    let service = Service::new(verifier, now, Words::english(), "http://127.0.0.1:7722", "Us").unwrap();
+    let service = Service::new(verifier, now, Words::english(), "http://127.0.0.1:7722", "Us", None).unwrap();
     let app = router(service, Hosts::from_iter(["127.0.0.1:7722"]));
     let diploma = std::fs::read(world.path().join("diploma.json")).unwrap();
     let pasted: String = diploma.iter().map(|byte| format!("%{byte:02X}")).collect();
