@@ -81,13 +81,18 @@ fn attachment<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, conten
         None => (None, content),
     };
     let kind = declared.or(head).unwrap_or_default();
+    // What is no base64 has each byte by itself, as a letter or as "%3C".
+    let by_percent =
+        content.starts_with("data:") && !content.split(',').next().is_some_and(|head| head.ends_with(";base64"));
+    let bytes =
+        if by_percent { data.len() - data.matches('%').count().min(data.len() / 3) * 2 } else { data.len() / 4 * 3 };
     Attachment {
         pointer: place.pointer.clone(),
         name,
         media_type: media_type(kind.rsplit(['/', ':']).next().unwrap_or_default(), kind),
         place: belongs(&place.pointer),
         content: if media { format!("{}/content", place.pointer) } else { place.pointer.clone() },
-        bytes: data.len() / 4 * 3,
+        bytes,
     }
 }
 

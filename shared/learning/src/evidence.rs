@@ -54,6 +54,8 @@ pub struct Evidence {
     pub statements: Vec<Field<String>>,
     /// The accreditation in it.
     pub accreditation: Option<Accreditation>,
+    /// Where the documents in it stand, which are among the attachments.
+    pub documents: Vec<String>,
 }
 
 /// Where in the credential a picture or document belongs.
@@ -92,7 +94,7 @@ pub struct Attachment {
     pub media_type: String,
     /// Where it belongs.
     pub place: AttachmentPlace,
-    /// Where its base64 stands: the pointer of a text, which may be a `data:` address.
+    /// Where its base64 stands: the pointer of a text, which may be a `data:` address (RFC 2397) in base64 or by percent.
     pub content: String,
     /// How many bytes it has, decoded, within two.
     pub bytes: usize,

@@ -22,11 +22,14 @@ mod language;
 mod level;
 mod limits;
 pub mod logbook;
+pub mod mandate;
 mod open_badge;
 pub mod organisation;
 mod place;
+pub mod profile;
 mod reader;
 mod rest;
+pub mod secured;
 pub mod sheet;
 #[cfg(test)]
 mod tests;

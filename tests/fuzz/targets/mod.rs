@@ -214,6 +214,7 @@ fn learning(data: &[u8]) {
         let _ = (credit::Points::parse(text), credit::Span::parse(text), logbook::Week::parse(text));
     }
     let Some(value) = parsed(data) else { return };
+    let _ = (learning::mandate::mandates(&value), learning::profile::Conformance::of(&value));
     for award in [Award::from_claims(&value), Award::in_languages(&value, &["de", "en"])] {
         let _ = (elements::Elements::of(&award, now()), sheet::Sheet::of(&award), esco::of_award(&award));
         let _ = consistency::check(&value, &award, now());

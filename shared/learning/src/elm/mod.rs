@@ -6,7 +6,7 @@
 mod achievement;
 mod agent;
 mod claim;
-mod evidence;
+pub(crate) mod evidence;
 
 use crate::award::{Award, Field};
 use crate::field::{Identifier, IdentifierKind};
@@ -36,7 +36,7 @@ pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, aw
     }
     person(reader, &subject, award);
     credential(reader, body, award);
-    evidence::read(reader, body, award);
+    award.evidence.extend(evidence::all(reader, body));
 }
 
 /// What the credential says of itself.

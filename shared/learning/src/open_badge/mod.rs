@@ -71,6 +71,7 @@ fn evidence<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &m
             label: None,
             statements,
             accreditation: None,
+            documents: Vec::new(),
         });
     }
 }

@@ -72,6 +72,7 @@ fn all_views(claims: &Value<'_>) -> String {
     let holding = Holding { credential: "urn:c", award: &award, counts: true };
     let mut said = format!("{award:?}{:?}", Elements::of(&award, as_of));
     said += &format!("{:?}{:?}", consistency::check(claims, &award, as_of), beside(&sheet, &sheet));
+    said += &format!("{:?}{:?}", crate::mandate::mandates(claims), crate::profile::Conformance::of(claims));
     for achievement in award.achievements.iter().flat_map(crate::Achievement::all) {
         said += &format!("{:?}", credit::account(achievement));
         if let Some(Ok(definition)) = Qualification::from_achievement(achievement) {
