@@ -25,7 +25,7 @@ use crate::report::{Check, Finding, Outcome, Report, Skip, Subject, Warning};
 use crate::request::Request;
 use crate::resolve::Publishes;
 use crate::text;
-use crate::{associations, results, whose};
+use crate::{associations, mandate, results, whose};
 
 /// Finds out what holds of the received bytes, at a moment, from these facts. Total: any bytes give a report.
 ///
@@ -178,9 +178,9 @@ pub(crate) fn with_signer(
     (report, signer)
 }
 
-/// What W3C credentials of 1EdTech's kinds say of results, and of how their parts belong together.
+/// What W3C credentials of 1EdTech's kinds say of results, and of how their parts belong together; and who issued for whom.
 fn warnings(credential: &Credential<'_>) -> Vec<Warning> {
-    match credential.family {
+    let mut found = match credential.family {
         Family::W3cV1 | Family::W3cV2 => {
             let mut found = results::look(&credential.claims);
             found.extend(associations::look(&credential.claims));
@@ -188,7 +188,9 @@ fn warnings(credential: &Credential<'_>) -> Vec<Warning> {
             found
         }
         _ => Vec::new(),
-    }
+    };
+    found.extend(mandate::look(&credential.claims));
+    found
 }
 
 /// Who signed: the proven id, or the certificate where there is none.

@@ -14,6 +14,7 @@ mod inside;
 mod judge;
 mod lists;
 mod look_alikes;
+mod mandate;
 mod memo;
 mod opened;
 pub mod policy;

@@ -391,6 +391,10 @@ problems! {
     NamesNobody = "names-nobody", Issuer {};
     /// A record holds a credential that was given to somebody else.
     RecordOfAnother = "record-of-another", Issuer { expected: String, found: String };
+    /// Who awarded is not who issued, and nothing in the credential says who charged the issuer with that.
+    IssuedWithoutMandate = "issued-without-mandate", Issuer { issuer: String, body: String };
+    /// Who awarded is not who issued, which the credential states a mandate for; nobody confirms it.
+    IssuedByMandate = "issued-by-mandate", Verifier { issuer: String, body: String, statement: String, documents: u64 };
     /// No newer copy came.
     RenewalUnavailable = "renewal-unavailable", Network { address: String, reason: String };
     /// No newer copy is offered, or its seal does not hold, so that nobody was asked.

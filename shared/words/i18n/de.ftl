@@ -947,6 +947,19 @@ problem-association-open = Die Aufstellung verbindet etwas, das nicht in ihr ste
     }: { $id }).
     .next = Bitten Sie die vorlegende Person um die ganze Aufstellung, wenn es auf diesen Teil ankommt.
     .next-holder = Bitten Sie die ausstellende Stelle um die ganze Aufstellung.
+problem-issued-without-mandate = Ausgestellt hat es „{ $issuer }“, vergeben hat es „{ $body }“, und von einem Auftrag dazu steht nichts darin.
+    .means = Jede Stelle kann eine andere als die vergebende nennen.
+    .next = Fragen Sie „{ $body }“, ob sie das vergeben hat und ob „{ $issuer }“ es ausstellen darf.
+    .next-holder = Bitten Sie die ausstellende Stelle um einen Nachweis, in dem der Auftrag von „{ $body }“ steht.
+problem-issued-by-mandate = Ausgestellt hat es „{ $issuer }“ für „{ $body }“, in einem Auftrag, den es selbst nennt{ $statement ->
+        [none] {""}
+       *[other] : „{ $statement }“
+    }{ $documents ->
+        [0] .
+        [one] . Ein Dokument dazu liegt bei.
+       *[other] . { $documents } Dokumente dazu liegen bei.
+    } Sonst bestätigt den Auftrag hier niemand.
+    .next = Wenn es darauf ankommt, fragen Sie „{ $body }“, ob sie „{ $issuer }“ damit beauftragt hat.
 problem-renewal-unavailable = Von { $address } kam keine neuere Fassung.
     .next = Versuchen Sie es später, oder bitten Sie um die neueste Fassung. Was hier steht, gilt für die vorliegende.
     .next-holder = Versuchen Sie es später, oder bitten Sie die ausstellende Stelle um die neueste Fassung.
@@ -1409,6 +1422,30 @@ show-level-known = { $framework }: dem EQR-Niveau { $eqf } zugeordnet. { $basis 
 show-level-unconfirmed = { $framework }: EQR-Niveau { $eqf }, nicht bestätigt. { $basis }. { $referencing }. Liste der Niveaus: { $list }.
 show-level-nowhere = Steht in keiner Liste, die hier bekannt ist.
 show-level-comparable-why = Niveaus werden über den EQR verglichen. Dass sie vergleichbar sind, ist keine Anerkennung.
+show-section-profile = Was das Profil verlangt
+show-section-secured = Was die ausstellende Stelle gesichert hat
+show-profile-shapes = Profil
+show-miss-missing = Fehlt
+show-miss-too-many = Zu oft
+show-miss-class = Andere Art
+show-miss-datatype = Andere Form
+show-miss-language = Doppelt
+show-miss-address = Ohne Adresse
+show-miss-text = Kein Text
+show-miss-list = Nicht aus der Liste
+show-miss-most = Zu groß
+show-document = Dokument
+show-secured-way = Wie
+show-secured-shown = Aus eigener Wahl gezeigt
+show-brief-elements = Elemente eines Micro-Credentials: { $score } der verbindlichen. Es fehlen oder stehen nur zum Teil da:
+show-brief-all-elements = Elemente eines Micro-Credentials: alle { $of } der verbindlichen.
+show-brief-sheet = Blatt für die Anerkennung: { $filled } von { $lines } Zeilen gefüllt. { $gaps ->
+    [one] Eine sagt nichts.
+   *[other] { $gaps } sagen nichts.
+}
+show-brief-sheet-full = Blatt für die Anerkennung: alle { $lines } Zeilen gefüllt.
+show-brief-unfit = Was nicht zusammenpasst: { $count }.
+show-brief-more = Mit den Stellen in der Datei: wanderbuch-verifier show.
 show-section-person = Wem
 show-section-issuing = Von wem
 show-section-award = Was verliehen wurde
@@ -1572,24 +1609,6 @@ show-compared-comparable = vergleichbar, was keine Anerkennung ist
 show-compared-overlapping = teilweise vergleichbar
 show-compared-different = verschiedene Niveaus
 show-compared-unknown = nicht vergleichbar, da nicht bekannt
-show-unfit-label = Die Bezeichnung sagt „{ $one }“, ihre Adresse steht für { $other }. Die Adresse zählt.
-show-unfit-level = { $one } ist angegeben, und { $other } ist das Niveau, dem das nationale zugeordnet wurde.
-show-unfit-framework-country = Das Niveau ist eines von { $one }, verliehen wurde in { $other }.
-show-unfit-identifier-country = Die Nummer { $one } gehört zu einem anderen Land als die Anschrift ({ $other }).
-show-unfit-born-awarded = Geboren am { $one }, davor verliehen, am { $other }.
-show-unfit-began-ended = Beginn am { $one }, Ende davor, am { $other }.
-show-unfit-began-awarded = Beginn am { $one }, davor verliehen, am { $other }.
-show-unfit-awarded-until = Verliehen am { $one }, davor abgelaufen, am { $other }.
-show-unfit-ahead = { $one } liegt nach { $other }.
-show-unfit-age = Geboren { $one }, verliehen { $other }: in diesem Alter kaum möglich.
-show-unfit-local-midnight = Das Geburtsdatum ist als Zeitpunkt geschrieben: { $one } in UTC, gemeint ist wohl { $other }.
-show-unfit-level-credit = { $one } mit { $other } ist nicht plausibel.
-show-unfit-many-months = { $one } ist kaum so gemeint.
-show-unfit-beyond-maximum = Der Aufwand { $one } ist länger als die längste Dauer { $other }.
-show-unfit-beyond-activity = Der Aufwand { $one } ist länger als die Zeit vom ersten bis zum letzten Tag ({ $other }).
-show-unfit-contradicting-durations = Zwei Angaben derselben Art: { $one } und { $other }.
-show-unfit-hours-per-point = { $one } ergäben { $other } je Punkt.
-show-unfit-many-points = { $one } sind mehr, als irgendeine Qualifikation gibt.
 ## Sprachen
 
 language-ar = Arabisch
@@ -1820,3 +1839,59 @@ skills-kind-skill = Fertigkeit
 skills-kind-knowledge = Kenntnis
 skills-kind-occupation = Beruf
 skills-nothing-found = Nichts dieses Namens auf { $language }.
+# Was ein Profil europäischer digitaler Nachweise verlangt und eine Datei nicht sagt. Klassen und Angaben heißen wie im Standard.
+shapes-generic-no-cv = europäischer digitaler Nachweis
+shapes-generic-full = europäischer digitaler Nachweis mit seinen Listen
+shapes-accredited = akkreditiert
+shapes-converted = aus einem Papieroriginal übertragen
+shapes-issued-by-mandate = im Auftrag ausgestellt
+shapes-diploma-supplement = Diploma Supplement
+profile-keeps = Es steht alles darin, was das Profil verlangt ({ $profiles }).
+profile-misses = { $count ->
+    [one] Eine Angabe, die das Profil verlangt, steht nicht so darin, wie es sie verlangt
+   *[other] { $count } Angaben, die das Profil verlangt, stehen nicht so darin, wie es sie verlangt
+} ({ $profiles }).
+profile-note = Das betrifft, was die Datei sagt, und nicht, ob sie echt ist.
+profile-unknown = Sie nennt ein Profil, für das hier keine Regeln bekannt sind: { $address }.
+profile-not-whole = Die Datei sagt mehr, als angesehen wird: Wie es darüber hinaus steht, ist nicht bekannt.
+profile-more = { $count ->
+    [one] Eine weitere wird nicht gezeigt.
+   *[other] { $count } weitere werden nicht gezeigt.
+}
+profile-unseen = Keine Regel sieht „{ $member }“ an: In den veröffentlichten Regeln heißt es „{ $name }“.
+profile-unsayable = Besser könnte es niemand sagen: Die veröffentlichten Regeln verlangen, was das veröffentlichte Format nicht sagen kann.
+miss-missing = { $class }: { $member } { $found ->
+    [0] fehlt
+   *[other] steht { $found }-mal da, verlangt wird { $least }-mal
+}.
+miss-too-many = { $class }: { $member } steht { $found }-mal da und darf { $most ->
+    [one] nur einmal
+   *[other] nur { $most }-mal
+} dastehen.
+miss-class = { $class }: { $member } ist nicht als { $asked } beschrieben.
+miss-datatype = { $class }: { $member } ist nicht als { $asked } geschrieben{ $found ->
+    [none] {""}
+   *[other] : „{ $found }“
+}.
+miss-language = { $class }: { $member } hat zwei Texte in einer Sprache ({ $tag }).
+miss-address = { $class }: { $member } hat keine eigene Adresse.
+miss-text = { $class }: { $member } ist ein Objekt, verlangt wird ein Text.
+miss-list = { $class }: { $member } nennt sich nicht Eintrag der Liste { $list }.
+miss-most = { $class }: { $member } ist keine Zahl bis { $most }.
+
+# Wie weit die ausstellende Stelle gesichert hat, was eine Datei sagt.
+secured-seal = Ein Siegel umfasst die ganze Datei.
+secured-token = Eine Signatur umfasst alles, was darin steht.
+secured-proof = Der Beweis darin umfasst alles, was darin steht.
+secured-selective = Die Signatur der ausstellenden Stelle umfasst jede Angabe. { $shown ->
+    [0] Von denen, die sich zurückhalten lassen, wird keine gezeigt
+    [one] Eine zeigt die Person aus eigener Wahl
+   *[other] { $shown } zeigt die Person aus eigener Wahl
+}{ $kept ->
+    [0] .
+    [one] , und eine Stelle ist zurückgehalten oder leer.
+   *[other] , und { $kept } Stellen sind zurückgehalten oder leer.
+}
+secured-not = Kein Siegel und keine Signatur umfasst etwas davon.
+secured-broken = Was das sichern sollte, hält nicht: Niemand steht für etwas davon ein.
+secured-open = Ob die ausstellende Stelle das gesichert hat, ist nicht geklärt.

@@ -951,6 +951,19 @@ problem-association-open = The record joins something that is not in it ({ $kind
     }: { $id }).
     .next = Ask the applicant for the whole record, if that part matters to you.
     .next-holder = Ask the issuer for the whole record.
+problem-issued-without-mandate = It was issued by “{ $issuer }” and awarded by “{ $body }”, and says nothing of a mandate to issue for it.
+    .means = Anybody can name somebody else as who awarded.
+    .next = Ask “{ $body }” whether it awarded this, and whether “{ $issuer }” may issue it.
+    .next-holder = Ask the issuer for a credential that states the mandate of “{ $body }”.
+problem-issued-by-mandate = It was issued by “{ $issuer }” for “{ $body }”, by a mandate that it states itself{ $statement ->
+        [none] {""}
+       *[other] : “{ $statement }”
+    }{ $documents ->
+        [0] .
+        [one] . A document on it is attached.
+       *[other] . { $documents } documents on it are attached.
+    } Nobody else confirms the mandate here.
+    .next = If that matters, ask “{ $body }” whether it charged “{ $issuer }” with issuing this.
 problem-renewal-unavailable = No newer copy came from { $address }.
     .next = Try again later, or ask the applicant for the newest copy. What stands here is of the copy at hand.
     .next-holder = Try again later, or ask the issuer for the newest copy.
@@ -1413,6 +1426,30 @@ show-level-known = { $framework }: referenced to EQF { $eqf }. { $basis }. { $re
 show-level-unconfirmed = { $framework }: EQF { $eqf }, not confirmed. { $basis }. { $referencing }. List of levels: { $list }.
 show-level-nowhere = Stands in no list that is known here.
 show-level-comparable-why = Levels are compared by way of the EQF. That they are comparable is no recognition.
+show-section-profile = What its profile asks
+show-section-secured = What the issuer secured
+show-profile-shapes = Profile
+show-miss-missing = Missing
+show-miss-too-many = Too often
+show-miss-class = Other kind
+show-miss-datatype = Other form
+show-miss-language = Twice
+show-miss-address = Without address
+show-miss-text = No text
+show-miss-list = Not of the list
+show-miss-most = Too large
+show-document = Document
+show-secured-way = How
+show-secured-shown = Shown by choice
+show-brief-elements = Elements of a micro-credential: { $score } of the mandatory ones. Missing or stated in part:
+show-brief-all-elements = Elements of a micro-credential: all { $of } of the mandatory ones.
+show-brief-sheet = Sheet for recognition: { $filled } of { $lines } lines filled. { $gaps ->
+    [one] One says nothing.
+   *[other] { $gaps } say nothing.
+}
+show-brief-sheet-full = Sheet for recognition: all { $lines } lines filled.
+show-brief-unfit = What does not fit together: { $count }.
+show-brief-more = With its places in the file: wanderbuch-verifier show.
 show-section-person = To whom
 show-section-issuing = By whom
 show-section-award = What was awarded
@@ -1576,24 +1613,6 @@ show-compared-comparable = comparable, which is no recognition
 show-compared-overlapping = partly comparable
 show-compared-different = different levels
 show-compared-unknown = cannot be compared
-show-unfit-label = The label says “{ $one }”, and its address stands for { $other }. The address counts.
-show-unfit-level = { $one } is stated, and { $other } is what the national level was referenced to.
-show-unfit-framework-country = The level is one of { $one }, and was awarded in { $other }.
-show-unfit-identifier-country = The number { $one } is of another country than the address ({ $other }).
-show-unfit-born-awarded = Born on { $one }, awarded before that, on { $other }.
-show-unfit-began-ended = It began on { $one } and ended before that, on { $other }.
-show-unfit-began-awarded = It began on { $one } and was awarded before that, on { $other }.
-show-unfit-awarded-until = Awarded on { $one }, and it ran out before that, on { $other }.
-show-unfit-ahead = { $one } lies ahead of { $other }.
-show-unfit-age = Born { $one }, awarded { $other }: hardly possible at that age.
-show-unfit-local-midnight = The date of birth is written as a moment: { $one } in UTC, most likely meant is { $other }.
-show-unfit-level-credit = { $one } with { $other } is not plausible.
-show-unfit-many-months = { $one } is hardly meant so.
-show-unfit-beyond-maximum = The workload { $one } is longer than the longest duration { $other }.
-show-unfit-beyond-activity = The workload { $one } is longer than the time from first to last day ({ $other }).
-show-unfit-contradicting-durations = Two durations of the same kind: { $one } and { $other }.
-show-unfit-hours-per-point = { $one } would come to { $other } for each point.
-show-unfit-many-points = { $one } are more than any qualification gives.
 ## Languages
 
 language-ar = Arabic
@@ -1824,3 +1843,59 @@ skills-kind-skill = skill
 skills-kind-knowledge = knowledge
 skills-kind-occupation = occupation
 skills-nothing-found = Nothing of that name in { $language }.
+# What a profile of European Digital Credentials asks, and a file does not say. Names of classes and members are the standard's.
+shapes-generic-no-cv = European Digital Credential
+shapes-generic-full = European Digital Credential, with its lists
+shapes-accredited = accredited
+shapes-converted = converted from a paper original
+shapes-issued-by-mandate = issued by mandate
+shapes-diploma-supplement = Diploma Supplement
+profile-keeps = It says everything that its profile asks ({ $profiles }).
+profile-misses = { $count ->
+    [one] One thing that its profile asks is not said as it asks
+   *[other] { $count } things that its profile asks are not said as it asks
+} ({ $profiles }).
+profile-note = This is about what the file says, and not about whether it is genuine.
+profile-unknown = It names a profile that no rules are known for here: { $address }.
+profile-not-whole = The file says more than is looked at: what it does beyond that is not known.
+profile-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+profile-unseen = No rule looks at “{ $member }”: the published rules call it “{ $name }”.
+profile-unsayable = Nobody could say it better: the published rules ask what the published format cannot say.
+miss-missing = { $class }: { $member } is { $found ->
+    [0] missing
+   *[other] there { $found } times, and { $least } are asked
+}.
+miss-too-many = { $class }: { $member } is there { $found } times, and may be there { $most ->
+    [one] once
+   *[other] { $most } times
+}.
+miss-class = { $class }: { $member } is not described as { $asked }.
+miss-datatype = { $class }: { $member } is not written as { $asked }{ $found ->
+    [none] {""}
+   *[other] : “{ $found }”
+}.
+miss-language = { $class }: { $member } has two texts of one language ({ $tag }).
+miss-address = { $class }: { $member } has no address of its own.
+miss-text = { $class }: { $member } is an object, where a text is asked.
+miss-list = { $class }: { $member } does not say that it is an entry of the list { $list }.
+miss-most = { $class }: { $member } is no number up to { $most }.
+
+# How far the issuer secured what a file says.
+secured-seal = One seal covers the whole file.
+secured-token = One signature covers everything that it says.
+secured-proof = Its proof covers everything that it says.
+secured-selective = The issuer’s signature covers each statement. { $shown ->
+    [0] None that its holder may keep back is shown
+    [one] One is shown by its holder’s choice
+   *[other] { $shown } are shown by its holder’s choice
+}{ $kept ->
+    [0] .
+    [one] , and one place is kept back or left blank.
+   *[other] , and { $kept } places are kept back or left blank.
+}
+secured-not = No seal and no signature covers any of this.
+secured-broken = What should secure this does not hold: nobody vouches for any of it.
+secured-open = Whether the issuer secured this is not settled.

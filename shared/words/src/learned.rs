@@ -10,7 +10,7 @@ use learning::elements::{Element, State};
 use learning::frameworks::{EqfRange, Hop, Rung};
 use verify::Arg;
 
-use crate::Words;
+use crate::{Words, plain};
 
 /// A level of another ladder, beside the EQF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,6 +171,15 @@ impl Words {
             Date::Moment(moment) if moment.seconds().rem_euclid(86_400) != 0 => Arg::Text(self.moment(*moment)),
             Date::Moment(moment) => Arg::Time(*moment),
             Date::Text(text) => Arg::Text(self.date_of(text).unwrap_or_else(|| text.clone())),
+        }
+    }
+
+    /// The same as a text.
+    pub fn date_written(self, date: &Date) -> String {
+        match self.dated_day(date) {
+            Arg::Time(moment) => self.date(moment),
+            Arg::Text(text) => plain(&text),
+            Arg::Number(_) | Arg::Named(_) => String::new(),
         }
     }
 

@@ -25,7 +25,7 @@ pub use bundle::Language;
 pub use explain::Step;
 pub use headline::Tone;
 pub use learned::Comparable;
-pub use plain::{plain, plain_json, plain_lines};
+pub use plain::{plain, plain_json, plain_lines, told};
 pub use problem::Sentence;
 
 use fluent_bundle::FluentArgs;

@@ -43,6 +43,46 @@ pub fn plain_json(json: &str) -> String {
     shown
 }
 
+/// A text on one line, as [`plain`]. Where whoever wrote it escaped it twice, so that its line feeds came out as `\n`, those
+/// are spaces, and its `\u2013` is the letter; a backslash that only looks like that stays.
+pub fn told(text: &str) -> String {
+    plain(&unescaped(text))
+}
+
+/// Only a `\n` with space or nothing behind it gives such a text away: paths and names go on after it.
+fn unescaped(text: &str) -> String {
+    let mut pieces = text.split(r"\n");
+    let mut shown = pieces.next().unwrap_or_default().to_owned();
+    let mut twice = false;
+    for piece in pieces {
+        let feed = piece.chars().next().is_none_or(char::is_whitespace);
+        twice |= feed;
+        shown.push_str(if feed { " " } else { r"\n" });
+        shown.push_str(if feed { piece.trim_start() } else { piece });
+    }
+    if twice { letters(&shown) } else { shown }
+}
+
+/// `\u2013` as the letter that it stands for.
+fn letters(text: &str) -> String {
+    let mut pieces = text.split(r"\u");
+    let mut shown = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let letter = piece.get(..4).and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        match letter {
+            Some(letter) => {
+                shown.push(letter);
+                shown.push_str(piece.get(4..).unwrap_or_default());
+            }
+            None => {
+                shown.push_str(r"\u");
+                shown.push_str(piece);
+            }
+        }
+    }
+    shown
+}
+
 fn hidden(character: char) -> bool {
     (character.is_control() && !matches!(character, '\n' | '\t'))
         || matches!(character,
@@ -65,7 +105,7 @@ pub(crate) fn argument(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, argument, plain, plain_json, plain_lines};
+    use super::{LONGEST, argument, plain, plain_json, plain_lines, told};
 
     #[test]
     fn json_means_the_same() {
@@ -76,6 +116,18 @@ mod tests {
             .replace("\\u{e0041}", "\u{e0041}");
         assert_eq!(plain_json(&json), "{\"text\":\"a\\u009bb\\u202ec\\udb40\\udc41d\\n\"}");
         assert_eq!(plain_json("{\n}"), "{\n}");
+    }
+
+    #[test]
+    fn what_was_escaped_twice_is_read_once() {
+        for (text, shown) in [
+            (r"levels with\n   equivalents: gut \u2013 2;\n", "levels with equivalents: gut – 2; "),
+            (r"C:\new\u2013.txt", r"C:\new\u2013.txt"),
+            (r"a\n b\u202ec\uzz\u", r"a b[U+202E]c\uzz\u"),
+            ("plain\nlines", "plain lines"),
+        ] {
+            assert_eq!(told(text), shown);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod learned;
 mod logbook;
 mod messages;
 mod skills;
+mod profile;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};
