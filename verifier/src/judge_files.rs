@@ -36,8 +36,8 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
             facts = Facts::default();
         }
         let (received, judged) = judge(&verifier, asked, file, as_of, &mut facts, &waiting)?;
-        if let (Some(keeping), Some(Received { bytes, facts_of_copy })) = (&mut keeping, &received) {
-            let report = json::line(file, &judged, &verifier, Words::english()).into_bytes();
+        if let (Some(keeping), Some(Received { bytes, facts_of_copy, .. })) = (&mut keeping, &received) {
+            let report = json::line(file, &judged, &verifier, Words::english(), None).into_bytes();
             let (file, newer_copy) = (&*file.to_string_lossy(), facts_of_copy.as_ref());
             keeping.add_case(Case { file, received: bytes, facts: &facts, request: None, newer_copy, report });
         }
@@ -45,7 +45,7 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
         if asked.files.len() > 1 {
             out.write(renderer.between(number, file).as_bytes())?;
         }
-        out.write(&renderer.render(file, &judged, &verifier))?;
+        out.write(&renderer.render(file, &judged, &verifier, received.as_ref().map(Received::shown)))?;
         if out.flush()? == Reader::Gone {
             break;
         }
@@ -91,7 +91,16 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A file that was read, and what a newer copy was judged by if one was asked for.
 struct Received {
     bytes: Vec<u8>,
+    /// The newer copy that took its place.
+    copy: Option<Vec<u8>>,
     facts_of_copy: Option<Facts>,
+}
+
+impl Received {
+    /// What the report is of.
+    fn shown(&self) -> &[u8] {
+        self.copy.as_deref().unwrap_or(&self.bytes)
+    }
 }
 
 fn judge(
@@ -120,7 +129,7 @@ fn judge(
     if let Some(known) = &asked.recipient {
         recipient::ask(&format::read(copy.as_deref().unwrap_or(&bytes)), known, &mut report);
     }
-    Ok((Some(Received { bytes, facts_of_copy }), Judged::Report(Box::new(report))))
+    Ok((Some(Received { bytes, copy, facts_of_copy }), Judged::Report(Box::new(report))))
 }
 
 /// A file as received, or standard input.

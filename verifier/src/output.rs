@@ -44,6 +44,21 @@ pub(crate) fn coloured() -> bool {
     io::stdout().is_terminal() && !asked_not && !dumb
 }
 
+/// The widest line that reads well.
+const WIDEST: usize = 100;
+
+/// How many characters a line of text has: as many as the terminal shows, and no more than read well.
+pub(crate) fn width() -> usize {
+    columns().map_or(WIDEST, |columns| columns.clamp(40, WIDEST))
+}
+
+/// The columns of the terminal that results go to; none where they go elsewhere.
+fn columns() -> Option<usize> {
+    let terminal = console::Term::stdout();
+    let size = if terminal.is_term() { terminal.size_checked() } else { None };
+    size.map(|(_, columns)| columns.into())
+}
+
 /// Tells the person at the terminal something that is no result.
 #[expect(clippy::print_stderr, reason = "the one place where the library speaks beside its results")]
 pub(crate) fn tell(text: &str) {

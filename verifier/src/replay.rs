@@ -83,7 +83,7 @@ fn all(asked: &ReplayArgs, kept: &Kept, verifier: &Verifier) -> Result<Exit, Con
         let file = OsStr::new(&case.file);
         let judged = judge(case, kept, verifier);
         out.write(renderer.between(number, file).as_bytes())?;
-        out.write(&renderer.render(file, &judged, verifier))?;
+        out.write(&renderer.render(file, &judged, verifier, Some(&case.received)))?;
         out.flush()?;
         let found = differences(&case.report, &renderer_of_then(file, &judged, verifier));
         worst = worst.max(judged.exit(&verifier.policy)).max(tell(case, kept, &found));
@@ -121,7 +121,7 @@ fn judge(case: &KeptCase, kept: &Kept, verifier: &Verifier) -> Judged {
 
 /// The report as it is kept in archives.
 fn renderer_of_then(file: &OsStr, judged: &Judged, verifier: &Verifier) -> Vec<u8> {
-    json::line(file, judged, verifier, words::Words::english()).into_bytes()
+    json::line(file, judged, verifier, words::Words::english(), None).into_bytes()
 }
 
 /// Says what differs; how the run ends for it.

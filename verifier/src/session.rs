@@ -12,6 +12,7 @@ use verify::Report;
 use crate::http::Basis;
 
 pub use crate::ready::ReadyRequest;
+use crate::show::Section;
 
 /// For how many seconds a request stands.
 pub(crate) const REQUEST_SECONDS: i64 = 600;
@@ -31,6 +32,8 @@ pub struct Judged {
     pub report: Report,
     /// What it says.
     pub award: Award,
+    /// What is measured of that, in the language of the page.
+    pub(crate) sections: Vec<Section>,
     /// What it was asked for with; `None` if it came unasked.
     pub request: Option<verify::Request>,
     /// What the report rests on; the credentials of a presentation share it.

@@ -152,3 +152,69 @@ fn a_file_that_is_not_there_is_said_once() {
     assert_eq!(said.matches("No such file").count(), 1, "{said}");
     assert!(said.contains("missing.json"), "{said}");
 }
+
+/// One of the made credentials with which the rules of profiles are held against another engine.
+fn made(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/learning/tests/profile").join(name);
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// Without line ends, which only fit it to the terminal.
+fn unwrapped(output: &Output) -> String {
+    text(output).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_a_profile_asks_is_shown_with_its_place() {
+    let mut claims = made("issued-by-mandate.json");
+    let said = show(claims.to_string().as_bytes(), &[]);
+    let (said, flowing) = (text(&said), unwrapped(&said));
+    for due in ["It says everything that its profile asks (issued by mandate).", "Longest duration: 12 months (P12M)"] {
+        assert!(flowing.contains(due), "{due}: {said}");
+    }
+    // A place in the file is one word, however long.
+    let fits = |line: &str| line.chars().count() <= 100 || !line.trim().contains(' ');
+    assert!(said.lines().all(fits), "{said}");
+    claims["issuer"]["eIDASIdentifier"].take();
+    claims["credentialSubject"]["hasClaim"]["awardedBy"]["awardingBody"]["eIDASIdentifier"].take();
+    let opportunity = &mut claims["credentialSubject"]["hasClaim"]["specifiedBy"]["awardingOpportunity"];
+    opportunity["awardingBody"]["eIDASIdentifier"].take();
+    let shown: Value =
+        serde_json::from_slice(&show(claims.to_string().as_bytes(), &["--format", "json"]).stdout).unwrap();
+    let sections = shown["credentials"][0]["sections"].as_array().unwrap();
+    let profile = sections.iter().find(|section| section["id"] == "profile").unwrap();
+    let miss = &profile["rows"][1];
+    assert_eq!(
+        (miss["label"].as_str(), miss["value"].as_str(), miss["pointer"].as_str()),
+        (Some("miss-missing"), Some("IssuerNodeShape eIDASIdentifier (edc-generic-no-cv)"), Some("/issuer"))
+    );
+    assert_eq!(miss["secured"], "nobody", "the file bears no seal");
+}
+
+#[test]
+fn who_awarded_without_a_mandate_is_told_at_once() {
+    let mut claims = made("issued-by-mandate.json");
+    let ministry = serde_json::json!({ "type": "Organisation", "legalName": { "en": "Ministry of Zed" } });
+    claims["credentialSubject"]["hasClaim"]["awardedBy"]["awardingBody"] = ministry;
+    let with = show(claims.to_string().as_bytes(), &[]);
+    assert!(unwrapped(&with).contains("by a mandate that it states itself: “The ministry charged"), "{}", text(&with));
+    claims["evidence"]["evidenceStatement"].take();
+    let without = show(claims.to_string().as_bytes(), &["--language", "de"]);
+    let said = unwrapped(&without);
+    let first = said.split("Fünf Elemente").next().unwrap();
+    assert!(first.contains("vergeben hat es „Ministry of Zed“"), "{first}");
+}
+
+/// RFC 9901: what the holder chose to show is told from what everybody sees.
+#[test]
+fn what_is_secured_is_said_of_each_value() {
+    let shown: Value = serde_json::from_slice(&show(&issued(Format::SdJwtVc), &["--format", "json"]).stdout).unwrap();
+    let rows =
+        || shown["credentials"][0]["sections"].as_array().unwrap().iter().flat_map(|s| s["rows"].as_array().unwrap());
+    let of = |label: &str| rows().find(|row| row["label"] == label).unwrap()["secured"].as_str().unwrap();
+    assert_eq!((of("family-name"), of("issuer")), ("disclosed", "issuer"));
+    let badge: Value = serde_json::from_slice(&show(&issued(Format::OpenBadge), &["--format", "json"]).stdout).unwrap();
+    let rows =
+        badge["credentials"][0]["sections"].as_array().unwrap().iter().flat_map(|s| s["rows"].as_array().unwrap());
+    assert!(rows.filter(|row| row.get("pointer").is_some()).all(|row| row["secured"] == "issuer"));
+}

@@ -67,7 +67,7 @@ impl Work<'_> {
     }
 
     fn show(&self, item: &Item, judged: &Judged) -> (Vec<u8>, Exit) {
-        let line = self.renderer.render(item.name.as_os_str(), judged, self.verifier);
+        let line = self.renderer.render(item.name.as_os_str(), judged, self.verifier, None);
         (line, judged.exit(&self.verifier.policy))
     }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use credential::Timestamp;
-use credential::format::{self, Content};
+use credential::format::{self, Content, Credential};
 use credential::key::{Algorithm, KeyError, PrivateKey, Signer as _};
 use learning::Award;
 use net::Clock;
@@ -19,7 +19,7 @@ use words::Words;
 use super::Basis;
 use crate::evidence::EvidenceKey;
 use crate::session::{Judged, Open, REQUEST_SECONDS, ReadyRequest, Sessions, State};
-use crate::{Verifier, output, page};
+use crate::{Verifier, output, page, show};
 
 /// The service. Cheap to clone; holds our private key, so no `Debug`.
 #[derive(Clone)]
@@ -144,7 +144,7 @@ impl Service {
             let report = verifier.judge(&received, request.as_ref(), as_of, &mut facts).await;
             let (shown, judge) = (Arc::clone(&received), Arc::clone(&verifier));
             let basis = Basis { received, facts, request, newer_copy: None, report, judge };
-            split(&shown, basis, &verifier.policy)
+            split(&shown, basis, &verifier.policy, service.words())
         })
         .await
     }
@@ -156,7 +156,8 @@ impl Service {
             let renewed = verifier.judge_renewed(&received, service.now(), &mut facts).await;
             let shown = renewed.copy.map_or_else(|| Arc::clone(&received), Arc::from);
             let (newer_copy, report, judge) = (Some(renewed.facts), renewed.report, Arc::clone(&verifier));
-            split(&shown, Basis { received, facts, request: None, newer_copy, report, judge }, &verifier.policy)
+            let basis = Basis { received, facts, request: None, newer_copy, report, judge };
+            split(&shown, basis, &verifier.policy, service.words())
         })
         .await
     }
@@ -190,28 +191,28 @@ impl Service {
 
 /// What a page shows: the credential, or each credential of a presentation, whose reports hold its owner's key and our
 /// request as well. The presentation itself comes first where something is wrong with it alone, or nothing is in it.
-fn split(bytes: &Arc<[u8]>, basis: Basis, policy: &Policy) -> Vec<Judged> {
+fn split(bytes: &Arc<[u8]>, basis: Basis, policy: &Policy, words: Words) -> Vec<Judged> {
     let received = format::read(bytes);
     let basis = Arc::new(basis);
-    let judged = |report: Report, award: Award| Judged {
-        bytes: Arc::clone(bytes),
-        report,
-        award,
-        request: basis.request.clone(),
-        basis: Arc::clone(&basis),
+    let judged = |report: Report, credential: Option<&Credential<'_>>| {
+        let (bytes, request, basis) = (Arc::clone(bytes), basis.request.clone(), Arc::clone(&basis));
+        let Some(credential) = credential else {
+            return Judged { bytes, report, award: Award::default(), sections: Vec::new(), request, basis };
+        };
+        let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
+        let sections = show::measured_of(credential, &award, &report, words);
+        Judged { bytes, report, award, sections, request, basis }
     };
     let mut report = basis.report.clone();
     match &received.content {
         Content::Presentation(presentation) => {
             let inside = std::mem::take(&mut report.credentials);
             let sound = matches!(report.verdict(policy), Verdict::Valid { .. });
-            let own = (!sound || inside.is_empty()).then(|| judged(report, Award::default()));
-            let awards = presentation.credentials.iter().map(|part| {
-                part.content.as_ref().map(|credential| Award::from_claims(&credential.claims)).unwrap_or_default()
-            });
-            own.into_iter().chain(inside.into_iter().zip(awards).map(|(one, award)| judged(one, award))).collect()
+            let own = (!sound || inside.is_empty()).then(|| judged(report, None));
+            let parts = presentation.credentials.iter().map(|part| part.content.as_deref().ok());
+            own.into_iter().chain(inside.into_iter().zip(parts).map(|(one, part)| judged(one, part))).collect()
         }
-        Content::Credential(credential) => vec![judged(report, Award::from_claims(&credential.claims))],
-        Content::Unrecognised(_) => vec![judged(report, Award::default())],
+        Content::Credential(credential) => vec![judged(report, Some(credential.as_ref()))],
+        Content::Unrecognised(_) => vec![judged(report, None)],
     }
 }

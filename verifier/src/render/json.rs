@@ -2,11 +2,14 @@
 //!
 //! ```text
 //! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts",
-//!   "trusted_lists", "report" }
+//!   "trusted_lists", "report", "learning" }
 //! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read
 //! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "seal", "answers",
 //!           "findings", "recipient", "renewal", "warnings", "credentials", "needs" }
 //! ```
+//!
+//! learning: null in a batch and in archives, else for each credential { "sha256", "kind", "sections" } as `show` writes them:
+//!           levels, elements of a micro-credential, the sheet, the profile, what does not fit, what is secured, the seal
 //!
 //! `verdict` is the policy's (valid, invalid, undecided); `word` the one-word result of tables; `reason` what it rests on.
 //! Texts that stem from a credential are as received, with characters that act on a terminal written as escapes of JSON:
@@ -23,9 +26,9 @@ use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip, W
 use words::{Words, plain_json};
 
 use super::Judged;
-use crate::Verifier;
 use crate::named::NamedLists;
 use crate::reason::reason;
+use crate::{Verifier, show};
 
 /// The published schema.
 pub const SCHEMA: &str = include_str!("../../report.schema.json");
@@ -33,10 +36,10 @@ pub const SCHEMA: &str = include_str!("../../report.schema.json");
 /// Name and version of this program.
 pub const PROGRAM: &str = concat!("wanderbuch-verifier ", env!("CARGO_PKG_VERSION"));
 
-/// One file's report on one line.
-pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words) -> String {
+/// One file's report on one line; with what is measured of what it says, if its bytes are given.
+pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words, bytes: Option<&[u8]>) -> String {
     let value = match judged {
-        Judged::Report(report) => whole(&file.to_string_lossy(), report, verifier, words),
+        Judged::Report(report) => whole(&file.to_string_lossy(), report, verifier, words, bytes),
         Judged::Unreadable(reason) => json!({
             "version": 1, "program": PROGRAM, "file": file.to_string_lossy(),
             "error": { "id": "cannot-be-read", "reason": reason },
@@ -46,7 +49,7 @@ pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words) ->
 }
 
 /// A report with what the policy makes of it.
-pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words) -> Value {
+pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words, bytes: Option<&[u8]>) -> Value {
     let verdict = judged.verdict(&verifier.policy);
     let contexts = verifier.trusted_contexts.iter().map(|context| {
         let sha256: String = context.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -64,6 +67,7 @@ pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words) -> 
         "trusted_contexts": contexts.collect::<Vec<_>>(),
         "trusted_lists": verifier.named.eu_lists.as_ref().map(trusted_lists),
         "report": report(judged),
+        "learning": bytes.map(|bytes| show::json(&show::measured(bytes, judged, words))),
     })
 }
 

@@ -67,13 +67,13 @@ impl Renderer {
         }
     }
 
-    /// One file's result, line end included.
-    pub fn render(&self, file: &OsStr, judged: &Judged, verifier: &Verifier) -> Vec<u8> {
+    /// One file's result, line end included; with what is measured of what it says, if its bytes are given and there is room.
+    pub fn render(&self, file: &OsStr, judged: &Judged, verifier: &Verifier, bytes: Option<&[u8]>) -> Vec<u8> {
         let shown = match (self.format, self.shape) {
-            (Format::Json, _) => json::line(file, judged, verifier, self.words),
+            (Format::Json, _) => json::line(file, judged, verifier, self.words, bytes),
             (Format::Tsv, _) => tsv::line(file, judged, &verifier.policy),
             (Format::Text, Shape::Line) => text::line(file, judged, &verifier.policy, self.words, self.palette),
-            (Format::Text, Shape::Whole) => text::whole(judged, verifier, self.words, self.palette),
+            (Format::Text, Shape::Whole) => text::whole(judged, verifier, self.words, self.palette, bytes),
         };
         shown.into_bytes()
     }

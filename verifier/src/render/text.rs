@@ -6,7 +6,7 @@ use verify::{Arg, Check, Outcome, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
 use super::Judged;
-use crate::Verifier;
+use crate::{Verifier, output, show};
 
 /// Colours, or none.
 #[derive(Clone, Copy, Debug)]
@@ -43,9 +43,6 @@ impl Palette {
     }
 }
 
-/// The width of text; terminals wrap worse than we do.
-const WIDTH: usize = 100;
-
 /// One file's line: the word, its name, the headline.
 pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palette: Palette) -> String {
     let name = super::tsv::name(file);
@@ -62,10 +59,12 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
     }
 }
 
-/// Everything that was found of one file.
-pub fn whole(judged: &Judged, verifier: &Verifier, words: Words, palette: Palette) -> String {
+/// Everything that was found of one file, and in short what is measured of what it says.
+pub fn whole(judged: &Judged, verifier: &Verifier, words: Words, palette: Palette, bytes: Option<&[u8]>) -> String {
     match judged {
-        Judged::Report(report) => Page { words, palette, out: String::new() }.report(report, verifier),
+        Judged::Report(report) => {
+            Page { width: output::width(), words, palette, out: String::new() }.report(report, verifier, bytes)
+        }
         Judged::Unreadable(reason) => format!("{}\n", unreadable(words, reason)),
     }
 }
@@ -75,13 +74,15 @@ fn unreadable(words: Words, reason: &str) -> String {
 }
 
 struct Page {
+    /// Of lines, in characters; terminals wrap worse than we do.
+    width: usize,
     words: Words,
     palette: Palette,
     out: String,
 }
 
 impl Page {
-    fn report(mut self, report: &Report, verifier: &Verifier) -> String {
+    fn report(mut self, report: &Report, verifier: &Verifier, bytes: Option<&[u8]>) -> String {
         let (policy, verdict) = (&verifier.policy, &report.verdict(&verifier.policy));
         let (tone, headline) = self.words.headline_for(report, verdict, Reader::Checker);
         self.row(&self.palette.strong(tone, &headline));
@@ -93,6 +94,7 @@ impl Page {
         self.credential(report);
         self.questions(report);
         self.seal(report);
+        self.measured(report, bytes);
         self.renewal(report);
         self.next(report, verdict);
         self.checks(report);
@@ -155,7 +157,7 @@ impl Page {
             let dated = said.dated.map(|date| format!(" ({})", self.words.date_short(date))).unwrap_or_default();
             let lead = format!("  {question:<widest$}  ");
             let indent = widest + word_widest + 6;
-            let sentence = wrap(&format!("{}{dated}", said.sentence), WIDTH.saturating_sub(indent));
+            let sentence = wrap(&format!("{}{dated}", said.sentence), self.width.saturating_sub(indent));
             for (number, row) in sentence.iter().enumerate() {
                 if number == 0 {
                     self.row(&format!("{lead}{word}  {row}"));
@@ -171,6 +173,17 @@ impl Page {
         if let Some(said) = self.words.seal(report) {
             self.gap();
             self.wrapped("  ", &said);
+        }
+    }
+
+    /// Level, elements, sheet, profile and what does not fit, a line each.
+    fn measured(&mut self, report: &Report, bytes: Option<&[u8]>) {
+        let said = bytes.map(|bytes| show::brief(bytes, report, self.words)).unwrap_or_default();
+        if !said.is_empty() {
+            self.gap();
+        }
+        for line in said {
+            self.wrapped("  ", &line);
         }
     }
 
@@ -207,7 +220,7 @@ impl Page {
             let name = self.words.check(finding.check);
             let shown = self.palette.outcome(&finding.outcome, &format!("{outcome:<outcome_widest$}"));
             let indent = widest + outcome_widest + 6;
-            let rows = wrap(&self.words.finding(finding), WIDTH.saturating_sub(indent));
+            let rows = wrap(&self.words.finding(finding), self.width.saturating_sub(indent));
             for (number, row) in rows.iter().enumerate() {
                 if number == 0 {
                     self.row(format!("  {name:<widest$}  {shown}  {row}").trim_end());
@@ -220,7 +233,7 @@ impl Page {
 
     fn wrapped(&mut self, lead: &str, text: &str) {
         let indent = lead.chars().count();
-        for (number, row) in wrap(text, WIDTH.saturating_sub(indent)).iter().enumerate() {
+        for (number, row) in wrap(text, self.width.saturating_sub(indent)).iter().enumerate() {
             let lead = if number == 0 { lead.to_owned() } else { " ".repeat(indent) };
             self.row(&format!("{lead}{row}"));
         }
@@ -242,7 +255,7 @@ fn bears_seal(report: &Report) -> bool {
 }
 
 /// Lines of at most so many characters, broken at spaces; a longer word stands alone. At least one line.
-fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut rows = vec![String::new()];
     for word in text.split_whitespace() {
         let Some(row) = rows.last_mut() else { break };

@@ -1,11 +1,12 @@
 //! Which statements make up an award: to whom, by whom, what was achieved with all its parts, and what stands beside that?
 
+use learning::credit::Length;
 use learning::{
-    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Entitlement, Evidence,
-    Field, Identifier, Organisation,
+    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Duration, Entitlement,
+    Evidence, Field, Identifier, Organisation,
 };
 
-use super::{Row, Section};
+use super::{Row, Section, Spoken};
 
 /// Deepest part that is indented further; deeper ones are shown at that depth.
 const DEPTH: usize = 8;
@@ -19,7 +20,9 @@ fn many(rows: &mut Vec<Row>, label: &str, fields: &[Field<String>]) {
 }
 
 fn date(rows: &mut Vec<Row>, label: &str, field: Option<&Field<Date>>) {
-    rows.extend(field.map(|field| Row::new(label, field.value.text(), &field.pointer)));
+    rows.extend(field.map(|field| {
+        Row::new(label, field.value.text(), &field.pointer).spoken(Some(Spoken::Date(field.value.clone())))
+    }));
 }
 
 fn concepts(rows: &mut Vec<Row>, label: &str, fields: &[Field<Concept>]) {
@@ -44,6 +47,14 @@ fn credit(rows: &mut Vec<Row>, label: &str, fields: &[Field<Credit>]) {
     rows.extend(fields.iter().map(|field| {
         let Credit { points, system } = &field.value;
         Row::new(label, format!("{points} {system}").trim(), &field.pointer)
+    }));
+}
+
+fn durations(rows: &mut Vec<Row>, fields: &[Field<Duration>]) {
+    rows.extend(fields.iter().map(|field| {
+        let label = format!("duration-{}", field.value.kind.id());
+        let length = Length::of(&field.value).ok().map(Spoken::Length);
+        Row::new(label, field.value.text.as_str(), &field.pointer).spoken(length)
     }));
 }
 
@@ -158,10 +169,7 @@ fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
     concepts(rows, "other-level", &achievement.levels.other);
     credit(rows, "credit-offered", &achievement.credit);
     credit(rows, "credit-received", &achievement.received);
-    rows.extend(achievement.durations.iter().map(|field| {
-        let label = format!("duration-{}", field.value.kind.id());
-        Row::new(label, field.value.text.as_str(), &field.pointer)
-    }));
+    durations(rows, &achievement.durations);
     concepts(rows, "mode", &achievement.modes);
     concepts(rows, "setting", achievement.setting.as_slice());
     concepts(rows, "field", &achievement.fields);
@@ -223,10 +231,7 @@ fn activity(rows: &mut Vec<Row>, found: &Activity, depth: usize) {
     one(&mut inner, "description", found.description.as_ref());
     concepts(&mut inner, "kind", &found.kinds);
     concepts(&mut inner, "mode", &found.modes);
-    inner.extend(found.durations.iter().map(|field| {
-        let label = format!("duration-{}", field.value.kind.id());
-        Row::new(label, field.value.text.as_str(), &field.pointer)
-    }));
+    durations(&mut inner, &found.durations);
     date(&mut inner, "began", found.began.as_ref());
     date(&mut inner, "ended", found.ended.as_ref());
     found.directed_by.iter().for_each(|body| organisation(&mut inner, "directed-by", body));
@@ -278,6 +283,7 @@ fn of_evidence(rows: &mut Vec<Row>, evidence: &Evidence) {
     rows.push(Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer));
     let mut inner = Vec::new();
     many(&mut inner, "statement", &evidence.statements);
+    inner.extend(evidence.documents.iter().map(|pointer| Row::new("document", "", pointer)));
     evidence.accreditation.iter().for_each(|one| accreditation(&mut inner, one));
     rows.extend(deeper(inner));
 }

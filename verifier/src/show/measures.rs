@@ -1,17 +1,78 @@
 //! At what level is an award, which elements does it state, how does it fill the sheet of recognition, and what in it does not
 //! fit?
 
+use credential::format::Credential;
 use credential::json::Value;
 use learning::consistency::{self, Finding};
 use learning::credit::{Doubt, Length, Measured};
-use learning::elements::{Elements, State};
+use learning::elements::{Elements, State, Stated};
 use learning::frameworks::{self, EqfRange, Level};
+use learning::profile::{self, Conformance};
+use learning::secured::Secured;
 use learning::sheet::{self, Beside, Row as Line, Sheet};
 use learning::{Award, Field};
-use verify::{Arg, Check, Report};
+use verify::{Arg, Check, Question, Report};
 use words::Words;
 
-use super::{Asked, Row, Section};
+use super::{Asked, Row, Section, Spoken};
+
+/// Everything that is measured.
+pub(super) fn all(credential: &Credential<'_>, award: &Award, report: &Report, how: &Asked<'_>) -> Vec<Section> {
+    vec![
+        levels(award, how),
+        elements(award, how),
+        sheet(award, how.words),
+        of_profile(&credential.claims, how.words),
+        consistency(&credential.claims, award, how),
+        secured(&Secured::of(credential), report, how.words),
+        seal(report, how.words),
+    ]
+}
+
+/// Level, elements, sheet, profile and what does not fit, a line each; of what says nothing of learning, nothing.
+pub(super) fn brief(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<String> {
+    let profile = Conformance::of(&credential.claims);
+    let first = award.achievements.first();
+    let learned = !award.outcomes.is_empty() || !award.credit.is_empty() || award.eqf_level.is_some();
+    if profile.is_none() && !learned && first.is_none_or(|first| first.assessments.is_empty()) {
+        return Vec::new();
+    }
+    let mut said: Vec<String> = Vec::new();
+    let level = award.eqf_level.iter().map(|level| level.value.to_string());
+    said.extend(level.map(|level| format!("{}: {level}", words.text("show-eqf-level", &[]))));
+    said.push(brief_elements(&Elements::of(award, report.as_of), words));
+    said.push(brief_sheet(&Sheet::of(award), words));
+    said.extend(profile.iter().map(|found| words.conformance(found)));
+    let unfit = consistency::check(&credential.claims, award, report.as_of);
+    let unfit = unfit.iter().filter(|finding| !finding.is_note()).count();
+    let count = Arg::Number(u64::try_from(unfit).unwrap_or(u64::MAX));
+    said.extend((unfit > 0).then(|| words.text("show-brief-unfit", &[("count", count)])));
+    said.push(words.secured(&Secured::of(credential), report.answer(Question::Intact)));
+    said
+}
+
+fn brief_elements(elements: &Elements, words: Words) -> String {
+    let (present, of) = elements.score();
+    let lacking = |one: &&Stated| one.element.mandatory() && matches!(one.state, State::Missing | State::Partial(_));
+    let missing: Vec<String> = elements.stated.iter().filter(lacking).map(|one| words.element(one.element)).collect();
+    if missing.is_empty() {
+        return say(words, "show-brief-all-elements", &[("of", of.to_string())]);
+    }
+    let score = say(words, "show-brief-elements", &[("score", format!("{present}/{of}"))]);
+    format!("{score} {}.", words.list(&missing))
+}
+
+fn brief_sheet(sheet: &Sheet, words: Words) -> String {
+    let (lines, gaps) = (sheet.cells.len(), sheet.cells.iter().filter(|cell| cell.is_gap()).count());
+    let number = |count: usize| Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    match gaps {
+        0 => words.text("show-brief-sheet-full", &[("lines", number(lines))]),
+        _ => words.text(
+            "show-brief-sheet",
+            &[("filled", number(lines - gaps)), ("lines", number(lines)), ("gaps", number(gaps))],
+        ),
+    }
+}
 
 fn say(words: Words, id: &str, args: &[(&str, String)]) -> String {
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
@@ -81,7 +142,8 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
             State::Partial(lack) => format!("{state}: {}", how.words.text(&format!("show-lack-{}", lack.id()), &[])),
             _ => state,
         };
-        Row::new(format!("element-{}", stated.element.id()), value, pointer).noted(note)
+        let aloud = aloud(&stated.values, how.words).map(Spoken::Text);
+        Row::new(format!("element-{}", stated.element.id()), value, pointer).spoken(aloud).noted(note)
     });
     Section { id: "elements", rows: std::iter::once(score).chain(rows).collect() }
 }
@@ -90,24 +152,59 @@ fn values(values: &[Field<String>]) -> String {
     values.iter().map(|field| field.value.as_str()).collect::<Vec<_>>().join("; ")
 }
 
+/// How it keeps to the profile that it names; nothing of what has none.
+pub(super) fn of_profile(claims: &Value<'_>, words: Words) -> Section {
+    let Some(found) = Conformance::of(claims) else { return Section { id: "profile", rows: Vec::new() } };
+    let ids: Vec<&str> = found.shapes.iter().map(|(shapes, _)| shapes.id()).collect();
+    let names: Vec<String> = found.shapes.iter().map(|(shapes, _)| words.shapes(*shapes)).collect();
+    let named_at = found.shapes.iter().find_map(|(_, pointer)| pointer.clone()).unwrap_or_default();
+    let first = Row::new("profile-shapes", ids.join(", "), &named_at)
+        .spoken(Some(Spoken::Text(words.list(&names))))
+        .noted(format!("{} {}.", words.conformance(&found), profile::ORIGIN));
+    let misses = found.misses.iter().map(|miss| {
+        let value = format!("{} {} (edc-{})", miss.class, miss.member, miss.shapes.id());
+        Row::new(format!("miss-{}", miss.lack.id()), value, &miss.pointer).noted(words.miss(miss))
+    });
+    let notes = words.conformance_notes(&found).into_iter().map(|note| Row::new("note", "", "").noted(note));
+    Section { id: "profile", rows: std::iter::once(first).chain(misses).chain(notes).collect() }
+}
+
+/// What of it the issuer secured, and what its holder chose to show.
+pub(super) fn secured(secured: &Secured, report: &Report, words: Words) -> Section {
+    let said = words.secured(secured, report.answer(Question::Intact));
+    let way = Row::new("secured-way", secured.way.id(), "").spoken(Some(Spoken::Text(said)));
+    let shown = secured.disclosed().map(|pointer| Row::new("secured-shown", pointer, pointer));
+    Section { id: "secured", rows: std::iter::once(way).chain(shown).collect() }
+}
+
 /// The sheet of five elements, every gap with its line.
 pub(super) fn sheet(award: &Award, words: Words) -> Section {
     let sheet = Sheet::of(award);
     let row = |line: Line, cell: &sheet::Cell| {
         let pointer = cell.values.first().map_or("", |field| field.pointer.as_str());
-        let row = Row::new(format!("sheet-{}", line.id()), values(&cell.values), pointer);
+        let row = Row::new(format!("sheet-{}", line.id()), values(&cell.values), pointer)
+            .spoken(aloud(&cell.values, words).map(Spoken::Text));
         if cell.is_gap() { row.noted(words.text("show-gap", &[])) } else { row }
     };
     let rows = sheet.cells.iter().map(|cell| row(cell.row, cell)).collect();
     Section { id: "sheet", rows }
 }
 
+/// The same for people, if one of them is a duration: "60 days" for "P60D".
+fn aloud(values: &[Field<String>], words: Words) -> Option<String> {
+    let said = values.iter().map(|field| super::duration(words, &field.value)).collect::<Vec<_>>().join("; ");
+    values.iter().any(|field| field.value.starts_with('P')).then_some(said)
+}
+
 /// Two awards side by side, line by line.
 pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
     let pairs = sheet::beside(&Sheet::of(left), &Sheet::of(right));
     let said = |cell: &sheet::Cell| if cell.is_gap() { "–".to_owned() } else { values(&cell.values) };
+    let spoken = |cell: &sheet::Cell| aloud(&cell.values, words).unwrap_or_else(|| said(cell));
     let rows = pairs.iter().map(|pair| {
         let value = format!("{} | {}", said(&pair.left), said(&pair.right));
+        let aloud = format!("{} | {}", spoken(&pair.left), spoken(&pair.right));
+        let aloud = (aloud != value).then_some(Spoken::Text(aloud));
         let note = match &pair.beside {
             Beside::Level(found) if !found.confirmed => {
                 let said = words.text(&format!("show-compared-{}", found.outcome.id()), &[]);
@@ -116,7 +213,7 @@ pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
             Beside::Level(found) => words.text(&format!("show-compared-{}", found.outcome.id()), &[]),
             other => words.text(&format!("show-beside-{}", other.id()), &[]),
         };
-        Row::new(format!("sheet-{}", pair.row.id()), value, "").noted(note)
+        Row::new(format!("sheet-{}", pair.row.id()), value, "").spoken(aloud).noted(note)
     });
     Section { id: "beside", rows: rows.collect() }
 }
@@ -126,13 +223,10 @@ pub(super) fn consistency(claims: &Value<'_>, award: &Award, how: &Asked<'_>) ->
     let found = consistency::check(claims, award, how.as_of);
     let rows = found.iter().map(|finding| {
         let (one, other, pointer) = sides(finding);
-        let args = [("one", one.clone()), ("other", other.clone())];
-        let mut note = say(how.words, &format!("show-unfit-{}", finding.id()), &args);
-        if !finding.confirmed() {
-            note = format!("{note} {}", how.words.text("show-not-confirmed", &[]));
-        }
         let value = if other.is_empty() { one } else { format!("{one} / {other}") };
-        Row::new(if finding.is_note() { "note" } else { "unfit" }, value, &pointer).noted(note)
+        // Both values stand in the sentence, as people write them.
+        let row = Row::new(if finding.is_note() { "note" } else { "unfit" }, value, &pointer);
+        row.spoken(Some(Spoken::Text(String::new()))).noted(how.words.does_not_fit(finding))
     });
     Section { id: "consistency", rows: rows.collect() }
 }

@@ -8,9 +8,11 @@ mod page;
 
 use credential::format::{self, Content, Credential};
 use credential::{Timestamp, json};
-use learning::{Award, Field};
+use learning::credit::{Length, Span};
+use learning::secured::{Hold, Secured};
+use learning::{Award, Date, Field};
 use net::{Clock as _, SystemClock};
-use verify::{Facts, Report};
+use verify::{Answer, Facts, Question, Report};
 use words::Words;
 
 use crate::cli::{ShowArgs, ShowFormat};
@@ -19,23 +21,52 @@ use crate::output::{self, Output};
 use crate::{ConfigError, Exit, Verifier};
 
 /// Some statements of one kind.
-#[derive(Debug)]
-pub(super) struct Section {
+#[derive(Clone, Debug)]
+pub(crate) struct Section {
     /// Stable; its title is the message `show-section-ID`.
     pub id: &'static str,
     /// In the order in which they are read.
     pub rows: Vec<Row>,
 }
 
+/// How a value is read aloud.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Spoken {
+    /// A duration; what the file writes stands behind it.
+    Length(Length),
+    /// A day or moment.
+    Date(Date),
+    /// A text of ours.
+    Text(String),
+}
+
+impl Spoken {
+    /// In that language, with `written` as the file has it.
+    pub(crate) fn aloud(&self, words: Words, written: &str) -> String {
+        match self {
+            Spoken::Length(length) => match (words.length(*length), words::plain(written)) {
+                (said, written) if said == written => said,
+                (said, written) => format!("{said} ({written})"),
+            },
+            Spoken::Date(date) => words.date_written(date),
+            Spoken::Text(text) => text.clone(),
+        }
+    }
+}
+
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// How deep it stands: 1 for a part, 2 for a part of that.
     pub depth: usize,
     /// Stable; its name is the message `show-ID`.
     pub label: String,
     /// As the file has it; empty for a gap.
     pub value: String,
+    /// The same for people, where that reads otherwise: "60 days" for "P60D".
+    pub spoken: Option<Spoken>,
+    /// Whether its issuer secured it, by id: `issuer`, `disclosed`, `nobody`, or `not-settled`; `None` of what stands nowhere.
+    pub secured: Option<&'static str>,
     /// Where in the claims it stands; empty for what follows from several places, or from none.
     pub pointer: String,
     /// What is to be known of it besides: a message of ours, put together.
@@ -44,15 +75,28 @@ pub(super) struct Row {
 
 impl Row {
     fn new(label: impl Into<String>, value: impl Into<String>, pointer: &str) -> Self {
-        Self { depth: 0, label: label.into(), value: value.into(), pointer: pointer.to_owned(), note: None }
+        let (label, value, pointer) = (label.into(), value.into(), pointer.to_owned());
+        Self { depth: 0, label, value, spoken: None, secured: None, pointer, note: None }
     }
 
     fn of<T: ToString>(label: &str, field: &Field<T>) -> Self {
         Self::new(label, field.value.to_string(), &field.pointer)
     }
 
+    fn spoken(self, spoken: Option<Spoken>) -> Self {
+        Self { spoken, ..self }
+    }
+
     fn noted(self, note: String) -> Self {
         Self { note: Some(note), ..self }
+    }
+
+    /// The value as people read it.
+    pub(crate) fn aloud(&self, words: Words) -> String {
+        match &self.spoken {
+            Some(spoken) => spoken.aloud(words, &self.value),
+            None => words::told(&self.value),
+        }
     }
 }
 
@@ -62,6 +106,12 @@ struct Asked<'a> {
     /// Whose framework stands beside the levels.
     country: Option<&'a str>,
     as_of: Timestamp,
+}
+
+/// A duration as people read it, with what the file writes behind it; any other text as it stands.
+pub(crate) fn duration(words: Words, text: &str) -> String {
+    let length = text.starts_with('P').then(|| Span::parse(text).ok()).flatten();
+    length.map_or_else(|| words::told(text), |span| Spoken::Length(Length::Span(span)).aloud(words, text))
 }
 
 /// Shows one file. Ends as `verify` would.
@@ -88,7 +138,7 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     let verdict = report.verdict(&verifier.policy);
     let text = match asked.format {
         ShowFormat::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
-        ShowFormat::Text => page::text(words, &report, &verdict, &shown, beside.as_ref()),
+        ShowFormat::Text => page::text(words, output::width(), &report, &verdict, &shown, beside.as_ref()),
     };
     let mut out = Output::open();
     out.write(text.as_bytes())?;
@@ -100,13 +150,22 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
 
 /// The sections of each credential in the file, with that credential's report.
 fn shown<'r>(bytes: &[u8], report: &'r Report, how: &Asked<'_>) -> Vec<(&'r Report, Vec<Section>)> {
+    each(bytes, report, |credential, report| sections(credential, report, how))
+}
+
+/// What is told of each credential in the file, with that credential's report.
+fn each<'r, T>(
+    bytes: &[u8],
+    report: &'r Report,
+    tell: impl Fn(&Credential<'_>, &'r Report) -> T,
+) -> Vec<(&'r Report, T)> {
     let received = format::read(bytes);
     match &received.content {
-        Content::Credential(credential) => vec![(report, sections(credential, report, how))],
+        Content::Credential(credential) => vec![(report, tell(credential, report))],
         Content::Presentation(presentation) => {
             let both = presentation.credentials.iter().zip(&report.credentials);
             let read = both.filter_map(|(part, report)| Some((part.content.as_deref().ok()?, report)));
-            read.map(|(credential, report)| (report, sections(credential, report, how))).collect()
+            read.map(|(credential, report)| (report, tell(credential, report))).collect()
         }
         Content::Unrecognised(_) => Vec::new(),
     }
@@ -128,12 +187,54 @@ fn sections(credential: &Credential<'_>, report: &Report, how: &Asked<'_>) -> Ve
     let award = Award::in_languages(&credential.claims, &[how.words.language().tag()]);
     let mut all = vec![achievement::person(&award), achievement::issuing(&award)];
     all.extend(achievement::tree(&award));
-    all.push(measures::levels(&award, how));
-    all.push(measures::elements(&award, how));
-    all.push(measures::sheet(&award, how.words));
-    all.push(measures::consistency(&credential.claims, &award, how));
-    all.push(measures::seal(report, how.words));
+    all.extend(measures::all(credential, &award, report, how));
     all.extend(achievement::beside(&award));
-    all.retain(|section| !section.rows.is_empty());
-    all
+    told(all, credential, report)
+}
+
+/// Without what is empty; of each value whether its issuer secured it.
+fn told(mut sections: Vec<Section>, credential: &Credential<'_>, report: &Report) -> Vec<Section> {
+    let (secured, intact) = (Secured::of(credential), report.answer(Question::Intact));
+    sections.retain(|section| !section.rows.is_empty());
+    let rows = sections.iter_mut().flat_map(|section| &mut section.rows);
+    for row in rows.filter(|row| !row.pointer.is_empty()) {
+        row.secured = Some(match (secured.at(&row.pointer), intact) {
+            (Hold::Nobody, _) | (_, Answer::No) => Hold::Nobody.id(),
+            (hold, Answer::Yes) => hold.id(),
+            _ => "not-settled",
+        });
+    }
+    sections
+}
+
+/// What is measured of one credential: levels, elements, sheet, profile, what does not fit, what is secured, seal.
+pub(crate) fn measured_of(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<Section> {
+    let how = Asked { words, country: None, as_of: report.as_of };
+    told(measures::all(credential, award, report, &how), credential, report)
+}
+
+/// The same of each credential in the bytes, with its report.
+pub(crate) fn measured<'r>(bytes: &[u8], report: &'r Report, words: Words) -> Vec<(&'r Report, Vec<Section>)> {
+    each(bytes, report, |credential, report| {
+        let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
+        measured_of(credential, &award, report, words)
+    })
+}
+
+/// The same in a few lines. What is no award is not measured as one.
+pub(crate) fn brief(bytes: &[u8], report: &Report, words: Words) -> Vec<String> {
+    let lines = each(bytes, report, |credential, report| {
+        let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
+        measures::brief(credential, &award, report, words)
+    });
+    let mut said: Vec<String> = lines.into_iter().flat_map(|(_, lines)| lines).collect();
+    if !said.is_empty() {
+        said.push(words.text("show-brief-more", &[]));
+    }
+    said
+}
+
+/// As JSON: an entry for each credential.
+pub(crate) fn json(shown: &[(&Report, Vec<Section>)]) -> serde_json::Value {
+    page::credentials(shown)
 }

@@ -7,12 +7,14 @@ use verify::{Question, Report, Verdict};
 use words::{Reader, Words};
 
 use super::{Row, Section};
+use crate::render::text::wrap;
 
 type Shown<'r> = [(&'r Report, Vec<Section>)];
 
-/// For people: the headline and the five answers, then what the file says.
+/// For people: the headline and the five answers, then what the file says, in lines of so many characters.
 pub(super) fn text(
     words: Words,
+    width: usize,
     report: &Report,
     verdict: &Verdict,
     shown: &Shown<'_>,
@@ -20,10 +22,15 @@ pub(super) fn text(
 ) -> String {
     let mut out = String::new();
     let mut row = |line: &str| writeln!(out, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
-    row(&words.headline(report, verdict));
+    wrap(&words.headline(report, verdict), width).iter().for_each(|line| row(line));
     for question in Question::ALL {
         let said = words.said(question, report, Reader::Checker);
         row(&format!("  {:<34} {}", words.question(question), said.word));
+    }
+    for warning in words.warnings(report) {
+        let lines = wrap(&warning, width.saturating_sub(2));
+        let lead = |number: usize| if number == 0 { "! " } else { "  " };
+        lines.iter().enumerate().for_each(|(number, line)| row(&format!("{}{line}", lead(number))));
     }
     row(&words.not_recognised());
     if shown.is_empty() {
@@ -31,37 +38,40 @@ pub(super) fn text(
     }
     for (_, sections) in shown {
         row(&format!("\n{}", words.text("show-claimed", &[])));
-        sections.iter().for_each(|section| lines(words, section, &mut row));
+        sections.iter().for_each(|section| lines(words, section, width, &mut row));
     }
-    beside.into_iter().for_each(|section| lines(words, section, &mut row));
+    beside.into_iter().for_each(|section| lines(words, section, width, &mut row));
     out
 }
 
-fn lines(words: Words, section: &Section, row: &mut impl FnMut(&str)) {
+/// The least room for text, however deep it stands.
+const LEAST: usize = 24;
+
+fn lines(words: Words, section: &Section, width: usize, row: &mut impl FnMut(&str)) {
     row(&format!("\n{}", words.text(&format!("show-section-{}", section.id), &[])));
-    for Row { depth, label, value, pointer, note } in &section.rows {
+    for said in &section.rows {
+        let Row { depth, label, pointer, note, .. } = said;
         let indent = "  ".repeat(depth + 1);
         // What is read nowhere else has no name but its place.
         let name = if label == "rest" { words::plain(pointer) } else { words.text(&format!("show-{label}"), &[]) };
-        let value = words::plain(value);
+        let value = said.aloud(words);
         let note = note.as_ref().map(|note| if value.is_empty() { note.clone() } else { format!(" [{note}]") });
-        row(&format!("{indent}{name}: {value}{}", note.unwrap_or_default()));
+        let text = format!("{name}: {value}{}", note.unwrap_or_default());
+        // Further lines stand under the value and not under the next name.
+        let room = width.saturating_sub(indent.len() + 4).max(LEAST);
+        for (number, line) in wrap(&text, room).iter().enumerate() {
+            row(&format!("{indent}{}{line}", if number == 0 { "" } else { "    " }));
+        }
     }
 }
 
 /// As JSON: ids that stay, values as received, and where each stands.
 pub(super) fn json(report: &Report, verdict: &Verdict, shown: &Shown<'_>, beside: Option<&Section>) -> String {
-    let credentials: Vec<Value> = shown
-        .iter()
-        .map(|(report, sections)| {
-            json!({ "sha256": report.sha256, "kind": report.kind, "sections": sections.iter().map(section).collect::<Vec<_>>() })
-        })
-        .collect();
     let mut whole = json!({
         "verdict": verdict.id(),
         "as_of": report.as_of.to_string(),
         "claimed_by": "the file alone",
-        "credentials": credentials,
+        "credentials": credentials(shown),
     });
     if let (Some(found), Some(members)) = (beside, whole.as_object_mut()) {
         members.insert("beside".to_owned(), section(found));
@@ -69,14 +79,24 @@ pub(super) fn json(report: &Report, verdict: &Verdict, shown: &Shown<'_>, beside
     format!("{}\n", words::plain_json(&whole.to_string()))
 }
 
+/// The sections of each credential.
+pub(super) fn credentials(shown: &Shown<'_>) -> Value {
+    let one = |(report, sections): &(&Report, Vec<Section>)| {
+        let sections: Vec<Value> = sections.iter().map(section).collect();
+        json!({ "sha256": report.sha256, "kind": report.kind, "sections": sections })
+    };
+    shown.iter().map(one).collect()
+}
+
 fn section(found: &Section) -> Value {
     let rows: Vec<Value> = found
         .rows
         .iter()
-        .map(|Row { depth, label, value, pointer, note }| {
+        .map(|Row { depth, label, value, pointer, note, secured, .. }| {
             let mut row = json!({ "label": label, "value": value, "depth": depth });
             if let Some(members) = row.as_object_mut() {
                 members.extend((!pointer.is_empty()).then(|| ("pointer".to_owned(), pointer.as_str().into())));
+                members.extend(secured.map(|secured| ("secured".to_owned(), secured.into())));
                 members.extend(note.as_ref().map(|note| ("note".to_owned(), note.as_str().into())));
             }
             row
