@@ -64,6 +64,8 @@ elements-title = As a micro-credential
 elements-score = { $present } of { $all } elements stated
 elements-note = The European Union asks for eleven elements, and names five more. A credential may be genuine without them.
 elements-optional = Not asked for, and said by some
+profile-title = As a European Digital Credential
+profile-note = What its profile asks, and it does not say so. A credential may be genuine all the same.
 original-title = The original file
 delete = Delete credential…
 
@@ -257,6 +259,7 @@ aside-until = until { $date }
 aside-why = open to see why
 to-person = to { $name }
 original-kind = Kind
+original-secured = Secured
 original-size = Size
 original-issuer = Issuer’s id
 bytes = { $count } bytes

@@ -69,6 +69,7 @@ pub enum Action {
     Open(Id),
     OpenRest(bool),
     OpenElements(bool),
+    OpenProfile(bool),
     SaveAttachment(Id, usize),
     CheckAgain(Id),
     ExportOriginal(Id),

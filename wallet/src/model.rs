@@ -158,6 +158,15 @@ pub struct Line {
     pub value: String,
 }
 
+/// How a European Digital Credential keeps to the profile that it names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// In a sentence.
+    pub said: String,
+    /// What is not as the profile asks, and what is to be known besides, each in a sentence.
+    pub lines: Vec<String>,
+}
+
 /// The page of one credential.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
@@ -193,6 +202,8 @@ pub struct Credential {
     pub doubts: Vec<String>,
     /// What a micro-credential is to state.
     pub elements: Elements,
+    /// How it keeps to its profile, if it has one.
+    pub profile: Option<Profile>,
     /// The eleven checks.
     pub checks: Vec<CheckLine>,
     /// Everything that it says, in groups.

@@ -102,6 +102,7 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Open(_)
         | Action::OpenRest(_)
         | Action::OpenElements(_)
+        | Action::OpenProfile(_)
         | Action::SaveAttachment(..)
         | Action::CheckAgain(_)
         | Action::ExportOriginal(_)

@@ -4,8 +4,8 @@ mod headlines;
 mod learned;
 mod logbook;
 mod messages;
-mod skills;
 mod profile;
+mod skills;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};

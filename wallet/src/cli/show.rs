@@ -50,7 +50,9 @@ impl Show {
         let at_hand = crate::flow::skills::at_hand(session.vault()).await?;
         let esco = at_hand.as_ref().map(|at_hand| &at_hand.extract);
         let language = Language { words: session.words, texts: &texts, now: session.now(), esco };
-        for read in reading::read(&bytes).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten() {
+        for read in
+            reading::read(&bytes, session.words).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten()
+        {
             console.say("\nWhat it says (nobody but the file says so, unless an answer above does):")?;
             console.field("Format", &read.summary.kind)?;
             says(&read, self.all, &language, console)?;

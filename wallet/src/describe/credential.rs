@@ -167,6 +167,7 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
         attachments: if id == Id(0) { Vec::new() } else { award::attached(reading, language) },
         doubts: award::doubts(reading, language),
         elements: award::elements(award, language),
+        profile: award::profile(reading, language),
         checks: checked.report.findings.iter().map(|finding| check(finding, language)).collect(),
         groups,
         rest: award::rest(award, language),
@@ -220,6 +221,10 @@ fn original(reading: &Reading, report: &Report, language: &Language<'_>) -> Vec<
         line(&texts.get("original-size"), texts.with("bytes", &[("count", bytes.into())])),
         line("SHA-256", report.sha256.clone()),
     ];
+    if let Some(secured) = reading.secured() {
+        let said = language.words.secured(&secured, report.answer(Question::Intact));
+        lines.push(line(&texts.get("original-secured"), said));
+    }
     if let Some(issuer) = &report.issuer {
         lines.push(line(&texts.get("original-issuer"), plain(issuer)));
     }

@@ -33,7 +33,7 @@ pub struct Pixels {
     pub rgba: Vec<u8>,
 }
 
-/// The bytes of its attachments, in their order; none for what is not base64.
+/// The bytes of its attachments, in their order; none for what is neither base64 nor a whole `data:` address.
 pub fn contents(reading: &Reading) -> Vec<Option<Vec<u8>>> {
     match format::read(&reading.bytes).content {
         Content::Credential(credential) => {
@@ -44,14 +44,31 @@ pub fn contents(reading: &Reading) -> Vec<Option<Vec<u8>>> {
     }
 }
 
+/// RFC 2397: base64, or each byte by itself, as a letter or as `%3C`.
 fn decoded(text: &str) -> Option<Vec<u8>> {
-    let data = match text.strip_prefix("data:").and_then(|rest| rest.split_once(',')) {
-        Some((head, data)) if head.ends_with(";base64") => data,
-        Some(_) => return None,
-        None => text,
+    let bytes = match text.strip_prefix("data:").and_then(|rest| rest.split_once(',')) {
+        Some((head, data)) if head.ends_with(";base64") => of_base64(&String::from_utf8(of_percent(data)?).ok()?),
+        Some((_, data)) => of_percent(data),
+        None => of_base64(text),
     };
-    let whole: String = data.split_ascii_whitespace().collect();
-    BASE64.decode(whole).ok().filter(|bytes| !bytes.is_empty())
+    bytes.filter(|bytes| !bytes.is_empty())
+}
+
+fn of_base64(text: &str) -> Option<Vec<u8>> {
+    let whole: String = text.split_ascii_whitespace().collect();
+    BASE64.decode(whole).ok()
+}
+
+/// RFC 3986, section 2.1; none where a `%` stands for no byte.
+fn of_percent(text: &str) -> Option<Vec<u8>> {
+    let mut pieces = text.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let code = piece.get(..2).filter(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
+        bytes.push(u8::from_str_radix(code, 16).ok()?);
+        bytes.extend_from_slice(piece.get(2..)?.as_bytes());
+    }
+    Some(bytes)
 }
 
 /// The picture in these bytes (PNG or JPEG), made small enough to be shown. Its size is looked at before it is decoded.
@@ -132,7 +149,16 @@ mod tests {
         assert_eq!(decoded("AAEC"), Some(vec![0, 1, 2]));
         assert_eq!(decoded("AA\nEC AA"), Some(vec![0, 1, 2, 0]));
         assert_eq!(decoded("data:image/png;base64,AAEC"), Some(vec![0, 1, 2]));
-        assert_eq!(decoded("data:image/svg+xml,%3Csvg/%3E"), None);
+        assert_eq!(decoded("data:image/png;base64,AAEC%0A"), Some(vec![0, 1, 2]));
         assert_eq!(decoded("not base64!"), None);
+    }
+
+    #[test]
+    fn or_bytes_by_percent() {
+        assert_eq!(decoded("data:image/svg+xml,%3Csvg/%3E").as_deref(), Some(&b"<svg/>"[..]));
+        assert_eq!(decoded("data:text/plain;charset=UTF-8,gr%c3%BC%C3%9Fe é").as_deref(), Some("grüße é".as_bytes()));
+        for broken in ["data:,", "data:,a%", "data:,%4", "data:,%zz", "data:,%é1", "data:,%+1", "data:;base64,%zz"] {
+            assert_eq!(decoded(broken), None, "{broken}");
+        }
     }
 }

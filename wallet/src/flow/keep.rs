@@ -74,7 +74,7 @@ pub struct Kept {
 /// Keeps every credential in these bytes. One that cannot be read does not hinder the others.
 pub async fn keep(desk: &Desk<'_>, bytes: &[u8], from: &ReceivedFrom) -> Result<Vec<Result<Kept, NotKept>>, KeepError> {
     let mut kept = Vec::new();
-    for reading in reading::read(bytes)? {
+    for reading in reading::read(bytes, desk.words)? {
         kept.push(keep_one(desk, reading, from).await);
     }
     Ok(kept)

@@ -5,6 +5,9 @@ use credential::format::{self, Content, Credential, FormatError};
 use credential::key::PublicKey;
 use learning::Award;
 use learning::consistency::{self, Finding};
+use learning::profile::Conformance;
+use learning::secured::Secured;
+use words::Words;
 
 use crate::vault::Summary;
 
@@ -24,27 +27,42 @@ pub struct Reading {
 impl Reading {
     /// Where it does not agree with itself.
     pub fn findings(&self, as_of: Timestamp) -> Vec<Finding> {
+        self.with(|credential| consistency::check(&credential.claims, &self.award, as_of)).unwrap_or_default()
+    }
+
+    /// How it keeps to its profile, if it is a European Digital Credential.
+    pub fn conformance(&self) -> Option<Conformance> {
+        self.with(|credential| Conformance::of(&credential.claims)).flatten()
+    }
+
+    /// What of it is secured.
+    pub fn secured(&self) -> Option<Secured> {
+        self.with(Secured::of)
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&Credential<'_>) -> T) -> Option<T> {
         match format::read(&self.bytes).content {
-            Content::Credential(credential) => consistency::check(&credential.claims, &self.award, as_of),
-            Content::Presentation(_) | Content::Unrecognised(_) => Vec::new(),
+            Content::Credential(credential) => Some(look(&credential)),
+            Content::Presentation(_) | Content::Unrecognised(_) => None,
         }
     }
 }
 
-/// The credentials in these bytes: one, or those of a presentation, in its order. What cannot be read is said.
-pub fn read(bytes: &[u8]) -> Result<Vec<Result<Reading, FormatError>>, FormatError> {
+/// The credentials in these bytes: one, or those of a presentation, in its order. Texts that stand in several languages are in
+/// the reader's, where that is among them. What cannot be read is said.
+pub fn read(bytes: &[u8], words: Words) -> Result<Vec<Result<Reading, FormatError>>, FormatError> {
     match format::read(bytes).content {
-        Content::Credential(credential) => Ok(vec![Ok(reading(bytes, &credential))]),
+        Content::Credential(credential) => Ok(vec![Ok(reading(bytes, &credential, words))]),
         Content::Presentation(presentation) => {
             let parts = presentation.credentials.into_iter();
-            Ok(parts.map(|part| part.content.map(|credential| reading(&part.bytes, &credential))).collect())
+            Ok(parts.map(|part| part.content.map(|credential| reading(&part.bytes, &credential, words))).collect())
         }
         Content::Unrecognised(error) => Err(error),
     }
 }
 
-fn reading(bytes: &[u8], credential: &Credential<'_>) -> Reading {
-    let award = Award::from_claims(&credential.claims);
+fn reading(bytes: &[u8], credential: &Credential<'_>, words: Words) -> Reading {
+    let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
     let text = |field: &Option<learning::Field<String>>| field.as_ref().map(|f| f.value.clone()).unwrap_or_default();
     let date = |field: &Option<learning::Field<learning::Date>>| {
         field.as_ref().map(|field| field.value.text()).unwrap_or_default()
@@ -68,7 +86,7 @@ fn reading(bytes: &[u8], credential: &Credential<'_>) -> Reading {
         credit: credit.unwrap_or_default().trim().to_owned(),
         holder: holder(credential),
     };
-    Reading { bytes: bytes.to_vec(), summary, words: words(&award), award }
+    Reading { bytes: bytes.to_vec(), summary, words: found_by(&award), award }
 }
 
 /// The key's thumbprint, if it names a key; else the id of its subject.
@@ -80,7 +98,7 @@ fn holder(credential: &Credential<'_>) -> Option<String> {
     }
 }
 
-fn words(award: &Award) -> String {
+fn found_by(award: &Award) -> String {
     let one = award.description.iter().map(|field| field.value.as_str());
     let many = [&award.outcomes, &award.awarding_bodies, &award.parts, &award.assessments];
     let many = many.into_iter().flatten().map(|field| field.value.as_str());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use credential::Timestamp;
 use learning::esco::{self, Extract, ImportError, Imported, Importing, NoTarget, NotImported, Source, Target};
 use learning::{Concept, Field};
+use words::Words;
 
 use super::reading;
 use crate::vault::{CredentialId, Vault, VaultError};
@@ -113,7 +114,7 @@ fn entry(all: &mut BTreeMap<(String, String), Had>, skill: Field<Concept>) -> &m
 /// What a credential of the vault asks for, if it is taken as a target.
 pub async fn of_credential(id: CredentialId, vault: &Vault, languages: &[&str]) -> Result<Target, SkillsError> {
     let bytes = vault.bytes(id).await?;
-    let read = reading::read(&bytes)?.into_iter().flatten().next();
+    let read = reading::read(&bytes, Words::english())?.into_iter().flatten().next();
     Ok(match read {
         Some(_) => Target::of_file(&bytes, languages)?,
         None => Target::default(),

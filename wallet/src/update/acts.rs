@@ -27,6 +27,7 @@ pub(super) fn on_credential(state: &mut State, action: &Action) -> Vec<Effect> {
         }
         Action::OpenRest(open) => state.opened.rest = *open,
         Action::OpenElements(open) => state.opened.elements = *open,
+        Action::OpenProfile(open) => state.opened.profile = *open,
         Action::SaveAttachment(id, index) => return vec![Effect::SaveAttachment(*id, *index)],
         Action::CheckAgain(id) => {
             state.credential.load();

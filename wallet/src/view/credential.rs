@@ -19,6 +19,8 @@ pub struct Opened {
     pub rest: bool,
     /// The elements of a micro-credential.
     pub elements: bool,
+    /// What its profile asks.
+    pub profile: bool,
 }
 
 /// Draws the page.
@@ -64,8 +66,13 @@ fn full(ui: &mut Ui, shown: &Credential, checking: bool, opened: Opened, texts: 
     rule(ui);
     let found = super::elements::view(ui, &shown.elements, opened.elements, texts);
     rule(ui);
+    let profile = shown.profile.as_ref().and_then(|profile| {
+        let action = super::profile::view(ui, profile, opened.profile, texts);
+        rule(ui);
+        action
+    });
     let rest = rest(ui, shown, opened.rest, texts);
-    saved.or(found).or(rest).or(action)
+    saved.or(found).or(profile).or(rest).or(action)
 }
 
 fn rule(ui: &Ui) {
@@ -184,7 +191,7 @@ fn headline(ui: &mut Ui, shown: &Credential, checking: bool, texts: &Texts) -> b
     !checking && crate::ui::button::icon_only(ui, again, icons::ARROW_CLOCKWISE, &texts.get("check-again")).clicked()
 }
 
-fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+pub(super) fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     let whole = ui.available_rect_before_wrap();
     if whole.width() < size::NARROW {
         left(ui);

@@ -16,6 +16,7 @@ pub mod logbook_entry;
 pub mod offer;
 mod parts;
 pub mod preview;
+mod profile;
 pub mod requests;
 pub mod settings;
 pub mod shared;

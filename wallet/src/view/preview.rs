@@ -2,6 +2,7 @@
 
 use egui::{Align2, Rect, Sense, Ui, Vec2};
 
+use super::learned;
 use crate::i18n::Texts;
 use crate::message::Action;
 use crate::model::{Credential, Issuer, Preview, Remote};
@@ -83,7 +84,7 @@ fn full(ui: &mut Ui, preview: &Preview, texts: &Texts) -> Option<Action> {
         ui.add_space(space::L);
         text::label(ui, &texts.get("preview-unread"), Type::Section, palette.text);
         ui.add_space(space::M);
-        card::around(ui, |ui| super::learned::lines(ui, &preview.unread, 240.0));
+        card::around(ui, |ui| learned::lines(ui, &preview.unread, 240.0));
     }
     action
 }
@@ -125,4 +126,21 @@ fn one(ui: &mut Ui, credential: &Credential, with_answers: bool, texts: &Texts) 
             rows.show(ui, rect.min, &credential.answers);
         }
     });
+    if with_answers {
+        ui.add_space(space::XL);
+        said(ui, credential, texts);
+    }
+}
+
+/// What it says, at a glance: what the person can do, at what level, of which parts, and what does not fit together. What lies in
+/// it as pictures and documents is not opened before it is kept.
+fn said(ui: &mut Ui, credential: &Credential, texts: &Texts) {
+    let outcomes = |ui: &mut Ui| learned::outcomes(ui, credential, texts);
+    super::credential::two_columns(ui, outcomes, |ui| learned::level_and_facts(ui, credential, texts));
+    ui.add_space(space::XL);
+    super::parts::view(ui, &credential.parts, texts);
+    learned::doubts(ui, &credential.doubts, texts);
+    if let Some(profile) = &credential.profile {
+        text::label(ui, &profile.said, Type::Detail, Palette::of(ui).text_secondary);
+    }
 }

@@ -1,5 +1,7 @@
 //! Where does a picture or document of a credential go? Where the person says, under a name that the wallet makes.
 
+use words::Words;
+
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
 use super::session::Session;
@@ -34,7 +36,7 @@ impl Session {
 
 /// Its bytes, and a name that nothing in the file can choose.
 fn found(bytes: &[u8], index: usize) -> Option<(String, Vec<u8>)> {
-    let reading = reading::read(bytes).ok()?.pop()?.ok()?;
+    let reading = reading::read(bytes, Words::english()).ok()?.pop()?.ok()?;
     let content = attachment::contents(&reading).into_iter().nth(index)??;
     let kind = &reading.award.attachments.get(index)?.media_type;
     let extension = attachment::extension(kind).unwrap_or("bin");

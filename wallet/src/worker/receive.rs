@@ -183,7 +183,7 @@ async fn look(desk: &Desk<'_>, one: &Arrived, preview: &mut Preview, context: &C
         ReceivedFrom::File(name) | ReceivedFrom::Offer(name) => plain(name),
         ReceivedFrom::Sample => String::new(),
     };
-    let readings = match reading::read(&one.bytes) {
+    let readings = match reading::read(&one.bytes, desk.words) {
         Ok(readings) => readings,
         Err(error) => {
             preview.unread.push(unreadable(name, &error));

@@ -180,7 +180,8 @@ impl Session {
     async fn shown(&mut self, id: CredentialId, context: &Context<'_>) -> Result<crate::model::Credential, Failure> {
         let unreadable = |error: VaultError| context.failure("vault-unreadable", &error);
         let bytes = self.vault.bytes(id).await.map_err(unreadable)?;
-        let mut readings = reading::read(&bytes).map_err(|error| context.failure("credential-unreadable", &error))?;
+        let mut readings = reading::read(&bytes, context.language().words)
+            .map_err(|error| context.failure("credential-unreadable", &error))?;
         let reading = match readings.pop() {
             Some(Ok(reading)) => reading,
             Some(Err(error)) => return Err(context.failure("credential-unreadable", &error)),

@@ -251,6 +251,7 @@ pub(crate) fn credential() -> Credential {
     };
     Credential {
         id: Id(2),
+        profile: None,
         title: "MAG welding of structural steel".into(),
         issuer: proven("Escola Técnica de Montelume", "Portugal"),
         person: "to Ilva Marten · 12 June 2026".into(),

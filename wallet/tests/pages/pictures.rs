@@ -186,7 +186,7 @@ fn everything_else_it_says() {
         (shown.parts, shown.attachments, shown.doubts) = (Vec::new(), Vec::new(), Vec::new());
         shown
     };
-    credential_page("credential-rest", 2300.0, shown, Opened { rest: true, elements: false });
+    credential_page("credential-rest", 2300.0, shown, Opened { rest: true, ..Opened::default() });
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn a_diploma() {
 
 #[test]
 fn elements_of_a_micro_credential() {
-    credential_page("credential-elements", 1600.0, models::credential, Opened { rest: false, elements: true });
+    credential_page("credential-elements", 1600.0, models::credential, Opened { elements: true, ..Opened::default() });
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::achievement::length;
 use super::teller::concept;
 use crate::describe::Language;
 use crate::flow::reading::Reading;
-use crate::model::{ElementLine, Elements, Mark, NationalLevel, Status, Tone};
+use crate::model::{ElementLine, Elements, Mark, NationalLevel, Profile, Status, Tone};
 
 /// Most values of one element that are said; the rest stands among the statements.
 const VALUES: usize = 4;
@@ -97,4 +97,19 @@ pub fn doubts(reading: &Reading, language: &Language<'_>) -> Vec<String> {
         }
     }
     said
+}
+
+/// How it keeps to its profile: in a sentence, and what is not so, each once.
+pub fn profile(reading: &Reading, language: &Language<'_>) -> Option<Profile> {
+    let found = reading.conformance()?;
+    let mut lines: Vec<String> = Vec::new();
+    // What somebody could have avoided comes first.
+    let unsayable = found.misses.iter().filter(|miss| miss.unsayable);
+    let misses = found.avoidable().chain(unsayable).map(|miss| language.words.miss(miss));
+    for line in misses.chain(language.words.conformance_notes(&found)) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    Some(Profile { said: language.words.conformance(&found), lines })
 }

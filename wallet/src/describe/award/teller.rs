@@ -44,7 +44,7 @@ impl<'a> Teller<'a> {
         self.group("said-translations", |teller| {
             for (tag, text) in translations {
                 let name = teller.language.words.language_name(&tag);
-                teller.statements.push(Statement { depth: 0, name, value: plain(&text) });
+                teller.statements.push(Statement { depth: 0, name, value: words::told(&text) });
             }
         });
         self.groups
@@ -52,7 +52,7 @@ impl<'a> Teller<'a> {
 
     /// A value under a name; nothing if there is none.
     pub(super) fn say(&mut self, id: &str, value: &str) {
-        let value = plain(value.trim());
+        let value = words::told(value.trim());
         if !value.is_empty() {
             self.statements.push(Statement { depth: self.depth, name: self.language.texts.get(id), value });
         }

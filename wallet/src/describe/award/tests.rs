@@ -129,7 +129,7 @@ fn the_official_sample_is_measured() {
     let Some(shared) = shared() else { return };
     let path = "elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld";
     let bytes = std::fs::read(shared.join(path)).unwrap();
-    let reading = crate::flow::reading::read(&bytes).unwrap().pop().unwrap().unwrap();
+    let reading = crate::flow::reading::read(&bytes, words::Words::english()).unwrap().pop().unwrap().unwrap();
     let texts = Texts::english().unwrap();
     let now = Timestamp::parse("2026-11-22T10:04:00Z").unwrap();
     let language = Language { words: Words::english(), texts: &texts, now, esco: None };
