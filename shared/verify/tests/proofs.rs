@@ -12,7 +12,7 @@ use credential::key::{Algorithm, PrivateKey, PublicKey, SignError, Signer};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::TrustSources;
-use verify::{Answer, Check, Facts, Outcome, Policy, Problem, Question, Report, Request, Word, verify};
+use verify::{Answer, Check, Facts, Outcome, Policy, Problem, Question, Report, Request, Skip, Word, verify};
 
 const VERIFIER: &str = "x509_san_dns:verifier.example";
 const FIRST: &str = "urn:uuid:7d2bd4b4-0000-4000-8000-00000000000a";
@@ -422,4 +422,63 @@ fn a_presentation_signed_as_a_credential_is_no_presentation() {
     let report = judged(&document, Some(&request(&[VERIFIER])), now());
     assert_eq!(problem(&report), "wrong-purpose");
     assert_ne!(word(&report), Word::Valid);
+}
+
+/// Whose key presents it decides about its owner, and what could not be found out about that key proves no owner.
+#[test]
+fn a_presentation_by_another_key_or_an_unknown_one_shows_no_owner() {
+    let stranger = key(Algorithm::EdDsa, 8);
+    let whole = || presentation(&[VERIFIER], Some("n-1"), &Suite::EddsaJcs2022);
+    let by_stranger = |holder: &str| {
+        let mut document = whole().to_serde();
+        document.as_object_mut().unwrap().remove("proof");
+        document["holder"] = holder.into();
+        let mut document = Value::from(document);
+        let mut how = Options { purpose: "authentication".to_owned(), ..options(&stranger) };
+        (how.domain, how.challenge) = (vec![VERIFIER.to_owned()], Some("n-1".to_owned()));
+        seal(&mut document, &how, &Suite::EddsaJcs2022, &stranger);
+        document
+    };
+    let (owner, strangers) = (did(&key(Algorithm::EdDsa, 9)), did(&stranger));
+    let altered = |member: &str, value: &str| {
+        let mut document = whole();
+        change(&mut document, 0, member, Some(value.into()));
+        document
+    };
+    for (name, document, expected) in [
+        ("the owner", whole(), ""),
+        ("a stranger as themselves", by_stranger(&strangers), "not-the-owner"),
+        ("a stranger in the owner's name", by_stranger(&owner), "strangers-key"),
+        (
+            "a stranger in the name of a document that is not there",
+            by_stranger("did:web:a.example"),
+            "document-unavailable",
+        ),
+        ("a suite that nobody knows", altered("cryptosuite", "x-2030"), "unsupported-securing"),
+        ("a proof of another day", altered("created", "2026-11-21T00:00:00Z"), "binding-mismatch"),
+    ] {
+        let report = judged(&document, Some(&request(&[VERIFIER])), now());
+        let outcome = &report.credentials[0].finding(Check::HolderBinding).outcome;
+        assert_eq!(outcome.problem().map_or("", Problem::id), expected, "{name}: {outcome:?}");
+        assert_eq!(outcome.passed(), expected.is_empty(), "{name}: {outcome:?}");
+        let answer = report.credentials[0].answer(Question::Holder);
+        assert_eq!(answer == Answer::Yes, expected.is_empty(), "{name}: {answer:?}");
+    }
+}
+
+/// Of a seal that does not hold its key is worth nothing, and what has no dates is in force by no date.
+#[test]
+fn what_is_not_there_passes_no_check() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    let mut document = credential(&issuer).to_serde();
+    document.as_object_mut().unwrap().remove("validFrom");
+    let mut document = Value::from(document);
+    seal(&mut document, &options(&issuer), &Suite::EddsaJcs2022, &issuer);
+    let report = judged(&document, None, now());
+    assert_eq!(report.finding(Check::ValidityPeriod).outcome, Outcome::Skip(Skip::NotApplicable));
+    assert_eq!(word(&report), Word::Valid);
+    let mut tree = document.to_serde();
+    tree["credentialSubject"]["name"] = "Somebody Else".into();
+    let report = judged(&Value::from(tree), None, now());
+    assert_eq!(report.finding(Check::IssuerKey).outcome, Outcome::Skip(Skip::Blocked(Check::Signature)));
 }
