@@ -11,7 +11,9 @@ use credential::{Timestamp, jose, status};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::{OwnList, TrustSources};
-use verify::{Answer, Check, Fact, Facts, Outcome, Policy, Problem, Question, Report, Skip, Verdict, Word, verify};
+use verify::{
+    Answer, Check, Fact, Facts, Outcome, Policy, Problem, Question, Report, Request, Skip, Verdict, Word, verify,
+};
 
 fn now() -> Timestamp {
     Timestamp::parse("2026-11-22T10:04:00Z").unwrap()
@@ -308,5 +310,23 @@ fn the_size_of_an_entry_may_not_be_left_out() {
             let due = Outcome::Unknown(Problem::StatusMayBeLeftOut { shown: 1 });
             assert_eq!(*outcome(&report, Check::Status), due, "{mandatory:?}");
         }
+    }
+}
+
+/// Whom it was given to may be among what was left out: that nobody is named then shows no owner, and speaks against none.
+#[test]
+fn an_owner_that_may_have_been_left_out_is_not_taken_for_none() {
+    let request = Request {
+        nonce: "n-1".to_owned(),
+        audience: vec!["https://desk.example".to_owned()],
+        made: now().plus_seconds(-60),
+        valid_for: 300,
+    };
+    for bbs in WAYS {
+        let mut school = School::new(bbs);
+        let base = school.issue(None, LATER, &DATES);
+        let bytes = serde_json::to_vec(&school.shown(&base, &["/credentialSubject/name"])).unwrap();
+        let report = verify(&format::read(&bytes), &Facts::default(), &TrustSources::default(), Some(&request), now());
+        assert_eq!(*outcome(&report, Check::HolderBinding), Outcome::Unknown(Problem::BindingMissing {}));
     }
 }
