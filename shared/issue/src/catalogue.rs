@@ -30,6 +30,8 @@ pub struct Credit {
 /// What the learner did to get it, and what it is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
+    /// How its school calls it in its addresses.
+    pub code: &'static str,
     /// The title.
     pub title: &'static str,
     /// One sentence.
@@ -46,6 +48,8 @@ pub struct Course {
     pub hours: u32,
     /// What the person can do.
     pub outcomes: &'static [&'static str],
+    /// Skills of other people's lists that it leads to.
+    pub skills: &'static [Skill],
     /// Units with their own points or hours, of a whole qualification.
     pub units: &'static [&'static str],
     /// How it was assessed.
@@ -56,6 +60,22 @@ pub struct Course {
     pub quality: &'static str,
     /// For how many days it runs from the award; `None`: without end.
     pub runs_days: Option<i64>,
+}
+
+impl Course {
+    /// By what others know the course of that school; nothing is ever fetched from there.
+    pub fn address(&self, school: &School) -> String {
+        format!("https://{}/learning/{}", school.host, self.code)
+    }
+}
+
+/// A skill of somebody's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Skill {
+    /// Its address.
+    pub address: &'static str,
+    /// What the list calls it.
+    pub label: &'static str,
 }
 
 /// The person it is given to.
@@ -129,6 +149,7 @@ pub const VCT_DIPLOMA: &str = "urn:eudi:diploma:1";
 
 /// A micro-credential in welding.
 pub const WELDING: Course = Course {
+    code: "mag-welding",
     title: "MAG welding of structural steel",
     description: "Welds structural steel with the MAG process, to a welding procedure and an agreed quality level.",
     kind: "MicroCredential",
@@ -143,6 +164,7 @@ pub const WELDING: Course = Course {
         "Works to a welding procedure and notes deviations",
         "Keeps the workplace safe for others",
     ],
+    skills: &[],
     units: &[],
     assessment: "Practical test, supervised, identity checked",
     participation: "On site, in the school's workshop",
@@ -152,6 +174,7 @@ pub const WELDING: Course = Course {
 
 /// A vocational school's leaving certificate, with its units.
 pub const LEAVING_CERTIFICATE: Course = Course {
+    code: "metalworking-technician",
     title: "Metalworking technician, leaving certificate",
     description: "Leaving certificate of a three-year vocational school for metalworking.",
     kind: "Diploma",
@@ -166,6 +189,7 @@ pub const LEAVING_CERTIFICATE: Course = Course {
         "Maintains machines and tools of a metal workshop",
         "Works with others, and explains technical matters to customers",
     ],
+    skills: &[],
     units: &[
         "Manual and machine working, 50 ECVET points",
         "Joining, 40 ECVET points",
@@ -179,8 +203,16 @@ pub const LEAVING_CERTIFICATE: Course = Course {
     runs_days: None,
 };
 
+/// What the first-aid certificate leads to, in the list that the schools of Schmelzingen keep together.
+pub const FIRST_AID_SKILLS: [Skill; 3] = [
+    Skill { address: "https://skills.schmelzingen.example/secure-accident", label: "secure the place of an accident" },
+    Skill { address: "https://skills.schmelzingen.example/resuscitation", label: "give cardiopulmonary resuscitation" },
+    Skill { address: "https://skills.schmelzingen.example/bleeding", label: "stop heavy bleeding and dress wounds" },
+];
+
 /// A first-aid certificate, which runs two years and has no level.
 pub const FIRST_AID: Course = Course {
+    code: "first-aid-at-work",
     title: "First aid at work",
     description: "Gives first aid at the workplace until help arrives.",
     kind: "Certification",
@@ -194,6 +226,7 @@ pub const FIRST_AID: Course = Course {
         "Stops heavy bleeding and dresses wounds",
         "Recognises shock, burns and poisoning, and acts",
     ],
+    skills: &FIRST_AID_SKILLS,
     units: &[],
     assessment: "Practical test, supervised, identity checked",
     participation: "On site",
@@ -203,6 +236,7 @@ pub const FIRST_AID: Course = Course {
 
 /// A forklift licence.
 pub const FORKLIFT: Course = Course {
+    code: "counterbalance-forklift",
     title: "Counterbalance forklift operator",
     description: "Drives counterbalance forklift trucks up to 5 t in a warehouse.",
     kind: "License",
@@ -215,6 +249,7 @@ pub const FORKLIFT: Course = Course {
         "Lifts, carries and stacks loads within the truck's limits",
         "Moves safely among people and other vehicles",
     ],
+    skills: &[],
     units: &[],
     assessment: "Written and practical test, supervised, identity checked",
     participation: "On site",
@@ -224,6 +259,7 @@ pub const FORKLIFT: Course = Course {
 
 /// Technical drawing.
 pub const DRAWINGS: Course = Course {
+    code: "reading-drawings",
     title: "Reading technical drawings",
     description: "Reads drawings of parts and assemblies in metalworking, tolerances and weld symbols included.",
     kind: "MicroCredential",
@@ -236,6 +272,7 @@ pub const DRAWINGS: Course = Course {
         "Interprets tolerances, fits and surface symbols",
         "Reads weld symbols and derives the work sequence",
     ],
+    skills: &[],
     units: &[],
     assessment: "Written test, supervised, identity checked",
     participation: "Blended",
@@ -245,6 +282,7 @@ pub const DRAWINGS: Course = Course {
 
 /// Digital skills.
 pub const DIGITAL: Course = Course {
+    code: "digital-workshop",
     title: "Digital skills for the workshop",
     description: "Uses digital work orders, measuring tools and shared documents in a workshop.",
     kind: "MicroCredential",
@@ -257,6 +295,7 @@ pub const DIGITAL: Course = Course {
         "Records and shares measurements with a tablet",
         "Protects data and accounts at work",
     ],
+    skills: &[],
     units: &[],
     assessment: "Portfolio, identity checked online",
     participation: "Online",
@@ -266,6 +305,7 @@ pub const DIGITAL: Course = Course {
 
 /// Team work on a building site.
 pub const TEAMWORK: Course = Course {
+    code: "teamwork-on-site",
     title: "Teamwork on site",
     description: "Worked for twelve weeks in a mixed team on the repair of a sea wall.",
     kind: "Badge",
@@ -274,6 +314,7 @@ pub const TEAMWORK: Course = Course {
     credit: None,
     hours: 120,
     outcomes: &["Plans a day's work with others", "Settles disagreements in the team"],
+    skills: &[],
     units: &[],
     assessment: "Observed at work by the project's leader",
     participation: "Project",

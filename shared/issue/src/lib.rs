@@ -8,6 +8,7 @@ pub mod award;
 pub mod catalogue;
 pub mod issuer;
 mod open_badge;
+mod sample_plan;
 pub mod samples;
 mod sd_jwt_vc;
 pub mod statement;

@@ -9,7 +9,7 @@ use rand_core::CryptoRng;
 use serde_json::{Value, json};
 
 use crate::award::{Award, Format, IssueError, did_key, fresh_urn};
-use crate::catalogue::Course;
+use crate::catalogue::{Course, School};
 use crate::issuer::Issuer;
 
 const CONTEXTS: [&str; 2] =
@@ -66,7 +66,7 @@ fn document(issuer: &Issuer, format: Format, award: &Award<'_>, rng: &mut impl C
         },
         "validFrom": award.awarded,
         "awardedDate": award.awarded,
-        "credentialSubject": subject(award, rng)?,
+        "credentialSubject": subject(school, award, rng)?,
     });
     if let Some(until) = award.valid_until {
         set(&mut document, "validUntil", json!(until));
@@ -83,7 +83,7 @@ fn set(object: &mut Value, name: &str, value: Value) {
     }
 }
 
-fn subject(award: &Award<'_>, rng: &mut impl CryptoRng) -> Result<Value, IssueError> {
+fn subject(school: &School, award: &Award<'_>, rng: &mut impl CryptoRng) -> Result<Value, IssueError> {
     let assessment = fresh_urn(rng);
     let mut subject = json!({
         "type": ["AchievementSubject"],
@@ -94,7 +94,7 @@ fn subject(award: &Award<'_>, rng: &mut impl CryptoRng) -> Result<Value, IssueEr
             "hashed": false,
             "salt": "not-used",
         }],
-        "achievement": achievement(award.course, &assessment, rng),
+        "achievement": achievement(award.course, school, &assessment),
         "result": [{ "type": ["Result"], "resultDescription": assessment, "status": "Completed" }],
     });
     if let Some(holder) = award.holder {
@@ -103,9 +103,9 @@ fn subject(award: &Award<'_>, rng: &mut impl CryptoRng) -> Result<Value, IssueEr
     Ok(subject)
 }
 
-fn achievement(course: &Course, assessment: &str, rng: &mut impl CryptoRng) -> Value {
+fn achievement(course: &Course, school: &School, assessment: &str) -> Value {
     let mut achievement = json!({
-        "id": fresh_urn(rng),
+        "id": course.address(school),
         "type": ["Achievement"],
         "achievementType": course.kind,
         "name": course.title,
@@ -163,5 +163,13 @@ fn alignments(course: &Course) -> Vec<Value> {
             "targetType": format!("ext:{}", credit.system),
         })
     });
-    level.into_iter().chain(credit).collect()
+    let skills = course.skills.iter().map(|skill| {
+        json!({
+            "type": ["Alignment"],
+            "targetName": skill.label,
+            "targetUrl": skill.address,
+            "targetType": "ceasn:Competency",
+        })
+    });
+    level.into_iter().chain(credit).chain(skills).collect()
 }

@@ -13,6 +13,7 @@ use crate::catalogue::{
     LEAVING_CERTIFICATE, MONTELUME, NORDHAFEN, School, TEAMWORK, WATERVEEN, WELDING,
 };
 use crate::issuer::{Identity, Issuer};
+use crate::sample_plan;
 use crate::status::{StatusBook, StatusKind};
 use crate::trust_list;
 
@@ -36,6 +37,8 @@ pub struct Samples {
     pub facts: Vec<(String, Vec<u8>)>,
     /// An own list (TOML) that names the issuers, but for the one that nobody vouches for. Each entry says that it is a sample.
     pub trust: String,
+    /// Files to plan by, by name: a curriculum (TOML) and a learning agreement (JSON).
+    pub plans: Vec<(String, Vec<u8>)>,
 }
 
 const DAY: i64 = 86_400;
@@ -138,7 +141,8 @@ const STORIES: [Story; 7] = [
 /// Makes the samples for a wallet whose key is `holder` (Ed25519 or P-256; Ed25519 can present all of them). Dates stand around `now`.
 pub fn samples(rng: &mut impl CryptoRng, now: Timestamp, holder: &PublicKey) -> Result<Samples, IssueError> {
     let today = now.plus_seconds(-now.seconds().rem_euclid(DAY));
-    let mut made = Samples { credentials: Vec::new(), facts: Vec::new(), trust: String::new() };
+    let mut made =
+        Samples { credentials: Vec::new(), facts: Vec::new(), trust: String::new(), plans: sample_plan::files(today) };
     let mut issuers: Vec<Issuer> = Vec::new();
     for story in &STORIES {
         let at = match issuers.iter().position(|issuer| *issuer.school() == story.school) {

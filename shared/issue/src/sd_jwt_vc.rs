@@ -8,7 +8,7 @@ use rand_core::CryptoRng;
 use serde_json::{Value, json};
 
 use crate::award::{Award, Format, IssueError};
-use crate::catalogue::Course;
+use crate::catalogue::{Course, School};
 use crate::issuer::Issuer;
 
 /// Claims at the top that the holder may keep back.
@@ -60,7 +60,7 @@ fn claims(issuer: &Issuer, award: &Award<'_>) -> Result<Value, IssueError> {
         "issuing_authority": school.name,
         "issuing_country": school.country,
         "date_of_issuance": format!("{year:04}-{month:02}-{day:02}"),
-        "credentialSubject": { "achievement": achievement(award.course) },
+        "credentialSubject": { "achievement": achievement(award.course, school) },
     });
     let mut set = |name: &str, value: Value| {
         if let Some(members) = claims.as_object_mut() {
@@ -79,8 +79,9 @@ fn claims(issuer: &Issuer, award: &Award<'_>) -> Result<Value, IssueError> {
     Ok(claims)
 }
 
-fn achievement(course: &Course) -> Value {
+fn achievement(course: &Course, school: &School) -> Value {
     let mut achievement = json!({
+        "id": course.address(school),
         "name": course.title,
         "description": course.description,
         "achievementType": course.kind,
