@@ -37,7 +37,7 @@ pub enum CurriculumError {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Curriculum {
+pub(super) struct Curriculum {
     title: String,
     #[serde(default)]
     ids: Vec<String>,
@@ -93,7 +93,7 @@ fn sized(text: &str) -> Result<(), CurriculumError> {
     if actual > limit { Err(CurriculumError::TooLarge { actual, limit }) } else { Ok(()) }
 }
 
-fn defined(curriculum: Curriculum) -> Result<Qualification, CurriculumError> {
+pub(super) fn defined(curriculum: Curriculum) -> Result<Qualification, CurriculumError> {
     let units = curriculum.unit.into_iter().map(unit).collect::<Result<Vec<Unit>, DefinitionError>>()?;
     let all = || Rule::AllOf(units.iter().map(|unit| Rule::Unit(unit.id.clone())).collect());
     let rule = curriculum.rule.unwrap_or_else(all);

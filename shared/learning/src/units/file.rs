@@ -128,16 +128,21 @@ fn is_specification(value: &Value<'_>) -> bool {
 }
 
 fn in_toml(text: &str) -> Result<PlanFile, PlanFileError> {
-    let syntax = |error: toml::de::Error| PlanFileError::Syntax(error.to_string());
+    // Its own text would quote the line of the file as it stands there.
+    let syntax = |error: toml::de::Error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let line = before.map(|before| format!("line {}: ", before.matches('\n').count() + 1));
+        PlanFileError::Syntax(line.unwrap_or_default() + error.message())
+    };
     let table: toml::Table = toml::from_str(text).map_err(syntax)?;
     let has = |member: &str| table.contains_key(member);
     if has("parties") || has("rows") {
-        return memorandum(table.try_into().map_err(syntax)?);
+        return memorandum(toml::from_str(text).map_err(syntax)?);
     }
     if has("home") || has("host") {
-        return agreement(table.try_into().map_err(syntax)?);
+        return agreement(toml::from_str(text).map_err(syntax)?);
     }
-    curriculum(Qualification::from_toml(text)?)
+    curriculum(super::curriculum::defined(toml::from_str(text).map_err(syntax)?)?)
 }
 
 fn curriculum(read: Qualification) -> Result<PlanFile, PlanFileError> {

@@ -55,6 +55,7 @@ fn what_is_none_of_them_says_why() {
         (b"{", "cannot be read"),
         (b"{}", "missing field `title`"),
         (b"hello", "cannot be read"),
+        (b"title = \"X\"\n\nrule\n", "line 3: "),
         (br#"{"title": "X"}"#, "defines no unit"),
         (br#"{"type": "Qualification", "title": {"en": "Q"}}"#, "no units or parts"),
         (br#"{"learningAchievementSpecification": {"title": {"en": "Q"}}}"#, "no units or parts"),
