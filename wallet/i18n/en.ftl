@@ -559,3 +559,187 @@ skills-unreadable = Skills cannot be shown
 skills-not-compared = It cannot be compared
 skills-imported = ESCO was imported
 skills-not-imported = ESCO was not imported
+## Plan
+plan-title = Plan
+plan-empty = No plan yet. Add the file in which your school lists the units of a qualification: then you see which are yours, which may count, and which are missing.
+plan-empty-sources = Or plan by a credential of yours that names its units
+plan-loading = Your credentials are being looked through
+plan-add = Add plan…
+plan-ask = Ask your school…
+plan-export = Export…
+plan-choose = Plan
+plan-untitled = A qualification without a name
+plan-unit-untitled = Unit { $unit }
+plan-school-unnamed = whoever awards this
+plan-somebody = an issuer without a name
+plan-units = { $count ->
+    [one] 1 unit
+   *[other] { $count } units
+}
+plan-units-all = { $count ->
+    [one] 1 unit, needed
+   *[other] { $count } units, all needed
+}
+plan-units-rule = { $count ->
+    [one] 1 unit, with a rule of its own
+   *[other] { $count } units, with a rule of their own
+}
+plan-points-ects = { $points } ECTS credits
+plan-points-ecvet = { $points } ECVET points
+plan-points-unnamed = { $points } points of a system without a name
+plan-points-other = { $points } points ({ $system })
+plan-points-alone-ects = in ECTS credits
+plan-points-alone-ecvet = in ECVET points
+plan-points-alone = in points
+plan-hours = { $hours } hours
+plan-of = of { $whole }
+plan-sum-yours = { $points } yours
+plan-sum-if = { $points } if your school agrees
+plan-sum-missing = { $points } missing
+plan-also = Beside that, and never converted: { $yours } yours, { $agreed } if your school agrees
+plan-yours = Yours
+plan-yours-note = Awarded as this very unit, or recognised in writing
+plan-if = If your school agrees
+plan-if-note = Only your school decides. Nothing is counted before
+plan-missing = Missing
+plan-missing-note = Nothing in your wallet counts for these yet
+plan-choice = By choice
+plan-choice-note = The rule is met without these
+plan-whole = You hold the qualification itself: { $title }, from { $body }.
+plan-all-there = All that its rule asks for is yours. Only { $school } can award the qualification: ask there.
+plan-all-if-agreed = All that its rule asks for would be there if { $school } agrees to what is marked so.
+plan-in-whole = Held with the whole qualification
+plan-awarded = Awarded by { $body } on { $date }
+plan-awarded-undated = Awarded by { $body }, on a day that it does not say
+plan-same = { $awarded }, as this very unit. { $school } has not said yet that it recognises it
+plan-recognised = Recognised by { $by } on { $date }, from { $title } ({ $body })
+plan-exempted = { $by } decided on { $date } that you need not take it
+plan-undated = a day that it does not say
+plan-agreed = { $title }, from { $body }: accepted by the agreement { $agreement }. Ask { $school } to recognise it
+plan-covers = { $title }, from { $body }: { $have } of { $of } outcomes match. In no agreement, so ask { $school } first
+plan-covers-all = { $title }, from { $body }: all { $of } outcomes match. In no agreement, so ask { $school } first
+plan-covers-partly = { $title }, from { $body }, covers { $have } of { $of } outcomes: too few to ask for
+plan-freed = { $title }, from { $body }: free for { $unit } if { $school } accepts another credential elsewhere
+plan-nothing = Nothing in your wallet speaks to it
+plan-blocked = { $title }, from { $body }, would fit, but { $why }
+plan-hint = { $title }, from { $body }, is called alike. That alone counts for nothing: ask { $school }
+plan-decided-partial = { $by } recognised a part of it on { $date }
+plan-decided-conditional = { $by } recognised it on { $date }, on a condition that is still open
+plan-decided-refused = { $by } refused it on { $date }
+plan-decided-full = { $by } recognised it on { $date }
+plan-guard-not-counted = its credential does not count ({ $state })
+plan-guard-not-assessed = it names no assessment: ask { $body } to issue it with one
+plan-guard-not-passed = its result is “{ $result }”
+plan-guard-unfinished = it is not finished (“{ $state }”)
+plan-guard-grade = its grade “{ $grade }” does not reach { $required }
+plan-guard-no-grade = it states no grade, and { $required } is needed
+plan-guard-age = { $count ->
+    [one] it is older than 1 year
+   *[other] it is older than { $count } years
+}
+plan-guard-no-date = { $count ->
+    [one] it says no date, and may not be older than 1 year
+   *[other] it says no date, and may not be older than { $count } years
+}
+plan-guard-level = its EQF level { $credit } is below { $unit }
+plan-guard-level-unknown = It states no level, and the unit has EQF level { $unit }: { $school } has to look at that.
+plan-line-worth = Worth
+plan-line-there = Worth where it was learned
+plan-line-level = Level
+plan-line-recognised = Recognised by
+plan-line-note = To be looked at
+plan-line-left-out = Not added
+plan-line-also = Also
+plan-line-outcomes = Asks for
+plan-covered = Covered
+plan-not-covered = Not covered
+plan-not-recognised-yet = Nobody yet. Only { $school } can say so.
+plan-one-at-most = Of this and another unit one counts at most, and the other does.
+plan-open-credential = Open credential
+plan-rule-title = What the rule asks for
+plan-rule-met = Met
+plan-rule-if = Met if your school agrees
+plan-rule-open = Open
+plan-rule-all = All { $need } of { $units }: { $have } there
+plan-rule-any = { $need } of { $units }: { $have } there
+plan-rule-below = what follows
+plan-rule-points = { $need } at least: { $have } there
+plan-rule-level = { $need } units of EQF level { $level } or higher: { $have } there
+plan-rule-not-both = At most one of { $units }
+plan-beside-title = Not counted
+plan-beside-note = { $count ->
+    [one] 1 credential serves no unit here
+   *[other] { $count } credentials serve no unit here
+}
+plan-beside-more = { $count ->
+    [one] And 1 more
+   *[other] And { $count } more
+}
+plan-fits-none = Fits no unit of this plan.
+plan-fits-none-points = { $points }. Fits no unit of this plan.
+plan-fits-none-system = { $points }. Another system; points are never converted.
+plan-not-checked = Not checked yet. Open it to have it checked.
+plan-ran-out = Ran out on { $date }
+plan-left-out = { $count ->
+    [one] 1 more pair of a credential and a unit was not looked at.
+   *[other] { $count } more pairs of credentials and units were not looked at.
+}
+plan-documents = What this rests on
+plan-documents-note = As the files say it. Nobody has checked who wrote them, and they alone make nothing count.
+plan-from-file = Plan from the file { $name }, added on { $date }
+plan-from-credential = Plan from your credential { $name }, added on { $date }
+plan-from-agreement = Agreement from the file { $name }, added on { $date }
+plan-memorandum = What { $parties } accept of each other
+plan-agreement = Your learning agreement between { $home } and { $host }
+plan-of-another = It is for { $learner }, and none of your credentials is given to that name. It is not used.
+plan-not-in-force = It is not in force today, and not used.
+plan-other-schools = None of its parties awards this qualification, so it says nothing here.
+plan-letter = To { $school }
+
+    I am learning for the qualification “{ $title }”. What I learned elsewhere may stand for these of its units:
+plan-letter-unit = { $title }, awarded by { $body } on { $date }
+plan-letter-unit-undated = { $title }, awarded by { $body }
+plan-letter-agreed = , which our agreement { $agreement } accepts
+plan-letter-covers = : { $have } of its { $of } outcomes are the same
+plan-letter-end = Please look at each of them, and recognise it where you agree. I can share the credentials, so that you can check them yourselves. Nothing of this counts before you have said so.
+plan-letter-title = Ask your school
+plan-letter-note = Copy this, or save it and send it as you like. Nothing leaves by itself.
+plan-letter-copy = Copy text
+plan-letter-copied = Copied
+plan-letter-save = Save…
+plan-add-title = Add a plan
+plan-add-note = A qualification with its units, or an agreement about them. It stays on this computer.
+plan-add-drop = Drop the file here
+plan-add-kinds = Curricula (TOML, JSON), Europass qualifications and learning opportunities, learning agreements, memoranda
+plan-add-sources = Or plan by a credential of yours
+plan-remove-title = Remove this file from your plans?
+plan-remove-sentence = { $title } is no longer planned by. Your credentials stay as they are.
+plan-remove-verb = Remove from plans
+plan-not-added = The plan was not added
+plan-not-shown = The plan could not be made
+plan-exported = The plan was saved
+
+## Timeline
+timeline-title = Timeline
+timeline-note = What your credentials say that you learned and did, by the dates that they say.
+timeline-count = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+} from { $credentials ->
+    [one] 1 credential
+   *[other] { $credentials } credentials
+}
+timeline-empty = Nothing yet. What you learned appears here by its date, as soon as there are credentials.
+timeline-undated = No date said
+timeline-not-checked = Not checked yet
+timeline-award = Awarded
+timeline-part = Part
+timeline-activity = Activity
+timeline-assessment = Assessment
+timeline-entitlement = Entitlement
+timeline-part-of = part of { $whole }
+timeline-from-to = { $began } to { $ended }
+timeline-since = since { $began }
+timeline-of-whole = { $date }, with the whole
+timeline-level = EQF { $level }
+timeline-not-shown = The timeline could not be made

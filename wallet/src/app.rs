@@ -177,6 +177,8 @@ impl App {
         let entry = |place: Place, word: String| Entry { to: Some(place), word, selected: here == place };
         let entries = [
             entry(Place::Credentials, self.texts.get("home-title")),
+            entry(Place::Plan, self.texts.get("plan-title")),
+            entry(Place::Timeline, self.texts.get("timeline-title")),
             entry(Place::Logbook, self.texts.get("logbook-title")),
             entry(Place::Skills, self.texts.get("skills-title")),
             entry(Place::Requests, self.texts.get("requests-title")),
@@ -211,6 +213,20 @@ impl App {
             }
             Route::LogbookAbout => view::logbook_entry::about(ui, &mut state.logbook.about, texts),
             Route::Skills => view::skills::view(ui, &mut state.skills, texts),
+            Route::Plan => view::plan::view(ui, &state.plan, &state.opened_plan, texts),
+            Route::AddPlan => {
+                let what = view::add_plan::View {
+                    sources: state.plan.value().map(|plan| plan.sources.as_slice()).unwrap_or_default(),
+                    failure: state.plan_failure.as_ref(),
+                    busy: state.plan_busy,
+                };
+                view::add_plan::view(ui, &what, texts)
+            }
+            Route::Letter => {
+                let sheet = state.plan.value().and_then(|plan| plan.sheet.as_ref());
+                view::letter::view(ui, sheet.and_then(|sheet| sheet.letter.as_deref()), state.opened_plan.copied, texts)
+            }
+            Route::Timeline => view::timeline::view(ui, &state.timeline, texts),
             Route::Requests => {
                 view::requests::view(ui, state.link_failure.as_ref(), state.link_busy, &mut state.link, texts)
             }
@@ -255,6 +271,12 @@ impl App {
                 texts.get("logbook-remove-sentence"),
                 texts.get("logbook-remove"),
                 Action::Logbook(logbook::Act::Remove(*id)),
+            ),
+            Question::RemovePlan { id, title } => (
+                texts.get("plan-remove-title"),
+                texts.with("plan-remove-sentence", &[("title", title.as_str().into())]),
+                texts.get("plan-remove-verb"),
+                Action::RemovePlan(*id),
             ),
             Question::Rotate { id, name } => (
                 texts.get("rotate-title"),

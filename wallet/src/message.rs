@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-use crate::model::{Consent, Credential, Failure, History, Home, Id, Offer, Preview, Settings, ShareResult};
+use crate::model::{
+    Consent, Credential, Failure, History, Home, Id, Offer, Plan, Preview, Settings, ShareResult, Timeline,
+};
 use crate::update::{logbook, skills};
 
 /// How somebody begins.
@@ -31,6 +33,10 @@ pub enum Place {
     Logbook,
     /// Which skills one has, and what others ask for.
     Skills,
+    /// The way to a qualification.
+    Plan,
+    /// What was learned when.
+    Timeline,
     /// What others ask for.
     Requests,
     /// What left, and what came.
@@ -96,6 +102,18 @@ pub enum Action {
     AddTrustFile,
     RemoveTrustFile(usize),
     SwitchSource(usize),
+    ShowPlan(i64),
+    OpenUnit(String),
+    OpenBeside(bool),
+    AddPlan,
+    PickPlanFile,
+    PlanByCredential(Id),
+    AskRemovePlan(i64),
+    RemovePlan(i64),
+    ExportPlan(i64),
+    AskSchool,
+    SaveLetter,
+    Copied,
     Cancel,
     AddSamples,
     Logbook(logbook::Act),
@@ -117,6 +135,10 @@ pub enum Event {
     Kept,
     Consent(Result<Box<Consent>, Failure>),
     Shared(Result<Box<ShareResult>, Failure>),
+    Plan(Result<Plan, Failure>),
+    PlanAdded { plan: Option<i64> },
+    PlanNotAdded(Failure),
+    Timeline(Result<Timeline, Failure>),
     History(Result<History, Failure>),
     Settings(Result<Settings, Failure>),
     Cancelled,
@@ -149,6 +171,14 @@ pub enum Effect {
     Choose { slot: usize, candidate: usize },
     Share { hash: String, extra: Vec<usize> },
     Refuse,
+    LoadPlan(Option<i64>),
+    PickPlanFile,
+    ReadPlanFiles(Vec<PathBuf>),
+    PlanByCredential(Id),
+    RemovePlan(i64),
+    SavePlan(i64),
+    SaveLetter(String),
+    LoadTimeline,
     LoadHistory,
     LoadSettings,
     SetTheme(ThemeChoice),

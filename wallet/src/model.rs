@@ -3,12 +3,17 @@
 mod exchange;
 mod learning;
 mod logbook;
+mod plan;
 mod records;
 mod skills;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
 pub use learning::{AttachmentLine, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement};
 pub use logbook::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Logbook, UnitLine};
+pub use plan::{
+    Plan, PlanDocument, PlanSheet, PlanSource, RuleLine, Share, Sums, Timeline, TimelineEvent, TimelineRow, UnitGroup,
+    UnitRow,
+};
 pub use records::{AskedSource, Entry, History, Key, Settings};
 pub use skills::{Compared, Found, HitLine, SkillLine, Skills};
 

@@ -4,11 +4,12 @@ use zeroize::Zeroizing;
 
 use crate::message::{Beginning, Place, ThemeChoice};
 use crate::model::{
-    Consent, Credential, EntryNumber, Failure, History, Home, Id, Offer, Preview, Remote, Settings, ShareResult,
+    Consent, Credential, EntryNumber, Failure, History, Home, Id, Offer, Plan, Preview, Remote, Settings, ShareResult,
+    Timeline,
 };
 use crate::update::logbook::Pages;
 use crate::update::skills;
-use crate::view::{credential, settings, unlock};
+use crate::view::{credential, plan, settings, unlock};
 
 /// Whether the vault is open, and what stands in the way.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -55,6 +56,10 @@ pub enum Route {
     Entry,
     LogbookAbout,
     Skills,
+    Plan,
+    AddPlan,
+    Letter,
+    Timeline,
     Requests,
     Consent,
     Shared,
@@ -70,6 +75,8 @@ impl Route {
             Route::Home | Route::Credential(_) | Route::Add | Route::Preview | Route::Offer => Place::Credentials,
             Route::Logbook | Route::Entry | Route::LogbookAbout => Place::Logbook,
             Route::Skills => Place::Skills,
+            Route::Plan | Route::AddPlan | Route::Letter => Place::Plan,
+            Route::Timeline => Place::Timeline,
             Route::Requests | Route::Consent | Route::Shared => Place::Requests,
             Route::History => Place::History,
             Route::Settings => Place::Settings,
@@ -90,6 +97,13 @@ pub enum Question {
     },
     /// Remove that entry of the logbook?
     RemoveEntry(EntryNumber),
+    /// Plan by that file no longer?
+    RemovePlan {
+        /// Which.
+        id: i64,
+        /// What it is called.
+        title: String,
+    },
     /// Put a new key in the place of that one?
     Rotate {
         /// Which.
@@ -134,6 +148,13 @@ pub struct State {
     pub link_failure: Option<Failure>,
     pub asked: Option<Asked>,
     pub shared: Remote<Box<ShareResult>>,
+    pub plan: Remote<Plan>,
+    /// Which plan was chosen; `None` is the first.
+    pub chosen_plan: Option<i64>,
+    pub opened_plan: plan::Opened,
+    pub plan_failure: Option<Failure>,
+    pub plan_busy: bool,
+    pub timeline: Remote<Timeline>,
     pub history: Remote<History>,
     pub open_entry: Option<usize>,
     pub logbook: Pages,

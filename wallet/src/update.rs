@@ -3,6 +3,7 @@
 mod acts;
 mod heard;
 pub mod logbook;
+mod plan;
 pub mod skills;
 #[cfg(test)]
 mod tests;
@@ -108,9 +109,11 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::ExportOriginal(_)
         | Action::AskDelete(_)
         | Action::Delete(_) => on_credential(state, &action),
-        Action::Add
+        // What is dropped on the page of plans is to plan by.
+        Action::Files(paths) if state.route().place() == Place::Plan => plan::files(state, paths),
+        Action::Files(_)
+        | Action::Add
         | Action::PickFiles
-        | Action::Files(_)
         | Action::Pasted
         | Action::AcceptOffer
         | Action::Keep
@@ -130,6 +133,18 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::SwitchSource(_) => settings(state, &action),
         Action::Logbook(act) => logbook::act(state, act),
         Action::Skills(act) => skills::act(state, act),
+        Action::ShowPlan(_)
+        | Action::OpenUnit(_)
+        | Action::OpenBeside(_)
+        | Action::AddPlan
+        | Action::PickPlanFile
+        | Action::PlanByCredential(_)
+        | Action::AskRemovePlan(_)
+        | Action::RemovePlan(_)
+        | Action::ExportPlan(_)
+        | Action::AskSchool
+        | Action::SaveLetter
+        | Action::Copied => plan::done(state, action),
         Action::Begin(_) | Action::CreatePassphrase | Action::Unlock | Action::ShowPassphrase(_) => Vec::new(),
     }
 }
@@ -143,6 +158,15 @@ fn go(state: &mut State, place: Place) -> Vec<Effect> {
         }
         Place::Logbook => logbook::show(state),
         Place::Skills => skills::show(state),
+        Place::Plan => {
+            state.only(Route::Plan);
+            plan::load(state)
+        }
+        Place::Timeline => {
+            state.only(Route::Timeline);
+            state.timeline.load();
+            vec![Effect::LoadTimeline]
+        }
         Place::Requests => {
             // A request that still waits for an answer is not lost by looking elsewhere.
             state.only(if state.asked.is_some() { Route::Consent } else { Route::Requests });

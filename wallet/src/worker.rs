@@ -4,6 +4,7 @@ mod attachment;
 mod choose;
 mod gate;
 mod logbook;
+mod plan;
 mod present;
 mod receive;
 mod session;

@@ -5,6 +5,7 @@ use std::io;
 use crate::flow::DeskError;
 use crate::flow::files::FileError;
 use crate::flow::keep::KeepError;
+use crate::flow::plan::PlanError;
 use crate::flow::present::PresentingError;
 use crate::flow::receive::ReceivingError;
 use crate::flow::samples::SamplesError;
@@ -38,6 +39,8 @@ pub enum CliError {
     Bake(#[from] credential::baked::BakeError),
     #[error(transparent)]
     Samples(#[from] SamplesError),
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     #[error(transparent)]
     Receiving(#[from] ReceivingError),
     #[error(transparent)]

@@ -12,10 +12,12 @@ mod keys;
 mod list;
 mod logbook;
 mod open;
+mod plan;
 mod present;
 mod receive;
 mod samples;
 mod show;
+mod timeline;
 mod trust_files;
 
 use std::ffi::OsString;
@@ -89,6 +91,10 @@ enum Job {
     Bake(bake::Bake),
     /// Fill the vault with sample credentials to look around with
     Samples(samples::Samples),
+    /// Show how far you are on the way to a qualification: yours, if your school agrees, missing
+    Plan(plan::Plan),
+    /// Show what you learned when
+    Timeline(timeline::Timeline),
     /// List what came, and what left
     History(list::History),
     /// Say whom you trust
@@ -160,6 +166,8 @@ impl Job {
             Self::Receive(job) => job.run(session, console).await,
             Self::Bake(job) => job.run(session, console).await,
             Self::Samples(job) => job.run(session, console).await,
+            Self::Plan(job) => job.run(session, console).await,
+            Self::Timeline(job) => job.run(session, console).await,
             Self::History(job) => job.run(session, console).await,
             Self::Trust(job) => job.run(session, console).await,
             Self::Logbook(job) => job.run(session, console).await,
@@ -170,16 +178,12 @@ impl Job {
 
     /// Whether the job makes a vault where there is none: only what puts something into it.
     fn may_begin(&self) -> bool {
-        matches!(
-            self,
-            Job::Import(_)
-                | Job::Receive(_)
-                | Job::Samples(_)
-                | Job::Keys(_)
-                | Job::Trust(_)
-                | Job::Logbook(_)
-                | Job::Esco(_)
-        )
+        match self {
+            Job::Import(_) | Job::Receive(_) | Job::Samples(_) | Job::Keys(_) | Job::Trust(_) => true,
+            Job::Logbook(_) | Job::Esco(_) => true,
+            Job::Plan(plan) => plan.may_begin(),
+            _ => false,
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What do a card and a page of a credential say? Only what somebody else vouches for stands as the issuer's name.
 
+use std::collections::BTreeMap;
+
 use credential::Timestamp;
 use learning::{Date, Field};
 use verify::{Answer, Outcome, Problem, Question, Report};
@@ -9,7 +11,7 @@ use super::{Language, award, status};
 use crate::flow::Checked;
 use crate::flow::reading::Reading;
 use crate::model::{self, Card, CheckLine, Credential, Home, Id, Issuer, Line, Mark, Status, Tone};
-use crate::vault::{Row, State};
+use crate::vault::{CredentialId, Row, State};
 
 /// An end date within so many seconds is said before it comes: 60 days.
 const SOON: i64 = 60 * 86_400;
@@ -31,6 +33,15 @@ impl Proven {
         Some(Self { name: proven.name.clone(), country: proven.country.clone() })
     }
 
+    /// Those that the settings of a vault keep, by credential.
+    pub fn kept(settings: Vec<(String, String)>) -> BTreeMap<CredentialId, Self> {
+        let one = |(name, value): (String, String)| {
+            let id = name.strip_prefix("issuer/")?.parse().ok()?;
+            Some((CredentialId(id), serde_json::from_str(&value).ok()?))
+        };
+        settings.into_iter().filter_map(one).collect()
+    }
+
     fn shown(&self, language: &Language<'_>) -> Issuer {
         let country = self.country.as_deref().map(|code| language.words.country(code));
         Issuer::Proven { name: plain(&self.name), country }
@@ -43,14 +54,28 @@ fn written(language: &Language<'_>, text: &str) -> String {
 }
 
 fn date(language: &Language<'_>, field: Option<&Field<Date>>) -> Option<String> {
-    field.map(|field| match &field.value {
+    field.map(|field| date_words(&field.value, language))
+}
+
+/// A date as people write it, if it is one; else as the file writes it.
+pub(super) fn date_words(date: &Date, language: &Language<'_>) -> String {
+    match date {
         Date::Moment(moment) => language.words.date(*moment),
-        other => written(language, &other.text()),
-    })
+        Date::Text(text) => written(language, text),
+    }
 }
 
 fn claimed(name: &str) -> Issuer {
     if name.trim().is_empty() { Issuer::Unnamed } else { Issuer::Claimed { name: plain(name) } }
+}
+
+/// Whose credential it is: as somebody else says where the last check found so, else as the file claims.
+pub(super) fn issuer_of(row: &Row, proven: Option<&Proven>, language: &Language<'_>) -> Issuer {
+    let vouched = row.state.as_ref().is_some_and(|state| state.answers.starts_with(&[Answer::Yes; 2]));
+    match proven.filter(|_| vouched) {
+        Some(proven) => proven.shown(language),
+        None => claimed(&row.summary.issuer),
+    }
 }
 
 /// A line of the vault as a card.
@@ -60,11 +85,7 @@ pub fn card(row: &Row, proven: Option<&Proven>, language: &Language<'_>) -> Card
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    let vouched = row.state.as_ref().is_some_and(|state| state.answers.starts_with(&[Answer::Yes; 2]));
-    let issuer = match proven.filter(|_| vouched) {
-        Some(proven) => proven.shown(language),
-        None => claimed(&summary.issuer),
-    };
+    let issuer = issuer_of(row, proven, language);
     let title = if summary.title.is_empty() { plain(&summary.kind) } else { plain(&summary.title) };
     let known = proven.map(|proven| proven.name.as_str()).unwrap_or_default();
     let haystack = [&title, known, &summary.issuer, &person.join(" "), &summary.credit, &summary.level].join("\n");
@@ -109,7 +130,7 @@ fn state(row: &Row, language: &Language<'_>) -> (Option<Status>, String) {
     }
 }
 
-fn of_state(state: &State) -> Status {
+pub(super) fn of_state(state: &State) -> Status {
     use verify::Word;
     let (tone, mark) = match state.word {
         Word::Valid => (Tone::Good, Mark::Yes),

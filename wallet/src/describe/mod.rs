@@ -5,8 +5,10 @@ mod claim;
 pub mod consent;
 pub mod credential;
 pub mod logbook;
+pub mod plan;
 pub mod records;
 pub mod skills;
+pub mod timeline;
 
 use ::credential::Timestamp;
 use words::{Words, plain};

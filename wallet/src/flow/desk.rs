@@ -10,6 +10,7 @@ use trust::{Switches, TrustSources, UnknownSource};
 use verify::{Fact, Facts, Need, NewestLists, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
+use crate::describe::credential::Proven;
 use crate::vault::{CredentialId, SampleFact, State, TrustFile, Vault, VaultError};
 
 /// The policy of the wallet: what an employer would ask, so that nobody is surprised later.
@@ -119,8 +120,15 @@ impl<'a> Desk<'a> {
     /// Checks a credential of the vault, and keeps what was found.
     pub async fn check_kept(&self, id: CredentialId) -> Result<Checked, VaultError> {
         let checked = self.check(&self.vault.bytes(id).await?).await?;
-        self.vault.set_state(id, &checked.state).await?;
+        self.keep_found(id, &checked).await?;
         Ok(checked)
+    }
+
+    /// Keeps what a check found, and who somebody else says the issuer is, so that nothing that only shows it has to check.
+    pub async fn keep_found(&self, id: CredentialId, checked: &Checked) -> Result<(), VaultError> {
+        self.vault.set_state(id, &checked.state).await?;
+        let proven = Proven::of(&checked.report).and_then(|proven| serde_json::to_string(&proven).ok());
+        self.vault.set(&format!("issuer/{}", id.0), proven.as_deref()).await
     }
 }
 

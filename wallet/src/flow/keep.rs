@@ -89,7 +89,7 @@ async fn keep_one(
     let incoming =
         Incoming { bytes: &reading.bytes, summary: &reading.summary, words: &reading.words, received: desk.now, from };
     let added = desk.vault.add(&incoming).await?;
-    desk.vault.set_state(added.id(), &checked.state).await?;
+    desk.keep_found(added.id(), &checked).await?;
     if let Added::New(_) = added {
         let event = Event {
             at: desk.now,

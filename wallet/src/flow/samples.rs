@@ -5,7 +5,7 @@ use credential::key::{Algorithm, Signer as _};
 use rand_core::UnwrapErr;
 
 use super::desk::DeskError;
-use crate::vault::{Vault, VaultError};
+use crate::vault::{NewPlan, Vault, VaultError};
 
 /// Samples on their way into the vault.
 pub struct Made {
@@ -33,5 +33,8 @@ pub async fn make(vault: &Vault, now: Timestamp) -> Result<Made, SamplesError> {
     let signer = vault.signer(key.id).await?;
     let samples = issue::samples(&mut UnwrapErr(getrandom::SysRng), now, signer.public_key())?;
     vault.keep_samples_surroundings(&samples.facts, &samples.trust, now).await?;
+    for (name, bytes) in &samples.plans {
+        vault.add_plan(&NewPlan { name, bytes, credential: None, added: now, sample: true }).await?;
+    }
     Ok(Made { credentials: samples.credentials.into_iter().map(|sample| sample.bytes).collect() })
 }

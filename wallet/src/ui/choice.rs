@@ -23,7 +23,7 @@ pub fn row<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(T, String)]
     }
     let mut result = None;
     for (value, word) in choices {
-        let width = width(ui, word);
+        let width = width(ui, word).min(rect.width());
         if left + width > rect.right() {
             ui.add_space(space::S);
             rect = ui.allocate_exact_size(rect.size(), Sense::hover()).0;
@@ -40,7 +40,7 @@ pub fn row<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(T, String)]
         };
         let radius = CornerRadius::same(size::RADIUS_CONTROL);
         ui.painter().rect(spot, radius, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-        let galley = text::line(ui, word, Type::Label, ink, width);
+        let galley = text::line(ui, word, Type::Label, ink, width - 2.0 * space::S);
         let at = Align2::CENTER_CENTER.anchor_size(spot.center(), galley.size());
         ui.painter().galley(at.min, galley, ink);
         focus::first(&response);

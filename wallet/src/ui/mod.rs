@@ -1,6 +1,7 @@
 //! What do all pages share? Colours, type, icons and the few widgets that everything is drawn with.
 
 pub mod answer;
+pub mod bar;
 pub mod button;
 pub mod card;
 pub mod choice;

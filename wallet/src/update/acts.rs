@@ -8,6 +8,7 @@ use super::take;
 use crate::message::{Action, Effect};
 use crate::model::{Id, Remote};
 use crate::state::{Question, Route, State};
+use crate::view::credential::Opened;
 
 pub(super) fn open(state: &mut State, id: Id) -> Vec<Effect> {
     if state.credential.value().is_some_and(|shown| shown.id != id) {
@@ -21,7 +22,7 @@ pub(super) fn on_credential(state: &mut State, action: &Action) -> Vec<Effect> {
     match action {
         Action::Open(id) => {
             let id = *id;
-            state.opened = Default::default();
+            state.opened = Opened { from: Some(state.route().place()), ..Opened::default() };
             state.push(Route::Credential(id));
             return open(state, id);
         }

@@ -1,6 +1,6 @@
 //! What does a report of the worker change? What arrives after a lock is dropped.
 
-use super::go;
+use super::{go, plan};
 use crate::message::{Beginning, Effect, Event, Place};
 use crate::model::{Failure, Remote};
 use crate::state::{Asked, Gate, Route, State};
@@ -39,6 +39,10 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Cancelled => state.add_busy = false,
         Event::Preview(_) | Event::Offer(_) | Event::Kept => return received(state, event),
         Event::Consent(_) | Event::Shared(_) => asked(state, event),
+        Event::Plan(result) => state.plan.settle(result),
+        Event::PlanAdded { plan } => return self::plan::added(state, plan),
+        Event::PlanNotAdded(failure) => plan::not_added(state, failure),
+        Event::Timeline(result) => state.timeline.settle(result),
         Event::History(result) => state.history.settle(result),
         Event::Settings(result) => {
             if let Ok(settings) = &result {

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "vault", include_str!("../../migrations/0001_vault.sql")),
     (2, "sent values", include_str!("../../migrations/0002_sent_values.sql")),
     (3, "list seen", include_str!("../../migrations/0003_list_seen.sql")),
+    (4, "plan", include_str!("../../migrations/0004_plan.sql")),
     (10, "logbook", include_str!("../../migrations/0010_logbook.sql")),
 ];
 

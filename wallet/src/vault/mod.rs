@@ -11,6 +11,7 @@ pub(crate) mod home;
 mod keys;
 mod lists_seen;
 mod logbook;
+mod plans;
 mod settings;
 mod trust_files;
 
@@ -20,6 +21,7 @@ pub use history::{Event, HistoryEntry, HistoryId, Sent, What};
 pub use home::{Home, HomeError, HomeLock};
 pub use keys::{HolderKey, KeyId};
 pub use logbook::{EntryId, KeptEntry, NewPhoto, PhotoId};
+pub use plans::{NewPlan, PlanId, PlanRow};
 pub use trust_files::{SampleFact, TrustFile, TrustFileId};
 
 use sqlx::SqliteConnection;

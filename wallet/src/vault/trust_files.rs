@@ -121,6 +121,7 @@ impl Vault {
             "DELETE FROM search WHERE rowid IN (SELECT id FROM credential WHERE received_from = 'sample')",
             "DELETE FROM trust_file WHERE sample = 1",
             "DELETE FROM sample_fact",
+            "DELETE FROM plan WHERE sample = 1",
         ] {
             sqlx::query(statement).execute(&mut *transaction).await?;
         }

@@ -37,7 +37,7 @@ pub fn view(ui: &mut Ui, what: &View<'_>, draft: &mut String, texts: &Texts) -> 
             page::failed(ui, &failure.what, &failure.why, None);
             ui.add_space(space::L);
         }
-        if drop_zone(ui, what.busy, texts) {
+        if drop_zone(ui, what.busy, &texts.get("add-drop"), texts) {
             action = Some(Action::PickFiles);
         }
         ui.add_space(space::XXL);
@@ -56,7 +56,8 @@ pub fn view(ui: &mut Ui, what: &View<'_>, draft: &mut String, texts: &Texts) -> 
     })
 }
 
-fn drop_zone(ui: &mut Ui, busy: bool, texts: &Texts) -> bool {
+/// Where files are dropped, with what may be dropped there; gives whether one is to be chosen instead.
+pub(super) fn drop_zone(ui: &mut Ui, busy: bool, invites: &str, texts: &Texts) -> bool {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 168.0), Sense::hover());
     let over = ui.input(|input| !input.raw.hovered_files.is_empty());
@@ -67,7 +68,7 @@ fn drop_zone(ui: &mut Ui, busy: bool, texts: &Texts) -> bool {
     let icon = Rect::from_center_size(rect.center() - egui::vec2(0.0, 48.0), Vec2::splat(28.0));
     text::icon(ui, icon, icons::FILE_TEXT, 28.0, palette.accent);
     let line = Rect::from_center_size(rect.center() - egui::vec2(0.0, 14.0), egui::vec2(rect.width() - 40.0, 22.0));
-    let words = if over { texts.get("add-drop-now") } else { texts.get("add-drop") };
+    let words = if over { texts.get("add-drop-now") } else { invites.to_owned() };
     text::at(ui, line, Align2::CENTER_CENTER, &words, Type::Body, palette.text);
     let word = texts.get("add-choose");
     let button = Button::tonal(&word).enabled(!busy);

@@ -4,7 +4,7 @@ use egui::{Align2, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Widge
 
 use super::learned;
 use crate::i18n::Texts;
-use crate::message::Action;
+use crate::message::{Action, Place};
 use crate::model::{Credential, Issuer, Remote};
 use crate::ui::answer::{self, icon_of, ink_of};
 use crate::ui::button::Button;
@@ -19,14 +19,28 @@ pub struct Opened {
     pub rest: bool,
     /// The elements of a micro-credential.
     pub elements: bool,
+<<<<<<< HEAD
     /// What its profile asks.
     pub profile: bool,
+=======
+    /// Where one came from, and goes back to; the credentials where that is not said.
+    pub from: Option<Place>,
+}
+
+/// What the way back is called.
+fn back_to(from: Option<Place>, texts: &Texts) -> String {
+    match from {
+        Some(Place::Plan) => texts.get("plan-title"),
+        Some(Place::Timeline) => texts.get("timeline-title"),
+        _ => texts.get("home-title"),
+    }
+>>>>>>> b87f16f (Show in the wallet how far one is on the way, and what was learned when)
 }
 
 /// Draws the page.
 pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, opened: Opened, texts: &Texts) -> Option<Action> {
     page::scrolling(ui, "credential", |ui| {
-        let mut action = page::back(ui, &texts.get("home-title")).then_some(Action::Back);
+        let mut action = page::back(ui, &back_to(opened.from, texts)).then_some(Action::Back);
         ui.add_space(10.0);
         if let Remote::Failed { failure, .. } = credential {
             ui.add_space(space::L);
@@ -135,7 +149,7 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
         let response = share.put(ui, Rect::from_min_size(room.right_top() - egui::vec2(share_size.x, 0.0), share_size));
         focus::first(&response);
         if response.clicked() {
-            action = Some(Action::Go(crate::message::Place::Requests));
+            action = Some(Action::Go(Place::Requests));
         }
     }
     action

@@ -8,7 +8,6 @@ use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
 use super::session::Session;
 use crate::describe;
-use crate::describe::credential::Proven;
 use crate::flow::{Desk, files, keep, reading, receive};
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id, Line, Offer, Preview};
@@ -167,11 +166,8 @@ impl Session {
         let wrong = |error: &dyn std::error::Error| context.failure("not-kept", error);
         let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
         for one in arrived {
-            let kept = keep::keep(&desk, &one.bytes, &one.from).await.map_err(|error| wrong(&error))?;
-            for kept in kept.into_iter().flatten() {
-                let proven = Proven::of(&kept.checked.report);
-                self.remember(kept.added.id(), proven).await.map_err(|error| wrong(&error))?;
-            }
+            // What of it cannot be kept, the preview has said.
+            keep::keep(&desk, &one.bytes, &one.from).await.map_err(|error| wrong(&error))?;
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ use super::present::Pending;
 use super::receive::Arrived;
 use crate::describe::credential::Proven;
 use crate::describe::{self, records};
+use crate::flow::learned::Shelf;
 use crate::flow::{Checked, Desk, DeskError, desk, files, keep, reading, samples};
 use crate::message::{Effect, Event, ThemeChoice};
 use crate::model::{Failure, Id};
@@ -36,11 +37,22 @@ pub(super) struct Session {
     pub(super) pending: Option<Pending>,
     /// The extract of ESCO, once it was asked for.
     pub(super) esco: Option<Option<std::sync::Arc<crate::flow::skills::AtHand>>>,
+    /// What the credentials bring to plan and timeline.
+    pub(super) shelf: Shelf,
 }
 
 impl Session {
     pub(super) fn new(vault: Vault, in_keyring: bool) -> Self {
-        Self { vault, in_keyring, due: VecDeque::new(), arrived: Vec::new(), offer: None, pending: None, esco: None }
+        Self {
+            vault,
+            in_keyring,
+            due: VecDeque::new(),
+            arrived: Vec::new(),
+            offer: None,
+            pending: None,
+            esco: None,
+            shelf: Shelf::default(),
+        }
     }
 
     pub(super) async fn close(self) {
@@ -75,6 +87,14 @@ impl Session {
             }
             Effect::Logbook(job) => self.logbook(job, context).await,
             Effect::Skills(job) => self.skills(job, context).await,
+            Effect::LoadPlan(_)
+            | Effect::PickPlanFile
+            | Effect::ReadPlanFiles(_)
+            | Effect::PlanByCredential(_)
+            | Effect::RemovePlan(_)
+            | Effect::SavePlan(_)
+            | Effect::SaveLetter(_)
+            | Effect::LoadTimeline => self.plan(effect, context).await,
             Effect::LoadSettings => self.load_settings(context).await,
             Effect::SetTheme(_)
             | Effect::SetLockAfter(_)
@@ -138,26 +158,11 @@ impl Session {
 
     async fn check(&self, id: CredentialId, context: &Context<'_>) -> Result<Checked, Failure> {
         let desk = self.desk(context).await.map_err(|error| context.failure("check-impossible", &error))?;
-        let checked = desk.check_kept(id).await.map_err(|error| context.failure("vault-unreadable", &error))?;
-        self.remember(id, Proven::of(&checked.report))
-            .await
-            .map_err(|error| context.failure("vault-unreadable", &error))?;
-        Ok(checked)
-    }
-
-    /// Keeps who somebody else says the issuer is, so that a card needs no check to draw the name.
-    pub(super) async fn remember(&self, id: CredentialId, proven: Option<Proven>) -> Result<(), VaultError> {
-        let text = proven.and_then(|proven| serde_json::to_string(&proven).ok());
-        self.vault.set(&format!("issuer/{}", id.0), text.as_deref()).await
+        desk.check_kept(id).await.map_err(|error| context.failure("vault-unreadable", &error))
     }
 
     async fn proven(&self) -> BTreeMap<CredentialId, Proven> {
-        let settings = self.vault.settings().await.unwrap_or_default();
-        let one = |(name, value): (String, String)| {
-            let id = name.strip_prefix("issuer/")?.parse().ok()?;
-            Some((CredentialId(id), serde_json::from_str(&value).ok()?))
-        };
-        settings.into_iter().filter_map(one).collect()
+        Proven::kept(self.vault.settings().await.unwrap_or_default())
     }
 
     pub(super) async fn load_home(&self, context: &Context<'_>) {
@@ -206,7 +211,7 @@ impl Session {
         let about = self.vault.row(id).await.map(|row| row.summary.title).unwrap_or_default();
         let removed = async {
             self.vault.remove(id).await?;
-            self.remember(id, None).await?;
+            self.vault.set(&format!("issuer/{}", id.0), None).await?;
             let event =
                 crate::vault::Event { at: context.now(), what: What::Removed, with_whom: None, about, sent: None };
             self.vault.record(&event).await.map(drop)
@@ -253,9 +258,7 @@ impl Session {
         let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
         for bytes in &made.credentials {
             for kept in keep::keep(&desk, bytes, &ReceivedFrom::Sample).await.map_err(|error| wrong(&error))? {
-                let kept = kept.map_err(|error| wrong(&error))?;
-                let proven = Proven::of(&kept.checked.report);
-                self.remember(kept.added.id(), proven).await.map_err(|error| wrong(&error))?;
+                kept.map_err(|error| wrong(&error))?;
             }
         }
         Ok(())

@@ -9,12 +9,12 @@ use crate::models;
 use crate::queries::{harness, home};
 use crate::stage::Stage;
 
-fn focused(harness: &Harness<'_, Stage>) -> String {
+pub(crate) fn focused(harness: &Harness<'_, Stage>) -> String {
     let node = harness.root().children_recursive().find(|node| node.is_focused());
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
-fn key(harness: &mut Harness<'_, Stage>, key: Key) {
+pub(crate) fn key(harness: &mut Harness<'_, Stage>, key: Key) {
     harness.key_press(key);
     harness.run_steps(3);
 }

@@ -14,6 +14,7 @@ mod keyboard;
 mod logbook;
 mod models;
 mod pictures;
+mod plans;
 mod queries;
 mod stage;
 mod whole;

@@ -17,7 +17,7 @@ use crate::stage::Stage;
 
 /// Whether there is something to draw with: Mesa's software driver, since others set a few pixels otherwise.
 #[expect(clippy::print_stderr, reason = "says what was left out")]
-fn can_draw() -> bool {
+pub(crate) fn can_draw() -> bool {
     static FOUND: OnceLock<bool> = OnceLock::new();
     *FOUND.get_or_init(|| {
         let look = || {
@@ -46,7 +46,7 @@ pub(crate) fn pictures(name: &str, size: Vec2, page: impl Fn() -> Box<dyn FnMut(
     results.unwrap();
 }
 
-fn picture(
+pub(crate) fn picture(
     name: &str,
     size: Vec2,
     theme: Theme,

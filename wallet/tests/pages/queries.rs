@@ -22,7 +22,7 @@ pub(crate) fn home(then: Vec<Event>) -> Stage {
     Stage::open([Event::Home(Ok(models::home()))].into_iter().chain(then))
 }
 
-fn press(harness: &mut Harness<'_, Stage>, name: &str) {
+pub(crate) fn press(harness: &mut Harness<'_, Stage>, name: &str) {
     harness.get_by_role_and_label(Role::Button, name).click();
     harness.run_steps(3);
 }

@@ -1,0 +1,115 @@
+//! What did the person learn when? The events of all credentials by year, the latest first, each with who says so.
+
+use std::collections::BTreeMap;
+
+use credential::Timestamp;
+use learning::Date;
+use learning::timeline::{Event, EventKind};
+use words::plain;
+
+use super::Language;
+use super::credential::{date_words, issuer_of};
+use crate::flow::learned::Shelf;
+use crate::flow::plan::{Counts, Held};
+use crate::model::{Id, Issuer, Mark, Status, Timeline, TimelineEvent, TimelineRow, Tone};
+use crate::vault::CredentialId;
+
+/// The page.
+pub fn page(held: &BTreeMap<CredentialId, Held>, shelf: &Shelf, language: &Language<'_>) -> Timeline {
+    let texts = language.texts;
+    let mut events: Vec<(Option<Timestamp>, TimelineEvent)> = Vec::new();
+    for (id, one) in held.iter().rev() {
+        let learned = shelf.of(*id).map(|learned| learned.events.as_slice()).unwrap_or_default();
+        let common = Common::of(*id, one, language);
+        events.extend(learned.iter().map(|event| (event.moment(), common.event(event, language))));
+    }
+    // Of one day, what stands together in a credential stays together.
+    events.sort_by_key(|(moment, _)| (moment.is_none(), std::cmp::Reverse(*moment)));
+    let summary = texts.with("timeline-count", &[("count", events.len().into()), ("credentials", held.len().into())]);
+    let mut rows = Vec::with_capacity(events.len() + 16);
+    let mut before = None;
+    for (moment, event) in events {
+        let heading = moment.map_or_else(|| texts.get("timeline-undated"), |moment| moment.date().0.to_string());
+        if before.as_ref() != Some(&heading) {
+            rows.push(TimelineRow::Heading(heading.clone()));
+            before = Some(heading);
+        }
+        rows.push(TimelineRow::Event(event));
+    }
+    Timeline { rows, summary }
+}
+
+/// What all events of a credential have in common.
+struct Common {
+    credential: Id,
+    issuer: String,
+    title: String,
+    status: Option<Status>,
+}
+
+impl Common {
+    fn of(id: CredentialId, held: &Held, language: &Language<'_>) -> Self {
+        let texts = language.texts;
+        let issuer = match issuer_of(&held.row, held.proven.as_ref(), language) {
+            Issuer::Proven { name, .. } => name,
+            Issuer::Claimed { name } => texts.with("issuer-claimed", &[("name", name.into())]),
+            Issuer::Unnamed => texts.get("issuer-unnamed"),
+        };
+        let open = |words: String| Status { tone: Tone::Open, mark: Mark::Question, words };
+        let ended = |words: String| Status { tone: Tone::Bad, mark: Mark::Clock, words };
+        let status = match &held.counts {
+            Counts::Yes => None,
+            Counts::Unchecked => Some(open(texts.get("timeline-not-checked"))),
+            Counts::RanOut(until) => {
+                Some(ended(texts.with("plan-ran-out", &[("date", language.words.date(*until).into())])))
+            }
+            Counts::No(_) => held.row.state.as_ref().map(super::credential::of_state),
+        };
+        let summary = &held.row.summary;
+        let title = if summary.title.is_empty() { plain(&summary.kind) } else { plain(&summary.title) };
+        Self { credential: Id(id.0), issuer, title, status }
+    }
+
+    fn event(&self, event: &Event, language: &Language<'_>) -> TimelineEvent {
+        let texts = language.texts;
+        let kind_words = match event.kind {
+            EventKind::Award => texts.get("timeline-award"),
+            EventKind::Part => texts.get("timeline-part"),
+            EventKind::Activity => texts.get("timeline-activity"),
+            EventKind::Assessment => texts.get("timeline-assessment"),
+            EventKind::Entitlement => texts.get("timeline-entitlement"),
+        };
+        let part_of = (!event.part_of.is_empty())
+            .then(|| texts.with("timeline-part-of", &[("whole", plain(&event.part_of).into())]));
+        let detail: Vec<String> =
+            [Some(kind_words.clone()), Some(self.issuer.clone()), part_of].into_iter().flatten().collect();
+        let credit = event.credit.iter().map(|credit| plain(format!("{} {}", credit.points, credit.system).trim()));
+        let worth: Vec<String> = credit.chain(event.grade.iter().map(|grade| plain(grade))).collect();
+        let title = if event.title.trim().is_empty() { self.title.clone() } else { plain(&event.title) };
+        TimelineEvent {
+            credential: self.credential,
+            kind: event.kind,
+            kind_words,
+            title,
+            detail: detail.join(" · "),
+            when: when(event, language),
+            level: event.eqf,
+            worth: worth.join(" · "),
+            status: self.status.clone(),
+        }
+    }
+}
+
+/// "3 March 2025 to 1 July 2025", or one of them; of a part that says none, that of its whole.
+fn when(event: &Event, language: &Language<'_>) -> String {
+    let said = |date: &Option<Date>| date.as_ref().map(|date| date_words(date, language));
+    match (said(&event.began), said(&event.when)) {
+        (Some(began), Some(ended)) => {
+            language.texts.with("timeline-from-to", &[("began", began.into()), ("ended", ended.into())])
+        }
+        (Some(began), None) => language.texts.with("timeline-since", &[("began", began.into())]),
+        (None, Some(when)) if event.of_whole => language.texts.with("timeline-of-whole", &[("date", when.into())]),
+        (None, Some(when)) => when,
+        (None, None) => String::new(),
+    }
+}

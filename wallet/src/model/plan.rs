@@ -1,0 +1,179 @@
+//! What do plan and timeline show? Units in their groups with reasons, and events by date, prepared to be drawn.
+
+use learning::timeline::EventKind;
+
+use super::{Id, Line, Status};
+
+/// The page of plans.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The qualifications that there are: number and title.
+    pub choices: Vec<(i64, String)>,
+    /// The one that is shown.
+    pub sheet: Option<Box<PlanSheet>>,
+    /// The files that are planned by, agreements among them.
+    pub documents: Vec<PlanDocument>,
+    /// Credentials of one's own that name units or parts, and are not planned by yet.
+    pub sources: Vec<PlanSource>,
+}
+
+/// One qualification, and how far one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanSheet {
+    /// The number of its file.
+    pub id: i64,
+    /// What it is called.
+    pub title: String,
+    /// Whose it is, its level, how many units, how many points; on one line.
+    pub about: String,
+    /// What is to be said first, if anything: that all is there, or that the qualification itself is held.
+    pub remark: Option<String>,
+    /// How much is there, in the system of most of its units; else in units.
+    pub sums: Sums,
+    /// The same in every other system, in a sentence each.
+    pub other_sums: Vec<String>,
+    /// What its rule asks for, where that is not simply every unit.
+    pub rules: Vec<RuleLine>,
+    /// The units.
+    pub groups: Vec<UnitGroup>,
+    /// Credentials that serve no unit, each with why.
+    pub beside: Vec<Line>,
+    /// What was too much to be looked at, if anything.
+    pub left_out: Option<String>,
+    /// A letter to the school that could agree; none where there is nothing to ask.
+    pub letter: Option<String>,
+}
+
+/// How much is there: yours, if your school agrees, missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// In thousandths of a point, or of a unit.
+    pub shares: [u64; 3],
+    /// In words.
+    pub words: [String; 3],
+    /// Of how much, in words.
+    pub of: String,
+}
+
+/// How people read where a unit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Share {
+    /// Theirs.
+    Yours,
+    /// Theirs if a school agrees.
+    IfAgreed,
+    /// Missing.
+    Missing,
+    /// Not there, and not asked for as things stand.
+    Choice,
+}
+
+/// Units that stand alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitGroup {
+    /// How they stand.
+    pub share: Share,
+    /// That in words.
+    pub title: String,
+    /// What it means.
+    pub note: String,
+    /// The units, in the definition's order.
+    pub rows: Vec<UnitRow>,
+}
+
+/// One unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitRow {
+    /// Its id in the definition, by which the row is opened.
+    pub unit: String,
+    /// What it is called.
+    pub title: String,
+    /// Why it stands there, and who has to do what.
+    pub reason: String,
+    /// Its points in the system of the plan.
+    pub points: String,
+    /// Its hours beside.
+    pub hours: String,
+    /// What else is to be said.
+    pub lines: Vec<Line>,
+    /// Its outcomes, each with whether it is covered, where that was looked at.
+    pub outcomes: Vec<(Option<bool>, String)>,
+    /// The credential that serves it.
+    pub credential: Option<Id>,
+}
+
+/// What one part of the rule asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleLine {
+    /// How deep it lies.
+    pub depth: u8,
+    /// Whether it is met.
+    pub status: Status,
+    /// What it asks for, and how much of that is there.
+    pub words: String,
+}
+
+/// A file that is planned by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanDocument {
+    /// Its number.
+    pub id: i64,
+    /// What it is called.
+    pub title: String,
+    /// What it is, and since when.
+    pub about: String,
+    /// What keeps it from being used, if anything.
+    pub problem: Option<String>,
+}
+
+/// A credential that could be planned by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanSource {
+    /// Which.
+    pub credential: Id,
+    /// What it is called.
+    pub title: String,
+    /// Of how many units it is made.
+    pub about: String,
+}
+
+/// The page of the timeline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// Years with what happened in each, the latest first; what says no date comes last.
+    pub rows: Vec<TimelineRow>,
+    /// How many events there are, on one line.
+    pub summary: String,
+}
+
+/// A row of it. All are equally high, so that only those in sight are drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimelineRow {
+    /// A year, or that no date is said.
+    Heading(String),
+    /// What happened.
+    Event(TimelineEvent),
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineEvent {
+    /// The credential that says so.
+    pub credential: Id,
+    /// Of which kind it is.
+    pub kind: EventKind,
+    /// That in a word.
+    pub kind_words: String,
+    /// What it is called.
+    pub title: String,
+    /// Who says so, and to what it belongs.
+    pub detail: String,
+    /// When, as it is read.
+    pub when: String,
+    /// EQF level, 1 to 8.
+    pub level: Option<u8>,
+    /// Credit and grade.
+    pub worth: String,
+    /// Why its credential does not count, if it does not.
+    pub status: Option<Status>,
+}

@@ -1,0 +1,193 @@
+//! What was learned when? Years with what happened in each, the latest first; each event opens its credential.
+
+use egui::{Align2, CornerRadius, CursorIcon, Rangef, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use learning::timeline::EventKind;
+
+use crate::i18n::Texts;
+use crate::message::Action;
+use crate::model::{Remote, Timeline, TimelineEvent, TimelineRow};
+use crate::ui::answer::{icon_of, ink_of};
+use crate::ui::text::{self, Type};
+use crate::ui::tokens::{Palette, size, space};
+use crate::ui::{focus, icons, page};
+
+const ROW: f32 = 60.0;
+/// The room of a date, and of a range of two.
+const WHEN: f32 = 176.0;
+
+/// Draws the page.
+pub fn view(ui: &mut Ui, timeline: &Remote<Timeline>, texts: &Texts) -> Option<Action> {
+    page::fixed(ui, |ui| {
+        let whole = ui.max_rect();
+        let column = page::column_of(whole, size::PAGE);
+        let mut action = None;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
+            ui.set_width(column.width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            page::heading(ui, &texts.get("timeline-title"), 0.0);
+            ui.add_space(space::XS);
+            page::note(ui, &texts.get("timeline-note"), Type::Body);
+            if let Some(shown) = timeline.value().filter(|shown| !shown.rows.is_empty()) {
+                page::note(ui, &shown.summary, Type::Caption);
+            }
+            ui.add_space(space::L);
+            action = body(ui, whole, timeline, texts);
+        });
+        action
+    })
+}
+
+fn body(ui: &mut Ui, whole: Rect, timeline: &Remote<Timeline>, texts: &Texts) -> Option<Action> {
+    if let Remote::Failed { failure, .. } = timeline {
+        if page::failed(ui, &failure.what, &failure.why, Some(&texts.get("try-again"))) {
+            return Some(Action::Retry);
+        }
+        ui.add_space(space::L);
+    }
+    match (timeline.value(), timeline) {
+        (Some(shown), _) if shown.rows.is_empty() => {
+            page::empty(ui, &texts.get("timeline-empty"), Some(&texts.get("home-add"))).then_some(Action::Add)
+        }
+        (Some(shown), _) => rows(ui, whole, shown, texts),
+        (None, Remote::Loading { .. }) => {
+            page::waiting(ui, &texts.get("loading"));
+            None
+        }
+        (None, _) => None,
+    }
+}
+
+fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<Action> {
+    let column = ui.available_rect_before_wrap();
+    let area = Rect::from_min_max(egui::pos2(whole.left(), ui.cursor().top()), whole.max);
+    let mut action = None;
+    ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let scroll = ScrollArea::vertical().id_salt("timeline").auto_shrink(false);
+        scroll.show_rows(ui, ROW, timeline.rows.len(), |ui, shown| {
+            for index in shown {
+                let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
+                let rect = Rect::from_x_y_ranges(column.x_range(), line.y_range());
+                match timeline.rows.get(index) {
+                    Some(TimelineRow::Heading(year)) => heading(ui, rect, year),
+                    Some(TimelineRow::Event(event)) if self::event(ui, rect, event, index, texts) => {
+                        action = Some(Action::Open(event.credential));
+                    }
+                    _ => {}
+                }
+            }
+        });
+    });
+    action
+}
+
+fn heading(ui: &mut Ui, rect: Rect, year: &str) {
+    let palette = Palette::of(ui);
+    let line = rect.with_min_y(rect.bottom() - 36.0);
+    text::heading(ui, line, year, Type::Section, palette.text);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.border));
+}
+
+fn icon(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Award => icons::CERTIFICATE,
+        EventKind::Part => icons::PUZZLE_PIECE,
+        EventKind::Activity => icons::BRIEFCASE,
+        EventKind::Assessment => icons::EXAM,
+        EventKind::Entitlement => icons::KEY,
+    }
+}
+
+/// The date, what happened with who says so, and level, credit and state at the right; one target.
+fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &Texts) -> bool {
+    let palette = Palette::of(ui);
+    let response = ui.interact(rect, ui.scope_id().with(("event", index)), Sense::click());
+    let level = event.level.map(|level| texts.with("timeline-level", &[("level", level.into())]));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(event, level.as_deref())));
+    focus::first(&response);
+    if response.hovered() {
+        let fill = palette.hovered(palette.bg);
+        ui.painter().rect_filled(rect.expand2(egui::vec2(8.0, 0.0)), CornerRadius::same(8), fill);
+    }
+    let narrow = rect.width() < size::NARROW;
+    let left = rect.left() + if narrow { 0.0 } else { WHEN };
+    if !narrow {
+        let spot = rect.with_max_x(left - space::L);
+        paint(ui, spot, Align2::LEFT_CENTER, &event.when, Type::Caption, palette.text_muted, 2);
+    }
+    let mark = Rect::from_center_size(egui::pos2(left + 10.0, rect.center().y), Vec2::splat(size::ICON));
+    text::icon(ui, mark, icon(event.kind), size::ICON, palette.text_secondary);
+    let right = aside(ui, rect, event, level.as_deref());
+    let words = |top: f32| {
+        Rect::from_x_y_ranges(left + 32.0..=right - space::L, Rangef::new(rect.top() + top, rect.top() + top + 22.0))
+    };
+    paint(ui, words(8.0), Align2::LEFT_CENTER, &event.title, Type::BodyMedium, palette.text, 1);
+    let detail = if narrow && !event.when.is_empty() {
+        format!("{} · {}", event.when, event.detail)
+    } else {
+        event.detail.clone()
+    };
+    paint(ui, words(30.0), Align2::LEFT_CENTER, &detail, Type::Caption, palette.text_secondary, 1);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.border));
+    focus::ring(ui, &response, rect.expand2(egui::vec2(6.0, 0.0)), size::RADIUS_CONTROL);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// Level chip and credit, above the state where that is to be said; gives where their room begins.
+fn aside(ui: &Ui, rect: Rect, event: &TimelineEvent, level: Option<&str>) -> f32 {
+    let palette = Palette::of(ui);
+    let most = rect.width() * 0.36;
+    let upper = match &event.status {
+        Some(_) => Rangef::new(rect.top() + 8.0, rect.top() + 30.0),
+        None => rect.y_range(),
+    };
+    let mut right = rect.right();
+    let mut begins = right;
+    if let Some(level) = level {
+        let galley = text::line(ui, level, Type::CaptionMedium, palette.accent, most);
+        let extent = galley.size() + egui::vec2(16.0, 4.0);
+        let spot = Align2::RIGHT_CENTER.anchor_size(egui::pos2(right, upper.center()), extent);
+        ui.painter().rect_filled(spot, CornerRadius::same(6), palette.accent_soft);
+        ui.painter().galley(spot.min + egui::vec2(8.0, 2.0), galley, palette.accent);
+        right = spot.left() - space::S;
+        begins = spot.left();
+    }
+    if !event.worth.is_empty() {
+        let room = Rect::from_x_y_ranges(right - most..=right, upper);
+        begins = paint(ui, room, Align2::RIGHT_CENTER, &event.worth, Type::Caption, palette.text_secondary, 1).left();
+    }
+    if let Some(status) = &event.status {
+        let ink = ink_of(palette, status.tone);
+        let lower = Rect::from_x_y_ranges(
+            rect.right() - most..=rect.right(),
+            Rangef::new(rect.top() + 30.0, rect.top() + 52.0),
+        );
+        let words = paint(ui, lower, Align2::RIGHT_CENTER, &status.words, Type::CaptionMedium, ink, 1);
+        let spot = Rect::from_center_size(egui::pos2(words.left() - 14.0, words.center().y), Vec2::splat(16.0));
+        text::icon(ui, spot, icon_of(status.mark), 16.0, ink);
+        begins = begins.min(words.left() - 24.0);
+    }
+    begins
+}
+
+/// What a screen reader says: when, what, by whom, at what level, and whether it holds.
+fn spoken(event: &TimelineEvent, level: Option<&str>) -> String {
+    let state = event.status.as_ref().map(|status| status.words.as_str());
+    let parts = [
+        Some(event.title.as_str()),
+        Some(event.when.as_str()),
+        Some(event.detail.as_str()),
+        level,
+        Some(event.worth.as_str()),
+        state,
+    ];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Text that is part of a larger target: the target's own name says it.
+fn paint(ui: &Ui, rect: Rect, align: Align2, words: &str, kind: Type, ink: egui::Color32, rows: usize) -> Rect {
+    let galley = text::lines(ui, words, kind, ink, rect.width(), rows);
+    let spot = align.align_size_within_rect(galley.size(), rect);
+    ui.painter().galley(spot.min, galley, ink);
+    spot
+}
