@@ -476,7 +476,14 @@ fn what_is_not_there_passes_no_check() {
     seal(&mut document, &options(&issuer), &Suite::EddsaJcs2022, &issuer);
     let report = judged(&document, None, now());
     assert_eq!(report.finding(Check::ValidityPeriod).outcome, Outcome::Skip(Skip::NotApplicable));
+    assert_eq!(report.finding(Check::HolderBinding).outcome, Outcome::Skip(Skip::NotAsked));
     assert_eq!(word(&report), Word::Valid);
+    let mut unbound = credential(&issuer).to_serde();
+    unbound["credentialSubject"].as_object_mut().unwrap().remove("id");
+    let mut unbound = Value::from(unbound);
+    seal(&mut unbound, &options(&issuer), &Suite::EddsaJcs2022, &issuer);
+    let report = judged(&unbound, Some(&request(&[VERIFIER])), now());
+    assert_eq!(report.finding(Check::HolderBinding).outcome, Outcome::Skip(Skip::NotOffered));
     let mut tree = document.to_serde();
     tree["credentialSubject"]["name"] = "Somebody Else".into();
     let report = judged(&Value::from(tree), None, now());
