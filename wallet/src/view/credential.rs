@@ -19,10 +19,8 @@ pub struct Opened {
     pub rest: bool,
     /// The elements of a micro-credential.
     pub elements: bool,
-<<<<<<< HEAD
     /// What its profile asks.
     pub profile: bool,
-=======
     /// Where one came from, and goes back to; the credentials where that is not said.
     pub from: Option<Place>,
 }
@@ -34,7 +32,6 @@ fn back_to(from: Option<Place>, texts: &Texts) -> String {
         Some(Place::Timeline) => texts.get("timeline-title"),
         _ => texts.get("home-title"),
     }
->>>>>>> b87f16f (Show in the wallet how far one is on the way, and what was learned when)
 }
 
 /// Draws the page.
