@@ -76,7 +76,7 @@ impl Secured {
             Securing::None => whole(Way::Not),
             Securing::DataIntegrity => whole(Way::Proof),
             Securing::Jws(_) => whole(Way::Token),
-            Securing::Jades(_) => whole(Way::Seal),
+            Securing::Jades(_) | Securing::Xades(_) => whole(Way::Seal),
             Securing::SdJwt(sealed) => match sealed.token.unveil() {
                 Ok(unveiled) => {
                     let disclosed = unveiled.revealed.iter().map(|one| one.path.to_string()).collect();

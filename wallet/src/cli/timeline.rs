@@ -24,7 +24,7 @@ impl Timeline {
         let texts = Texts::english()?;
         let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
         let mut shelf = Shelf::default();
-        shelf.fill(session.vault()).await?;
+        shelf.fill(session.vault(), session.words).await?;
         let held = plan::held(session.vault(), language.now).await?;
         let timeline = describe::timeline::page(&held, &shelf, &language);
         if self.json {

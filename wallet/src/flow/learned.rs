@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use learning::timeline::{self, Event};
 use learning::units::{Credit, Holding, Qualification, credits};
 
+use words::Words;
+
 use super::reading;
 use crate::vault::{CredentialId, Vault, VaultError};
 
@@ -31,13 +33,13 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Reads what has come into the vault since the last time.
-    pub async fn fill(&mut self, vault: &Vault) -> Result<(), VaultError> {
+    /// Reads what has come into the vault since the last time, with texts in that language where they are there.
+    pub async fn fill(&mut self, vault: &Vault, words: Words) -> Result<(), VaultError> {
         loop {
             let batch = vault.received_after(CredentialId(self.last), BATCH).await?;
             let Some(last) = batch.last().map(|(id, _)| id.0) else { return Ok(()) };
             for (id, bytes) in batch {
-                self.read.insert(id, learned(id, &bytes));
+                self.read.insert(id, learned(id, &bytes, words));
             }
             self.last = last;
         }
@@ -66,8 +68,8 @@ pub fn of_key(key: &str) -> Option<CredentialId> {
 }
 
 /// What cannot be read brings nothing; its own page says why.
-fn learned(id: CredentialId, bytes: &[u8]) -> Learned {
-    let Some(Ok(reading)) = reading::read(bytes).ok().and_then(|mut readings| readings.pop()) else {
+fn learned(id: CredentialId, bytes: &[u8], words: Words) -> Learned {
+    let Some(Ok(reading)) = reading::read(bytes, words).ok().and_then(|mut readings| readings.pop()) else {
         return Learned::default();
     };
     let award = &reading.award;

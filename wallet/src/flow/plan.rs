@@ -117,7 +117,7 @@ pub async fn plans(
     now: Timestamp,
 ) -> Result<Plans, PlanError> {
     let held = held(vault, now).await?;
-    shelf.fill(vault).await?;
+    shelf.fill(vault, words::Words::new(wanted.first().copied().unwrap_or("en"))).await?;
     let people: BTreeSet<String> = held.values().map(|one| name(&one.row.summary.person)).collect();
     let rows = vault.plans().await?;
     let documents: Vec<Document> = rows.into_iter().map(|row| document(row, wanted, &people)).collect();
