@@ -34,7 +34,7 @@ impl Hold {
 pub enum Way {
     /// Not at all.
     Not,
-    /// A seal over the whole file (JAdES).
+    /// A seal over the whole file (JAdES, XAdES).
     Seal,
     /// A token around all claims (JOSE).
     Token,
