@@ -16,6 +16,7 @@ mod learned;
 mod logbook;
 mod plain;
 mod problem;
+mod profile;
 mod skills;
 #[cfg(test)]
 mod tests;
