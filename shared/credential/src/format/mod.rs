@@ -6,6 +6,7 @@ pub mod earlier;
 mod elm2;
 mod enveloped;
 mod europass;
+mod fingerprint;
 mod header;
 pub mod inside;
 mod json_document;
@@ -17,6 +18,7 @@ mod token;
 pub mod w3c;
 
 pub use earlier::Earlier;
+pub use fingerprint::{Fingerprint, Over};
 pub use inside::{Inside, Role, inside};
 
 use base64::Engine as _;
