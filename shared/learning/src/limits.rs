@@ -93,3 +93,15 @@ pub(crate) const LOGBOOK_WEEKS: usize = 1_044;
 
 /// Most national levels of one achievement that are compared: it has one or two.
 pub(crate) const LEVELS: usize = 16;
+
+/// Most reasons, ids and parts that one recognition statement names: a person writes and reads them.
+pub(crate) const STATEMENT_TEXTS: usize = 64;
+
+/// Largest LOQ file in bytes: the published samples, with everything that the profile knows, have 300 kB.
+pub(crate) const LOQ_BYTES: usize = 4 << 20;
+/// Most elements of one, and most that its references come to; the samples have 5,000.
+pub(crate) const LOQ_NODES: usize = 50_000;
+/// How deep its elements lie in each other; the samples have seven.
+pub(crate) const LOQ_DEPTH: usize = 64;
+/// How many references are followed in a row: opportunity, part, specification, unit, outcome.
+pub(crate) const LOQ_REFERENCES: usize = 6;

@@ -14,7 +14,7 @@ use credential::limits;
 use learning::consistency;
 use learning::elements::{Elements, State};
 use learning::sheet::{Row, Sheet, beside};
-use learning::units::{Agreement, Holding, Qualification, progress};
+use learning::units::{Agreement, Holding, PlanFileError, Qualification, Source, progress};
 use learning::{Achievement, Award, Date};
 
 /// File, then what is read from it: title, person, issuer, country, awarded, EQF, credit, outcomes, parts.
@@ -265,6 +265,40 @@ fn a_school_diploma_defines_its_subjects() {
     assert_eq!(diploma.eqf, Some(4));
 }
 
+/// Every kind of file that defines a qualification, as others publish them.
+#[test]
+fn definitions_of_other_people() {
+    let Some(shared) = shared() else { return };
+    let read = |file: &str| Qualification::read(&std::fs::read(shared.join(file)).expect(file), &["en"]);
+    let (diploma, source) =
+        read("elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Bengales_highSchoolDiploma.json").expect("diploma");
+    assert_eq!((source, diploma.units.len() > 1), (Source::Credential, true));
+    assert_eq!(
+        read("elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld").err(),
+        Some(PlanFileError::NoUnits)
+    );
+    for file in ["loq.xml", "loq_withLearningAchievementSpecification.xml"] {
+        let (found, source) =
+            read(&format!("elm/elm-repo/xsd/loq/{file}")).unwrap_or_else(|error| panic!("{file}: {error}"));
+        assert_eq!(source, Source::Opportunity, "{file}");
+        assert!(!found.title.is_empty() && !found.bodies.is_empty(), "{file}: {found:#?}");
+        assert!(
+            found.units.iter().all(|unit| !unit.title.is_empty() && !unit.ids.is_empty()),
+            "{file}: {:#?}",
+            found.units
+        );
+    }
+    let (loq, _) = read("elm/elm-repo/xsd/loq/loq.xml").expect("LOQ");
+    assert_eq!((loq.title.as_str(), loq.eqf), ("r6Z7KzQdvNjTBUzF1z", Some(2)));
+    let titles: Vec<_> = loq.units.iter().map(|unit| unit.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["W4NaPD.ShPOm_L_xnsxeqLdKXDTQ-z", "gd0N0"],
+        "a part of the qualification, and a part of the opportunity"
+    );
+    assert_eq!(loq.units[0].outcomes.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["xDJUMG", "LBU7"]);
+}
+
 #[test]
 fn every_view_of_every_file() {
     let Some(shared) = shared() else { return };
@@ -281,7 +315,7 @@ fn every_view_of_every_file() {
                 assert!(claims.pointer(&value.pointer).is_some(), "{}: {}", path.display(), value.pointer);
             }
         }
-        let holding = Holding { credential: "urn:c", award: &award, counts: true };
+        let holding = Holding { credential: "urn:c", award: &award, counts: true, issuer: &[] };
         for achievement in award.achievements.iter().flat_map(Achievement::all) {
             parts += 1;
             if let Some(definition) = Qualification::from_achievement(achievement) {

@@ -69,7 +69,7 @@ fn all_views(claims: &Value<'_>) -> String {
     let as_of = Timestamp::from_seconds(1_795_000_000).expect("moment");
     let award = Award::in_languages(claims, &["de"]);
     let sheet = Sheet::of(&award);
-    let holding = Holding { credential: "urn:c", award: &award, counts: true };
+    let holding = Holding { credential: "urn:c", award: &award, counts: true, issuer: &[] };
     let mut said = format!("{award:?}{:?}", Elements::of(&award, as_of));
     said += &format!("{:?}{:?}", consistency::check(claims, &award, as_of), beside(&sheet, &sheet));
     said += &format!("{:?}{:?}", crate::mandate::mandates(claims), crate::profile::Conformance::of(claims));

@@ -6,7 +6,9 @@
 use credential::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::curriculum::CurriculumError;
 use super::definition::DefinitionError;
+use crate::limits::CURRICULUM_BYTES;
 
 /// Two or more bodies accept each other's units.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +104,12 @@ impl Kind {
         }
     }
 
+    /// The one of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let all = [Kind::Full, Kind::Partial, Kind::Conditional, Kind::Exemption, Kind::Refused];
+        all.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// Whether the unit counts as done by it.
     pub fn counts(self) -> bool {
         matches!(self, Kind::Full | Kind::Exemption)
@@ -123,6 +131,11 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// The one of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Basis::Agreement, Basis::Law, Basis::Case, Basis::Validation].into_iter().find(|basis| basis.id() == id)
+    }
+
     /// Stable id.
     pub fn id(self) -> &'static str {
         match self {
@@ -134,14 +147,15 @@ impl Basis {
     }
 }
 
-/// A body's decision about a unit.
+/// A body's decision about a unit, or about the qualification.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recognition {
     /// The statement's own id.
     pub id: String,
-    /// For which unit of the qualification.
-    pub unit: String,
+    /// For which unit of the qualification; none means for the whole of it.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Which credential was recognised; none for an exemption that rests on none.
     #[serde(default)]
     pub credential: Option<String>,
@@ -171,6 +185,38 @@ pub struct Agreement<'a> {
     pub learning: &'a [LearningAgreement],
     /// Decisions about this learner.
     pub recognitions: &'a [Recognition],
+}
+
+/// A file of agreements, in TOML or JSON. Nobody signed it: whoever gives it says that it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnFile {
+    /// Memoranda of understanding.
+    #[serde(default)]
+    pub memorandum: Vec<Memorandum>,
+    /// Learning agreements.
+    #[serde(default)]
+    pub learning_agreement: Vec<LearningAgreement>,
+}
+
+impl OnFile {
+    /// Reads TOML, or JSON where the text begins with a brace. Days that are none are refused: nobody would be told that
+    /// an agreement is never in force.
+    pub fn read(text: &str) -> Result<Self, CurriculumError> {
+        let (actual, limit) = (text.len(), CURRICULUM_BYTES);
+        if actual > limit {
+            return Err(CurriculumError::TooLarge { actual, limit });
+        }
+        let syntax = |error: &dyn std::fmt::Display| CurriculumError::Syntax(error.to_string());
+        let read: Self = if text.trim_start().starts_with('{') {
+            serde_json::from_str(text).map_err(|error| syntax(&error))?
+        } else {
+            toml::from_str(text).map_err(|error| syntax(&error))?
+        };
+        read.memorandum.iter().try_for_each(Memorandum::check)?;
+        read.learning_agreement.iter().try_for_each(LearningAgreement::check)?;
+        Ok(read)
+    }
 }
 
 impl LearningAgreement {
@@ -235,5 +281,8 @@ fn over(day: Option<&str>, as_of: Timestamp) -> bool {
 }
 
 fn midnight(day: &str) -> Option<Timestamp> {
+    if day.len() != 10 {
+        return None;
+    }
     Timestamp::parse(&format!("{day}T00:00:00Z")).ok()
 }

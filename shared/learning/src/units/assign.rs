@@ -2,7 +2,8 @@
 //!
 //! The sets of units that distinct credits can serve form a transversal matroid, so that taking units in a fixed order,
 //! each if the others taken can still be served (augmenting paths), gives the best set. Since the order does not depend on
-//! the credits, one credit more never takes a unit away, and one less takes one at most.
+//! the credits, one credit more never takes a unit away, and one less takes one at most. A decision of a competent body is
+//! about that unit and needs no place among the others: for how many units it recognises the same, that body has decided.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -93,7 +94,7 @@ fn drop_all(index: usize, credits: &[Credit], parts: &HashMap<(&str, &str), Vec<
 pub(super) fn assign(
     qualification: &Qualification,
     credits: &[Credit],
-    usable: &[Vec<Match>],
+    (usable, recognised): (&[Vec<Match>], &[Option<Match>]),
     view: View,
 ) -> BTreeMap<usize, Match> {
     let counts = |found: &&Match| view_of(found.strength).is_some_and(|first| first <= view);
@@ -109,7 +110,9 @@ pub(super) fn assign(
     let mut served: HashMap<usize, (usize, &Match)> = HashMap::new();
     let mut assigned = BTreeMap::new();
     for unit in order {
-        if qualification.units.get(unit).is_some_and(|unit| unit.shared) {
+        if let Some(Some(decided)) = recognised.get(unit) {
+            assigned.insert(unit, decided.clone());
+        } else if qualification.units.get(unit).is_some_and(|unit| unit.shared) {
             assigned.extend(edges.get(unit).and_then(|list| list.first()).map(|found| (unit, (*found).clone())));
         } else {
             augment(unit, &edges, &mut vec![false; credits.len()], &mut served);

@@ -25,6 +25,8 @@ pub struct Holding<'a> {
     pub award: &'a Award,
     /// Whether it counts: the caller has verified it and its policy accepts the verdict.
     pub counts: bool,
+    /// By which ids and names its issuer is proven to be known; what the file alone says is no proof.
+    pub issuer: &'a [String],
 }
 
 /// Where a credit stands.
@@ -60,8 +62,10 @@ pub struct Credit {
     pub title: String,
     /// By what others know it.
     pub ids: Vec<String>,
-    /// Who awarded it: ids, and names as they are compared.
+    /// Who awarded it, as the file says: ids, and names as they are compared.
     pub bodies: Vec<String>,
+    /// By which of these it is proven to be from them: ids and names of the issuer, if it is who awarded it.
+    pub proven: Vec<String>,
     /// By what others know its outcomes, and the addresses of its skills.
     pub outcomes: Vec<String>,
     /// Points, each system by itself.
@@ -83,6 +87,7 @@ pub struct Credit {
 struct Above {
     pointer: Option<String>,
     bodies: Vec<String>,
+    proven: Vec<String>,
     awarded: Option<Timestamp>,
     assessed: Assessed,
     eqf: Option<u8>,
@@ -97,6 +102,7 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
         let above = Above {
             pointer: None,
             bodies: issuer.chain(named).collect(),
+            proven: compared(holding.issuer),
             awarded: holding.award.awarded.as_ref().and_then(|date| date.value.moment()),
             assessed: Assessed::NotSaid,
             eqf: None,
@@ -113,6 +119,13 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
     found.into_values().collect()
 }
 
+/// Ids as they are, and names as they are compared.
+pub(super) fn compared(names: &[String]) -> Vec<String> {
+    unique(
+        names.iter().flat_map(|name| [name.trim().to_owned(), folded(name)]).filter(|name| !name.is_empty()).collect(),
+    )
+}
+
 fn body(organisation: &crate::Organisation) -> Vec<String> {
     let name = organisation.name.iter().map(|name| folded(&name.value));
     name.chain(keys(&organisation.identifiers)).collect()
@@ -120,8 +133,11 @@ fn body(organisation: &crate::Organisation) -> Vec<String> {
 
 fn flatten(holding: &Holding<'_>, achievement: &Achievement, above: &Above, credits: &mut Vec<Credit>) {
     let own: Vec<String> = achievement.bodies.iter().flat_map(body).collect();
+    // Whoever issues in another's name proves nothing of that other.
+    let theirs = own.is_empty() || own.iter().any(|body| above.bodies.contains(body) || above.proven.contains(body));
     let here = Above {
         pointer: Some(achievement.pointer.clone()),
+        proven: if theirs { above.proven.clone() } else { Vec::new() },
         bodies: if own.is_empty() { above.bodies.clone() } else { own },
         awarded: achievement.awarded.as_ref().and_then(|date| date.value.moment()).or(above.awarded),
         assessed: assessed(&achievement.assessments).unwrap_or_else(|| above.assessed.clone()),
@@ -156,6 +172,7 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         title: achievement.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
         ids: unique(keys(&achievement.identifiers)),
         bodies: here.bodies.clone(),
+        proven: here.proven.clone(),
         outcomes: unique(known.chain(skills).collect()),
         worth: worth.map(|amount| Worth { system: amount.system, points: amount.points }).collect(),
         eqf: here.eqf,

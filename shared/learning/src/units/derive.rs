@@ -46,15 +46,22 @@ impl Qualification {
         let providers = root.at("providedBy");
         whole.bodies = providers.iter().filter_map(|body| elm::organisation(&mut reader, body)).collect();
         for part in root.at("hasPart") {
-            whole.units.extend(opportunity(&mut reader, &part));
+            whole.units.extend(opportunity(&mut reader, &part, &whole.identifiers));
         }
         Some(of(&whole, &whole.units))
     }
 }
 
 /// A part of an opportunity: what it leads to, under its own name if that has none.
-fn opportunity<'v, 'd>(reader: &mut Reader<'v, 'd>, part: &Place<'v, 'd>) -> Option<Achievement> {
+fn opportunity<'v, 'd>(
+    reader: &mut Reader<'v, 'd>,
+    part: &Place<'v, 'd>,
+    whole: &[Field<Identifier>],
+) -> Option<Achievement> {
     let specification = part.at("learningAchievementSpecification").into_iter().next();
+    // A part that leads to the whole is no unit of it under the whole's name.
+    let same = |one: &Place<'v, 'd>| one.str("id").is_some_and(|id| whole.iter().any(|known| known.value.value == id));
+    let specification = specification.filter(|one| !same(one));
     let mut unit = elm::unit(reader, specification.as_ref().unwrap_or(part))?;
     crate::or(&mut unit.title, || reader.first(&[part.at("title")]));
     if specification.is_some() {
@@ -127,7 +134,7 @@ fn key(identifier: &Identifier) -> String {
 }
 
 /// Whether an id means the same everywhere: an absolute address or URN, a DID, or a number with its scheme.
-pub(super) fn is_global(id: &str) -> bool {
+pub(crate) fn is_global(id: &str) -> bool {
     id.contains('|') || is_address(id)
 }
 

@@ -1,7 +1,7 @@
 //! What does a file bring to a plan: a qualification with its units, or an agreement about them?
 //!
 //! Curricula, memoranda and learning agreements in TOML or JSON, in the members of the types here; ELM Qualification,
-//! LearningAchievementSpecification and LearningOpportunity; any credential that names its units or parts. Nothing in such
+//! LearningAchievementSpecification and LearningOpportunity, the last in XML too; any credential that names its units or parts. Nothing in such
 //! a file is judged: who wrote it is for the caller to find out, and to say.
 
 use credential::format::{self, Content};
@@ -10,6 +10,7 @@ use credential::json::{self, Value};
 use super::agreement::{LearningAgreement, Memorandum};
 use super::curriculum::CurriculumError;
 use super::definition::{DefinitionError, Qualification};
+use super::loq::{self, LoqError};
 use crate::Award;
 use crate::limits::CURRICULUM_BYTES;
 
@@ -47,6 +48,9 @@ pub enum PlanFileError {
     /// A credential, qualification or opportunity that names neither units nor parts.
     #[error("it names no units or parts, so that there is nothing to plan by")]
     NoUnits,
+    /// XML, and no learning opportunity of the LOQ profile.
+    #[error(transparent)]
+    Loq(#[from] LoqError),
     /// A curriculum without units.
     #[error("the curriculum defines no unit")]
     Empty,
@@ -76,8 +80,9 @@ impl PlanFile {
         let text = text.trim_start_matches('\u{feff}').trim_start();
         match text.chars().next() {
             Some('{') => in_json(text, wanted),
-            // XML, arrays and whatever else begins as no table of TOML does.
-            None | Some('<' | '%') => Err(PlanFileError::NotText),
+            Some('<') => opportunity(Qualification::from_opportunity(&loq::read(bytes)?, wanted)),
+            // Arrays and whatever else begins as no table of TOML does.
+            None | Some('%') => Err(PlanFileError::NotText),
             Some(_) => in_toml(text),
         }
     }
@@ -90,6 +95,13 @@ fn of_award(award: &Award) -> Result<PlanFile, PlanFileError> {
 
 fn of(defined: Option<Result<Qualification, DefinitionError>>) -> Result<PlanFile, PlanFileError> {
     Ok(PlanFile::Qualification(Box::new(defined.ok_or(PlanFileError::NoUnits)??)))
+}
+
+fn opportunity(found: Option<Result<Qualification, DefinitionError>>) -> Result<PlanFile, PlanFileError> {
+    match of(found)? {
+        PlanFile::Qualification(found) if found.units.is_empty() => Err(PlanFileError::NoUnits),
+        found => Ok(found),
+    }
 }
 
 fn in_json(text: &str, wanted: &[&str]) -> Result<PlanFile, PlanFileError> {
@@ -106,10 +118,7 @@ fn in_json(text: &str, wanted: &[&str]) -> Result<PlanFile, PlanFileError> {
         return of_award(&Award::in_languages(&value, wanted));
     }
     if has("learningAchievementSpecification") {
-        return match of(Qualification::from_opportunity(&value, wanted))? {
-            PlanFile::Qualification(found) if found.units.is_empty() => Err(PlanFileError::NoUnits),
-            found => Ok(found),
-        };
+        return opportunity(Qualification::from_opportunity(&value, wanted));
     }
     if has("hasPart") || is_specification(&value) {
         return of(Qualification::from_specification(&value, wanted));

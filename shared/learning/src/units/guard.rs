@@ -22,7 +22,12 @@ impl Matching<'_> {
             return;
         };
         let at = held.at.clone();
-        let guards = self.guards(definition, held, strength);
+        let mut guards = self.guards(definition, held, strength);
+        if strength != Strength::Recognised
+            && let Some((statement, by)) = self.refused.get(&(unit, credit))
+        {
+            guards.push(Guard::Refused { statement: statement.clone(), by: by.clone() });
+        }
         let (notes, guards): (Vec<Guard>, Vec<Guard>) =
             guards.into_iter().partition(|guard| matches!(guard, Guard::LevelUnknown { .. }));
         let list = if strength == Strength::Hint { &mut matches.hints } else { &mut matches.fitting };

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use credential::Timestamp;
 
-use super::agreement::{Agreement, Memorandum};
-use super::credit::{Assessed, Credit};
+use super::agreement::{Agreement, Kind, Memorandum, Recognition};
+use super::credit::{Assessed, Credit, compared};
 use super::definition::Qualification;
 use super::derive::is_global;
 use super::reason::{Blocked, Match, Reason, Strength};
@@ -22,6 +22,8 @@ pub(super) struct Matches {
     pub(super) fitting: Vec<Vec<Match>>,
     pub(super) blocked: Vec<Vec<Blocked>>,
     pub(super) hints: Vec<Vec<Match>>,
+    /// What a competent body has recognised for the unit.
+    pub(super) recognised: Vec<Option<Match>>,
     /// Credits that are the whole qualification.
     pub(super) whole: Vec<usize>,
     /// Credits that cover some outcomes of a unit, and too few.
@@ -36,6 +38,10 @@ pub(super) struct Matching<'a> {
     pub(super) credits: &'a [Credit],
     pub(super) as_of: Timestamp,
     bodies: HashSet<String>,
+    /// Which pairs of unit and credit a competent body has refused, in which statement, and who.
+    pub(super) refused: BTreeMap<(usize, usize), (String, String)>,
+    /// What is recognised for each unit: the credit, and why.
+    recognised: BTreeMap<usize, (usize, Reason)>,
     /// The best reason for each pair of unit and credit.
     found: BTreeMap<(usize, usize), (Strength, Reason)>,
     pub(super) partly: BTreeMap<usize, Vec<Match>>,
@@ -54,6 +60,8 @@ pub(super) fn matches(
         credits,
         as_of,
         bodies,
+        refused: BTreeMap::new(),
+        recognised: BTreeMap::new(),
         found: BTreeMap::new(),
         partly: BTreeMap::new(),
         left_out: 0,
@@ -61,6 +69,7 @@ pub(super) fn matches(
     let units = &qualification.units;
     matching.by_id();
     matching.by_recognition(agreement);
+    matching.by_refusal(agreement);
     let learning = agreement.learning.iter().map(super::LearningAgreement::as_memorandum);
     let memoranda: Vec<Memorandum> = agreement.memoranda.iter().cloned().chain(learning).collect();
     memoranda.iter().for_each(|memorandum| matching.by_memorandum(memorandum));
@@ -70,6 +79,7 @@ pub(super) fn matches(
         fitting: vec![Vec::new(); units.len()],
         blocked: vec![Vec::new(); units.len()],
         hints: vec![Vec::new(); units.len()],
+        recognised: (0..units.len()).map(|unit| matching.recognised(unit)).collect(),
         whole: matching.whole(),
         partly: std::mem::take(&mut matching.partly),
         left_out: matching.left_out,
@@ -80,20 +90,27 @@ pub(super) fn matches(
     matches
 }
 
-/// Ids and names as they are compared.
 fn names(bodies: &[String]) -> HashSet<String> {
-    bodies.iter().flat_map(|body| [body.trim().to_owned(), folded(body)]).collect()
+    compared(bodies).into_iter().collect()
 }
 
+/// Whether it is proven to be from one of these.
 fn awarded_by(credit: &Credit, bodies: &HashSet<String>) -> bool {
-    credit.bodies.iter().any(|body| bodies.contains(body))
+    credit.proven.iter().any(|body| bodies.contains(body))
+}
+
+/// Whether a decision is about that credit.
+fn concerns(decision: &Recognition, credit: &Credit) -> bool {
+    let key = decision.credential.as_ref().unwrap_or(&decision.id);
+    credit.at.credential == *key && decision.pointer.as_ref().is_none_or(|at| *at == credit.at.pointer)
 }
 
 impl Matching<'_> {
     pub(super) fn add(&mut self, unit: usize, credit: usize, strength: Strength, reason: Reason) {
         let full = self.found.len() >= MATCHES;
         match self.found.entry((unit, credit)) {
-            Entry::Occupied(mut known) if known.get().0 > strength => {
+            // Of equally strong reasons one is told, whatever came first.
+            Entry::Occupied(mut known) if *known.get() > (strength, reason.clone()) => {
                 known.insert((strength, reason));
             }
             Entry::Occupied(_) => {}
@@ -128,24 +145,58 @@ impl Matching<'_> {
     }
 
     fn by_recognition(&mut self, agreement: &Agreement<'_>) {
-        let competent = |by: &String| self.bodies.contains(by.trim()) || self.bodies.contains(&folded(by));
-        let decisions = agreement.recognitions.iter();
-        let decisions = decisions.filter(|one| one.kind.counts() && one.holds(self.as_of) && competent(&one.by));
-        let decisions: Vec<_> = decisions.collect();
-        for decision in decisions {
-            let Some(unit) = self.unit(&decision.unit) else { continue };
-            let key = decision.credential.as_ref().unwrap_or(&decision.id);
-            let here = |credit: &Credit| {
-                credit.at.credential == *key && decision.pointer.as_ref().is_none_or(|at| *at == credit.at.pointer)
-            };
+        let decisions = self.decisions(agreement);
+        for decision in decisions.iter().filter(|one| one.kind.counts()) {
+            let Some(unit) = decision.unit.as_ref().and_then(|unit| self.unit(unit)) else { continue };
             // Without a pointer it is the whole that was recognised, and that is what stands outermost.
             let outermost = |credit: &Credit| decision.pointer.is_some() || credit.part_of.is_none();
-            let found = self.credits.iter().position(|credit| here(credit) && outermost(credit));
+            let found = self.credits.iter().position(|credit| concerns(decision, credit) && outermost(credit));
             if let Some(credit) = found {
                 let reason = Reason::Recognised { statement: decision.id.clone(), by: decision.by.clone() };
+                self.recognise(unit, credit, &decision.id, reason.clone());
                 self.add(unit, credit, Strength::Recognised, reason);
             }
         }
+    }
+
+    /// Of several decisions for a unit one is told, whatever their order.
+    fn recognise(&mut self, unit: usize, credit: usize, statement: &str, reason: Reason) {
+        let counts = |credit: &usize| self.credits.get(*credit).is_some_and(|credit| credit.counts);
+        let earlier = self.recognised.get(&unit).is_some_and(|(known, reason)| {
+            let Reason::Recognised { statement: other, .. } = reason else { return false };
+            (!counts(known), known, other.as_str()) <= (!counts(&credit), &credit, statement)
+        });
+        if !earlier {
+            self.recognised.insert(unit, (credit, reason));
+        }
+    }
+
+    fn recognised(&self, unit: usize) -> Option<Match> {
+        let (credit, reason) = self.recognised.get(&unit)?;
+        let held = self.credits.get(*credit).filter(|credit| credit.counts)?;
+        let (at, reason) = (held.at.clone(), reason.clone());
+        Some(Match { credit: *credit, at, strength: Strength::Recognised, reason, notes: Vec::new() })
+    }
+
+    /// What a competent body has refused does not count by being like the unit. Who refuses a whole refuses what is in it.
+    fn by_refusal(&mut self, agreement: &Agreement<'_>) {
+        let decisions = self.decisions(agreement);
+        for decision in decisions.iter().filter(|one| one.kind == Kind::Refused) {
+            let Some(unit) = decision.unit.as_ref().and_then(|unit| self.unit(unit)) else { continue };
+            for (index, _) in self.credits.iter().enumerate().filter(|(_, credit)| concerns(decision, credit)) {
+                let said = (decision.id.clone(), decision.by.clone());
+                let known = self.refused.entry((unit, index)).or_insert_with(|| said.clone());
+                // Of several the same is told, whatever their order.
+                *known = said.min(known.clone());
+            }
+        }
+    }
+
+    /// The decisions of competent bodies that hold.
+    fn decisions<'r>(&self, agreement: &Agreement<'r>) -> Vec<&'r Recognition> {
+        let competent = |by: &String| self.bodies.contains(by.trim()) || self.bodies.contains(&folded(by));
+        let held = agreement.recognitions.iter().filter(|one| one.holds(self.as_of) && competent(&one.by));
+        held.collect()
     }
 
     fn unit(&self, id: &str) -> Option<usize> {

@@ -16,20 +16,25 @@ mod derive;
 mod file;
 mod guard;
 mod likeness;
+mod loq;
 mod matching;
 mod progress;
 mod reason;
 mod rule;
+mod source;
 #[cfg(test)]
 mod tests;
 mod transcript;
 
-pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memorandum, Recognition, Row};
+pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memorandum, OnFile, Recognition, Row};
 pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
 pub use curriculum::CurriculumError;
 pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualification, Rule, Unit, Worth};
+pub(crate) use derive::is_global;
 pub use file::{PlanFile, PlanFileError};
+pub use loq::LoqError;
 pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress, progress_of};
 pub use reason::{Blocked, Guard, Match, Reason, Strength};
 pub use rule::{Node, NodeKind};
+pub use source::Source;
 pub use transcript::{Transcript, TranscriptEntry, transcript};

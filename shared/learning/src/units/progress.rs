@@ -135,6 +135,8 @@ pub struct ViewProgress {
 pub struct Progress {
     /// Credits that are the qualification itself.
     pub whole: Vec<CreditRef>,
+    /// All decisions about the whole of it that hold, by whomever.
+    pub decisions: Vec<Recognition>,
     /// Its units, in the definition's order.
     pub units: Vec<UnitProgress>,
     /// The three views.
@@ -171,7 +173,7 @@ pub fn progress_of(
     held.truncate(CREDITS);
     let matches = matches(qualification, &held, agreement, as_of);
     let usable = usable(&held, &matches);
-    let assigned = View::ALL.map(|view| assign(qualification, &held, &usable, view));
+    let assigned = View::ALL.map(|view| assign(qualification, &held, (&usable, &matches.recognised), view));
     let views = [0, 1, 2].map(|index| {
         let blank = BTreeMap::new();
         view(
@@ -184,6 +186,7 @@ pub fn progress_of(
     let beside = held.iter().filter(|credit| credit.counts && !serving.contains(&credit.at));
     Ok(Progress {
         whole: matches.whole.iter().filter_map(|index| held.get(*index)).map(|credit| credit.at.clone()).collect(),
+        decisions: decided(agreement, |one| one.unit.is_none(), as_of),
         units: units(qualification, &held, &matches, &assigned, agreement, as_of),
         views,
         not_counted: held.iter().filter(|credit| !credit.counts).map(|credit| credit.at.clone()).collect(),
@@ -195,7 +198,8 @@ pub fn progress_of(
 /// A decision that rests on no credential is a credit of its own.
 fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
     let mut known: BTreeSet<String> = held.iter().map(|credit| credit.at.credential.clone()).collect();
-    let decisions = agreement.recognitions.iter().filter(|one| one.credential.is_none() && one.kind.counts());
+    let decisions =
+        agreement.recognitions.iter().filter(|one| one.credential.is_none() && one.unit.is_some() && one.kind.counts());
     let decisions = decisions.filter(|one| known.insert(one.id.clone()));
     decisions
         .map(|one| Credit {
@@ -204,6 +208,7 @@ fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
             title: String::new(),
             ids: Vec::new(),
             bodies: vec![one.by.clone()],
+            proven: vec![one.by.clone()],
             outcomes: Vec::new(),
             worth: Vec::new(),
             eqf: None,
@@ -277,15 +282,30 @@ fn support(found: &Match, held: &[Credit]) -> Option<Support> {
 }
 
 fn decisions(unit: &super::Unit, agreement: &Agreement<'_>, as_of: Timestamp) -> Vec<Recognition> {
-    let named = |one: &&Recognition| one.unit == unit.id || unit.ids.contains(&one.unit);
-    let held = agreement.recognitions.iter().filter(named).filter(|one| one.holds(as_of));
+    let named = |one: &&Recognition| one.unit.as_ref().is_some_and(|id| *id == unit.id || unit.ids.contains(id));
+    decided(agreement, named, as_of)
+}
+
+fn decided(agreement: &Agreement<'_>, wanted: impl Fn(&&Recognition) -> bool, as_of: Timestamp) -> Vec<Recognition> {
+    let held = agreement.recognitions.iter().filter(wanted).filter(|one| one.holds(as_of));
     let mut held: Vec<Recognition> = held.cloned().collect();
-    held.sort_by(|a, b| (&a.id, &a.by).cmp(&(&b.id, &b.by)));
+    held.sort_by(|a, b| order(a).cmp(&order(b)));
     held
 }
 
 fn awarded_by(credit: &Credit, body: &str) -> bool {
-    credit.bodies.iter().any(|own| own == body.trim() || *own == folded(body))
+    credit.proven.iter().any(|own| own == body.trim() || *own == folded(body))
+}
+
+/// Whatever came first, the same stands first.
+fn order(one: &Recognition) -> [&str; 6] {
+    let [credential, pointer, date] =
+        [&one.credential, &one.pointer, &one.date].map(|text| text.as_deref().unwrap_or_default());
+    [&one.id, &one.by, one.kind.id(), credential, pointer, date]
+}
+
+fn same_body(one: &str, other: &str) -> bool {
+    one.trim() == other.trim() || folded(one) == folded(other)
 }
 
 /// The awarding body's own award of a unit is its recognition; else who decided so.
@@ -296,7 +316,9 @@ fn recognised_by(
     agreement: &Agreement<'_>,
     as_of: Timestamp,
 ) -> Vec<String> {
-    let decided = decisions(unit, agreement, as_of).into_iter().filter(|one| one.kind.counts());
+    let competent = |by: &str| qualification.bodies.iter().any(|body| same_body(body, by));
+    let decided = decisions(unit, agreement, as_of).into_iter();
+    let decided = decided.filter(|one| one.kind.counts() && competent(&one.by));
     let mut bodies: BTreeSet<String> = decided.map(|one| one.by).collect();
     let own = |body: &&String| credit.is_some_and(|credit| awarded_by(credit, body));
     bodies.extend(qualification.bodies.iter().filter(own).cloned());

@@ -33,7 +33,7 @@ impl Strength {
 }
 
 /// Why a credit fits a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// Both have this id.
     SameId {
@@ -86,6 +86,13 @@ impl Reason {
 pub enum Guard {
     /// Its credential does not count.
     NotCounted,
+    /// A competent body has refused it for this unit.
+    Refused {
+        /// The statement's id.
+        statement: String,
+        /// Who decided.
+        by: String,
+    },
     /// Nothing says that it was assessed.
     NotAssessed,
     /// It was not passed.
@@ -131,6 +138,7 @@ impl Guard {
     pub fn id(&self) -> &'static str {
         match self {
             Guard::NotCounted => "not-counted",
+            Guard::Refused { .. } => "refused",
             Guard::NotAssessed => "not-assessed",
             Guard::NotPassed { .. } => "not-passed",
             Guard::Unfinished { .. } => "unfinished",

@@ -81,11 +81,21 @@ pub(super) fn unit(id: &str) -> Json {
     json!({ "specifiedBy": {"id": format!("https://zed.example/unit/{id}")} })
 }
 
+/// Whoever the award names is proven.
+pub(super) fn proven(award: &Award) -> Vec<String> {
+    award.awarding_bodies.iter().chain(&award.issuer).map(|body| body.value.clone()).collect()
+}
+
 fn run(awards: &[Json], agreement: &Agreement<'_>) -> Progress {
     let awards: Vec<Award> = awards.iter().map(award).collect();
+    let issuers: Vec<Vec<String>> = awards.iter().map(proven).collect();
     let names: Vec<String> = (0..awards.len()).map(|number| format!("urn:c:{number}")).collect();
-    let holdings: Vec<Holding<'_>> =
-        awards.iter().zip(&names).map(|(award, credential)| Holding { credential, award, counts: true }).collect();
+    let holdings: Vec<Holding<'_>> = awards
+        .iter()
+        .zip(&names)
+        .zip(&issuers)
+        .map(|((award, credential), issuer)| Holding { credential, award, counts: true, issuer })
+        .collect();
     progress(&curriculum(), &holdings, agreement, as_of()).expect("within limits")
 }
 
@@ -169,7 +179,7 @@ fn agreements_and_recognitions() {
     };
     let recognition = Recognition {
         id: "urn:r".to_owned(),
-        unit: "welding".to_owned(),
+        unit: Some("welding".to_owned()),
         credential: Some("urn:c:0".to_owned()),
         pointer: None,
         by: "did:web:zed.example".to_owned(),
@@ -263,7 +273,7 @@ fn the_rule_node_by_node() {
 #[test]
 fn what_does_not_count_is_listed() {
     let award = award(&unit("welding"));
-    let holdings = [Holding { credential: "urn:c", award: &award, counts: false }];
+    let holdings = [Holding { credential: "urn:c", award: &award, counts: false, issuer: &[] }];
     let progress = progress(&curriculum(), &holdings, &Agreement::default(), as_of()).expect("within limits");
     assert_eq!(standings(&progress), "missing missing missing");
     assert_eq!(progress.not_counted.len(), 1);
@@ -279,7 +289,8 @@ fn hostile_sizes() {
     let qualification = Qualification::from_toml(&text).expect("curriculum");
     let award = award(&json!({"specifiedBy": {"id": "urn:same"}}));
     let names: Vec<String> = (0..300).map(|number| format!("urn:c:{number}")).collect();
-    let holdings: Vec<_> = names.iter().map(|credential| Holding { credential, award: &award, counts: true }).collect();
+    let holdings: Vec<_> =
+        names.iter().map(|credential| Holding { credential, award: &award, counts: true, issuer: &[] }).collect();
     let progress = progress(&qualification, &holdings, &Agreement::default(), as_of()).expect("within limits");
     assert_eq!(progress.left_out, 500 * 300 - crate::limits::MATCHES);
     let served = progress.units.iter().filter(|unit| unit.standing == super::Standing::Achieved).count();

@@ -102,8 +102,11 @@ fn rule() -> impl Strategy<Value = Rule> {
 fn run(rule: &Rule, cards: &[(usize, Card)], counts: impl Fn(usize) -> bool) -> Progress {
     let awards: Vec<(String, bool, Award)> =
         cards.iter().map(|(name, card)| (format!("urn:c:{name:03}"), counts(*name), award(card))).collect();
-    let holdings: Vec<Holding<'_>> =
-        awards.iter().map(|(credential, counts, award)| Holding { credential, award, counts: *counts }).collect();
+    let issuer = ["Abroad".to_owned()];
+    let holdings: Vec<Holding<'_>> = awards
+        .iter()
+        .map(|(credential, counts, award)| Holding { credential, award, counts: *counts, issuer: &issuer })
+        .collect();
     let rows = (0..UNITS).map(|unit| Row { accepted: vec![format!("urn:abroad:{unit}")], unit: unit.to_string() });
     let memoranda = [Memorandum {
         id: "urn:mou".to_owned(),

@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use super::{CURRICULUM, award, curriculum};
-use crate::units::{CurriculumError, DefinitionError, Qualification, Rule, Worth};
+use crate::units::{
+    CurriculumError, DefinitionError, LoqError, OnFile, PlanFileError, Qualification, Rule, Source, Worth,
+};
 
 #[test]
 fn the_same_in_json() {
@@ -89,11 +91,59 @@ fn a_transcript() {
     let changes = json!({"creditReceived": {"framework": {"id": "http://data.europa.eu/snb/education-credit/60b314e826"}, "point": "12"},
         "specifiedBy": {"id": "https://zed.example/unit/welding"}});
     let award = award(&changes);
-    let holding = crate::units::Holding { credential: "urn:c", award: &award, counts: true };
+    let holding = crate::units::Holding { credential: "urn:c", award: &award, counts: true, issuer: &[] };
     let found = crate::units::transcript(&[holding, holding]);
     let [entry] = found.entries.as_slice() else { panic!("{found:?}") };
     assert_eq!((entry.points.as_slice(), entry.assessed.as_str()), (["12 ecvet".to_owned()].as_slice(), "passed"));
     assert_eq!((entry.grade.as_deref(), entry.bodies.as_slice()), (Some("Pass"), ["works".to_owned()].as_slice()));
     let text = serde_json::to_string(&found).expect("JSON");
     assert_eq!(serde_json::from_str::<crate::units::Transcript>(&text).expect("transcript"), found);
+}
+
+#[test]
+fn agreements_on_file() {
+    let text = r#"
+[[memorandum]]
+id = "urn:mou"
+parties = ["Zed", "Works"]
+from = "2026-01-01"
+rows = [{ accepted = ["https://works.example/w"], unit = "welding" }]
+
+[[learning_agreement]]
+id = "urn:la"
+learner = "Ilva Marten"
+home = "Zed"
+host = "Works"
+units = [{ accepted = ["https://works.example/w"], unit = "welding", points = "12 ecvet" }]
+"#;
+    let read = OnFile::read(text).expect("agreements");
+    assert_eq!((read.memorandum.len(), read.learning_agreement.len()), (1, 1));
+    let json = serde_json::to_string(&read).expect("JSON");
+    assert_eq!(OnFile::read(&json), Ok(read));
+    let refused = |text: &str| OnFile::read(text).expect_err("refused").to_string();
+    assert_eq!(refused(&text.replace("2026-01-01", "1 January")), "from is \"1 January\"");
+    assert!(matches!(OnFile::read(&text.replace("parties", "partners")), Err(CurriculumError::Syntax(_))));
+    assert!(refused(&"#".repeat(5 << 20)).contains("more than the limit"));
+}
+
+#[test]
+fn each_kind_of_file_is_told_apart() {
+    let source = |bytes: &[u8]| Qualification::read(bytes, &[]).map(|(found, source)| (found.title, source));
+    let found = |title: &str, source: Source| Ok((title.to_owned(), source));
+    assert_eq!(source(CURRICULUM.as_bytes()), found("Metalworker", Source::Curriculum));
+    let plain = json!({"title": "X", "unit": [{"id": "a", "title": "A"}]}).to_string();
+    assert_eq!(source(plain.as_bytes()), found("X", Source::Curriculum));
+    let opportunity = json!({"title": {"en": "Course"}, "learningAchievementSpecification": {"title": {"en": "Q"}},
+        "hasPart": [{"title": {"en": "M"}}]});
+    assert_eq!(source(opportunity.to_string().as_bytes()), found("Q", Source::Opportunity));
+    let credential = json!({"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"], "issuer": "did:web:a.example",
+        "credentialSubject": {"hasClaim": {"type": "LearningAchievement", "title": {"en": "Whole"}, "hasPart": [{"title": {"en": "Part"}}]}}});
+    assert_eq!(source(credential.to_string().as_bytes()), found("Whole", Source::Credential));
+    let bare = credential.to_string().replace("hasPart", "hadPart");
+    assert_eq!(source(bare.as_bytes()), Err(PlanFileError::NoUnits));
+    assert_eq!(source(b"\xff\xfe"), Err(PlanFileError::NotText));
+    assert_eq!(source(b"<x/>"), Err(PlanFileError::Loq(LoqError::None)));
+    for other in [&b""[..], b"{}", b"[]", b"null"] {
+        assert!(source(other).is_err(), "{other:?}");
+    }
 }
