@@ -5,6 +5,7 @@ use crate::claim::{Activity, Assessment, Entitlement};
 use crate::evidence::{Attachment, Evidence};
 use crate::field::Identifier;
 use crate::organisation::Organisation;
+use crate::recognition::{Statement, StatementError};
 
 pub use crate::field::{Concept, Date, Field};
 
@@ -110,6 +111,8 @@ pub struct Award {
     pub evidence: Vec<Evidence>,
     /// Pictures and documents inside the file, each once.
     pub attachments: Vec<Attachment>,
+    /// What it decides, if it is a recognition statement, or why it is none although it calls itself one.
+    pub recognition: Option<Box<Result<Statement, StatementError>>>,
     /// Everything else that the file says, as pointer and text, in its own order. Types, contexts, proofs, keys, and ids
     /// that mean something inside the file alone are left out.
     pub rest: Vec<Field<String>>,

@@ -28,6 +28,7 @@ pub mod organisation;
 mod place;
 pub mod profile;
 mod reader;
+pub mod recognition;
 mod rest;
 pub mod secured;
 pub mod sheet;
@@ -68,17 +69,29 @@ impl Award {
         languages.extend(primary.and_then(|p| p.str("id").or(p.value.as_str()).map(language::code)));
         let mut reader = Reader::new(claims, languages);
         let mut award = Award { attachments: attachment::read(&mut reader), ..Award::default() };
-        if !body.at("credentialSubject/hasClaim").is_empty() || !body.at("hasClaim").is_empty() {
-            elm::read(&mut reader, &body, &mut award);
-            flat::fill(&mut award);
+        award.recognition = recognition::read(&mut reader).map(Box::new);
+        if award.recognition.is_some() {
+            w3c::read(&mut reader, &body, &mut award);
+            // A decision about learning is no learning.
+            award.achievements.clear();
         } else {
-            open_badge::read(&mut reader, &body, &mut award);
-            if open_badge::is_record(&body) { flat::fill_record(&mut award) } else { flat::fill(&mut award) }
+            learned(&mut reader, &body, &mut award);
         }
-        w3c::read(&mut reader, &body, &mut award);
         (award.rest, award.more) = rest::rest(&reader);
         award
     }
+}
+
+/// Reads what was learned, in the form that the claims have.
+fn learned<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
+    if !body.at("credentialSubject/hasClaim").is_empty() || !body.at("hasClaim").is_empty() {
+        elm::read(reader, body, award);
+        flat::fill(award);
+    } else {
+        open_badge::read(reader, body, award);
+        if open_badge::is_record(body) { flat::fill_record(award) } else { flat::fill(award) }
+    }
+    w3c::read(reader, body, award);
 }
 
 /// Keeps what has been found, else takes what comes.
