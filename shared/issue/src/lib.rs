@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod issuer;
 mod open_badge;
 mod sample_plan;
+pub mod recognition;
 pub mod samples;
 mod sd_jwt_vc;
 pub mod statement;

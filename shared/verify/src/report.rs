@@ -420,6 +420,19 @@ impl Report {
         })
     }
 
+    /// The ids and names under which its issuer is proven to be known: the id whose key signed it, and the name that somebody
+    /// else gives. None of what is not intact; and of a seal no id, since that is the file's own word.
+    pub fn issuer_known_as(&self) -> Vec<String> {
+        if self.answer(Question::Intact) != Answer::Yes {
+            return Vec::new();
+        }
+        let around = self.finding(Check::Signature).evidence.iter().any(|seen| seen.id == "sealed-around");
+        let id = self.issuer.iter().filter(|_| self.seal().is_none() && !around);
+        let vouched = self.answer(Question::Issuer) == Answer::Yes;
+        let name = self.proven_issuer.iter().filter(|_| vouched).map(|proven| &proven.name);
+        id.chain(name).cloned().collect()
+    }
+
     /// The credentials inside whose verdicts count for this one.
     pub fn counting(&self) -> impl Iterator<Item = &Report> {
         self.credentials.iter().filter(|inside| inside.subject != Subject::Supporting)
