@@ -1895,3 +1895,285 @@ secured-selective = Die Signatur der ausstellenden Stelle umfasst jede Angabe. {
 secured-not = Kein Siegel und keine Signatur umfasst etwas davon.
 secured-broken = Was das sichern sollte, hält nicht: Niemand steht für etwas davon ein.
 secured-open = Ob die ausstellende Stelle das gesichert hat, ist nicht geklärt.
+## Anerkennungsbescheide. Erzählt wird, was sagt, wer sie unterschrieben hat.
+
+decision-full = { $by ->
+    [none] Wer das unterschrieben hat, sagt
+   *[other] { $by } sagt
+}: { $what ->
+    [none] Das Gelernte
+   *[other] „{ $what }“
+} wird für { $whole ->
+    [yes] die Qualifikation
+   *[no] die Einheit
+} „{ $goal }“ voll anerkannt.
+decision-partial = { $by ->
+    [none] Wer das unterschrieben hat, sagt
+   *[other] { $by } sagt
+}: { $what ->
+    [none] Das Gelernte
+   *[other] „{ $what }“
+} wird für { $whole ->
+    [yes] die Qualifikation
+   *[no] die Einheit
+} „{ $goal }“ zum Teil anerkannt.
+decision-conditional = { $by ->
+    [none] Wer das unterschrieben hat, sagt
+   *[other] { $by } sagt
+}: { $what ->
+    [none] Das Gelernte
+   *[other] „{ $what }“
+} wird für { $whole ->
+    [yes] die Qualifikation
+   *[no] die Einheit
+} „{ $goal }“ anerkannt, sobald eine Bedingung erfüllt ist.
+decision-exemption = { $by ->
+    [none] Wer das unterschrieben hat, sagt
+   *[other] { $by } sagt
+}: Die Einheit „{ $goal }“ wird erlassen.
+decision-refused = { $by ->
+    [none] Wer das unterschrieben hat, sagt
+   *[other] { $by } sagt
+}: { $what ->
+    [none] Das Gelernte
+   *[other] „{ $what }“
+} wird für { $whole ->
+    [yes] die Qualifikation
+   *[no] die Einheit
+} „{ $goal }“ nicht anerkannt.
+decision-next-full = Dafür bleibt nichts zu tun.
+decision-next-partial = Fragen Sie diese Stelle, wie sich der Rest nachholen lässt.
+decision-next-conditional = Erfüllen Sie die Bedingung und bitten Sie diese Stelle um einen neuen Bescheid.
+decision-next-exemption = Dafür bleibt nichts zu tun.
+decision-next-refused = Lesen Sie die Gründe. Sie können wie angegeben Einspruch erheben oder fragen, was hinzukommen müsste.
+decision-kind-full = voll anerkannt
+decision-kind-partial = zum Teil anerkannt
+decision-kind-conditional = unter einer Bedingung
+decision-kind-exemption = erlassen
+decision-kind-refused = nicht anerkannt
+decision-basis-agreement = einer Vereinbarung zwischen Einrichtungen
+decision-basis-law = Gesetz
+decision-basis-case = dem Einzelfall
+decision-basis-validation = der Validierung von außerhalb der Schule Gelerntem
+decision-missing = Das nennt sich Anerkennungsbescheid und sagt nicht, was ein solcher sagen muss: { $member } fehlt. Bitten Sie die ausstellende Stelle um einen neuen.
+decision-wrong = Das nennt sich Anerkennungsbescheid und sagt bei { $member } „{ $found }“, was nicht sein kann. Bitten Sie die ausstellende Stelle um einen neuen.
+decision-row-kind = Entscheidung
+decision-row-by = Entschieden von
+decision-row-learner = Über
+decision-row-goal = Für
+decision-row-qualification = Qualifikation
+decision-row-about = Nachweis
+decision-row-digest = Sein Hashwert (SHA-256)
+decision-row-pointer = Stelle darin
+decision-row-date = Entschieden am
+decision-row-expires = Gilt bis
+decision-row-basis = Beruht auf
+decision-row-legal-basis = Gesetz oder Regel
+decision-row-reason = Grund
+decision-row-covers = Anerkannt ist
+decision-row-condition = Bedingung
+decision-row-appeal = Wie man Einspruch erhebt
+decision-row-id = Kennung des Bescheids
+decision-not-by-itself = Er zählt dort, wo seine ausstellende Stelle zuständig ist. Geprüft heißt nicht anerkannt.
+why-not-other-qualification = Er gilt einer anderen Qualifikation, „{ $said }“.
+why-not-no-such-unit = Diese Qualifikation hat keine Einheit „{ $said }“.
+why-not-not-verified = Seine eigene Prüfung geht nicht gut aus, darum zählt er nicht. Sehen Sie seine Antworten an.
+why-not-not-competent = { $issuer ->
+    [none] Von wem er stammt, ist nicht belegt
+   *[other] Er stammt von { $issuer }
+}, und das ist keine Stelle, die diese Qualifikation verleihen darf. Nur das Wort einer solchen zählt.
+why-not-not-yet = Der Tag der Entscheidung, { $date }, steht noch bevor.
+why-not-not-held = Der Nachweis, um den es geht{ $title ->
+    [none] {""}
+   *[other] , „{ $title }“
+}, ist nicht unter diesen.
+why-not-other-id = Er spricht vom Nachweis { $said }; der mit diesem Hashwert ist { $found ->
+    [none] einer ohne Kennung
+   *[other] { $found }
+}.
+why-not-no-such-achievement = Der Nachweis hat bei { $pointer } keine Leistung.
+why-not-other-learner = Er betrifft { $said ->
+    [none] jemanden
+   *[other] { $said }
+}; der Nachweis gehört { $found ->
+    [none] niemand Bestimmtem
+   *[other] { $found }
+}.
+why-not-learner-not-proven = Er beruht auf keinem Nachweis, und nichts hier belegt, dass er { $said ->
+    [none] dieselbe Person betrifft
+   *[other] dieselbe Person wie { $said } betrifft
+}.
+why-not-superseded = Dieselbe Stelle hat seither anders entschieden ({ $by }).
+
+## Einheiten einer Qualifikation
+
+standing-yours = Haben Sie
+standing-if-agreed = Zählt, wenn Ihre Schule zustimmt
+standing-missing = Fehlt
+fits-same-id = Es ist dieselbe Einheit ({ $id }).
+fits-recognised = Anerkannt von { $by }.
+fits-agreed = Angenommen nach der Vereinbarung { $agreement } ({ $id }).
+fits-covers = Deckt { $count } von { $of } Lernergebnissen ab.
+fits-title = Heißt ähnlich ({ $words }), was nirgends zählt.
+against-not-counted = Der Nachweis zählt nicht: sehen Sie seine Prüfung an.
+against-refused = { $by } hat es für diese Einheit abgelehnt.
+against-not-assessed = Nichts sagt, dass es geprüft wurde.
+against-not-passed = Nicht bestanden ({ $result }).
+against-unfinished = Nicht abgeschlossen ({ $state }).
+against-grade = { $grade ->
+    [none] Eine Note ist nicht angegeben
+   *[other] Die Note ist { $grade }
+}; die Einheit verlangt { $required }.
+against-age = { $awarded ->
+    [none] Wann es verliehen wurde, ist nicht bekannt
+   *[other] Verliehen am { $awarded }
+}; für diese Einheit zählt es { $years ->
+    [one] ein Jahr
+   *[other] { $years } Jahre
+}.
+against-level = Sein EQR-Niveau ist { $credit }, das der Einheit { $unit }.
+against-level-unknown = Sein Niveau ist nicht angegeben; das der Einheit ist EQR { $unit }.
+points = { $system ->
+    [none] { $points } Punkte
+   *[other] { $points } { $system }-Punkte
+}
+points-one = { $system ->
+    [none] 1 Punkt
+   *[other] 1 { $system }-Punkt
+}
+rule-all-of = { $satisfied ->
+    [yes] Alle { $need } sind da
+   *[no] Alle { $need }: { $have } { $have ->
+        [one] ist
+       *[other] sind
+    } da
+}.
+rule-any-of = { $need ->
+    [one] Eines davon
+   *[other] { $need } davon
+}: { $have } { $have ->
+    [one] ist
+   *[other] sind
+} da.
+rule-points = Mindestens { $need }: { $have } da.
+rule-level = { $need ->
+    [one] Eine Einheit
+   *[other] { $need } Einheiten
+} auf EQR-Niveau { $eqf } oder höher: { $have } da.
+rule-unit = { $satisfied ->
+    [yes] „{ $unit }“ ist da
+   *[no] „{ $unit }“ fehlt
+}.
+rule-not-both = Von { $units } zählt höchstens eines{ $left ->
+    [none] {""}
+   *[other] ; { $left } zählt nicht
+}.
+rule-without = Die Beschreibung sagt es nicht von { $units }.
+
+# ---- Einheiten, Nachweisbuch, Anerkennen (Befehlszeile)
+
+units-source-curriculum = Nach dem Lehrplan in { $file }.
+units-source-credential = Nach dem, was der Nachweis in { $file } von seinen Teilen sagt.
+units-source-opportunity = Nach dem Lernangebot in { $file }.
+units-source-open = Dieser Nachweis ist für sich nicht gültig; für diese Beschreibung bürgt also niemand.
+units-level = EQR-Niveau { $eqf }.
+units-bodies = Verleihen und Einheiten davon anerkennen darf { $bodies }.
+units-no-bodies = Die Beschreibung sagt nicht, wer sie verleihen darf; darum zählt niemandes Anerkennung.
+units-whole = Eine dieser Dateien ist die Qualifikation selbst.
+units-several-learners = Diese Dateien nennen mehrere Personen: { $names }. Vergleichen Sie, bevor Sie zählen.
+units-left-out = { $count } Paare waren mehr, als angesehen wird.
+units-view = { $view }: { $count } von { $of }
+units-none = Keine.
+units-points-yours = Punkte davon: { $points }.
+units-points-potential = Damit wären es { $points }.
+units-recognised-by = Anerkannt von { $bodies }.
+units-not-yet-recognised = Erreicht und noch nicht anerkannt von einer Stelle, die die Qualifikation verleihen darf.
+units-decided = { $by } hat entschieden: { $kind }.
+units-own = Nach dem eigenen Nachweis: { $own }. Das wird nicht umgerechnet.
+units-blocked = { $what } würde passen ({ $why }), aber:
+units-hint = Sehen Sie { $what } an. { $why }
+units-rule = Die Regel, mit dem, was Sie haben
+units-satisfied = Was Sie haben, erfüllt die Regel. Verleihen kann nur eine Stelle, die die Qualifikation verleihen darf.
+units-not-satisfied = Was Sie haben, erfüllt die Regel nicht.
+units-satisfied-if-agreed = Sie wäre erfüllt, wenn Ihre Schule die Vereinbarungen hält.
+units-satisfied-potentially = Sie wäre erfüllt, wenn Ihre Schule auch annimmt, was die Lernergebnisse abdeckt.
+units-statements = Entscheidungen
+units-counts = Das zählt: { $by } darf darüber entscheiden.
+units-does-not-count = Das zählt nicht. { $why }
+units-agreements = Vereinbarungen. Niemand hat sie unterschrieben; wer sie angibt, sagt, dass sie gelten.
+units-of-another = Die Lernvereinbarung { $id } nennt eine andere lernende Person und wurde nicht verwendet.
+units-memorandum = Absichtserklärung { $id } zwischen { $parties }
+units-learning-agreement = Lernvereinbarung { $id }: { $learner }, entsendend { $home }, aufnehmend { $host }
+units-in-force = In Kraft{ $first ->
+    [none] {""}
+   *[other] {" "}ab { $first }
+}{ $last ->
+    [none] {""}
+   *[other] {" "}bis { $last }
+}.
+units-not-in-force = Zurzeit nicht in Kraft{ $first ->
+    [none] {""}
+   *[other] ; sie beginnt am { $first }
+}{ $last ->
+    [none] {""}
+   *[other] ; ihr letzter Tag ist der { $last }
+}.
+units-accepts = { $accepted } wird für „{ $unit }“ angenommen{ $more ->
+    [none] {""}
+   *[other] {" "}({ $more })
+}
+units-files = Dateien
+units-beside = Das zählt für keine Einheit dieser Qualifikation.
+units-unread = { $file }: kein Nachweis. { $why }
+transcript-title = Persönlicher Leistungsnachweis
+transcript-of = { $names ->
+    [none] Keine Datei nennt die lernende Person.
+   *[other] Von { $names }, wie die Dateien sie nennen.
+}
+transcript-outcomes = Was geprüft wurde
+transcript-entry = { $value }
+transcript-bodies = Verliehen von { $value }
+transcript-awarded = Verliehen am { $value }
+transcript-points = Punkte: { $value }
+transcript-level = EQR-Niveau { $value }
+transcript-assessed-passed = Geprüft und bestanden
+transcript-assessed-not-passed = Nicht bestanden
+transcript-assessed-unfinished = Nicht abgeschlossen
+transcript-assessed-not-said = Nichts sagt, dass es geprüft wurde
+transcript-grade = Note: { $value }
+transcript-ids = Bekannt als { $value }
+transcript-holds = Der Nachweis gilt ({ $value }).
+transcript-holds-not = Der Nachweis gilt nicht, oder niemand konnte es feststellen ({ $value }).
+recognise-named = Anerkennungsbescheid: { $goal }
+recognise-title = Anerkennungsbescheid
+recognise-signed = Unterschrieben und nach { $file } geschrieben. Geben Sie ihn der lernenden Person; sie bewahrt ihn bei ihren Nachweisen auf.
+recognise-not-signed = Nichts wurde unterschrieben. Das würde es; --output DATEI unterschreibt.
+recognise-stopped = Nichts wurde unterschrieben: Der Nachweis ist nicht gültig. Klären Sie das zuerst, lehnen Sie ab, oder sagen Sie --although.
+recognise-by = Unterschreibt { $id }. Er zählt, wo das eine Stelle ist, die die Qualifikation verleihen darf.
+recognise-not-named = Die vorliegende Beschreibung nennt { $id } nicht unter ihren Stellen. Für ihre Leser zählt er nur, wenn sie diese Kennung unter dem Namen einer solchen Stelle kennen.
+recognise-checked = Der Nachweis
+recognise-says = Die Entscheidung
+recognise-learner = Sie betrifft { $learner }.
+recognise-claims = Jede Angabe, die unterschrieben wird, neben ausstellender Stelle, Zeit und Kennung
+
+show-section-decision = Die Entscheidung über die Anerkennung
+show-beside-checked = Daneben
+show-column-element = Element
+show-column-left = Dieser Nachweis
+show-column-right = Der andere
+show-column-says = Was die Datei sagt und wo
+show-column-note = Anmerkung
+show-decision-id = Kennung des Bescheids
+show-decision-date = Entschieden am
+show-decision-by = Entschieden von, nach eigener Angabe
+show-decision-legal-basis = Gesetz oder Regel
+show-decision-reason = Grund
+show-decision-covers = Anerkannt ist
+show-decision-condition = Bedingung
+show-decision-appeal = Wie man Einspruch erhebt
+show-decision-basis = Beruht auf
+show-decision-qualification = Qualifikation
+show-decision-unit = Einheit
+show-decision-digest = Hashwert des Nachweises
+show-decision-about = Nachweis
+show-decision-pointer = Stelle im Nachweis

@@ -1899,3 +1899,285 @@ secured-selective = The issuer’s signature covers each statement. { $shown ->
 secured-not = No seal and no signature covers any of this.
 secured-broken = What should secure this does not hold: nobody vouches for any of it.
 secured-open = Whether the issuer secured this is not settled.
+## Recognition statements. They are told as the word of who signed them.
+
+decision-full = { $by ->
+    [none] Whoever signed this says
+   *[other] { $by } says
+}: { $what ->
+    [none] what was learned
+   *[other] “{ $what }”
+} is recognised in full for { $whole ->
+    [yes] the qualification
+   *[no] the unit
+} “{ $goal }”.
+decision-partial = { $by ->
+    [none] Whoever signed this says
+   *[other] { $by } says
+}: { $what ->
+    [none] what was learned
+   *[other] “{ $what }”
+} is recognised in part for { $whole ->
+    [yes] the qualification
+   *[no] the unit
+} “{ $goal }”.
+decision-conditional = { $by ->
+    [none] Whoever signed this says
+   *[other] { $by } says
+}: { $what ->
+    [none] what was learned
+   *[other] “{ $what }”
+} will be recognised for { $whole ->
+    [yes] the qualification
+   *[no] the unit
+} “{ $goal }” once a condition is met.
+decision-exemption = { $by ->
+    [none] Whoever signed this says
+   *[other] { $by } says
+}: the unit “{ $goal }” need not be taken.
+decision-refused = { $by ->
+    [none] Whoever signed this says
+   *[other] { $by } says
+}: { $what ->
+    [none] what was learned
+   *[other] “{ $what }”
+} is not recognised for { $whole ->
+    [yes] the qualification
+   *[no] the unit
+} “{ $goal }”.
+decision-next-full = Nothing is left to do for it.
+decision-next-partial = Ask that body how the rest can be made up for.
+decision-next-conditional = Meet the condition, and ask that body for a new statement.
+decision-next-exemption = Nothing is left to do for it.
+decision-next-refused = Read the reasons. You may appeal as stated, or ask what would have to be added.
+decision-kind-full = recognised in full
+decision-kind-partial = recognised in part
+decision-kind-conditional = on a condition
+decision-kind-exemption = exempted
+decision-kind-refused = not recognised
+decision-basis-agreement = an agreement between institutions
+decision-basis-law = law
+decision-basis-case = the single case
+decision-basis-validation = validation of what was learned outside of school
+decision-missing = It calls itself a recognition statement and does not say what it must: { $member } is missing. Ask its issuer for a new one.
+decision-wrong = It calls itself a recognition statement and says “{ $found }” at { $member }, which it cannot. Ask its issuer for a new one.
+decision-row-kind = Decision
+decision-row-by = Decided by
+decision-row-learner = About
+decision-row-goal = For
+decision-row-qualification = Qualification
+decision-row-about = Credential
+decision-row-digest = Its digest (SHA-256)
+decision-row-pointer = Place in it
+decision-row-date = Decided on
+decision-row-expires = Holds until
+decision-row-basis = Rests on
+decision-row-legal-basis = Law or rule
+decision-row-reason = Reason
+decision-row-covers = Recognised is
+decision-row-condition = Condition
+decision-row-appeal = How to appeal
+decision-row-id = Id of the statement
+decision-not-by-itself = It counts where its issuer is competent. Verified is not recognised.
+why-not-other-qualification = It is for another qualification, “{ $said }”.
+why-not-no-such-unit = This qualification has no unit “{ $said }”.
+why-not-not-verified = Its own check does not end well, so it does not count. See its answers.
+why-not-not-competent = { $issuer ->
+    [none] From whom it is, is not proven
+   *[other] It is from { $issuer }
+}, and that is no body that may award this qualification. Only such a body’s word counts.
+why-not-not-yet = The day of the decision, { $date }, is still to come.
+why-not-not-held = The credential that it is about{ $title ->
+    [none] {""}
+   *[other] , “{ $title }”,
+} is not among these.
+why-not-other-id = It speaks of the credential { $said }; the one of that digest is { $found ->
+    [none] one without an id
+   *[other] { $found }
+}.
+why-not-no-such-achievement = The credential has no achievement at { $pointer }.
+why-not-other-learner = It is about { $said ->
+    [none] somebody
+   *[other] { $said }
+}; the credential is { $found ->
+    [none] nobody’s in particular
+   *[other] that of { $found }
+}.
+why-not-learner-not-proven = It rests on no credential, and nothing here proves that it is about the same { $said ->
+    [none] person
+   *[other] { $said }
+}.
+why-not-superseded = The same body has decided otherwise since ({ $by }).
+
+## Units of a qualification
+
+standing-yours = Yours
+standing-if-agreed = Counts if your school agrees
+standing-missing = Missing
+fits-same-id = It is the same unit ({ $id }).
+fits-recognised = Recognised by { $by }.
+fits-agreed = Accepted under the agreement { $agreement } ({ $id }).
+fits-covers = It covers { $count } of { $of } learning outcomes.
+fits-title = It is called alike ({ $words }), which counts nowhere.
+against-not-counted = Its credential does not count: see its check.
+against-refused = { $by } has refused it for this unit.
+against-not-assessed = Nothing says that it was assessed.
+against-not-passed = It was not passed ({ $result }).
+against-unfinished = It is not finished ({ $state }).
+against-grade = { $grade ->
+    [none] No grade is stated
+   *[other] The grade is { $grade }
+}; the unit asks for { $required }.
+against-age = { $awarded ->
+    [none] When it was awarded is not known
+   *[other] It was awarded on { $awarded }
+}; for this unit it counts { $years ->
+    [one] one year
+   *[other] { $years } years
+}.
+against-level = Its EQF level is { $credit }; the unit’s is { $unit }.
+against-level-unknown = Its level is not stated; the unit’s is EQF { $unit }.
+points = { $system ->
+    [none] { $points } points
+   *[other] { $points } { $system } points
+}
+points-one = { $system ->
+    [none] 1 point
+   *[other] 1 { $system } point
+}
+rule-all-of = { $satisfied ->
+    [yes] All { $need } are there
+   *[no] All of { $need }: { $have } { $have ->
+        [one] is
+       *[other] are
+    } there
+}.
+rule-any-of = { $need ->
+    [one] One of these
+   *[other] { $need } of these
+}: { $have } { $have ->
+    [one] is
+   *[other] are
+} there.
+rule-points = At least { $need }: { $have } there.
+rule-level = { $need ->
+    [one] One unit
+   *[other] { $need } units
+} at EQF level { $eqf } or above: { $have } there.
+rule-unit = { $satisfied ->
+    [yes] “{ $unit }” is there
+   *[no] “{ $unit }” is missing
+}.
+rule-not-both = Of { $units } one counts at most{ $left ->
+    [none] {""}
+   *[other] ; { $left } does not count
+}.
+rule-without = The definition does not say it of { $units }.
+
+# ---- units, transcript, recognise (command line)
+
+units-source-curriculum = By the curriculum in { $file }.
+units-source-credential = By what the credential in { $file } says of its parts.
+units-source-opportunity = By the learning opportunity in { $file }.
+units-source-open = That credential is not valid by itself, so that nobody vouches for this definition.
+units-level = EQF level { $eqf }.
+units-bodies = It may be awarded, and units of it recognised, by { $bodies }.
+units-no-bodies = The definition does not say who may award it, so that nobody’s recognition counts.
+units-whole = One of these files is the qualification itself.
+units-several-learners = These files name several people: { $names }. Compare before you count.
+units-left-out = { $count } pairs were more than is looked at.
+units-view = { $view }: { $count } of { $of }
+units-none = None.
+units-points-yours = Points of these: { $points }.
+units-points-potential = With these it would be { $points }.
+units-recognised-by = Recognised by { $bodies }.
+units-not-yet-recognised = Achieved, and not yet recognised by a body that may award the qualification.
+units-decided = { $by } has decided: { $kind }.
+units-own = By its own credential: { $own }. That is not converted.
+units-blocked = { $what } would fit ({ $why }), but:
+units-hint = Look at { $what }. { $why }
+units-rule = The rule, with what is yours
+units-satisfied = The rule is satisfied by what is yours. Only a body that may award the qualification awards it.
+units-not-satisfied = The rule is not satisfied by what is yours.
+units-satisfied-if-agreed = It would be if your school keeps the agreements.
+units-satisfied-potentially = It would be if your school also accepts what covers the outcomes.
+units-statements = Decisions
+units-counts = This counts: { $by } may decide it.
+units-does-not-count = This does not count. { $why }
+units-agreements = Agreements. Nobody signed them; whoever gave them says that they hold.
+units-of-another = The learning agreement { $id } names another learner, and was not used.
+units-memorandum = Memorandum { $id } between { $parties }
+units-learning-agreement = Learning agreement { $id }: { $learner }, home { $home }, host { $host }
+units-in-force = In force{ $first ->
+    [none] {""}
+   *[other] {" "}from { $first }
+}{ $last ->
+    [none] {""}
+   *[other] {" "}until { $last }
+}.
+units-not-in-force = Not in force at this moment{ $first ->
+    [none] {""}
+   *[other] ; it begins on { $first }
+}{ $last ->
+    [none] {""}
+   *[other] ; its last day is { $last }
+}.
+units-accepts = { $accepted } is accepted for “{ $unit }”{ $more ->
+    [none] {""}
+   *[other] {" "}({ $more })
+}
+units-files = Files
+units-beside = It counts for no unit of this qualification.
+units-unread = { $file }: no credential. { $why }
+transcript-title = Personal transcript
+transcript-of = { $names ->
+    [none] No file names the learner.
+   *[other] Of { $names }, as the files name them.
+}
+transcript-outcomes = What was assessed
+transcript-entry = { $value }
+transcript-bodies = Awarded by { $value }
+transcript-awarded = Awarded on { $value }
+transcript-points = Points: { $value }
+transcript-level = EQF level { $value }
+transcript-assessed-passed = Assessed and passed
+transcript-assessed-not-passed = Not passed
+transcript-assessed-unfinished = Not finished
+transcript-assessed-not-said = Nothing says that it was assessed
+transcript-grade = Grade: { $value }
+transcript-ids = Known as { $value }
+transcript-holds = Its credential holds ({ $value }).
+transcript-holds-not = Its credential does not hold, or nobody could find out ({ $value }).
+recognise-named = Recognition statement: { $goal }
+recognise-title = Recognition statement
+recognise-signed = Signed, and written to { $file }. Give it to the learner; they keep it with their credentials.
+recognise-not-signed = Nothing was signed. This is what would be; --output FILE signs it.
+recognise-stopped = Nothing was signed: the credential is not valid. Mend that first, refuse, or say --although.
+recognise-by = It is signed by { $id }. It counts where that is a body that may award the qualification.
+recognise-not-named = The definition at hand does not name { $id } among its bodies. For readers of that definition it counts only if they know that id by the name of one.
+recognise-checked = The credential
+recognise-says = The decision
+recognise-learner = It is about { $learner }.
+recognise-claims = Every claim that is signed, besides issuer, time and id
+
+show-section-decision = The decision on recognition
+show-beside-checked = Beside it
+show-column-element = Element
+show-column-left = This award
+show-column-right = The other
+show-column-says = What the file says, and where
+show-column-note = Note
+show-decision-id = Id of the statement
+show-decision-date = Decided on
+show-decision-by = Decided by, as it says itself
+show-decision-legal-basis = Law or rule
+show-decision-reason = Reason
+show-decision-covers = Recognised is
+show-decision-condition = Condition
+show-decision-appeal = How to appeal
+show-decision-basis = Rests on
+show-decision-qualification = Qualification
+show-decision-unit = Unit
+show-decision-digest = Digest of the credential
+show-decision-about = Credential
+show-decision-pointer = Place in the credential

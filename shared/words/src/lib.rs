@@ -9,6 +9,7 @@ mod beside;
 mod bundle;
 mod country;
 mod dates;
+mod decided;
 mod explain;
 mod headline;
 mod language_name;
@@ -20,6 +21,7 @@ mod profile;
 mod skills;
 #[cfg(test)]
 mod tests;
+mod units;
 
 pub use answer::Said;
 pub use bundle::Language;

@@ -6,6 +6,7 @@ mod logbook;
 mod messages;
 mod profile;
 mod skills;
+mod units;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};

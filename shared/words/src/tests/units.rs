@@ -1,0 +1,154 @@
+//! Is every decision, reason, guard and rule said in every language, and "recognised" only of a decision?
+
+use learning::credit::{Points, System};
+use learning::recognition::{Statement, StatementError, WhyNot};
+use learning::units::{Basis, Guard, Kind, Node, NodeKind, Reason};
+use serde_json::{Value, json};
+
+use super::now;
+use crate::{Language, Words};
+
+fn whole(text: &str) {
+    assert!(text.len() > 2 && !text.contains(['{', '}']), "{text}");
+    assert!(!text.contains("none") && !text.contains("  "), "{text}");
+    for raw in ["decision-", "why-not", "fits-", "against-", "rule-", "units-", "standing-"] {
+        assert!(!text.contains(raw), "a raw id: {text}");
+    }
+}
+
+fn statement(kind: &str, changes: &Value) -> Statement {
+    let mut claims = json!({
+        "vct": learning::recognition::TYPE, "jti": "urn:uuid:1", "iss": "did:web:zed.example", "issuing_authority": "Zed",
+        "credentialSubject": {"name": "Ilva Marten"},
+        "recognition": {"kind": kind, "basis": "case", "date": "2026-11-20", "reasons": ["x"], "appeal": "y", "covers": ["z"],
+            "condition": "w", "qualification": {"title": "Metalworker"}, "unit": {"title": "Welding"},
+            "credential": {"sha256": "0".repeat(64), "over": "jws", "title": "Schweissen"}}});
+    for (pointer, value) in changes.as_object().into_iter().flatten() {
+        *claims.pointer_mut(pointer).expect("a place") = value.clone();
+    }
+    let claims = credential::json::Value::from(claims);
+    let award = learning::Award::from_claims(&claims);
+    award.recognition.expect("a statement").expect("a whole one")
+}
+
+#[test]
+fn decisions_are_told_as_their_signers_word() {
+    let english = Words::english();
+    for (kind, said) in [
+        ("full", "Zed says: “Schweissen” is recognised in full for the unit “Welding”."),
+        ("partial", "Zed says: “Schweissen” is recognised in part for the unit “Welding”."),
+        ("conditional", "Zed says: “Schweissen” will be recognised for the unit “Welding” once a condition is met."),
+        ("exemption", "Zed says: the unit “Welding” need not be taken."),
+        ("refused", "Zed says: “Schweissen” is not recognised for the unit “Welding”."),
+    ] {
+        assert_eq!(english.decision(&statement(kind, &Value::Null)), said);
+    }
+    let bare = json!({"/issuing_authority": null, "/iss": null, "/recognition/unit": null, "/recognition/credential/title": null});
+    let said = english.decision(&statement("full", &bare));
+    assert_eq!(
+        said,
+        "Whoever signed this says: what was learned is recognised in full for the qualification “Metalworker”."
+    );
+    for words in Language::ALL.map(Words::of) {
+        for kind in ["full", "partial", "conditional", "exemption", "refused"] {
+            whole(&words.decision(&statement(kind, &Value::Null)));
+            whole(&words.decision(&statement(kind, &bare_unit())));
+            let kind = Kind::from_id(kind).expect("a kind");
+            [words.decision_next(kind), words.decision_kind(kind)].iter().for_each(|text| whole(text));
+        }
+        [Basis::Agreement, Basis::Law, Basis::Case, Basis::Validation]
+            .map(|basis| words.decision_basis(basis))
+            .iter()
+            .for_each(|text| whole(text));
+    }
+}
+
+fn bare_unit() -> Value {
+    json!({"/issuing_authority": null, "/recognition/credential/title": null})
+}
+
+fn why_nots() -> Vec<WhyNot> {
+    let text = |text: &str| text.to_owned();
+    let fingerprint = credential::format::Fingerprint { over: credential::format::Over::Jws, sha256: "0".repeat(64) };
+    vec![
+        WhyNot::Malformed(StatementError::Missing { member: "/jti" }),
+        WhyNot::Malformed(StatementError::Wrong { member: "/jti", found: text("7") }),
+        WhyNot::OtherQualification { said: text("Baker") },
+        WhyNot::NoSuchUnit { said: text("Baking") },
+        WhyNot::NotVerified,
+        WhyNot::NotCompetent { issuer: vec![] },
+        WhyNot::NotCompetent { issuer: vec![text("did:key:z"), text("Works")] },
+        WhyNot::NotYet { date: text("2026-12-01") },
+        WhyNot::NotHeld { title: text(""), fingerprint: fingerprint.clone() },
+        WhyNot::NotHeld { title: text("Badge"), fingerprint },
+        WhyNot::OtherId { said: text("a"), found: text("") },
+        WhyNot::NoSuchAchievement { pointer: text("/a") },
+        WhyNot::OtherLearner { said: text("A"), found: text("B") },
+        WhyNot::OtherLearner { said: text(""), found: text("") },
+        WhyNot::LearnerNotProven { said: text("A") },
+        WhyNot::Superseded { by: text("urn:uuid:2") },
+    ]
+}
+
+fn guards() -> Vec<Guard> {
+    let text = |text: &str| text.to_owned();
+    vec![
+        Guard::NotCounted,
+        Guard::Refused { statement: text("urn:1"), by: text("Zed") },
+        Guard::NotAssessed,
+        Guard::NotPassed { result: text("Failed") },
+        Guard::Unfinished { state: text("Enrolled") },
+        Guard::Grade { grade: None, required: text("4") },
+        Guard::Grade { grade: Some(text("5")), required: text("4") },
+        Guard::Age { awarded: Some(now()), years: 1 },
+        Guard::Age { awarded: None, years: 5 },
+        Guard::Level { credit: 3, unit: 4 },
+        Guard::LevelUnknown { unit: 4 },
+    ]
+}
+
+fn nodes() -> Vec<Node> {
+    let (units, points) = (|| vec!["a".to_owned(), "b".to_owned()], Points::whole(12));
+    let kinds = [
+        NodeKind::AllOf { have: 1, need: 2 },
+        NodeKind::AnyOf { have: 0, need: 1 },
+        NodeKind::Points { system: System::Ecvet, have: points, need: points, without: units() },
+        NodeKind::Level { eqf: 4, have: 1, need: 1, without: Vec::new() },
+        NodeKind::Unit { unit: "a".to_owned() },
+        NodeKind::NotBoth { units: units(), left_out: Vec::new() },
+        NodeKind::NotBoth { units: units(), left_out: units() },
+    ];
+    let both = |kind: NodeKind| {
+        [true, false].map(|satisfied| Node { kind: kind.clone(), satisfied, missing: Vec::new(), inner: Vec::new() })
+    };
+    kinds.into_iter().flat_map(both).collect()
+}
+
+#[test]
+fn everything_that_counting_finds_is_said() {
+    let text = |text: &str| text.to_owned();
+    let reasons = [
+        Reason::SameId { id: text("urn:u") },
+        Reason::Agreed { agreement: text("urn:m"), id: text("urn:u") },
+        Reason::Covers { outcomes: vec![0, 1], of: 3 },
+        Reason::Title { words: vec![text("welding")] },
+    ];
+    for words in Language::ALL.map(Words::of) {
+        why_nots().iter().for_each(|why| whole(&words.why_not(why)));
+        guards().iter().for_each(|guard| whole(&words.stands_against(guard)));
+        nodes().iter().for_each(|node| whole(&words.rule_node(node, str::to_owned)));
+        ["yours", "if-agreed", "missing"].map(|said| words.standing(said)).iter().for_each(|text| whole(text));
+        for reason in &reasons {
+            let said = words.fits_because(reason);
+            whole(&said);
+            assert!(!said.contains("recognised") && !said.contains("anerkannt"), "nobody has decided: {said}");
+        }
+        whole(&words.fits_because(&Reason::Recognised { statement: text("urn:s"), by: text("Zed") }));
+    }
+    let english = Words::english();
+    assert_eq!(english.points(&System::Ecvet, Points::whole(12)), "12 ECVET points");
+    assert_eq!(english.points(&System::Unnamed, Points::whole(1)), "1 point");
+    assert_eq!(english.points(&System::Other("hours".to_owned()), Points::whole(300)), "300 hours");
+    assert_eq!(english.why_not(&why_nots()[8]), "The credential that it is about is not among these.");
+    assert_eq!(english.why_not(&why_nots()[9]), "The credential that it is about, “Badge”, is not among these.");
+}
