@@ -14,9 +14,11 @@ use verify::recipient::Known;
 
 mod esco;
 mod trust;
+mod units;
 
 pub use esco::*;
 pub use trust::*;
+pub use units::*;
 
 use crate::Exit;
 use crate::evidence::is_did_key;
@@ -45,6 +47,15 @@ pub enum Command {
     /// Show what a credential says: its parts, levels, credit, elements, the sheet of recognition, and what does not fit
     #[command(after_help = CODES)]
     Show(ShowArgs),
+    /// Say how far what somebody holds goes towards a qualification: yours, counts if your school agrees, missing
+    #[command(after_help = UNITS)]
+    Units(UnitsArgs),
+    /// List what was assessed, by whom, with which points, as a personal transcript
+    #[command(after_help = TRANSCRIPT)]
+    Transcript(TranscriptArgs),
+    /// Make a decision on recognition into a signed statement that goes back into the learner's wallet
+    #[command(after_help = RECOGNISE)]
+    Recognise(RecogniseArgs),
     /// Judge again from an archive that verify --evidence kept, without a network, and say whether the answer is the same
     #[command(after_help = REPLAY)]
     Replay(ReplayArgs),
@@ -54,7 +65,7 @@ pub enum Command {
     /// Show why other verifiers come to another verdict on the same file
     #[command(after_help = COMPARE)]
     Compare(CompareArgs),
-    /// Make a key with which verify --evidence and trust sign
+    /// Make a key with which recognise, verify --evidence and trust sign
     NewKey(NewKeyArgs),
     /// Keep the trusted lists of the European Union at hand, by which seals are judged
     Trust(TrustArgs),
@@ -134,9 +145,9 @@ pub struct ShowArgs {
     /// How to check.
     #[command(flatten)]
     pub how: How,
-    /// How to show it: text, or json with a pointer for each value
-    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
-    pub format: ShowFormat,
+    /// How to show it: text, json with a pointer for each value, or html for printing
+    #[arg(long, value_enum, default_value_t = SayFormat::Text)]
+    pub format: SayFormat,
     /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
     #[arg(long, value_name = "COUNTRY")]
     pub country: Option<String>,
@@ -329,7 +340,7 @@ impl Default for How {
     }
 }
 
-/// How `show` and `trust show` answer.
+/// How `trust show` answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ShowFormat {
     /// For people

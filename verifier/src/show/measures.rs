@@ -177,6 +177,10 @@ pub(super) fn secured(secured: &Secured, report: &Report, words: Words) -> Secti
     Section { id: "secured", rows: std::iter::once(way).chain(shown).collect() }
 }
 
+fn placed(values: &[Field<String>]) -> Vec<(String, String)> {
+    values.iter().map(|field| (field.value.clone(), field.pointer.clone())).collect()
+}
+
 /// The sheet of five elements, every gap with its line.
 pub(super) fn sheet(award: &Award, words: Words) -> Section {
     let sheet = Sheet::of(award);
@@ -184,6 +188,7 @@ pub(super) fn sheet(award: &Award, words: Words) -> Section {
         let pointer = cell.values.first().map_or("", |field| field.pointer.as_str());
         let row = Row::new(format!("sheet-{}", line.id()), values(&cell.values), pointer)
             .spoken(aloud(&cell.values, words).map(Spoken::Text));
+        let row = Row { cells: vec![placed(&cell.values)], ..row };
         if cell.is_gap() { row.noted(words.text("show-gap", &[])) } else { row }
     };
     let rows = sheet.cells.iter().map(|cell| row(cell.row, cell)).collect();
@@ -213,7 +218,8 @@ pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
             Beside::Level(found) => words.text(&format!("show-compared-{}", found.outcome.id()), &[]),
             other => words.text(&format!("show-beside-{}", other.id()), &[]),
         };
-        Row::new(format!("sheet-{}", pair.row.id()), value, "").spoken(aloud).noted(note)
+        let cells = vec![placed(&pair.left.values), placed(&pair.right.values)];
+        Row { cells, ..Row::new(format!("sheet-{}", pair.row.id()), value, "").spoken(aloud).noted(note) }
     });
     Section { id: "beside", rows: rows.collect() }
 }

@@ -3,8 +3,10 @@
 //! Everything here is the file's own word; who says so besides stands in the answers above it. Each value has its JSON pointer.
 
 mod achievement;
+mod decision;
 mod measures;
 mod page;
+mod print;
 
 use credential::format::{self, Content, Credential};
 use credential::{Timestamp, json};
@@ -13,9 +15,9 @@ use learning::secured::{Hold, Secured};
 use learning::{Award, Date, Field};
 use net::{Clock as _, SystemClock};
 use verify::{Answer, Facts, Question, Report};
-use words::Words;
+use words::{Reader, Words};
 
-use crate::cli::{ShowArgs, ShowFormat};
+use crate::cli::{SayFormat, ShowArgs};
 use crate::judge_files::{self, Waiting};
 use crate::output::{self, Output};
 use crate::{ConfigError, Exit, Verifier};
@@ -71,12 +73,14 @@ pub(crate) struct Row {
     pub pointer: String,
     /// What is to be known of it besides: a message of ours, put together.
     pub note: Option<String>,
+    /// Of a cell of the sheet each value with its place; of two sheets beside each other the cells of both.
+    pub cells: Vec<Vec<(String, String)>>,
 }
 
 impl Row {
     fn new(label: impl Into<String>, value: impl Into<String>, pointer: &str) -> Self {
         let (label, value, pointer) = (label.into(), value.into(), pointer.to_owned());
-        Self { depth: 0, label, value, spoken: None, secured: None, pointer, note: None }
+        Self { depth: 0, label, value, spoken: None, secured: None, pointer, note: None, cells: Vec::new() }
     }
 
     fn of<T: ToString>(label: &str, field: &Field<T>) -> Self {
@@ -130,15 +134,24 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let how = Asked { words, country: asked.country.as_deref(), as_of };
     let shown = shown(&bytes, &report, &how);
-    let beside = asked
-        .beside
-        .as_ref()
-        .map(|file| judge_files::read(file).map_err(|source| ConfigError::Read { path: file.clone().into(), source }));
-    let beside = beside.transpose()?.map(|other| measures::beside(&first_award(&bytes), &first_award(&other), words));
+    let beside = asked.beside.as_ref().map(|file| {
+        let failed = |source| ConfigError::Read { path: file.clone().into(), source };
+        let other = judge_files::read(file).map_err(failed)?;
+        let judged: Result<Report, ConfigError> =
+            verifier.judge_here(&other, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
+        let judged = judged?;
+        let headline = words.headline_for(&judged, &judged.verdict(&verifier.policy), Reader::Checker).1;
+        let checked = Row::new("beside-checked", file.to_string_lossy(), "").noted(headline);
+        let mut beside = measures::beside(&first_award(&bytes), &first_award(&other), words);
+        beside.rows.insert(0, checked);
+        Ok::<_, ConfigError>(beside)
+    });
+    let beside = beside.transpose()?;
     let verdict = report.verdict(&verifier.policy);
     let text = match asked.format {
-        ShowFormat::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
-        ShowFormat::Text => page::text(words, output::width(), &report, &verdict, &shown, beside.as_ref()),
+        SayFormat::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
+        SayFormat::Text => page::text(words, output::width(), &report, &verdict, &shown, beside.as_ref()),
+        SayFormat::Html => print::paper(words, &report, &verdict, &shown, beside.as_ref()).html(),
     };
     let mut out = Output::open();
     out.write(text.as_bytes())?;
@@ -186,8 +199,12 @@ fn first_award(bytes: &[u8]) -> Award {
 fn sections(credential: &Credential<'_>, report: &Report, how: &Asked<'_>) -> Vec<Section> {
     let award = Award::in_languages(&credential.claims, &[how.words.language().tag()]);
     let mut all = vec![achievement::person(&award), achievement::issuing(&award)];
+    all.extend(decision::section(&award, how.words));
     all.extend(achievement::tree(&award));
-    all.extend(measures::all(credential, &award, report, how));
+    // A decision has no level and no workload of its own.
+    let of_award = |section: &Section| matches!(section.id, "levels" | "elements" | "sheet");
+    let measured = measures::all(credential, &award, report, how).into_iter();
+    all.extend(measured.filter(|section| award.recognition.is_none() || !of_award(section)));
     all.extend(achievement::beside(&award));
     told(all, credential, report)
 }

@@ -92,15 +92,22 @@ fn section(found: &Section) -> Value {
     let rows: Vec<Value> = found
         .rows
         .iter()
-        .map(|Row { depth, label, value, pointer, note, secured, .. }| {
+        .map(|Row { depth, label, value, pointer, note, secured, cells, .. }| {
             let mut row = json!({ "label": label, "value": value, "depth": depth });
             if let Some(members) = row.as_object_mut() {
                 members.extend((!pointer.is_empty()).then(|| ("pointer".to_owned(), pointer.as_str().into())));
                 members.extend(secured.map(|secured| ("secured".to_owned(), secured.into())));
                 members.extend(note.as_ref().map(|note| ("note".to_owned(), note.as_str().into())));
+                let names: &[&str] = if cells.len() > 1 { &["left", "right"] } else { &["values"] };
+                let cells = names.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), self::cell(cell)));
+                members.extend(cells);
             }
             row
         })
         .collect();
     json!({ "id": found.id, "rows": rows })
+}
+
+fn cell(values: &[(String, String)]) -> Value {
+    values.iter().map(|(value, pointer)| json!({ "value": value, "pointer": pointer })).collect()
 }

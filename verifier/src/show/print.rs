@@ -1,0 +1,73 @@
+//! How is what a credential says printed: its answers, its statements, and the sheet as a table?
+
+use verify::{Question, Report, Verdict};
+use words::{Reader, Words, plain};
+
+use super::{Row, Section};
+use crate::paper::{Block, Paper};
+
+/// The page.
+pub(super) fn paper(
+    words: Words,
+    report: &Report,
+    verdict: &Verdict,
+    shown: &[(&Report, Vec<Section>)],
+    beside: Option<&Section>,
+) -> Paper {
+    let mut answers = Block::new(words.headline_for(report, verdict, Reader::Checker).1);
+    for question in Question::ALL {
+        let said = words.said(question, report, Reader::Checker);
+        answers.line(0, format!("{} {}. {}", words.question(question), said.word, said.sentence));
+    }
+    let sections = shown.iter().flat_map(|(_, sections)| sections).chain(beside);
+    let title = shown.iter().flat_map(|(_, sections)| sections).find(|section| section.id == "award");
+    let title = title.and_then(|section| section.rows.first()).map(|row| plain(&row.value));
+    let empty = shown.is_empty().then(|| words.text("show-nothing", &[]));
+    Paper {
+        language: words.language().tag(),
+        title: title.unwrap_or_else(|| plain(&report.kind)),
+        lead: vec![empty.unwrap_or_else(|| words.text("show-claimed", &[]))],
+        blocks: std::iter::once(answers).chain(sections.map(|section| block(section, words))).collect(),
+        foot: vec![words.as_of(report.as_of), words.not_recognised()],
+    }
+}
+
+fn block(section: &Section, words: Words) -> Block {
+    let mut block = Block::new(words.text(&format!("show-section-{}", section.id), &[]));
+    if section.rows.iter().any(|row| !row.cells.is_empty()) {
+        let widest = section.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        block.table = head(widest, words);
+        for row in &section.rows {
+            let mut cells = vec![name(row, words)];
+            cells.extend(row.cells.iter().map(|cell| said(cell)));
+            if row.cells.is_empty() {
+                cells.push(row.aloud(words));
+            }
+            cells.resize(widest + 1, String::new());
+            cells.push(row.note.clone().unwrap_or_default());
+            block.table.push(cells);
+        }
+        return block;
+    }
+    for row in &section.rows {
+        let note = row.note.as_ref().map(|note| format!(" [{note}]")).unwrap_or_default();
+        block.line(row.depth, format!("{}: {}{note}", name(row, words), row.aloud(words)));
+    }
+    block
+}
+
+fn head(widest: usize, words: Words) -> Vec<Vec<String>> {
+    let column = |id: &str| words.text(&format!("show-column-{id}"), &[]);
+    let cells: Vec<String> = if widest > 1 { vec![column("left"), column("right")] } else { vec![column("says")] };
+    vec![std::iter::once(column("element")).chain(cells).chain([column("note")]).collect()]
+}
+
+fn name(row: &Row, words: Words) -> String {
+    if row.label == "rest" { plain(&row.pointer) } else { words.text(&format!("show-{}", row.label), &[]) }
+}
+
+/// Each value with its place, so that an officer finds it in the file.
+fn said(cell: &[(String, String)]) -> String {
+    let values = cell.iter().map(|(value, pointer)| format!("{} ({})", plain(value), plain(pointer)));
+    values.collect::<Vec<_>>().join("; ")
+}
