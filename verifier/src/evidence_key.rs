@@ -24,6 +24,6 @@ pub fn run(asked: &NewKeyArgs) -> Result<Exit, ConfigError> {
 }
 
 /// The machine's own dice.
-fn dice() -> impl rand_core::CryptoRng {
+pub(crate) fn dice() -> impl rand_core::CryptoRng {
     rand_core::UnwrapErr(getrandom::SysRng)
 }

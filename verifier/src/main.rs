@@ -6,7 +6,9 @@ use clap::Parser;
 use wanderbuch_verifier::cli::{Cli, Command, usage};
 #[cfg(feature = "conformance")]
 use wanderbuch_verifier::conformance;
-use wanderbuch_verifier::{batch, compare, esco, eu_lists, evidence_key, explain, judge_files, replay, serve, show};
+use wanderbuch_verifier::{
+    batch, compare, esco, eu_lists, evidence_key, explain, judge_files, recognise, replay, serve, show, transcript, units,
+};
 
 /// A document is some hundred small pieces, made and let go for each credential: a fifth of the time of a batch is the system's
 /// own allocator's.
@@ -22,6 +24,9 @@ fn main() -> ExitCode {
         Command::Verify(asked) => judge_files::run(&asked),
         Command::Batch(asked) => batch::run(&asked),
         Command::Show(asked) => show::run(&asked),
+        Command::Units(asked) => units::run(&asked),
+        Command::Transcript(asked) => transcript::run(&asked),
+        Command::Recognise(asked) => recognise::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Compare(asked) => compare::run(&asked),
         Command::Replay(asked) => replay::run(&asked),

@@ -1,0 +1,324 @@
+//! How is progress towards a qualification told, line by line?
+
+use learning::credit;
+use learning::recognition::Statement;
+use learning::units::{
+    Blocked, CreditRef, LearningAgreement, Memorandum, Node, Support, Unit, UnitProgress, View, ViewProgress,
+};
+use learning::{Achievement, Award};
+use verify::Arg;
+use words::{Reader, Words, plain};
+
+use super::Found;
+use crate::paper::{Block, Paper};
+
+/// The whole page.
+pub(super) fn of(found: &Found<'_>, words: Words) -> Paper {
+    let teller = Teller { found, words };
+    let mut blocks: Vec<Block> = ["yours", "if-agreed", "missing"].map(|said| teller.view(said)).into();
+    blocks.extend([teller.rule(), teller.statements(), teller.agreements(), teller.files()]);
+    Paper {
+        language: words.language().tag(),
+        title: plain(&found.defined.qualification.title),
+        lead: teller.lead(),
+        blocks,
+        foot: vec![words.as_of(found.as_of), words.not_recognised()],
+    }
+}
+
+struct Teller<'a> {
+    found: &'a Found<'a>,
+    words: Words,
+}
+
+fn text(text: &str) -> Arg {
+    Arg::Text(text.to_owned())
+}
+
+fn count(number: usize) -> Arg {
+    Arg::Number(u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+impl Teller<'_> {
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.words.text(&format!("units-{id}"), args)
+    }
+
+    fn lead(&self) -> Vec<String> {
+        let defined = self.found.defined;
+        let qualification = &defined.qualification;
+        let source = self.say(&format!("source-{}", defined.source.id()), &[("file", text(&defined.file))]);
+        let mut lead = vec![source];
+        lead.extend(defined.holds.filter(|holds| !holds).map(|_| self.say("source-open", &[])));
+        lead.extend(qualification.eqf.map(|eqf| self.say("level", &[("eqf", Arg::Number(u64::from(eqf)))])));
+        let bodies: Vec<String> = qualification.bodies.iter().map(|body| plain(body)).collect();
+        let id = if bodies.is_empty() { "no-bodies" } else { "bodies" };
+        lead.push(self.say(id, &[("bodies", text(&self.words.list(&bodies)))]));
+        if !self.found.progress.whole.is_empty() {
+            lead.push(self.say("whole", &[]));
+        }
+        let names = self.learners();
+        if names.len() > 1 {
+            lead.push(self.say("several-learners", &[("names", text(&self.words.list(&names)))]));
+        }
+        if self.found.progress.left_out > 0 {
+            lead.push(self.say("left-out", &[("count", count(self.found.progress.left_out))]));
+        }
+        lead
+    }
+
+    fn learners(&self) -> Vec<String> {
+        let held = self.found.holdings.held.iter();
+        let mut names: Vec<String> =
+            held.filter_map(|held| held.award.person.as_ref()).map(|name| plain(&name.value)).collect();
+        names.sort_by_key(|name| name.to_lowercase());
+        names.dedup_by_key(|name| name.to_lowercase());
+        names
+    }
+
+    /// One of the three views, with its units.
+    fn view(&self, said: &str) -> Block {
+        let progress = self.found.progress;
+        let units: Vec<&UnitProgress> = progress.units.iter().filter(|unit| unit.standing.said() == said).collect();
+        let args = [
+            ("view", text(&self.words.standing(said))),
+            ("count", count(units.len())),
+            ("of", count(progress.units.len())),
+        ];
+        let mut block = Block::new(self.say("view", &args));
+        for unit in units {
+            self.unit(unit, &mut block);
+        }
+        if block.lines.is_empty() {
+            block.line(0, self.say("none", &[]));
+        }
+        let [strict, _, potential] = &progress.views;
+        match said {
+            "yours" => self.points("points-yours", strict, &mut block),
+            "if-agreed" if potential.points != strict.points => self.points("points-potential", potential, &mut block),
+            _ => {}
+        }
+        block
+    }
+
+    fn points(&self, id: &str, view: &ViewProgress, block: &mut Block) {
+        let points: Vec<String> =
+            view.points.iter().map(|(system, points)| self.words.points(system, *points)).collect();
+        if !points.is_empty() {
+            block.line(0, self.say(id, &[("points", text(&self.words.list(&points)))]));
+        }
+    }
+
+    fn definition(&self, id: &str) -> Option<&Unit> {
+        self.found.defined.qualification.units.iter().find(|unit| unit.id == id)
+    }
+
+    fn called(&self, id: &str) -> String {
+        let title = self.definition(id).map(|unit| plain(&unit.title)).filter(|title| !title.is_empty());
+        title.unwrap_or_else(|| plain(id))
+    }
+
+    fn unit(&self, progress: &UnitProgress, block: &mut Block) {
+        let worth = self.definition(&progress.unit).map(|unit| unit.worth.as_slice()).unwrap_or_default();
+        let worth: Vec<String> = worth.iter().map(|worth| self.words.points(&worth.system, worth.points)).collect();
+        let worth = if worth.is_empty() { String::new() } else { format!(" · {}", worth.join(" · ")) };
+        block.line(0, format!("{}{worth}", self.called(&progress.unit)));
+        if let Some(support) = progress.support.iter().flatten().next() {
+            self.support(support, block);
+        }
+        if progress.standing.said() == "yours" {
+            let bodies: Vec<String> = progress.recognised_by.iter().map(|body| plain(body)).collect();
+            let id = if bodies.is_empty() { "not-yet-recognised" } else { "recognised-by" };
+            block.line(1, self.say(id, &[("bodies", text(&self.words.list(&bodies)))]));
+        }
+        for decision in progress.decisions.iter().filter(|one| !one.kind.counts()) {
+            let args = [("by", text(&decision.by)), ("kind", text(&self.words.decision_kind(decision.kind)))];
+            block.line(1, self.say("decided", &args));
+        }
+        progress.blocked.iter().for_each(|blocked| self.blocked(blocked, block));
+        for hint in progress.hints.iter().filter(|_| progress.standing.said() != "yours") {
+            let (what, why) = (self.credit(&hint.at), self.words.fits_because(&hint.reason));
+            block.line(1, self.say("hint", &[("what", text(&what)), ("why", text(&why))]));
+        }
+    }
+
+    fn support(&self, support: &Support, block: &mut Block) {
+        let why = self.words.fits_because(&support.reason);
+        block.line(1, format!("{}: {why}", self.credit(&support.at)));
+        support.notes.iter().for_each(|note| block.line(2, self.words.stands_against(note)));
+        if let Some(own) = self.own_measures(&support.at) {
+            block.line(2, self.say("own", &[("own", text(&own))]));
+        }
+    }
+
+    fn blocked(&self, blocked: &Blocked, block: &mut Block) {
+        let why = self.words.fits_because(&blocked.reason);
+        block.line(1, self.say("blocked", &[("what", text(&self.credit(&blocked.at))), ("why", text(&why))]));
+        blocked.guards.iter().for_each(|guard| block.line(2, self.words.stands_against(guard)));
+    }
+
+    fn award(&self, at: &CreditRef) -> Option<&Award> {
+        self.found.holdings.held.iter().find(|held| held.key == at.credential).map(|held| &held.award)
+    }
+
+    fn achievement(&self, at: &CreditRef) -> Option<&Achievement> {
+        let all = self.award(at)?.achievements.iter().flat_map(Achievement::all);
+        all.flat_map(|one| std::iter::once(one).chain(&one.units)).find(|one| one.pointer == at.pointer)
+    }
+
+    /// What it is called and in which file it stands; of a statement that rests on no credential, the statement.
+    fn credit(&self, at: &CreditRef) -> String {
+        let title = self.achievement(at).and_then(|one| one.title.as_ref()).map(|title| plain(&title.value));
+        let file = self.found.holdings.file_of(&at.credential);
+        match (title, file) {
+            (Some(title), Some(file)) => format!("“{title}” ({}, {})", plain(file), at.pointer),
+            (None, Some(file)) => format!("{} {}", plain(file), at.pointer),
+            _ => plain(&at.credential),
+        }
+    }
+
+    /// Its own points and hours: they are no currency, and stand beside.
+    fn own_measures(&self, at: &CreditRef) -> Option<String> {
+        let account = credit::account(self.achievement(at)?);
+        let amounts = account.received.iter().chain(&account.offered);
+        let mut said: Vec<String> =
+            amounts.map(|amount| self.words.points(&amount.value.system, amount.value.points)).collect();
+        said.extend(account.lengths.iter().map(|length| self.words.length(length.value.length)));
+        said.dedup();
+        (!said.is_empty()).then(|| said.join(", "))
+    }
+
+    /// The rule, as far as what is theirs reaches it, and what would satisfy it.
+    fn rule(&self) -> Block {
+        let mut block = Block::new(self.say("rule", &[]));
+        let [strict, ..] = &self.found.progress.views;
+        self.node(&strict.rule, 0, &mut block);
+        for view in &self.found.progress.views {
+            let id = match (view.view, view.satisfied) {
+                (View::Strict, true) => "satisfied",
+                (View::Strict, false) => "not-satisfied",
+                (View::Agreed, true) if !strict.satisfied => "satisfied-if-agreed",
+                (View::Potential, true) if !self.found.progress.views.iter().take(2).any(|view| view.satisfied) => {
+                    "satisfied-potentially"
+                }
+                _ => continue,
+            };
+            block.line(0, self.say(id, &[]));
+        }
+        block
+    }
+
+    fn node(&self, node: &Node, depth: usize, block: &mut Block) {
+        block.line(depth, self.words.rule_node(node, |unit| self.called(unit)));
+        node.inner.iter().for_each(|inner| self.node(inner, depth + 1, block));
+    }
+
+    /// Every statement, whether it counts or not: nothing hides a refusal.
+    fn statements(&self) -> Block {
+        let mut block = Block::new(self.say("statements", &[]));
+        for weighed in &self.found.weighing.statements {
+            let Some(held) = self.found.holdings.held.get(weighed.held) else { continue };
+            let file = self.found.holdings.files.get(weighed.held).map_or("", |found| found.file.as_str());
+            match held.statement() {
+                Some(Ok(statement)) => block.line(0, format!("{} ({})", self.words.decision(statement), plain(file))),
+                _ => block.line(0, plain(file)),
+            }
+            match &weighed.outcome {
+                Ok(recognition) => block.line(1, self.say("counts", &[("by", text(&recognition.by))])),
+                Err(why) => block.line(1, self.say("does-not-count", &[("why", text(&self.words.why_not(why)))])),
+            }
+            if let Some(Ok(statement)) = held.statement() {
+                lines(self.words, statement, 1, &mut block);
+            }
+        }
+        block
+    }
+
+    fn agreements(&self) -> Block {
+        let mut block = Block::new(self.say("agreements", &[]));
+        self.found.weighing.memoranda.iter().for_each(|one| self.memorandum(one, &mut block));
+        self.found.weighing.learning.iter().for_each(|one| self.learning(one, &mut block));
+        for id in &self.found.weighing.of_others {
+            block.line(0, self.say("of-another", &[("id", text(id))]));
+        }
+        block
+    }
+
+    fn memorandum(&self, one: &Memorandum, block: &mut Block) {
+        let parties: Vec<String> = one.parties.iter().map(|party| plain(party)).collect();
+        let args = [("id", text(&one.id)), ("parties", text(&self.words.list(&parties)))];
+        block.line(0, self.say("memorandum", &args));
+        self.force(one, block);
+        for row in &one.rows {
+            self.accepted(&row.accepted, &row.unit, "", block);
+        }
+    }
+
+    fn learning(&self, one: &LearningAgreement, block: &mut Block) {
+        let args = [
+            ("id", text(&one.id)),
+            ("learner", text(&one.learner)),
+            ("home", text(&one.home)),
+            ("host", text(&one.host)),
+        ];
+        block.line(0, self.say("learning-agreement", &args));
+        self.force(&one.as_memorandum(), block);
+        for unit in &one.units {
+            let more =
+                [&unit.points, &unit.assessment].into_iter().flatten().map(|text| plain(text)).collect::<Vec<_>>();
+            self.accepted(&unit.accepted, &unit.unit, &more.join(", "), block);
+        }
+    }
+
+    fn force(&self, one: &Memorandum, block: &mut Block) {
+        let id = if one.in_force(self.found.as_of) { "in-force" } else { "not-in-force" };
+        let day = |day: &Option<String>| {
+            text(&day.as_ref().map(|day| self.words.date_of(day).unwrap_or_else(|| plain(day))).unwrap_or_default())
+        };
+        block.line(1, self.say(id, &[("first", day(&one.from)), ("last", day(&one.until))]));
+    }
+
+    fn accepted(&self, accepted: &[String], unit: &str, more: &str, block: &mut Block) {
+        let accepted: Vec<String> = accepted.iter().map(|id| plain(id)).collect();
+        let args =
+            [("accepted", text(&self.words.list(&accepted))), ("unit", text(&self.called(unit))), ("more", text(more))];
+        block.line(1, self.say("accepts", &args));
+    }
+
+    /// Each file with its verdict, so that what does not count is named.
+    fn files(&self) -> Block {
+        let mut block = Block::new(self.say("files", &[]));
+        for (held, found) in self.found.holdings.held.iter().zip(&self.found.holdings.files) {
+            let headline = self.words.headline_for(&found.report, &found.verdict, Reader::Checker).1;
+            let title = held.award.title.as_ref().map(|title| plain(&title.value)).unwrap_or_default();
+            block.line(0, format!("{}: {title}", plain(&found.file)));
+            block.line(1, headline);
+            let progress = self.found.progress;
+            let mut serving = progress.units.iter().flat_map(|unit| unit.support.iter().flatten());
+            let serves = serving.any(|support| support.at.credential == held.key);
+            if held.known.counts && held.statement().is_none() && !serves {
+                block.line(1, self.say("beside", &[]));
+            }
+        }
+        for (file, why) in &self.found.holdings.unread {
+            block.line(0, self.say("unread", &[("file", text(file)), ("why", text(why))]));
+        }
+        block
+    }
+}
+
+/// What a statement says besides its sentence.
+pub(crate) fn lines(words: Words, statement: &Statement, depth: usize, block: &mut Block) {
+    let mut row = |id: &str, value: &str| {
+        let name = words.text(&format!("decision-row-{id}"), &[]);
+        block.line(depth, format!("{name}: {}", plain(value)));
+    };
+    let date = |day: &str| words.date_of(day).unwrap_or_else(|| day.to_owned());
+    row("date", &date(&statement.date.value));
+    row("basis", &words.decision_basis(statement.basis.value));
+    statement.legal_basis.iter().for_each(|text| row("legal-basis", &text.value));
+    statement.reasons.iter().for_each(|text| row("reason", &text.value));
+    statement.covers.iter().for_each(|text| row("covers", &text.value));
+    statement.condition.iter().for_each(|text| row("condition", &text.value));
+    statement.appeal.iter().for_each(|text| row("appeal", &text.value));
+}
