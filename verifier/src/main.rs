@@ -7,7 +7,8 @@ use wanderbuch_verifier::cli::{Cli, Command, usage};
 #[cfg(feature = "conformance")]
 use wanderbuch_verifier::conformance;
 use wanderbuch_verifier::{
-    batch, compare, esco, eu_lists, evidence_key, explain, judge_files, recognise, replay, serve, show, transcript, units,
+    batch, compare, esco, eu_lists, evidence_key, explain, judge_files, recognise, replay, serve, show, transcript,
+    units,
 };
 
 /// A document is some hundred small pieces, made and let go for each credential: a fifth of the time of a batch is the system's

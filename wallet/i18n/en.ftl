@@ -628,6 +628,7 @@ plan-decided-conditional = { $by } recognised it on { $date }, on a condition th
 plan-decided-refused = { $by } refused it on { $date }
 plan-decided-full = { $by } recognised it on { $date }
 plan-guard-not-counted = its credential does not count ({ $state })
+plan-guard-refused = { $by } has refused it for this unit
 plan-guard-not-assessed = it names no assessment: ask { $body } to issue it with one
 plan-guard-not-passed = its result is “{ $result }”
 plan-guard-unfinished = it is not finished (“{ $state }”)
@@ -743,3 +744,29 @@ timeline-since = since { $began }
 timeline-of-whole = { $date }, with the whole
 timeline-level = EQF { $level }
 timeline-not-shown = The timeline could not be made
+
+# ---- a recognition statement
+
+decision-title = What was decided
+said-recognition = The decision
+decision-kind = Decision
+decision-by = Decided by, as it says itself
+decision-date = Decided on
+decision-basis = Rests on
+decision-legal-basis = Law or rule
+decision-reason = Reason
+decision-covers = Recognised is
+decision-condition = Condition
+decision-appeal = How to appeal
+decision-qualification = Qualification
+decision-about = Credential
+decision-unit = Unit
+decision-unit-id = Id of the unit
+decision-qualification-id = Id of the qualification
+decision-digest = Digest of the credential (SHA-256)
+decision-credential-id = Id of the credential
+decision-credential-issuer = Issuer of the credential
+decision-pointer = Place in the credential
+decision-id = Id of the statement
+decision-issuer = Id of whoever signed
+decision-learner-id = Id of the learner

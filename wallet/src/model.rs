@@ -172,6 +172,19 @@ pub struct Profile {
     pub lines: Vec<String>,
 }
 
+/// What a body decided about somebody's learning, as its statement says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// In a sentence: by whom, about what, for which unit.
+    pub sentence: String,
+    /// What the learner can do next.
+    pub next: String,
+    /// When it counts.
+    pub note: String,
+    /// Date, law, reasons, appeal.
+    pub lines: Vec<Line>,
+}
+
 /// The page of one credential.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
@@ -191,6 +204,8 @@ pub struct Credential {
     pub as_of: String,
     /// The five answers, in order.
     pub answers: Vec<Answer>,
+    /// What it decides, if it is a recognition statement.
+    pub decision: Option<Decision>,
     /// What the person can do.
     pub outcomes: Vec<Outcome>,
     /// EQF level, 1 to 8.

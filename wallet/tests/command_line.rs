@@ -323,3 +323,46 @@ fn trust_is_said_in_so_many_words() {
     assert!(!wallet.says(0, &["trust", "ask", "registries"]).contains("Not asked"));
     assert!(wallet.says(1, &["trust", "without", "the-internet"]).contains("there is no source"));
 }
+
+/// Whoever signs it, the page says what was decided, why and how to appeal; and that nobody vouches for a stranger.
+#[test]
+fn a_recognition_statement_is_kept_and_told() {
+    use credential::key::{Algorithm, PrivateKey};
+    use issue::recognition::{Signatory, statement};
+
+    let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
+    let key = PrivateKey::generate(Algorithm::EdDsa, &mut rng).expect("a key");
+    let claims = serde_json::json!({
+        "vct": learning::recognition::TYPE, "issuing_authority": "Chamber of Zed", "title": "Recognition statement: Joining",
+        "credentialSubject": {"name": "Ilva Marten"},
+        "recognition": {"kind": "refused", "basis": "law", "legal_basis": "Crafts Act, section 50", "date": "2026-11-20",
+            "reasons": [{"en": "Welding overhead was not assessed.", "de": "Überkopf wurde nicht geprüft."}],
+            "appeal": "In writing, within one month.", "qualification": {"title": "Metalworker"}, "unit": {"title": "Joining"},
+            "credential": {"sha256": "0".repeat(64), "over": "jws", "title": "MAG welding"}}});
+    let by = Signatory::of_key(&key).expect("an id");
+    let at = credential::Timestamp::parse("2026-11-20T10:00:00Z").expect("a moment");
+    let signed = statement(&claims, &by, at, &key, &mut rng).expect("signed");
+    let wallet = Wallet::new();
+    let file = wallet.file("statement.sdjwt", &signed);
+    wallet.says(0, &["import", &file]);
+    assert!(wallet.says(0, &["list"]).contains("Recognition statement: Joining"));
+    let said = wallet.says(0, &["show", "1"]);
+    for due in [
+        "Chamber of Zed says: “MAG welding” is not recognised for the unit “Joining”.",
+        "You may appeal as stated",
+        "Crafts Act, section 50",
+        "Welding overhead was not assessed.",
+        "Überkopf wurde nicht geprüft.",
+        "In writing, within one month.",
+        "It counts where its issuer is competent.",
+        "20 November 2026",
+    ] {
+        assert!(said.contains(due), "{due}: {said}");
+    }
+    assert!(!said.contains("elements stated"), "a decision is no award: {said}");
+    let broken = serde_json::json!({"vct": learning::recognition::TYPE, "credentialSubject": {"name": "Ilva Marten"}});
+    let signed = statement(&broken, &by, at, &key, &mut rng).expect("signed");
+    wallet.says(0, &["import", &wallet.file("broken.sdjwt", &signed)]);
+    let said = wallet.says(0, &["show", "2"]);
+    assert!(said.contains("calls itself a recognition statement and does not say what it must"), "{said}");
+}

@@ -2084,6 +2084,7 @@ units-several-learners = Diese Dateien nennen mehrere Personen: { $names }. Verg
 units-left-out = { $count } Paare waren mehr, als angesehen wird.
 units-view = { $view }: { $count } von { $of }
 units-none = Keine.
+units-partly = { $what } deckt für sich zu wenig ab. { $why }
 units-points-yours = Punkte davon: { $points }.
 units-points-potential = Damit wären es { $points }.
 units-recognised-by = Anerkannt von { $bodies }.

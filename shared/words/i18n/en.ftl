@@ -2088,6 +2088,7 @@ units-several-learners = These files name several people: { $names }. Compare be
 units-left-out = { $count } pairs were more than is looked at.
 units-view = { $view }: { $count } of { $of }
 units-none = None.
+units-partly = { $what } covers too little by itself. { $why }
 units-points-yours = Points of these: { $points }.
 units-points-potential = With these it would be { $points }.
 units-recognised-by = Recognised by { $bodies }.

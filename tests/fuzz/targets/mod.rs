@@ -219,6 +219,10 @@ fn learning(data: &[u8]) {
         let _ = (elements::Elements::of(&award, now()), sheet::Sheet::of(&award), esco::of_award(&award));
         let _ = consistency::check(&value, &award, now());
     }
+    let _ = (format::Fingerprint::of(data), learning::units::Qualification::read(data, &["de"]));
+    if let Ok(text) = std::str::from_utf8(data) {
+        let _ = (learning::recognition::Decision::read(text), learning::units::OnFile::read(text));
+    }
 }
 
 fn trust(data: &[u8]) {

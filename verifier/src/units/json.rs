@@ -71,12 +71,14 @@ fn unit(found: &Found<'_>, one: &UnitProgress) -> Value {
         "unit": one.unit,
         "title": definition.map(|unit| unit.title.as_str()),
         "points": points,
+        "hours": definition.and_then(|unit| unit.hours).map(|hours| hours.to_string()),
         "standing": one.standing.id(),
         "view": one.standing.said(),
         "support": one.support.iter().map(|support| support.as_ref().map(|support| served(found, support))).collect::<Vec<_>>(),
         "recognised_by": one.recognised_by,
         "decisions": one.decisions.iter().map(decision).collect::<Vec<_>>(),
         "blocked": one.blocked.iter().map(|blocked| against(found, blocked)).collect::<Vec<_>>(),
+        "partly": one.partly.iter().map(|found_partly| alike(found, found_partly)).collect::<Vec<_>>(),
         "hints": one.hints.iter().map(|hint| alike(found, hint)).collect::<Vec<_>>(),
     })
 }

@@ -9,7 +9,9 @@ use std::path::Path;
 
 use credential::Timestamp;
 use learning::recognition::{Papers, Weighing, weigh};
-use learning::units::{LearningAgreement, Memorandum, OnFile, Progress, Qualification, Source, progress};
+use learning::units::{
+    LearningAgreement, Memorandum, OnFile, PlanFile, PlanFileError, Progress, Qualification, Source, progress,
+};
 use net::{Clock as _, SystemClock};
 use words::Words;
 
@@ -85,7 +87,7 @@ pub(crate) fn defined(
     let holds = match source {
         Source::Credential => {
             let holdings = Holdings::of(verifier, &[path.as_os_str().to_owned()], as_of, words)?;
-            Some(holdings.held.iter().all(|held| held.known.counts))
+            Some(!holdings.held.is_empty() && holdings.held.iter().all(|held| held.known.counts))
         }
         _ => None,
     };
@@ -97,10 +99,17 @@ fn agreements(files: &[std::path::PathBuf]) -> Result<(Vec<Memorandum>, Vec<Lear
     for path in files {
         let file = NamedFile::read(path)?;
         let wrong = |reason: String| ConfigError::Content { path: path.clone(), reason };
-        let text = String::from_utf8(file.bytes).map_err(|error| wrong(error.to_string()))?;
-        let read = OnFile::read(&text).map_err(|error| wrong(error.to_string()))?;
-        memoranda.extend(read.memorandum);
-        learning.extend(read.learning_agreement);
+        // One agreement alone, or several in tables.
+        match PlanFile::read(&file.bytes, &[]) {
+            Ok(PlanFile::Memorandum(one)) => memoranda.push(one),
+            Ok(PlanFile::LearningAgreement(one)) => learning.push(one),
+            _ => {
+                let text = String::from_utf8(file.bytes).map_err(|error| wrong(error.to_string()))?;
+                let read = OnFile::read(&text).map_err(|error| wrong(error.to_string()))?;
+                memoranda.extend(read.memorandum);
+                learning.extend(read.learning_agreement);
+            }
+        }
     }
     Ok((memoranda, learning))
 }

@@ -1,6 +1,6 @@
 //! How is progress towards a qualification told, line by line?
 
-use learning::credit;
+use learning::credit::{self, Length};
 use learning::recognition::Statement;
 use learning::units::{
     Blocked, CreditRef, LearningAgreement, Memorandum, Node, Support, Unit, UnitProgress, View, ViewProgress,
@@ -119,8 +119,11 @@ impl Teller<'_> {
     }
 
     fn unit(&self, progress: &UnitProgress, block: &mut Block) {
-        let worth = self.definition(&progress.unit).map(|unit| unit.worth.as_slice()).unwrap_or_default();
-        let worth: Vec<String> = worth.iter().map(|worth| self.words.points(&worth.system, worth.points)).collect();
+        let definition = self.definition(&progress.unit);
+        let worth = definition.map(|unit| unit.worth.as_slice()).unwrap_or_default();
+        let mut worth: Vec<String> = worth.iter().map(|worth| self.words.points(&worth.system, worth.points)).collect();
+        let hours = definition.and_then(|unit| unit.hours);
+        worth.extend(hours.map(|hours| self.words.length(Length::Hours(hours.thousandths()))));
         let worth = if worth.is_empty() { String::new() } else { format!(" · {}", worth.join(" · ")) };
         block.line(0, format!("{}{worth}", self.called(&progress.unit)));
         if let Some(support) = progress.support.iter().flatten().next() {
@@ -136,6 +139,10 @@ impl Teller<'_> {
             block.line(1, self.say("decided", &args));
         }
         progress.blocked.iter().for_each(|blocked| self.blocked(blocked, block));
+        for partly in progress.partly.iter().filter(|_| progress.standing.said() != "yours") {
+            let (what, why) = (self.credit(&partly.at), self.words.fits_because(&partly.reason));
+            block.line(1, self.say("partly", &[("what", text(&what)), ("why", text(&why))]));
+        }
         for hint in progress.hints.iter().filter(|_| progress.standing.said() != "yours") {
             let (what, why) = (self.credit(&hint.at), self.words.fits_because(&hint.reason));
             block.line(1, self.say("hint", &[("what", text(&what)), ("why", text(&why))]));

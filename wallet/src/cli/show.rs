@@ -11,7 +11,7 @@ use crate::describe::{self, Language};
 use crate::flow::reading::Reading;
 use crate::flow::{Checked, reading};
 use crate::i18n::Texts;
-use crate::model::Statement;
+use crate::model::{Group, Statement};
 use crate::vault::CredentialId;
 
 /// Shows what a credential says, and whether that holds now.
@@ -88,6 +88,13 @@ fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -
 fn says(read: &Reading, all: bool, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     let award = &read.award;
     let groups = describe::award::groups(award, language);
+    if let Some(decision) = describe::award::decision(award, language) {
+        console.say(&format!("\n{}", shown(&decision.sentence)))?;
+        console.say(&shown(&decision.next))?;
+        decision.lines.iter().try_for_each(|line| console.field(&line.name, &line.value))?;
+        console.say(&decision.note)?;
+        return more(read, all, &groups, language, console);
+    }
     for fact in describe::award::facts(award, language) {
         console.field(&fact.name, &fact.value)?;
     }
@@ -95,11 +102,23 @@ fn says(read: &Reading, all: bool, language: &Language<'_>, console: &mut Consol
     for note in describe::award::outcomes(award, language) {
         console.say(&format!("  - {}", shown(&note.title)))?;
     }
-    for group in &groups {
+    measured(read, all, language, console)?;
+    more(read, all, &groups, language, console)
+}
+
+/// All groups, and what stands in none of them.
+fn more(
+    read: &Reading,
+    all: bool,
+    groups: &[Group],
+    language: &Language<'_>,
+    console: &mut Console<'_>,
+) -> Result<(), CliError> {
+    let award = &read.award;
+    for group in groups {
         console.say(&format!("\n{}:", group.title))?;
         group.statements.iter().try_for_each(|statement| say(statement, console))?;
     }
-    measured(read, all, language, console)?;
     let rest = describe::award::rest(award, language);
     if all && !rest.is_empty() {
         console.say(&format!("\n{}:", language.texts.get("statements-title")))?;

@@ -179,6 +179,7 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
         remark: (!remark.is_empty()).then_some(remark),
         as_of: words.moment(checked.report.as_of),
         answers: Question::ALL.map(|question| answer(question, &checked.report, language)).to_vec(),
+        decision: award::decision(award, language),
         outcomes: award::outcomes(award, language),
         level: award.eqf_level.as_ref().map(|level| level.value),
         national: award::national(award, language),

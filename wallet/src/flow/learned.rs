@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use credential::format::{self, Content, Family};
 use learning::timeline::{self, Event};
 use learning::units::{Credit, Holding, Qualification, credits};
 
@@ -19,6 +20,8 @@ const BATCH: u32 = 32;
 pub struct Learned {
     /// Its credits, keyed by its number in the vault. Whether they count is for its verdict to say.
     pub credits: Vec<Credit>,
+    /// The id that its issuer's key proves, if its check says that it is whole; none of a seal, whose id is the file's own word.
+    pub issuer: Option<String>,
     /// What happened when.
     pub events: Vec<Event>,
     /// Of how many units or parts it is made, where a plan could be made of it.
@@ -75,8 +78,18 @@ fn learned(id: CredentialId, bytes: &[u8], words: Words) -> Learned {
     let award = &reading.award;
     let mut defined = award.achievements.iter().filter_map(Qualification::from_achievement);
     Learned {
-        credits: credits(&[Holding { credential: &key(id), award, counts: true }]),
+        credits: credits(&[Holding { credential: &key(id), award, counts: true, issuer: &[] }]),
+        issuer: issuer(bytes),
         events: timeline::events(award),
         units: defined.find_map(Result::ok).map_or(0, |qualification| qualification.units.len()),
+    }
+}
+
+fn issuer(bytes: &[u8]) -> Option<String> {
+    match format::read(bytes).content {
+        Content::Credential(credential) if credential.family != Family::Europass => {
+            credential.issuer().map(str::to_owned)
+        }
+        _ => None,
     }
 }

@@ -7,7 +7,7 @@ use learning::units::{
     Agreement, Credit, DefinitionError, LearningAgreement, Memorandum, PlanFile, PlanFileError, Progress,
     Qualification, progress_of,
 };
-use verify::Word;
+use verify::{Answer, Word};
 
 use super::learned::Shelf;
 use crate::describe::credential::Proven;
@@ -152,9 +152,12 @@ fn counted(
     documents: &[Document],
     now: Timestamp,
 ) -> Result<Progress, DefinitionError> {
-    let credits = held.iter().filter_map(|(id, one)| Some((shelf.of(*id)?, one.counts == Counts::Yes)));
-    let credits = credits.flat_map(|(learned, counts)| learned.credits.iter().map(move |credit| (credit, counts)));
-    let credits: Vec<Credit> = credits.map(|(credit, counts)| Credit { counts, ..credit.clone() }).collect();
+    let mut credits: Vec<Credit> = Vec::new();
+    for (id, one) in held {
+        let Some(learned) = shelf.of(*id) else { continue };
+        let (counts, issuer) = (one.counts == Counts::Yes, known_as(one, learned.issuer.as_ref()));
+        credits.extend(learned.credits.iter().map(|credit| credit.clone().checked(counts, &issuer)));
+    }
     let (mut memoranda, mut learning): (Vec<Memorandum>, Vec<LearningAgreement>) = Default::default();
     for document in documents.iter().filter(|document| document.of_another.is_none()) {
         match &document.file {
@@ -165,6 +168,13 @@ fn counted(
     }
     let agreement = Agreement { memoranda: &memoranda, learning: &learning, recognitions: &[] };
     progress_of(qualification, credits, &agreement, now)
+}
+
+/// Under which id and name its issuer is proven to be known, by its last check.
+fn known_as(held: &Held, issuer: Option<&String>) -> Vec<String> {
+    let whole = held.row.state.as_ref().is_some_and(|state| state.answers.first() == Some(&Answer::Yes));
+    let name = held.proven.as_ref().map(|proven| &proven.name);
+    issuer.into_iter().chain(name).filter(|_| whole).cloned().collect()
 }
 
 fn document(mut row: PlanRow, wanted: &[&str], people: &BTreeSet<String>) -> Document {

@@ -69,6 +69,21 @@ fn full(ui: &mut Ui, shown: &Credential, checking: bool, opened: Opened, texts: 
         action = Some(Action::CheckAgain(shown.id));
     }
     ui.add_space(space::XL);
+    let found = match &shown.decision {
+        Some(decision) => {
+            super::decision::view(ui, decision, texts);
+            ui.add_space(space::XL);
+            None
+        }
+        None => said_of_learning(ui, shown, opened, texts),
+    };
+    rule(ui);
+    let rest = rest(ui, shown, opened.rest, texts);
+    found.or(rest).or(action)
+}
+
+/// What was learned, of which parts, with what beside it.
+fn said_of_learning(ui: &mut Ui, shown: &Credential, opened: Opened, texts: &Texts) -> Option<Action> {
     two_columns(ui, |ui| learned::outcomes(ui, shown, texts), |ui| learned::level_and_facts(ui, shown, texts));
     ui.add_space(space::XL);
     super::parts::view(ui, &shown.parts, texts);
@@ -76,14 +91,11 @@ fn full(ui: &mut Ui, shown: &Credential, checking: bool, opened: Opened, texts: 
     learned::doubts(ui, &shown.doubts, texts);
     rule(ui);
     let found = super::elements::view(ui, &shown.elements, opened.elements, texts);
-    rule(ui);
     let profile = shown.profile.as_ref().and_then(|profile| {
-        let action = super::profile::view(ui, profile, opened.profile, texts);
         rule(ui);
-        action
+        super::profile::view(ui, profile, opened.profile, texts)
     });
-    let rest = rest(ui, shown, opened.rest, texts);
-    saved.or(found).or(profile).or(rest).or(action)
+    saved.or(found).or(profile)
 }
 
 fn rule(ui: &Ui) {

@@ -7,6 +7,7 @@ mod attachments;
 pub mod checks;
 pub mod consent;
 pub mod credential;
+mod decision;
 mod elements;
 pub mod first_run;
 pub mod history;

@@ -2,9 +2,9 @@
 
 use wanderbuch::message::ThemeChoice;
 use wanderbuch::model::{
-    Answer, AskedSource, AttachmentLine, Card, CheckLine, Consent, Credential, ElementLine, Elements, Entry, Failure,
-    Group, History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional, Outcome, Part, PartLine,
-    Preview, Settings, ShareResult, Statement, Status, Tone,
+    Answer, AskedSource, AttachmentLine, Card, CheckLine, Consent, Credential, Decision, ElementLine, Elements, Entry,
+    Failure, Group, History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional, Outcome, Part,
+    PartLine, Preview, Settings, ShareResult, Statement, Status, Tone,
 };
 use wanderbuch::ui::picture::Picture;
 
@@ -116,6 +116,35 @@ fn line(name: &str, value: &str) -> Line {
 
 pub(crate) fn statement(depth: u8, name: &str, value: &str) -> Statement {
     Statement { depth, name: name.into(), value: value.into() }
+}
+
+/// A chamber's decision about a badge.
+pub(crate) fn decision() -> Credential {
+    let mut shown = credential();
+    shown.title = "Recognition statement: MAG welding".into();
+    shown.issuer = proven("Handwerkskammer Schmelzingen", "Austria");
+    shown.decision = Some(Decision {
+        sentence:
+            "Handwerkskammer Schmelzingen says: “MAG welding of structural steel” is recognised in part for the unit \
+                   “Joining”."
+                .into(),
+        next: "Ask that body how the rest can be made up for.".into(),
+        note: "It counts where its issuer is competent. Verified is not recognised.".into(),
+        lines: vec![
+            line("Decided on", "20 November 2026"),
+            line("Rests on", "law"),
+            line("Law or rule", "Crafts Act, section 50"),
+            line(
+                "Reason",
+                "Welding overhead was not assessed, and the unit asks for it in all positions that its curriculum names.",
+            ),
+            line("Recognised is", "Sets up a welding place"),
+            line("How to appeal", "In writing, within one month, at the chamber’s office."),
+            line("Qualification", "Metalworker"),
+            line("Credential", "MAG welding of structural steel"),
+        ],
+    });
+    shown
 }
 
 /// A diploma that says more: skills, parts, and much of which the page shows only what is asked for.
@@ -285,6 +314,7 @@ pub(crate) fn credential() -> Credential {
                 "never shared",
             ),
         ],
+        decision: None,
         outcomes: [
             "Sets up MAG equipment for steel of 3 to 12 mm",
             "Makes fillet and butt joints in positions PA, PB and PF",

@@ -195,6 +195,11 @@ fn a_diploma() {
 }
 
 #[test]
+fn a_recognition_statement() {
+    credential_page("credential-decision", 1100.0, models::decision, Opened::default());
+}
+
+#[test]
 fn elements_of_a_micro_credential() {
     credential_page("credential-elements", 1600.0, models::credential, Opened { elements: true, ..Opened::default() });
 }

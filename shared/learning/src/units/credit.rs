@@ -64,7 +64,9 @@ pub struct Credit {
     pub ids: Vec<String>,
     /// Who awarded it, as the file says: ids, and names as they are compared.
     pub bodies: Vec<String>,
-    /// By which of these it is proven to be from them: ids and names of the issuer, if it is who awarded it.
+    /// Whether who awarded it is who issued the credential, as the file says.
+    pub of_issuer: bool,
+    /// Under which ids and names it is proven who awarded it: those of the issuer, if that is who did.
     pub proven: Vec<String>,
     /// By what others know its outcomes, and the addresses of its skills.
     pub outcomes: Vec<String>,
@@ -82,12 +84,24 @@ pub struct Credit {
     pub counts: bool,
 }
 
+impl Credit {
+    /// The same with what checking its credential came to: whether that counts, and under which ids and names its issuer
+    /// is proven to be known. Whoever issues in another's name proves nothing of that other.
+    #[must_use]
+    pub fn checked(mut self, counts: bool, issuer: &[String]) -> Self {
+        let proven = compared(issuer);
+        let theirs = self.of_issuer || self.bodies.iter().any(|body| proven.contains(body));
+        self.proven = if theirs { proven } else { Vec::new() };
+        Self { counts, ..self }
+    }
+}
+
 /// What a part has from the whole where it says nothing itself.
 #[derive(Clone)]
 struct Above {
     pointer: Option<String>,
     bodies: Vec<String>,
-    proven: Vec<String>,
+    of_issuer: bool,
     awarded: Option<Timestamp>,
     assessed: Assessed,
     eqf: Option<u8>,
@@ -102,7 +116,7 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
         let above = Above {
             pointer: None,
             bodies: issuer.chain(named).collect(),
-            proven: compared(holding.issuer),
+            of_issuer: true,
             awarded: holding.award.awarded.as_ref().and_then(|date| date.value.moment()),
             assessed: Assessed::NotSaid,
             eqf: None,
@@ -111,7 +125,7 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
         for achievement in &holding.award.achievements {
             flatten(holding, achievement, &above, &mut credits);
         }
-        for credit in credits {
+        for credit in credits.into_iter().map(|credit| credit.checked(holding.counts, holding.issuer)) {
             let known = found.entry(credit.at.clone()).or_insert_with(|| credit.clone());
             known.counts &= credit.counts;
         }
@@ -133,11 +147,11 @@ fn body(organisation: &crate::Organisation) -> Vec<String> {
 
 fn flatten(holding: &Holding<'_>, achievement: &Achievement, above: &Above, credits: &mut Vec<Credit>) {
     let own: Vec<String> = achievement.bodies.iter().flat_map(body).collect();
-    // Whoever issues in another's name proves nothing of that other.
-    let theirs = own.is_empty() || own.iter().any(|body| above.bodies.contains(body) || above.proven.contains(body));
+    let of_issuer =
+        own.is_empty() && above.of_issuer || own.iter().any(|body| above.of_issuer && above.bodies.contains(body));
     let here = Above {
         pointer: Some(achievement.pointer.clone()),
-        proven: if theirs { above.proven.clone() } else { Vec::new() },
+        of_issuer,
         bodies: if own.is_empty() { above.bodies.clone() } else { own },
         awarded: achievement.awarded.as_ref().and_then(|date| date.value.moment()).or(above.awarded),
         assessed: assessed(&achievement.assessments).unwrap_or_else(|| above.assessed.clone()),
@@ -172,7 +186,8 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         title: achievement.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
         ids: unique(keys(&achievement.identifiers)),
         bodies: here.bodies.clone(),
-        proven: here.proven.clone(),
+        of_issuer: here.of_issuer,
+        proven: Vec::new(),
         outcomes: unique(known.chain(skills).collect()),
         worth: worth.map(|amount| Worth { system: amount.system, points: amount.points }).collect(),
         eqf: here.eqf,

@@ -3,6 +3,7 @@
 mod achievement;
 mod attached;
 mod claim;
+mod decision;
 mod glance;
 mod measured;
 mod organisation;
@@ -18,12 +19,16 @@ use crate::model::{Group, Statement};
 use teller::Teller;
 
 pub use attached::attached;
+pub use decision::decision;
 pub use glance::{facts, outcomes, parts};
 pub use measured::{doubts, elements, national, profile};
 
 /// Everything that the award says, in groups; what stands in no field of its own comes last.
 pub fn groups(award: &Award, language: &Language<'_>) -> Vec<Group> {
     let mut teller = Teller::new(language);
+    if let Some(Ok(statement)) = award.recognition.as_deref() {
+        teller.group("said-recognition", |teller| decision::tell(statement, teller));
+    }
     learner(award, &mut teller);
     credential(award, &mut teller);
     if let Some(issuer) = &award.issuing_body {

@@ -89,6 +89,11 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// What these say in other languages, for the end.
+    pub(super) fn also_in<'f>(&mut self, fields: impl IntoIterator<Item = &'f Field<String>>) {
+        fields.into_iter().for_each(|field| self.also(field));
+    }
+
     fn also<T>(&mut self, field: &Field<T>) {
         for other in &field.others {
             let translation = (other.language.clone(), other.text.clone());

@@ -143,6 +143,7 @@ fn guard(guard: &Guard, at: &CreditRef, sayer: &Sayer<'_>) -> String {
             let state = held.map(|held| sayer.why_not(held)).unwrap_or_default();
             sayer.say("plan-guard-not-counted", &[("state", state.trim_end_matches('.'))])
         }
+        Guard::Refused { by, .. } => sayer.say("plan-guard-refused", &[("by", &plain(by))]),
         Guard::NotAssessed => sayer.say("plan-guard-not-assessed", &[("body", &sayer.body(at))]),
         Guard::NotPassed { result } => sayer.say("plan-guard-not-passed", &[("result", &plain(result))]),
         Guard::Unfinished { state } => sayer.say("plan-guard-unfinished", &[("state", &plain(state))]),

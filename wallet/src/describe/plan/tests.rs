@@ -80,7 +80,7 @@ fn wallet(credentials: &[(Json, Counts)]) -> Wallet {
         let id = CredentialId(i64::try_from(number).unwrap() + 1);
         let award = Award::from_claims(&credential::json::Value::from(claims.clone()));
         let key = id.0.to_string();
-        let own = credits(&[Holding { credential: &key, award: &award, counts: true }]);
+        let own = credits(&[Holding { credential: &key, award: &award, counts: true, issuer: &["Abroad".to_owned()] }]);
         all.extend(own.iter().map(|credit| Credit { counts: *counts == Counts::Yes, ..credit.clone() }));
         let title = award.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
         shelf.put(id, own);
@@ -221,7 +221,7 @@ fn every_way_of_standing_in_one_plan() {
 fn recognised_refused_and_exempted() {
     let decision = |id: &str, unit: &str, credential: Option<&str>, kind: Kind| Recognition {
         id: id.into(),
-        unit: unit.into(),
+        unit: Some(unit.into()),
         credential: credential.map(str::to_owned),
         pointer: None,
         by: "Home".into(),
