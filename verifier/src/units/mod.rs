@@ -81,8 +81,7 @@ pub(crate) fn defined(
     words: Words,
 ) -> Result<Defined, ConfigError> {
     let file = NamedFile::read(path)?;
-    let wrong =
-        |error: learning::units::SourceError| ConfigError::Content { path: path.to_owned(), reason: error.to_string() };
+    let wrong = |error: PlanFileError| ConfigError::Content { path: path.to_owned(), reason: error.to_string() };
     let (qualification, source) = Qualification::read(&file.bytes, &[words.language().tag()]).map_err(wrong)?;
     let holds = match source {
         Source::Credential => {
