@@ -51,7 +51,7 @@ fn what_is_none_of_them_says_why() {
         (&b""[..], "neither TOML nor JSON"),
         (b"\xff\xfe\x00", "neither TOML nor JSON"),
         (b"%PDF-1.7", "neither TOML nor JSON"),
-        (b"<loq></loq>", "neither TOML nor JSON"),
+        (b"<loq></loq>", "no learning opportunity stands in it"),
         (b"{", "cannot be read"),
         (b"{}", "missing field `title`"),
         (b"hello", "cannot be read"),
