@@ -61,12 +61,14 @@ impl Credential<'_> {
     /// Its fingerprint.
     ///
     /// # Errors
-    /// A document whose numbers have no canonical form.
+    /// A document whose numbers have no canonical form, or one in XML.
     pub fn fingerprint(&self) -> Result<Fingerprint, FormatError> {
         let (over, text) = match &self.securing {
             Securing::Jws(jws) => (Over::Jws, jws.as_str().to_owned()),
             Securing::SdJwt(sealed) => (Over::Jws, sealed.token.jws.as_str().to_owned()),
             Securing::Jades(outer) => (Over::Jws, compact(outer).ok_or(FormatError::Missing("signature"))?),
+            // An older credential in XML has no form here that stays when white space or time-stamps are added.
+            Securing::Xades(_) => return Err(FormatError::Unsupported("the digest of a credential in XML".to_owned())),
             Securing::DataIntegrity | Securing::None => {
                 let canonical = jcs::canonical(&self.claims);
                 (Over::Jcs, canonical.map_err(|error| FormatError::Unreadable(error.to_string()))?)
