@@ -2070,7 +2070,7 @@ rule-not-both = Von { $units } zählt höchstens eines{ $left ->
 }.
 rule-without = Die Beschreibung sagt es nicht von { $units }.
 
-# ---- Einheiten, Nachweisbuch, Anerkennen (Befehlszeile)
+# ---- Einheiten, Leistungsnachweis und Entscheidungen auf der Befehlszeile
 
 units-source-curriculum = Nach dem Lehrplan in { $file }.
 units-source-credential = Nach dem, was der Nachweis in { $file } von seinen Teilen sagt.

@@ -2074,7 +2074,7 @@ rule-not-both = Of { $units } one counts at most{ $left ->
 }.
 rule-without = The definition does not say it of { $units }.
 
-# ---- units, transcript, recognise (command line)
+# ---- units, transcripts and decisions on the command line
 
 units-source-curriculum = By the curriculum in { $file }.
 units-source-credential = By what the credential in { $file } says of its parts.
