@@ -28,4 +28,5 @@ fn every_kept_input_holds() {
 #[test]
 fn what_the_corpus_begins_with_is_valid() {
     assert_eq!(targets::sealed::seeds().len(), 3);
+    assert_eq!(targets::facts::seeds().len(), 5);
 }
