@@ -54,28 +54,44 @@ fn rows(statement: &Statement, language: &Language<'_>) -> Vec<(&'static str, St
     rows
 }
 
+/// What a row is called among everything that the file says.
+fn name_of(row: &str) -> &'static str {
+    match row {
+        "date" => "said-decision-date",
+        "basis" => "said-decision-basis",
+        "legal-basis" => "said-decision-legal-basis",
+        "reason" => "said-decision-reason",
+        "covers" => "said-decision-covers",
+        "condition" => "said-decision-condition",
+        "appeal" => "said-decision-appeal",
+        "qualification" => "said-decision-qualification",
+        _ => "said-decision-about",
+    }
+}
+
 /// The same whole, with ids and digest, among everything that it says.
 pub(super) fn tell(statement: &Statement, teller: &mut Teller<'_>) {
     let kind = teller.language.words.decision_kind(statement.kind.value);
-    teller.say("decision-kind", &kind);
-    teller.text("decision-by", &statement.by);
+    teller.say("said-decision-kind", &kind);
+    teller.text("said-decision-by", &statement.by);
     for (id, value) in rows(statement, teller.language) {
-        teller.say(&format!("decision-{id}"), &value);
+        teller.say(name_of(id), &value);
     }
-    teller.text("decision-unit", statement.unit.iter().filter_map(|unit| unit.title.as_ref()));
+    teller.text("said-decision-unit", statement.unit.iter().filter_map(|unit| unit.title.as_ref()));
     let units = statement.unit.iter().flat_map(|unit| unit.id.iter().chain(&unit.ids));
-    teller.text("decision-unit-id", units);
-    teller.text("decision-qualification-id", statement.qualification.id.iter().chain(&statement.qualification.ids));
+    teller.text("said-decision-unit-id", units);
+    teller
+        .text("said-decision-qualification-id", statement.qualification.id.iter().chain(&statement.qualification.ids));
     if let Some(about) = &statement.about {
         let fingerprint = &about.fingerprint.value;
-        teller.say("decision-digest", &format!("{} ({})", fingerprint.sha256, fingerprint.over.id()));
-        teller.text("decision-credential-id", &about.id);
-        teller.text("decision-credential-issuer", &about.issuer);
-        teller.text("decision-pointer", &about.pointer);
+        teller.say("said-decision-digest", &format!("{} ({})", fingerprint.sha256, fingerprint.over.id()));
+        teller.text("said-decision-credential-id", &about.id);
+        teller.text("said-decision-credential-issuer", &about.issuer);
+        teller.text("said-decision-pointer", &about.pointer);
     }
-    teller.text("decision-id", [&statement.id]);
-    teller.text("decision-issuer", &statement.issuer);
-    teller.text("decision-learner-id", &statement.learner.ids);
+    teller.text("said-decision-id", [&statement.id]);
+    teller.text("said-decision-issuer", &statement.issuer);
+    teller.text("said-decision-learner-id", &statement.learner.ids);
     teller.also_in(statement.reasons.iter().chain(&statement.covers));
     teller.also_in(statement.condition.iter().chain(&statement.appeal).chain(&statement.legal_basis));
 }

@@ -1,6 +1,6 @@
 //! How does one unit stand? A row with its reason, which opens to what it asks for and who has to do what.
 
-use egui::{Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::{Opened, look};
 use crate::i18n::Texts;
