@@ -1,6 +1,6 @@
 //! The officer's side by its commands: what counts, what is missing, and a signed decision that changes it.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,6 +1,6 @@
 //! Are public registries asked as the person says, from the command line, and does kept evidence hold what they said?
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,7 +1,7 @@
 //! What does each stage of reading and of checking a proof cost? `cargo bench -p credential`; speed.md's table has the limits.
 //!
 //! The whole judge stands in `shared/verify/benches`. Nothing here is a test: a slow machine fails nothing.
-#![expect(clippy::unwrap_used, reason = "a bench stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench stops where it is surprised")]
 
 use std::hint::black_box;
 
@@ -97,7 +97,7 @@ fn signatures(bench: &mut Criterion) {
         let proof = proofs.first().unwrap();
         group.bench_function(format!("{}, quads to verdict", proof.suite.name()), |b| {
             b.iter(|| {
-                proof.verify(key.public_key(), &proof.signed_bytes(black_box(&document), &contexts).unwrap()).unwrap()
+                proof.verify(key.public_key(), &proof.signed_bytes(black_box(&document), &contexts).unwrap()).unwrap();
             });
         });
     }

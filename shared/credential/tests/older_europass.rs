@@ -1,6 +1,5 @@
 //! European Digital Credentials of the older form (ELM 2, XML with XAdES): does the seal hold of made and of real ones, and can no
 //! byte be another?
-#![expect(clippy::expect_used, reason = "what the tests make is made")]
 #![expect(clippy::disallowed_methods, reason = "real files are looked for beside the checkout")]
 #![expect(clippy::print_stdout, reason = "what is left out is said")]
 

@@ -157,15 +157,15 @@ mod tests {
         let disclosures =
             [r#"["s1", "degree", {"name": "D"}]"#, r#"["s2", "level", 4]"#].map(|text| encode(text.as_bytes()));
         let digests: Vec<String> =
-            disclosures.iter().map(|text| encode(&credential::digest::sha256(text.as_bytes()))).collect();
+            disclosures.iter().map(|text| encode(credential::digest::sha256(text.as_bytes()))).collect();
         let payload = format!(
             r#"{{"iss": "https://i.example", "vct": "urn:x", "name": "N", "award": {{"_sd": ["{}", "{}"]}}, "_sd": ["{}"]}}"#,
             digests[0],
             digests[1],
-            encode(&[7; 32])
+            encode([7; 32])
         );
         let header = encode(br#"{"alg": "ES256", "typ": "dc+sd-jwt"}"#);
-        let token = format!("{header}.{}.{}~{}~", encode(payload.as_bytes()), encode(&[1; 64]), disclosures[0]);
+        let token = format!("{header}.{}.{}~{}~", encode(payload.as_bytes()), encode([1; 64]), disclosures[0]);
         let found = secured(token.as_bytes());
         assert_eq!((found.way, found.kept_back), (Way::Selective, 2));
         assert_eq!(found.disclosed().collect::<Vec<_>>(), ["/award/degree"]);

@@ -14,6 +14,7 @@ pub struct FileError {
     pub reason: String,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it on")]
 fn wrong(reason: impl ToString) -> FileError {
     FileError { reason: reason.to_string() }
 }

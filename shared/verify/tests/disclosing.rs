@@ -1,5 +1,6 @@
 //! Does the judge say the truth of a credential of which only a part is shown, and of one that shows all by mistake?
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::type_complexity, reason = "a table of cases says what its columns are above it")]
 
 use credential::bbs::SecretKey;
 use credential::data_integrity::{Options, derive, issue_bbs_2023, issue_ecdsa_sd_2023};

@@ -108,7 +108,7 @@ mod tests {
     fn a_token_is_the_same_whatever_it_shows() {
         let part = |text: &str| crate::base64url::encode(text.as_bytes());
         let disclosure = part(r#"["salt","family_name","Brandt"]"#);
-        let hash = crate::base64url::encode(&crate::digest::sha256(disclosure.as_bytes()));
+        let hash = crate::base64url::encode(crate::digest::sha256(disclosure.as_bytes()));
         let claims = format!(r#"{{"vct":"urn:x","iss":"did:web:a.example","_sd":["{hash}"],"_sd_alg":"sha-256"}}"#);
         let jws =
             format!("{}.{}.{}", part(r#"{"alg":"ES256","typ":"dc+sd-jwt"}"#), part(&claims), part(&"0".repeat(64)));

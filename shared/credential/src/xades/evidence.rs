@@ -16,7 +16,7 @@ use crate::xml::{Element, exclusive, inclusive};
 
 const INCLUSIVE: &str = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
-fn wrong(part: &str, reason: impl ToString) -> EvidenceError {
+fn wrong(part: &str, reason: &impl ToString) -> EvidenceError {
     EvidenceError { part: part.to_owned(), reason: reason.to_string() }
 }
 
@@ -26,8 +26,8 @@ impl Seal {
     /// # Errors
     /// The first part that does not fit.
     pub fn evidence(&self) -> Result<Evidence, EvidenceError> {
-        let signed = Signed::read(&self.root, &CREDENTIAL).map_err(|error| wrong("Signature", error))?;
-        let (own, unsigned) = properties(signed.signature).map_err(|error| wrong("SignedProperties", error))?;
+        let signed = Signed::read(&self.root, &CREDENTIAL).map_err(|error| wrong("Signature", &error))?;
+        let (own, unsigned) = properties(signed.signature).map_err(|error| wrong("SignedProperties", &error))?;
         let mut found = Evidence::default();
         let objects = own.only(XADES, "SignedDataObjectProperties");
         for stamp in objects.into_iter().flat_map(|all| all.all(XADES, "AllDataObjectsTimeStamp")) {
@@ -38,7 +38,7 @@ impl Seal {
         for (place, part) in unsigned.into_iter().flat_map(Element::elements).enumerate() {
             if part.is(XADES, "SignatureTimeStamp") {
                 let value =
-                    signed.signature.only(DSIG, "SignatureValue").ok_or_else(|| wrong("SignatureValue", "none"))?;
+                    signed.signature.only(DSIG, "SignatureValue").ok_or_else(|| wrong("SignatureValue", &"none"))?;
                 if let Some(message) = canonical(part, value, &signed) {
                     found.stamps.extend(tokens(part, &message, Over::Seal, place, true)?);
                 }
@@ -82,8 +82,8 @@ fn tokens(
         if one.attribute("Encoding").is_some_and(|kind| !kind.ends_with("#DER")) {
             continue;
         }
-        let der = bytes("EncapsulatedTimeStamp", one).map_err(|error| wrong(&stamp.local, error))?;
-        let token = time_stamp::read(&der, message, wholly).map_err(|reason| wrong(&stamp.local, reason))?;
+        let der = bytes("EncapsulatedTimeStamp", one).map_err(|error| wrong(&stamp.local, &error))?;
+        let token = time_stamp::read(&der, message, wholly).map_err(|reason| wrong(&stamp.local, &reason))?;
         found.extend(token.map(|token| TimeStamp::of(token, over, place)));
     }
     Ok(found)
@@ -94,7 +94,7 @@ fn stored(values: &Element, list: &str, name: &'static str, place: usize) -> Res
     let all = values.all(XADES, list).flat_map(|list| list.all(XADES, name));
     all.take(limits::REVOCATION_VALUES)
         .map(|one| {
-            let der = bytes(name, one).map_err(|error| wrong(name, error))?;
+            let der = bytes(name, one).map_err(|error| wrong(name, &error))?;
             Ok(Stored { place, der: unarmoured(der) })
         })
         .collect()

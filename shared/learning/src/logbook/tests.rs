@@ -219,7 +219,7 @@ fn what_a_countersignature_says() {
     assert!(read(json!({"vct": "urn:eudi:diploma:1"})).is_none(), "another type");
     let mut forged = subject.clone();
     forged["entries"][0]["entry"]["minutes"] = json!(601);
-    let mut held_back = subject.clone();
+    let mut held_back = subject;
     held_back["entries"] = json!([]);
     assert!(matches!(read(claims(forged)), Some(Err(CountersignError::Digest { number: 1, .. }))));
     assert_eq!(read(claims(held_back)).expect("ours").expect("sound").lines, []);

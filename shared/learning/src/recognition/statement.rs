@@ -133,8 +133,8 @@ fn statement<'v, 'd>(reader: &mut Reader<'v, 'd>, root: &Place<'v, 'd>) -> Resul
         qualification: needed(target(reader, &at("recognition/qualification")), "/recognition/qualification")?,
         unit: target(reader, &at("recognition/unit")),
         legal_basis: reader.first(&[at("recognition/legal_basis")]),
-        reasons: texts(reader, at("recognition/reasons")),
-        covers: texts(reader, at("recognition/covers")),
+        reasons: texts(reader, &at("recognition/reasons")),
+        covers: texts(reader, &at("recognition/covers")),
         condition: reader.first(&[at("recognition/condition")]),
         date: day(reader, at("recognition/date"))?,
         appeal: reader.first(&[at("recognition/appeal")]),
@@ -182,7 +182,7 @@ fn chosen<'v, 'd, T>(
     Ok(text.with(value))
 }
 
-fn texts<'v, 'd>(reader: &mut Reader<'v, 'd>, places: Vec<Place<'v, 'd>>) -> Vec<Field<String>> {
+fn texts<'v, 'd>(reader: &mut Reader<'v, 'd>, places: &[Place<'v, 'd>]) -> Vec<Field<String>> {
     places.iter().take(STATEMENT_TEXTS).filter_map(|place| reader.text(place)).collect()
 }
 
@@ -233,7 +233,7 @@ fn target<'v, 'd>(reader: &mut Reader<'v, 'd>, places: &[Place<'v, 'd>]) -> Opti
     let place = places.first()?;
     let target = Target {
         id: reader.first(&[place.at("id")]),
-        ids: texts(reader, place.at("ids")),
+        ids: texts(reader, &place.at("ids")),
         title: reader.first(&[place.at("title")]),
     };
     (target != Target::default()).then_some(target)

@@ -42,6 +42,7 @@ pub(super) struct Read {
     pub(super) known: HashMap<String, Vec<(Certificate, usize)>>,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it on")]
 fn wrong(reason: impl ToString) -> SnapshotError {
     SnapshotError { reason: reason.to_string() }
 }

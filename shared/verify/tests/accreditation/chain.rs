@@ -105,7 +105,7 @@ fn what_breaks_a_chain() {
     };
     let permits = |schema: &'static str, kinds: Value| {
         move |body: &mut Value| {
-            body["credentialSubject"]["accreditedFor"] = json!([{"schemaId": schema, "types": kinds}])
+            body["credentialSubject"]["accreditedFor"] = json!([{"schemaId": schema, "types": kinds}]);
         }
     };
     let set = |member: &'static str, value: Value| move |body: &mut Value| body[member] = value;

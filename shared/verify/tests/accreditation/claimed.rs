@@ -35,6 +35,7 @@ fn put(place: Place, accreditation: Value) -> impl FnOnce(&mut Value) {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "members are written where they are given")]
 fn with(members: Value) -> Value {
     let mut whole = accreditation();
     for (name, value) in members.as_object().unwrap() {

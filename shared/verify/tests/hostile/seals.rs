@@ -205,7 +205,7 @@ fn contents() -> Vec<Case> {
         with("undecided", "by-a-stranger-of-the-same-name", &|f| f["signatures"] = json!([one(&strangers)])),
         named("invalid", "another-name", &|p| p["issuer"]["legalName"]["en"] = json!("Famous University")),
         named("invalid", "a-name-right-in-one-language-only", &|p| {
-            p["issuer"]["legalName"]["fr"] = json!("Université Célèbre")
+            p["issuer"]["legalName"]["fr"] = json!("Université Célèbre");
         }),
         named("invalid", "another-number", &|p| p["issuer"]["eIDASIdentifier"]["notation"] = json!("VATIE-7654321A")),
         named("invalid", "another-country", &|p| {
@@ -220,7 +220,7 @@ fn contents() -> Vec<Case> {
             p["issuer"]["eIDASIdentifier"] = json!([first, second]);
         }),
         named("valid", "a-name-in-other-spaces-and-case", &|p| {
-            p["issuer"]["legalName"]["en"] = json!(" YNYS  MÔN  college")
+            p["issuer"]["legalName"]["en"] = json!(" YNYS  MÔN  college");
         }),
         named("invalid", "the-issuer-twice", &|_| {}),
     ]
@@ -459,7 +459,7 @@ fn lists() -> Vec<Case> {
         case("trusted-lists", "invalid", "not-signed", plain.clone()),
         case("trusted-lists", "invalid", "signed-by-a-stranger", signed(&plain, &made.tsa)),
         case("trusted-lists", "invalid", "of-another-country", {
-            signed(&national_list(&ListWish { territory: "FR".to_owned(), ..wish.clone() }, &[]), &made.office)
+            signed(&national_list(&ListWish { territory: "FR".to_owned(), ..wish }, &[]), &made.office)
         }),
         case("trusted-lists", "invalid", "in-a-foreign-root", foreign.replace(end, &format!("{whole}{end}"))),
         case(

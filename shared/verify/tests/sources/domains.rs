@@ -148,7 +148,7 @@ fn a_configuration_that_is_none_ties_nothing() {
         ("an empty list", configuration(&[])),
         ("twice", br#"{"linked_dids": [], "linked_dids": []}"#.to_vec()),
         ("too many", configuration(&many)),
-        ("many that do not hold first", configuration(&[&vec![forged.clone(); 4][..], &[good.clone()]].concat())),
+        ("many that do not hold first", configuration(&[&vec![forged; 4][..], std::slice::from_ref(&good)].concat())),
     ] {
         let mut world = listed();
         world.answer(CONFIGURATION, KIND, &body);

@@ -67,6 +67,7 @@ fn open(reason: &str, at: &str) -> Stop {
     Heard::Open(Problem::ChainOpen { reason: reason.to_owned(), at: text::cut(at) }, Vec::new())
 }
 
+#[expect(clippy::result_large_err, reason = "what stops a walk is its result, and there is one walk a credential")]
 impl Walk<'_, '_> {
     /// Goes up from the attribute that the credential names, to a root or to what stops it.
     fn follow(&self, first: &str) -> Result<Heard, Stop> {
