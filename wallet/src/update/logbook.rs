@@ -74,6 +74,7 @@ fn ask(job: Job) -> Vec<Effect> {
     vec![Effect::Logbook(job)]
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what a person did is done once")]
 pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
     let pages = &mut state.logbook;
     match act {

@@ -48,10 +48,7 @@ pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, texts: &Texts) -> Option<Act
             }
             (None, _) => {}
         }
-        match act {
-            Some(act) => Some(Action::Logbook(act)),
-            None => None,
-        }
+        act.map(Action::Logbook)
     })
 }
 

@@ -4,7 +4,7 @@ mod countersign;
 mod export;
 mod write;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use learning::logbook::{Countersigned, Week};
@@ -143,7 +143,7 @@ struct Picture {
     bytes: Vec<u8>,
 }
 
-fn picture(path: &PathBuf) -> Result<Picture, CliError> {
+fn picture(path: &Path) -> Result<Picture, CliError> {
     use crate::flow::logbook::photo;
     let bytes = files::read(path, photo::BYTES)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -141,7 +141,7 @@ fn unit(text: Option<String>) -> Option<String> {
 impl Add {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
         let now = session.now();
-        let pictures = self.photo.iter().map(picture).collect::<Result<Vec<_>, _>>()?;
+        let pictures = self.photo.iter().map(|path| picture(path)).collect::<Result<Vec<_>, _>>()?;
         let photos = new(&pictures);
         let this = Week::of(now).ok_or(CliError::NoWeek)?;
         let entry = Entry {
@@ -164,7 +164,7 @@ impl Edit {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
         let vault = session.vault();
         let kept = vault.logbook_entry(EntryId(self.id)).await?;
-        let pictures = self.photo.iter().map(picture).collect::<Result<Vec<_>, _>>()?;
+        let pictures = self.photo.iter().map(|path| picture(path)).collect::<Result<Vec<_>, _>>()?;
         let photos = new(&pictures);
         let gone = self.without_photo.iter().map(|place| at(&kept.photos, *place)).collect::<Result<Vec<_>, _>>()?;
         let mut entry = kept.entry.clone();

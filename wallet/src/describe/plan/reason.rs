@@ -25,7 +25,7 @@ pub(super) fn of(unit: &Unit, found: &UnitProgress, sayer: &Sayer<'_>) -> String
 fn yours(found: &UnitProgress, support: &Support, sayer: &Sayer<'_>) -> String {
     if let Reason::Recognised { statement, by } = &support.reason {
         let decision = found.decisions.iter().find(|one| one.id == *statement);
-        return recognised(support, plain(by), decision, sayer);
+        return recognised(support, &plain(by), decision, sayer);
     }
     let (title, body) = (sayer.title(&support.at), sayer.body(&support.at));
     let awarded = match sayer.date(&support.at) {
@@ -39,14 +39,14 @@ fn yours(found: &UnitProgress, support: &Support, sayer: &Sayer<'_>) -> String {
     awarded
 }
 
-fn recognised(support: &Support, by: String, decision: Option<&Recognition>, sayer: &Sayer<'_>) -> String {
+fn recognised(support: &Support, by: &str, decision: Option<&Recognition>, sayer: &Sayer<'_>) -> String {
     let date = decision.and_then(|one| sayer.day(one.date.as_deref()));
     let date = date.unwrap_or_else(|| sayer.language.texts.get("plan-undated"));
     if of_key(&support.at.credential).is_none() {
-        return sayer.say("plan-exempted", &[("by", &by), ("date", &date)]);
+        return sayer.say("plan-exempted", &[("by", by), ("date", &date)]);
     }
     let (title, body) = (sayer.title(&support.at), sayer.body(&support.at));
-    sayer.say("plan-recognised", &[("by", &by), ("date", &date), ("title", &title), ("body", &body)])
+    sayer.say("plan-recognised", &[("by", by), ("date", &date), ("title", &title), ("body", &body)])
 }
 
 fn if_agreed(unit: &Unit, support: &Support, sayer: &Sayer<'_>) -> String {
