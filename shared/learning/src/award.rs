@@ -118,4 +118,7 @@ pub struct Award {
     pub rest: Vec<Field<String>>,
     /// How many more values there are than `rest` holds.
     pub more: usize,
+    /// Whether it holds more achievements, bodies, texts and the like than are read as such. What was left over stands in
+    /// `rest`: nothing may be concluded from its not being among them.
+    pub cut_short: bool,
 }

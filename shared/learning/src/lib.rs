@@ -78,6 +78,7 @@ impl Award {
             learned(&mut reader, &body, &mut award);
         }
         (award.rest, award.more) = rest::rest(&reader);
+        award.cut_short = reader.is_full();
         award
     }
 }

@@ -71,4 +71,6 @@ pub struct Accreditation {
     pub reviewed: Option<Field<Date>>,
     /// Until when.
     pub expires: Option<Field<Date>>,
+    /// Bounds that it sets in a way that was not read, by name: "body", "level", "field", "country", "type", "qualification", "date".
+    pub unread: Vec<&'static str>,
 }

@@ -19,11 +19,12 @@ pub(crate) struct Reader<'v, 'd> {
     languages: Vec<String>,
     taken: BTreeSet<String>,
     objects: usize,
+    full: bool,
 }
 
 impl<'v, 'd> Reader<'v, 'd> {
     pub(crate) fn new(root: &'v Value<'d>, languages: Vec<String>) -> Self {
-        Self { root, languages, taken: BTreeSet::new(), objects: 0 }
+        Self { root, languages, taken: BTreeSet::new(), objects: 0, full: false }
     }
 
     pub(crate) fn root(&self) -> Place<'v, 'd> {
@@ -33,7 +34,19 @@ impl<'v, 'd> Reader<'v, 'd> {
     /// Whether there is room for one more thing that is read as a whole. What there is no room for is left over.
     pub(crate) fn enter(&mut self) -> bool {
         self.objects += 1;
+        self.full |= self.objects > OBJECTS;
         self.objects <= OBJECTS
+    }
+
+    /// Whether something was left over since there was no room for it.
+    pub(crate) fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Whether there is room for one more text.
+    fn has_room(&mut self) -> bool {
+        self.full |= self.taken.len() >= FIELDS;
+        self.taken.len() < FIELDS
     }
 
     /// Marks a place as read, with all that is below it.
@@ -53,7 +66,7 @@ impl<'v, 'd> Reader<'v, 'd> {
 
     /// The text at a place: plain, a number, the best language of a map, the label of a concept, the literal of a note.
     pub(crate) fn text(&mut self, place: &Place<'v, 'd>) -> Option<Field<String>> {
-        if self.taken.len() >= FIELDS {
+        if !self.has_room() {
             return None;
         }
         let found = self.find_text(place)?;
@@ -110,7 +123,7 @@ impl<'v, 'd> Reader<'v, 'd> {
 
     /// An entry of a list: its label, address and short name. A plain text is a label, or an address if it looks so.
     pub(crate) fn concept(&mut self, place: &Place<'v, 'd>) -> Option<Field<Concept>> {
-        if self.taken.len() >= FIELDS {
+        if !self.has_room() {
             return None;
         }
         let address = place.str("id").filter(|id| !is_local(id)).unwrap_or_default();

@@ -21,6 +21,9 @@ pub struct Scope {
     pub from: Option<Timestamp>,
     /// The first moment after the last.
     pub until: Option<Timestamp>,
+    /// Limbs that are bounded in a way that was not understood: "level", "field", "type", "qualification", "country", "date".
+    /// Such a bound is never taken for none.
+    pub unread: BTreeSet<&'static str>,
 }
 
 /// One kind of award as the user's own list writes it.
@@ -67,6 +70,7 @@ impl Written {
             countries: self.country.iter().map(country).collect::<Result<_, _>>()?,
             from,
             until,
+            unread: BTreeSet::new(),
         })
     }
 }

@@ -703,6 +703,8 @@ problem-award-not-comparable = Er sagt nicht genug, um ihn mit dem zu vergleiche
             [date] { $source } grenzt nach dem Tag der Verleihung ein, den der Nachweis nicht nennt
             [kind] { $source } sagt nicht, von welcher Art die Akkreditierung ist
             [agent] { $source } sagt nicht, wer akkreditiert hat
+            [unread] { $source } zieht eine Grenze in Worten, die hier nicht verstanden werden
+            [size] { $source } lässt sich nicht mit allem vergleichen, was er verleiht: Er enthält mehr, als als solches gelesen wird
            *[other] { $source } lässt sich nicht mit dem vergleichen, was der Nachweis verleiht
         }
     .settle = die Stelle muss sagen, welcher ihrer akkreditierten Abschlüsse das ist

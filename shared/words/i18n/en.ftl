@@ -707,6 +707,8 @@ problem-award-not-comparable = It does not say enough to be compared with what i
             [date] { $source } bounds it by the day of award, which the credential does not state
             [kind] { $source } does not say of which kind that accreditation is
             [agent] { $source } does not say who accredited
+            [unread] { $source } sets a bound in words that are not understood here
+            [size] { $source } cannot be compared with all that it awards: it holds more than is read as such
            *[other] { $source } cannot be compared with what the credential awards
         }
     .settle = the issuer must say which of its accredited awards this is

@@ -1,7 +1,9 @@
 //! Which organisation does the file describe, by what is it known, and who accredited it? ELM Organisation.
 
+use credential::json::Value;
+
 use crate::award::Field;
-use crate::field::{Identifier, IdentifierKind};
+use crate::field::{Date, Identifier, IdentifierKind};
 use crate::organisation::{Accreditation, Organisation};
 use crate::place::{Place, is_local};
 use crate::reader::Reader;
@@ -121,7 +123,7 @@ fn accreditation<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, dee
             levels.push(Field::new(number, level.pointer.clone()));
         }
     }
-    Some(Accreditation {
+    let read = Accreditation {
         pointer: place.pointer.clone(),
         title: reader.first(&[at("title")]),
         kind: reader.concepts(&at("dcType")).into_iter().next(),
@@ -139,5 +141,34 @@ fn accreditation<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, dee
         issued: reader.date(&[at("dateIssued")]),
         reviewed: reader.date(&[at("reviewDate")]),
         expires: reader.date(&[at("expiryDate")]),
-    })
+        unread: Vec::new(),
+    };
+    Some(Accreditation { unread: unread(place, &read), ..read })
+}
+
+/// Which bounds stand there, and are not among what was read. `null` sets none.
+fn unread(place: &Place<'_, '_>, read: &Accreditation) -> Vec<&'static str> {
+    let stated = |path: &str| place.at(path).iter().filter(|one| !matches!(one.value, Value::Null)).count();
+    let days = [("dateIssued", &read.issued), ("expiryDate", &read.expires)];
+    let day = |(path, read): (&str, &Option<Field<Date>>)| {
+        stated(path) > usize::from(read.as_ref().is_some_and(|date| date.value.moment().is_some()))
+    };
+    // A qualification is bounded by what it is called or known by, and each of them must be.
+    let named = |one: &Place<'_, '_>| {
+        let inside = format!("{}/", one.pointer);
+        let within = |pointer: &str| pointer.starts_with(&inside);
+        matches!(one.value, Value::Null)
+            || read.qualifications.iter().any(|title| within(&title.pointer))
+            || read.qualification_ids.iter().any(|id| within(&id.pointer))
+    };
+    let bounds = [
+        ("body", stated("organisation") > read.organisations.len()),
+        ("level", stated("limitEQFLevel") > read.eqf_levels.len()),
+        ("field", stated("limitField") > read.fields.len()),
+        ("country", stated("limitJurisdiction") > read.jurisdictions.len()),
+        ("type", stated("limitCredentialType") > read.credential_types.len()),
+        ("qualification", !place.at("limitQualification").iter().all(named)),
+        ("date", days.into_iter().any(day)),
+    ];
+    bounds.into_iter().filter(|(_, unread)| *unread).map(|(limb, _)| limb).collect()
 }

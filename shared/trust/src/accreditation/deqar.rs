@@ -33,26 +33,42 @@ pub(super) fn read(subject: &Value<'_>, claimed: &Value<'_>) -> Statement {
 
 /// One for each programme; or one for the institution. A report about programmes that names none covers none.
 fn scopes(claimed: &Value<'_>) -> Vec<Scope> {
-    let countries: BTreeSet<String> =
-        texts(claimed.get("limitJurisdiction")).iter().map(|text| jurisdiction(text)).collect();
+    let stated = claimed.get("limitJurisdiction");
+    let read = texts(stated);
+    let countries = read.iter().map(|text| jurisdiction(text)).collect();
+    let everywhere = Scope { countries, unread: unread("country", stated, read.len()), ..Scope::default() };
     match claimed.get("limitQualification") {
         Some(programmes) => {
             let programmes = programmes.one_or_many().iter().take(limits::STATEMENT_PARTS);
-            programmes.map(|one| programme(one, &countries)).filter(|scope| !scope.qualifications.is_empty()).collect()
+            programmes.map(|one| programme(one, &everywhere)).filter(|scope| !scope.qualifications.is_empty()).collect()
         }
         None => {
-            let levels = texts(claimed.get("limitQFLevel"));
-            let eqf = levels.iter().filter_map(|text| level(text)).collect();
-            vec![Scope { eqf, countries, ..Scope::default() }]
+            vec![at_levels(claimed.get("limitQFLevel"), &everywhere)]
         }
     }
 }
 
-fn programme(one: &Value<'_>, countries: &BTreeSet<String>) -> Scope {
+fn programme(one: &Value<'_>, everywhere: &Scope) -> Scope {
     let mut qualifications: BTreeSet<String> = one.str("title").map(str::to_owned).into_iter().collect();
     qualifications.extend(texts(one.get("alternativeLabel")));
-    let eqf = texts(one.get("EQFLevel")).iter().filter_map(|text| level(text)).collect();
-    Scope { qualifications, eqf, countries: countries.clone(), ..Scope::default() }
+    Scope { qualifications, ..at_levels(one.get("EQFLevel"), everywhere) }
+}
+
+/// The same at these levels. Levels that are none of the known ones bound it all the same.
+fn at_levels(stated: Option<&Value<'_>>, everywhere: &Scope) -> Scope {
+    let eqf: BTreeSet<u8> = texts(stated).iter().filter_map(|text| level(text)).collect();
+    let mut scope = everywhere.clone();
+    if eqf.is_empty() {
+        scope.unread.extend(unread("level", stated, 0));
+    }
+    Scope { eqf, ..scope }
+}
+
+/// The limb, if more bounds it than was read.
+fn unread(limb: &'static str, stated: Option<&Value<'_>>, read: usize) -> BTreeSet<&'static str> {
+    let stated = stated.map(Value::one_or_many).unwrap_or_default();
+    let bounds = stated.iter().filter(|one| !matches!(one, Value::Null)).count();
+    (bounds > read).then_some(limb).into_iter().collect()
 }
 
 fn level(text: &str) -> Option<u8> {

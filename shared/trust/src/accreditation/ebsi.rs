@@ -54,14 +54,26 @@ pub(super) fn kind(types: &[&str]) -> Option<Kind> {
 pub(super) fn read(subject: &Value<'_>, kind: Kind) -> Statement {
     let listed = ["accreditedFor", "permissionFor"].iter().find_map(|member| subject.get(member));
     let listed = listed.map(Value::one_or_many).unwrap_or_default();
-    let permits = listed.iter().take(limits::STATEMENT_PARTS).map(|one| Permit {
-        schema: one.str("schemaId").map(SchemaId::of),
-        types: texts(one.get("types")).into_iter().collect(),
-        countries: texts(one.get("limitJurisdiction")).iter().map(|text| jurisdiction(text)).collect(),
-    });
+    let permits = listed.iter().take(limits::STATEMENT_PARTS).filter_map(permit);
     // What names neither a schema nor a type permits nothing.
     let permits = permits.filter(|permit| permit.schema.is_some() || !permit.types.is_empty());
     Statement { kind, permits: permits.collect(), ..Statement::default() }
+}
+
+/// `None` if it is bounded in a way that is not understood: such a bound is never taken for none.
+fn permit(one: &Value<'_>) -> Option<Permit> {
+    let whole = |member: &str| {
+        let stated = one.get(member).map(Value::one_or_many).unwrap_or_default();
+        let read = texts(one.get(member));
+        (read.len() == stated.len()).then_some(read)
+    };
+    let schema = whole("schemaId")?;
+    let ([] | [_]) = schema.as_slice() else { return None };
+    Some(Permit {
+        schema: schema.first().map(|text| SchemaId::of(text)),
+        types: whole("types")?.into_iter().collect(),
+        countries: whole("limitJurisdiction")?.iter().map(|text| jurisdiction(text)).collect(),
+    })
 }
 
 /// The attributes under which a credential says that it was issued.

@@ -55,6 +55,8 @@ pub struct Statement {
     pub from: Option<Timestamp>,
     /// The first moment after its end.
     pub until: Option<Timestamp>,
+    /// Whether it states a day on which it begins or ends that is none.
+    pub undated: bool,
 }
 
 /// Of which kind a statement is.
@@ -89,18 +91,29 @@ impl Statement {
     pub fn read(claims: &Value<'_>) -> Option<Self> {
         let types = w3c::types(claims);
         let subject = claims.get("credentialSubject")?.one_or_many().first()?;
-        let date = |names: [&str; 2]| names.iter().find_map(|name| moment(claims.str(name)?));
+        let stated = |names: [&str; 2]| names.into_iter().find_map(|name| claims.get(name));
+        let (from, until) = (stated(["validFrom", "issuanceDate"]), stated(["validUntil", "expirationDate"]));
+        let date = |stated: Option<&Value<'_>>| stated.and_then(Value::as_str).and_then(moment);
         let mut read = if let Some(claimed) = subject.get("authorizationClaims") {
             deqar::read(subject, claimed)
         } else {
             ebsi::read(subject, ebsi::kind(&types)?)
         };
         read.ids.extend(subject.str("id").map(str::to_owned));
-        (read.from, read.until) = (date(["validFrom", "issuanceDate"]), date(["validUntil", "expirationDate"]));
+        (read.from, read.until) = (date(from), date(until));
+        read.undated = from.is_some() != read.from.is_some() || until.is_some() != read.until.is_some();
+        let Scope { from, until, unread, .. } = read.dates();
         for scope in &mut read.scopes {
-            (scope.from, scope.until) = (read.from, read.until);
+            (scope.from, scope.until) = (from, until);
+            scope.unread.extend(&unread);
         }
         (!read.ids.is_empty()).then_some(read)
+    }
+
+    /// From when until when it holds, for whatever it lets anybody award.
+    pub fn dates(&self) -> Scope {
+        let unread = self.undated.then_some("date").into_iter().collect();
+        Scope { from: self.from, until: self.until, unread, ..Scope::default() }
     }
 }
 

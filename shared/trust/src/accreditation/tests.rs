@@ -58,6 +58,39 @@ fn a_report_about_programmes_covers_those_and_no_others() {
 }
 
 #[test]
+fn a_bound_that_is_not_understood_is_not_taken_for_none() {
+    for (claims, limb) in [
+        (r#"{"limitQFLevel": ["level 7"]}"#, "level"),
+        (r#"{"limitQFLevel": 6}"#, "level"),
+        (r#"{"limitJurisdiction": ["SVN", {"name": "Slovenia"}]}"#, "country"),
+        (r#"{"limitQualification": [{"title": "Welding", "EQFLevel": "bachelor"}]}"#, "level"),
+    ] {
+        let [scope] = report(claims).scopes.try_into().expect("one");
+        assert_eq!(scope.unread.into_iter().collect::<Vec<_>>(), [limb], "{claims}");
+    }
+    for claims in [r#"{"limitQFLevel": []}"#, r#"{"limitQFLevel": null}"#, r#"{"limitQFLevel": ["none", "first cycle"]}"#] {
+        assert!(report(claims).scopes[0].unread.is_empty(), "{claims}");
+    }
+    let undated = read(
+        r#"{"type": ["VerifiableCredential", "DeqarReport"], "validFrom": "2020-01-01T00:00:00Z", "validUntil": "2021",
+            "credentialSubject": {"id": "did:ebsi:zZed", "authorizationClaims": {}}}"#,
+    )
+    .expect("a report");
+    assert!(undated.scopes[0].unread.contains("date") && undated.dates().unread.contains("date"));
+    for permit in [
+        r#"{"schemaId": ["a", "b"]}"#,
+        r#"{"schemaId": {"id": 7}, "types": ["Diploma"]}"#,
+        r#"{"schemaId": "a", "types": ["Diploma", 7]}"#,
+        r#"{"schemaId": "a", "limitJurisdiction": {"name": "FI"}}"#,
+    ] {
+        let text = format!(
+            r#"{{"type": ["VerifiableAccreditationToAttest"], "credentialSubject": {{"id": "did:ebsi:zZed", "accreditedFor": [{permit}]}}}}"#
+        );
+        assert_eq!(read(&text).expect("an accreditation").permits, [], "{permit}");
+    }
+}
+
+#[test]
 fn accreditations_of_ebsi() {
     let of = |kind: &str, subject: &str| {
         read(&format!(r#"{{"type": ["VerifiableCredential", "{kind}"], "credentialSubject": {subject}}}"#))

@@ -83,6 +83,18 @@ fn limbs() -> Vec<(Value, &'static str)> {
         (json!({"expiryDate": "2026-05-31T00:00:00Z"}), "outside date"),
         (json!({"expiryDate": "2026-08-31"}), "ended"),
         (json!({"expiryDate": "2026-11-22"}), "covers"),
+        // A bound that is not understood is not taken for none.
+        (json!({"limitField": [concept("https://school.example/fields/welding")]}), "open unread"),
+        (level(9), "open unread"),
+        (json!({"limitEQFLevel": ["seven"]}), "open unread"),
+        (json!({"limitJurisdiction": [7.5, {"type": "Concept"}]}), "open unread"),
+        (json!({"limitCredentialType": {"type": "Concept"}}), "open unread"),
+        (json!({"limitQualification": {"type": "Qualification"}}), "open unread"),
+        (json!({"limitQualification": [{"title": {"en": "Welding"}}, {"type": "Qualification"}]}), "covers"),
+        (json!({"limitQualification": [{"title": {"en": "Medicine"}}, {"type": "Qualification"}]}), "open unread"),
+        (json!({"dateIssued": "spring"}), "open unread"),
+        (json!({"expiryDate": {"type": "Date"}}), "open unread"),
+        (json!({"organisation": "Ynys Môn College"}), "open unread"),
         (json!({"dcType": null}), "open kind"),
         (json!({"accreditingAgent": null}), "open agent"),
         (

@@ -145,7 +145,7 @@ impl Walk<'_, '_> {
             }
             _ => return Err(open("statement", at)),
         };
-        let dates = trust::Scope { from: statement.from, until: statement.until, ..trust::Scope::default() };
+        let dates = statement.dates();
         let fit = match permitted {
             Err(miss) => Fit::No(miss),
             Ok(()) => cover::within(&[dates], self.awarded, self.case.as_of),

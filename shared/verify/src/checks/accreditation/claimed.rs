@@ -93,6 +93,9 @@ fn fit(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation)
             found.map_or(body.name.clone(), |name| name.value),
         ));
     }
+    if one.unread.contains(&"body") {
+        return Fit::Open("unread");
+    }
     let Some(kind) = &one.kind else { return Fit::Open("kind") };
     if one.agents.is_empty() {
         return Fit::Open("agent");
@@ -126,9 +129,9 @@ fn is_body(named: &Organisation, body: &Body<'_>, awarded: &Awarded) -> bool {
 
 fn scope(one: &Accreditation) -> Scope {
     let code = |field: &Field<learning::Concept>| {
-        let address = &field.value.address;
-        address.rsplit_once("data.europa.eu/snb/isced-f/").map_or_else(|| address.clone(), |(_, code)| code.to_owned())
+        field.value.address.rsplit_once("data.europa.eu/snb/isced-f/").map(|(_, code)| code.to_owned())
     };
+    let other_fields = one.fields.iter().any(|field| code(field).is_none());
     let titles = one.qualifications.iter().flat_map(super::awarded::in_all_languages);
     let end = |date: &Date| match date {
         Date::Moment(moment) => Some(*moment),
@@ -137,11 +140,12 @@ fn scope(one: &Accreditation) -> Scope {
     };
     Scope {
         eqf: one.eqf_levels.iter().map(|level| level.value).collect(),
-        isced_f: one.fields.iter().map(code).collect(),
+        isced_f: one.fields.iter().filter_map(code).collect(),
         types: one.credential_types.iter().flat_map(|kind| said(&kind.value)).collect(),
         qualifications: titles.chain(ids(&one.qualification_ids)).collect(),
         countries: one.jurisdictions.iter().map(|place| jurisdiction(&place.value.address)).collect(),
         from: one.issued.as_ref().and_then(|date| date.value.moment()),
         until: one.expires.as_ref().and_then(|date| end(&date.value)),
+        unread: one.unread.iter().copied().chain(other_fields.then_some("field")).collect(),
     }
 }

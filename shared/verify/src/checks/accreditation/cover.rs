@@ -44,7 +44,11 @@ impl Miss {
 /// Whether each thing that is awarded is within one of the scopes.
 pub(super) fn within(scopes: &[Scope], awarded: &Awarded, as_of: Timestamp) -> Fit {
     let each = awarded.things.iter().map(|thing| best(scopes, thing, awarded, as_of));
-    each.max_by_key(badness).unwrap_or(Fit::Open("award"))
+    match each.max_by_key(badness).unwrap_or(Fit::Open("award")) {
+        // What was not read may be another award, or another body's.
+        Fit::Yes | Fit::Ended { .. } if awarded.award.cut_short => Fit::Open("size"),
+        fit => fit,
+    }
 }
 
 fn best(scopes: &[Scope], thing: &Thing, awarded: &Awarded, as_of: Timestamp) -> Fit {
@@ -77,17 +81,35 @@ fn badness(fit: &Fit) -> usize {
 
 fn fit(scope: &Scope, thing: &Thing, awarded: &Awarded, as_of: Timestamp) -> Fit {
     let limbs = [
-        kind(scope, thing, awarded),
-        qualification(scope, thing),
-        level(scope, thing),
-        field(scope, thing),
-        country(scope, thing),
-        date(scope, thing, awarded.proven, as_of),
+        known(scope, "type", !scope.types.is_empty(), kind(scope, thing, awarded)),
+        known(scope, "qualification", !scope.qualifications.is_empty(), qualification(scope, thing)),
+        known(scope, "level", !scope.eqf.is_empty(), level(scope, thing)),
+        known(scope, "field", !scope.isced_f.is_empty(), field(scope, thing)),
+        known(scope, "country", !scope.countries.is_empty(), country(scope, thing)),
+        in_time(scope, date(scope, thing, awarded.proven, as_of)),
     ];
     let misses = limbs.iter().filter(|limb| matches!(limb, Fit::No(_))).count();
     match limbs.into_iter().rev().max_by_key(badness).unwrap_or(Fit::Yes) {
         Fit::No(miss) => Fit::No(Miss { count: misses, ..miss }),
         other => other,
+    }
+}
+
+/// What is within the bounds that were read is within them, whatever the others are; what is outside them may be within
+/// one that was not understood.
+fn known(scope: &Scope, limb: &'static str, bounded: bool, fit: Fit) -> Fit {
+    match fit {
+        Fit::Yes if bounded => Fit::Yes,
+        _ if scope.unread.contains(limb) => Fit::Open("unread"),
+        fit => fit,
+    }
+}
+
+/// Each of two days bounds it, so that what is outside one of them is outside.
+fn in_time(scope: &Scope, fit: Fit) -> Fit {
+    match fit {
+        Fit::Yes | Fit::Ended { .. } if scope.unread.contains("date") => Fit::Open("unread"),
+        fit => fit,
     }
 }
 

@@ -97,7 +97,7 @@ fn covers(accreditor: &str, body: &Body<'_>, statement: &Statement, name: &str) 
 }
 
 fn fit(case: &Case<'_>, asked: &Asked<'_, '_, '_>, awarded: &Awarded, statement: &Statement) -> Fit {
-    let dates = trust::Scope { from: statement.from, until: statement.until, ..trust::Scope::default() };
+    let dates = statement.dates();
     match statement.kind {
         Kind::ToAttest => match permit::to_attest(&statement.permits, &Issued::of(asked.credential), awarded) {
             Err(miss) => Fit::No(miss),
