@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use verify::{Arg, Check};
 
-use crate::world::{Party, World, claim, concept};
+use crate::world::{Party, World, claim, concept, diploma};
 
 fn awards(scope: &str) -> World {
     World::new(&format!("awards = [{scope}]"), "")
@@ -39,6 +39,32 @@ fn each_limb_by_itself() {
         ("{ eqf = [4], until = 2020-12-31 }, { eqf = [5], until = 2026-06-30 }", "unknown accreditation-ended"),
     ] {
         assert_eq!(awards(scope).outcome(|_| {}), due, "{scope}");
+    }
+}
+
+#[test]
+fn of_more_than_is_read_it_is_not_told_that_it_is_allowed() {
+    let many = |body: &mut Value| {
+        let first = claim(body).clone();
+        let others = std::iter::repeat_n(json!({"type": "LearningAchievement", "title": {"en": "Medicine"}}), 11_000);
+        body["credentialSubject"]["hasClaim"] = std::iter::once(first).chain(others).collect();
+    };
+    assert_eq!(awards("{}").outcome(many), "unknown award-not-comparable size");
+    assert_eq!(awards("{ qualification = [\"QQI-5\"] }").outcome(many), "fail outside-accreditation qualification");
+}
+
+/// Whoever has the key of a closed school could leave out when it issued.
+#[test]
+fn an_entry_that_has_ended_vouches_for_nothing_that_does_not_say_when_it_began() {
+    let key = Party::new(1).did.replace("did:key:", "");
+    let world = World::new(&format!("until = 2026-11-21\nkeys = [\"{key}\"]"), "");
+    for (begins, due) in [(true, "pass"), (false, "unknown")] {
+        let mut body = diploma();
+        if !begins {
+            body.as_object_mut().unwrap().retain(|name, _| !["validFrom", "issued"].contains(&name.as_str()));
+        }
+        let report = world.report(&world.college.seals(body));
+        assert_eq!(report.finding(Check::IssuerIdentity).outcome.id(), due, "{report:#?}");
     }
 }
 

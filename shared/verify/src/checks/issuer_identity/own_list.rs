@@ -80,14 +80,15 @@ fn named(
 }
 
 /// An entry that has ended vouches for the keys that it names and for no others (verdict.md: a lapsed domain), and for
-/// nothing that began after its end (a closed school's key); and for what a trusted time-stamp proves to be from its days.
+/// nothing that began after its end or does not say when (a closed school's key); and for what a trusted time-stamp proves
+/// to be from its days.
 fn counts(case: &Case<'_>, listing: &Listing, asked: &Asked<'_>) -> bool {
     let proven = asked.proof.certificate.as_ref().and_then(|vouched| vouched.proven);
     if listing.covers(case.as_of) || proven.is_some_and(|proven| listing.covers(proven)) {
         return true;
     }
     let Some(until) = listing.until.filter(|until| *until <= case.as_of) else { return false };
-    asked.begun.is_none_or(|begun| begun < until)
+    asked.begun.is_some_and(|begun| begun < until)
         && asked.proof.key.as_ref().is_some_and(|key| key_is_named(listing, key))
 }
 
