@@ -48,16 +48,23 @@ pub fn mandates(claims: &Value<'_>) -> Vec<Mandate> {
         return Vec::new();
     }
     let mut reader = Reader::new(claims, Vec::new());
-    let Some((issuer, issued_by)) = body.at("issuer").first().and_then(|place| who(&mut reader, place)) else {
+    let Some(issuer) = body.at("issuer").first().and_then(|place| who(&mut reader, place)) else {
         return Vec::new();
     };
     let mut places = Vec::new();
     claimed.iter().for_each(|claim| collect(claim, &mut places));
-    let mut others: Vec<(Organisation, Field<String>)> = Vec::new();
+    let (mut others, mut seen): (Vec<Named<'_>>, Vec<&Value<'_>>) = (Vec::new(), Vec::new());
     for place in places {
-        let Some((other, name)) = who(&mut reader, &place) else { continue };
-        if others.len() < BODIES && !same(&other, &issuer) && others.iter().all(|(known, _)| !same(&other, known)) {
-            others.push((other, name));
+        // A diploma names its awarding body with each of its results.
+        if seen.contains(&place.value) {
+            continue;
+        }
+        if seen.len() < BODIES {
+            seen.push(place.value);
+        }
+        let Some(other) = who(&mut reader, &place) else { continue };
+        if others.len() < BODIES && !same(&other, &issuer) && others.iter().all(|known| !same(&other, known)) {
+            others.push(other);
         }
     }
     if others.is_empty() {
@@ -66,11 +73,8 @@ pub fn mandates(claims: &Value<'_>) -> Vec<Mandate> {
     let says =
         |one: &Evidence| one.kind == EvidenceKind::Mandate && !(one.statements.is_empty() && one.documents.is_empty());
     let evidence: Vec<Evidence> = evidence::all(&mut reader, &body).into_iter().filter(says).collect();
-    let of = |(_, name): (Organisation, Field<String>)| Mandate {
-        body: name,
-        issuer: issued_by.clone(),
-        evidence: evidence.clone(),
-    };
+    let of =
+        |other: Named<'_>| Mandate { body: other.name, issuer: issuer.name.clone(), evidence: evidence.clone() };
     others.into_iter().map(of).collect()
 }
 
@@ -84,24 +88,27 @@ fn collect<'v, 'd>(claim: &Place<'v, 'd>, found: &mut Vec<Place<'v, 'd>>) {
     INSIDE.iter().flat_map(|name| claim.at(name)).for_each(|inner| collect(&inner, found));
 }
 
-/// An organisation, and what it is called; of one that is only named, its id.
-fn who<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<(Organisation, Field<String>)> {
+/// An organisation as one place describes it.
+struct Named<'v> {
+    body: Organisation,
+    /// What it is called; of one that is only named, its id.
+    name: Field<String>,
+    /// Its id, which may mean something in the file alone: it tells which thing is meant, where nothing else does.
+    id: Option<&'v str>,
+}
+
+fn who<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<Named<'v>> {
     let id = place.str("id").or(place.value.as_str());
-    let read = organisation(reader, place)
-        .unwrap_or_else(|| Organisation { pointer: place.pointer.clone(), ..Organisation::default() });
-    let named = read.name.clone().or_else(|| Some(Field::new(id?.to_owned(), place.pointer.clone())))?;
-    // An id that means something in the file alone tells which thing is meant, where nothing else does.
-    Some(match read.name.is_none() && read.identifiers.is_empty() {
-        true => (Organisation { pointer: id?.to_owned(), ..Organisation::default() }, named),
-        false => (read, named),
-    })
+    let body = organisation(reader, place).unwrap_or_default();
+    let name = body.name.clone().or_else(|| Some(Field::new(id?.to_owned(), place.pointer.clone())))?;
+    Some(Named { body, name, id })
 }
 
 /// Whether two descriptions are of the same organisation: their names are the same in every language that both have, and
 /// none of their numbers contradict each other.
-fn same(one: &Organisation, other: &Organisation) -> bool {
-    let numbers = numbers(one, other);
-    match (&one.name, &other.name) {
+fn same(one: &Named<'_>, other: &Named<'_>) -> bool {
+    let numbers = numbers(&one.body, &other.body);
+    match (&one.body.name, &other.body.name) {
         (Some(name), Some(of_other)) => match names(name, of_other) {
             Some(agree) => agree && numbers != Some(false),
             // In no language both: the numbers tell.
@@ -112,9 +119,9 @@ fn same(one: &Organisation, other: &Organisation) -> bool {
 }
 
 /// Whether the one is only named, by the id of the other.
-fn referred(one: &Organisation, other: &Organisation) -> bool {
-    let nothing = one.name.is_none() && one.identifiers.is_empty();
-    nothing && (one.pointer == other.pointer || other.identifiers.iter().any(|id| id.value.value == one.pointer))
+fn referred(one: &Named<'_>, other: &Named<'_>) -> bool {
+    let nothing = one.body.name.is_none() && one.body.identifiers.iter().all(|id| id.value.kind == IdentifierKind::Id);
+    nothing && one.id.is_some() && one.id == other.id
 }
 
 /// Whether they share a number of a kind that both have; nothing where they have none of the same kind.
@@ -202,6 +209,9 @@ mod tests {
             (org(&json!({"en": "Zed"}), ""), org(&json!({"de": "Zed"}), "")),
             (org(&json!({"en": "College"}), "VATIE-1"), org(&json!({"de": "Hochschule"}), "vatie-1")),
             (org(&zed, "VATIE-1"), json!({"id": "urn:epass:org:1", "eIDASIdentifier": {"notation": "VATIE-1"}})),
+            // Named by an id that means something in the file alone.
+            (org(&zed, "VATIE-1"), json!({"id": "urn:epass:org:1", "type": "Organisation"})),
+            (org(&zed, ""), json!("urn:epass:org:1")),
             (json!({"id": "did:web:zed.example", "legalName": {"en": "Zed"}}), json!("did:web:zed.example")),
             (json!("did:web:zed.example"), json!({"id": "did:web:zed.example"})),
         ] {
@@ -220,6 +230,8 @@ mod tests {
             org(&json!({"en": "College of Zed"}), "VATIE-2"),
             // The same in one language, and somebody else in another that both have.
             json!([org(&json!({"en": "College of Zed"}), "VATIE-1"), org(&json!({"en": "Ministry"}), "")]),
+            json!({"id": "urn:epass:org:2", "type": "Organisation"}),
+            json!({"id": "urn:epass:org:1", "eIDASIdentifier": {"notation": "VATIE-2"}}),
         ] {
             assert_eq!(found(&zed, &body, &none).len(), 1, "{body}");
         }
