@@ -73,8 +73,7 @@ pub fn mandates(claims: &Value<'_>) -> Vec<Mandate> {
     let says =
         |one: &Evidence| one.kind == EvidenceKind::Mandate && !(one.statements.is_empty() && one.documents.is_empty());
     let evidence: Vec<Evidence> = evidence::all(&mut reader, &body).into_iter().filter(says).collect();
-    let of =
-        |other: Named<'_>| Mandate { body: other.name, issuer: issuer.name.clone(), evidence: evidence.clone() };
+    let of = |other: Named<'_>| Mandate { body: other.name, issuer: issuer.name.clone(), evidence: evidence.clone() };
     others.into_iter().map(of).collect()
 }
 

@@ -75,7 +75,8 @@ fn credential(file: usize, identifier: &str, bytes: usize) -> Value {
     let body = credential["issuer"].clone();
     let size = result(file, 0, &body).to_string().len();
     let around = 12_000 + credential.to_string().len();
-    let results: Vec<Value> = (0..bytes.saturating_sub(around) / size + 1).map(|number| result(file, number, &body)).collect();
+    let results: Vec<Value> =
+        (0..bytes.saturating_sub(around) / size + 1).map(|number| result(file, number, &body)).collect();
     credential["credentialSubject"]["hasClaim"] = json!(results);
     credential
 }

@@ -68,7 +68,9 @@ fn a_bound_that_is_not_understood_is_not_taken_for_none() {
         let [scope] = report(claims).scopes.try_into().expect("one");
         assert_eq!(scope.unread.into_iter().collect::<Vec<_>>(), [limb], "{claims}");
     }
-    for claims in [r#"{"limitQFLevel": []}"#, r#"{"limitQFLevel": null}"#, r#"{"limitQFLevel": ["none", "first cycle"]}"#] {
+    for claims in
+        [r#"{"limitQFLevel": []}"#, r#"{"limitQFLevel": null}"#, r#"{"limitQFLevel": ["none", "first cycle"]}"#]
+    {
         assert!(report(claims).scopes[0].unread.is_empty(), "{claims}");
     }
     let undated = read(

@@ -90,7 +90,10 @@ fn limbs() -> Vec<(Value, &'static str)> {
         (json!({"limitJurisdiction": [7.5, {"type": "Concept"}]}), "open unread"),
         (json!({"limitCredentialType": {"type": "Concept"}}), "open unread"),
         (json!({"limitQualification": {"type": "Qualification"}}), "open unread"),
-        (json!({"limitQualification": [{"title": {"en": "Welding"}}, {"type": "Qualification"}]}), "covers"),
+        (
+            json!({"limitQualification": [{"title": {"en": "Welding", "de": "Schweißen"}}, {"type": "Qualification"}]}),
+            "covers",
+        ),
         (json!({"limitQualification": [{"title": {"en": "Medicine"}}, {"type": "Qualification"}]}), "open unread"),
         (json!({"dateIssued": "spring"}), "open unread"),
         (json!({"expiryDate": {"type": "Date"}}), "open unread"),
