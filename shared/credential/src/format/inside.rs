@@ -34,23 +34,24 @@ pub enum Role {
 /// # Errors
 /// More of them than are looked at.
 pub fn inside<'a>(credential: &Credential<'a>) -> Result<Vec<Inside<'a>>, FormatError> {
-    let mut search = Search { family: credential.family, found: Vec::new(), place: Vec::new(), too_many: false };
-    // The credential's own proofs hold no credentials; a sealed envelope has no claims of its own.
-    if let Some(members) = credential.claims.as_object() {
-        for (name, member) in members.iter().filter(|(name, _)| *name != "proof") {
-            search.member(name, member);
-        }
-    }
+    let search = Search::over(credential, limits::CREDENTIALS_INSIDE);
     match search.too_many {
         true => Err(FormatError::TooMany { limit: limits::CREDENTIALS_INSIDE }),
         false => Ok(search.found),
     }
 }
 
+/// Whether any credential stands inside.
+pub fn holds_any(credential: &Credential<'_>) -> bool {
+    Search::over(credential, 0).too_many
+}
+
 struct Search<'s, 'a> {
     family: Family,
     found: Vec<Inside<'a>>,
     place: Vec<Step<'s>>,
+    /// Most that are kept.
+    limit: usize,
     too_many: bool,
 }
 
@@ -60,11 +61,34 @@ enum Step<'s> {
     Number(usize),
 }
 
+/// Whatever stands here is meant to be a credential, and is said to be none if it is not.
+fn role_of(name: &str) -> Option<Role> {
+    match name {
+        "verifiableCredential" => Some(Role::Collected),
+        "endorsementJwt" => Some(Role::Supporting),
+        _ => None,
+    }
+}
+
 impl<'s, 'a> Search<'s, 'a> {
+    fn over(credential: &'s Credential<'a>, limit: usize) -> Self {
+        let (found, place) = (Vec::new(), Vec::new());
+        let mut search = Self { family: credential.family, found, place, limit, too_many: false };
+        // The credential's own proofs hold no credentials; a sealed envelope has no claims of its own.
+        if let Some(members) = credential.claims.as_object() {
+            for (name, member) in members.iter().filter(|(name, _)| *name != "proof") {
+                search.member(name, member);
+            }
+        }
+        search
+    }
+
     /// Looks at one member of an object, whose place is the one at hand.
     fn member(&mut self, name: &'s str, value: &'s Value<'a>) {
-        if matches!(value, Value::Number(_) | Value::Bool(_)) {
-            return;
+        match value {
+            Value::Number(_) | Value::Bool(_) => return,
+            Value::String(_) | Value::Null if role_of(name).is_none() => return,
+            _ => {}
         }
         self.place.push(Step::Name(name));
         match value {
@@ -97,14 +121,11 @@ impl<'s, 'a> Search<'s, 'a> {
 
     /// A value under that name: a credential, or something that may hold some.
     fn one(&mut self, name: &'s str, value: &'s Value<'a>) {
-        let text = value.as_str().is_some();
-        match name {
-            // Whatever stands here is meant to be one, and is said to be none if it is not.
-            "verifiableCredential" => self.keep(Role::Collected, value),
-            "endorsementJwt" => self.keep(Role::Supporting, value),
-            _ if text => {}
-            _ if is_credential(value) => self.keep(Role::Supporting, value),
-            _ => self.search(value),
+        match role_of(name) {
+            Some(role) => self.keep(role, value),
+            None if value.as_str().is_some() => {}
+            None if is_credential(value) => self.keep(Role::Supporting, value),
+            None => self.search(value),
         }
     }
 
@@ -118,7 +139,7 @@ impl<'s, 'a> Search<'s, 'a> {
     }
 
     fn keep(&mut self, role: Role, value: &Value<'a>) {
-        if self.found.len() >= limits::CREDENTIALS_INSIDE {
+        if self.found.len() >= self.limit {
             self.too_many = true;
             return;
         }

@@ -19,7 +19,7 @@ pub mod w3c;
 
 pub use earlier::Earlier;
 pub use fingerprint::{Fingerprint, Over};
-pub use inside::{Inside, Role, inside};
+pub use inside::{Inside, Role, holds_any, inside};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

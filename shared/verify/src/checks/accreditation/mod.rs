@@ -14,7 +14,7 @@ mod own;
 mod permit;
 mod sound;
 
-use credential::format::Credential;
+use credential::format::{Credential, holds_any};
 use credential::json::Value;
 use trust::accreditation::SOURCES;
 
@@ -119,9 +119,10 @@ fn anybody_to_ask(case: &Case<'_>, asked: &Asked<'_, '_, '_>) -> bool {
     let claims = &asked.credential.claims;
     asked.identified.listing.is_some_and(|(_, entry)| !entry.awards.is_empty())
         || !case.trust.accreditations.is_empty()
-        || claims.get("evidence").is_some()
         || claims.get("termsOfUse").is_some()
         || (asked.identified.issuer.is_some() && mentions(claims, "accreditation"))
+        // A portfolio is evidence of what was learned, and no source; a credential in it may be one.
+        || (claims.get("evidence").is_some() && (mentions(claims, "awardedBy") || holds_any(asked.credential)))
 }
 
 /// Whether a member of that name stands anywhere. Claims are as deep as the reader of JSON allows, which is not deep.
