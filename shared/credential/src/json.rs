@@ -3,6 +3,8 @@
 //! RFC 8259, narrowed as security.md asks: duplicate members, lone surrogates, a byte-order mark, trailing bytes,
 //! and depth or size beyond [`crate::limits`] are refused before anything else is done.
 
+mod plain;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -78,6 +80,11 @@ fn parse_keeping<'de, 'v>(bytes: &'de [u8], limit: usize, keep: Keep<'de, 'v>) -
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(JsonError::ByteOrderMark);
     }
+    let usual = std::str::from_utf8(bytes).ok().and_then(|text| plain::read(text, keep));
+    usual.map_or_else(|| parse_strictly(bytes, keep), Ok)
+}
+
+fn parse_strictly<'de, 'v>(bytes: &'de [u8], keep: Keep<'de, 'v>) -> Result<Value<'v>, JsonError> {
     // The whole text is found to be UTF-8 at once, which is much faster than string by string.
     match std::str::from_utf8(bytes) {
         Ok(text) => read(serde_json::Deserializer::from_str(text), keep),
@@ -321,7 +328,8 @@ impl<'a> Value<'a> {
             return Some(self);
         }
         pointer.strip_prefix('/')?.split('/').try_fold(self, |value, step| match value {
-            Value::Object(members) => members.get(&step.replace("~1", "/").replace("~0", "~")),
+            Value::Object(members) if step.contains('~') => members.get(&step.replace("~1", "/").replace("~0", "~")),
+            Value::Object(members) => members.get(step),
             Value::Array(items) => items.get(step.parse::<usize>().ok()?),
             _ => None,
         })

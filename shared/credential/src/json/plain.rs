@@ -1,0 +1,304 @@
+//! What does a JSON text of the usual kind say, read in one pass?
+//!
+//! Nearly every credential is such a text: no escapes that need thought, whole numbers, unique names, within the limits.
+//! Whatever is not, or breaks a rule, is left to the strict reader in [`super`], which alone refuses and says why; a property
+//! test holds that both read the same.
+
+use std::borrow::Cow;
+
+use super::{Keep, Object, Value};
+use crate::limits;
+
+/// Members up to which names are compared one by one; the strict reader has a set for more.
+const NAMES: usize = 32;
+
+/// What the text says; `None` leaves it to the strict reader.
+pub(super) fn read<'t, 'v>(text: &'t str, keep: Keep<'t, 'v>) -> Option<Value<'v>> {
+    let (items, members) = (Vec::with_capacity(16), Vec::with_capacity(64));
+    let mut reader = Reader { text, at: 0, nodes: limits::JSON_NODES, keep, items, members };
+    let value = reader.value(limits::JSON_DEPTH)?;
+    reader.skip_space();
+    (reader.at == text.len()).then_some(value)
+}
+
+struct Reader<'t, 'v> {
+    text: &'t str,
+    at: usize,
+    /// How many values may still follow.
+    nodes: usize,
+    keep: Keep<'t, 'v>,
+    /// Elements and members of what is open, the inner behind the outer: each container then takes its own at once, and as
+    /// much room as it needs.
+    items: Vec<Value<'v>>,
+    members: Vec<(Cow<'v, str>, Value<'v>)>,
+}
+
+impl<'t, 'v> Reader<'t, 'v> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte after white space.
+    fn next(&mut self) -> Option<u8> {
+        self.skip_space();
+        let byte = self.peek()?;
+        self.at += 1;
+        Some(byte)
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Value<'v>> {
+        self.nodes = self.nodes.checked_sub(1)?;
+        match self.next()? {
+            b'"' => self.string().map(Value::String),
+            b'{' => self.object(depth.checked_sub(1)?),
+            b'[' => self.array(depth.checked_sub(1)?),
+            b't' => self.word("rue", Value::Bool(true)),
+            b'f' => self.word("alse", Value::Bool(false)),
+            b'n' => self.word("ull", Value::Null),
+            first => self.number(first),
+        }
+    }
+
+    fn word(&mut self, rest: &str, value: Value<'v>) -> Option<Value<'v>> {
+        let end = self.at + rest.len();
+        (self.text.get(self.at..end)? == rest).then(|| {
+            self.at = end;
+            value
+        })
+    }
+
+    /// A whole number that needs no rounding. What follows it must be no part of a longer one.
+    fn number(&mut self, first: u8) -> Option<Value<'v>> {
+        let mut value = u64::from(first.checked_sub(b'0').filter(|digit| *digit <= 9)?);
+        let start = self.at;
+        while let Some(digit) = self.peek().and_then(|byte| byte.checked_sub(b'0')).filter(|digit| *digit <= 9) {
+            value = value.checked_mul(10)?.checked_add(digit.into())?;
+            self.at += 1;
+        }
+        let leading_zero = first == b'0' && self.at > start;
+        (!leading_zero && !matches!(self.peek(), Some(b'.' | b'e' | b'E'))).then(|| Value::Number(value.into()))
+    }
+
+    /// A text whose opening quotation mark was read.
+    fn string(&mut self) -> Option<Cow<'v, str>> {
+        let (start, bytes) = (self.at, self.text.as_bytes());
+        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+        // Asked of many bytes at once, the question is put to all of them in one step.
+        while let Some(some) = bytes.get(self.at..)?.first_chunk::<16>() {
+            if some.iter().fold(false, |found, byte| found | ends(byte)) {
+                break;
+            }
+            self.at += some.len();
+        }
+        let end = self.at + bytes.get(self.at..)?.iter().position(ends)?;
+        self.at = end + 1;
+        (bytes.get(end) == Some(&b'"')).then_some(self.text.get(start..end)?).map(self.keep)
+    }
+
+    fn array(&mut self, depth: usize) -> Option<Value<'v>> {
+        let first = self.items.len();
+        self.skip_space();
+        if self.peek() == Some(b']') {
+            self.at += 1;
+            return Some(Value::Array(Vec::new()));
+        }
+        loop {
+            let item = self.value(depth)?;
+            self.items.push(item);
+            match self.next()? {
+                b',' => {}
+                b']' => return Some(Value::Array(self.items.split_off(first))),
+                _ => return None,
+            }
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<Value<'v>> {
+        let first = self.members.len();
+        let mut next = self.next()?;
+        if next == b'}' {
+            return Some(Value::Object(Object::default()));
+        }
+        loop {
+            if next != b'"' {
+                return None;
+            }
+            let name = self.string()?;
+            let before = self.members.get(first..)?;
+            if before.len() >= NAMES || before.iter().any(|(other, _)| *other == name) || self.next()? != b':' {
+                return None;
+            }
+            let value = self.value(depth)?;
+            self.members.push((name, value));
+            match self.next()? {
+                b',' => next = self.next()?,
+                b'}' => return Some(Value::Object(Object(self.members.split_off(first)))),
+                _ => return None,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
+
+    use crate::json::{Value, parse_strictly};
+
+    fn plain(text: &str) -> Option<Value<'_>> {
+        super::read(text, Cow::Borrowed)
+    }
+
+    /// What the strict reader makes of it.
+    fn strict(text: &str) -> Option<Value<'_>> {
+        parse_strictly(text.as_bytes(), Cow::Borrowed).ok()
+    }
+
+    #[test]
+    fn what_is_usual_is_read_here() {
+        for text in [
+            r#"{"a": [1, 20, {"b": "ä"}], "c": {}, "d": [], "e": [true, false, null], "f": ""}"#,
+            " [ 0 , 18446744073709551615 ] \r\n\t",
+            "\"x\"",
+            "7",
+        ] {
+            assert!(plain(text).is_some(), "{text}");
+            assert_eq!(plain(text), strict(text));
+        }
+    }
+
+    #[test]
+    fn what_is_not_is_left_to_the_strict_reader() {
+        let (deep, deeper) = (["[".repeat(64), "]".repeat(64)].concat(), ["[".repeat(65), "]".repeat(65)].concat());
+        assert_eq!(plain(&deep), strict(&deep));
+        let many = format!("{{{}}}", (0..100).map(|i| format!("\"k{i}\":0")).collect::<Vec<_>>().join(","));
+        for text in [
+            deeper.as_str(),
+            many.as_str(),
+            "",
+            " ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "[1,]",
+            "{\"a\":1,}",
+            "{,}",
+            "[,]",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{1:1}",
+            "{\"a\":1,\"a\":1}",
+            "[1 2]",
+            "[1]]",
+            "1 2",
+            "01",
+            "00",
+            "-1",
+            "-0",
+            "1.0",
+            "1e3",
+            "1E3",
+            "1.",
+            "+1",
+            ".5",
+            "0x1",
+            "18446744073709551616",
+            "tru",
+            "truee",
+            "True",
+            "nul",
+            "\"",
+            "\"a",
+            "\"\\n\"",
+            "\"\\ud800\"",
+            "\"a\nb\"",
+            "\"\u{0}\"",
+            "\u{feff}{}",
+            "{} {}",
+            "\u{a0}1",
+            "[1\u{b}]",
+            "'a'",
+            "NaN",
+            "/**/1",
+        ] {
+            assert_eq!(plain(text), None, "{text}");
+        }
+    }
+
+    /// Texts that are JSON, nearly are, or are not.
+    fn texts() -> impl Strategy<Value = String> {
+        const PARTS: [&str; 22] = [
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\"a\"",
+            "\"b\":",
+            "\"\\u0061\"",
+            "0",
+            "1",
+            "-",
+            ".",
+            "e1",
+            "true",
+            "null",
+            " ",
+            "\n",
+            "ä",
+            "{\"a\":1}",
+            "[1,2]",
+        ];
+        let bits =
+            prop::collection::vec(prop::sample::select(PARTS.as_slice()), 0..24).prop_map(|parts| parts.concat());
+        let leaf = prop_oneof![
+            any::<i64>().prop_map(serde_json::Value::from),
+            any::<u64>().prop_map(serde_json::Value::from),
+            any::<f64>().prop_map(serde_json::Value::from),
+            any::<bool>().prop_map(serde_json::Value::from),
+            any::<String>().prop_map(serde_json::Value::from),
+            "[a-z ]{0,8}".prop_map(serde_json::Value::from),
+        ];
+        let whole = leaf.prop_recursive(5, 64, 8, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..8).prop_map(serde_json::Value::from),
+                prop::collection::vec(("[a-c]{0,2}", inner), 0..8)
+                    .prop_map(|members| serde_json::Value::Object(members.into_iter().collect())),
+            ]
+        });
+        let compact = whole.prop_map(|value| value.to_string());
+        let damaged =
+            (compact.clone(), any::<prop::sample::Index>(), any::<Option<u8>>()).prop_map(|(text, at, other)| {
+                let mut bytes = text.into_bytes();
+                let at = at.index(bytes.len());
+                match other {
+                    Some(byte) => bytes[at] = byte,
+                    None => bytes.truncate(at),
+                }
+                String::from_utf8_lossy(&bytes).into_owned()
+            });
+        prop_oneof![bits, compact, damaged]
+    }
+
+    proptest! {
+        #[test]
+        fn both_readers_say_the_same(text in texts()) {
+            if let Some(value) = plain(&text) {
+                assert_eq!(Some(value), strict(&text));
+            }
+        }
+    }
+}
