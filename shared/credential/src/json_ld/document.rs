@@ -227,11 +227,12 @@ impl<'c, 'd> Walk<'c, 'd> {
     fn types(&mut self, object: &'d Object<'d>, active: &Active) -> Result<Types<'d>, JsonLdError> {
         let mut types = Types::default();
         let Some((key, value)) = keyword(object, &active.types)? else { return Ok(types) };
-        let names = strings(value).map_err(|error| error.inside(key))?;
+        let names = value.one_or_many();
+        check_types(names).map_err(|error| error.inside(key))?;
         if names.len() > limits::TYPES {
             return Err(JsonLdError::TooCostly { limit: limits::TYPES });
         }
-        for name in names {
+        for name in names.iter().filter_map(Value::as_str) {
             if types.written.contains(&name) {
                 return Err(JsonLdError::from(NotPlain::Repeated { found: name.to_owned() }).inside(key));
             }
@@ -301,14 +302,15 @@ fn keyword<'v, 'j>(
     }
 }
 
-fn strings<'v>(value: &'v Value<'_>) -> Result<Vec<&'v str>, JsonLdError> {
-    let many = value.one_or_many();
-    if many.is_empty() {
+/// One or more names.
+fn check_types(names: &[Value<'_>]) -> Result<(), JsonLdError> {
+    if names.is_empty() {
         return Err(NotPlain::Empty { found: "an empty array" }.into());
     }
-    let text = |one: &'v Value<'_>| {
-        one.as_str()
-            .ok_or_else(|| NotPlain::WrongValue { expected: "the name of a type", found: one.kind().to_owned() }.into())
-    };
-    many.iter().map(text).collect()
+    match names.iter().find(|name| name.as_str().is_none()) {
+        Some(other) => {
+            Err(NotPlain::WrongValue { expected: "the name of a type", found: other.kind().to_owned() }.into())
+        }
+        None => Ok(()),
+    }
 }

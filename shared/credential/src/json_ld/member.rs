@@ -14,7 +14,7 @@ use super::name::Spelling;
 use super::places::{Role, address};
 use super::quads::{Name, Names, Origin};
 use super::term::{Container, Meaning, Term};
-use crate::json::Value;
+use crate::json::{Object, Value};
 
 const RDF_FIRST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first";
 const RDF_REST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest";
@@ -58,15 +58,22 @@ impl<'d> Walk<'_, 'd> {
             self.data.push(subject, predicate, list, place.graph)?;
             return Ok(Some((predicate, plain)));
         }
+        let role = role(iri, false);
+        let push = |walk: &mut Self, object| {
+            if matches!(role, Role::Subject | Role::Status) {
+                walk.protect(object, place, role);
+            }
+            walk.data.push(subject, predicate, object, place.graph)
+        };
+        // Most values are texts, and stand alone.
+        if let (Value::String(_), false) = (value, term.is_json()) {
+            let object = self.one(value, term, active, via, place)?;
+            push(self, object)?;
+            return Ok(Some((predicate, plain)));
+        }
         let objects = self.objects(value, term, active, via, place)?;
         self.check_objects(&objects)?;
-        for object in objects {
-            let role = role(iri, false);
-            if matches!(role, Role::Subject | Role::Status) {
-                self.protect(object, place, role);
-            }
-            self.data.push(subject, predicate, object, place.graph)?;
-        }
+        objects.into_iter().try_for_each(|object| push(self, object))?;
         Ok(Some((predicate, plain)))
     }
 
@@ -89,20 +96,27 @@ impl<'d> Walk<'_, 'd> {
         if many.is_empty() {
             return Err(NotPlain::Empty { found: "an empty array" }.into());
         }
-        many.iter()
-            .map(|one| {
-                if via.predicate == STATUS
-                    && !one.as_object().is_some_and(|entry| !is_reference(entry, active) && !entry.is_empty())
-                {
-                    return Err(NotPlain::BareStatus.into());
-                }
-                if term.container.has(Container::GRAPH) {
-                    self.graph(one, active, via, place)
-                } else {
-                    self.value(one, term, active, via, place)
-                }
-            })
-            .collect()
+        many.iter().map(|one| self.one(one, term, active, via, place)).collect()
+    }
+
+    /// One of the values of a member.
+    fn one(
+        &mut self,
+        value: &'d Value<'d>,
+        term: &Term,
+        active: &Arc<Active>,
+        via: Via<'_>,
+        place: Place,
+    ) -> Result<Name, JsonLdError> {
+        let is_entry = |entry: &Object<'_>| !is_reference(entry, active) && !entry.is_empty();
+        if via.predicate == STATUS && !value.as_object().is_some_and(is_entry) {
+            return Err(NotPlain::BareStatus.into());
+        }
+        if term.container.has(Container::GRAPH) {
+            self.graph(value, active, via, place)
+        } else {
+            self.value(value, term, active, via, place)
+        }
     }
 
     /// A node in a graph of its own (`@container: @graph`), by the graph's name.

@@ -113,9 +113,9 @@ impl Walk<'_, '_> {
         if names_blank_node(id) {
             return Err(NotPlain::BlankNode { found: id.to_owned() }.into());
         }
-        match active.expand_compact(id) {
-            Some(Cow::Owned(iri)) if iri != id => Err(NotPlain::Rewritten { found: id.to_owned(), means: iri }.into()),
-            Some(_) if is_absolute(id) => Ok(self.data.iri(id)),
+        match active.by_prefix(id) {
+            Some(iri) if iri != id => Err(NotPlain::Rewritten { found: id.to_owned(), means: iri }.into()),
+            _ if is_absolute(id) => Ok(self.data.iri(id)),
             _ => Err(NotPlain::Iri { found: id.to_owned() }.into()),
         }
     }

@@ -33,7 +33,7 @@ pub(crate) enum Role {
 }
 
 /// Where nodes with an identifier have members, and which nodes no inner credential may add to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Places<'d> {
     /// By scope: the one that it stands in, and whether it is an endorsement.
     scopes: Vec<(Option<Scope>, bool)>,
@@ -45,6 +45,21 @@ pub(crate) struct Places<'d> {
     /// Whether a node has members more than once in one place.
     repeated: bool,
     two_roles: Option<String>,
+}
+
+impl Default for Places<'_> {
+    fn default() -> Self {
+        // Room for what a badge names, so that neither has to grow.
+        let (room, hash) = (24, RandomState::default);
+        Self {
+            scopes: Vec::new(),
+            defined: HashMap::with_capacity_and_hasher(room, hash()),
+            by_id: HashMap::with_capacity_and_hasher(room, hash()),
+            protected: Vec::new(),
+            repeated: false,
+            two_roles: None,
+        }
+    }
 }
 
 /// What a node is in one graph and scope, and what it says as that: the very same each time, however often it stands there.

@@ -158,16 +158,28 @@ impl Active {
     /// Expands a compact IRI, or recognises an absolute one; `None` for what has no colon.
     pub(crate) fn expand_compact<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         let (prefix, suffix) = split_prefix(text)?;
-        if prefix == "_" || suffix.starts_with("//") {
+        if stands_for_itself(prefix, suffix) {
             return Some(Cow::Borrowed(text));
         }
-        if let Some(term) = self.term(prefix).filter(|term| term.prefix)
-            && let Meaning::Iri(iri) = &term.meaning
-        {
-            return Some(Cow::Owned(format!("{iri}{suffix}")));
+        match self.by_prefix(text) {
+            Some(iri) => Some(Cow::Owned(iri)),
+            None => is_absolute(text).then_some(Cow::Borrowed(text)),
         }
-        is_absolute(text).then_some(Cow::Borrowed(text))
     }
+
+    /// What a compact IRI stands for; `None` for what has no prefix that is defined.
+    pub(crate) fn by_prefix(&self, text: &str) -> Option<String> {
+        let (prefix, suffix) = split_prefix(text).filter(|(prefix, suffix)| !stands_for_itself(prefix, suffix))?;
+        match &self.term(prefix).filter(|term| term.prefix)?.meaning {
+            Meaning::Iri(iri) => Some(format!("{iri}{suffix}")),
+            _ => None,
+        }
+    }
+}
+
+/// Whether such a text is no compact IRI, whatever its prefix means.
+fn stands_for_itself(prefix: &str, suffix: &str) -> bool {
+    prefix == "_" || suffix.starts_with("//")
 }
 
 /// Splits at the first colon that is not the first character.
