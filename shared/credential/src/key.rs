@@ -168,7 +168,8 @@ impl PublicKey {
     fn ec(curve: Curve, point: &[u8]) -> Result<Self, KeyError> {
         let off = KeyError::NotOnCurve { kind: curve.name() };
         let key = backend::EcKey::from_point(curve, point).ok_or_else(|| off.clone())?;
-        let point = key.uncompressed(curve).ok_or(off)?;
+        // One that is not compressed has this one form, or would not have been taken.
+        let point = if point.first() == Some(&4) { point.to_vec() } else { key.uncompressed(curve).ok_or(off)? };
         Ok(Self { material: Material::Ec { curve, point, key }, only: None })
     }
 

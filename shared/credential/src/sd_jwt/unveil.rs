@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::{Path, Step};
 use crate::base64url;
 use crate::json::{self, Object, Value};
@@ -133,8 +135,8 @@ fn conceals(value: &Value<'_>) -> bool {
 
 struct Opening {
     disclosures: Vec<Disclosure>,
-    by_digest: HashMap<String, usize>,
-    seen: HashSet<String>,
+    by_digest: HashMap<String, usize, RandomState>,
+    seen: HashSet<String, RandomState>,
     withheld: usize,
     withheld_at_root: usize,
 }
@@ -149,16 +151,17 @@ struct Disclosure {
 
 impl Opening {
     fn new(texts: &[Cow<'_, str>], hash: Hash) -> Result<Self, DisclosureError> {
-        let mut by_digest = HashMap::with_capacity(texts.len());
+        let mut by_digest = HashMap::with_capacity_and_hasher(texts.len(), RandomState::default());
         let mut disclosures = Vec::with_capacity(texts.len());
         for (index, text) in texts.iter().enumerate() {
-            let digest = base64url::encode(hash.of(&[text.as_bytes()]));
+            let digest = base64url::encode(hash.digest(text.as_bytes()));
             disclosures.push(read(index, text)?);
             if by_digest.insert(digest.clone(), index).is_some() {
                 return Err(DisclosureError::Repeated { digest });
             }
         }
-        Ok(Self { disclosures, by_digest, seen: HashSet::new(), withheld: 0, withheld_at_root: 0 })
+        let seen = HashSet::with_capacity_and_hasher(texts.len(), RandomState::default());
+        Ok(Self { disclosures, by_digest, seen, withheld: 0, withheld_at_root: 0 })
     }
 
     fn open(&mut self, value: Value<'static>, path: &mut Path) -> Result<Value<'static>, DisclosureError> {
@@ -185,8 +188,8 @@ impl Opening {
                 }
             }
         }
-        let mut names: HashSet<String> = if digests.is_empty() {
-            HashSet::new()
+        let mut names: HashSet<String, RandomState> = if digests.is_empty() {
+            HashSet::default()
         } else {
             opened.iter().map(|(name, _)| name.clone().into_owned()).collect()
         };

@@ -3,7 +3,7 @@
 use credential::format::{Credential, Family, Presentation, Securing};
 use credential::json::Value;
 use credential::key::PublicKey;
-use credential::sd_jwt::SdJwt;
+use credential::sd_jwt::{KeyBindingError, SdJwt};
 
 use crate::case::Case;
 use crate::inside::Outer;
@@ -166,10 +166,11 @@ fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> 
     let outcome = match keys {
         Err(outcome) => outcome,
         Ok(keys) => {
-            let results: Vec<_> = keys.iter().map(|key| sd_jwt.verify_key_binding(key)).collect();
+            let signed = |key| sd_jwt.key_binding.iter().try_for_each(|jws| jws.verify(key));
+            let results: Vec<_> = keys.iter().map(signed).collect();
             match results.iter().find(|result| result.is_ok()).or(results.first()) {
-                Some(Ok(_)) => Outcome::Pass,
-                Some(Err(error)) => wrong(&error.to_string()),
+                Some(Ok(())) => Outcome::Pass,
+                Some(Err(error)) => wrong(&KeyBindingError::from(error.clone()).to_string()),
                 None => Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned() }),
             }
         }

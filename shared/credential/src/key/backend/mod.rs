@@ -76,7 +76,11 @@ pub enum Hash {
 impl Hash {
     /// The digest of all the parts, one after the other.
     pub fn of(self, parts: &[&[u8]]) -> Vec<u8> {
-        Chosen::digest_of_parts(self, parts).as_ref().to_vec()
+        let digest = match parts {
+            [whole] => Chosen::digest(self, whole),
+            parts => Chosen::digest_of_parts(self, parts),
+        };
+        digest.as_ref().to_vec()
     }
 
     /// "SHA-256", "SHA-384" or "SHA-512".
