@@ -142,9 +142,7 @@ pub(crate) fn with_signer(
         _ => sealing.proofs.left_out(),
     };
     let part = left_out != LeftOut::Nothing;
-    let period = validity_period::check(case, credential, part);
-    let begun =
-        validity_period::period(&credential.claims, credential.token.as_ref()).ok().and_then(|period| period.from);
+    let (period, begun) = validity_period::check(case, credential, part);
     let identified = match around.filter(|_| sound) {
         Some((outer, _)) => issuer_identity::around(outer.report),
         None => issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun),

@@ -71,7 +71,7 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
 
 /// Three parts between dots, of the characters that such parts have: a text of words is no damaged token.
 fn looks_like_one(text: &str) -> bool {
-    let dots = text.bytes().filter(|byte| *byte == b'.').count();
+    let dots = text.matches('.').count();
     // Looked at as a whole, which is faster than to stop at the first.
     let blank = text.bytes().fold(false, |found, byte| found | (byte <= b' '));
     dots == 2 && !blank

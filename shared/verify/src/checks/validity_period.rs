@@ -30,10 +30,12 @@ pub(crate) fn clause(family: Family) -> &'static str {
 }
 
 /// `part` says that dates may have been left out of what the issuer signed: then none that is not there is taken for none.
-pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, part: bool) -> Finding {
+///
+/// Also gives the moment at which it begins, where it says one.
+pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, part: bool) -> (Finding, Option<Timestamp>) {
     let clause = clause(credential.family);
     match period(&credential.claims, credential.token.as_ref()) {
-        Err(problem) => Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), clause),
+        Err(problem) => (Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), clause), None),
         Ok(period) => {
             let mut finding = of_period(case, period, clause);
             let count = kept_back_at_root(credential);
@@ -46,7 +48,7 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, part: bool) ->
                     finding.outcome = Outcome::Unknown(Problem::MayBeWithheld { member, count });
                 }
             }
-            finding
+            (finding, period.from)
         }
     }
 }
