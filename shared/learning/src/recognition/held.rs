@@ -6,6 +6,7 @@ use credential::{did, digest};
 use serde_json::Value as Json;
 
 use super::statement::{Statement, StatementError};
+use crate::achievement::Achievement;
 use crate::award::Award;
 use crate::units::Holding;
 
@@ -59,6 +60,14 @@ impl Held {
         Self { key, fingerprint, id, subjects, bound, award, known }
     }
 
+    /// The same with no more than [`super::weigh`] asks of it: whoever keeps thousands need not keep all that they say.
+    #[must_use]
+    pub fn for_weighing(self) -> Self {
+        let Award { person, born, achievements, recognition, .. } = self.award;
+        let achievements = achievements.iter().map(places).collect();
+        Self { award: Award { person, born, achievements, recognition, ..Award::default() }, ..self }
+    }
+
     /// What it says as a recognition statement; none if it is something else.
     pub fn statement(&self) -> Option<Result<&Statement, &StatementError>> {
         self.award.recognition.as_deref().map(Result::as_ref)
@@ -67,6 +76,16 @@ impl Held {
     /// The same for counting.
     pub fn holding(&self) -> Holding<'_> {
         Holding { credential: &self.key, award: &self.award, counts: self.known.counts, issuer: &self.known.issuer }
+    }
+}
+
+/// Where an achievement, its parts and its units stand, and nothing else of them.
+fn places(achievement: &Achievement) -> Achievement {
+    Achievement {
+        pointer: achievement.pointer.clone(),
+        parts: achievement.parts.iter().map(places).collect(),
+        units: achievement.units.iter().map(places).collect(),
+        ..Achievement::default()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::award::Field;
 use crate::limits::STATEMENT_TEXTS;
 use crate::place::Place;
 use crate::reader::Reader;
-use crate::units::{Basis, Kind};
+use crate::units::{Basis, Kind, is_address};
 
 /// The type of a recognition statement, as `vct` names it (SD-JWT VC, section 2.2.2.1).
 pub const TYPE: &str = "urn:wanderbuch:recognition-statement:1";
@@ -125,7 +125,7 @@ fn statement<'v, 'd>(reader: &mut Reader<'v, 'd>, root: &Place<'v, 'd>) -> Resul
     let kind = chosen(reader, at("recognition/kind"), "/recognition/kind", Kind::from_id)?;
     let basis = chosen(reader, at("recognition/basis"), "/recognition/basis", Basis::from_id)?;
     let statement = Statement {
-        id: needed(reader.first(&[at("jti")]), "/jti")?,
+        id: id(reader, at("jti"))?,
         issuer,
         by: reader.first(&[at("issuing_authority")]),
         learner: learner(reader, root)?,
@@ -165,6 +165,13 @@ impl Statement {
 
 fn needed<T>(found: Option<T>, member: &'static str) -> Result<T, StatementError> {
     found.ok_or(StatementError::Missing { member })
+}
+
+/// Its own id is an address (docs/recognition-statement.md), so that it is never taken for how anybody numbers what they hold.
+fn id<'v, 'd>(reader: &mut Reader<'v, 'd>, places: Vec<Place<'v, 'd>>) -> Result<Field<String>, StatementError> {
+    const MEMBER: &str = "/jti";
+    let id = needed(reader.first(&[places]), MEMBER)?;
+    if is_address(&id.value) { Ok(id) } else { Err(wrong(MEMBER, &id.value)) }
 }
 
 fn wrong(member: &'static str, found: &str) -> StatementError {

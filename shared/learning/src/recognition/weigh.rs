@@ -3,7 +3,7 @@
 //! A statement counts if its own verdict holds, its issuer is a competent body of the qualification, and the credential and
 //! the person that it speaks of are those at hand. Of several decisions of one body on the same thing the latest holds.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use credential::Timestamp;
 use credential::format::Fingerprint;
@@ -140,7 +140,12 @@ impl Weighing {
 
 /// Weighs what is held, credits and statements alike, and the agreements on file, for one qualification.
 pub fn weigh(qualification: &Qualification, held: &[Held], papers: Papers<'_>, as_of: Timestamp) -> Weighing {
-    let scales = Scales { qualification, held, as_of };
+    let mut by_digest: HashMap<&str, Vec<&Held>> = HashMap::new();
+    for one in held.iter().filter(|one| one.statement().is_none()) {
+        let digest = one.fingerprint.as_ref().map(|fingerprint| fingerprint.sha256.as_str());
+        digest.into_iter().for_each(|digest| by_digest.entry(digest).or_default().push(one));
+    }
+    let scales = Scales { qualification, held, by_digest, as_of };
     let mut statements: Vec<Weighed> = held
         .iter()
         .enumerate()
@@ -165,6 +170,8 @@ pub fn weigh(qualification: &Qualification, held: &[Held], papers: Papers<'_>, a
 struct Scales<'a> {
     qualification: &'a Qualification,
     held: &'a [Held],
+    /// What is no statement, by its digest.
+    by_digest: HashMap<&'a str, Vec<&'a Held>>,
     as_of: Timestamp,
 }
 
@@ -239,10 +246,12 @@ impl Scales<'_> {
     /// The credential that it speaks of, if it is held and is this person's.
     fn credential(&self, statement: &Statement, about: &About) -> Result<&Held, WhyNot> {
         let fingerprint = &about.fingerprint.value;
-        let same = |held: &&Held| held.statement().is_none() && held.fingerprint.as_ref() == Some(fingerprint);
+        let named = self.by_digest.get(fingerprint.sha256.as_str()).into_iter().flatten().copied();
+        let same = named.filter(|held| held.fingerprint.as_ref() == Some(fingerprint));
         let title = about.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
-        let held =
-            self.held.iter().find(same).ok_or_else(|| WhyNot::NotHeld { title, fingerprint: fingerprint.clone() })?;
+        // Held twice, it is the copy that holds: one more that does not takes nothing away.
+        let held = same.min_by_key(|held| !held.known.counts);
+        let held = held.ok_or_else(|| WhyNot::NotHeld { title, fingerprint: fingerprint.clone() })?;
         if let Some(said) = about.id.as_ref().filter(|id| held.id.as_ref() != Some(&id.value)) {
             let found = held.id.clone().unwrap_or_default();
             return Err(WhyNot::OtherId { said: said.value.clone(), found });
@@ -331,16 +340,16 @@ fn supersede(statements: &mut [Weighed]) {
         Kind::Refused => 1,
     };
     let order = |one: &Recognition| (one.date.clone(), rank(one.kind), one.id.clone());
-    let holding: Vec<Recognition> = statements.iter().filter_map(|weighed| weighed.outcome.clone().ok()).collect();
+    let about = |one: &Recognition| (one.by.clone(), one.unit.clone(), one.credential.clone(), one.pointer.clone());
+    let mut latest = HashMap::new();
+    for one in statements.iter().filter_map(|weighed| weighed.outcome.as_ref().ok()) {
+        let known = latest.entry(about(one)).or_insert_with(|| order(one));
+        *known = order(one).max(known.clone());
+    }
     for weighed in statements {
         let Ok(own) = &weighed.outcome else { continue };
-        let same = |other: &&Recognition| {
-            (&other.by, &other.unit, &other.credential, &other.pointer)
-                == (&own.by, &own.unit, &own.credential, &own.pointer)
-        };
-        let latest = holding.iter().filter(same).max_by_key(|other| order(other));
-        if let Some(later) = latest.filter(|later| order(later) > order(own)) {
-            weighed.outcome = Err(WhyNot::Superseded { by: later.id.clone() });
+        if let Some((.., later)) = latest.get(&about(own)).filter(|later| **later > order(own)) {
+            weighed.outcome = Err(WhyNot::Superseded { by: later.clone() });
         }
     }
 }

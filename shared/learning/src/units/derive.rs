@@ -138,6 +138,7 @@ pub(crate) fn is_global(id: &str) -> bool {
     id.contains('|') || is_address(id)
 }
 
-fn is_address(id: &str) -> bool {
+/// An absolute address, a URN or a DID.
+pub(crate) fn is_address(id: &str) -> bool {
     id.contains("://") || id.starts_with("urn:") || id.starts_with("did:")
 }

@@ -30,7 +30,7 @@ pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memor
 pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
 pub use curriculum::CurriculumError;
 pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualification, Rule, Unit, Worth};
-pub(crate) use derive::is_global;
+pub(crate) use derive::{is_address, is_global};
 pub use file::{PlanFile, PlanFileError};
 pub use loq::LoqError;
 pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress, progress_of};

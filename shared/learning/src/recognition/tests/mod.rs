@@ -144,7 +144,8 @@ fn what_it_is_about_must_be_at_hand_and_the_learners() {
         ("/recognition/credential", json!(null), "malformed"),
         ("/credentialSubject", json!({}), "malformed"),
         ("/recognition", json!([]), "malformed"),
-        ("/jti", json!(7.5e300), "full"),
+        ("/jti", json!(7.5e300), "malformed"),
+        ("/jti", json!("12"), "malformed"),
     ] {
         let (said, standing) = with(pointer, value);
         assert_eq!(said, expected, "{pointer}");
@@ -224,10 +225,14 @@ fn the_latest_of_one_body_holds() {
             .collect();
         (said.join(" "), progress.units[0].standing.said())
     };
-    let (refused, full) = (on("refused", "2026-10-01", "a"), on("full", "2026-11-01", "b"));
+    let (refused, full) = (on("refused", "2026-10-01", "urn:a"), on("full", "2026-11-01", "urn:b"));
     assert_eq!(said([refused.clone(), full.clone()]), ("superseded full".to_owned(), "yours"), "an appeal");
-    assert_eq!(said([full, on("refused", "2026-11-02", "c")]), ("superseded refused".to_owned(), "missing"));
-    assert_eq!(said([refused, on("full", "2026-10-01", "d")]), ("superseded full".to_owned(), "yours"), "the same day");
+    assert_eq!(said([full, on("refused", "2026-11-02", "urn:c")]), ("superseded refused".to_owned(), "missing"));
+    assert_eq!(
+        said([refused, on("full", "2026-10-01", "urn:d")]),
+        ("superseded full".to_owned(), "yours"),
+        "the same day"
+    );
 }
 
 #[test]
