@@ -38,6 +38,8 @@ pub(super) struct Matching<'a> {
     pub(super) credits: &'a [Credit],
     pub(super) as_of: Timestamp,
     bodies: HashSet<String>,
+    /// The credits of each credential, in their order.
+    by_credential: HashMap<&'a str, Vec<usize>>,
     /// Which pairs of unit and credit a competent body has refused, in which statement, and who.
     pub(super) refused: BTreeMap<(usize, usize), (String, String)>,
     /// What is recognised for each unit: the credit, and why.
@@ -55,11 +57,16 @@ pub(super) fn matches(
     as_of: Timestamp,
 ) -> Matches {
     let bodies = names(&qualification.bodies);
+    let mut by_credential: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, credit) in credits.iter().enumerate() {
+        by_credential.entry(&credit.at.credential).or_default().push(index);
+    }
     let mut matching = Matching {
         qualification,
         credits,
         as_of,
         bodies,
+        by_credential,
         refused: BTreeMap::new(),
         recognised: BTreeMap::new(),
         found: BTreeMap::new(),
@@ -97,12 +104,6 @@ fn names(bodies: &[String]) -> HashSet<String> {
 /// Whether it is proven to be from one of these.
 fn awarded_by(credit: &Credit, bodies: &HashSet<String>) -> bool {
     credit.proven.iter().any(|body| bodies.contains(body))
-}
-
-/// Whether a decision is about that credit.
-fn concerns(decision: &Recognition, credit: &Credit) -> bool {
-    let key = decision.credential.as_ref().unwrap_or(&decision.id);
-    credit.at.credential == *key && decision.pointer.as_ref().is_none_or(|at| *at == credit.at.pointer)
 }
 
 impl Matching<'_> {
@@ -149,8 +150,10 @@ impl Matching<'_> {
         for decision in decisions.iter().filter(|one| one.kind.counts()) {
             let Some(unit) = decision.unit.as_ref().and_then(|unit| self.unit(unit)) else { continue };
             // Without a pointer it is the whole that was recognised, and that is what stands outermost.
-            let outermost = |credit: &Credit| decision.pointer.is_some() || credit.part_of.is_none();
-            let found = self.credits.iter().position(|credit| concerns(decision, credit) && outermost(credit));
+            let outermost = |index: &usize| {
+                decision.pointer.is_some() || self.credits.get(*index).is_some_and(|credit| credit.part_of.is_none())
+            };
+            let found = self.concerned(decision).into_iter().find(outermost);
             if let Some(credit) = found {
                 let reason = Reason::Recognised { statement: decision.id.clone(), by: decision.by.clone() };
                 self.recognise(unit, credit, &decision.id, reason.clone());
@@ -183,13 +186,24 @@ impl Matching<'_> {
         let decisions = self.decisions(agreement);
         for decision in decisions.iter().filter(|one| one.kind == Kind::Refused) {
             let Some(unit) = decision.unit.as_ref().and_then(|unit| self.unit(unit)) else { continue };
-            for (index, _) in self.credits.iter().enumerate().filter(|(_, credit)| concerns(decision, credit)) {
+            for index in self.concerned(decision) {
                 let said = (decision.id.clone(), decision.by.clone());
                 let known = self.refused.entry((unit, index)).or_insert_with(|| said.clone());
                 // Of several the same is told, whatever their order.
                 *known = said.min(known.clone());
             }
         }
+    }
+
+    /// The credits that a decision is about, in their order.
+    fn concerned(&self, decision: &Recognition) -> Vec<usize> {
+        let key = decision.credential.as_ref().unwrap_or(&decision.id);
+        let there = self.by_credential.get(key.as_str()).into_iter().flatten().copied();
+        let meant = |index: &usize| {
+            let credit = self.credits.get(*index);
+            credit.is_some_and(|credit| decision.pointer.as_ref().is_none_or(|at| *at == credit.at.pointer))
+        };
+        there.filter(meant).collect()
     }
 
     /// The decisions of competent bodies that hold.
