@@ -158,6 +158,11 @@ impl Request {
         read.checked()
     }
 
+    /// Whether these bytes call themselves a request, whatever is wrong with them.
+    pub fn calls_itself_one(bytes: &[u8]) -> bool {
+        json::parse(bytes, LOGBOOK_REQUEST_BYTES).is_ok_and(|value| value.str("form") == Some(FORM))
+    }
+
     fn checked(self) -> Result<Self, CountersignError> {
         whose(&self.whose())?;
         lines(&self.entries)?;
