@@ -7,7 +7,7 @@ use learning::recognition::Text;
 use learning::units::{Guard, Node, NodeKind, Reason};
 use verify::Arg;
 
-use crate::Words;
+use crate::{Language, Words};
 
 fn text(text: &str) -> Arg {
     Arg::Text(text.to_owned())
@@ -57,6 +57,15 @@ impl Words {
         self.text(&format!("against-{}", guard.id()), &args)
     }
 
+    /// A number of points or hours as this language writes it: "7.5", "7,5".
+    pub fn decimal(self, points: Points) -> String {
+        let written = points.to_string();
+        match self.language() {
+            Language::English => written,
+            Language::German => written.replacen('.', ",", 1),
+        }
+    }
+
     /// Points in their own system, "12 ECVET points"; hours stand beside as what they are.
     pub fn points(self, system: &System, points: Points) -> String {
         if matches!(system, System::Other(name) if name.eq_ignore_ascii_case("hours")) {
@@ -69,7 +78,7 @@ impl Words {
             System::Unnamed => "",
         };
         let id = if points == Points::whole(1) { "points-one" } else { "points" };
-        self.text(id, &[("points", text(&points.to_string())), ("system", text(name))])
+        self.text(id, &[("points", text(&self.decimal(points))), ("system", text(name))])
     }
 
     /// What a node of the rule asks for, and how far that is reached. Units are told by `called`.
@@ -80,7 +89,7 @@ impl Words {
                 vec![("have", number(*have)), ("need", number(*need))]
             }
             NodeKind::Points { system, have, need, .. } => {
-                vec![("have", text(&have.to_string())), ("need", text(&self.points(system, *need)))]
+                vec![("have", text(&self.decimal(*have))), ("need", text(&self.points(system, *need)))]
             }
             NodeKind::Level { eqf, have, need, .. } => {
                 vec![("eqf", Arg::Number(u64::from(*eqf))), ("have", number(*have)), ("need", number(*need))]
