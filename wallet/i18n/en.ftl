@@ -154,6 +154,7 @@ consent-why = Why
 consent-why-unregistered = No register says what they may ask for.
 consent-their-words = In their words, unverified
 consent-no-purpose = They do not say why.
+quoted = “{ $words }”
 consent-who = Who asks
 consent-leaves = What leaves
 consent-leaves-too = And
@@ -200,7 +201,7 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 settings-language = Language
-language = English
+language-system = As the system
 settings-zoom = Size
 settings-zoom-how = Ctrl + and Ctrl − make everything larger or smaller, Ctrl 0 resets it
 settings-lock = Lock
@@ -522,7 +523,14 @@ logbook-hours = Hours
 logbook-work = What you did
 logbook-work-hint = Turned bolts from round steel, measured them, kept the drawing
 logbook-unit = Unit of the qualification, if any
-logbook-skills = Skills by their addresses, one on a line, if any
+logbook-skills = Skills that you practised, if any
+logbook-skills-search = Search skills in ESCO
+logbook-skills-address = Address of a skill
+logbook-skills-none-at-hand = To choose skills by their names, import ESCO, the European list of skills. It is free: download the classification as CSV at esco.ec.europa.eu, under “Use ESCO”, and import its tables here.
+logbook-skills-none-found = ESCO says nothing for “{ $query }”. Try part of a word.
+logbook-skills-add = Add { $name }
+logbook-skills-add-address = Add the address { $address }
+logbook-skills-remove = Remove skill { $name }
 logbook-photos = Pictures
 logbook-photos-note = PNG or JPEG, kept encrypted here. What leaves with a record is made small, without where and when it was taken.
 logbook-photos-add = Add pictures…
@@ -538,6 +546,52 @@ logbook-company = Place of training
 logbook-qualification = Qualification
 logbook-from = First week of training
 logbook-until = Last week of training, if known
+
+logbook-trainer = Do you train somebody?
+logbook-trainer-note = Open the file that they sent you, or drop it here. You see every entry before you sign.
+logbook-trainer-open = Open request…
+
+## Countersigning
+sign-title = Did they do this?
+sign-about = You are asked to sign that it was done as it stands here. Nothing has been signed yet.
+sign-unreadable = The request was not opened
+sign-failed = It was not signed
+sign-whose = Who asks
+sign-whose-note = As their file says it; nobody else does
+sign-learner = Learner
+sign-company = Training at
+sign-qualification = Qualification
+sign-who = Who signs
+sign-name = Your name
+sign-role = What you are there, if you like
+sign-role-hint = Master metalworker, trainer
+sign-key = Key of this wallet
+sign-with-key = With “{ $name }”
+sign-key-note = Your signature cannot be taken back. It counts where others know that this key is yours.
+sign-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+sign-entries-note = Exactly this is signed
+sign-unit = Unit
+sign-skill = Skill
+sign-picture = Picture
+sign-picture-apart = { $name }. It is not in this file, look at it with your apprentice. Signed is its SHA-256, { $digest }
+sign-note = Signed as: { $by }. You choose where the signed file goes; it stays in your history that you signed.
+sign-note-unnamed = Say who signs first: your name.
+sign-yes = { $count ->
+    [one] Sign 1 entry…
+   *[other] Sign { $count } entries…
+}
+sign-no = Do not sign
+sign-busy = Signing…
+sign-file-name = countersigned
+sign-done = Signed
+sign-done-next = Send this file back to { $learner }. They add it under “Credentials”.
+sign-trust = Say whose key it is
+sign-trust-note = Hand these lines over in person to whoever is to rely on it: the apprentice, the board. They go into a list that the wallet or the verifier trusts.
+sign-copy = Copy lines
+sign-copied = Copied
 
 ## Skills
 skills-title = Skills
@@ -564,6 +618,7 @@ plan-title = Plan
 plan-empty = No plan yet. Add the file in which your school lists the units of a qualification: then you see which are yours, which may count, and which are missing.
 plan-empty-sources = Or plan by a credential of yours that names its units
 plan-loading = Your credentials are being looked through
+plan-progress = { $seen } of { $of }
 plan-add = Add plan…
 plan-ask = Ask your school…
 plan-export = Export…
@@ -606,6 +661,7 @@ plan-missing-note = Nothing in your wallet counts for these yet
 plan-choice = By choice
 plan-choice-note = The rule is met without these
 plan-whole = You hold the qualification itself: { $title }, from { $body }.
+plan-whole-recognised = { $by } recognised the qualification as a whole on { $date }.
 plan-all-there = All that its rule asks for is yours. Only { $school } can award the qualification: ask there.
 plan-all-if-agreed = All that its rule asks for would be there if { $school } agrees to what is marked so.
 plan-in-whole = Held with the whole qualification
@@ -667,6 +723,14 @@ plan-rule-below = what follows
 plan-rule-points = { $need } at least: { $have } there
 plan-rule-level = { $need } units of EQF level { $level } or higher: { $have } there
 plan-rule-not-both = At most one of { $units }
+plan-decisions = Decided about you
+plan-decisions-note = Statements that bodies signed. Each counts only where whoever signed it may award this qualification
+plan-decision-counts = Counts
+plan-decision-open = Holds, and leaves the unit open
+plan-decision-refused = Refused
+plan-decision-not = Does not count
+plan-decision-may = { $by } may decide it.
+plan-decision-not-verified = Its own check does not end well ({ $state })
 plan-beside-title = Not counted
 plan-beside-note = { $count ->
     [one] 1 credential serves no unit here
@@ -711,7 +775,7 @@ plan-letter-save = Save…
 plan-add-title = Add a plan
 plan-add-note = A qualification with its units, or an agreement about them. It stays on this computer.
 plan-add-drop = Drop the file here
-plan-add-kinds = Curricula (TOML, JSON), Europass qualifications and learning opportunities, learning agreements, memoranda
+plan-add-kinds = Curricula (TOML, JSON), Europass qualifications and learning opportunities (JSON, XML), learning agreements, memoranda
 plan-add-sources = Or plan by a credential of yours
 plan-remove-title = Remove this file from your plans?
 plan-remove-sentence = { $title } is no longer planned by. Your credentials stay as they are.

@@ -4,6 +4,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Key, Modifiers, Ui};
+use words::Language;
 
 use crate::i18n::Texts;
 use crate::message::{Action, Effect, Event, Message, Place, ThemeChoice};
@@ -19,12 +20,14 @@ pub struct App {
     texts: Texts,
     effects: Sender<Effect>,
     events: Receiver<Event>,
+    /// The system's language.
+    system: Language,
     /// The theme as the context knows it.
     theme: ThemeChoice,
     /// When somebody last did something.
     last_input: Instant,
     /// Which request has been on the screen since when, in the context's own time.
-    consent_since: Option<(String, f64)>,
+    asked_since: Option<(String, f64)>,
 }
 
 impl App {
@@ -33,12 +36,13 @@ impl App {
         theme::install(ctx);
         let app = Self {
             state: State::default(),
+            system: texts.language(),
             texts,
             effects,
             events,
             theme: ThemeChoice::System,
             last_input: Instant::now(),
-            consent_since: None,
+            asked_since: None,
         };
         app.send(vec![Effect::Look]);
         app
@@ -96,6 +100,7 @@ impl App {
                 ThemeChoice::Dark => egui::ThemePreference::Dark,
             });
         }
+        self.speak();
         if let Some(action) = self.shortcut(&ctx) {
             self.tell(Message::Action(action));
         }
@@ -109,6 +114,17 @@ impl App {
         if let Some(action) = action {
             self.tell(Message::Action(action));
             ctx.request_repaint();
+        }
+    }
+
+    /// Takes up the texts of the language that was chosen.
+    fn speak(&mut self) {
+        let wanted = self.state.language.unwrap_or(self.system);
+        if wanted != self.texts.language() {
+            match Texts::of(wanted) {
+                Ok(texts) => self.texts = texts,
+                Err(error) => tracing::error!(%error, "the texts stay as they are"),
+            }
         }
     }
 
@@ -191,8 +207,8 @@ impl App {
 
     fn page(&mut self, ui: &mut Ui) -> Option<Action> {
         let (state, texts) = (&mut self.state, &self.texts);
-        if state.route() != Route::Consent {
-            self.consent_since = None;
+        if !matches!(state.route(), Route::Consent | Route::Signing) {
+            self.asked_since = None;
         }
         match state.route() {
             Route::Home => {
@@ -209,9 +225,10 @@ impl App {
             Route::Logbook => view::logbook::view(ui, &state.logbook.book, texts),
             Route::Entry => {
                 let pages = &mut state.logbook;
-                view::logbook_entry::view(ui, &pages.entry, &mut pages.draft, texts)
+                view::logbook_entry::view(ui, &pages.entry, &mut pages.draft, &mut pages.picker, texts)
             }
             Route::LogbookAbout => view::logbook_entry::about(ui, &mut state.logbook.about, texts),
+            Route::Signing => self.signing(ui),
             Route::Skills => view::skills::view(ui, &mut state.skills, texts),
             Route::Plan => view::plan::view(ui, &state.plan, &state.opened_plan, texts),
             Route::AddPlan => {
@@ -243,17 +260,19 @@ impl App {
 
     fn consent(&mut self, ui: &mut Ui) -> Option<Action> {
         let asked = self.state.asked.as_ref()?;
-        let now = ui.input(|input| input.time);
-        let since = match &self.consent_since {
-            Some((hash, since)) if *hash == asked.consent.hash => *since,
-            _ => {
-                self.consent_since = Some((asked.consent.hash.clone(), now));
-                now
-            }
-        };
-        let shown_for = Duration::try_from_secs_f64(now - since).unwrap_or_default();
+        let shown_for = shown_for(&mut self.asked_since, ui, &asked.consent.hash);
         let what = view::consent::View { consent: &asked.consent, on: &asked.on, shown_for, busy: asked.busy };
         view::consent::view(ui, &what, &self.texts)
+    }
+
+    fn signing(&mut self, ui: &mut Ui) -> Option<Action> {
+        let pages = &mut self.state.logbook;
+        if let Some(signed) = &pages.signed {
+            return view::signing::signed(ui, signed, &self.texts);
+        }
+        let asked = pages.asked.as_ref()?;
+        let shown_for = shown_for(&mut self.asked_since, ui, &asked.request);
+        view::signing::view(ui, asked, &mut pages.signer, shown_for, &self.texts)
     }
 
     fn question(&self, ui: &Ui) -> Option<Action> {
@@ -290,6 +309,19 @@ impl App {
             ask::Reply::No => Some(Action::Cancel),
         }
     }
+}
+
+/// For how long exactly that request has been on the screen.
+fn shown_for(since: &mut Option<(String, f64)>, ui: &Ui, hash: &str) -> Duration {
+    let now = ui.input(|input| input.time);
+    let begun = match since {
+        Some((shown, begun)) if shown == hash => *begun,
+        _ => {
+            *since = Some((hash.to_owned(), now));
+            now
+        }
+    };
+    Duration::try_from_secs_f64(now - begun).unwrap_or_default()
 }
 
 impl eframe::App for App {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use secrecy::SecretString;
+use words::Language;
 
 use crate::model::{
     Consent, Credential, Failure, History, Home, Id, Offer, Plan, Preview, Settings, ShareResult, Timeline,
@@ -95,6 +96,8 @@ pub enum Action {
     Refuse,
     Theme(ThemeChoice),
     LockAfter(u32),
+    /// None is the system's.
+    Language(Option<Language>),
     RenameKey(i64),
     SaveKeyName,
     AskRotate(i64),
@@ -135,6 +138,7 @@ pub enum Event {
     Kept,
     Consent(Result<Box<Consent>, Failure>),
     Shared(Result<Box<ShareResult>, Failure>),
+    PlanProgress { seen: usize, of: usize },
     Plan(Result<Plan, Failure>),
     PlanAdded { plan: Option<i64> },
     PlanNotAdded(Failure),
@@ -183,6 +187,7 @@ pub enum Effect {
     LoadSettings,
     SetTheme(ThemeChoice),
     SetLockAfter(u32),
+    SetLanguage(Option<Language>),
     RenameKey { id: i64, name: String },
     RotateKey(i64),
     PickTrustFile,

@@ -5,16 +5,20 @@ mod learning;
 mod logbook;
 mod plan;
 mod records;
+mod signing;
 mod skills;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
 pub use learning::{AttachmentLine, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement};
-pub use logbook::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Logbook, UnitLine};
+pub use logbook::{
+    AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Logbook, Picker, UnitLine,
+};
 pub use plan::{
-    Plan, PlanDocument, PlanSheet, PlanSource, RuleLine, Share, Sums, Timeline, TimelineEvent, TimelineRow, UnitGroup,
-    UnitRow,
+    Plan, PlanDecision, PlanDocument, PlanSheet, PlanSource, RuleLine, Share, Sums, Timeline, TimelineEvent,
+    TimelineRow, UnitGroup, UnitRow,
 };
 pub use records::{AskedSource, Entry, History, Key, Settings};
+pub use signing::{SignedRequest, Signer, SigningEntry, SigningKey, SigningPage, SigningYes};
 pub use skills::{Compared, Found, HitLine, SkillLine, Skills};
 
 /// Which credential of the vault.

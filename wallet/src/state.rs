@@ -1,5 +1,6 @@
 //! What is there now? Everything that the pages show and all that is being typed.
 
+use words::Language;
 use zeroize::Zeroizing;
 
 use crate::message::{Beginning, Place, ThemeChoice};
@@ -55,6 +56,7 @@ pub enum Route {
     Logbook,
     Entry,
     LogbookAbout,
+    Signing,
     Skills,
     Plan,
     AddPlan,
@@ -73,7 +75,7 @@ impl Route {
     pub fn place(self) -> Place {
         match self {
             Route::Home | Route::Credential(_) | Route::Add | Route::Preview | Route::Offer => Place::Credentials,
-            Route::Logbook | Route::Entry | Route::LogbookAbout => Place::Logbook,
+            Route::Logbook | Route::Entry | Route::LogbookAbout | Route::Signing => Place::Logbook,
             Route::Skills => Place::Skills,
             Route::Plan | Route::AddPlan | Route::Letter => Place::Plan,
             Route::Timeline => Place::Timeline,
@@ -164,6 +166,8 @@ pub struct State {
     pub question: Option<Question>,
     pub notice: Option<Failure>,
     pub theme: ThemeChoice,
+    /// The language that was chosen; none is the system's.
+    pub language: Option<Language>,
     /// Minutes without input until it locks; 0 means that the settings have not been read.
     pub lock_after: u32,
     pub unlock: unlock::Draft,
@@ -193,8 +197,8 @@ impl State {
 
     /// Forgets everything that came out of the vault or was typed.
     pub fn forget(&mut self) {
-        let (theme, lock_after) = (self.theme, self.lock_after);
-        *self = State { theme, lock_after, moved: true, ..State::default() };
+        let (theme, language, lock_after) = (self.theme, self.language, self.lock_after);
+        *self = State { theme, language, lock_after, moved: true, ..State::default() };
     }
 
     /// Which cards the search leaves: all whose text holds every word that was typed.

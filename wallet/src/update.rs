@@ -124,6 +124,7 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Theme(_)
         | Action::LockAfter(_)
+        | Action::Language(_)
         | Action::RenameKey(_)
         | Action::SaveKeyName
         | Action::AskRotate(_)
@@ -204,6 +205,7 @@ fn back(state: &mut State) -> Vec<Effect> {
             state.search();
             Vec::new()
         }
+        Route::Signing => logbook::act(state, logbook::Act::LeaveSigning),
         Route::Settings if state.key_draft.key.take().is_some() => Vec::new(),
         _ => {
             state.stack.pop();

@@ -25,7 +25,8 @@ pub enum WindowError {
 
 /// Opens the window, and comes back when it is closed.
 pub fn open(edges: Edges) -> Result<(), WindowError> {
-    let (texts, worker_texts) = (Texts::english()?, Texts::english()?);
+    let language = edges.words.language();
+    let (texts, worker_texts) = (Texts::of(language)?, Texts::of(language)?);
     let viewport = ViewportBuilder::default()
         .with_title("Wanderbuch")
         .with_app_id("wanderbuch")

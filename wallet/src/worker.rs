@@ -8,6 +8,7 @@ mod plan;
 mod present;
 mod receive;
 mod session;
+mod signing;
 mod skills;
 
 use std::collections::VecDeque;
@@ -55,7 +56,8 @@ pub fn start(
     std::thread::Builder::new().name("worker".to_owned()).spawn(move || {
         let out = Outbox { events, repaint: Box::new(repaint) };
         let mut inbox = Inbox { effects, waiting: VecDeque::new() };
-        let mut worker = Worker { edges, texts, keys: None, session: None, out };
+        let system = edges.words;
+        let mut worker = Worker { edges, system, texts, keys: None, session: None, out };
         runtime.block_on(async {
             while let Some(effect) = worker.next(&mut inbox).await {
                 worker.run(effect, &mut inbox).await;
@@ -124,6 +126,8 @@ impl Inbox {
 
 struct Worker {
     edges: Edges,
+    /// The system's language; the edges have the one that is spoken.
+    system: Words,
     texts: Texts,
     keys: Option<KeyStore>,
     session: Option<Session>,
@@ -154,6 +158,7 @@ impl Worker {
             Effect::Create { passphrase, samples } => self.create(&passphrase, samples).await,
             Effect::Unlock(passphrase) => self.unlock(&passphrase).await,
             Effect::Lock => self.lock().await,
+            Effect::SetLanguage(language) => self.set_language(language).await,
             effect => {
                 let Some(session) = self.session.as_mut() else { return };
                 let context = Context { edges: &self.edges, texts: &self.texts, out: &self.out };

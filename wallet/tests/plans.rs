@@ -118,6 +118,33 @@ fn a_credential_of_ones_own_is_planned_by_and_removed_again() {
     wallet.says(64, &["plan", "add"]);
 }
 
+/// A learning opportunity as portals publish it (LOQ, XML), with two parts.
+const OPPORTUNITY: &str = r#"<Courses><learningOpportunity id="urn:lop:1"><title language="en">Metalwork</title>
+      <providedBy idref="urn:org"/><learningAchievementSpecification idref="urn:q"/>
+      <hasPart idref="urn:lop:2"/><hasPart idref="urn:lop:3"/></learningOpportunity>
+    <learningOpportunity id="urn:lop:2"><title language="en">Joining</title><title language="de">Fügen</title>
+      <learningAchievementSpecification idref="urn:u:2"/><isPartOf idref="urn:lop:1"/></learningOpportunity>
+    <learningOpportunity id="urn:lop:3"><title language="en">Turning</title><title language="de">Drehen</title>
+      <learningAchievementSpecification idref="urn:u:3"/><isPartOf idref="urn:lop:1"/></learningOpportunity>
+    <qualification id="urn:q"><title language="en">Metalworker</title></qualification>
+    <qualification id="urn:u:2"><title language="en">Joining</title><title language="de">Fügen</title></qualification>
+    <qualification id="urn:u:3"><title language="en">Turning</title><title language="de">Drehen</title></qualification>
+    <organisation id="urn:org"><legalName language="en">Berufsschule Schmelzingen</legalName></organisation></Courses>"#;
+
+#[test]
+fn a_learning_opportunity_in_xml_is_planned_by() {
+    let wallet = Wallet::new();
+    let file = wallet.file("loq.xml", OPPORTUNITY.as_bytes());
+    let listed = wallet.says(0, &["plan", "add", &file]);
+    assert!(listed.contains("Metalworker · Plan from the file loq.xml"), "{listed}");
+    let shown = wallet.says(0, &["plan"]);
+    for expected in ["Metalworker\nBerufsschule Schmelzingen · 2 units", "  Joining", "  Turning"] {
+        assert!(shown.contains(expected), "{expected}: {shown}");
+    }
+    let broken = wallet.file("broken.xml", &OPPORTUNITY.as_bytes()[..200]);
+    wallet.says(1, &["plan", "add", &broken]);
+}
+
 #[test]
 fn what_is_no_plan_is_refused_in_words() {
     let wallet = Wallet::new();

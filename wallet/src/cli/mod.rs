@@ -203,7 +203,8 @@ impl<'a> Session<'a> {
         begin: bool,
     ) -> Result<Self, CliError> {
         let opened = open::open(&options, edges, console, begin).await?;
-        Ok(Self { opened, options, words: edges.words, clock: edges.clock })
+        let chosen = desk::language(&opened.vault).await?;
+        Ok(Self { opened, options, words: chosen.map_or(edges.words, Words::of), clock: edges.clock })
     }
 
     fn vault(&self) -> &Vault {

@@ -30,7 +30,8 @@ enum PlanJob {
     Show(Show),
     /// List the files that you plan by
     List,
-    /// Plan by a file: a curriculum (TOML, JSON), a Europass qualification or learning opportunity, an agreement
+    /// Plan by a file: a curriculum (TOML, JSON), a Europass qualification or learning opportunity (JSON, XML), a credential
+    /// with parts, an agreement
     Add(Add),
     /// Plan by it no longer
     Remove {
@@ -70,7 +71,7 @@ impl Plan {
     }
 
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
-        let texts = Texts::english()?;
+        let texts = Texts::of(session.words.language())?;
         let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
         match self.job.unwrap_or(PlanJob::Show(self.show)) {
             PlanJob::Show(show) => show.run(session, &language, console).await,

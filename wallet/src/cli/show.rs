@@ -46,7 +46,7 @@ impl Show {
         }
         console.say("")?;
         answers(&checked, session, console)?;
-        let texts = Texts::english()?;
+        let texts = Texts::of(session.words.language())?;
         let at_hand = crate::flow::skills::at_hand(session.vault()).await?;
         let esco = at_hand.as_ref().map(|at_hand| &at_hand.extract);
         let language = Language { words: session.words, texts: &texts, now: session.now(), esco };

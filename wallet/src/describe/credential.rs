@@ -23,6 +23,9 @@ pub struct Proven {
     pub name: String,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
+    /// The ids that its key proves; none of a seal, whose id is the file's own word.
+    #[serde(default)]
+    pub ids: Vec<String>,
 }
 
 impl Proven {
@@ -30,7 +33,9 @@ impl Proven {
     pub fn of(report: &Report) -> Option<Self> {
         let vouched = [Question::Intact, Question::Issuer].map(|question| report.answer(question));
         let proven = report.proven_issuer.as_ref().filter(|_| vouched == [Answer::Yes; 2])?;
-        Some(Self { name: proven.name.clone(), country: proven.country.clone() })
+        let mut ids = report.issuer_known_as();
+        ids.retain(|id| *id != proven.name);
+        Some(Self { name: proven.name.clone(), country: proven.country.clone(), ids })
     }
 
     /// Those that the settings of a vault keep, by credential.

@@ -1,6 +1,8 @@
 //! What does the logbook's page say? The book as rows, each with how well it is evidenced.
 
 use credential::Timestamp;
+use learning::Concept;
+use learning::esco;
 use learning::logbook::{Countersigned, Entry, Week};
 use learning::validation::Grade;
 use verify::Arg;
@@ -10,7 +12,8 @@ use super::Language;
 use crate::flow::attachment;
 use crate::flow::logbook::{About, Book, Counts};
 use crate::model::{
-    AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Logbook, Mark, Status, Tone, UnitLine,
+    AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Logbook, Mark, Status, Tone,
+    UnitLine,
 };
 use crate::ui::picture::Picture;
 use crate::vault::KeptEntry;
@@ -178,13 +181,20 @@ pub fn entry(kept: &KeptEntry, bytes: &[Vec<u8>], book: &Book, language: &Langua
             hours: format!("{hours}:{minutes:02}"),
             unit: entry.unit.clone().unwrap_or_default(),
             work: plain_lines(&entry.work),
-            skills: entry.skills.join("\n"),
+            skills: entry.skills.iter().map(|address| skill(address, language)).collect(),
             photos: photos.collect(),
             ..EntryDraft::default()
         },
         said: Some((grade(entry, book, language), sentence)),
         signed: matches!(state, Countersigned::Verified | Countersigned::Unverified),
     }
+}
+
+/// A skill by its name, where an extract of ESCO is at hand.
+fn skill(address: &str, language: &Language<'_>) -> EntrySkill {
+    let concept = Concept { address: address.to_owned(), ..Concept::default() };
+    let name = esco::labelled(language.esco, &concept, &[language.words.language().tag()]);
+    EntrySkill { address: address.to_owned(), name: plain(&name) }
 }
 
 /// The pixels of a picture, within bounds.

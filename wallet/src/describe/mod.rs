@@ -7,6 +7,7 @@ pub mod credential;
 pub mod logbook;
 pub mod plan;
 pub mod records;
+pub mod signing;
 pub mod skills;
 pub mod timeline;
 

@@ -80,6 +80,8 @@ pub struct Facts<'a> {
     pub lock_after: u32,
     /// The theme.
     pub theme: ThemeChoice,
+    /// The language that was chosen.
+    pub language: Option<words::Language>,
     /// The folder of the vault.
     pub folder: String,
     /// Whether the system's keyring holds the vault's key too.
@@ -102,6 +104,7 @@ pub fn settings(facts: &Facts<'_>, language: &Language<'_>) -> Settings {
         sources: sources(facts.switches, language),
         lock_after: facts.lock_after,
         theme: facts.theme,
+        language: facts.language,
         vault: vec![
             Line { name: texts.get("vault-folder"), value: facts.folder.clone() },
             Line { name: texts.get("vault-key"), value: kept },

@@ -11,6 +11,9 @@ use crate::model::{Compared, Found, HitLine, SkillLine, Skills};
 /// Most hits that are shown.
 const HITS: usize = 20;
 
+/// Most hits that are looked at for those of a kind.
+const LOOKED_AT: usize = 400;
+
 /// The page.
 pub fn page(at_hand: Option<&AtHand>, had: &[Had], language: &Language<'_>) -> Skills {
     let line = |had: &Had| SkillLine { name: name(at_hand, &had.skill.value, language), aside: by(had, language) };
@@ -41,8 +44,22 @@ fn by(had: &Had, language: &Language<'_>) -> String {
     had.said_by.iter().map(|title| plain(title)).chain(logbook).collect::<Vec<_>>().join(", ")
 }
 
-/// What fits, in the person's language where the extract has it, else in English.
+/// Skills and knowledge alone: what somebody can, and not what they are.
+pub fn pickable(at_hand: Option<&AtHand>, query: String, language: &Language<'_>) -> Found {
+    fitting(at_hand, query, &|entry| entry.kind != esco::Kind::Occupation, language)
+}
+
+/// What fits, in the person's language where the extract has it, else in any other that it has.
 pub fn found(at_hand: Option<&AtHand>, query: String, language: &Language<'_>) -> Found {
+    fitting(at_hand, query, &|_| true, language)
+}
+
+fn fitting(
+    at_hand: Option<&AtHand>,
+    query: String,
+    wanted: &dyn Fn(&esco::Entry) -> bool,
+    language: &Language<'_>,
+) -> Found {
     let tag = language.words.language().tag();
     let Some(extract) = at_hand.map(|at_hand| &at_hand.extract) else { return Found { query, hits: Vec::new() } };
     let mut hits: Vec<HitLine> = Vec::new();
@@ -50,7 +67,8 @@ pub fn found(at_hand: Option<&AtHand>, query: String, language: &Language<'_>) -
     let others = extract.languages().iter().map(String::as_str).filter(|other| *other != tag);
     for searched in std::iter::once(tag).chain(others) {
         let Some(index) = Index::new(extract, searched) else { continue };
-        for hit in index.search(&query, HITS) {
+        let fits = index.search(&query, LOOKED_AT);
+        for hit in fits.into_iter().filter(|hit| wanted(hit.entry)) {
             if hits.len() < HITS && hits.iter().all(|known| known.address != hit.entry.address) {
                 hits.push(one(extract, hit.entry, language));
             }

@@ -8,7 +8,7 @@ use net::{Fetch, Fetching, Shelved};
 use tokio::sync::Mutex;
 use trust::{Switches, TrustSources, UnknownSource};
 use verify::{Fact, Facts, Need, NewestLists, Policy, Question, Report, Verdict};
-use words::{Reader, Tone, Words};
+use words::{Language, Reader, Tone, Words};
 
 use crate::describe::credential::Proven;
 use crate::vault::{CredentialId, SampleFact, State, TrustFile, Vault, VaultError};
@@ -154,6 +154,33 @@ async fn settled(vault: &Vault) -> Result<Switches, VaultError> {
         }
     }
     Ok(switches)
+}
+
+/// The name of the setting that holds the language.
+const LANGUAGE: &str = "language";
+
+/// The language that the person chose; none is the system's.
+pub async fn language(vault: &Vault) -> Result<Option<Language>, VaultError> {
+    Ok(vault.setting(LANGUAGE).await?.and_then(|tag| Language::of_tag(&tag)))
+}
+
+/// The name of the setting that says in which language every headline stands; empty while they are being found out anew.
+const HEADLINES: &str = "headlines";
+
+/// Speaks that language from now on; none is the system's. What was found before is to be found out anew, in its words.
+pub async fn set_language(vault: &Vault, language: Option<Language>) -> Result<(), VaultError> {
+    vault.set(LANGUAGE, language.map(Language::tag)).await?;
+    vault.set(HEADLINES, Some("")).await
+}
+
+/// Whether some headlines may stand in another language than this.
+pub async fn in_another_language(vault: &Vault, words: Words) -> Result<bool, VaultError> {
+    Ok(vault.setting(HEADLINES).await?.is_some_and(|tag| tag != words.language().tag()))
+}
+
+/// Every headline stands in this language now.
+pub async fn all_in(vault: &Vault, words: Words) -> Result<(), VaultError> {
+    vault.set(HEADLINES, Some(words.language().tag())).await
 }
 
 /// Switches a source on or off, from now on.

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use credential::Timestamp;
+use learning::recognition::{self, Known, Papers, WhyNot};
 use learning::units::{
     Agreement, Credit, DefinitionError, LearningAgreement, Memorandum, PlanFile, PlanFileError, Progress,
-    Qualification, progress_of,
+    Qualification, Recognition, progress_of,
 };
 use verify::{Answer, Word};
 
-use super::learned::Shelf;
+use super::learned::{Shelf, of_key};
 use crate::describe::credential::Proven;
 use crate::vault::{CredentialId, NewPlan, PlanId, PlanRow, Row, Vault, VaultError};
 
@@ -86,6 +87,15 @@ pub struct Document {
     pub of_another: Option<String>,
 }
 
+/// A body's decision that is held, and whether it counts for the plan that is shown.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The statement.
+    pub credential: CredentialId,
+    /// The decision as the plan's units have it, or why it does not count. What holds need not be in favour.
+    pub outcome: Result<Recognition, WhyNot>,
+}
+
 /// The plan that is shown.
 #[derive(Debug)]
 pub struct Shown {
@@ -95,6 +105,8 @@ pub struct Shown {
     pub qualification: Qualification,
     /// How far that is reached.
     pub progress: Result<Progress, DefinitionError>,
+    /// What bodies have decided, all of it: nothing hides a refusal.
+    pub decided: Vec<Decided>,
 }
 
 /// Everything that a page of plans rests on.
@@ -129,8 +141,9 @@ pub async fn plans(
     let at = all.iter().position(|(id, _)| Some(*id) == chosen).unwrap_or(0);
     let shown = (at < all.len()).then(|| all.swap_remove(at));
     let shown = shown.map(|(id, qualification)| {
-        let progress = counted(&qualification, &held, shelf, &documents, now);
-        Shown { id, qualification, progress }
+        let decided = decided(&qualification, &held, shelf, now);
+        let progress = counted(&qualification, &held, shelf, (&documents, &decided), now);
+        Shown { id, qualification, progress, decided }
     });
     Ok(Plans { documents, held, shown })
 }
@@ -149,14 +162,14 @@ fn counted(
     qualification: &Qualification,
     held: &BTreeMap<CredentialId, Held>,
     shelf: &Shelf,
-    documents: &[Document],
+    (documents, decided): (&[Document], &[Decided]),
     now: Timestamp,
 ) -> Result<Progress, DefinitionError> {
     let mut credits: Vec<Credit> = Vec::new();
     for (id, one) in held {
         let Some(learned) = shelf.of(*id) else { continue };
-        let (counts, issuer) = (one.counts == Counts::Yes, known_as(one, learned.issuer.as_ref()));
-        credits.extend(learned.credits.iter().map(|credit| credit.clone().checked(counts, &issuer)));
+        let known = known(one);
+        credits.extend(learned.credits.iter().map(|credit| credit.clone().checked(known.counts, &known.issuer)));
     }
     let (mut memoranda, mut learning): (Vec<Memorandum>, Vec<LearningAgreement>) = Default::default();
     for document in documents.iter().filter(|document| document.of_another.is_none()) {
@@ -166,15 +179,40 @@ fn counted(
             _ => {}
         }
     }
-    let agreement = Agreement { memoranda: &memoranda, learning: &learning, recognitions: &[] };
+    let recognitions: Vec<Recognition> = decided.iter().filter_map(|one| one.outcome.clone().ok()).collect();
+    let agreement = Agreement { memoranda: &memoranda, learning: &learning, recognitions: &recognitions };
     progress_of(qualification, credits, &agreement, now)
 }
 
-/// Under which id and name its issuer is proven to be known, by its last check.
-fn known_as(held: &Held, issuer: Option<&String>) -> Vec<String> {
+/// Weighs the statements of the vault for that qualification, by what the last checks found.
+pub(crate) fn decided(
+    qualification: &Qualification,
+    held: &BTreeMap<CredentialId, Held>,
+    shelf: &Shelf,
+    now: Timestamp,
+) -> Vec<Decided> {
+    let read = || held.iter().filter_map(|(id, one)| Some((one, shelf.of(*id)?)));
+    if !read().any(|(_, learned)| learned.is_statement()) {
+        return Vec::new();
+    }
+    let weighable = read()
+        .filter_map(|(one, learned)| Some(recognition::Held { known: known(one), ..learned.held.as_deref()?.clone() }));
+    let weighable: Vec<recognition::Held> = weighable.collect();
+    // Whose a learning agreement is has been found out from its file.
+    let weighed = recognition::weigh(qualification, &weighable, Papers::default(), now).statements;
+    let one = |one: recognition::Weighed| {
+        let credential = of_key(&weighable.get(one.held)?.key)?;
+        Some(Decided { credential, outcome: one.outcome })
+    };
+    weighed.into_iter().filter_map(one).collect()
+}
+
+/// Whether it counts, and under which ids and names its issuer is proven to be known, by its last check.
+fn known(held: &Held) -> Known {
     let whole = held.row.state.as_ref().is_some_and(|state| state.answers.first() == Some(&Answer::Yes));
-    let name = held.proven.as_ref().map(|proven| &proven.name);
-    issuer.into_iter().chain(name).filter(|_| whole).cloned().collect()
+    let proven = held.proven.iter().filter(|_| whole);
+    let issuer = proven.flat_map(|proven| proven.ids.iter().chain([&proven.name])).cloned().collect();
+    Known { counts: held.counts == Counts::Yes, issuer }
 }
 
 fn document(mut row: PlanRow, wanted: &[&str], people: &BTreeSet<String>) -> Document {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use credential::Timestamp;
-use learning::esco::{self, Extract, ImportError, Imported, Importing, NoTarget, NotImported, Source, Target};
+use learning::esco::{
+    self, Extract, How, ImportError, Imported, Importing, Index, NoTarget, NotImported, Source, Target,
+};
 use learning::{Concept, Field};
 use words::Words;
 
@@ -54,9 +56,44 @@ pub enum SkillsError {
     /// Neither a file nor an occupation.
     #[error("{0:?} is neither a file, nor a credential's number, nor an occupation of the extract")]
     NoOccupation(String),
+    /// Neither an address nor the name of a skill in the extract.
+    #[error("{typed:?} is neither the address of a skill nor its name in the extract of ESCO{}", also(.near))]
+    NoSkill {
+        /// What was typed.
+        typed: String,
+        /// Names that are near it.
+        near: Vec<String>,
+    },
     /// A credential that cannot be read.
     #[error("the credential cannot be read: {0}")]
     Format(#[from] credential::format::FormatError),
+}
+
+fn also(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("; near it are: {}", names.join(", ")) }
+}
+
+/// The address of the skill that somebody means: an address as it is, else the one whose name that is in any language.
+pub fn meant(at_hand: Option<&AtHand>, typed: &str) -> Result<String, SkillsError> {
+    const NEAR: usize = 5;
+    let typed = typed.trim();
+    if typed.contains("://") {
+        return Ok(typed.to_owned());
+    }
+    let mut near = Vec::new();
+    let extract = at_hand.map(|at_hand| &at_hand.extract);
+    for language in extract.into_iter().flat_map(Extract::languages) {
+        let index = extract.and_then(|extract| Index::new(extract, language));
+        let hits = index.map(|index| index.search(typed, 50)).unwrap_or_default();
+        for hit in hits.into_iter().filter(|hit| hit.entry.kind != esco::Kind::Occupation) {
+            if hit.how == How::Whole {
+                return Ok(hit.entry.address.clone());
+            }
+            near.push(hit.label.to_owned());
+        }
+    }
+    near.truncate(NEAR);
+    Err(SkillsError::NoSkill { typed: typed.to_owned(), near })
 }
 
 /// The extract in the vault, if one was imported.

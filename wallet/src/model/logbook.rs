@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Status};
+use super::{Failure, Found, Status};
 use crate::ui::picture::Picture;
 
 /// Which entry of the logbook.
@@ -84,6 +84,26 @@ pub struct EntryPhoto {
     pub picture: Option<Picture>,
 }
 
+/// A skill of an entry: kept is its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntrySkill {
+    /// By what others know it.
+    pub address: String,
+    /// What it is called, where an extract of ESCO says so; else its address.
+    pub name: String,
+}
+
+/// Choosing a skill by its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picker {
+    /// Whether an extract of ESCO is at hand; unknown until the worker has said.
+    pub at_hand: Option<bool>,
+    /// What is typed.
+    pub query: String,
+    /// What was found for what was typed last.
+    pub found: Option<Found>,
+}
+
 /// An entry while it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EntryDraft {
@@ -97,8 +117,8 @@ pub struct EntryDraft {
     pub unit: String,
     /// What was done.
     pub work: String,
-    /// Addresses of skills, one on a line.
-    pub skills: String,
+    /// Its skills.
+    pub skills: Vec<EntrySkill>,
     /// Its pictures.
     pub photos: Vec<EntryPhoto>,
     /// Pictures that go when it is saved.

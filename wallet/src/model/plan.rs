@@ -36,6 +36,8 @@ pub struct PlanSheet {
     pub rules: Vec<RuleLine>,
     /// The units.
     pub groups: Vec<UnitGroup>,
+    /// What bodies have decided, each with whether it counts here and why.
+    pub decisions: Vec<PlanDecision>,
     /// Credentials that serve no unit, each with why.
     pub beside: Vec<Line>,
     /// What was too much to be looked at, if anything.
@@ -100,6 +102,19 @@ pub struct UnitRow {
     pub outcomes: Vec<(Option<bool>, String)>,
     /// The credential that serves it.
     pub credential: Option<Id>,
+}
+
+/// A body's decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanDecision {
+    /// The credential that holds it.
+    pub credential: Id,
+    /// What it decides, in a sentence.
+    pub sentence: String,
+    /// Whether it counts here.
+    pub status: Status,
+    /// Why, and what is to be done.
+    pub why: String,
 }
 
 /// What one part of the rule asks for.

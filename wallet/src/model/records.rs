@@ -1,5 +1,7 @@
 //! What is kept besides credentials? History, keys and settings.
 
+use words::Language;
+
 use super::{Line, Status};
 use crate::message::ThemeChoice;
 
@@ -66,6 +68,8 @@ pub struct Settings {
     pub lock_after: u32,
     /// The theme.
     pub theme: ThemeChoice,
+    /// The language that was chosen; none is the system's.
+    pub language: Option<Language>,
     /// Where the vault stands, and how its key is kept.
     pub vault: Vec<Line>,
 }

@@ -100,6 +100,12 @@ pub fn width(ui: &Ui, text: &str, kind: Type) -> f32 {
     line(ui, text, kind, Color32::PLACEHOLDER, f32::INFINITY).size().x
 }
 
+/// Where values stand beside these names: at least so far right, and as far as the longest name needs, within reason.
+pub fn column<'t>(ui: &Ui, names: impl Iterator<Item = &'t str>, least: f32) -> f32 {
+    let widest = names.map(|name| width(ui, name, Type::Caption)).fold(0.0, f32::max);
+    (widest + 10.0).min(ui.available_width() * 0.45).max(least)
+}
+
 /// One line at a place within a rectangle, cut at its width; the whole text is its name, and its hint if it is cut.
 pub fn at(ui: &mut Ui, rect: Rect, align: Align2, text: &str, kind: Type, color: Color32) -> Rect {
     place(ui, rect, align, text, kind, color, 1)

@@ -132,6 +132,10 @@ pub(super) fn settings(state: &mut State, action: &Action) -> Vec<Effect> {
             state.lock_after = *minutes;
             vec![Effect::SetLockAfter(*minutes)]
         }
+        Action::Language(language) => {
+            state.language = *language;
+            vec![Effect::SetLanguage(*language), Effect::LoadSettings]
+        }
         Action::RenameKey(id) => {
             state.key_draft.name = key_name(state, *id);
             state.key_draft.key = Some(*id);

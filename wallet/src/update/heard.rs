@@ -39,7 +39,11 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Cancelled => state.add_busy = false,
         Event::Preview(_) | Event::Offer(_) | Event::Kept => return received(state, event),
         Event::Consent(_) | Event::Shared(_) => asked(state, event),
-        Event::Plan(result) => state.plan.settle(result),
+        Event::PlanProgress { seen, of } => state.opened_plan.seen = Some((seen, of)),
+        Event::Plan(result) => {
+            state.opened_plan.seen = None;
+            state.plan.settle(result);
+        }
         Event::PlanAdded { plan } => return self::plan::added(state, plan),
         Event::PlanNotAdded(failure) => plan::not_added(state, failure),
         Event::Timeline(result) => state.timeline.settle(result),
@@ -47,6 +51,7 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Settings(result) => {
             if let Ok(settings) = &result {
                 (state.theme, state.lock_after) = (settings.theme, settings.lock_after);
+                state.language = settings.language;
             }
             state.settings.settle(result);
         }

@@ -1,8 +1,13 @@
 //! What happens on the logbook's pages? Drafts are opened, saved and let go; what is kept is the worker's.
 
+use std::path::PathBuf;
+
 use crate::flow::logbook::export::Form;
 use crate::message::Effect;
-use crate::model::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, Failure, Logbook, Remote};
+use crate::model::{
+    AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntrySkill, Failure, Found, Logbook, Picker, Remote,
+    SignedRequest, Signer, SigningPage, SigningYes,
+};
 use crate::state::{Question, Route, State};
 
 /// What is open of the logbook.
@@ -12,7 +17,12 @@ pub struct Pages {
     pub book: Remote<Logbook>,
     pub entry: Remote<Box<EntryPage>>,
     pub draft: EntryDraft,
+    pub picker: Picker,
     pub about: AboutDraft,
+    /// What a trainer is asked to sign.
+    pub asked: Option<Box<SigningPage>>,
+    pub signer: Signer,
+    pub signed: Option<SignedRequest>,
 }
 
 /// What a person did on a page of the logbook.
@@ -23,6 +33,10 @@ pub enum Act {
     Open(EntryNumber),
     PickPhotos,
     DropPhoto(usize),
+    FindSkill,
+    AddSkill(EntrySkill),
+    DropSkill(usize),
+    ImportEsco,
     Save,
     AskRemove,
     Remove(EntryNumber),
@@ -30,6 +44,11 @@ pub enum Act {
     SaveAbout,
     Countersign,
     Export(Form),
+    PickRequest,
+    SignWith(i64),
+    Sign,
+    LeaveSigning,
+    TrustCopied,
 }
 
 /// What the worker is to do with the logbook.
@@ -39,11 +58,17 @@ pub enum Job {
     Load,
     LoadEntry(EntryNumber),
     PickPhotos,
+    OpenPicker,
+    FindSkill(String),
     Save(Box<EntryDraft>),
     Remove(EntryNumber),
     SaveAbout(AboutDraft),
     Countersign,
     Export(Form),
+    PickRequest,
+    ReadRequest(PathBuf),
+    Sign(Box<SigningYes>),
+    LeaveSigning,
 }
 
 /// What the worker reports of the logbook.
@@ -53,10 +78,17 @@ pub enum News {
     Book(Result<Box<Logbook>, Failure>),
     Entry(Result<Box<EntryPage>, Failure>),
     Photos(Vec<EntryPhoto>),
+    Picker {
+        at_hand: bool,
+    },
+    SkillsFound(Found),
     Saved,
     NotSaved(Failure),
     AboutSaved,
     AboutNotSaved(Failure),
+    Asked(Result<Box<SigningPage>, Failure>),
+    /// Signed and saved; or why not, if the person did not let it be.
+    Signed(Result<SignedRequest, Option<Failure>>),
 }
 
 /// Asks for the logbook, and shows its page.
@@ -74,7 +106,6 @@ fn ask(job: Job) -> Vec<Effect> {
     vec![Effect::Logbook(job)]
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "what a person did is done once")]
 pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
     let pages = &mut state.logbook;
     match act {
@@ -83,19 +114,23 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
             pages.draft = EntryDraft { week, ..EntryDraft::default() };
             let page = EntryPage { draft: pages.draft.clone(), said: None, signed: false };
             pages.entry = Remote::Ready(Box::new(page));
+            pages.picker = Picker::default();
             state.push(Route::Entry);
+            return ask(Job::OpenPicker);
         }
         Act::Open(id) => {
             pages.draft = EntryDraft::default();
             pages.entry = Remote::Loading { previous: None };
+            pages.picker = Picker::default();
             state.push(Route::Entry);
-            return ask(Job::LoadEntry(id));
+            return vec![Effect::Logbook(Job::LoadEntry(id)), Effect::Logbook(Job::OpenPicker)];
         }
         Act::PickPhotos => return ask(Job::PickPhotos),
         Act::DropPhoto(place) if place < pages.draft.photos.len() => {
             pages.draft.gone.extend(pages.draft.photos.remove(place).kept);
         }
         Act::DropPhoto(_) => {}
+        Act::FindSkill | Act::AddSkill(_) | Act::DropSkill(_) | Act::ImportEsco => return picking(pages, act),
         Act::Save if !pages.draft.busy => {
             pages.draft.busy = true;
             pages.draft.failure = None;
@@ -118,8 +153,74 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
         Act::SaveAbout => return ask(Job::SaveAbout(pages.about.clone())),
         Act::Countersign => return ask(Job::Countersign),
         Act::Export(form) => return ask(Job::Export(form)),
+        Act::PickRequest | Act::SignWith(_) | Act::Sign | Act::LeaveSigning | Act::TrustCopied => {
+            return signing(state, &act);
+        }
     }
     Vec::new()
+}
+
+/// A skill is looked for, taken in, or let go.
+fn picking(pages: &mut Pages, act: Act) -> Vec<Effect> {
+    let (draft, picker) = (&mut pages.draft, &mut pages.picker);
+    match act {
+        Act::FindSkill if picker.query.trim().is_empty() => picker.found = None,
+        Act::FindSkill => return ask(Job::FindSkill(picker.query.trim().to_owned())),
+        Act::AddSkill(skill) => {
+            if draft.skills.iter().all(|known| known.address != skill.address) {
+                draft.skills.push(skill);
+            }
+            (picker.query, picker.found) = (String::new(), None);
+        }
+        Act::DropSkill(place) if place < draft.skills.len() => drop(draft.skills.remove(place)),
+        Act::ImportEsco => return vec![Effect::Skills(super::skills::Job::Import), Effect::Logbook(Job::OpenPicker)],
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// A yes goes out once, with exactly what stands on the page.
+fn signing(state: &mut State, act: &Act) -> Vec<Effect> {
+    let pages = &mut state.logbook;
+    match act {
+        Act::PickRequest => return ask(Job::PickRequest),
+        Act::SignWith(key) => pages.signer.key = *key,
+        Act::Sign if pages.signed.is_none() && !pages.signer.busy && pages.signer.named() => {
+            if let Some(asked) = &pages.asked {
+                let yes = SigningYes { request: asked.request.clone(), signer: pages.signer.clone() };
+                (pages.signer.busy, pages.signer.failure) = (true, None);
+                return ask(Job::Sign(Box::new(yes)));
+            }
+        }
+        Act::LeaveSigning => {
+            (pages.asked, pages.signed) = (None, None);
+            let mut effects = ask(Job::LeaveSigning);
+            effects.extend(show(state));
+            return effects;
+        }
+        Act::TrustCopied => pages.signed.iter_mut().for_each(|signed| signed.copied = true),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Something to sign came, wherever the person was when it was dropped.
+fn asked(state: &mut State, result: Result<Box<SigningPage>, Failure>) {
+    state.add_busy = false;
+    match result {
+        Ok(page) => {
+            state.logbook.signer = page.signer.clone();
+            (state.logbook.asked, state.logbook.signed) = (Some(page), None);
+            state.only(Route::Logbook);
+            state.push(Route::Signing);
+        }
+        Err(failure) => {
+            if state.route() == Route::Add {
+                state.only(Route::Logbook);
+            }
+            state.notice = Some(failure);
+        }
+    }
 }
 
 pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
@@ -134,16 +235,30 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
             pages.entry.settle(result);
         }
         News::Photos(photos) if route == Route::Entry => pages.draft.photos.extend(photos),
+        News::Picker { at_hand } => pages.picker.at_hand = Some(at_hand),
+        // Of what was typed before, nothing is wanted any more.
+        News::SkillsFound(found) if found.query == pages.picker.query.trim() => pages.picker.found = Some(found),
         News::NotSaved(failure) => {
             pages.draft.busy = false;
             pages.draft.failure = Some(failure);
+        }
+        News::Asked(result) => asked(state, result),
+        News::Signed(result) => {
+            pages.signer.busy = false;
+            match result {
+                Ok(signed) => {
+                    pages.signed = Some(signed);
+                    state.moved = true;
+                }
+                Err(failure) => pages.signer.failure = failure,
+            }
         }
         News::AboutNotSaved(failure) => pages.about.failure = Some(failure),
         News::Saved if route == Route::Entry => return show(state),
         News::AboutSaved if route == Route::LogbookAbout => return show(state),
         News::Saved | News::AboutSaved => return load(state),
         // Of a page that is left already.
-        News::Entry(_) | News::Photos(_) => {}
+        News::Entry(_) | News::Photos(_) | News::SkillsFound(_) => {}
     }
     Vec::new()
 }

@@ -199,6 +199,13 @@ impl Vault {
         rows.iter().map(row).collect()
     }
 
+    /// How many there are.
+    pub async fn count(&self) -> Result<usize, VaultError> {
+        let mut sql = self.sql().await;
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM credential").fetch_one(&mut *sql).await?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
     /// One of them.
     pub async fn row(&self, id: CredentialId) -> Result<Row, VaultError> {
         let mut sql = self.sql().await;

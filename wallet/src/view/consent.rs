@@ -9,12 +9,10 @@ use crate::message::Action;
 use crate::model::{Consent, Optional, Part};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::button::Button;
+use crate::ui::decide::{self, Answer, Bar};
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, focus, icons, page, switch};
-
-/// How long the button that shares is on the screen before it can be pressed (security.md, Wallet).
-pub const ARMED_AFTER: Duration = Duration::from_millis(600);
+use crate::ui::{card, icons, page, switch};
 
 /// What stands on the page besides the request itself.
 pub struct View<'a> {
@@ -28,17 +26,18 @@ pub struct View<'a> {
     pub busy: bool,
 }
 
-/// The height of the bar at the bottom, and where it must hold the note above the buttons.
-const BAR: f32 = 80.0;
-const BAR_NARROW: f32 = 148.0;
-
 /// Draws the page.
 pub fn view(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
-    let whole = ui.available_rect_before_wrap();
-    let split = whole.bottom() - if whole.width() < size::NARROW + 2.0 * space::XXL { BAR_NARROW } else { BAR };
-    let above = ui.scope_builder(UiBuilder::new().max_rect(whole.with_max_y(split)), |ui| above(ui, what, texts)).inner;
-    let bar = ui.scope_builder(UiBuilder::new().max_rect(whole.with_min_y(split)), |ui| bar(ui, what, texts)).inner;
-    above.or(bar)
+    let count = what.consent.count(what.on);
+    let yes = if what.busy { texts.get("sharing") } else { texts.with("share-values", &[("count", count.into())]) };
+    let no = texts.get("refuse");
+    let note = what.consent.note.as_str();
+    let bar = Bar { note, yes: &yes, no: &no, ready: true, shown_for: what.shown_for, busy: what.busy };
+    let (done, answer) = decide::under(ui, &bar, |ui| above(ui, what, texts));
+    done.or(answer.map(|answer| match answer {
+        Answer::Yes => Action::Share,
+        Answer::No => Action::Refuse,
+    }))
 }
 
 fn above(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
@@ -70,38 +69,6 @@ fn above(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
     })
 }
 
-/// What is kept, and the two answers; "Refuse" is as tall as "Share", and always there.
-fn bar(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
-    let palette = Palette::of(ui);
-    let whole = ui.max_rect();
-    ui.painter().rect_filled(whole, egui::CornerRadius::ZERO, palette.surface);
-    ui.painter().hline(whole.x_range(), whole.top() + 0.5, Stroke::new(1.0, palette.border));
-    let armed = what.shown_for >= ARMED_AFTER && !what.busy;
-    if !armed && !what.busy {
-        ui.ctx().request_repaint_after(ARMED_AFTER.saturating_sub(what.shown_for));
-    }
-    let count = what.consent.count(what.on);
-    let share_word =
-        if what.busy { texts.get("sharing") } else { texts.with("share-values", &[("count", count.into())]) };
-    let refuse_word = texts.get("refuse");
-    let share = Button::primary(&share_word).tall().enabled(armed);
-    let refuse = Button::tonal(&refuse_word).tall().enabled(!what.busy);
-    let (share_size, refuse_size) = (share.size(ui), refuse.size(ui));
-    let column = page::column_of(whole, size::PAGE);
-    let top = whole.bottom() - BAR / 2.0 - size::CONTROL_TALL / 2.0;
-    let share_at = Rect::from_min_size(egui::pos2(column.right() - share_size.x, top), share_size);
-    let refuse_at = Rect::from_min_size(egui::pos2(share_at.left() - space::M - refuse_size.x, top), refuse_size);
-    let (right, bottom) =
-        if whole.height() > BAR { (column.right(), top) } else { (refuse_at.left() - space::L, whole.bottom()) };
-    let note = Rect::from_min_max(egui::pos2(column.left(), whole.top()), egui::pos2(right, bottom));
-    text::place(ui, note, Align2::LEFT_CENTER, &what.consent.note, Type::Caption, palette.text_secondary, 4);
-    let refused = refuse.put(ui, refuse_at);
-    // The keyboard stands on refusing first: a yes is never one careless key away.
-    focus::first(&refused);
-    let shared = share.put(ui, share_at);
-    if refused.clicked() { Some(Action::Refuse) } else { (armed && shared.clicked()).then_some(Action::Share) }
-}
-
 fn why(ui: &mut Ui, consent: &Consent, texts: &Texts) {
     let palette = Palette::of(ui);
     card::around(ui, |ui| {
@@ -115,7 +82,8 @@ fn why(ui: &mut Ui, consent: &Consent, texts: &Texts) {
                 card::unverified(ui, |ui| {
                     text::label(ui, &texts.get("consent-their-words"), Type::Caption, palette.text_muted);
                     ui.add_space(space::XS);
-                    text::label(ui, &format!("“{words}”"), Type::Body, palette.text_secondary);
+                    let quoted = texts.with("quoted", &[("words", words.as_str().into())]);
+                    text::label(ui, &quoted, Type::Body, palette.text_secondary);
                 });
             }
             None => {
@@ -209,11 +177,12 @@ fn one_part(ui: &mut Ui, slot: usize, part: &Part, texts: &Texts) -> Option<Acti
         texts.with("consent-from", &[("title", part.title.as_str().into()), ("count", part.values.len().into())]);
     text::label(ui, &from, Type::Caption, palette.text_secondary);
     ui.add_space(space::M);
+    let column = text::column(ui, part.values.iter().map(|line| line.name.as_str()), 128.0);
     for line in &part.values {
         let rect = ui.available_rect_before_wrap();
-        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(120.0, 22.0));
+        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));
         text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
-        let value = rect.with_min_x(rect.left() + 128.0);
+        let value = rect.with_min_x(rect.left() + column);
         ui.scope_builder(UiBuilder::new().max_rect(value), |ui| text::label(ui, &line.value, Type::Body, palette.text));
         ui.add_space(10.0);
     }

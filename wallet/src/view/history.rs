@@ -1,6 +1,6 @@
 //! What left, to whom, and what came? Latest first, each with the values that were sent.
 
-use egui::{Align2, CursorIcon, Rangef, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CursorIcon, Rangef, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::i18n::Texts;
 use crate::message::{Action, Place};
@@ -8,27 +8,15 @@ use crate::model::{Entry, History, Remote};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, focus, icons, page};
+use crate::ui::{card, focus, icons, listing, page};
 
 const ROW: f32 = 64.0;
 
 /// Draws the page; `open` is the place of the event whose values are shown.
 pub fn view(ui: &mut Ui, history: &Remote<History>, open: &mut Option<usize>, texts: &Texts) -> Option<Action> {
-    page::fixed(ui, |ui| {
-        let whole = ui.max_rect();
-        let column = page::column_of(whole, size::PAGE);
-        let mut action = None;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
-            ui.set_width(column.width());
-            ui.spacing_mut().item_spacing.y = 0.0;
-            page::heading(ui, &texts.get("history-title"), 0.0);
-            ui.add_space(space::XS);
-            page::note(ui, &texts.get("history-note"), Type::Body);
-            ui.add_space(space::XL);
-            action = body(ui, whole, history, open, texts);
-        });
-        action
-    })
+    let (title, note) = (texts.get("history-title"), texts.get("history-note"));
+    let notes = [(note.as_str(), Type::Body)];
+    listing::page(ui, &title, &notes, space::XL, |ui, whole| body(ui, whole, history, open, texts))
 }
 
 fn body(
@@ -62,25 +50,14 @@ fn body(
 }
 
 fn rows(ui: &mut Ui, whole: Rect, history: &History, open: &mut Option<usize>, texts: &Texts) {
-    let column = ui.available_rect_before_wrap();
     if let Some(entry) = open.and_then(|index| history.entries.get(index)) {
         details(ui, entry, texts);
         ui.add_space(space::L);
     }
-    let area = Rect::from_min_max(egui::pos2(whole.left(), ui.cursor().top()), whole.max);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let scroll = ScrollArea::vertical().id_salt("history").auto_shrink(false);
-        scroll.show_rows(ui, ROW, history.entries.len(), |ui, shown| {
-            for index in shown {
-                let Some(entry) = history.entries.get(index) else { continue };
-                let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
-                let rect = Rect::from_x_y_ranges(column.x_range(), line.y_range());
-                if row(ui, rect, entry, index) {
-                    *open = if *open == Some(index) { None } else { Some(index) };
-                }
-            }
-        });
+    listing::rows(ui, whole, "history", ROW, history.entries.len(), |ui, rect, index| {
+        if history.entries.get(index).is_some_and(|entry| row(ui, rect, entry, index)) {
+            *open = if *open == Some(index) { None } else { Some(index) };
+        }
     });
 }
 

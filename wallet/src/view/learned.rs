@@ -75,8 +75,9 @@ fn national(ui: &mut Ui, level: &NationalLevel) {
 }
 
 /// Names at the left, what stands for them at one x.
-pub(super) fn lines(ui: &mut Ui, lines: &[Line], column: f32) {
+pub(super) fn lines(ui: &mut Ui, lines: &[Line], least: f32) {
     let palette = Palette::of(ui);
+    let column = text::column(ui, lines.iter().map(|line| line.name.as_str()), least);
     for line in lines {
         let rect = ui.available_rect_before_wrap();
         let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));

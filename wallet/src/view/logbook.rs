@@ -15,7 +15,7 @@ use crate::update::logbook::Act;
 
 const ROW: f32 = 64.0;
 /// Where the rows begin, beside their weeks.
-const WEEKS: f32 = 184.0;
+const WEEKS: f32 = 216.0;
 /// Rows beyond what is in sight, so that the keyboard gets to them.
 const MORE: usize = 3;
 
@@ -39,6 +39,8 @@ pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, texts: &Texts) -> Option<Act
                 }
                 ui.add_space(space::L);
                 act = whose(ui, shown, texts).or(act);
+                ui.add_space(space::XXL);
+                act = trainers(ui, texts).or(act);
             }
             (Some(shown), _) => act = full(ui, shown, texts),
             (None, Remote::Loading { .. }) => {
@@ -65,6 +67,8 @@ fn full(ui: &mut Ui, shown: &Logbook, texts: &Texts) -> Option<Act> {
     ui.add_space(space::XXL);
     units(ui, shown, texts);
     act = record(ui, shown, texts).or(act);
+    ui.add_space(space::XXL);
+    act = trainers(ui, texts).or(act);
     opened.or(act)
 }
 
@@ -214,6 +218,19 @@ fn units(ui: &mut Ui, shown: &Logbook, texts: &Texts) {
         text::at(ui, rect, Align2::RIGHT_CENTER, &words, Type::Caption, palette.text_secondary);
     }
     ui.add_space(space::XXL);
+}
+
+/// For whoever trains others: their requests are opened here, and dropped here.
+fn trainers(ui: &mut Ui, texts: &Texts) -> Option<Act> {
+    let palette = Palette::of(ui);
+    text::label(ui, &texts.get("logbook-trainer"), Type::Section, palette.text);
+    text::label(ui, &texts.get("logbook-trainer-note"), Type::Caption, palette.text_secondary);
+    ui.add_space(space::M);
+    Button::tonal(&texts.get("logbook-trainer-open"))
+        .icon(icons::FILE_TEXT)
+        .show(ui)
+        .clicked()
+        .then_some(Act::PickRequest)
 }
 
 /// The record: to print, as data, as a table.

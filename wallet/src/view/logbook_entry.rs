@@ -4,16 +4,23 @@ use egui::{Align2, CornerRadius, Id, Rect, Sense, Ui, UiBuilder};
 
 use crate::i18n::Texts;
 use crate::message::Action;
-use crate::model::{AboutDraft, EntryDraft, EntryPage, EntryPhoto, Remote};
+use crate::model::{AboutDraft, EntryDraft, EntryPage, EntryPhoto, Picker, Remote};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{card, field, focus, page};
 use crate::update::logbook::Act;
+use crate::view::skill_picker;
 
 /// Draws the page of an entry.
-pub fn view(ui: &mut Ui, entry: &Remote<Box<EntryPage>>, draft: &mut EntryDraft, texts: &Texts) -> Option<Action> {
+pub fn view(
+    ui: &mut Ui,
+    entry: &Remote<Box<EntryPage>>,
+    draft: &mut EntryDraft,
+    picker: &mut Picker,
+    texts: &Texts,
+) -> Option<Action> {
     page::reading(ui, "logbook entry", |ui| {
         if page::back(ui, &texts.get("logbook-title")) {
             return Some(Action::Back);
@@ -35,7 +42,7 @@ pub fn view(ui: &mut Ui, entry: &Remote<Box<EntryPage>>, draft: &mut EntryDraft,
             page::failed(ui, &failure.what, &failure.why, None);
             ui.add_space(space::L);
         }
-        form(ui, draft, texts).map(Action::Logbook)
+        form(ui, draft, picker, texts).map(Action::Logbook)
     })
 }
 
@@ -60,7 +67,7 @@ fn said(ui: &mut Ui, shown: &EntryPage, texts: &Texts) {
     ui.add_space(space::XL);
 }
 
-fn form(ui: &mut Ui, draft: &mut EntryDraft, texts: &Texts) -> Option<Act> {
+fn form(ui: &mut Ui, draft: &mut EntryDraft, picker: &mut Picker, texts: &Texts) -> Option<Act> {
     let id = |name: &str| Id::unique(("logbook entry", name));
     let first = field::line(ui, id("week"), &texts.get("logbook-week"), &mut draft.week, "2026-W12");
     focus::first(&first);
@@ -72,10 +79,9 @@ fn form(ui: &mut Ui, draft: &mut EntryDraft, texts: &Texts) -> Option<Act> {
     ui.add_space(space::L);
     field::line(ui, id("unit"), &texts.get("logbook-unit"), &mut draft.unit, "");
     ui.add_space(space::L);
-    let hint = "http://data.europa.eu/esco/skill/…";
-    field::area(ui, id("skills"), &texts.get("logbook-skills"), &mut draft.skills, hint, 88.0);
+    let picked = skill_picker::show(ui, &draft.skills, picker, texts);
     ui.add_space(space::XL);
-    let mut act = photos(ui, &draft.photos, texts);
+    let mut act = photos(ui, &draft.photos, texts).or(picked);
     ui.add_space(space::XL);
     let ready = !draft.busy && !draft.week.trim().is_empty() && !draft.work.trim().is_empty();
     ui.horizontal(|ui| {

@@ -24,6 +24,8 @@ mod profile;
 pub mod requests;
 pub mod settings;
 pub mod shared;
+pub mod signing;
+mod skill_picker;
 pub mod skills;
 pub mod timeline;
 pub mod unlock;

@@ -1,6 +1,7 @@
 //! How is the wallet set? Theme and lock, the keys that are one's own, whose word is trusted, and what this is and is not.
 
 use egui::{Align2, Id, Rect, Sense, Stroke, Ui};
+use words::Language;
 
 use crate::i18n::Texts;
 use crate::message::{Action, ThemeChoice};
@@ -76,11 +77,13 @@ fn appearance(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action>
         ];
         let chosen = choice::row(ui, &texts.get("settings-theme"), &themes, settings.theme).map(Action::Theme);
         rule(ui);
-        let palette = Palette::of(ui);
-        named(ui, &texts.get("settings-language"), |ui| {
-            text::label(ui, &texts.get("language"), Type::Body, palette.text)
-        });
+        let languages: Vec<(Option<Language>, String)> = std::iter::once((None, texts.get("language-system")))
+            .chain(Language::ALL.map(|language| (Some(language), language.name().to_owned())))
+            .collect();
+        let spoken = choice::row(ui, &texts.get("settings-language"), &languages, settings.language);
+        let chosen = chosen.or(spoken.map(Action::Language));
         rule(ui);
+        let palette = Palette::of(ui);
         named(ui, &texts.get("settings-zoom"), |ui| {
             text::label(ui, &texts.get("settings-zoom-how"), Type::Body, palette.text_secondary)
         });

@@ -1,6 +1,6 @@
 //! What was learned when? Years with what happened in each, the latest first; each event opens its credential.
 
-use egui::{Align2, CornerRadius, CursorIcon, Rangef, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, CursorIcon, Rangef, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use learning::timeline::EventKind;
 
 use crate::i18n::Texts;
@@ -9,7 +9,7 @@ use crate::model::{Remote, Timeline, TimelineEvent, TimelineRow};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{focus, icons, page};
+use crate::ui::{focus, icons, listing, page};
 
 const ROW: f32 = 60.0;
 /// The room of a date, and of a range of two.
@@ -17,24 +17,11 @@ const WHEN: f32 = 176.0;
 
 /// Draws the page.
 pub fn view(ui: &mut Ui, timeline: &Remote<Timeline>, texts: &Texts) -> Option<Action> {
-    page::fixed(ui, |ui| {
-        let whole = ui.max_rect();
-        let column = page::column_of(whole, size::PAGE);
-        let mut action = None;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
-            ui.set_width(column.width());
-            ui.spacing_mut().item_spacing.y = 0.0;
-            page::heading(ui, &texts.get("timeline-title"), 0.0);
-            ui.add_space(space::XS);
-            page::note(ui, &texts.get("timeline-note"), Type::Body);
-            if let Some(shown) = timeline.value().filter(|shown| !shown.rows.is_empty()) {
-                page::note(ui, &shown.summary, Type::Caption);
-            }
-            ui.add_space(space::L);
-            action = body(ui, whole, timeline, texts);
-        });
-        action
-    })
+    let (title, note) = (texts.get("timeline-title"), texts.get("timeline-note"));
+    let summary = timeline.value().filter(|shown| !shown.rows.is_empty()).map(|shown| shown.summary.as_str());
+    let notes = [Some((note.as_str(), Type::Body)), summary.map(|summary| (summary, Type::Caption))];
+    let notes: Vec<_> = notes.into_iter().flatten().collect();
+    listing::page(ui, &title, &notes, space::L, |ui, whole| body(ui, whole, timeline, texts))
 }
 
 fn body(ui: &mut Ui, whole: Rect, timeline: &Remote<Timeline>, texts: &Texts) -> Option<Action> {
@@ -58,25 +45,13 @@ fn body(ui: &mut Ui, whole: Rect, timeline: &Remote<Timeline>, texts: &Texts) ->
 }
 
 fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<Action> {
-    let column = ui.available_rect_before_wrap();
-    let area = Rect::from_min_max(egui::pos2(whole.left(), ui.cursor().top()), whole.max);
     let mut action = None;
-    ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let scroll = ScrollArea::vertical().id_salt("timeline").auto_shrink(false);
-        scroll.show_rows(ui, ROW, timeline.rows.len(), |ui, shown| {
-            for index in shown {
-                let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
-                let rect = Rect::from_x_y_ranges(column.x_range(), line.y_range());
-                match timeline.rows.get(index) {
-                    Some(TimelineRow::Heading(year)) => heading(ui, rect, year),
-                    Some(TimelineRow::Event(event)) if self::event(ui, rect, event, index, texts) => {
-                        action = Some(Action::Open(event.credential));
-                    }
-                    _ => {}
-                }
-            }
-        });
+    listing::rows(ui, whole, "timeline", ROW, timeline.rows.len(), |ui, rect, index| match timeline.rows.get(index) {
+        Some(TimelineRow::Heading(year)) => heading(ui, rect, year),
+        Some(TimelineRow::Event(event)) if self::event(ui, rect, event, index, texts) => {
+            action = Some(Action::Open(event.credential));
+        }
+        _ => {}
     });
     action
 }

@@ -1,10 +1,12 @@
 //! How does the window come to an open vault? By the keyring when it starts, by the passphrase after a lock.
 
 use secrecy::SecretString;
+use words::{Language, Words};
 
 use super::session::Session;
 use super::{Context, Worker};
-use crate::flow::unlock;
+use crate::flow::{desk, unlock};
+use crate::i18n::Texts;
 use crate::key_store::{KeyStore, KeyStoreError, Keyring};
 use crate::message::Event;
 use crate::model::Failure;
@@ -30,6 +32,7 @@ impl Worker {
             Ok(key) => match unlock::open(&self.edges.home, &mut keys, &key).await {
                 Ok(vault) => {
                     self.session = Some(Session::new(vault, keys.in_keyring()));
+                    self.speak().await;
                     self.out.send(Event::Unlocked);
                 }
                 Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-unreadable", &error))),
@@ -56,6 +59,34 @@ impl Worker {
         }
     }
 
+    /// Speaks the language that the open vault's owner chose.
+    pub(super) async fn speak(&mut self) {
+        let Some(session) = self.session.as_mut() else { return };
+        let chosen = desk::language(&session.vault).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the language stays as it is");
+            None
+        });
+        let words = chosen.map_or(self.system, Words::of);
+        if words == self.edges.words {
+            return;
+        }
+        match Texts::of(words.language()) {
+            Ok(texts) => {
+                (self.texts, self.edges.words) = (texts, words);
+                session.in_another_language().await;
+            }
+            Err(error) => tracing::error!(%error, "the texts stay as they are"),
+        }
+    }
+
+    pub(super) async fn set_language(&mut self, language: Option<Language>) {
+        let Some(session) = self.session.as_ref() else { return };
+        if let Err(error) = desk::set_language(&session.vault, language).await {
+            return self.out.send(Event::Notice(self.context().failure("not-changed", &error)));
+        }
+        self.speak().await;
+    }
+
     /// Closes the vault, and takes its key out of the keyring: nobody opens it by starting the program again.
     pub(super) async fn lock(&mut self) {
         self.close().await;
@@ -77,6 +108,7 @@ impl Worker {
         match opened {
             Ok(vault) => {
                 self.session = Some(Session::new(vault, keys.in_keyring()));
+                self.speak().await;
                 self.out.send(Event::Unlocked);
             }
             Err(unlock::UnlockError::KeyStore(KeyStoreError::WrongPassphrase)) => {

@@ -5,7 +5,7 @@ use learning::logbook::{Entry, EntryError, Week, WeekError, minutes};
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
 use super::session::Session;
-use crate::describe;
+use crate::describe::{self, Language};
 use crate::flow::logbook::export::{self, ExportError, Form};
 use crate::flow::logbook::photo::{self, PhotoError};
 use crate::flow::logbook::{self, About, Book, SigningError};
@@ -17,7 +17,7 @@ use crate::vault::{EntryId, NewPhoto, PhotoId, VaultError};
 
 /// Why something was not written into the logbook.
 #[derive(Debug, thiserror::Error)]
-enum Refused {
+pub(super) enum Refused {
     #[error(transparent)]
     Week(#[from] WeekError),
     #[error("{0:?} is no length of time; write 7.5, 7:30 or 45 min")]
@@ -36,9 +36,13 @@ enum Refused {
     Signing(#[from] SigningError),
     #[error(transparent)]
     Export(#[from] ExportError),
+    #[error("this is not the request that was shown; open it again")]
+    OtherRequest,
+    #[error("it was signed and could not be saved: {0}")]
+    NotSaved(#[from] std::io::Error),
 }
 
-fn say(context: &Context<'_>, news: News) {
+pub(super) fn say(context: &Context<'_>, news: News) {
     context.out.send(Event::Logbook(news));
 }
 
@@ -56,6 +60,15 @@ impl Session {
                 say(context, News::Entry(page));
             }
             Job::PickPhotos => self.pick_photos(context).await,
+            Job::OpenPicker => {
+                let at_hand = self.at_hand().await.is_some();
+                say(context, News::Picker { at_hand });
+            }
+            Job::FindSkill(query) => {
+                let at_hand = self.at_hand().await;
+                let found = describe::skills::pickable(at_hand.as_deref(), query, &context.language());
+                say(context, News::SkillsFound(found));
+            }
             Job::Save(draft) => match self.save_entry(&draft, context).await {
                 Ok(()) => say(context, News::Saved),
                 Err(error) => say(context, News::NotSaved(context.failure("logbook-not-saved", &error))),
@@ -73,6 +86,9 @@ impl Session {
                 let done = context.texts.get("logbook-request-saved");
                 self.hand_on("logbook-request.json", text, done, context).await;
             }
+            Job::PickRequest | Job::ReadRequest(_) | Job::Sign(_) | Job::LeaveSigning => {
+                self.countersigning(job, context).await;
+            }
             Job::Export(form) => {
                 let text = self.record(form, context).await;
                 let name = format!("{}.{}", context.texts.get("logbook-record-name"), form.ending());
@@ -85,7 +101,7 @@ impl Session {
         Ok(Book::read(&self.desk(context).await?).await?)
     }
 
-    async fn entry(&self, id: EntryNumber, context: &Context<'_>) -> Result<EntryPage, Refused> {
+    async fn entry(&mut self, id: EntryNumber, context: &Context<'_>) -> Result<EntryPage, Refused> {
         let book = self.book(context).await?;
         let missing = VaultError::NoSuch { what: "logbook entry", id: id.0 };
         let kept = book.entries.iter().find(|kept| kept.id.0 == id.0).ok_or(missing)?;
@@ -93,7 +109,9 @@ impl Session {
         for photo in &kept.photos {
             bytes.push(self.vault.photo(*photo).await?);
         }
-        Ok(describe::logbook::entry(kept, &bytes, &book, &context.language()))
+        let at_hand = self.at_hand().await;
+        let esco = at_hand.as_ref().map(|at_hand| &at_hand.extract);
+        Ok(describe::logbook::entry(kept, &bytes, &book, &Language { esco, ..context.language() }))
     }
 
     async fn pick_photos(&self, context: &Context<'_>) {
@@ -131,13 +149,12 @@ impl Session {
         let staying = kept.iter().flat_map(|kept| kept.photos.iter().zip(&kept.entry.photos));
         let staying = staying.filter(|(id, _)| !gone.contains(id)).map(|(_, photo)| photo.clone());
         let hours = minutes(&draft.hours).ok_or_else(|| Refused::Hours(draft.hours.clone()))?;
-        let lines = draft.skills.lines().map(str::trim).filter(|line| !line.is_empty());
         let entry = Entry {
             week: Week::parse(draft.week.trim())?,
             work: draft.work.trim().to_owned(),
             minutes: hours,
             unit: Some(draft.unit.trim().to_owned()).filter(|unit| !unit.is_empty()),
-            skills: lines.map(str::to_owned).collect(),
+            skills: draft.skills.iter().map(|skill| skill.address.clone()).collect(),
             photos: staying.chain(new.iter().map(NewPhoto::named)).collect(),
             countersignature: None,
         };

@@ -46,6 +46,13 @@ impl Session {
     }
 
     async fn plans(&mut self, chosen: Option<i64>, context: &Context<'_>) -> Result<Plans, PlanError> {
+        let of = self.vault.count().await?;
+        let mut tell = |seen: usize| {
+            if seen < of {
+                context.out.send(Event::PlanProgress { seen, of });
+            }
+        };
+        self.shelf.fill_telling(&self.vault, context.edges.words, &mut tell).await?;
         let wanted = [context.edges.words.language().tag()];
         plan::plans(&self.vault, &mut self.shelf, chosen.map(PlanId), &wanted, context.now()).await
     }

@@ -1,5 +1,6 @@
 //! How does something come in? Read and checked for a preview first; kept only when the person says so.
 
+use learning::logbook::Request;
 use openid4vc::openid4vci::Accepted;
 use secrecy::{ExposeSecret, SecretString};
 use words::plain;
@@ -56,6 +57,11 @@ impl Session {
                     unread.push(Line { name: plain(&name), value: why });
                 }
             }
+        }
+        if let ([one], true) = (arrived.as_slice(), unread.is_empty())
+            && Request::calls_itself_one(&one.bytes)
+        {
+            return self.show_request(one.bytes.clone(), context).await;
         }
         self.preview(arrived, unread, context).await;
     }

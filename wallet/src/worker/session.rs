@@ -35,6 +35,8 @@ pub(super) struct Session {
     pub(super) arrived: Vec<Arrived>,
     pub(super) offer: Option<crate::flow::receive::Offered>,
     pub(super) pending: Option<Pending>,
+    /// The request to countersign that is shown, as it was read.
+    pub(super) request: Option<Vec<u8>>,
     /// The extract of ESCO, once it was asked for.
     pub(super) esco: Option<Option<std::sync::Arc<crate::flow::skills::AtHand>>>,
     /// What the credentials bring to plan and timeline.
@@ -50,6 +52,7 @@ impl Session {
             arrived: Vec::new(),
             offer: None,
             pending: None,
+            request: None,
             esco: None,
             shelf: Shelf::default(),
         }
@@ -103,7 +106,7 @@ impl Session {
             | Effect::PickTrustFile
             | Effect::SwitchSource { .. }
             | Effect::RemoveTrustFile(_) => self.change(effect, context).await,
-            Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock => {}
+            Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock | Effect::SetLanguage(_) => {}
         }
     }
 
@@ -135,11 +138,18 @@ impl Session {
         let Ok(rows) = self.vault.rows().await else { return };
         let proven = self.proven().await;
         let now = context.now();
+        let language = context.edges.words;
+        let other = desk::in_another_language(&self.vault, language).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "headlines stay in the language in which they are");
+            false
+        });
         let due = |row: &&Row| {
-            row.state.as_ref().is_none_or(|state| {
-                let nameless = state.answers.starts_with(&[verify::Answer::Yes; 2]) && !proven.contains_key(&row.id);
-                nameless || now.seconds() - state.checked.seconds() > STALE
-            })
+            other
+                || row.state.as_ref().is_none_or(|state| {
+                    let nameless =
+                        state.answers.starts_with(&[verify::Answer::Yes; 2]) && !proven.contains_key(&row.id);
+                    nameless || now.seconds() - state.checked.seconds() > STALE
+                })
         };
         self.due = rows.iter().filter(due).map(|row| row.id).collect();
     }
@@ -153,6 +163,11 @@ impl Session {
         match checked {
             Ok(_) => self.load_home(context).await,
             Err(error) => tracing::warn!(what = %error.what, why = %error.why, "a state could not be found out"),
+        }
+        if self.due.is_empty()
+            && let Err(error) = desk::all_in(&self.vault, context.edges.words).await
+        {
+            tracing::warn!(%error, "headlines will be found out anew");
         }
     }
 
@@ -198,10 +213,7 @@ impl Session {
             }
         };
         let checked = self.check(id, context).await?;
-        let at_hand = self.esco().await.unwrap_or_else(|error| {
-            tracing::warn!(%error, "skills stand under the names that the file gives them");
-            None
-        });
+        let at_hand = self.at_hand().await;
         let esco = at_hand.as_ref().map(|at_hand| &at_hand.extract);
         let language = describe::Language { esco, ..context.language() };
         Ok(describe::credential::page(Id(id.0), &reading, &checked, &language))
@@ -282,6 +294,7 @@ impl Session {
             switches: &desk::switches(&self.vault).await?,
             lock_after: minutes.filter(|minutes| *minutes > 0).unwrap_or(LOCK_AFTER),
             theme,
+            language: desk::language(&self.vault).await?,
             folder: context.edges.home.folder().display().to_string(),
             in_keyring: self.in_keyring,
         };
@@ -358,8 +371,14 @@ impl Session {
         self.load_settings(context).await;
     }
 
+    /// What was read and found in another language is read and found again.
+    pub(super) async fn in_another_language(&mut self) {
+        self.shelf = Shelf::default();
+        self.everything_is_due().await;
+    }
+
     /// Whom the person trusts has changed, so every answer may have.
-    async fn everything_is_due(&mut self) {
+    pub(super) async fn everything_is_due(&mut self) {
         self.due = self.vault.rows().await.unwrap_or_default().iter().map(|row| row.id).collect();
     }
 }

@@ -36,6 +36,14 @@ impl Session {
         Ok(self.esco.clone().flatten())
     }
 
+    /// The same where skills can as well stand under their addresses.
+    pub(super) async fn at_hand(&mut self) -> Option<Arc<AtHand>> {
+        self.esco().await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "skills stand under the names that files give them");
+            None
+        })
+    }
+
     pub(super) async fn skills(&mut self, job: Job, context: &Context<'_>) {
         match job {
             Job::Load => self.load_skills(context).await,

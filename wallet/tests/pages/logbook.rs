@@ -1,21 +1,23 @@
 //! Do the logbook's and the skills' pages look as they should, and work by the keyboard alone?
 
 use egui::Vec2;
+use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use wanderbuch::i18n::Texts;
 use wanderbuch::message::{Effect, Event};
 use wanderbuch::model::{
-    AboutDraft, Compared, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, Found, HitLine, Logbook, Mark,
-    Remote, SkillLine, Skills, Status, Tone, UnitLine,
+    AboutDraft, Compared, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Found, HitLine,
+    Logbook, Mark, Picker, Remote, SkillLine, Skills, Status, Tone, UnitLine,
 };
 use wanderbuch::ui::picture::Picture;
 use wanderbuch::update::skills::Page;
 use wanderbuch::update::{logbook, skills};
 use wanderbuch::view;
 
+use crate::keyboard::{focused, key};
 use crate::models::{failure, status};
 use crate::pictures::{page, pictures};
-use crate::queries::{harness, home};
+use crate::queries::{harness, home, press};
 
 fn row(id: i64, week: Option<(&str, &str)>, work: &str, grade: Status, aside: &str, time: &str) -> EntryRow {
     EntryRow {
@@ -105,6 +107,23 @@ fn about() -> AboutDraft {
     }
 }
 
+fn picked(name: &str) -> EntrySkill {
+    EntrySkill { address: format!("http://data.europa.eu/esco/skill/{}", name.len()), name: name.to_owned() }
+}
+
+fn hits() -> Found {
+    let hit = |name: &str, kind: &str| HitLine {
+        name: name.into(),
+        kind: kind.into(),
+        address: picked(name).address,
+        occupation: false,
+    };
+    Found {
+        query: "weld".into(),
+        hits: vec![hit("weld in hyperbaric conditions", "skill"), hit("welding techniques", "knowledge")],
+    }
+}
+
 fn entry() -> EntryPage {
     let pixels: Vec<u8> = (0..64 * 40).flat_map(|place: u32| [(place % 255) as u8, 90, 60, 255]).collect();
     let photo = |name: &str| EntryPhoto {
@@ -120,7 +139,7 @@ fn entry() -> EntryPage {
             hours: "14:00".into(),
             unit: "Joining by MAG welding".into(),
             work: "Set up the welding machine for steel of 3 to 12 mm.\nMade test pieces and broke them.".into(),
-            skills: "http://data.europa.eu/esco/skill/1".into(),
+            skills: vec![picked("weld metal"), EntrySkill { address: "https://skills.example/1".into(), name: "https://skills.example/1".into() }],
             photos: vec![photo("seam.jpg"), photo(&"a-very-long-name-of-a-picture-".repeat(8))],
             ..EntryDraft::default()
         },
@@ -178,8 +197,82 @@ fn an_entry() {
     pictures("logbook-entry", Vec2::new(800.0, 1300.0), || {
         let (shown, texts) = (entry(), Texts::english().unwrap());
         let (mut draft, shown) = (shown.draft.clone(), Remote::Ready(Box::new(shown)));
-        Box::new(move |ui| drop(view::logbook_entry::view(ui, &shown, &mut draft, &texts)))
+        let mut picker = Picker { at_hand: Some(true), ..Picker::default() };
+        Box::new(move |ui| drop(view::logbook_entry::view(ui, &shown, &mut draft, &mut picker, &texts)))
     });
+}
+
+#[test]
+fn skills_are_looked_for() {
+    page("logbook-skills", Vec2::new(800.0, 1300.0), |ui, texts| {
+        let shown = Remote::Ready(Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false }));
+        let mut draft = EntryDraft { skills: vec![picked("weld metal")], ..EntryDraft::default() };
+        let mut picker = Picker { at_hand: Some(true), query: "weld".into(), found: Some(hits()) };
+        drop(view::logbook_entry::view(ui, &shown, &mut draft, &mut picker, texts));
+    });
+}
+
+#[test]
+fn without_esco_the_page_says_where_it_is_to_be_had() {
+    page("logbook-skills-none", Vec2::new(800.0, 1120.0), |ui, texts| {
+        let shown = Remote::Ready(Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false }));
+        let mut picker = Picker { at_hand: Some(false), query: "https://skills.example/7".into(), found: None };
+        drop(view::logbook_entry::view(ui, &shown, &mut EntryDraft::default(), &mut picker, texts));
+    });
+}
+
+#[test]
+fn skills_are_chosen_and_let_go_by_the_keyboard_alone() {
+    let mut harness = harness(home(vec![]));
+    press(&mut harness, "Logbook");
+    harness.state().say(news(book()));
+    harness.run_steps(4);
+    press(&mut harness, "Add entry…");
+    harness.state().say(Event::Logbook(logbook::News::Picker { at_hand: true }));
+    harness.run_steps(4);
+    harness.state().asked();
+    harness.get_by_label("Search skills in ESCO").focus();
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("weld".to_owned()));
+    harness.run_steps(3);
+    assert!(
+        matches!(harness.state().asked().as_slice(), [Effect::Logbook(logbook::Job::FindSkill(query))] if query == "weld")
+    );
+    // What was found for an earlier word does not come after a later one.
+    harness.state().say(Event::Logbook(logbook::News::SkillsFound(Found { query: "wel".into(), hits: hits().hits })));
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Add welding techniques").is_none());
+    harness.state().say(Event::Logbook(logbook::News::SkillsFound(hits())));
+    harness.run_steps(3);
+    // Enter takes the first; the field is ready for the next.
+    key(&mut harness, egui::Key::Enter);
+    harness.run_steps(3);
+    harness.get_by_label("Remove skill weld in hyperbaric conditions");
+    assert_eq!(focused(&harness), "Search skills in ESCO");
+    harness.event(egui::Event::Text("weld".to_owned()));
+    harness.run_steps(3);
+    harness.state().say(Event::Logbook(logbook::News::SkillsFound(hits())));
+    harness.run_steps(3);
+    key(&mut harness, egui::Key::Tab);
+    key(&mut harness, egui::Key::Tab);
+    assert_eq!(focused(&harness), "Add welding techniques");
+    key(&mut harness, egui::Key::Enter);
+    harness.get_by_label("Remove skill welding techniques");
+    harness.get_by_label("Remove skill weld in hyperbaric conditions").focus();
+    harness.run_steps(3);
+    key(&mut harness, egui::Key::Enter);
+    assert!(harness.query_by_label("Remove skill weld in hyperbaric conditions").is_none());
+    harness.get_by_role_and_label(Role::MultilineTextInput, "What you did").focus();
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("Welded".to_owned()));
+    harness.run_steps(3);
+    harness.state().asked();
+    harness.get_by_label("Save").focus();
+    harness.run_steps(3);
+    key(&mut harness, egui::Key::Enter);
+    let asked = harness.state().asked();
+    let [Effect::Logbook(logbook::Job::Save(draft))] = asked.as_slice() else { panic!("it is not saved") };
+    assert_eq!(draft.skills, [picked("welding techniques")]);
 }
 
 #[test]
@@ -291,7 +384,8 @@ fn an_entry_is_one_button_and_removing_it_is_asked() {
     harness.run_steps(4);
     harness.key_press(egui::Key::Enter);
     harness.run_steps(3);
-    assert!(matches!(harness.state().asked().as_slice(), [Effect::Logbook(logbook::Job::LoadEntry(EntryNumber(2)))]));
+    let asked = harness.state().asked();
+    assert!(matches!(asked.first(), Some(Effect::Logbook(logbook::Job::LoadEntry(EntryNumber(2))))));
     harness.state().say(Event::Logbook(logbook::News::Entry(Ok(Box::new(entry())))));
     harness.run_steps(4);
     harness.get_by_label("If you change the entry, this countersignature no longer counts for it.");

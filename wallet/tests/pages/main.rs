@@ -10,11 +10,13 @@
     reason = "a test stops at the first surprise, and says what it left out"
 )]
 
+mod german;
 mod keyboard;
 mod logbook;
 mod models;
 mod pictures;
 mod plans;
 mod queries;
+mod signing;
 mod stage;
 mod whole;

@@ -480,6 +480,7 @@ fn source(id: &str, name: &str, note: &str, on: bool) -> AskedSource {
 
 pub(crate) fn settings() -> Settings {
     Settings {
+        language: None,
         keys: vec![
             Key {
                 id: 1,

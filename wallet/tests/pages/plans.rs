@@ -6,8 +6,8 @@ use egui_kittest::kittest::Queryable;
 use learning::timeline::EventKind;
 use wanderbuch::message::{Effect, Event};
 use wanderbuch::model::{
-    Id, Line, Mark, Plan, PlanDocument, PlanSheet, PlanSource, Remote, RuleLine, Share, Sums, Timeline, TimelineEvent,
-    TimelineRow, Tone, UnitGroup, UnitRow,
+    Id, Line, Mark, Plan, PlanDecision, PlanDocument, PlanSheet, PlanSource, Remote, RuleLine, Share, Sums, Timeline,
+    TimelineEvent, TimelineRow, Tone, UnitGroup, UnitRow,
 };
 use wanderbuch::view;
 use wanderbuch::view::plan::Opened;
@@ -303,6 +303,78 @@ fn a_plan_with_all_three_kinds() {
     });
 }
 
+fn decisions() -> Vec<PlanDecision> {
+    let one = |id: i64, tone, mark, word: &str, sentence: &str, why: &str| PlanDecision {
+        credential: Id(id),
+        sentence: sentence.into(),
+        status: status(tone, mark, word),
+        why: why.into(),
+    };
+    let of = |what: &str, how: &str, unit: &str| {
+        format!("Berufsschule Schmelzingen says: “{what}” is {how} for the unit “{unit}”.")
+    };
+    vec![
+        one(
+            11,
+            Tone::Good,
+            Mark::Yes,
+            "Counts",
+            &of("Safety on site", "recognised in full", "Safety and environment"),
+            "Berufsschule Schmelzingen may decide it. Nothing is left to do for it.",
+        ),
+        one(
+            12,
+            Tone::Notice,
+            Mark::Eye,
+            "Holds, and leaves the unit open",
+            &of("Welding overhead", "recognised in part", "Joining by MAG welding"),
+            "Berufsschule Schmelzingen may decide it. Ask that body how the rest can be made up for.",
+        ),
+        one(
+            13,
+            Tone::Bad,
+            Mark::No,
+            "Refused",
+            &of("Cutting by hand", "not recognised", "Cutting and forming"),
+            "Berufsschule Schmelzingen may decide it. Read the reasons. You may appeal as stated, or ask what would have to be added.",
+        ),
+        one(
+            14,
+            Tone::Quiet,
+            Mark::Minus,
+            "Does not count",
+            &"Kustprojekt says: “Teamwork on site” is recognised in full for the unit “Assembly on site”. ".repeat(3),
+            "It is from Kustprojekt, and that is no body that may award this qualification. Only such a body’s word counts.",
+        ),
+    ]
+}
+
+#[test]
+fn what_bodies_decided_stands_with_why_it_counts_or_not() {
+    page("plan-decided", Vec2::new(980.0, 1560.0), |ui, texts| {
+        let mut plan = plan();
+        plan.sheet.iter_mut().for_each(|sheet| sheet.decisions = decisions());
+        let _ = view::plan::view(ui, &Remote::Ready(plan), &Opened::default(), texts);
+    });
+}
+
+#[test]
+fn a_decision_opens_its_statement() {
+    let mut harness = harness(Stage::open([]));
+    press(&mut harness, "Plan");
+    let mut plan = plan();
+    plan.sheet.iter_mut().for_each(|sheet| sheet.decisions = decisions());
+    harness.state().say(Event::Plan(Ok(plan)));
+    harness.run_steps(4);
+    harness.state().asked();
+    harness
+        .get_by_label_contains("“Cutting by hand” is not recognised for the unit “Cutting and forming”., Refused")
+        .focus();
+    harness.run_steps(3);
+    key(&mut harness, Key::Enter);
+    assert!(matches!(harness.state().asked().as_slice(), [Effect::LoadCredential(Id(13))]));
+}
+
 #[test]
 fn a_unit_that_is_open() {
     page("plan-unit", Vec2::new(980.0, 1320.0), |ui, texts| {
@@ -336,6 +408,14 @@ fn without_a_plan() {
 fn while_it_is_made() {
     page("plan-loading", Vec2::new(740.0, 480.0), |ui, texts| {
         let _ = view::plan::view(ui, &Remote::Loading { previous: None }, &Opened::default(), texts);
+    });
+}
+
+#[test]
+fn while_thousands_are_looked_through() {
+    page("plan-progress", Vec2::new(740.0, 480.0), |ui, texts| {
+        let opened = Opened { seen: Some((3_840, 10_000)), ..Opened::default() };
+        let _ = view::plan::view(ui, &Remote::Loading { previous: None }, &opened, texts);
     });
 }
 

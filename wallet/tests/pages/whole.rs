@@ -109,4 +109,18 @@ fn from_first_run_to_a_checked_credential_and_back_through_the_lock() {
     wallet.text("a journeyman walks");
     wallet.key(Key::Enter);
     wallet.until("7 credentials");
+
+    // Another language is spoken at once, and kept.
+    wallet.tab_to("Settings");
+    wallet.key(Key::Enter);
+    wallet.until("Appearance");
+    wallet.tab_to("Deutsch");
+    wallet.key(Key::Enter);
+    wallet.until("Aussehen");
+    wallet.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::L);
+    wallet.until("Gesperrt");
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Enter);
+    wallet.until("7 Nachweise");
+    wallet.until("Echt, in Kraft");
 }

@@ -88,10 +88,7 @@ impl Sign {
             shown(&signing.request.learner)
         ))?;
         console.say("It counts where your key is known. These lines, in a file that wanderbuch trust add or a verifier's --trust reads, say whose it is:")?;
-        // Strings of JSON are strings of TOML.
-        let name = serde_json::Value::from(shown(&signing.by));
-        let did = &signing.key.did;
-        console.say(&format!("\n[[issuer]]\nname = {name}\nid = [\"{did}\"]\nsource = \"the trainer, in person\""))
+        console.say(&format!("\n{}", signing.trust_lines()))
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Picture, hours, picture, week, write_new};
 use crate::cli::console::shown;
 use crate::cli::{CliError, Console, Session};
 use crate::flow::logbook::About;
+use crate::flow::skills;
 use crate::vault::{EntryId, NewPhoto, PhotoId};
 
 /// `about`.
@@ -46,8 +47,8 @@ pub(super) struct Add {
     /// For which unit of the qualification, by its id or title
     #[arg(long, value_name = "UNIT")]
     unit: Option<String>,
-    /// Which skill you practised, by its address (ESCO)
-    #[arg(long, value_name = "ADDRESS")]
+    /// Which skill you practised, by its name in ESCO (wanderbuch esco search) or its address
+    #[arg(long, value_name = "SKILL")]
     skill: Vec<String>,
     /// A picture of it, PNG or JPEG
     #[arg(long, value_name = "FILE")]
@@ -75,7 +76,7 @@ pub(super) struct Edit {
     #[arg(long)]
     no_unit: bool,
     /// These skills in place of those that stand there
-    #[arg(long, value_name = "ADDRESS", conflicts_with = "no_skills")]
+    #[arg(long, value_name = "SKILL", conflicts_with = "no_skills")]
     skill: Vec<String>,
     /// No skills
     #[arg(long)]
@@ -134,6 +135,15 @@ fn new(pictures: &[Picture]) -> Vec<NewPhoto<'_>> {
     photos
 }
 
+/// Skills by their addresses, whatever the person called them.
+async fn skills(typed: &[String], session: &Session<'_>) -> Result<Vec<String>, CliError> {
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let at_hand = skills::at_hand(session.vault()).await?;
+    typed.iter().map(|typed| Ok(skills::meant(at_hand.as_ref(), typed)?)).collect()
+}
+
 fn unit(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned())
 }
@@ -149,7 +159,7 @@ impl Add {
             work: self.work.trim().to_owned(),
             minutes: self.hours,
             unit: unit(self.unit),
-            skills: self.skill,
+            skills: skills(&self.skill, session).await?,
             photos: photos.iter().map(NewPhoto::named).collect(),
             countersignature: None,
         };
@@ -173,7 +183,7 @@ impl Edit {
         entry.minutes = self.hours.unwrap_or(entry.minutes);
         entry.unit = if self.no_unit { None } else { unit(self.unit).or(entry.unit) };
         if self.no_skills || !self.skill.is_empty() {
-            entry.skills = self.skill;
+            entry.skills = skills(&self.skill, session).await?;
         }
         let staying = kept.photos.iter().zip(entry.photos).filter(|(id, _)| !gone.contains(id));
         entry.photos = staying.map(|(_, photo)| photo).chain(photos.iter().map(NewPhoto::named)).collect();

@@ -1,13 +1,14 @@
 //! What leaves the program of a plan: a text for people, JSON for programs, and a letter to the school that could agree.
 
+use learning::recognition::WhyNot;
 use learning::units::{Blocked, CreditRef, Guard, Match, Progress, Reason, Support, Unit, UnitProgress, ViewProgress};
 use serde_json::{Value as Json, json};
 
 use super::sayer::Sayer;
 use crate::describe::Language;
 use crate::flow::learned::of_key;
-use crate::flow::plan::{Plans, Shown};
-use crate::model::{PlanSheet, UnitRow};
+use crate::flow::plan::{Decided, Plans, Shown};
+use crate::model::{PlanDecision, PlanSheet, UnitRow};
 
 /// The plan as people read it, a line each.
 pub fn text(sheet: &PlanSheet, language: &Language<'_>) -> String {
@@ -29,6 +30,11 @@ pub fn text(sheet: &PlanSheet, language: &Language<'_>) -> String {
     for group in &sheet.groups {
         lines.push(format!("\n{}: {}", group.title, group.note));
         lines.extend(group.rows.iter().map(unit));
+    }
+    if !sheet.decisions.is_empty() {
+        lines.push(format!("\n{}:", texts.get("plan-decisions")));
+        let decision = |one: &PlanDecision| format!("  {}\n    {}. {}", one.sentence, one.status.words, one.why);
+        lines.extend(sheet.decisions.iter().map(decision));
     }
     if !sheet.beside.is_empty() {
         lines.push(format!("\n{}:", texts.get("plan-beside-title")));
@@ -88,6 +94,7 @@ pub fn json(shown: &Shown, sheet: &PlanSheet, plans: &Plans, language: &Language
     let (Some(members), Ok(progress)) = (whole.as_object_mut(), &shown.progress) else { return whole };
     members.insert("whole".to_owned(), progress.whole.iter().map(place).collect());
     members.insert("units".to_owned(), units(progress, shown, sheet));
+    members.insert("statements".to_owned(), shown.decided.iter().zip(&sheet.decisions).map(statement).collect());
     members.insert("views".to_owned(), progress.views.iter().map(view).collect());
     let counted = |at: &&CreditRef| of_key(&at.credential).is_some_and(|id| plans.held.contains_key(&id));
     members.insert("notCounted".to_owned(), progress.not_counted.iter().filter(counted).map(place).collect());
@@ -129,6 +136,17 @@ fn view(view: &ViewProgress) -> Json {
     json!({
         "view": view.view.id(), "satisfied": view.satisfied, "counted": view.counted, "points": points,
         "wouldHelp": view.rule.missing,
+    })
+}
+
+fn statement((decided, said): (&Decided, &PlanDecision)) -> Json {
+    json!({
+        "credential": decided.credential.0,
+        "says": said.sentence,
+        "counts": decided.outcome.is_ok(),
+        "decision": decided.outcome.as_ref().ok(),
+        "whyNot": decided.outcome.as_ref().err().map(WhyNot::id),
+        "why": said.why,
     })
 }
 

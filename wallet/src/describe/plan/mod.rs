@@ -1,5 +1,6 @@
 //! What does the page of plans say? Units in groups that people read as theirs, theirs if a school agrees, and missing.
 
+mod decision;
 mod documents;
 pub mod export;
 mod reason;
@@ -46,7 +47,8 @@ pub fn sheet(shown: &Shown, plans: &Plans, shelf: &Shelf, language: &Language<'_
                 sums: sums::of(progress, &sayer),
                 other_sums: sums::others(progress, &sayer),
                 rules: rule::lines(progress, &sayer),
-                beside: beside(progress, &sayer),
+                decisions: decision::all(shown, &sayer),
+                beside: beside(progress, shown, &sayer),
                 left_out: sayer.left_out(progress.left_out),
                 letter: export::letter(&title, progress, &sayer),
                 groups,
@@ -67,6 +69,9 @@ fn unusable(shown: &Shown, error: &DefinitionError, title: String, about: String
 fn remark(progress: &Progress, sayer: &Sayer<'_>) -> Option<String> {
     if let Some(whole) = progress.whole.first() {
         return Some(sayer.whole(whole));
+    }
+    if let Some(recognised) = decision::of_whole(progress, sayer) {
+        return Some(recognised);
     }
     let [strict, .., potential] = &progress.views;
     match (strict.satisfied, potential.satisfied) {
@@ -116,7 +121,7 @@ fn row(definition: &Unit, unit: &UnitProgress, progress: &Progress, sayer: &Saye
             (Standing::Missing, false) => sayer.language.texts.get("plan-in-whole"),
             _ => reason::of(definition, unit, sayer),
         },
-        points: worth.map(|worth| worth.points.to_string()).next().unwrap_or_default(),
+        points: worth.map(|worth| sayer.number(worth.points)).next().unwrap_or_default(),
         hours: definition.hours.map(|hours| sayer.hours(hours)).unwrap_or_default(),
         lines: reason::lines(definition, unit, progress, sayer),
         outcomes: reason::outcomes(definition, unit),
@@ -124,12 +129,13 @@ fn row(definition: &Unit, unit: &UnitProgress, progress: &Progress, sayer: &Saye
     }
 }
 
-/// Credentials that serve no unit: those that do not count with why, then those that fit nowhere.
-fn beside(progress: &Progress, sayer: &Sayer<'_>) -> Vec<Line> {
+/// Credentials that serve no unit: those that do not count with why, then those that fit nowhere. Decisions stand apart.
+fn beside(progress: &Progress, shown: &Shown, sayer: &Sayer<'_>) -> Vec<Line> {
     let supports = progress.units.iter().flat_map(|unit| unit.support.iter().flatten()).map(|support| &support.at);
     let serving: BTreeSet<CredentialId> =
         supports.chain(&progress.whole).filter_map(|at| of_key(&at.credential)).chain(sayer.planned_by()).collect();
-    let idle = sayer.plans.held.iter().filter(|(id, _)| !serving.contains(id));
+    let decided: BTreeSet<CredentialId> = shown.decided.iter().map(|one| one.credential).collect();
+    let idle = sayer.plans.held.iter().filter(|(id, _)| !serving.contains(id) && !decided.contains(id));
     let (mut first, then): (Vec<_>, Vec<_>) = idle.partition(|(_, held)| held.counts != Counts::Yes);
     first.extend(then);
     let more = first.len().saturating_sub(BESIDE);

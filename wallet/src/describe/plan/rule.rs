@@ -41,7 +41,7 @@ fn said(node: &Node, sayer: &Sayer<'_>) -> String {
         NodeKind::AllOf { have, need } => counts("plan-rule-all", *have, *need),
         NodeKind::AnyOf { have, need } => counts("plan-rule-any", *have, *need),
         NodeKind::Points { system, have, need, .. } => {
-            let (have, need) = (have.to_string(), sayer.points(system, *need));
+            let (have, need) = (sayer.number(*have), sayer.points(system, *need));
             sayer.say("plan-rule-points", &[("have", &have), ("need", &need)])
         }
         NodeKind::Level { eqf, have, need, .. } => {

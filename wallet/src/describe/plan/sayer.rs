@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::FluentValue;
 use learning::credit::{Points, System};
+use learning::recognition::{Statement, StatementError};
 use learning::units::{Credit, CreditRef, Qualification, Unit, Worth};
 use words::plain;
 
@@ -79,6 +80,11 @@ impl<'a> Sayer<'a> {
         learned.credits.iter().find(|credit| credit.at.pointer == at.pointer)
     }
 
+    /// What that credential decides, if it is a decision.
+    pub(super) fn statement(&self, id: CredentialId) -> Option<Result<&'a Statement, &'a StatementError>> {
+        self.shelf.of(id)?.held.as_deref()?.statement()
+    }
+
     /// What the credit is called; else its credential.
     pub(super) fn title(&self, at: &CreditRef) -> String {
         match self.credit(at).map(|credit| credit.title.trim()).filter(|title| !title.is_empty()) {
@@ -111,9 +117,14 @@ impl<'a> Sayer<'a> {
         Some(self.language.words.date_of(day).unwrap_or_else(|| plain(day)))
     }
 
+    /// Points or hours by themselves.
+    pub(super) fn number(&self, points: Points) -> String {
+        self.language.words.decimal(points)
+    }
+
     /// "12 ECVET points".
     pub(super) fn points(&self, system: &System, points: Points) -> String {
-        let count = points.to_string();
+        let count = self.number(points);
         let number = [("points", count.as_str())];
         match system {
             System::Ects => self.say("plan-points-ects", &number),
@@ -140,7 +151,7 @@ impl<'a> Sayer<'a> {
     }
 
     pub(super) fn hours(&self, hours: Points) -> String {
-        self.say("plan-hours", &[("hours", &hours.to_string())])
+        self.say("plan-hours", &[("hours", &self.number(hours))])
     }
 
     /// "Berufsschule Schmelzingen · EQF level 4 · 8 units, all needed · 120 ECVET points".

@@ -59,7 +59,7 @@ pub(super) fn of(progress: &Progress, sayer: &Sayer<'_>) -> Sums {
     let whole = needed.map(|needed| sayer.points(system, needed));
     Sums {
         shares: [yours, if_agreed, missing].map(Points::thousandths),
-        words: words([yours, if_agreed, missing].map(|points| points.to_string()), needed.is_some(), sayer),
+        words: words([yours, if_agreed, missing].map(|points| sayer.number(points)), needed.is_some(), sayer),
         of: whole.map_or_else(|| sayer.in_system(system), |whole| sayer.say("plan-of", &[("whole", &whole)])),
     }
 }

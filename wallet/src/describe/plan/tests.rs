@@ -11,7 +11,7 @@ use words::Words;
 
 use super::export;
 use crate::describe::Language;
-use crate::flow::learned::Shelf;
+use crate::flow::learned::{Learned, Shelf};
 use crate::flow::plan::{Counts, Document, Held, Plans, Shown};
 use crate::i18n::Texts;
 use crate::model::{PlanSheet, Share};
@@ -83,7 +83,7 @@ fn wallet(credentials: &[(Json, Counts)]) -> Wallet {
         let own = credits(&[Holding { credential: &key, award: &award, counts: true, issuer: &["Abroad".to_owned()] }]);
         all.extend(own.iter().map(|credit| Credit { counts: *counts == Counts::Yes, ..credit.clone() }));
         let title = award.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
-        shelf.put(id, own);
+        shelf.put(id, Learned { credits: own, ..Learned::default() });
         let summary = Summary { title, issuer: "Abroad".into(), ..Summary::default() };
         let state = State { word: Word::Valid, headline: String::new(), answers: [Answer::Yes; 5], checked: now() };
         let row = Row { id, summary, received: now(), from: ReceivedFrom::Sample, state: Some(state) };
@@ -115,7 +115,7 @@ fn planned(wallet: Wallet, curriculum: &str, files: &[Json], recognitions: &[Rec
         .collect();
     let agreement = Agreement { memoranda: &memoranda, learning: &[], recognitions };
     let progress = progress_of(&qualification, wallet.credits, &agreement, now());
-    let shown = Shown { id: PlanId(1), qualification, progress };
+    let shown = Shown { id: PlanId(1), qualification, progress, decided: Vec::new() };
     let plans = Plans { documents, held: wallet.held, shown: None };
     let sheet = super::sheet(&shown, &plans, &wallet.shelf, &language);
     let json = export::json(&shown, &sheet, &plans, &language);

@@ -62,6 +62,50 @@ pub async fn request(book: &Book, wanted: &[EntryId], vault: &Vault, now: Timest
     Ok(Request::new(book.about.whose(), jwk, now.to_string(), lines)?)
 }
 
+/// A request that was read, before anybody has said who would sign it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The request.
+    pub request: Request,
+    /// SHA-256 of its file, in hexadecimal digits.
+    pub sha256: String,
+    /// The key to which a signature would be bound.
+    holder: PublicKey,
+}
+
+impl Asked {
+    /// Reads it; one that comes from this very wallet is refused.
+    pub async fn read(bytes: &[u8], vault: &Vault) -> Result<Self, SigningError> {
+        let request = Request::from_bytes(bytes)?;
+        let jwk = credential::json::Value::from(request.key.clone());
+        let holder = PublicKey::from_jwk(&jwk).map_err(|error| SigningError::Key(error.to_string()))?;
+        if vault.key_of_holder(&holder.thumbprint()).await?.is_some() {
+            return Err(SigningError::OwnRequest);
+        }
+        Ok(Self { request, sha256: sha256_hex(bytes), holder })
+    }
+
+    /// The same with who signs, and with which key; without one with the newest.
+    pub async fn signed_by(
+        self,
+        by: &str,
+        key: Option<KeyId>,
+        vault: &Vault,
+        now: Timestamp,
+    ) -> Result<Signing, SigningError> {
+        let by = by.trim();
+        if !(1..=100).contains(&by.chars().count()) {
+            return Err(SigningError::Name(by.to_owned()));
+        }
+        let key = match key {
+            Some(id) => vault.key(id).await?,
+            None => vault.key_in_use(Algorithm::EdDsa, now).await?,
+        };
+        let hash = sha256_hex(format!("{}\n{by}\n{}", self.sha256, key.did).as_bytes());
+        Ok(Signing { request: self.request, holder: self.holder, key, by: by.to_owned(), hash })
+    }
+}
+
 /// What a trainer is about to sign.
 #[derive(Clone, Debug)]
 pub struct Signing {
@@ -86,22 +130,15 @@ impl Signing {
         vault: &Vault,
         now: Timestamp,
     ) -> Result<Self, SigningError> {
-        let request = Request::from_bytes(bytes)?;
-        let by = by.trim();
-        if !(1..=100).contains(&by.chars().count()) {
-            return Err(SigningError::Name(by.to_owned()));
-        }
-        let jwk = credential::json::Value::from(request.key.clone());
-        let holder = PublicKey::from_jwk(&jwk).map_err(|error| SigningError::Key(error.to_string()))?;
-        if vault.key_of_holder(&holder.thumbprint()).await?.is_some() {
-            return Err(SigningError::OwnRequest);
-        }
-        let key = match key {
-            Some(id) => vault.key(id).await?,
-            None => vault.key_in_use(Algorithm::EdDsa, now).await?,
-        };
-        let hash = sha256_hex(format!("{}\n{by}\n{}", sha256_hex(bytes), key.did).as_bytes());
-        Ok(Self { request, holder, key, by: by.to_owned(), hash })
+        Asked::read(bytes, vault).await?.signed_by(by, key, vault, now).await
+    }
+
+    /// What tells others whose key it is: the lines of a trust list, to be handed over in person.
+    pub fn trust_lines(&self) -> String {
+        // Strings of JSON are strings of TOML.
+        let name = serde_json::Value::from(words::plain(&self.by));
+        let did = &self.key.did;
+        format!("[[issuer]]\nname = {name}\nid = [\"{did}\"]\nsource = \"the trainer, in person\"")
     }
 }
 

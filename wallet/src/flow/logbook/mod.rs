@@ -6,7 +6,7 @@ pub mod export;
 pub mod photo;
 
 pub use about::About;
-pub use countersign::{Signing, SigningError, request, sign};
+pub use countersign::{Asked, Signing, SigningError, request, sign};
 
 use credential::Timestamp;
 use credential::format::{self, Content};

@@ -1,5 +1,6 @@
 //! How far is one on the way? A qualification's units, each with why it stands where it stands; nothing is promised.
 
+mod decisions;
 mod foot;
 mod unit;
 
@@ -25,6 +26,8 @@ pub struct Opened {
     pub beside: bool,
     /// Whether the letter to the school was copied.
     pub copied: bool,
+    /// How many credentials have been looked through, of how many, while that is under way.
+    pub seen: Option<(usize, usize)>,
 }
 
 /// Draws the page.
@@ -48,6 +51,10 @@ pub fn view(ui: &mut Ui, plan: &Remote<Plan>, opened: &Opened, texts: &Texts) ->
                 if matches!(plan, Remote::Loading { .. }) {
                     page::heading(ui, &texts.get("plan-title"), 0.0);
                     page::note(ui, &texts.get("plan-loading"), Type::Body);
+                    if let Some((seen, of)) = opened.seen {
+                        ui.add_space(space::L);
+                        progress(ui, seen, of, texts);
+                    }
                     ui.add_space(space::XL);
                     page::waiting(ui, &texts.get("loading"));
                 }
@@ -56,6 +63,16 @@ pub fn view(ui: &mut Ui, plan: &Remote<Plan>, opened: &Opened, texts: &Texts) ->
         };
         found.or(action)
     })
+}
+
+/// How far the credentials have been looked through.
+fn progress(ui: &mut Ui, seen: usize, of: usize, texts: &Texts) {
+    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    let number = |number: usize| words::Words::of(texts.language()).number(count(number));
+    let said = texts.with("plan-progress", &[("seen", number(seen).into()), ("of", number(of).into())]);
+    text::label(ui, &said, Type::Caption, Palette::of(ui).text_muted);
+    ui.add_space(space::S);
+    bar::show(ui, [count(seen), 0, count(of.saturating_sub(seen))], &said);
 }
 
 fn nothing_yet(ui: &mut Ui, plan: &Plan, texts: &Texts) -> Option<Action> {
@@ -92,6 +109,7 @@ fn full(ui: &mut Ui, plan: &Plan, sheet: &PlanSheet, opened: &Opened, texts: &Te
         ui.add_space(space::L);
     }
     ui.add_space(space::S);
+    action = decisions::show(ui, &sheet.decisions, texts).or(action);
     action = foot::beside(ui, sheet, opened.beside, texts).or(action);
     foot::documents(ui, plan, texts).or(action)
 }
