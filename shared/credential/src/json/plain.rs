@@ -1,6 +1,6 @@
 //! What does a JSON text of the usual kind say, read in one pass?
 //!
-//! Nearly every credential is such a text: no escapes that need thought, whole numbers, unique names, within the limits.
+//! Nearly every credential is such a text: no escapes by number, whole numbers, unique names, within the limits.
 //! Whatever is not, or breaks a rule, is left to the strict reader in [`super`], which alone refuses and says why; a property
 //! test holds that both read the same.
 
@@ -87,18 +87,60 @@ impl<'t, 'v> Reader<'t, 'v> {
 
     /// A text whose opening quotation mark was read.
     fn string(&mut self) -> Option<Cow<'v, str>> {
-        let (start, bytes) = (self.at, self.text.as_bytes());
-        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+        let start = self.at;
+        match self.stop()? {
+            b'"' => {
+                self.at += 1;
+                self.text.get(start..self.at - 1).map(self.keep)
+            }
+            b'\\' => self.escaped(start).map(Cow::Owned),
+            _ => None,
+        }
+    }
+
+    /// Goes on to the quotation mark that ends a text, or to what is no plain part of one, and says which that is.
+    fn stop(&mut self) -> Option<u8> {
+        let bytes = self.text.as_bytes();
+        let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
         // Asked of many bytes at once, the question is put to all of them in one step.
         while let Some(some) = bytes.get(self.at..)?.first_chunk::<16>() {
-            if some.iter().fold(false, |found, byte| found | ends(byte)) {
+            if some.iter().fold(false, |found, byte| found | stops(byte)) {
                 break;
             }
             self.at += some.len();
         }
-        let end = self.at + bytes.get(self.at..)?.iter().position(ends)?;
-        self.at = end + 1;
-        (bytes.get(end) == Some(&b'"')).then_some(self.text.get(start..end)?).map(self.keep)
+        self.at += bytes.get(self.at..)?.iter().position(stops)?;
+        self.peek()
+    }
+
+    /// A text with escapes of one letter, from its start on. Those by number may be half a character, and are left.
+    fn escaped(&mut self, start: usize) -> Option<String> {
+        let mut whole = self.text.get(start..self.at)?.to_owned();
+        loop {
+            self.at += 1;
+            let letter = match self.peek()? {
+                mark @ (b'"' | b'\\' | b'/') => char::from(mark),
+                b'n' => '\n',
+                b'r' => '\r',
+                b't' => '\t',
+                b'b' => '\u{8}',
+                b'f' => '\u{c}',
+                _ => return None,
+            };
+            whole.push(letter);
+            self.at += 1;
+            let from = self.at;
+            let stop = self.stop()?;
+            whole.push_str(self.text.get(from..self.at)?);
+            match stop {
+                b'"' => {
+                    self.at += 1;
+                    return Some(whole);
+                }
+                b'\\' => {}
+                _ => return None,
+            }
+        }
     }
 
     fn array(&mut self, depth: usize) -> Option<Value<'v>> {
@@ -169,6 +211,7 @@ mod tests {
             " [ 0 , 18446744073709551615 ] \r\n\t",
             "\"x\"",
             "7",
+            r#"{"a\n": "\"{\\\"b\\\": \\\\ \/\b\f\r\t}\"", "c": "\\"}"#,
         ] {
             assert!(plain(text).is_some(), "{text}");
             assert_eq!(plain(text), strict(text));
@@ -220,8 +263,12 @@ mod tests {
             "nul",
             "\"",
             "\"a",
-            "\"\\n\"",
             "\"\\ud800\"",
+            "\"\\u0061\"",
+            "\"\\x\"",
+            "\"\\",
+            "\"\\n",
+            "\"\\n\u{1}\"",
             "\"a\nb\"",
             "\"\u{0}\"",
             "\u{feff}{}",
@@ -238,7 +285,7 @@ mod tests {
 
     /// Texts that are JSON, nearly are, or are not.
     fn texts() -> impl Strategy<Value = String> {
-        const PARTS: [&str; 22] = [
+        const PARTS: [&str; 26] = [
             "{",
             "}",
             "[",
@@ -249,6 +296,10 @@ mod tests {
             "\"a\"",
             "\"b\":",
             "\"\\u0061\"",
+            "\\",
+            "\\n",
+            "\\\"",
+            "\"x\\/\"",
             "0",
             "1",
             "-",
