@@ -32,7 +32,7 @@ pub struct Judged {
     pub report: Report,
     /// What it says.
     pub award: Award,
-    /// What is measured of that, in the language of the page.
+    /// The same in the order in which it is read, with what is measured of it, in the language of the page.
     pub(crate) sections: Vec<Section>,
     /// What it was asked for with; `None` if it came unasked.
     pub request: Option<verify::Request>,

@@ -1,6 +1,11 @@
 //! The whole flow in one process: receive from the issuer, present to the verifier, withdraw, check again; and every answer that
 //! must be refused.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test ends where something is not as it must be")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test ends where something is not as it must be"
+)]
 
 use std::sync::Arc;
 
@@ -343,9 +348,6 @@ async fn a_pasted_credential_is_judged_and_escaped() {
     let place = done.headers()["location"].to_str().expect("place").to_owned();
     let page = text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await);
     assert!(page.contains("Genuine, in force") && page.contains("EQF level 4"), "{page}");
-    let report = send(&world.verifier, VERIFIER, get(VERIFIER, &format!("{place}/report.json"))).await;
-    assert!(serde_json::from_slice::<serde_json::Value>(report.body()).is_ok());
-
     let forged = pasted.replacen("Metalworking technician", "<script>alert(1)</script>", 1);
     let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", &forged)])).await;
     let place = done.headers()["location"].to_str().expect("place").to_owned();
@@ -357,6 +359,82 @@ async fn a_pasted_credential_is_judged_and_escaped() {
     }
     let gone = send(&world.verifier, VERIFIER, get(VERIFIER, "/results/guess")).await;
     assert_eq!(gone.status(), StatusCode::NOT_FOUND);
+}
+
+/// The reports behind a result, each held against the published schema.
+async fn reports(world: &World, place: &str) -> Vec<serde_json::Value> {
+    let schema = text(send(&world.verifier, VERIFIER, get(VERIFIER, "/report.schema.json")).await);
+    let schema = jsonschema::draft202012::new(&serde_json::from_str(&schema).expect("JSON")).expect("schema");
+    let place = format!("{}/report.json", place.replace("/requests/", "/results/"));
+    let reports = text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await);
+    let reports = reports.lines().map(|line| serde_json::from_str(line).expect("a report a line"));
+    let reports: Vec<serde_json::Value> = reports.collect();
+    for report in &reports {
+        let errors: Vec<String> = schema.iter_errors(report).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        assert!(errors.is_empty(), "{}", errors.join("\n"));
+    }
+    reports
+}
+
+/// What the command line writes of the same bytes beside the answers.
+fn learning_by_words(bytes: &[u8]) -> serde_json::Value {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("file");
+    std::fs::write(&path, bytes).expect("written");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"));
+    program.args(["verify", "--offline", "--format", "json", "--at", "2026-11-22T10:04:00Z", "--state"]);
+    let output = program.arg(folder.path()).arg(&path).output().expect("run");
+    serde_json::from_slice::<serde_json::Value>(&output.stdout).expect("a report")["learning"].take()
+}
+
+/// Takes out whether each value is secured, which rests on what each was judged by.
+fn take_secured(learning: &mut serde_json::Value) -> Vec<Option<String>> {
+    let mut taken = Vec::new();
+    let sections = learning.as_array_mut().into_iter().flatten().filter_map(|one| one["sections"].as_array_mut());
+    for row in sections.flatten().filter_map(|section| section["rows"].as_array_mut()).flatten() {
+        let row = row.as_object_mut().expect("a row");
+        taken.push(row.remove("secured").and_then(|way| way.as_str().map(str::to_owned)));
+    }
+    taken
+}
+
+#[tokio::test]
+async fn the_page_reports_as_the_command_line_does_and_shows_what_was_measured() {
+    let world = world();
+    let wallet = received(&world, "welding", "open-badge").await;
+    let pasted = String::from_utf8(wallet.bytes.clone()).expect("text");
+    let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", &pasted)])).await;
+    let place = done.headers()["location"].to_str().expect("place").to_owned();
+    let [report] = &mut reports(&world, &place).await[..] else { panic!("one thing came") };
+    assert_eq!((&report["file"], &report["verdict"]), (&"received-1".into(), &"valid".into()));
+    let mut by_words = learning_by_words(pasted.as_bytes());
+    let ways = take_secured(&mut report["learning"]);
+    assert!(ways.contains(&Some("issuer".to_owned())) && take_secured(&mut by_words).len() == ways.len());
+    let (page, words) = (&report["learning"][0]["sections"], &by_words[0]["sections"]);
+    for (of_page, of_words) in page.as_array().expect("sections").iter().zip(words.as_array().expect("sections")) {
+        // How it is secured is said by whether that holds, and nobody could be asked by words.
+        assert!(of_page["id"] == "secured" || of_page == of_words, "{of_page}\n{of_words}");
+    }
+    let ids: Vec<&str> = page.as_array().into_iter().flatten().filter_map(|section| section["id"].as_str()).collect();
+    assert!(["levels", "elements", "sheet", "secured"].iter().all(|id| ids.contains(id)), "{ids:?}");
+    let shown = text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await);
+    for expected in ["Five elements for recognition", "Elements of a micro-credential", "Everything that it says"] {
+        assert!(shown.contains(&format!("<details class=\"told\"><summary><h3>{expected}")), "{expected}: {shown}");
+    }
+    assert!(!shown.contains("secured by nobody"), "all of it is its issuer's");
+}
+
+#[tokio::test]
+async fn a_presentation_has_one_report_and_its_credentials_are_measured_in_it() {
+    let world = world();
+    let wallet = received(&world, "welding", "sd-jwt").await;
+    let (place, request) = asked(&world, "welding").await;
+    send(&world.verifier, VERIFIER, wallet.answer(&request)).await;
+    let [report] = &mut reports(&world, &place).await[..] else { panic!("one thing came") };
+    assert_eq!((&report["report"]["asked"], &report["verdict"]), (&true.into(), &"valid".into()));
+    assert_eq!(report["learning"].as_array().map(Vec::len), Some(1));
+    assert!(take_secured(&mut report["learning"]).contains(&Some("disclosed".to_owned())));
+    assert!(result(&world, &place).await.contains("shown by choice"));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-// Small helps that the page can do without: waiting, copying, printing, dropping a file. Nothing is asked but this server.
+// Small helps that the page can do without: waiting, copying, printing everything, dropping a file. Nothing is asked but this server.
 "use strict";
 const wait = document.querySelector("[data-wait]");
 if (wait) {
@@ -13,6 +13,13 @@ if (wait) {
   setTimeout(look, 1500);
 }
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+// What is printed is printed whole: closed sections open for it.
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open])")];
+  for (const section of opened) section.open = true;
+});
+addEventListener("afterprint", () => { for (const section of opened) section.open = false; });
 for (const button of document.querySelectorAll("[data-copy]"))
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent);

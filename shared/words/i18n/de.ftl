@@ -1409,6 +1409,17 @@ page-compare = Vergleichen Sie Namen und Geburtsdatum mit einem Ausweis
 page-may-award = Eine Quelle, der Sie vertrauen, sagt, dass sie das verleihen darf
 page-may-not-award = Außerhalb dessen, was sie verleihen darf
 page-level-why = Wer es weiß, konnte nicht gefragt werden
+page-told-title = Was darin steht, gemessen
+page-told-all = Alles, was darin steht
+page-told-all-why = jeder Wert, in der Reihenfolge der Datei
+page-told-lines = { $count ->
+    [one] eine Zeile
+   *[other] { $count } Zeilen
+}
+page-told-filled = { $filled } von { $lines } ausgefüllt
+page-held-disclosed = auf Wunsch gezeigt
+page-held-nobody = von niemandem gesichert
+page-held-not-settled = nicht geklärt, ob der Aussteller es gesichert hat
 page-checks-title = Prüfungen
 page-inside = Nachweise darin
 page-judged-by = Beurteilt nach der Regel „{ $policy }“.

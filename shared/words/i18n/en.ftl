@@ -1413,6 +1413,17 @@ page-compare = Compare name and date of birth with an identity document
 page-may-award = A source that you trust says that they may award this
 page-may-not-award = Outside what they may award
 page-level-why = Nobody who knows could be asked
+page-told-title = What it says, measured
+page-told-all = Everything that it says
+page-told-all-why = each value, in the order of the file
+page-told-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+page-told-filled = { $filled } of { $lines } filled
+page-held-disclosed = shown by choice
+page-held-nobody = secured by nobody
+page-held-not-settled = not settled whether its issuer secured it
 page-checks-title = Checks
 page-inside = Credentials inside it
 page-judged-by = Judged by the policy “{ $policy }”.

@@ -1,15 +1,18 @@
 //! What happens to a file that was dropped, or a text that was pasted? It is judged, and the result has a page.
 
+use std::ffi::OsStr;
 use std::sync::Arc;
 
 use axum::extract::{Form, Multipart, Path, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use credential::limits;
+use words::Words;
 
-use super::Service;
+use super::{Service, evidence};
+use crate::page;
+use crate::render::{self, json};
 use crate::session::{Judged, State as Session};
-use crate::{page, render};
 
 #[derive(serde::Deserialize)]
 pub(super) struct Pasted {
@@ -112,9 +115,19 @@ fn still_in_time(request: verify::Request, now: credential::Timestamp) -> verify
     verify::Request { valid_for: request.valid_for.max(since), ..request }
 }
 
-/// The reports as JSON, one a line.
+/// The reports as the command line writes them: an object for each thing that was received, one a line.
 pub(super) async fn report(State(service): State<Service>, Path(id): Path<String>) -> Response {
     let Some(judged) = answered(&service, &id) else { return service.nothing_here() };
-    let lines: Vec<String> = judged.iter().map(|one| render::json::report(&one.report).to_string()).collect();
-    ([(header::CONTENT_TYPE, "application/json")], lines.join("\n")).into_response()
+    let received = evidence::received(&judged);
+    let kind = if received.len() == 1 { "application/json" } else { "application/jsonl" };
+    let lines = received.into_iter().map(|(file, one)| {
+        let found = render::Judged::Report(Box::new(one.basis.report.clone()));
+        json::line(OsStr::new(&file), &found, &one.basis.judge, Words::english(), Some(&one.bytes))
+    });
+    ([(header::CONTENT_TYPE, kind)], lines.collect::<String>()).into_response()
+}
+
+/// Of what form the reports are.
+pub(super) async fn schema() -> Response {
+    ([(header::CONTENT_TYPE, "application/schema+json")], json::SCHEMA).into_response()
 }

@@ -71,18 +71,24 @@ pub(super) async fn archive(State(service): State<Service>, Path(id): Path<Strin
     (headers, archive).into_response()
 }
 
+/// Each thing that was received, once, with the name that it bears in reports: of a presentation the first credential stands
+/// for all, since they share what they rest on.
+pub(super) fn received(judged: &[Judged]) -> Vec<(String, &Judged)> {
+    let mut all: Vec<(String, &Judged)> = Vec::new();
+    for one in judged {
+        if !all.iter().any(|(_, other)| Arc::ptr_eq(&other.basis, &one.basis)) {
+            all.push((format!("received-{}", all.len() + 1), one));
+        }
+    }
+    all
+}
+
 /// What came together was judged for one moment.
 fn pack(judged: &[Judged]) -> Option<Keeping> {
     // By whom it was judged then: the trusted lists may be others now.
     let verifier = &*judged.first()?.basis.judge;
     let mut keeping = Keeping::new(&verifier.named, judged.first()?.basis.report.as_of);
-    let mut kept: Vec<&Arc<Basis>> = Vec::new();
-    for basis in judged.iter().map(|one| &one.basis) {
-        if kept.iter().any(|other| Arc::ptr_eq(other, basis)) {
-            continue;
-        }
-        kept.push(basis);
-        let file = format!("received-{}", kept.len());
+    for (file, Judged { basis, .. }) in received(judged) {
         let report = render::Judged::Report(Box::new(basis.report.clone()));
         keeping.add_case(Case {
             file: &file,

@@ -39,6 +39,7 @@ pub fn router(service: Service, hosts: Hosts) -> Router {
         .route("/results/{id}/again", post(check::again))
         .route("/results/{id}/refresh", post(check::refresh))
         .route("/results/{id}/report.json", get(check::report))
+        .route("/report.schema.json", get(check::schema))
         .route("/results/{id}/evidence.zip", get(evidence::archive))
         .with_state(service)
         .merge(web::assets())

@@ -200,7 +200,7 @@ fn split(bytes: &Arc<[u8]>, basis: Basis, policy: &Policy, words: Words) -> Vec<
             return Judged { bytes, report, award: Award::default(), sections: Vec::new(), request, basis };
         };
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        let sections = show::measured_of(credential, &award, &report, words);
+        let sections = show::told_of(credential, &award, &report, words);
         Judged { bytes, report, award, sections, request, basis }
     };
     let mut report = basis.report.clone();

@@ -5,6 +5,7 @@
 mod message;
 mod result;
 mod start;
+mod told;
 mod waiting;
 
 pub(crate) use message::message;

@@ -7,9 +7,9 @@ use verify::{Answer, Policy, Problem, Question, Report, Subject, Verdict};
 use web::icons;
 use words::{Reader, Tone, Words, plain};
 
+use super::told::told;
 use super::{button_form, class, page, say, sign};
 use crate::session::Judged;
-use crate::show::Section;
 
 /// One result, or several below each other.
 pub(crate) fn results(words: Words, policy: &Policy, id: &str, judged: &[Judged]) -> Markup {
@@ -40,37 +40,11 @@ fn one_result(words: Words, policy: &Policy, id: &str, judged: &Judged) -> Marku
         }
         (level_row(words, award))
         @if report.subject == Subject::Credential { (claimed(words, report, award)) }
-        @for section in judged.sections.iter().filter(|section| SHOWN.contains(&section.id)) { (measured(words, section)) }
+        (told(words, &judged.sections))
         (checks(words, report))
         (inside(words, policy, report))
         p.caption.foot { (policy_note(words, policy, report)) " " (words.not_recognised()) }
     }
-}
-
-/// What is measured and has a table of its own; the seal is told with the answer, and the EQF level beside it.
-const SHOWN: [&str; 6] = ["levels", "elements", "sheet", "profile", "consistency", "secured"];
-
-/// One section of what is measured of what it says: its name, what the file says, and what is to be known of that.
-fn measured(words: Words, section: &Section) -> Markup {
-    html! {
-        div.section { h2 { (say_of(words, &format!("show-section-{}", section.id))) } span.caption { (say(words, "as-stated")) } }
-        table.checks.measured {
-            tbody {
-                @for row in &section.rows {
-                    @let value = row.aloud(words);
-                    tr {
-                        th scope="row" { (say_of(words, &format!("show-{}", row.label))) }
-                        td { @if value.is_empty() { (row.note.clone().unwrap_or_default()) } @else { (value) } }
-                        td.caption { @if !value.is_empty() { (row.note.clone().unwrap_or_default()) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn say_of(words: Words, id: &str) -> String {
-    words.text(id, &[])
 }
 
 fn head(words: Words, id: &str, judged: &Judged) -> Markup {

@@ -95,6 +95,15 @@ impl Row {
         Self { note: Some(note), ..self }
     }
 
+    /// What it is called. What is read nowhere else has no name but its place.
+    pub(crate) fn name(&self, words: Words) -> String {
+        if self.label == "rest" {
+            words::plain(&self.pointer)
+        } else {
+            words.text(&format!("show-{}", self.label), &[])
+        }
+    }
+
     /// The value as people read it.
     pub(crate) fn aloud(&self, words: Words) -> String {
         match &self.spoken {
@@ -198,14 +207,18 @@ fn first_award(bytes: &[u8]) -> Award {
 
 fn sections(credential: &Credential<'_>, report: &Report, how: &Asked<'_>) -> Vec<Section> {
     let award = Award::in_languages(&credential.claims, &[how.words.language().tag()]);
-    let mut all = vec![achievement::person(&award), achievement::issuing(&award)];
-    all.extend(decision::section(&award, how.words));
-    all.extend(achievement::tree(&award));
+    sections_of(credential, &award, report, how)
+}
+
+fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how: &Asked<'_>) -> Vec<Section> {
+    let mut all = vec![achievement::person(award), achievement::issuing(award)];
+    all.extend(decision::section(award, how.words));
+    all.extend(achievement::tree(award));
     // A decision has no level and no workload of its own.
     let of_award = |section: &Section| matches!(section.id, "levels" | "elements" | "sheet");
-    let measured = measures::all(credential, &award, report, how).into_iter();
+    let measured = measures::all(credential, award, report, how).into_iter();
     all.extend(measured.filter(|section| award.recognition.is_none() || !of_award(section)));
-    all.extend(achievement::beside(&award));
+    all.extend(achievement::beside(award));
     told(all, credential, report)
 }
 
@@ -224,17 +237,18 @@ fn told(mut sections: Vec<Section>, credential: &Credential<'_>, report: &Report
     sections
 }
 
-/// What is measured of one credential: levels, elements, sheet, profile, what does not fit, what is secured, seal.
-pub(crate) fn measured_of(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<Section> {
-    let how = Asked { words, country: None, as_of: report.as_of };
-    told(measures::all(credential, award, report, &how), credential, report)
+/// Everything that is told of one credential: what it says, and what is measured of that.
+pub(crate) fn told_of(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<Section> {
+    sections_of(credential, award, report, &Asked { words, country: None, as_of: report.as_of })
 }
 
-/// The same of each credential in the bytes, with its report.
+/// What is measured of each credential in the bytes, with its report: levels, elements, sheet, profile, what does not fit, what
+/// is secured, seal.
 pub(crate) fn measured<'r>(bytes: &[u8], report: &'r Report, words: Words) -> Vec<(&'r Report, Vec<Section>)> {
     each(bytes, report, |credential, report| {
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        measured_of(credential, &award, report, words)
+        let how = Asked { words, country: None, as_of: report.as_of };
+        told(measures::all(credential, &award, report, &how), credential, report)
     })
 }
 

@@ -50,10 +50,9 @@ const LEAST: usize = 24;
 fn lines(words: Words, section: &Section, width: usize, row: &mut impl FnMut(&str)) {
     row(&format!("\n{}", words.text(&format!("show-section-{}", section.id), &[])));
     for said in &section.rows {
-        let Row { depth, label, pointer, note, .. } = said;
+        let Row { depth, note, .. } = said;
         let indent = "  ".repeat(depth + 1);
-        // What is read nowhere else has no name but its place.
-        let name = if label == "rest" { words::plain(pointer) } else { words.text(&format!("show-{label}"), &[]) };
+        let name = said.name(words);
         let value = said.aloud(words);
         let note = note.as_ref().map(|note| if value.is_empty() { note.clone() } else { format!(" [{note}]") });
         let text = format!("{name}: {value}{}", note.unwrap_or_default());

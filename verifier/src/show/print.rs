@@ -3,7 +3,7 @@
 use verify::{Question, Report, Verdict};
 use words::{Reader, Words, plain};
 
-use super::{Row, Section};
+use super::Section;
 use crate::paper::{Block, Paper};
 
 /// The page.
@@ -38,7 +38,7 @@ fn block(section: &Section, words: Words) -> Block {
         let widest = section.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         block.table = head(widest, words);
         for row in &section.rows {
-            let mut cells = vec![name(row, words)];
+            let mut cells = vec![row.name(words)];
             cells.extend(row.cells.iter().map(|cell| said(cell)));
             if row.cells.is_empty() {
                 cells.push(row.aloud(words));
@@ -51,7 +51,7 @@ fn block(section: &Section, words: Words) -> Block {
     }
     for row in &section.rows {
         let note = row.note.as_ref().map(|note| format!(" [{note}]")).unwrap_or_default();
-        block.line(row.depth, format!("{}: {}{note}", name(row, words), row.aloud(words)));
+        block.line(row.depth, format!("{}: {}{note}", row.name(words), row.aloud(words)));
     }
     block
 }
@@ -60,10 +60,6 @@ fn head(widest: usize, words: Words) -> Vec<Vec<String>> {
     let column = |id: &str| words.text(&format!("show-column-{id}"), &[]);
     let cells: Vec<String> = if widest > 1 { vec![column("left"), column("right")] } else { vec![column("says")] };
     vec![std::iter::once(column("element")).chain(cells).chain([column("note")]).collect()]
-}
-
-fn name(row: &Row, words: Words) -> String {
-    if row.label == "rest" { plain(&row.pointer) } else { words.text(&format!("show-{}", row.label), &[]) }
 }
 
 /// Each value with its place, so that an officer finds it in the file.

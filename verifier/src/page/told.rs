@@ -1,0 +1,85 @@
+//! What does the credential say, and what is measured of that? Sections that open with a click or a key, each closed to a line.
+
+use maud::{Markup, html};
+use words::Words;
+
+use super::say;
+use crate::show::{Row, Section};
+
+/// What is measured; the seal is told with the answer.
+const MEASURED: [&str; 6] = ["levels", "elements", "sheet", "profile", "consistency", "secured"];
+
+/// What is measured, a section each; then everything that it says, in one.
+pub(super) fn told(words: Words, sections: &[Section]) -> Markup {
+    let apart = stand_apart(sections);
+    let (measured, says): (Vec<&Section>, Vec<&Section>) =
+        sections.iter().filter(|section| section.id != "seal").partition(|section| MEASURED.contains(&section.id));
+    html! {
+        @if !sections.is_empty() {
+            div.section { h2 { (say(words, "told-title")) } span.caption { (say(words, "as-stated")) } }
+        }
+        @for section in measured {
+            // What does not fit is not to be overlooked.
+            details.told open[section.id == "consistency"] {
+                summary { h3 { (title(words, section)) } span.caption { (hint(words, section)) } }
+                (table(words, section, apart))
+            }
+        }
+        @if !says.is_empty() {
+            details.told {
+                summary { h3 { (say(words, "told-all")) } span.caption { (say(words, "told-all-why")) } }
+                @for section in says { h4 { (title(words, section)) } (table(words, section, apart)) }
+            }
+        }
+    }
+}
+
+fn title(words: Words, section: &Section) -> String {
+    words.text(&format!("show-section-{}", section.id), &[])
+}
+
+/// Whether single values are secured otherwise than the others; what holds of all is told once, in a section of its own.
+fn stand_apart(sections: &[Section]) -> bool {
+    let mut ways = sections.iter().flat_map(|section| &section.rows).filter_map(|row| row.secured);
+    let first = ways.next();
+    ways.any(|way| Some(way) != first)
+}
+
+/// What a closed section says.
+fn hint(words: Words, section: &Section) -> String {
+    let number = |count: usize| verify::Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    let rows = section.rows.len();
+    match section.id {
+        "elements" => section.rows.first().map_or_else(String::new, |score| words::plain(&score.value)),
+        "sheet" => {
+            let filled = section.rows.iter().filter(|row| !row.value.is_empty()).count();
+            words.text("page-told-filled", &[("filled", number(filled)), ("lines", number(rows))])
+        }
+        _ => words.text("page-told-lines", &[("count", number(rows))]),
+    }
+}
+
+fn table(words: Words, section: &Section, apart: bool) -> Markup {
+    html! {
+        table.said {
+            tbody {
+                @for row in &section.rows { (line(words, row, apart)) }
+            }
+        }
+    }
+}
+
+fn line(words: Words, row: &Row, apart: bool) -> Markup {
+    let (value, note) = (row.aloud(words), row.note.clone().unwrap_or_default());
+    let secured = row.secured.filter(|way| apart && *way != "issuer");
+    html! {
+        tr {
+            th scope="row" class={ "deep-" (row.depth.min(4)) } { (row.name(words)) }
+            td { @if value.is_empty() { (note) } @else { (value) } }
+            td.caption {
+                @if !value.is_empty() { (note) }
+                @if let Some(way) = secured { span.unverified { (say(words, &format!("held-{way}"))) } }
+            }
+        }
+    }
+}
