@@ -67,7 +67,7 @@ pub enum Command {
     Compare(CompareArgs),
     /// Make a key with which recognise, verify --evidence and trust sign
     NewKey(NewKeyArgs),
-    /// Keep the trusted lists of the European Union at hand, by which seals are judged
+    /// List who is asked who an issuer is; keep the trusted lists of the European Union at hand, by which seals are judged
     Trust(TrustArgs),
     /// Keep an extract of ESCO at hand: look skills up in it, and compare those of a person with a target
     Esco(EscoArgs),
@@ -340,7 +340,7 @@ impl Default for How {
     }
 }
 
-/// How `trust show` answers.
+/// How `trust show` and `trust sources` answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ShowFormat {
     /// For people

@@ -31,6 +31,7 @@ pub mod replay;
 pub mod serve;
 pub mod session;
 pub mod show;
+mod sources;
 pub mod transcript;
 mod trusted;
 pub mod units;

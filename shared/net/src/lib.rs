@@ -30,5 +30,5 @@ pub use folder::{FactsFolder, FolderError};
 pub use gather::{gather, gather_rest, is_complete};
 pub use memory::{Memory, MemoryError, SetAside};
 pub use origin::{Origin, OriginError, Origins};
-pub use shelf::Shelved;
+pub use shelf::{Shelf, ShelfCopy, Shelved};
 pub use state::state_folder;

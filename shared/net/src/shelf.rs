@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use credential::json::{self, Value};
 use credential::{Timestamp, digest};
@@ -33,29 +33,49 @@ const SILENT_SOURCES: usize = 1_000;
 /// Longest first line of a copy: an address and two words.
 const HEAD_BYTES: usize = 8_192;
 
+/// A copy of an earlier run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelfCopy {
+    /// The bytes as they were fetched.
+    pub body: Vec<u8>,
+    /// When that was.
+    pub fetched: Timestamp,
+    /// From when on it is asked for again.
+    pub due: Timestamp,
+}
+
+/// The folder of copies.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
 /// Keeps copies of registries in a folder.
 pub struct Shelved<F, C> {
     inner: F,
     clock: C,
-    folder: PathBuf,
+    shelf: Shelf,
     /// Since when a source has been silent, and why.
     silent: Mutex<HashMap<Need, (Timestamp, String)>>,
     /// Is told, for the person, that a copy cannot be kept.
     tell: fn(&str),
 }
 
-impl<F: Fetch, C: Clock> Shelved<F, C> {
-    /// Copies in that folder of the program's state, which is made if it is not there. `tell` hears what cannot be kept.
-    pub fn new(inner: F, clock: C, state: &Path, tell: fn(&str)) -> Self {
-        Self { inner, clock, folder: state.join(FOLDER), silent: Mutex::default(), tell }
+impl Shelf {
+    /// The one in that folder of the program's state; it need not be there.
+    pub fn of(state: &Path) -> Self {
+        Self { folder: state.join(FOLDER) }
     }
 
     fn path(&self, need: &Need) -> PathBuf {
         self.folder.join(digest::sha256_hex(need.address.as_bytes()))
     }
 
-    /// The copy of an earlier run, and when it was fetched.
-    fn copy(&self, need: &Need) -> io::Result<(Vec<u8>, Timestamp)> {
+    /// The copy of an earlier run.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none; anything else of one that cannot be used.
+    pub fn copy(&self, need: &Need) -> io::Result<ShelfCopy> {
         let limit = HEAD_BYTES + Rules::of(need.kind).bytes;
         let mut bytes = Vec::new();
         File::open(self.path(need))?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
@@ -72,7 +92,8 @@ impl<F: Fetch, C: Clock> Shelved<F, C> {
             return Err(wrong());
         }
         let fetched = head.get("fetched").and_then(Value::as_str).and_then(|text| Timestamp::parse(text).ok());
-        Ok((body, fetched.ok_or_else(wrong)?))
+        let fetched = fetched.ok_or_else(wrong)?;
+        Ok(ShelfCopy { body, fetched, due: self.fresh_until(need, fetched) })
     }
 
     fn keep(&self, need: &Need, body: &[u8], fetched: Timestamp) -> io::Result<()> {
@@ -95,6 +116,13 @@ impl<F: Fetch, C: Clock> Shelved<F, C> {
         let part = u32::from_str_radix(place.get(..4).unwrap_or_default(), 16).unwrap_or_default();
         fetched.plus_seconds(NEW + i64::from(part) * JITTER / 0x1_0000)
     }
+}
+
+impl<F: Fetch, C: Clock> Shelved<F, C> {
+    /// Copies in that folder of the program's state, which is made if it is not there. `tell` hears what cannot be kept.
+    pub fn new(inner: F, clock: C, state: &Path, tell: fn(&str)) -> Self {
+        Self { inner, clock, shelf: Shelf::of(state), silent: Mutex::default(), tell }
+    }
 
     /// Asks, unless that was in vain a moment ago.
     async fn patiently(&self, need: &Need, now: Timestamp) -> Fact {
@@ -116,25 +144,25 @@ impl<F: Fetch, C: Clock> Shelved<F, C> {
 
     async fn ask(&self, need: &Need) -> Fact {
         let now = self.clock.now();
-        let copy = self.copy(need);
         // A copy of the future is none: the clock was set back, or somebody wrote it.
-        let copy = copy.map(|(body, fetched)| (Arc::<[u8]>::from(body), fetched)).ok().filter(|(_, at)| *at <= now);
-        if let Some((body, fetched)) = copy.as_ref().filter(|(_, fetched)| now <= self.fresh_until(need, *fetched)) {
-            return Fact { body: Ok(Arc::clone(body)), fetched: Some(*fetched) };
+        let copy = self.shelf.copy(need).ok().filter(|copy| copy.fetched <= now);
+        let copy = copy.map(|copy| (Fact { body: Ok(copy.body.into()), fetched: Some(copy.fetched) }, copy.due));
+        if let Some((fact, _)) = copy.as_ref().filter(|(_, due)| now <= *due) {
+            return fact.clone();
         }
         let fact = self.patiently(need, now).await;
         match (&fact.body, fact.fetched, copy) {
             (Ok(body), Some(fetched), _) => {
-                if let Err(error) = self.keep(need, body, fetched) {
+                if let Err(error) = self.shelf.keep(need, body, fetched) {
                     (self.tell)(&format!(
                         "no copy of {} can be kept in {}: {error}",
                         need.address,
-                        self.folder.display()
+                        self.shelf.folder.display()
                     ));
                 }
                 fact
             }
-            (Err(_), _, Some((body, fetched))) => Fact { body: Ok(body), fetched: Some(fetched) },
+            (Err(_), _, Some((copy, _))) => copy,
             _ => fact,
         }
     }

@@ -60,9 +60,9 @@ pub struct TrustSources {
 
 impl TrustSources {
     /// Takes over what a list of the user's says, with the certificates that it names.
-    pub fn take(&mut self, mut list: OwnList, anchors: Vec<Anchor>) {
-        self.published.append(&mut list.published);
-        self.federations.append(&mut list.federations);
+    pub fn take(&mut self, list: OwnList, anchors: Vec<Anchor>) {
+        self.published.extend_from_slice(&list.published);
+        self.federations.extend_from_slice(&list.federations);
         self.switches.follow(&list.switches);
         self.own.push(list);
         self.anchors.extend(anchors);

@@ -7,8 +7,18 @@ pub const REGISTRY_BYTES: usize = 8 << 20;
 /// Most issuers of one registry.
 pub const REGISTRY_ISSUERS: usize = 65_536;
 
+/// For how many seconds a copy of a registry counts after it was fetched: registries say of themselves neither until when they
+/// hold nor how often they change; whoever is taken off one should not be vouched for much longer.
+pub const REGISTRY_SECONDS: i64 = 30 * 86_400;
+
 /// Largest statement of a federation's entity, in bytes: logos stand in them as data, some tens of kB.
 pub const STATEMENT_BYTES: usize = 256 << 10;
+
+/// Most parameters that a federation's policy speaks of: policies in use have some tens.
+pub const POLICY_PARAMETERS: usize = 1_024;
+
+/// Most values of one operator of such a policy: those in use have some tens.
+pub const POLICY_VALUES: usize = 256;
 
 /// Most entities that one names above itself, and that are tried: members of a federation have one or two.
 pub const SUPERIORS: usize = 8;

@@ -56,6 +56,9 @@ const REGISTRIES: [(&str, &str, &str, bool); 3] = [
 const FEDERATIONS: [(&str, &str, &str, bool); 1] =
     [("dcc-federation", "DCC Member Federation", "https://registry.dcconsortium.org", true)];
 
+/// Whether those who make this program have asked these addresses as they stand, and not only recordings and doubles of them.
+pub const TRIED_LIVE: bool = false;
+
 /// The ids by which they are switched.
 pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
     REGISTRIES.iter().chain(&FEDERATIONS).map(|(id, ..)| *id)

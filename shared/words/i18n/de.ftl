@@ -2191,3 +2191,58 @@ show-decision-unit = Einheit
 show-decision-digest = Hashwert des Nachweises
 show-decision-about = Nachweis
 show-decision-pointer = Stelle im Nachweis
+
+# ---- wer gefragt wird (trust sources)
+
+sources-as-of = Quellen, Stand { $as_of }, wie verify sie mit denselben Angaben fragen würde.
+sources-offline = Draußen wird niemand gefragt (--offline): Nur was vorliegt, zählt.
+sources-identity = Wer sagt, wer ein Aussteller ist, in der Reihenfolge, in der gefragt wird; die erste Quelle, die ihn kennt, antwortet:
+sources-accreditation = Wer sagt, was eine Stelle verleihen darf, in der Reihenfolge, in der gefragt wird; die erste, die es klärt, antwortet:
+sources-identity-own-list = Ihre eigenen Listen
+sources-identity-certificates = Zertifikate, denen Sie vertrauen
+sources-identity-eu-lists = Die Vertrauenslisten der Europäischen Union
+sources-identity-registries = Register von Ausstellern
+sources-identity-federations = Föderationen
+sources-identity-domains = Was die Domain eines Ausstellers von sich selbst sagt
+sources-accreditation-own-list = Was Ihre eigenen Listen über Verleihungen sagen
+sources-accreditation-accreditation-credentials = Akkreditierungen, die selbst Nachweise sind, vorliegend und im Geprüften
+sources-accreditation-accreditation-chains = Ketten von Akkreditierungen bis zu Wurzeln, die Sie nennen
+sources-accreditation-accreditation-claims = Was ein Nachweis über die Akkreditierung seines Ausstellers sagt (das klärt nichts)
+sources-switched = { $on ->
+    [yes] wird gefragt
+   *[other] wird nicht gefragt
+}{ $by ->
+    [line] , so die Befehlszeile
+    [list] , so { $list }
+   *[shipped] , wie das Programm ausgeliefert ist
+}
+sources-none-named = Es ist keine genannt.
+sources-holds-issuers = { $count ->
+    [one] Ein Aussteller
+   *[other] { $count } Aussteller
+}
+sources-holds-certificates = { $count ->
+    [one] Ein Zertifikat
+   *[other] { $count } Zertifikate
+}
+sources-holds-lists = { $count ->
+    [one] Eine nationale Liste
+   *[other] { $count } nationale Listen
+}
+sources-keys = { $count ->
+    [0] Kein Schlüssel ihres Ankers ist genannt: Allein seine Adresse sagt, welcher das ist.
+    [one] Ein Schlüssel ihres Ankers ist genannt.
+   *[other] { $count } Schlüssel ihres Ankers sind genannt.
+}
+sources-never = Hier noch nie geholt.
+sources-no-lists = Es liegen keine vor; trust import liest sie aus Dateien, trust update holt sie.
+sources-inside = Es steht im Geprüften selbst.
+sources-asked-anew = Wird in jedem Lauf neu gefragt; nichts davon wird aufbewahrt.
+sources-damaged = Die vorliegende Kopie ist nicht zu gebrauchen: { $reason }
+sources-copy = Geholt am { $fetched }; ab { $due } wird neu geholt; der Kopie wird bis { $until } geglaubt.
+sources-lists = Eingelesen am { $made }; die erste davon ist am { $due } wieder fällig.{ $overdue ->
+    [0] {""}
+    [one] {" "}Eine ist überfällig und klärt nichts.
+   *[other] {" "}{ $overdue } sind überfällig und klären nichts.
+}
+sources-untried = Die Adressen, die mit dem Programm kommen, die der Vertrauenslisten und die Dienste hinter Akkreditierungen haben seine Hersteller nie wirklich befragt, nur Aufzeichnungen und Nachbildungen davon.

@@ -2195,3 +2195,58 @@ show-decision-unit = Unit
 show-decision-digest = Digest of the credential
 show-decision-about = Credential
 show-decision-pointer = Place in the credential
+
+# ---- who is asked (trust sources)
+
+sources-as-of = Sources as of { $as_of }, as verify would ask them with the same options.
+sources-offline = Nobody outside is asked (--offline): only what is at hand counts.
+sources-identity = Who says who an issuer is, in the order in which they are asked; the first that knows it answers:
+sources-accreditation = Who says what a body may award, in the order in which they are asked; the first that settles it answers:
+sources-identity-own-list = Your own lists
+sources-identity-certificates = Certificates that you trust
+sources-identity-eu-lists = The trusted lists of the European Union
+sources-identity-registries = Registries of issuers
+sources-identity-federations = Federations
+sources-identity-domains = What an issuer’s domain says of itself
+sources-accreditation-own-list = What your own lists say of awards
+sources-accreditation-accreditation-credentials = Accreditations that are credentials, at hand and inside what is checked
+sources-accreditation-accreditation-chains = Chains of accreditation, up to roots that you name
+sources-accreditation-accreditation-claims = What a credential says of its issuer’s own accreditation (it settles nothing)
+sources-switched = { $on ->
+    [yes] asked
+   *[other] not asked
+}{ $by ->
+    [line] , as the command line says
+    [list] , as { $list } says
+   *[shipped] , as the program ships
+}
+sources-none-named = None is named.
+sources-holds-issuers = { $count ->
+    [one] One issuer
+   *[other] { $count } issuers
+}
+sources-holds-certificates = { $count ->
+    [one] One certificate
+   *[other] { $count } certificates
+}
+sources-holds-lists = { $count ->
+    [one] One national list
+   *[other] { $count } national lists
+}
+sources-keys = { $count ->
+    [0] No key of its anchor is named: its address alone says which key that is.
+    [one] One key of its anchor is named.
+   *[other] { $count } keys of its anchor are named.
+}
+sources-never = Never fetched here.
+sources-no-lists = None are at hand; trust import takes them from files, trust update fetches them.
+sources-inside = It stands in what is checked.
+sources-asked-anew = Asked anew in each run; nothing of it is kept.
+sources-damaged = The copy at hand cannot be used: { $reason }
+sources-copy = Fetched on { $fetched }; asked for again from { $due } on; the copy is believed until { $until }.
+sources-lists = Taken in on { $made }; the first of them is due again on { $due }.{ $overdue ->
+    [0] {""}
+    [one] {" "}One is overdue and settles nothing.
+   *[other] {" "}{ $overdue } are overdue and settle nothing.
+}
+sources-untried = The addresses that the program ships with, those of the trusted lists, and the services behind accreditations were never tried live by its makers, only with recordings and doubles.

@@ -1,11 +1,11 @@
-//! What can be asked of the trusted lists of the European Union on the command line?
+//! What can be asked of those whom a check asks, and of the trusted lists of the European Union, on the command line?
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use net::Origin;
 
-use super::ShowFormat;
+use super::{How, ShowFormat};
 
 /// `trust`.
 #[derive(Debug, Args)]
@@ -27,6 +27,9 @@ pub enum TrustCommand {
     /// Show which are at hand, from when, and which are overdue
     #[command(after_help = SHOW)]
     Show(ShowListsArgs),
+    /// List everybody who is asked who an issuer is and what it may award, in that order, with what is at hand of each
+    #[command(after_help = SOURCES)]
+    Sources(SourcesArgs),
     /// Show the services that vouch for seals (CA/QC) and time-stamps (TSA/QTST), a line each
     #[command(after_help = LIST)]
     List(ListArgs),
@@ -53,6 +56,10 @@ pub fn untried() -> &'static str {
 
 const SHOW: &str = "Exit codes: 0 no list is overdue, 2 one is, or none are at hand, 74 the file cannot be read, or is not as it \
 was written.";
+
+const SOURCES: &str = "Takes the options of verify, and lists what a check with them would ask; it asks nobody itself. What was \
+fetched before lies in the folder of --state.\n\n\
+Exit codes: 0, 64 wrong usage, 74 a file cannot be read.";
 
 const LIST: &str = "A line: territory, kind, status, since when, provider, service, with tabs between.\n\n\
 Exit codes: 0, 2 no lists are at hand, 74 the file cannot be read, or is not as it was written.";
@@ -108,6 +115,20 @@ pub struct ShowListsArgs {
     /// How to show them
     #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
     pub format: ShowFormat,
+}
+
+/// `trust sources`.
+#[derive(Debug, Args)]
+pub struct SourcesArgs {
+    /// How a check would be made.
+    #[command(flatten)]
+    pub how: How,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub format: ShowFormat,
+    /// In which language: en, de
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
 }
 
 /// `trust list`.

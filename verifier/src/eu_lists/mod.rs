@@ -27,5 +27,6 @@ pub fn run(asked: &TrustCommand) -> Result<Exit, ConfigError> {
         TrustCommand::Update(asked) => update::run(asked),
         TrustCommand::Show(asked) => show::show(asked),
         TrustCommand::List(asked) => show::list(asked),
+        TrustCommand::Sources(asked) => crate::sources::run(asked),
     }
 }

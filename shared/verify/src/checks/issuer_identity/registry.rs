@@ -6,17 +6,13 @@
 use std::sync::Arc;
 
 use trust::registry::Registered;
-use trust::{Published, Registry};
+use trust::{Published, Registry, limits};
 
 use super::{Answer, Beside};
 use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::memo::Memo;
 use crate::report::{Evidence, ProvenIssuer};
-
-/// How long a copy counts after it was fetched: registries say of themselves neither until when they hold nor how often
-/// they change; whoever is taken off one should not be vouched for much longer.
-const COPY_SECONDS: i64 = 30 * 86_400;
 
 /// Registries that were read, by what they are called.
 static READ: Memo<Registry> = Memo::new();
@@ -77,7 +73,7 @@ fn fetched(case: &Case<'_>, published: &Published, beside: &mut Beside) -> Optio
     };
     let read = match &fact.body {
         Err(reason) => Err(reason.clone()),
-        Ok(_) if fact.fetched.is_some_and(|fetched| fetched.plus_seconds(COPY_SECONDS) < case.as_of) => {
+        Ok(_) if fact.fetched.is_some_and(|fetched| fetched.plus_seconds(limits::REGISTRY_SECONDS) < case.as_of) => {
             let fetched = fact.fetched.map(|fetched| fetched.to_string()).unwrap_or_default();
             Err(format!("the copy at hand is of {fetched}, and no newer one came"))
         }
