@@ -13,10 +13,12 @@ use net::Origin;
 use verify::recipient::Known;
 
 mod esco;
+mod logbook;
 mod trust;
 mod units;
 
 pub use esco::*;
+pub use logbook::*;
 pub use trust::*;
 pub use units::*;
 
@@ -56,6 +58,9 @@ pub enum Command {
     /// Make a decision on recognition into a signed statement that goes back into the learner's wallet
     #[command(after_help = RECOGNISE)]
     Recognise(RecogniseArgs),
+    /// Check a training record: which entries are countersigned by whom, whether that holds, and the sums for each unit
+    #[command(after_help = LOGBOOK)]
+    Logbook(LogbookArgs),
     /// Judge again from an archive that verify --evidence kept, without a network, and say whether the answer is the same
     #[command(after_help = REPLAY)]
     Replay(ReplayArgs),

@@ -18,6 +18,7 @@ pub mod explain;
 mod holdings;
 pub mod http;
 pub mod judge_files;
+pub mod logbook;
 pub mod named;
 mod output;
 mod page;

@@ -7,8 +7,8 @@ use wanderbuch_verifier::cli::{Cli, Command, usage};
 #[cfg(feature = "conformance")]
 use wanderbuch_verifier::conformance;
 use wanderbuch_verifier::{
-    batch, compare, esco, eu_lists, evidence_key, explain, judge_files, recognise, replay, serve, show, transcript,
-    units,
+    batch, compare, esco, eu_lists, evidence_key, explain, judge_files, logbook, recognise, replay, serve, show,
+    transcript, units,
 };
 
 /// A document is some hundred small pieces, made and let go for each credential: a fifth of the time of a batch is the system's
@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Command::Units(asked) => units::run(&asked),
         Command::Transcript(asked) => transcript::run(&asked),
         Command::Recognise(asked) => recognise::run(&asked),
+        Command::Logbook(asked) => logbook::run(&asked),
         Command::Explain(asked) => explain::run(&asked),
         Command::Compare(asked) => compare::run(&asked),
         Command::Replay(asked) => replay::run(&asked),

@@ -88,6 +88,13 @@ pub(crate) const LOGBOOK_REQUEST_ENTRIES: usize = 260;
 /// Largest request in bytes: so many entries of the longest text come to less, in most scripts.
 pub(crate) const LOGBOOK_REQUEST_BYTES: usize = 8 << 20;
 
+/// Largest training record in bytes, its signed credentials with it: three years with an entry a day come to 2 MB. No larger than
+/// what is read as a credential.
+pub(crate) const LOGBOOK_RECORD_BYTES: usize = credential::limits::CREDENTIAL_BYTES;
+
+/// Most countersignatures of a training record: one a week for twenty years.
+pub(crate) const LOGBOOK_SIGNATURES: usize = 1_044;
+
 /// Most weeks that are looked at for missing entries: twenty years.
 pub(crate) const LOGBOOK_WEEKS: usize = 1_044;
 

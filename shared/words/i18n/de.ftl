@@ -2246,3 +2246,47 @@ sources-lists = Eingelesen am { $made }; die erste davon ist am { $due } wieder 
    *[other] {" "}{ $overdue } sind überfällig und klären nichts.
 }
 sources-untried = Die Adressen, die mit dem Programm kommen, die der Vertrauenslisten und die Dienste hinter Akkreditierungen haben seine Hersteller nie wirklich befragt, nur Aufzeichnungen und Nachbildungen davon.
+
+# ---- ein geprüfter Ausbildungsnachweis (logbook)
+
+board-holds = Jeder Eintrag ist so, wie er hier steht, von jemandem gegengezeichnet, den eine Ihrer Quellen nennt.
+board-open = Nicht alles darin ist geklärt oder gegengezeichnet; das spricht nicht gegen die lernende Person.
+board-holds-not = Etwas darin trägt nicht.
+board-states = { $total ->
+    [one] Ein Eintrag
+   *[other] { $total } Einträge
+}: { $verified } gegengezeichnet, { $unverified } gegengezeichnet, aber nicht bestätigt, { $changed } seitdem geändert, { $no } nicht gegengezeichnet.
+board-bound = { $count ->
+    [0] Keine Gegenzeichnung darin ist an einen Schlüssel der lernenden Person gebunden.
+    [one] Die Gegenzeichnungen sind an einen Schlüssel gebunden, { $keys }. Dass es der der lernenden Person ist, zeigt keine Datei: Lassen Sie ihn aus der Wallet vorlegen, oder vergleichen Sie einen Ausweis.
+   *[other] Die Gegenzeichnungen sind an { $count } Schlüssel gebunden: { $keys }. Welche davon der lernenden Person gehören, zeigt keine Datei: Nennen Sie sie (--learner), sobald Sie es wissen.
+}
+board-what-counts = Die Einträge hat die lernende Person geschrieben, die Summen sind neu gezählt. „Gegengezeichnet“ heißt, dass jemand anderes genau diesen Text unterschrieben hat und dass Unterschrift und Unterzeichner geprüft sind. Was nicht gegengezeichnet ist, ist ihr eigenes Wort.
+board-not-so = { $week }: Der Nachweis nennt einen Eintrag „{ $told }“. Gefunden ist: { $found }.
+board-sum-not-so = Der Nachweis nennt insgesamt { $told }; seine Einträge ergeben { $found }.
+board-impossible = So viele Stunden hat keine Woche; der Nachweis als Ganzes trägt deshalb nicht.
+board-repeated = { $count ->
+    [one] Eine Gegenzeichnung steht zweimal darin; sie zählt einmal.
+   *[other] { $count } Gegenzeichnungen stehen mehrfach darin; jede zählt einmal.
+}
+board-photos = Bilder, dem Namen nach: { $names }
+board-covers = { $lines ->
+    [0] Sie zeigt keinen Eintrag.
+    [one] Sie gilt einem Eintrag, { $covers ->
+        [0] der im Nachweis nicht so steht, wie er unterschrieben wurde.
+       *[other] der im Nachweis so steht, wie er unterschrieben wurde.
+    }
+   *[other] Sie gilt { $lines } Einträgen, von denen { $covers } im Nachweis so stehen, wie sie unterschrieben wurden.
+}
+board-counts = Sie zählt.
+board-open-not-settled = Nicht bestätigt: Etwas davon ließ sich nicht klären.
+board-open-nobody-vouches = Nicht bestätigt: Keine Ihrer Quellen sagt, wessen Schlüssel das ist. Kennen Sie die Person, so tragen Sie den Schlüssel in Ihre eigene Liste ein.
+board-open-other-name = Nicht bestätigt: Sie gilt „{ $said }“, und der Nachweis trägt einen anderen Namen. Ist das dieselbe Person, so nennen Sie den Schlüssel (--learner).
+board-open-several-keys = Nicht bestätigt: Die Gegenzeichnungen sind an mehrere Schlüssel gebunden, und welcher der lernenden Person gehört, ist nicht bekannt. Nennen Sie sie (--learner).
+board-not-does-not-hold = Zählt nicht: Sie wurde verändert oder zurückgezogen, oder sie ist abgelaufen.
+board-not-own-key = Zählt nicht: Sie ist mit einem Schlüssel der lernenden Person selbst unterschrieben.
+board-not-other-learner = Zählt nicht: Sie ist an einen anderen Schlüssel gebunden als den der lernenden Person.
+board-not-unbound = Zählt nicht: Sie ist an keinen Schlüssel gebunden, sodass jeder sie verwenden könnte.
+board-not-unreadable = Zählt nicht: Was sie sagt, ist nicht lesbar ({ $reason }).
+board-not-no-countersignature = Zählt nicht: Das ist keine Gegenzeichnung.
+board-elsewhere = Sie gilt einer anderen Ausbildungsstätte oder einem anderen Abschluss, als der Nachweis nennt: { $company }, { $qualification }.

@@ -2250,3 +2250,47 @@ sources-lists = Taken in on { $made }; the first of them is due again on { $due 
    *[other] {" "}{ $overdue } are overdue and settle nothing.
 }
 sources-untried = The addresses that the program ships with, those of the trusted lists, and the services behind accreditations were never tried live by its makers, only with recordings and doubles.
+
+# ---- a training record, checked (logbook)
+
+board-holds = Every entry is countersigned, as it stands here, by somebody whom a source of yours names.
+board-open = Not everything in it is settled or countersigned; this says nothing against the learner.
+board-holds-not = Something in it does not hold.
+board-states = { $total ->
+    [one] One entry
+   *[other] { $total } entries
+}: { $verified } countersigned, { $unverified } countersigned but not confirmed, { $changed } changed since, { $no } not countersigned.
+board-bound = { $count ->
+    [0] No countersignature in it is bound to a key of the learner’s.
+    [one] The countersignatures are bound to one key, { $keys }. That it is the learner’s no file shows: ask the wallet for a presentation, or compare an identity document.
+   *[other] The countersignatures are bound to { $count } keys: { $keys }. Which of them are the learner’s no file shows: name them (--learner) once you know.
+}
+board-what-counts = The learner wrote the entries, and the sums are counted anew. “Countersigned” says that somebody else signed exactly this text, and that signature and signer were verified. What is not countersigned is the learner’s own word.
+board-not-so = { $week }: the record calls an entry “{ $told }”. What is found is: { $found }.
+board-sum-not-so = The record states { $told } in all; its entries come to { $found }.
+board-impossible = No week has so many hours, so the record as a whole does not hold.
+board-repeated = { $count ->
+    [one] One countersignature stands in it twice; it is counted once.
+   *[other] { $count } countersignatures stand in it more than once; each is counted once.
+}
+board-photos = Pictures, by name: { $names }
+board-covers = { $lines ->
+    [0] It shows no entry.
+    [one] It was made for one entry, { $covers ->
+        [0] which does not stand in the record as it was signed.
+       *[other] which stands in the record as it was signed.
+    }
+   *[other] It was made for { $lines } entries, of which { $covers } stand in the record as they were signed.
+}
+board-counts = It counts.
+board-open-not-settled = Not confirmed: something of it could not be found out.
+board-open-nobody-vouches = Not confirmed: no source of yours names whose key that is. If you know the signer, put the key into your own list.
+board-open-other-name = Not confirmed: it was made for “{ $said }”, and the record bears another name. If that is the same person, name the key (--learner).
+board-open-several-keys = Not confirmed: the countersignatures are bound to several keys, and which is the learner’s is not known. Name them (--learner).
+board-not-does-not-hold = Does not count: it was altered or withdrawn, or has run out.
+board-not-own-key = Does not count: it is signed with a key of the learner’s own.
+board-not-other-learner = Does not count: it is bound to another key than the learner’s.
+board-not-unbound = Does not count: it is bound to nobody’s key, so that anybody could use it.
+board-not-unreadable = Does not count: what it says cannot be read ({ $reason }).
+board-not-no-countersignature = Does not count: it is no countersignature.
+board-elsewhere = It was made for another place of training or qualification than the record names: { $company }, { $qualification }.

@@ -3,15 +3,19 @@
 //! The training record that vocational training asks for. An entry is the learner's own account; a countersignature is a
 //! signed credential of the trainer's that covers the entry as it stood, by its digest.
 
+mod board;
 mod countersign;
 mod hours;
+mod kept;
 mod record;
 #[cfg(test)]
 mod tests;
 mod week;
 
+pub use board::{Checked, Difference, Holds, Judged, Weighed, Weight, WhyNot, WhyOpen, check};
 pub use countersign::{CountersignError, Line, Request, Signed, Statement, TYPE, Whose, countersignature};
 pub use hours::minutes;
+pub use kept::{RECORD_FORM, RecordError, Told, TrainingRecord};
 pub use record::{EntryRecord, Finding, Header, Record, UnitTotal, WeekRecord, record};
 pub use week::{Week, WeekError};
 

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Countersignature, Countersigned, Entry, Photo, WEEK_MINUTES, Week};
 use crate::limits::{LOGBOOK_ENTRIES, LOGBOOK_WEEKS};
@@ -15,7 +15,7 @@ use crate::validation::Grade;
 const LONG: u64 = 60 * 60;
 
 /// Whose record it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// The learner.
     pub learner: String,
