@@ -1,4 +1,4 @@
-//! Every bound on size, depth and count of what comes from outside, each with its reason.
+//! Every bound on size, depth, count and age of what comes from outside, each with its reason.
 
 /// Largest registry of issuers, in bytes. The Digital Credentials Consortium's have 8 kB; every university of the world
 /// would come to 4 MB.

@@ -4,6 +4,8 @@
 //! word leads to a trust anchor, is decided by whoever asks. The name of an issuer counts only from the statement of the
 //! entity above it: what it says of itself is its own word.
 
+mod policy;
+
 use credential::Timestamp;
 use credential::did::JwkSet;
 use credential::jose::Jws;
@@ -11,6 +13,8 @@ use credential::json::{self, Value};
 use credential::key::PublicKey;
 
 use crate::limits;
+
+pub use policy::{Policy, PolicyError};
 
 /// The header's type, without which a token of another kind could be taken for a statement.
 const TYPE: &str = "entity-statement+jwt";
@@ -34,8 +38,12 @@ pub struct Statement {
     pub superiors: Vec<String>,
     /// How many entities may stand between the issuer and the end of a chain.
     pub path_length: Option<u64>,
-    /// What it says of the subject.
-    pub entity: Entity,
+    /// What it asks of the metadata of all below it.
+    pub policy: Policy,
+    /// Which entity types it lets stand below it, besides that of members of the federation; `None` if all.
+    entity_types: Option<Vec<String>>,
+    /// What it says of the subject, as it stands there.
+    metadata: serde_json::Value,
     signed: Jws<'static>,
 }
 
@@ -78,6 +86,9 @@ pub enum StatementError {
         /// The moment asked about.
         at: Timestamp,
     },
+    /// A policy that cannot be used, or does not let the subject's metadata stand.
+    #[error("the federation's policy: {0}")]
+    Policy(#[from] PolicyError),
     /// None of the keys that count made the signature.
     #[error("its statement was not signed by a key that counts for {0}")]
     Signature(String),
@@ -111,10 +122,8 @@ impl Statement {
             date.ok_or_else(|| form(&format!("its {member} is no date")))
         };
         // What must be understood and is not here, makes the statement say something that we do not know.
-        for member in ["crit", "metadata_policy_crit"] {
-            if claims.get(member).is_some() {
-                return Err(form(&format!("it demands extensions ({member})")));
-            }
+        if claims.get("crit").is_some() {
+            return Err(form("it demands extensions (crit)"));
         }
         if claims.pointer("/constraints/naming_constraints").is_some() {
             return Err(form("it bounds the names of those below, which is not checked here"));
@@ -135,7 +144,9 @@ impl Statement {
             keys,
             superiors: superiors(claims)?,
             path_length,
-            entity: Entity::read(claims),
+            policy: Policy::read(claims)?,
+            entity_types: entity_types(claims)?,
+            metadata: claims.get("metadata").map(Value::to_serde).unwrap_or_default(),
             signed,
         })
     }
@@ -181,17 +192,88 @@ fn superiors(claims: &Value<'_>) -> Result<Vec<String>, StatementError> {
     hints.iter().map(|hint| hint.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
 }
 
+/// `allowed_entity_types` of the constraints ("Entity Type Constraints").
+fn entity_types(claims: &Value<'_>) -> Result<Option<Vec<String>>, StatementError> {
+    let wrong = || StatementError::Form("the entity types that it allows are no list of names".to_owned());
+    let Some(types) = claims.pointer("/constraints/allowed_entity_types") else { return Ok(None) };
+    let types = types.as_array().ok_or_else(wrong)?;
+    types.iter().map(|kind| kind.as_str().map(str::to_owned).ok_or_else(wrong)).collect::<Result<_, _>>().map(Some)
+}
+
+/// What entities above ask of the metadata of one below: the policies of all, and which entity types they let stand.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    policy: Policy,
+    entity_types: Option<Vec<String>>,
+}
+
+impl Rules {
+    /// With those of a statement further down.
+    ///
+    /// # Errors
+    /// Where the two contradict each other.
+    pub fn with(&self, statement: &Statement) -> Result<Self, StatementError> {
+        let entity_types = match (&self.entity_types, &statement.entity_types) {
+            (Some(above), Some(below)) => Some(above.iter().filter(|kind| below.contains(kind)).cloned().collect()),
+            (above, below) => above.as_ref().or(below.as_ref()).cloned(),
+        };
+        Ok(Self { policy: self.policy.with(&statement.policy)?, entity_types })
+    }
+
+    /// What is left of what `statement` says of its subject. A name, or an address, that a policy puts where the statement has
+    /// none is left out: it would be that of everybody below.
+    ///
+    /// # Errors
+    /// What they do not let stand.
+    pub fn resolve(&self, statement: &Statement) -> Result<Entity, StatementError> {
+        self.left(&statement.metadata)
+    }
+
+    /// The same of an entity's word about itself, where `above`, the word of the one above it, goes before.
+    ///
+    /// # Errors
+    /// What they do not let stand.
+    pub fn resolve_own(&self, own: &Statement, above: &Statement) -> Result<Entity, StatementError> {
+        let mut metadata = own.metadata.clone();
+        for (kind, said) in above.metadata.as_object().into_iter().flatten() {
+            let members = metadata.get_mut(kind).and_then(serde_json::Value::as_object_mut);
+            if let (Some(members), Some(said)) = (members, said.as_object()) {
+                members.extend(said.clone());
+            }
+        }
+        self.left(&metadata)
+    }
+
+    fn left(&self, said: &serde_json::Value) -> Result<Entity, StatementError> {
+        let mut metadata = self.policy.apply(said)?;
+        if let (Some(allowed), Some(types)) = (&self.entity_types, metadata.as_object_mut()) {
+            types.retain(|kind, _| kind == MEMBER || allowed.contains(kind));
+        }
+        let (said, left) = (Entity::read(said), Entity::read(&metadata));
+        Ok(Entity {
+            name: left.name.filter(|_| said.name.is_some()),
+            legal_name: left.legal_name.filter(|_| said.legal_name.is_some()),
+            fetch: left.fetch.filter(|_| said.fetch.is_some()),
+            list: left.list.filter(|_| said.list.is_some()),
+        })
+    }
+}
+
+/// The entity type of every member of a federation, which no constraint takes away.
+const MEMBER: &str = "federation_entity";
+
 impl Entity {
-    fn read(claims: &Value<'_>) -> Self {
+    fn read(metadata: &serde_json::Value) -> Self {
         let text = |pointer: &str| {
-            let text = claims.pointer(pointer).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+            let text = metadata.pointer(pointer).and_then(serde_json::Value::as_str);
+            let text = text.filter(|text| !text.trim().is_empty());
             text.filter(|text| text.chars().count() <= limits::NAME_CHARS).map(str::to_owned)
         };
         Self {
-            name: text("/metadata/federation_entity/organization_name"),
-            legal_name: text("/metadata/institution_additional_information/legal_name"),
-            fetch: text("/metadata/federation_entity/federation_fetch_endpoint"),
-            list: text("/metadata/federation_entity/federation_list_endpoint"),
+            name: text("/federation_entity/organization_name"),
+            legal_name: text("/institution_additional_information/legal_name"),
+            fetch: text("/federation_entity/federation_fetch_endpoint"),
+            list: text("/federation_entity/federation_list_endpoint"),
         }
     }
 }

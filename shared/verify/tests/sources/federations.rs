@@ -12,12 +12,12 @@ use verify::NeedKind;
 use crate::world::{World, evidence, name, needs, now, open, said};
 
 const ANCHOR: &str = "https://anchor.example";
-const REGISTRY: &str = "https://registry.example";
+pub(crate) const REGISTRY: &str = "https://registry.example";
 const STATEMENT: NeedKind = NeedKind::FederationStatement;
 const LISTING: NeedKind = NeedKind::FederationListing;
 
 /// An entity with its key.
-struct Entity {
+pub(crate) struct Entity {
     id: &'static str,
     key: PrivateKey,
 }
@@ -27,7 +27,7 @@ impl Entity {
         Self { id, key: PrivateKey::generate(Algorithm::Es256, &mut ChaCha20Rng::seed_from_u64(seed)).unwrap() }
     }
 
-    fn keys(&self) -> Value {
+    pub(crate) fn keys(&self) -> Value {
         let mut jwk = self.key.public_key().to_jwk();
         jwk["kid"] = "key-1".into();
         json!({ "keys": [jwk] })
@@ -48,11 +48,11 @@ impl Entity {
     }
 
     /// What it says of somebody else.
-    fn about(&self, subject: &str) -> Value {
+    pub(crate) fn about(&self, subject: &str) -> Value {
         json!({ "iss": self.id, "sub": subject, "iat": now().seconds() - 3_600, "exp": now().seconds() + 3_600 })
     }
 
-    fn names(&self, subject: &str, name: &str) -> Value {
+    pub(crate) fn names(&self, subject: &str, name: &str) -> Value {
         let mut claims = self.about(subject);
         claims["metadata"] = json!({
             "federation_entity": { "organization_name": name },
@@ -61,7 +61,7 @@ impl Entity {
         claims
     }
 
-    fn sign(&self, claims: &Value) -> Vec<u8> {
+    pub(crate) fn sign(&self, claims: &Value) -> Vec<u8> {
         sign(&json!({ "typ": "entity-statement+jwt", "kid": "key-1" }), claims, &self.key)
     }
 }
@@ -71,10 +71,10 @@ fn sign(header: &Value, claims: &Value, key: &PrivateKey) -> Vec<u8> {
 }
 
 /// A school, an anchor, and a registry below it; which of the two is asked.
-struct Scene {
-    world: World,
-    anchor: Entity,
-    registry: Entity,
+pub(crate) struct Scene {
+    pub(crate) world: World,
+    pub(crate) anchor: Entity,
+    pub(crate) registry: Entity,
     asked: &'static str,
 }
 
@@ -90,7 +90,7 @@ impl Scene {
     }
 
     /// A registry lists it, for which the anchor vouches.
-    fn below() -> Self {
+    pub(crate) fn below() -> Self {
         let scene = Self::of(Some(REGISTRY), REGISTRY);
         scene.with(|scene| {
             let mut own = scene.registry.of_itself();
@@ -128,7 +128,7 @@ impl Scene {
         self
     }
 
-    fn says(&mut self, address: &str, body: &[u8]) {
+    pub(crate) fn says(&mut self, address: &str, body: &[u8]) {
         self.world.answer(address, STATEMENT, body);
     }
 
@@ -137,14 +137,14 @@ impl Scene {
     }
 
     /// Why nothing came of it, in the words that the report has.
-    fn reason(&self) -> String {
+    pub(crate) fn reason(&self) -> String {
         let report = self.world.report();
         assert_eq!(open(&report), "source-unavailable", "{report:#?}");
         said(evidence(&report, "source-not-asked")[0], "reason")
     }
 }
 
-const VOUCHED: &str = "https://anchor.example/fetch?sub=https:%2F%2Fregistry.example";
+pub(crate) const VOUCHED: &str = "https://anchor.example/fetch?sub=https:%2F%2Fregistry.example";
 
 #[test]
 fn a_member_is_named_by_the_statement_of_the_anchor() {
@@ -226,7 +226,7 @@ fn a_statement_about_the_issuer_that_is_not_the_anchors_word_names_nobody() {
         ("no end", changed(&|claims| drop(claims.as_object_mut().unwrap().remove("exp"))), "exp"),
         ("no beginning", changed(&|claims| drop(claims.as_object_mut().unwrap().remove("iat"))), "iat"),
         ("an extension", changed(&|claims| claims["crit"] = json!(["x"])), "crit"),
-        ("a policy extension", changed(&|claims| claims["metadata_policy_crit"] = json!(["regexp"])), "crit"),
+        ("a policy extension", changed(&|claims| claims["metadata_policy_crit"] = json!(["regexp"])), "regexp"),
         (
             "bounded names",
             changed(&|claims| claims["constraints"] = json!({ "naming_constraints": {} })),

@@ -5,5 +5,6 @@ mod domains;
 mod federations;
 mod look_alikes;
 mod order;
+mod policies;
 mod registries;
 mod world;

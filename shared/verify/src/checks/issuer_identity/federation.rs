@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use credential::did::JwkSet;
 use trust::Federation;
-use trust::federation::{Statement, configuration_address, listing, statement_address};
+use trust::federation::{Entity, Rules, Statement, configuration_address, listing, statement_address};
 use trust::limits;
 
 use super::{Answer, Beside};
@@ -37,6 +37,10 @@ fn because<T>(reason: impl std::fmt::Display) -> Found<T> {
 struct Trusted {
     own: Arc<Statement>,
     keys: JwkSet,
+    /// What is left of what it says of itself, by the policies of those above it.
+    entity: Entity,
+    /// What it and those above it ask of the metadata of those below.
+    rules: Rules,
     /// Entities between it and the anchor, both counted.
     length: usize,
 }
@@ -72,7 +76,7 @@ impl<'c> Look<'_, 'c> {
     fn named(&self, issuer: &str) -> Found<Option<Answer<'c>>> {
         let asked = self.federation.registry.as_ref().unwrap_or(&self.federation.anchor);
         let registry = self.trusted(asked, 0, &mut Vec::new())?;
-        if let Some(list) = &registry.own.entity.list
+        if let Some(list) = &registry.entity.list
             && !self.members(list)?.iter().any(|member| member == issuer)
         {
             return self.by_its_own_superiors(issuer);
@@ -110,7 +114,9 @@ impl<'c> Look<'_, 'c> {
     /// What an entity that the anchor vouches for says of the issuer.
     fn word(&self, registry: &Trusted, issuer: &str) -> Found<Answer<'c>> {
         let (statement, address, fact) = self.about(registry, issuer)?;
-        let Some(name) = statement.entity.name.or(statement.entity.legal_name.clone()) else {
+        let entity = registry.rules.with(&statement).and_then(|rules| rules.resolve(&statement));
+        let entity = entity.map_err(|error| Stop::Because(error.to_string()))?;
+        let Some(name) = entity.name.or(entity.legal_name.clone()) else {
             return because("its statement gives no name");
         };
         let Federation { name: source, anchor, keys, .. } = self.federation;
@@ -121,7 +127,7 @@ impl<'c> Look<'_, 'c> {
             .with("key", if keys.is_empty() { "address" } else { "pinned" })
             .with("length", registry.length as u64)
             .with("until", statement.until);
-        let evidence = match &statement.entity.legal_name {
+        let evidence = match &entity.legal_name {
             Some(legal) => evidence.with("legal_name", legal),
             None => evidence,
         };
@@ -158,7 +164,10 @@ impl<'c> Look<'_, 'c> {
         if !pinned.is_empty() && !pinned.contains(&signer) {
             return because(format!("its anchor signs with the key {signer}, which is none that you named"));
         }
-        Ok(Trusted { own, keys, length: 1 })
+        // Nobody stands above it who could ask anything of it.
+        let rules = Rules::default();
+        let entity = rules.resolve(&own).map_err(|error| Stop::Because(error.to_string()))?;
+        Ok(Trusted { own, keys, entity, rules, length: 1 })
     }
 
     /// Tries whom the entity names above itself, in order; the first chain that holds counts.
@@ -176,14 +185,17 @@ impl<'c> Look<'_, 'c> {
 
     fn by(&self, superior: &str, own: &Arc<Statement>, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
         let above = self.trusted(superior, below + 1, path)?;
-        let (statement, ..) = self.about(&above, &own.subject)?;
+        let (mut statement, ..) = self.about(&above, &own.subject)?;
         if statement.path_length.is_some_and(|most| most < below + 1) {
             return because("its chain is longer than an entity in it allows");
         }
-        let Some(keys) = statement.keys else { return because("an entity above it vouches for no keys") };
+        let Some(keys) = statement.keys.take() else { return because("an entity above it vouches for no keys") };
         // What it says of itself counts only if the keys that are vouched for signed it.
         own.signer(&keys).map_err(|error| Stop::Because(error.to_string()))?;
-        Ok(Trusted { own: Arc::clone(own), keys, length: above.length + 1 })
+        let rules = above.rules.with(&statement);
+        let resolved = rules.and_then(|rules| Ok((rules.resolve_own(own, &statement)?, rules)));
+        let (entity, rules) = resolved.map_err(|error| Stop::Because(error.to_string()))?;
+        Ok(Trusted { own: Arc::clone(own), keys, entity, rules, length: above.length + 1 })
     }
 
     fn of_itself(&self, entity: &str) -> Found<Arc<Statement>> {
@@ -199,7 +211,7 @@ impl<'c> Look<'_, 'c> {
 
     /// An entity's word about another, with the address and answer that it came by.
     fn about(&self, above: &Trusted, subject: &str) -> Found<(Statement, String, &'c Fact)> {
-        let Some(fetch) = &above.own.entity.fetch else {
+        let Some(fetch) = &above.entity.fetch else {
             return because("its registry does not say where it is asked");
         };
         let address = statement_address(fetch, subject);
