@@ -70,6 +70,44 @@ fn what_it_says_and_who_sealed_it() {
     assert_eq!((evidence.crls[0].der.as_slice(), evidence.ocsps[0].der.as_slice()), (crl.as_slice(), ocsp.as_slice()));
 }
 
+#[test]
+fn archive_time_stamps_are_over_everything_before_them() {
+    let (authority, college) = college();
+    let tsa = Party::new(&Wish::tsa("True Time", DATES), None);
+    let (first, later) = (Stamping::at("2026-06-01T09:00:00Z"), Stamping::at("2030-06-01T09:00:00Z"));
+    let crl = list(&authority, THEN, None, &[]);
+    let sealed =
+        seal_xml(&college, &payload_xml(), None).stamped(&tsa, &Stamping::at(THEN)).certificates(&[&authority]);
+    let sealed = sealed.withdrawals(std::slice::from_ref(&crl), &[]).archived(&tsa, &first).archived(&tsa, &later);
+    let stamps = |file: &str| {
+        let credential = credential(file.as_bytes()).expect("a credential");
+        let evidence = seal(&credential).expect("a seal").evidence();
+        let stamps =
+            evidence.map(|found| found.stamps.iter().map(|stamp| (stamp.over, stamp.place)).collect::<Vec<_>>());
+        stamps.map_err(|error| error.part)
+    };
+    let file = sealed.file();
+    assert_eq!(stamps(&file), Ok(vec![(Over::Seal, 0), (Over::All, 3), (Over::All, 4)]));
+    // What one is over is not there any more, or another: it proves nothing, and those that do not cover it still do.
+    let list_begins = file.find("<xades:RevocationValues>").expect("it");
+    let list_ends = file.find("</xades:RevocationValues>").expect("its end") + "</xades:RevocationValues>".len();
+    let without = [&file[..list_begins], &file[list_ends..]].concat();
+    assert_eq!(stamps(&without), Ok(vec![(Over::Seal, 0)]), "the list of withdrawals was taken out");
+    let archive_begins = file.rfind("<archive:ArchiveTimeStamp").expect("it");
+    let archive = &file[archive_begins..file.find("</xades:UnsignedSignatureProperties>").expect("its end")];
+    let swapped = file.replace(archive, "").replacen(
+        "<archive:ArchiveTimeStamp",
+        &format!("{archive}<archive:ArchiveTimeStamp"),
+        1,
+    );
+    assert_eq!(stamps(&swapped), Ok(vec![(Over::Seal, 0)]), "each was over what the other is over now");
+    let unknown =
+        file.replacen(&format!("{archive}</"), &format!("{}</", archive.replace("xml-exc-c14n#", "xml-c14n11#")), 1);
+    assert_eq!(stamps(&unknown), Ok(vec![(Over::Seal, 0), (Over::All, 3)]), "a canonical form that is not known");
+    let older = file.replace("01903/v1.4.1#", "01903/v1.1.1#");
+    assert_eq!(stamps(&older), Ok(vec![(Over::Seal, 0)]), "of another version");
+}
+
 /// A change to a sealed file, given the one who sealed it.
 type Attack = fn(&str, &Party) -> String;
 

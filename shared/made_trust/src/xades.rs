@@ -113,6 +113,26 @@ impl XmlSealing {
         self
     }
 
+    /// An archive time-stamp over everything so far.
+    #[must_use]
+    pub fn archived(mut self, tsa: &Party, how: &Stamping) -> Self {
+        let Signature { info, value, certificate, properties, .. } = &self.signature;
+        let value = format!("<ds:SignatureValue xmlns:ds=\"{DS}\">{value}</ds:SignatureValue>");
+        let key = format!(
+            "<ds:KeyInfo xmlns:ds=\"{DS}\"><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data>\
+             </ds:KeyInfo>"
+        );
+        let over =
+            [&self.document, properties, info, &value, &key, &alone(&self.unsigned)].map(String::as_str).concat();
+        let token = STANDARD.encode(time_stamp(tsa, &[], over.as_bytes(), how));
+        self.unsigned += &format!(
+            "<archive:ArchiveTimeStamp xmlns:archive=\"http://uri.etsi.org/01903/v1.4.1#\"><ds:CanonicalizationMethod \
+             Algorithm=\"{EXCLUSIVE}\"></ds:CanonicalizationMethod><xades:EncapsulatedTimeStamp>{token}\
+             </xades:EncapsulatedTimeStamp></archive:ArchiveTimeStamp>"
+        );
+        self
+    }
+
     /// Certificates, to lead to an authority.
     #[must_use]
     pub fn certificates(mut self, all: &[&Party]) -> Self {
@@ -136,6 +156,33 @@ impl XmlSealing {
     pub fn file(&self) -> String {
         self.document.replace("<proof></proof>", &format!("<proof>{}</proof>", self.signature.text(&self.unsigned)))
     }
+}
+
+/// Unsigned properties in the text that is canonical where each stands alone: the prefixes that it uses are declared on it, and
+/// that of the signature where it is used first inside.
+fn alone(unsigned: &str) -> String {
+    let declared = ["SignatureTimeStamp", "CertificateValues", "RevocationValues"]
+        .iter()
+        .fold(unsigned.to_owned(), |text, name| {
+            text.replace(&format!("<xades:{name}>"), &format!("<xades:{name} xmlns:xades=\"{XADES}\">"))
+        });
+    let method = |text: String| {
+        text.replace("<ds:CanonicalizationMethod ", &format!("<ds:CanonicalizationMethod xmlns:ds=\"{DS}\" "))
+    };
+    // In an archive time-stamp its own prefix stands outside, and that of what it holds inside.
+    let parts = declared.split_inclusive("</archive:ArchiveTimeStamp>").map(|part| {
+        part.split_once("<archive:ArchiveTimeStamp").map_or_else(
+            || part.to_owned(),
+            |(before, archive)| {
+                let archive = archive.replace(
+                    "<xades:EncapsulatedTimeStamp>",
+                    &format!("<xades:EncapsulatedTimeStamp xmlns:xades=\"{XADES}\">"),
+                );
+                format!("{before}<archive:ArchiveTimeStamp{archive}")
+            },
+        )
+    });
+    method(parts.collect())
 }
 
 fn values<'v>(name: &str, all: impl IntoIterator<Item = &'v Vec<u8>>) -> String {

@@ -1,19 +1,22 @@
 //! What does the seal of an XML document bring along as evidence of its time, and does that belong to it?
 //!
 //! ETSI EN 319 132-1, clauses 5.2.8.1 (`AllDataObjectsTimeStamp`: over what is signed, from before), 5.3 (`SignatureTimeStamp`: over
-//! the `SignatureValue`) and 5.4.2 (`RevocationValues`). Archive time-stamps (clause 5.5.2) are not read here, so that they prove
-//! nothing. The same as for JAdES: what is not signed and does not fit was changed after it was made.
+//! the `SignatureValue`), 5.4.2 (`RevocationValues`), 5.5.1 (`TimeStampValidationData`) and 5.5.2 (`ArchiveTimeStamp` of version 1.4.1,
+//! over all that stands before it). The same as for JAdES: what is not signed and does not fit was changed after it was made; but
+//! an archive time-stamp that does not fit proves nothing and no change, since none of another program's could be tried.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::seal::{CREDENTIAL, Seal, properties};
-use super::signature::{DSIG, EXCLUSIVE, Signed, XADES, bytes};
+use super::signature::{DSIG, EXCLUSIVE, Referred, Signed, XADES, bytes};
 use crate::jades::time_stamp;
 use crate::jades::{Evidence, EvidenceError, Over, Stored, TimeStamp};
 use crate::limits;
 use crate::xml::{Element, exclusive, inclusive};
 
+/// The namespace of what XAdES added in version 1.4.1.
+const XADES_141: &str = "http://uri.etsi.org/01903/v1.4.1#";
 const INCLUSIVE: &str = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
 fn wrong(part: &str, reason: &impl ToString) -> EvidenceError {
@@ -35,38 +38,119 @@ impl Seal {
             let message = exclusive(&self.root, Some(signed.signature));
             found.stamps.extend(tokens(stamp, &message, Over::Content, 0, false).unwrap_or_default());
         }
-        for (place, part) in unsigned.into_iter().flat_map(Element::elements).enumerate() {
+        let parts: Vec<&Element> = unsigned.into_iter().flat_map(Element::elements).collect();
+        let archives = self.archives(&signed, unsigned, &parts);
+        for (place, part) in parts.into_iter().enumerate() {
             if part.is(XADES, "SignatureTimeStamp") {
                 let value =
                     signed.signature.only(DSIG, "SignatureValue").ok_or_else(|| wrong("SignatureValue", &"none"))?;
                 if let Some(message) = canonical(part, value, &signed) {
-                    found.stamps.extend(tokens(part, &message, Over::Seal, place, true)?);
+                    // What an archive time-stamp is over is checked by its imprint, whole.
+                    let wholly = archives.iter().all(|(archive, _)| *archive < place);
+                    found.stamps.extend(tokens(part, &message, Over::Seal, place, wholly)?);
                 }
             } else if part.is(XADES, "RevocationValues") {
-                let values = |list, name| stored(part, list, name, place);
-                found.crls.extend(values("CRLValues", "EncapsulatedCRLValue")?);
-                found.ocsps.extend(values("OCSPValues", "EncapsulatedOCSPValue")?);
+                revocation(part, place, &mut found)?;
+            } else if part.is(XADES_141, "TimeStampValidationData") {
+                part.only(XADES, "RevocationValues").map_or(Ok(()), |values| revocation(values, place, &mut found))?;
             }
         }
+        found.stamps.extend(archives.into_iter().flat_map(|(_, stamps)| stamps));
         found.stamps.truncate(limits::TIME_STAMPS);
         found.crls.truncate(limits::REVOCATION_VALUES);
         found.ocsps.truncate(limits::REVOCATION_VALUES);
         Ok(found)
     }
+
+    /// Each archive time-stamp that fits what stands before it, with its place.
+    fn archives(
+        &self,
+        signed: &Signed<'_>,
+        unsigned: Option<&Element>,
+        parts: &[&Element],
+    ) -> Vec<(usize, Vec<TimeStamp>)> {
+        let archives = parts.iter().enumerate().filter(|(_, part)| part.is(XADES_141, "ArchiveTimeStamp"));
+        // Each is over the whole document and everything before it: what they cost grows with their square.
+        let fit = archives.take(limits::TIME_STAMPS).filter_map(|(place, part)| {
+            let message = self.archived(part, signed, unsigned?, parts.get(..place)?)?;
+            let stamps = tokens(part, &message, Over::All, place, true).ok()?;
+            (!stamps.is_empty()).then_some((place, stamps))
+        });
+        fit.collect()
+    }
+
+    /// What an archive time-stamp is over (clause 5.5.2.2): what the references are to, `SignedInfo`, `SignatureValue`, `KeyInfo`,
+    /// and the unsigned properties before it. No other `Object` stands in the form that is read.
+    fn archived(
+        &self,
+        stamp: &Element,
+        signed: &Signed<'_>,
+        unsigned: &Element,
+        before: &[&Element],
+    ) -> Option<Vec<u8>> {
+        let form = Form::of(stamp)?;
+        let object = signed.signature.only(DSIG, "Object")?;
+        let qualifying = object.only(XADES, "QualifyingProperties")?;
+        let around: Vec<&Element> = signed.around.iter().copied().chain([signed.signature]).collect();
+        let inside = [around.as_slice(), &[object, qualifying]].concat();
+        let mut message = Vec::new();
+        for referred in signed.objects {
+            message.extend(match referred {
+                Referred::Whole => exclusive(&self.root, Some(signed.signature)),
+                Referred::Properties { exclusive: true } => exclusive(signed.properties, None),
+                Referred::Properties { exclusive: false } => form.of_element(signed.properties, &inside),
+            });
+        }
+        for name in ["SignedInfo", "SignatureValue", "KeyInfo"] {
+            message.extend(form.of_element(signed.signature.only(DSIG, name)?, &around));
+        }
+        let beside = qualifying.only(XADES, "UnsignedProperties")?;
+        let inside = [inside.as_slice(), &[beside, unsigned]].concat();
+        before.iter().for_each(|part| message.extend(form.of_element(part, &inside)));
+        Some(message)
+    }
+}
+
+/// In which canonical form something is time-stamped.
+#[derive(Clone, Copy)]
+enum Form {
+    Exclusive,
+    Inclusive,
+}
+
+impl Form {
+    /// As the time-stamp says; `None` if it is written in a way that we do not know.
+    fn of(stamp: &Element) -> Option<Self> {
+        if stamp.only(XADES, "Include").is_some() {
+            return None;
+        }
+        match stamp.only(DSIG, "CanonicalizationMethod").map(|method| method.attribute("Algorithm")) {
+            Some(Some(EXCLUSIVE)) => Some(Self::Exclusive),
+            None | Some(Some(INCLUSIVE)) => Some(Self::Inclusive),
+            _ => None,
+        }
+    }
+
+    /// The text of an element that stands in those `around`.
+    fn of_element(self, element: &Element, around: &[&Element]) -> Vec<u8> {
+        match self {
+            Self::Exclusive => exclusive(element, None),
+            Self::Inclusive => inclusive(element, around),
+        }
+    }
+}
+
+/// Lists and answers about withdrawn certificates.
+fn revocation(part: &Element, place: usize, found: &mut Evidence) -> Result<(), EvidenceError> {
+    let values = |list, name| stored(part, list, name, place);
+    found.crls.extend(values("CRLValues", "EncapsulatedCRLValue")?);
+    found.ocsps.extend(values("OCSPValues", "EncapsulatedOCSPValue")?);
+    Ok(())
 }
 
 /// The text of an element that a time-stamp is over; `None` if it is written in a way that we do not know.
 fn canonical(stamp: &Element, element: &Element, signed: &Signed<'_>) -> Option<Vec<u8>> {
-    if stamp.only(XADES, "Include").is_some() {
-        return None;
-    }
-    match stamp.only(DSIG, "CanonicalizationMethod").map(|method| method.attribute("Algorithm")) {
-        Some(Some(EXCLUSIVE)) => Some(exclusive(element, None)),
-        None | Some(Some(INCLUSIVE)) => {
-            Some(inclusive(element, &[signed.around.as_slice(), &[signed.signature]].concat()))
-        }
-        _ => None,
-    }
+    Some(Form::of(stamp)?.of_element(element, &[signed.around.as_slice(), &[signed.signature]].concat()))
 }
 
 /// Each token of a time-stamp that can be read.

@@ -90,9 +90,20 @@ pub(super) struct Signed<'e> {
     pub(super) around: Vec<&'e Element>,
     pub(super) signature: &'e Element,
     pub(super) properties: &'e Element,
+    /// What its references are to, in their order.
+    pub(super) objects: [Referred; 2],
     method: Signing,
     message: Vec<u8>,
     value: Vec<u8>,
+}
+
+/// What a reference is to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Referred {
+    /// The document without its signature, in exclusive canonical form.
+    Whole,
+    /// The signed properties; whether in exclusive canonical form.
+    Properties { exclusive: bool },
 }
 
 /// Which of those who may signed the list, whole.
@@ -130,13 +141,16 @@ impl<'e> Signed<'e> {
                 Some(&references.len().to_string()),
             ));
         };
-        let (all, properties) = if one.attribute("URI") == Some("") { (one, two) } else { (two, one) };
+        let whole_first = one.attribute("URI") == Some("");
+        let (all, properties) = if whole_first { (one, two) } else { (two, one) };
         let id = properties.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
         ids_are_unique(root, id.filter(|_| !kind.all_ids))?;
         whole(all, root, signature, kind)?;
+        let referred = Referred::Properties { exclusive: !transforms(properties)?.is_empty() };
+        let objects = if whole_first { [Referred::Whole, referred] } else { [referred, Referred::Whole] };
         let properties = signed_properties(properties, &around, signature)?;
         let value = bytes("SignatureValue", only(signature, "SignatureValue")?)?;
-        Ok(Self { around, signature, properties, method, message: exclusive(info, None), value })
+        Ok(Self { around, signature, properties, objects, method, message: exclusive(info, None), value })
     }
 
     /// Whether the key of that certificate made it.
