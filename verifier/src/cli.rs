@@ -313,7 +313,7 @@ pub struct How {
     pub no_eu_lists: bool,
     /// Do not ask this source who an issuer is: own-list, certificates, eu-lists, registries, federations, domains, or one
     /// registry by its name (dcc-members); or what it may award: accreditation-credentials, accreditation-chains,
-    /// accreditation-claims. [sources] in your own list says the same
+    /// accreditation-claims. [sources] in your own list says the same, and switches on what is off (trust sources lists all)
     #[arg(long, value_name = "SOURCE", value_parser = source)]
     pub without: Vec<String>,
     /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one, and where trusted lists are

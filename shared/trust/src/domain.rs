@@ -56,6 +56,14 @@ pub fn host(text: &str) -> Option<String> {
     Place::of_address(&format!("https://{text}")).map(|place| place.host)
 }
 
+/// The origin of any https address of a domain, whatever path it has.
+pub fn site(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    let plain = url.username().is_empty() && url.password().is_none();
+    let origin = url.origin().ascii_serialization();
+    (matches!(url.host(), Some(Host::Domain(_))) && url.scheme() == "https" && plain).then_some(origin)
+}
+
 /// The origin of an address: scheme, host and port, and nothing else. A bare host is taken for https, since the standard's
 /// own example writes it so (Well Known DID Configuration, "Domain Linkage Credential").
 pub fn origin(text: &str) -> Option<String> {
@@ -69,7 +77,7 @@ pub fn origin(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, host, origin};
+    use super::{Place, host, origin, site};
 
     #[test]
     fn only_an_identifier_without_path_is_the_whole_domains() {
@@ -99,6 +107,23 @@ mod tests {
         assert_eq!(host("bücher.example"), Some("xn--bcher-kva.example".to_owned()));
         for none in ["", "zed example", "192.0.2.1", "[::1]", "zed.example/a", "u@zed.example", "zed.example:1"] {
             assert_eq!(host(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_site_is_the_origin_of_an_address() {
+        for (address, expected) in [
+            ("https://Zed.example/school?a#b", Some("https://zed.example")),
+            ("https://zed.example:8443/a", Some("https://zed.example:8443")),
+            ("http://zed.example/", None),
+            ("https://127.0.0.1/", None),
+            ("https://[::1]/", None),
+            ("https://u:p@zed.example/", None),
+            ("did:web:zed.example", None),
+            ("zed.example", None),
+            ("", None),
+        ] {
+            assert_eq!(site(address).as_deref(), expected, "{address}");
         }
     }
 

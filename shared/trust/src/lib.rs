@@ -80,6 +80,11 @@ impl TrustSources {
         self.switches.asks(source)
     }
 
+    /// Whether the domain of the address that a credential names as its issuer's is asked.
+    pub fn asks_issuer_urls(&self) -> bool {
+        self.asks(Source::Domains) && self.switches.asks_id(sources::ISSUER_URLS, false)
+    }
+
     /// The registries to be fetched, in order.
     pub fn asked_registries(&self) -> impl Iterator<Item = &Published> {
         let on = |one: &&Published| one.id.as_ref().map_or(one.on, |id| self.switches.asks_id(id, one.on));

@@ -70,11 +70,16 @@ impl fmt::Display for UnknownSource {
 
 impl std::error::Error for UnknownSource {}
 
+/// The address that a credential names as its issuer's: whether its domain says that the issuer is its own. Off unless somebody
+/// switches it on, since asking there tells a host that the credential's issuer may have chosen for that.
+pub const ISSUER_URLS: &str = "issuer-urls";
+
 impl Switches {
     /// Every id that can be switched: kinds of sources, and single registries that the program knows.
     pub fn ids() -> impl Iterator<Item = &'static str> {
         let accreditation = crate::accreditation::SOURCES;
-        Source::ALL.into_iter().map(Source::id).chain(accreditation).chain(crate::public::ids())
+        let kinds = Source::ALL.into_iter().map(Source::id);
+        kinds.chain([ISSUER_URLS]).chain(accreditation).chain(crate::public::ids())
     }
 
     /// Switches a source on or off; the last word counts.

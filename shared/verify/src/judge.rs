@@ -145,7 +145,10 @@ pub(crate) fn with_signer(
     let (period, begun) = validity_period::check(case, credential, part);
     let identified = match around.filter(|_| sound) {
         Some((outer, _)) => issuer_identity::around(outer.report),
-        None => issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun),
+        None => {
+            let url = credential.claims.get("issuer").and_then(|issuer| issuer.str("url"));
+            issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun, url)
+        }
     };
     let listing = identified.listing.map(|(_, listing)| listing);
     let status = status::check(case, credential, asked_of.as_deref(), listing, left_out);

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 
 use credential::Timestamp;
 use net::Shelf;
+use trust::sources::ISSUER_URLS;
 use trust::{Federation, Published, Registry, Source, TrustSources, accreditation, limits, public};
 use verify::{Need, NeedKind};
 
@@ -23,7 +24,7 @@ pub(super) fn sources(how: &How, verifier: &Verifier, now: Timestamp) -> Sources
             Source::EuLists => looked.eu_lists(verifier, now),
             Source::Registries => looked.registries(),
             Source::Federations => looked.federations(),
-            Source::Domains => vec![looked.asked("domains", None)],
+            Source::Domains => looked.domains(),
         };
         looked.kind(source.id(), entries)
     });
@@ -179,6 +180,14 @@ impl Looked<'_> {
             Entry { id, name, place: Some(place), on, by, holds: None, at_hand: AtHand::Asked, keys, tried_live }
         };
         self.trust.federations.iter().map(one).collect()
+    }
+
+    /// What issuers' own documents name, and, if somebody wants it, what credentials do.
+    fn domains(&self) -> Vec<Entry> {
+        let (on, by) = self.among(Source::Domains, Some(ISSUER_URLS), false, || By::Shipped);
+        let asked = self.asked(Source::Domains.id(), None);
+        let (id, name) = (Some(ISSUER_URLS.to_owned()), ISSUER_URLS.to_owned());
+        vec![asked.clone(), Entry { id, name, on, by, ..asked }]
     }
 
     /// The user's own list that names it.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use trust::Source;
+use trust::sources::ISSUER_URLS;
 use verify::Arg;
 use words::{Words, plain};
 
@@ -65,7 +66,8 @@ impl Page {
                 let differs = (entry.on, &entry.by) != (kind.on, &kind.by);
                 let switched = differs.then(|| format!(": {}", self.switched(entry.on, &entry.by)));
                 let id = entry.id.as_ref().map(|id| format!("  [{id}]")).unwrap_or_default();
-                self.line(5, &format!("{}{}{id}", plain(&entry.name), switched.unwrap_or_default()));
+                let name = if entry.name == ISSUER_URLS { self.say("issuer-urls", &[]) } else { plain(&entry.name) };
+                self.line(5, &format!("{name}{}{id}", switched.unwrap_or_default()));
             }
             let deep = if alone { 5 } else { 7 };
             let said: Vec<String> = [entry.place.as_deref().map(plain), self.holds(entry, kind.id)]

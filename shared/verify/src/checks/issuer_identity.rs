@@ -34,6 +34,8 @@ struct Asked<'a> {
     proof: &'a Seen,
     /// When the credential says that it begins.
     begun: Option<Timestamp>,
+    /// The address that it names as its issuer's.
+    url: Option<&'a str>,
 }
 
 /// What one source says.
@@ -72,12 +74,14 @@ pub(crate) fn around<'c>(outer: &Report) -> Identified<'c> {
 }
 
 /// `issuer` is the id that the proof's key proves; `proof` is the issuer's own proof: without one nobody can be asked,
-/// since anybody could have named this issuer. `begun` is when the credential says that it begins.
+/// since anybody could have named this issuer. `begun` is when the credential says that it begins, `url` the address that it names
+/// as its issuer's.
 pub(crate) fn check<'c>(
     case: &Case<'c>,
     issuer: Option<&str>,
     proof: Option<&Seen>,
     begun: Option<Timestamp>,
+    url: Option<&str>,
 ) -> Identified<'c> {
     let plain = |outcome, evidence: Vec<Evidence>| Identified {
         finding: Finding::new(Check::IssuerIdentity, outcome, CLAUSE).resting_on(evidence),
@@ -85,7 +89,7 @@ pub(crate) fn check<'c>(
         listing: None,
     };
     let Some(proof) = proof else { return plain(Outcome::Skip(Skip::Blocked(Check::IssuerKey)), Vec::new()) };
-    let asked = Asked { issuer, proof, begun };
+    let asked = Asked { issuer, proof, begun, url };
     let mut beside = Beside::default();
     for source in Source::ALL.into_iter().filter(|source| case.trust.asks(*source)) {
         if beside.pending {

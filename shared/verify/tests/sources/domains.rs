@@ -191,3 +191,48 @@ fn nobody_asks_more_than_a_few_domains() {
     assert_eq!(needs(&report, KIND).len(), 8);
     assert_eq!(said(evidence(&report, "domains-not-asked")[0], "count"), "Number(4)");
 }
+
+/// The school's badge, which names that address as its issuer's.
+fn with_url(world: &World, url: &str) -> Vec<u8> {
+    let mut badge: Value = serde_json::from_slice(&world.bytes).unwrap();
+    badge.as_object_mut().unwrap().remove("proof");
+    badge["issuer"]["url"] = url.into();
+    let mut document = credential::json::Value::from(badge);
+    let method = world.issuer.method(Format::OpenBadge).unwrap();
+    let options = Options::new(method, "assertionMethod", now().plus_seconds(-60));
+    let key = world.issuer.signer(Format::OpenBadge);
+    data_integrity::sign(&mut document, &options, &Suite::EddsaRdfc2022, key, &Contexts::embedded()).unwrap();
+    document.to_serde().to_string().into_bytes()
+}
+
+#[test]
+fn the_address_in_a_badge_is_asked_only_where_somebody_wants_it_and_once_the_seal_holds() {
+    let mut world = World::by_key();
+    world.bytes = with_url(&world, "https://zed.example/about/us");
+    assert_eq!(needs(&world.report(), KIND), Vec::<&str>::new(), "nobody wants it");
+    world.own("[sources]\nissuer-urls = true");
+    assert_eq!(needs(&world.report(), KIND), [CONFIGURATION], "its domain is asked, and not about whom");
+    let forged = String::from_utf8(world.bytes.clone()).unwrap().replacen("zed.example", "bad.example", 1).into_bytes();
+    assert_eq!(
+        needs(&world.report_of(&forged), KIND),
+        Vec::<&str>::new(),
+        "nothing is fetched because unverified data says so"
+    );
+    world.answer(CONFIGURATION, KIND, &configuration(&[]));
+    let report = world.report();
+    assert_eq!(open(&report), "no-trust-source");
+    assert_eq!(said(evidence(&report, "domain-not-linked")[0], "domain"), "https://zed.example");
+    let entry = good_token(&world, &linkage(&world.id(), "https://zed.example"));
+    world.answer(CONFIGURATION, KIND, &configuration(std::slice::from_ref(&entry)));
+    let report = world.report();
+    assert_eq!((open(&report), name(&report)), ("no-trust-source", None), "a domain proves no name");
+    assert_eq!(said(evidence(&report, "linked-domain")[0], "domain"), "zed.example");
+    world.own(&format!("[[issuer]]\nname = \"Zed College\"\ndomain = [\"{DOMAIN}\"]"));
+    assert_eq!(name(&world.report()), Some("Zed College"), "unless the reader's own list ties one to it");
+    for url in ["http://zed.example", "https://127.0.0.1/", "https://u@zed.example", "javascript:alert(1)", ""] {
+        let mut world = World::by_key();
+        world.own("[sources]\nissuer-urls = true");
+        world.bytes = with_url(&world, url);
+        assert_eq!(needs(&world.report(), KIND), Vec::<&str>::new(), "{url}");
+    }
+}

@@ -40,7 +40,8 @@ pub(super) fn ask<'c>(case: &Case<'c>, asked: &Asked<'_>, outside: bool, beside:
     if !outside || !issuer.starts_with("did:") {
         return Answer::Silent;
     }
-    let claimed = claimed(case, issuer);
+    let mut claimed = claimed(case, issuer);
+    claimed.extend(sealed_in(case, asked, &claimed));
     for origin in &claimed {
         match linked(case, origin, issuer) {
             Linked::Yes(host, evidence) => {
@@ -70,13 +71,22 @@ fn published(place: &Place) -> Evidence {
     Evidence::new("published-under").with("domain", &place.host).with("place", &under)
 }
 
-/// The origins that the issuer's own document claims.
+/// The origins that the issuer's own document claims as its own.
 fn claimed(case: &Case<'_>, issuer: &str) -> Vec<String> {
     if issuer.starts_with("did:key:") || issuer.starts_with("did:jwk:") {
         return Vec::new();
     }
     let directory = resolve::directory(case, issuer, Publishes::Document, Relationship::AssertionMethod);
     directory.map(|directory| directory.linked_domains.clone()).unwrap_or_default()
+}
+
+/// The origin of the address that the credential names as its issuer's, if whoever runs the program wants it asked. The seal
+/// holds, so that it is the issuer's own word; the domain's is what is asked for.
+fn sealed_in(case: &Case<'_>, asked: &Asked<'_>, claimed: &[String]) -> Option<String> {
+    let site = asked.url.filter(|_| case.trust.asks_issuer_urls()).and_then(domain::site)?;
+    let known = claimed.iter().any(|claimed| domain::origin(claimed).as_ref() == Some(&site));
+    let own = own(asked.issuer).iter().any(|host| site == format!("https://{host}"));
+    (!known && !own).then_some(site)
 }
 
 /// Domains that the user lists without any other mark of their owner: each may say that the issuer is its own.
