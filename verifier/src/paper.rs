@@ -4,6 +4,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::output;
+use crate::render::text::wrap;
+
 /// A page.
 #[derive(Debug, Default)]
 pub(crate) struct Paper {
@@ -55,15 +58,16 @@ overflow-wrap:anywhere}p{overflow-wrap:anywhere}tr{break-inside:avoid}@media pri
 impl Paper {
     /// For a terminal.
     pub(crate) fn text(&self) -> String {
-        let mut rows = vec![self.title.clone()];
-        rows.extend(self.lead.iter().cloned());
+        let mut rows = wrapped(&self.title, 0);
+        rows.extend(self.lead.iter().flat_map(|line| wrapped(line, 0)));
         for block in self.blocks.iter().filter(|block| !block.is_empty()) {
-            rows.push(format!("\n{}", block.title));
-            rows.extend(block.lines.iter().map(|(depth, text)| format!("{}{text}", "  ".repeat(depth + 1))));
-            rows.extend(block.table.iter().skip(1).map(|row| format!("  {}", row.join(" | "))));
+            rows.push(String::new());
+            rows.extend(wrapped(&block.title, 0));
+            rows.extend(block.lines.iter().flat_map(|(depth, text)| wrapped(text, depth + 1)));
+            rows.extend(block.table.iter().skip(1).flat_map(|row| wrapped(&row.join(" | "), 1)));
         }
         rows.push(String::new());
-        rows.extend(self.foot.iter().cloned());
+        rows.extend(self.foot.iter().flat_map(|line| wrapped(line, 0)));
         rows.push(String::new());
         rows.join("\n")
     }
@@ -90,6 +94,18 @@ impl Paper {
         }
         .into_string()
     }
+}
+
+/// The least room for text, however deep it stands.
+const LEAST: usize = 24;
+
+/// Lines that the terminal shows whole; those after the first stand a little deeper. Space at the beginning stays, as in JSON.
+fn wrapped(text: &str, depth: usize) -> Vec<String> {
+    let own = text.chars().take_while(|character| *character == ' ').count();
+    let indent = " ".repeat(2 * depth + own);
+    let room = output::width().saturating_sub(indent.len() + 4).max(LEAST);
+    let lines = wrap(text, room).into_iter().enumerate();
+    lines.map(|(number, line)| format!("{indent}{}{line}", if number == 0 { "" } else { "    " })).collect()
 }
 
 fn part(block: &Block) -> Markup {

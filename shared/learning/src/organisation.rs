@@ -39,6 +39,8 @@ impl Organisation {
 pub struct Accreditation {
     /// Where it stands.
     pub pointer: String,
+    /// Whether it is called an endorsement: anybody may endorse, which is less than to accredit.
+    pub endorsement: bool,
     /// What it is called.
     pub title: Option<Field<String>>,
     /// Of which kind: licence or quality assurance, of an institution or a programme.

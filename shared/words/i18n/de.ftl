@@ -1119,6 +1119,10 @@ evidence-time-stamp-unproven =
         [later] er ist später als der Zeitpunkt, zu dem es ihn nachweislich gab
        *[other] { $reason }
     }
+said-alike = { $said } (ebenso { $more ->
+    [1] eine weitere Angabe
+   *[other] { $more } weitere
+})
 evidence-named-by-certificate = { $name }, nach ihrem Zertifikat ({ $source })
 evidence-sealed-around = Mit dem Nachweis gesiegelt, in dem er steht, von derselben Stelle
 evidence-endorses =
@@ -1545,11 +1549,24 @@ show-further = Weiteres
 show-unit = Einheit
 show-part = Teil
 show-relation = Gehört zusammen
+show-relation-isChildOf = { $source } ist ein Teil von { $target }
+show-relation-isParentOf = { $source } enthält { $target }
+show-relation-isPartOf = { $source } ist ein Teil von { $target }
+show-relation-isPeerOf = { $source } steht neben { $target }
+show-relation-isRelatedTo = { $source } gehört zu { $target }
+show-relation-exactMatchOf = { $source } ist dasselbe wie { $target }
+show-relation-precedes = { $source } kommt vor { $target }
+show-relation-replacedBy = { $source } ist ersetzt durch { $target }
+show-relation-isTranslationOf = { $source } ist eine Übersetzung von { $target }
+show-yes = ja
+show-no = nein
+show-endorsement = Befürwortung
+show-endorsement-agent = Befürwortet von
 show-statement = Aussage
 show-attachment = Anlage
 show-rest = Weiteres
 show-more = Weitere Werte, die nicht gezeigt werden
-show-seal-grade = Stufe
+show-seal-grade = Was es wert ist
 show-elements-score = Angegeben von den verpflichtenden
 show-unfit = Passt nicht
 show-note = Hinweis
@@ -2217,6 +2234,7 @@ sources-switched = { $on ->
    *[shipped] , wie das Programm ausgeliefert ist
 }
 sources-none-named = Es ist keine genannt.
+sources-issuer-urls = Die Adresse, die ein Nachweis als die seines Ausstellers nennt
 sources-holds-issuers = { $count ->
     [one] Ein Aussteller
    *[other] { $count } Aussteller

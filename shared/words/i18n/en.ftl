@@ -1123,6 +1123,10 @@ evidence-time-stamp-unproven =
         [later] it is later than the moment at which it is known to have existed
        *[other] { $reason }
     }
+said-alike = { $said } (and { $more ->
+    [1] one
+   *[other] { $more }
+} more alike)
 evidence-named-by-certificate = { $name }, by its certificate ({ $source })
 evidence-sealed-around = Sealed with the credential that it stands in, by the same issuer
 evidence-endorses =
@@ -1549,11 +1553,24 @@ show-further = Further
 show-unit = Unit
 show-part = Part
 show-relation = Belongs
+show-relation-isChildOf = { $source } is a part of { $target }
+show-relation-isParentOf = { $source } contains { $target }
+show-relation-isPartOf = { $source } is a part of { $target }
+show-relation-isPeerOf = { $source } stands beside { $target }
+show-relation-isRelatedTo = { $source } is related to { $target }
+show-relation-exactMatchOf = { $source } is the same as { $target }
+show-relation-precedes = { $source } comes before { $target }
+show-relation-replacedBy = { $source } is replaced by { $target }
+show-relation-isTranslationOf = { $source } is a translation of { $target }
+show-yes = yes
+show-no = no
+show-endorsement = Endorsement
+show-endorsement-agent = Endorsed by
 show-statement = Statement
 show-attachment = Attachment
 show-rest = Further
 show-more = More values that are not shown
-show-seal-grade = Grade
+show-seal-grade = What it is worth
 show-elements-score = Stated of the mandatory ones
 show-unfit = Does not fit
 show-note = Note
@@ -2221,6 +2238,7 @@ sources-switched = { $on ->
    *[shipped] , as the program ships
 }
 sources-none-named = None is named.
+sources-issuer-urls = The address that a credential names as its issuer’s
 sources-holds-issuers = { $count ->
     [one] One issuer
    *[other] { $count } issuers

@@ -2,6 +2,8 @@
 
 /// The longest text from outside that a sentence takes in; reports hold the whole.
 const LONGEST: usize = 90;
+/// So many words are a sentence, of which the beginning tells most.
+const PROSE: usize = 5;
 
 /// The text on one line, with control, bidirectional and invisible characters shown as such, "[U+202E]" (UTS 55, UAX 9);
 /// line feeds and tabs are spaces. Everything from a credential goes through here before it is drawn or printed.
@@ -92,11 +94,18 @@ fn hidden(character: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Plain, and no longer than a sentence can carry: the middle is left out, since ends tell identifiers apart.
+/// Plain, and no longer than a sentence can carry: of several words the last are left out; else the middle, since ends tell
+/// identifiers apart.
 pub(crate) fn argument(text: &str) -> String {
     let count = text.chars().count();
     if count <= LONGEST {
         return plain(text);
+    }
+    let whole: String = text.chars().take(LONGEST - 1).collect();
+    if whole.split_whitespace().count() >= PROSE
+        && let Some((words, _)) = whole.rsplit_once(char::is_whitespace)
+    {
+        return format!("{}…", plain(words.trim_end_matches([',', ';', ':', ' '])));
     }
     let start: String = text.chars().take(LONGEST * 2 / 3).collect();
     let end: String = text.chars().skip(count - LONGEST / 4).collect();
@@ -143,6 +152,15 @@ mod tests {
             assert_eq!(plain(text), shown);
         }
         assert_eq!(plain_lines("one\r\ntwo\u{2028}"), "one\ntwo[U+2028]");
+    }
+
+    #[test]
+    fn prose_is_cut_between_words() {
+        let text =
+            "Every claim inside this credential is to be construed as having been made by the indicated awarding body";
+        assert_eq!(argument(text), "Every claim inside this credential is to be construed as having been made by the…");
+        let long = format!("a b c d {}", "é".repeat(500));
+        assert_eq!(argument(&long), "a b c d…");
     }
 
     #[test]

@@ -105,16 +105,29 @@ impl Words {
         match &finding.outcome {
             Outcome::Fail(problem) | Outcome::Unknown(problem) => {
                 let said = self.text(&message(problem), &problem.args());
-                let seen = finding.evidence.iter().filter(|seen| told_beside(seen)).map(|seen| self.evidence(seen));
+                let seen = self.seen(finding.evidence.iter().filter(|seen| told_beside(seen)));
                 std::iter::once(said).chain(seen).collect::<Vec<_>>().join(" · ")
             }
             Outcome::Skip(skip) => self.skip(finding.check, *skip),
             Outcome::Pass if finding.evidence.is_empty() => self.outcome(&finding.outcome),
-            Outcome::Pass => {
-                let seen: Vec<String> = finding.evidence.iter().map(|evidence| self.evidence(evidence)).collect();
-                seen.join(" · ")
+            Outcome::Pass => self.seen(finding.evidence.iter()).join(" · "),
+        }
+    }
+
+    /// What was seen, each in a sentence; what is said of several alike is said once, with how many more there are.
+    fn seen<'e>(self, evidence: impl Iterator<Item = &'e Evidence>) -> Vec<String> {
+        let mut said: Vec<(String, usize)> = Vec::new();
+        for sentence in evidence.map(|seen| self.evidence(seen)) {
+            match said.iter_mut().find(|(other, _)| *other == sentence) {
+                Some((_, more)) => *more += 1,
+                None => said.push((sentence, 0)),
             }
         }
+        let alike = |(said, more): (String, usize)| match more {
+            0 => said,
+            more => self.own("said-alike", &[("said", &said), ("more", &more.to_string())]),
+        };
+        said.into_iter().map(alike).collect()
     }
 }
 

@@ -85,7 +85,9 @@ impl Page {
     fn report(mut self, report: &Report, verifier: &Verifier, bytes: Option<&[u8]>) -> String {
         let (policy, verdict) = (&verifier.policy, &report.verdict(&verifier.policy));
         let (tone, headline) = self.words.headline_for(report, verdict, Reader::Checker);
-        self.row(&self.palette.strong(tone, &headline));
+        for line in wrap(&headline, self.width) {
+            self.row(&self.palette.strong(tone, &line));
+        }
         let explanation = self.words.explanation(report, verdict, Reader::Checker);
         if !explanation.is_empty() {
             self.wrapped("", &explanation);

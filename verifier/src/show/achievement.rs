@@ -3,7 +3,7 @@
 use learning::credit::Length;
 use learning::{
     Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Duration, Entitlement,
-    Evidence, Field, Identifier, Organisation,
+    Evidence, EvidenceKind, Field, Identifier, Organisation,
 };
 
 use super::{Row, Section, Spoken};
@@ -37,9 +37,14 @@ fn concepts(rows: &mut Vec<Row>, label: &str, fields: &[Field<Concept>]) {
 fn identifiers(rows: &mut Vec<Row>, fields: &[Field<Identifier>]) {
     rows.extend(fields.iter().map(|field| {
         let Identifier { kind, scheme, value, country } = &field.value;
-        let country = country.as_ref().map(|country| format!(" [{country}]")).unwrap_or_default();
-        let value = if scheme.is_empty() { format!("{value}{country}") } else { format!("{scheme}: {value}{country}") };
-        Row::new(format!("identifier-{}", kind.id()), value, &field.pointer)
+        let named = if scheme.is_empty() { value.clone() } else { format!("{scheme}: {value}") };
+        let code = country.as_ref().map(|country| format!(" [{country}]")).unwrap_or_default();
+        let row = Row::new(format!("identifier-{}", kind.id()), format!("{named}{code}"), &field.pointer);
+        row.spoken(match country {
+            Some(country) => Some(Spoken::Of(named, country.clone())),
+            // "Identifier: identifier: 17" says it twice.
+            None => scheme.eq_ignore_ascii_case(kind.id()).then(|| Spoken::Text(words::told(value))),
+        })
     }));
 }
 
@@ -66,7 +71,10 @@ fn organisation(rows: &mut Vec<Row>, label: &str, body: &Organisation) {
     let mut inner = Vec::new();
     many(&mut inner, "other-name", &body.other_names);
     identifiers(&mut inner, &body.identifiers);
-    many(&mut inner, "country", &body.countries);
+    inner.extend(body.countries.iter().map(|field| {
+        let code = field.value.len() == 2;
+        Row::of("country", field).spoken(code.then(|| Spoken::Country(field.value.clone())))
+    }));
     concepts(&mut inner, "region", &body.regions);
     many(&mut inner, "place", &body.places);
     many(&mut inner, "contact", &body.contact);
@@ -80,10 +88,11 @@ fn deeper(rows: Vec<Row>) -> impl Iterator<Item = Row> {
 
 fn accreditation(rows: &mut Vec<Row>, one_of_them: &Accreditation) {
     let title = one_of_them.title.as_ref().map_or_else(String::new, |title| title.value.clone());
-    rows.push(Row::new("accreditation", title, &one_of_them.pointer));
+    let label = if one_of_them.endorsement { "endorsement" } else { "accreditation" };
+    rows.push(Row::new(label, title, &one_of_them.pointer));
     let mut inner = Vec::new();
     concepts(&mut inner, "kind", one_of_them.kind.as_slice());
-    one_of_them.agents.iter().for_each(|agent| organisation(&mut inner, "accreditation-agent", agent));
+    one_of_them.agents.iter().for_each(|agent| organisation(&mut inner, &format!("{label}-agent"), agent));
     one_of_them.organisations.iter().for_each(|body| organisation(&mut inner, "accreditation-of", body));
     concepts(&mut inner, "field", &one_of_them.fields);
     inner.extend(one_of_them.eqf_levels.iter().map(|level| Row::of("eqf-level", level)));
@@ -178,7 +187,9 @@ fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
     many(rows, "entry", &achievement.entry_requirements);
     achievement.accreditations.iter().for_each(|one| accreditation(rows, one));
     many(rows, "quality", &achievement.quality);
-    one(rows, "partial", achievement.partial.as_ref());
+    rows.extend(
+        achievement.partial.as_ref().map(|field| Row::of("partial", field).spoken(Some(Spoken::Flag(field.value)))),
+    );
     many(rows, "part-of", &achievement.part_of);
     many(rows, "related", &achievement.related);
 }
@@ -263,7 +274,8 @@ pub(super) fn beside(award: &Award) -> Vec<Section> {
     award.entitlements.iter().for_each(|one| entitlement(&mut more, one));
     more.extend(award.relations.iter().map(|field| {
         let learning::Relation { source, kind, target } = &field.value;
-        Row::new("relation", format!("{source} {kind} {target}"), &field.pointer)
+        let spoken = Spoken::Relation(Box::new([source.clone(), kind.clone(), target.clone()]));
+        Row::new("relation", format!("{source} {kind} {target}"), &field.pointer).spoken(Some(spoken))
     }));
     let mut evidence = Vec::new();
     award.evidence.iter().for_each(|one| of_evidence(&mut evidence, one));
@@ -280,7 +292,11 @@ pub(super) fn beside(award: &Award) -> Vec<Section> {
 
 fn of_evidence(rows: &mut Vec<Row>, evidence: &Evidence) {
     let said = evidence.label.as_ref().map_or_else(String::new, |label| label.value.said().to_owned());
-    rows.push(Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer));
+    let row = Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer);
+    // Of which kind it is says the row's own name better than an address.
+    let coded = row.value.starts_with("http://") || row.value.starts_with("https://");
+    let coded = coded && evidence.kind != EvidenceKind::Other;
+    rows.push(row.spoken(coded.then(|| Spoken::Text(String::new()))));
     let mut inner = Vec::new();
     many(&mut inner, "statement", &evidence.statements);
     inner.extend(evidence.documents.iter().map(|pointer| Row::new("document", "", pointer)));

@@ -5,7 +5,7 @@ use credential::format::Credential;
 use credential::json::Value;
 use learning::consistency::{self, Finding};
 use learning::credit::{Doubt, Length, Measured};
-use learning::elements::{Elements, State, Stated};
+use learning::elements::{Element, Elements, State, Stated};
 use learning::frameworks::{self, EqfRange, Level};
 use learning::profile::{self, Conformance};
 use learning::secured::Secured;
@@ -142,8 +142,14 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
             State::Partial(lack) => format!("{state}: {}", how.words.text(&format!("show-lack-{}", lack.id()), &[])),
             _ => state,
         };
-        let aloud = aloud(&stated.values, how.words).map(Spoken::Text);
-        Row::new(format!("element-{}", stated.element.id()), value, pointer).spoken(aloud).noted(note)
+        let aloud = aloud(&stated.values, how.words, |value| match stated.element {
+            Element::Country => Some(super::country(how.words, value)).filter(|_| value.len() == 2),
+            Element::Date => how.words.date_of(value),
+            Element::Stackability => value.parse().ok().map(|so| Spoken::Flag(so).aloud(how.words, value)),
+            _ => None,
+        });
+        let row = Row::new(format!("element-{}", stated.element.id()), value, pointer);
+        row.spoken(aloud.map(Spoken::Text)).noted(note)
     });
     Section { id: "elements", rows: std::iter::once(score).chain(rows).collect() }
 }
@@ -156,14 +162,16 @@ fn values(values: &[Field<String>]) -> String {
 pub(super) fn of_profile(claims: &Value<'_>, words: Words) -> Section {
     let Some(found) = Conformance::of(claims) else { return Section { id: "profile", rows: Vec::new() } };
     let ids: Vec<&str> = found.shapes.iter().map(|(shapes, _)| shapes.id()).collect();
-    let names: Vec<String> = found.shapes.iter().map(|(shapes, _)| words.shapes(*shapes)).collect();
     let named_at = found.shapes.iter().find_map(|(_, pointer)| pointer.clone()).unwrap_or_default();
     let first = Row::new("profile-shapes", ids.join(", "), &named_at)
-        .spoken(Some(Spoken::Text(words.list(&names))))
+        // The sentence names them.
+        .spoken(Some(Spoken::Text(String::new())))
         .noted(format!("{} {}.", words.conformance(&found), profile::ORIGIN));
     let misses = found.misses.iter().map(|miss| {
         let value = format!("{} {} (edc-{})", miss.class, miss.member, miss.shapes.id());
-        Row::new(format!("miss-{}", miss.lack.id()), value, &miss.pointer).noted(words.miss(miss))
+        let row = Row::new(format!("miss-{}", miss.lack.id()), value, &miss.pointer);
+        // Class and member stand in the sentence.
+        row.spoken(Some(Spoken::Text(String::new()))).noted(words.miss(miss))
     });
     let notes = words.conformance_notes(&found).into_iter().map(|note| Row::new("note", "", "").noted(note));
     Section { id: "profile", rows: std::iter::once(first).chain(misses).chain(notes).collect() }
@@ -187,7 +195,7 @@ pub(super) fn sheet(award: &Award, words: Words) -> Section {
     let row = |line: Line, cell: &sheet::Cell| {
         let pointer = cell.values.first().map_or("", |field| field.pointer.as_str());
         let row = Row::new(format!("sheet-{}", line.id()), values(&cell.values), pointer)
-            .spoken(aloud(&cell.values, words).map(Spoken::Text));
+            .spoken(aloud(&cell.values, words, |value| in_cell(line, value, words)).map(Spoken::Text));
         let row = Row { cells: vec![placed(&cell.values)], ..row };
         if cell.is_gap() { row.noted(words.text("show-gap", &[])) } else { row }
     };
@@ -195,20 +203,35 @@ pub(super) fn sheet(award: &Award, words: Words) -> Section {
     Section { id: "sheet", rows }
 }
 
-/// The same for people, if one of them is a duration: "60 days" for "P60D".
-fn aloud(values: &[Field<String>], words: Words) -> Option<String> {
-    let said = values.iter().map(|field| super::duration(words, &field.value)).collect::<Vec<_>>().join("; ");
-    values.iter().any(|field| field.value.starts_with('P')).then_some(said)
+/// A country among the bodies of the sheet has a name.
+fn in_cell(line: Line, value: &str, words: Words) -> Option<String> {
+    let code = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase());
+    (line == Line::AwardingBody && code).then(|| super::country(words, value))
+}
+
+/// The same for people, if that is another text: each value once, "60 days" for "P60D", and as `say` has it otherwise.
+fn aloud(values: &[Field<String>], words: Words, say: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let mut said: Vec<String> = Vec::new();
+    for field in values {
+        let one = say(&field.value).unwrap_or_else(|| super::duration(words, &field.value));
+        if !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    let (said, written) = (said.join("; "), self::values(values));
+    (said != words::told(&written)).then_some(said)
 }
 
 /// Two awards side by side, line by line.
 pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
     let pairs = sheet::beside(&Sheet::of(left), &Sheet::of(right));
     let said = |cell: &sheet::Cell| if cell.is_gap() { "–".to_owned() } else { values(&cell.values) };
-    let spoken = |cell: &sheet::Cell| aloud(&cell.values, words).unwrap_or_else(|| said(cell));
+    let spoken = |line: Line, cell: &sheet::Cell| {
+        aloud(&cell.values, words, |value| in_cell(line, value, words)).unwrap_or_else(|| said(cell))
+    };
     let rows = pairs.iter().map(|pair| {
         let value = format!("{} | {}", said(&pair.left), said(&pair.right));
-        let aloud = format!("{} | {}", spoken(&pair.left), spoken(&pair.right));
+        let aloud = format!("{} | {}", spoken(pair.row, &pair.left), spoken(pair.row, &pair.right));
         let aloud = (aloud != value).then_some(Spoken::Text(aloud));
         let note = match &pair.beside {
             Beside::Level(found) if !found.confirmed => {

@@ -14,7 +14,7 @@ use learning::credit::{Length, Span};
 use learning::secured::{Hold, Secured};
 use learning::{Award, Date, Field};
 use net::{Clock as _, SystemClock};
-use verify::{Answer, Facts, Question, Report};
+use verify::{Answer, Arg, Facts, Question, Report};
 use words::{Reader, Words};
 
 use crate::cli::{SayFormat, ShowArgs};
@@ -38,6 +38,14 @@ pub(crate) enum Spoken {
     Length(Length),
     /// A day or moment.
     Date(Date),
+    /// A country, by its code.
+    Country(String),
+    /// A text of the file, and of which country it is, by its code.
+    Of(String, String),
+    /// Whether something is so.
+    Flag(bool),
+    /// One thing, how it belongs to another, and that other.
+    Relation(Box<[String; 3]>),
     /// A text of ours.
     Text(String),
 }
@@ -51,6 +59,16 @@ impl Spoken {
                 (said, written) => format!("{said} ({written})"),
             },
             Spoken::Date(date) => words.date_written(date),
+            Spoken::Country(code) => country(words, code),
+            Spoken::Of(text, code) => format!("{} [{}]", words::told(text), country(words, code)),
+            Spoken::Flag(so) => words.text(if *so { "show-yes" } else { "show-no" }, &[]),
+            Spoken::Relation(parts) => {
+                let [source, kind, target] = &**parts;
+                let id = format!("show-relation-{kind}");
+                let said = words.text(&id, &[("source", Arg::from(source)), ("target", Arg::from(target))]);
+                // A kind that has no sentence is told as it is written.
+                if said == id { words::told(&format!("{source} {kind} {target}")) } else { said }
+            }
             Spoken::Text(text) => text.clone(),
         }
     }
@@ -104,12 +122,33 @@ impl Row {
         }
     }
 
+    /// Name, value and note on one line.
+    fn whole(&self, words: Words) -> String {
+        let (name, value) = (self.name(words), self.aloud(words));
+        match (value.as_str(), &self.note) {
+            // A heading that has no name of its own, or says again what it is called.
+            ("", None) => name,
+            (value, None) if value == name => name,
+            ("", Some(note)) => format!("{name}: {note}"),
+            (value, Some(note)) => format!("{name}: {value} [{note}]"),
+            (value, None) => format!("{name}: {value}"),
+        }
+    }
+
     /// The value as people read it.
     pub(crate) fn aloud(&self, words: Words) -> String {
         match &self.spoken {
             Some(spoken) => spoken.aloud(words, &self.value),
             None => words::told(&self.value),
         }
+    }
+}
+
+/// "Ireland (IE)"; a code that has no name here stands alone.
+fn country(words: Words, code: &str) -> String {
+    match words.country(code) {
+        name if name.eq_ignore_ascii_case(code) => name,
+        name => format!("{name} ({})", words::plain(code)),
     }
 }
 

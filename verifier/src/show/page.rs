@@ -50,12 +50,8 @@ const LEAST: usize = 24;
 fn lines(words: Words, section: &Section, width: usize, row: &mut impl FnMut(&str)) {
     row(&format!("\n{}", words.text(&format!("show-section-{}", section.id), &[])));
     for said in &section.rows {
-        let Row { depth, note, .. } = said;
-        let indent = "  ".repeat(depth + 1);
-        let name = said.name(words);
-        let value = said.aloud(words);
-        let note = note.as_ref().map(|note| if value.is_empty() { note.clone() } else { format!(" [{note}]") });
-        let text = format!("{name}: {value}{}", note.unwrap_or_default());
+        let indent = "  ".repeat(said.depth + 1);
+        let text = said.whole(words);
         // Further lines stand under the value and not under the next name.
         let room = width.saturating_sub(indent.len() + 4).max(LEAST);
         for (number, line) in wrap(&text, room).iter().enumerate() {

@@ -50,8 +50,7 @@ fn block(section: &Section, words: Words) -> Block {
         return block;
     }
     for row in &section.rows {
-        let note = row.note.as_ref().map(|note| format!(" [{note}]")).unwrap_or_default();
-        block.line(row.depth, format!("{}: {}{note}", row.name(words), row.aloud(words)));
+        block.line(row.depth, row.whole(words));
     }
     block
 }

@@ -124,6 +124,7 @@ fn accreditation<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, dee
         }
     }
     let read = Accreditation {
+        endorsement: false,
         pointer: place.pointer.clone(),
         title: reader.first(&[at("title")]),
         kind: reader.concepts(&at("dcType")).into_iter().next(),

@@ -78,6 +78,7 @@ pub(super) fn endorsement<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v,
     let at = |path: &str| place.at(path);
     Some(Accreditation {
         pointer: place.pointer.clone(),
+        endorsement: true,
         title: reader.first(&[at("credentialSubject/endorsementComment"), at("name")]),
         agents: at("issuer").iter().filter_map(|issuer| within(reader, issuer, 0)).collect(),
         issued: reader.date(&[at("validFrom"), at("issuanceDate")]),

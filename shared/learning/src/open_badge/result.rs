@@ -69,9 +69,18 @@ fn described<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Opti
         pointer: place.pointer.clone(),
         title: reader.first(&[place.at("name")]),
         scheme: reader.all(&[place.at("resultType"), place.at("allowedValue")].concat()),
-        required: reader.first(&[place.at("requiredValue"), place.at("requiredLevel")]),
+        required: required(reader, place),
         ..Assessment::default()
     })
+}
+
+/// What is required. A level is named by its description, as one that was achieved is.
+fn required<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<Field<String>> {
+    let required = reader.first(&[place.at("requiredValue"), place.at("requiredLevel")])?;
+    let levels = place.at("rubricCriterionLevel");
+    let named = levels.iter().find(|one| one.str("id") == Some(required.value.as_str()));
+    let name = named.and_then(|one| reader.first(&[one.at("name"), one.at("level")]));
+    Some(name.map_or(required.clone(), |name| Field { pointer: required.pointer.clone(), ..name }))
 }
 
 /// Grade and state of one result. A level that was achieved is named by its description.
