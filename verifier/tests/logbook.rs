@@ -62,12 +62,13 @@ struct Signing {
     with: u64,
     holder: Option<u64>,
     name: &'static str,
+    company: &'static str,
     more: Value,
 }
 
 impl Default for Signing {
     fn default() -> Self {
-        Self { by: OTT, with: OTT, holder: Some(LEARNER), name: "Lena Brandt", more: json!({}) }
+        Self { by: OTT, with: OTT, holder: Some(LEARNER), name: "Lena Brandt", company: "Works", more: json!({}) }
     }
 }
 
@@ -76,7 +77,7 @@ fn sign(entries: &[Entry], how: &Signing) -> String {
         entries.iter().zip(1..).map(|(entry, n)| Line::new(format!("urn:uuid:{n}"), entry)).collect();
     let mut claims = json!({
         "iss": did(how.by), "vct": TYPE, "iat": now().seconds() - 86_400, "issuing_authority": format!("Master {}", how.by),
-        "credentialSubject": {"name": how.name, "company": "Works", "qualification": "Metalworker", "entries": lines},
+        "credentialSubject": {"name": how.name, "company": how.company, "qualification": "Metalworker", "entries": lines},
     });
     let members = claims.as_object_mut().unwrap();
     members.extend(how.holder.map(|holder| {
@@ -139,6 +140,9 @@ fn said(record: &[u8], arguments: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// What it is, the record, the options, how the run ends, and what it says.
+type Case<'a> = (&'a str, Value, Vec<String>, i32, Vec<&'a str>);
+
 const KNOWN: [&str; 2] = ["--trust", "trust.toml"];
 
 #[test]
@@ -161,7 +165,7 @@ fn what_holds_is_counted_and_what_does_not_is_named() {
     let learner = thumbprint(LEARNER);
     let with = |more: &[&str]| [&KNOWN[..], more].concat().into_iter().map(str::to_owned).collect::<Vec<_>>();
     let known = with(&[]);
-    let cases: Vec<(&str, Value, Vec<String>, i32, Vec<&str>)> = vec![
+    let cases: Vec<Case> = vec![
         (
             "whole",
             written(&all, true, &tokens(&[&good])),
@@ -330,10 +334,10 @@ fn what_holds_is_counted_and_what_does_not_is_named() {
         ),
         (
             "made elsewhere",
-            written(&all, true, &[sign(&all, &Signing::default()).clone()]),
-            known.clone(),
+            written(&all, true, &[by(Signing { company: "Other works", ..Signing::default() })]),
+            known,
             0,
-            vec!["Metalworker"],
+            vec!["It was made for another place of training or qualification", "Other works, Metalworker"],
         ),
     ];
     for (name, record, arguments, exit, expected) in cases {

@@ -1,11 +1,6 @@
 //! The whole flow in one process: receive from the issuer, present to the verifier, withdraw, check again; and every answer that
 //! must be refused.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test ends where something is not as it must be"
-)]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test ends where something is not as it must be")]
 
 use std::sync::Arc;
 

@@ -21,11 +21,11 @@ fn scene(above: &Value, below: &Value) -> Scene {
     scene
 }
 
-fn of_entity(policy: Value) -> Value {
+fn of_entity(policy: &Value) -> Value {
     json!({ "metadata_policy": { "federation_entity": policy } })
 }
 
-fn of_institution(policy: Value) -> Value {
+fn of_institution(policy: &Value) -> Value {
     json!({ "metadata_policy": { "institution_additional_information": policy } })
 }
 
@@ -33,7 +33,7 @@ fn of_institution(policy: Value) -> Value {
 fn what_a_policy_forbids_names_nobody() {
     let none = json!({});
     let nameless = json!({ "metadata": { "federation_entity": {} } });
-    let legal = |names: Value| of_institution(json!({ "legal_name": { "one_of": names } }));
+    let legal = |names: Value| of_institution(&json!({ "legal_name": { "one_of": names } }));
     for (what, above, below, due) in [
         (
             "a name of others",
@@ -43,26 +43,26 @@ fn what_a_policy_forbids_names_nobody() {
         ),
         (
             "the registry's name",
-            of_entity(json!({ "organization_name": { "one_of": ["Another"] } })),
+            of_entity(&json!({ "organization_name": { "one_of": ["Another"] } })),
             none.clone(),
             "one_of",
         ),
         (
             "a parameter that must be there",
-            of_institution(json!({ "ror": { "essential": true } })),
+            of_institution(&json!({ "ror": { "essential": true } })),
             none.clone(),
             "essential",
         ),
         ("two that agree in nothing", legal(json!(["A"])), legal(json!(["B"])), "contradict each other"),
         (
             "no place to ask",
-            of_entity(json!({ "federation_fetch_endpoint": { "value": null } })),
+            of_entity(&json!({ "federation_fetch_endpoint": { "value": null } })),
             none.clone(),
             "does not say where",
         ),
         (
             "a name for everybody",
-            of_entity(json!({ "organization_name": { "default": "All" } })),
+            of_entity(&json!({ "organization_name": { "default": "All" } })),
             nameless.clone(),
             "gives no name",
         ),
@@ -70,7 +70,7 @@ fn what_a_policy_forbids_names_nobody() {
             "a name put on everybody",
             none.clone(),
             {
-                let mut both = of_entity(json!({ "organization_name": { "value": "All" } }));
+                let mut both = of_entity(&json!({ "organization_name": { "value": "All" } }));
                 both["metadata"] = nameless["metadata"].clone();
                 both
             },
@@ -83,12 +83,7 @@ fn what_a_policy_forbids_names_nobody() {
             "operator regexp",
         ),
         ("a policy that is none", json!({ "metadata_policy": [] }), none.clone(), "it is no object"),
-        (
-            "types that are none",
-            json!({ "constraints": { "allowed_entity_types": "x" } }),
-            none.clone(),
-            "entity types",
-        ),
+        ("types that are none", json!({ "constraints": { "allowed_entity_types": "x" } }), none, "entity types"),
     ] {
         let reason = scene(&above, &below).reason();
         assert!(reason.contains(due), "{what}: {reason:?} does not say {due:?}");
@@ -98,10 +93,10 @@ fn what_a_policy_forbids_names_nobody() {
 #[test]
 fn what_a_policy_changes_is_what_counts() {
     let none = json!({});
-    let renamed = of_entity(json!({ "organization_name": { "value": "Montelume University" } }));
-    let taken = of_entity(json!({ "organization_name": { "value": null } }));
-    let fits = of_institution(json!({ "legal_name": { "one_of": ["Board of Montelume", "Another"] } }));
-    let unknown = of_entity(json!({ "organization_name": { "regexp": "^X" } }));
+    let renamed = of_entity(&json!({ "organization_name": { "value": "Montelume University" } }));
+    let taken = of_entity(&json!({ "organization_name": { "value": null } }));
+    let fits = of_institution(&json!({ "legal_name": { "one_of": ["Board of Montelume", "Another"] } }));
+    let unknown = of_entity(&json!({ "organization_name": { "regexp": "^X" } }));
     for (what, above, below, due) in [
         ("none", none.clone(), none.clone(), "Montelume College"),
         ("renamed", none.clone(), renamed, "Montelume University"),
