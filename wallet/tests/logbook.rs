@@ -299,6 +299,12 @@ fn skills_have_their_names_in_esco_and_are_compared() {
     assert!(had.contains("weld metal · Workshop") && had.contains("metallurgy · your logbook"), "{had}");
     let compared = lena.says(0, &["esco", "compare", "welder"]);
     assert!(compared.contains("In both:\n  weld metal\n  metallurgy\n"), "{compared}");
+    // By its name in the extract, whatever its case; a name that is none says what is near.
+    lena.says(0, &["logbook", "edit", "1", "--skill", "Metallurgy"]);
+    assert!(lena.says(0, &["esco", "show"]).contains("metallurgy · your logbook"));
+    let said = lena.says(1, &["logbook", "edit", "1", "--skill", "metal"]);
+    assert!(said.contains("nor its name in the extract of ESCO; near it are: "), "{said}");
+    assert!(lena.says(1, &["logbook", "edit", "1", "--skill", "cheese"]).contains("nor its name"));
     lena.says(0, &["logbook", "edit", "1", "--no-skills"]);
     let compared = lena.says(0, &["esco", "compare", "http://data.europa.eu/esco/occupation/9"]);
     assert!(compared.contains("named by nothing here:\n  metallurgy, optional\n"), "{compared}");

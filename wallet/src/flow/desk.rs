@@ -128,7 +128,13 @@ impl<'a> Desk<'a> {
     pub async fn keep_found(&self, id: CredentialId, checked: &Checked) -> Result<(), VaultError> {
         self.vault.set_state(id, &checked.state).await?;
         let proven = Proven::of(&checked.report).and_then(|proven| serde_json::to_string(&proven).ok());
-        self.vault.set(&format!("issuer/{}", id.0), proven.as_deref()).await
+        self.vault.set(&format!("issuer/{}", id.0), proven.as_deref()).await?;
+        // The window and the command line may speak different languages.
+        match self.vault.setting(HEADLINES).await? {
+            None => all_in(self.vault, self.words).await,
+            Some(tag) if tag == self.words.language().tag() => Ok(()),
+            Some(_) => self.vault.set(HEADLINES, Some("")).await,
+        }
     }
 }
 

@@ -36,8 +36,6 @@ pub(super) enum Refused {
     Signing(#[from] SigningError),
     #[error(transparent)]
     Export(#[from] ExportError),
-    #[error("this is not the request that was shown; open it again")]
-    OtherRequest,
     #[error("it was signed and could not be saved: {0}")]
     NotSaved(#[from] std::io::Error),
 }

@@ -8,7 +8,7 @@ use super::logbook::{Refused, say};
 use super::session::Session;
 use crate::describe::{self, Language};
 use crate::flow::files;
-use crate::flow::logbook::{self, Asked};
+use crate::flow::logbook::{self, Asked, Signing, SigningError};
 use crate::message::Event;
 use crate::model::{Failure, SignedRequest, Signer, SigningPage, SigningYes};
 use crate::update::logbook::{Job, News};
@@ -79,13 +79,9 @@ impl Session {
     }
 
     async fn signed(&self, yes: &SigningYes, path: &Path, context: &Context<'_>) -> Result<SignedRequest, Refused> {
-        let bytes = self.request.as_deref().ok_or(Refused::OtherRequest)?;
-        let asked = Asked::read(bytes, &self.vault).await?;
-        if asked.sha256 != yes.request {
-            return Err(Refused::OtherRequest);
-        }
-        let now = context.now();
-        let signing = asked.signed_by(&yes.signer.by(), Some(KeyId(yes.signer.key)), &self.vault, now).await?;
+        let bytes = self.request.as_deref().ok_or(SigningError::OtherRequest)?;
+        let (by, key, now) = (yes.signer.by(), KeyId(yes.signer.key), context.now());
+        let signing = Signing::agreed(bytes, &yes.request, &by, key, &self.vault, now).await?;
         let signed = logbook::sign(&signing, &self.vault, now).await?;
         std::fs::write(path, &signed)?;
         for (name, text) in [(NAME, &yes.signer.name), (ROLE, &yes.signer.role)] {

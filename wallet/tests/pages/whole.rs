@@ -3,9 +3,12 @@
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
+use credential::key::{Algorithm, PrivateKey, Signer as _};
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use learning::logbook::{Entry, Line, Request, Week, Whose};
+use rand_core::UnwrapErr;
 use wanderbuch::app::App;
 use wanderbuch::i18n::Texts;
 use wanderbuch::vault::Home;
@@ -16,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 struct Wallet {
     harness: Harness<'static, Option<App>>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Wallet {
@@ -46,7 +49,7 @@ impl Wallet {
             },
             None,
         );
-        Self { harness, _folder: folder }
+        Self { harness, folder }
     }
 
     fn until(&mut self, what: &str) {
@@ -75,10 +78,80 @@ impl Wallet {
         panic!("the keyboard never comes to {name:?}");
     }
 
+    /// Lets a file fall onto the window.
+    fn drop_file(&mut self, path: std::path::PathBuf) {
+        self.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+        self.harness.step();
+    }
+
     fn text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
         self.harness.run_steps(2);
     }
+}
+
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+/// What an apprentice's wallet writes for the trainer.
+fn request() -> String {
+    let entry = Entry {
+        week: Week::parse("2026-W46").unwrap(),
+        work: "Welded fillet joints in position PB".into(),
+        minutes: 960,
+        unit: None,
+        skills: Vec::new(),
+        photos: Vec::new(),
+        countersignature: None,
+    };
+    let whose = Whose {
+        learner: "Ilva Marten".into(),
+        company: "Stahlbau Vordertal".into(),
+        qualification: "Metalworker".into(),
+    };
+    let key = PrivateKey::generate(Algorithm::EdDsa, &mut UnwrapErr(getrandom::SysRng)).unwrap();
+    let line = Line::new("urn:uuid:1", &entry);
+    Request::new(whose, key.public_key().to_jwk(), "2026-11-22T10:00:00Z".into(), vec![line]).unwrap().to_text()
+}
+
+#[test]
+fn a_request_that_is_dropped_is_shown_to_the_trainer_and_nothing_is_signed() {
+    let mut wallet = Wallet::new();
+    wallet.until("How does your first credential reach you?");
+    wallet.tab_to("Start empty");
+    wallet.key(Key::Enter);
+    wallet.until("Choose a passphrase");
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Tab);
+    wallet.key(Key::Tab);
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Enter);
+    wallet.until("No credentials yet");
+    let path = wallet.folder.path().join("logbook-request.json");
+    std::fs::write(&path, request()).unwrap();
+    wallet.drop_file(path.clone());
+    wallet.until("Did they do this?");
+    wallet.harness.get_by_label("Welded fillet joints in position PB");
+    wallet.harness.get_by_label("Ilva Marten");
+    wallet.key(Key::Escape);
+    wallet.until("Do you train somebody?");
+    wallet.tab_to("History");
+    wallet.key(Key::Enter);
+    wallet.until("Nothing has been shared yet.");
+    // One that was tampered with is told as what it is.
+    std::fs::write(&path, request().replace("960", "961")).unwrap();
+    wallet.drop_file(path);
+    wallet.until("The request was not opened");
 }
 
 #[test]

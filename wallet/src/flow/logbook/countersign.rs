@@ -34,6 +34,9 @@ pub enum SigningError {
     /// The request asks for a signature with the key that it is from.
     #[error("this request comes from this very wallet: nobody countersigns their own entries")]
     OwnRequest,
+    /// The yes was one to another request.
+    #[error("this is not the request that was shown; open it again")]
+    OtherRequest,
     /// A name that is empty or too long.
     #[error("{0:?} is no name: from 1 to 100 characters")]
     Name(String),
@@ -131,6 +134,22 @@ impl Signing {
         now: Timestamp,
     ) -> Result<Self, SigningError> {
         Asked::read(bytes, vault).await?.signed_by(by, key, vault, now).await
+    }
+
+    /// The same on a person's yes to the request of that SHA-256, to that name and that key; to any other it is none.
+    pub async fn agreed(
+        bytes: &[u8],
+        shown: &str,
+        by: &str,
+        key: KeyId,
+        vault: &Vault,
+        now: Timestamp,
+    ) -> Result<Self, SigningError> {
+        let asked = Asked::read(bytes, vault).await?;
+        if asked.sha256 != shown {
+            return Err(SigningError::OtherRequest);
+        }
+        asked.signed_by(by, Some(key), vault, now).await
     }
 
     /// What tells others whose key it is: the lines of a trust list, to be handed over in person.
