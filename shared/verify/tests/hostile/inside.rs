@@ -1,9 +1,10 @@
 //! A credential that holds credentials: none of them vanishes under what is around it.
 
 use credential::jose;
+use credential::key::Signer as _;
 use serde_json::{Value, json};
 use verify::report::Subject;
-use verify::{Check, Policy, Report, Verdict, Word};
+use verify::{Check, Policy, Report, Request, Verdict, Word};
 
 use crate::world::{World, now, problem, stranger, under, valid};
 
@@ -157,6 +158,54 @@ fn deep_and_many_end_in_a_report() {
     let many = judged(&world, &record(&world, &json!(vec![one; 300])));
     assert!(!valid(&many, "integrity") && many.credentials.len() < 300);
     assert_eq!(many.as_of, now());
+}
+
+/// Whoever presents a record shows that it is theirs; of what stands in it only what was given to the same owner.
+#[test]
+fn what_stands_inside_is_its_own_owners() {
+    const DESK: &str = "https://desk.example";
+    let mut world = World::by_key();
+    let (holder, id, method) = stranger(&mut world.rng);
+    let (thief, other, other_method) = stranger(&mut world.rng);
+    let inside = json!({"given to the owner": [{"id": id}, null], "given to nobody": [{"name": "Ilva Marten"}, null],
+        "given to somebody else": [{"id": other}, null], "given to the owner and somebody else": [[{"id": id}, {"id": other}], null],
+        "the owner's, by another key": [{"id": id}, {"jwk": thief.public_key().to_jwk()}]});
+    let judged = |place: &str, name: &str, by: Option<bool>| {
+        let mut one = world.body(&json!({"credentialSubject": inside[name][0]}));
+        one["cnf"] = inside[name][1].clone();
+        one.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+        let subject = json!({"id": id, "name": "Ilva Marten", place: [world.signed(&one)]});
+        let record = match place {
+            "verifiableCredential" => world.body(&json!({"credentialSubject": subject})),
+            _ => world.body(&json!({"credentialSubject": {"id": id}, place: [world.signed(&one)]})),
+        };
+        let Some(owner) = by else { return world.report(world.signed(&record).as_bytes()).credentials.remove(0) };
+        let (key, method) = if owner { (&holder, &method) } else { (&thief, &other_method) };
+        let vp = json!({"@context": [V2], "type": ["VerifiablePresentation"], "holder": method.split('#').next(), "aud": DESK,
+            "nonce": "n-1", "verifiableCredential": [{"@context": [V2], "type": "EnvelopedVerifiableCredential",
+            "id": format!("data:application/vc+jwt,{}", world.signed(&record))}]});
+        let vp = jose::sign(&json!({"typ": "vp+jwt", "kid": method}), vp.to_string().as_bytes(), key).unwrap();
+        let request = Request { nonce: "n-1".to_owned(), audience: vec![DESK.to_owned()], made: now(), valid_for: 300 };
+        world.asked(vp.as_bytes(), &request).credentials.remove(0).credentials.remove(0)
+    };
+    let (record, beside) = ("verifiableCredential", "endorsementJwt");
+    let (owner, thief, nobody) = (Some(true), Some(false), None);
+    for (place, name, by, binding, request) in [
+        (record, "given to the owner", owner, "pass", "pass"),
+        (record, "given to the owner", thief, "fail", "pass"),
+        (record, "given to the owner", nobody, "not_asked", "not_asked"),
+        (record, "given to nobody", owner, "not_offered", "pass"),
+        (record, "given to somebody else", owner, "unknown", "pass"),
+        (record, "given to somebody else", nobody, "not_asked", "not_asked"),
+        (record, "given to the owner and somebody else", owner, "unknown", "pass"),
+        (record, "the owner's, by another key", owner, "unknown", "pass"),
+        (beside, "given to the owner", owner, "not_applicable", "not_applicable"),
+        (beside, "given to somebody else", owner, "not_applicable", "not_applicable"),
+    ] {
+        let report = judged(place, name, by);
+        let found = [Check::HolderBinding, Check::Request].map(|check| report.finding(check).outcome.id());
+        assert_eq!(found, [binding, request], "{place}, {name}, by its owner: {by:?}: {report:#?}");
+    }
 }
 
 /// What stands beside the claims is named, and not checked in silence.
