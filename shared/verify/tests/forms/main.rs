@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where its data are not what they must be")]
 #![expect(clippy::indexing_slicing, reason = "cases are put together from JSON that is known")]
 
+mod certificates;
 mod general;
 mod jose;
 mod rules;

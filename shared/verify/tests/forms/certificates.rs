@@ -1,0 +1,138 @@
+//! Does a certificate in a token's header tie its key to the issuer, where it names the issuer and an authority vouches for it?
+//!
+//! RFC 7515, section 4.1.6; SD-JWT VC, section 3.5.
+
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use credential::base64url;
+use credential::key::Algorithm;
+use credential::x509::{Certificate, Purpose};
+use made_trust::{Party, Wish, asn1};
+use serde_json::json;
+use trust::{Anchor, OwnList};
+use verify::Check::{IssuerKey, Signature};
+
+use crate::school::{Due, ISSUER, School, hold, vct};
+use Due::{Fails, Open, Valid};
+
+const DAYS: (&str, &str) = ("2020-01-01", "2040-01-01");
+
+/// Whoever seals, by a certificate for these names: a DNS name has no colon, a URI has one.
+fn leaf(names: &[&str], change: impl FnOnce(&mut Wish), by: &Party) -> Party {
+    let tag = |name: &str| if name.contains(':') { 0x86 } else { 0x82 };
+    let names: Vec<Vec<u8>> = names.iter().map(|name| asn1::of(tag(name), &[name.as_bytes()])).collect();
+    let names = asn1::seq(&names.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    let mut wish = Wish { more: vec![(vec![2, 5, 29, 17], false, names)], ..Wish::responder("College", DAYS) };
+    wish.extended = None;
+    change(&mut wish);
+    Party::new(&wish, Some(by))
+}
+
+/// An SD-JWT VC by that issuer, signed with that party's key under these certificates.
+fn token(by: &Party, chain: &[&[u8]], iss: Option<&str>) -> String {
+    let chain: Vec<String> = chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect();
+    let header = json!({"alg": "ES256", "typ": "dc+sd-jwt", "x5c": chain}).to_string();
+    let input = [header, vct(&json!({"iss": iss})).to_string()].map(base64url::encode).join(".");
+    let key = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &by.pkcs8()).unwrap();
+    let signature = key.sign(&SystemRandom::new(), input.as_bytes()).unwrap();
+    format!("{input}.{}~", base64url::encode(signature.as_ref()))
+}
+
+fn school(root: &Party, purpose: Purpose) -> School {
+    let mut school = School::new();
+    let certificate = Certificate::parse(&root.der).unwrap();
+    school.trust.anchors.push(Anchor { certificate, purposes: vec![purpose], source: "own.toml".to_owned() });
+    school
+}
+
+#[test]
+fn a_certificate_ties_whom_it_names() {
+    let root = Party::new(&Wish::authority("Token Authority", DAYS), None);
+    let school = school(&root, Purpose::X5c);
+    let other = Fails(IssuerKey, "seal-mismatch");
+    for (names, iss, due) in [
+        (&["https://school.example/one"][..], Some("https://school.example/one"), Valid),
+        (&["school.example"], Some("https://school.example/one"), Valid),
+        (&["school.example"], Some("https://school.example"), Valid),
+        (&["SCHOOL.example"], Some("https://school.example?one"), Valid),
+        (&["school.example"], Some("https://school.example:8443#one"), Valid),
+        (&["other.example", "school.example"], Some("https://school.example"), Valid),
+        // What has no `iss` is its certificate's.
+        (&["other.example"], None, Valid),
+        (&["https://school.example/two"], Some("https://school.example/one"), other),
+        (&["https://school.example"], Some("https://school.example/one"), other),
+        (&["other.example"], Some("https://school.example"), other),
+        (&["example"], Some("https://school.example"), other),
+        (&["school.example.other"], Some("https://school.example"), other),
+        (&[], Some("https://school.example"), other),
+        (&["school.example"], Some("http://school.example"), other),
+        (&["school.example"], Some("https://school.example@other.example"), other),
+        (&["other.example"], Some("https://school.example@other.example"), other),
+    ] {
+        let leaf = leaf(names, |_| {}, &root);
+        hold(&format!("{names:?} for {iss:?}"), &school.report(&token(&leaf, &[&leaf.der], iss)), due);
+    }
+}
+
+#[test]
+fn a_chain_ties_as_far_as_it_holds() {
+    const ISS: Option<&str> = Some("https://school.example");
+    let root = Party::new(&Wish::authority("Token Authority", DAYS), None);
+    let good = leaf(&["school.example"], |_| {}, &root);
+    let ended = leaf(&["school.example"], |wish| wish.dates.1 = "2026-01-01".to_owned(), &root);
+    let unfit = leaf(&["school.example"], |wish| wish.usages = Wish::authority("", DAYS).usages, &root);
+    let self_made = Party::new(&Wish::authority("Nobody", DAYS), None);
+    let strangers = leaf(&["school.example"], |_| {}, &self_made);
+    let between = Party::new(&Wish::authority("Between", DAYS), Some(&root));
+    let below = leaf(&["school.example"], |_| {}, &between);
+    let school_for = |purpose| school(&root, purpose);
+    for (name, school, text, due) in [
+        ("through one between", Purpose::X5c, token(&below, &[&below.der, &between.der], ISS), Valid),
+        ("one between is missing", Purpose::X5c, token(&below, &[&below.der], ISS), Open(IssuerKey, "no-anchor")),
+        ("an authority for seals", Purpose::Seal, token(&good, &[&good.der], ISS), Open(IssuerKey, "no-anchor")),
+        ("nobody's", Purpose::X5c, token(&strangers, &[&strangers.der], ISS), Open(IssuerKey, "no-anchor")),
+        ("ended", Purpose::X5c, token(&ended, &[&ended.der], ISS), Open(IssuerKey, "certificate-not-in-force")),
+        ("not for signing", Purpose::X5c, token(&unfit, &[&unfit.der], ISS), Fails(IssuerKey, "certificate-unfit")),
+        ("of another key", Purpose::X5c, token(&strangers, &[&good.der], ISS), Fails(Signature, "signature-mismatch")),
+        ("no certificate", Purpose::X5c, token(&good, &[b"none"], ISS), Fails(IssuerKey, "certificate-unfit")),
+        (
+            "of an issuer by DID",
+            Purpose::X5c,
+            token(&good, &[&good.der], Some(ISSUER)),
+            Fails(Signature, "signature-mismatch"),
+        ),
+    ] {
+        hold(name, &school_for(school).report(&text), due);
+    }
+    let kind = school_for(Purpose::X5c).token(
+        Algorithm::EdDsa,
+        &json!({"typ": "dc+sd-jwt", "kid": null, "x5c": [BASE64_STANDARD.encode(&good.der)]}),
+        &vct(&json!({"iss": ISS})),
+    );
+    hold(
+        "a key of another kind",
+        &school_for(Purpose::X5c).report(&format!("{kind}~")),
+        Fails(Signature, "wrong-algorithm"),
+    );
+}
+
+#[test]
+fn the_users_own_list_may_name_the_certificate_itself() {
+    let root = Party::new(&Wish::authority("Nobody", DAYS), None);
+    let listed = leaf(&["school.example"], |_| {}, &root);
+    let other = leaf(&["school.example"], |_| {}, &root);
+    let mut school = School::new();
+    let fingerprint: String =
+        Certificate::parse(&listed.der).unwrap().sha256().iter().map(|b| format!("{b:02x}")).collect();
+    let toml = format!("[[issuer]]\nname = \"College\"\ncertificate = \"sha256:{fingerprint}\"\n");
+    let (list, _) = OwnList::from_toml("own.toml", &toml, |_| Err("none".to_owned())).unwrap();
+    school.trust.own.push(list);
+    for (name, by, due) in [("listed", &listed, Valid), ("not listed", &other, Open(IssuerKey, "no-anchor"))] {
+        let report = school.report(&token(by, &[&by.der], Some("https://school.example")));
+        hold(name, &report, due);
+        let known = report.proven_issuer.map(|issuer| issuer.name);
+        assert_eq!(known.as_deref(), (due == Valid).then_some("College"), "{name}");
+    }
+}
