@@ -174,6 +174,50 @@ fn jwks_that_must_be_refused() {
     assert!(read(with(with(ec(), "use", json!("sig")), "key_ops", json!(["verify"]))).is_ok());
 }
 
+/// Keys are the same if nothing of them differs: of two RSA keys the exponent is almost always the same.
+#[test]
+fn keys_that_differ_in_any_part_are_not_the_same() {
+    let rsa =
+        |last: u8, e: &str| json!({"kty": "RSA", "n": base64url::encode([&[0xff; 255][..], &[last]].concat()), "e": e});
+    let made = |algorithm, seed| {
+        PrivateKey::generate(algorithm, &mut ChaCha20Rng::from_seed([seed; 32])).expect("key").public_key().clone()
+    };
+    let mut keys: Vec<PublicKey> =
+        [rsa(0xff, "AQAB"), rsa(0xfd, "AQAB"), rsa(0xff, "Aw")].map(|jwk| read(jwk).expect("RSA")).to_vec();
+    keys.extend(MADE.into_iter().flat_map(|algorithm| [made(algorithm, 1), made(algorithm, 2)]));
+    for (place, one) in keys.iter().enumerate() {
+        for (other_place, other) in keys.iter().enumerate() {
+            assert_eq!(one == other, place == other_place, "{one:?} {other:?}");
+            assert_eq!(format!("{one:?}") == format!("{other:?}"), place == other_place);
+        }
+    }
+}
+
+/// RFC 7518, section 3.3: 2048 bits at least; more than 8192, or an exponent of more than four bytes, only cost time.
+#[test]
+fn rsa_keys_have_their_bounds() {
+    let rsa = |bits: usize, e: &[u8]| {
+        let mut n = vec![0xff; bits.div_ceil(8)];
+        n[0] >>= n.len() * 8 - bits;
+        read(json!({"kty": "RSA", "n": base64url::encode(n), "e": base64url::encode(e)}))
+    };
+    for (bits, e, due) in [
+        (2048, &[1, 0, 1][..], Ok(())),
+        (8192, &[1, 0, 1], Ok(())),
+        (2048, &[3], Ok(())),
+        (2048, &[1, 0, 0, 1], Ok(())),
+        (2048, &[0, 0, 1, 0, 0, 1], Ok(())),
+        (2047, &[1, 0, 1], Err(KeyError::RsaSize { bits: 2047 })),
+        (8193, &[1, 0, 1], Err(KeyError::RsaSize { bits: 8193 })),
+        (2048, &[1, 0, 0, 0, 1], Err(KeyError::RsaExponent)),
+        (2048, &[0, 1], Err(KeyError::RsaExponent)),
+        (2048, &[2], Err(KeyError::RsaExponent)),
+        (2048, &[], Err(KeyError::RsaExponent)),
+    ] {
+        assert_eq!(rsa(bits, e).map(drop), due, "{bits} bits, {e:?}");
+    }
+}
+
 #[test]
 fn private_keys_that_must_be_refused() {
     assert_eq!(PrivateKey::from_secret_bytes(Algorithm::Es256, &[0; 32]).err(), Some(KeyError::Private));

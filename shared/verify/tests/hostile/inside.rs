@@ -4,7 +4,7 @@ use credential::jose;
 use credential::key::Signer as _;
 use serde_json::{Value, json};
 use verify::report::Subject;
-use verify::{Check, Policy, Report, Request, Verdict, Word};
+use verify::{Check, Outcome, Policy, Problem, Report, Request, Verdict, Word};
 
 use crate::world::{World, now, problem, stranger, under, valid};
 
@@ -133,13 +133,18 @@ fn what_others_say_beside_it_takes_nothing_from_it_unless_it_is_forged() {
     assert_eq!(problem(&report.credentials[0], Check::ValidityPeriod), "expired");
     let mut forged = past;
     forged["credentialSubject"]["name"] = json!("Olva Marten");
-    for text in [
-        with_endorsement(&world, &forged),
-        world.signed(&world.body(&json!({"endorsementJwt": ["a.b.c"]}))),
-        world.signed(&world.body(&json!({"evidence": [forged]}))),
+    for (text, place, reason) in [
+        (
+            with_endorsement(&world, &forged),
+            "/credentialSubject/achievement/endorsement/0",
+            "signature: signature-mismatch",
+        ),
+        (world.signed(&world.body(&json!({"endorsementJwt": ["a.b.c"]}))), "/endorsementJwt/0", "format: unreadable"),
+        (world.signed(&world.body(&json!({"evidence": [forged]}))), "/evidence/0", "signature: signature-mismatch"),
     ] {
         let report = judged(&world, &text);
-        assert_eq!(problem(&report, Check::Format), "support-broken", "{report:#?}");
+        let broken = Problem::SupportBroken { place: place.to_owned(), reason: reason.to_owned() };
+        assert_eq!(report.finding(Check::Format).outcome, Outcome::Unknown(broken), "{report:#?}");
         assert!(matches!(under(&report, "integrity"), Verdict::Undecided { .. }));
         assert!(matches!(under(&report, "employer"), Verdict::Undecided { .. }));
     }
@@ -158,6 +163,13 @@ fn deep_and_many_end_in_a_report() {
     let many = judged(&world, &record(&world, &json!(vec![one; 300])));
     assert!(!valid(&many, "integrity") && many.credentials.len() < 300);
     assert_eq!(many.as_of, now());
+    // Of three records with 200 each, 512 are judged in all: the last record is itself the 403rd.
+    let one = jose::sign(&json!({"typ": "vc+jwt"}), b"{}", world.key()).unwrap();
+    let records = json!(vec![record(&world, &json!(vec![one; 200])); 3]);
+    let inside: Vec<Vec<Report>> =
+        judged(&world, &record(&world, &records)).credentials.into_iter().map(|record| record.credentials).collect();
+    let unread = |reports: &Vec<Report>| reports.iter().filter(|one| problem(one, Check::Format) == "too-deep").count();
+    assert_eq!(inside.iter().map(unread).collect::<Vec<_>>(), [0, 0, 91]);
 }
 
 /// Whoever presents a record shows that it is theirs; of what stands in it only what was given to the same owner.
