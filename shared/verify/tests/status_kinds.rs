@@ -46,6 +46,11 @@ impl School {
 
     /// A list of that kind with these entries set.
     fn publish(&mut self, address: &str, kind: &str, purpose: Option<&str>, set: &[(u64, u8, u64)]) {
+        let list = self.sign("vc+jwt", &self.list(address, kind, purpose, set));
+        self.put(address, list.as_bytes());
+    }
+
+    fn list(&self, address: &str, kind: &str, purpose: Option<&str>, set: &[(u64, u8, u64)]) -> Value {
         let mut bits = Bits::new(Order::HighestFirst, 131_072, 1).unwrap();
         for (index, size, value) in set {
             bits.set(*index, *size, *value).unwrap();
@@ -64,13 +69,11 @@ impl School {
         if let Some(purpose) = purpose {
             subject["statusPurpose"] = json!(purpose);
         }
-        let list = json!({
+        json!({
             "@context": ["https://www.w3.org/ns/credentials/v2"], "id": address, "issuer": self.did,
             "type": ["VerifiableCredential", format!("{kind}Credential")],
             "validFrom": "2026-11-01T00:00:00Z", "credentialSubject": subject,
-        });
-        let list = self.sign("vc+jwt", &list);
-        self.put(address, list.as_bytes());
+        })
     }
 
     fn report(&self, status: &Value) -> Report {
@@ -251,5 +254,23 @@ fn a_list_is_used_for_as_long_as_it_says() {
         let report = verify(&format::read(text.as_bytes()), &school.facts, &TrustSources::default(), None, now());
         let found = status(&report).problem().map(|problem| problem.id());
         assert_eq!(found, because, "fetched {fetched:?}, ends {exp}");
+    }
+}
+
+/// Bitstring Status List, section 2.2: its `ttl` is in thousandths of a second.
+#[test]
+fn a_bitstring_is_used_for_as_long_as_it_says() {
+    let mut school = School::new();
+    let mut list = school.list(LIST, "BitstringStatusList", Some("revocation"), &[]);
+    list["credentialSubject"]["ttl"] = json!(43_200_999);
+    let list = school.sign("vc+jwt", &list);
+    let entry = json!({"type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "5",
+        "statusListCredential": LIST});
+    for (age, because) in [(43_200, None), (43_201, Some("list-not-in-force"))] {
+        let need = Need { address: LIST.to_owned(), kind: NeedKind::StatusList };
+        let fetched = Some(now().plus_seconds(-age));
+        school.facts.answer(&need, Fact { body: Ok(Arc::from(list.as_bytes())), fetched });
+        let found = status(&school.report(&entry)).problem().map(|problem| problem.id());
+        assert_eq!(found, because, "fetched {age} seconds ago");
     }
 }

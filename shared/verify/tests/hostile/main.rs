@@ -11,6 +11,8 @@ mod lists;
 mod logs;
 mod made;
 mod pictures;
+mod recipient;
+mod renewal;
 mod sealed;
 mod seals;
 mod world;
