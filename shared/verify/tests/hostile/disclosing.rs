@@ -41,6 +41,9 @@ fn a_presentations_own_key_binding_is_checked() {
     let mut answering = claims.clone();
     answering["nonce"] = json!("n-2");
     let answering = present(&answering);
+    let mut addressed = claims.clone();
+    addressed["aud"] = json!("https://other.example");
+    let addressed = present(&addressed);
     // By whatever key, as a thief would: our own code refuses to.
     let bound = |text: &str, nonce: &str, by: &PrivateKey| {
         let over = sd_jwt::SdJwt::parse(text).unwrap().sd_hash();
@@ -59,6 +62,7 @@ fn a_presentations_own_key_binding_is_checked() {
         ("by another key than the confirmed one", bound(&confirmed, "n-1", &holder), "binding-mismatch"),
         ("changed", String::from_utf8(broken).unwrap(), "binding-mismatch"),
         ("for another request than the presentation", bound(&answering, "n-1", &holder), "binding-mismatch"),
+        ("for another verifier than the presentation", bound(&addressed, "n-1", &holder), "binding-mismatch"),
     ] {
         for report in [world.asked(text.as_bytes(), &request("n-1")), world.report(text.as_bytes())] {
             assert_eq!(problem(&report, Check::HolderBinding), due, "{name}");

@@ -10,6 +10,7 @@ mod inside;
 mod lists;
 mod logs;
 mod made;
+mod owners;
 mod pictures;
 mod recipient;
 mod renewal;
