@@ -3,6 +3,8 @@
 //! did:key and did:jwk are their own document. did:web, did:webvh, https issuers and issuers of SD-JWT VC have
 //! theirs fetched; its id must be who it is asked for (Controlled Identifiers 1.0, section 3.3; SD-JWT VC, section 5).
 
+#[cfg(test)]
+mod tests;
 mod webvh;
 
 use std::collections::HashMap;

@@ -6,6 +6,7 @@
 mod certificates;
 mod general;
 mod jose;
+mod keys;
 mod rules;
 mod schema;
 mod school;
