@@ -161,6 +161,24 @@ fn several_entries_each_count() {
     );
 }
 
+/// What the policy accepts in one entry hides nothing of another.
+#[test]
+fn a_delegated_list_hides_no_other() {
+    let mut school = School::new();
+    let key = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(8)).unwrap();
+    let did = format!("did:key:{}", key.public_key().to_multibase().unwrap());
+    let mut other = School { key, did, facts: Facts::default() };
+    let address = format!("{LIST}/suspension");
+    other.publish(&address, "BitstringStatusList", Some("suspension"), &[(7, 1, 1)]);
+    let need = Need { address, kind: NeedKind::StatusList };
+    school.facts.answer(&need, other.facts.get(&need.address, need.kind).unwrap().as_ref().clone());
+    let (delegated, absent) = (bitstring("suspension", 1), bitstring("revocation", 1));
+    assert_eq!(word(&school.report(&delegated)), Word::Valid, "{:?}", status(&school.report(&delegated)));
+    assert_eq!(word(&school.report(&bitstring("suspension", 7))), Word::Suspended);
+    open(&school.report(&json!([delegated, absent])), "ListUnavailable");
+    open(&school.report(&json!([absent, delegated])), "ListUnavailable");
+}
+
 #[test]
 fn revocation_list_2020() {
     let mut school = School::new();
