@@ -1,5 +1,5 @@
 //! Does the judge say the truth of a credential of which only a part is shown, and of one that shows all by mistake?
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 #![expect(clippy::type_complexity, reason = "a table of cases says what its columns are above it")]
 
 use credential::bbs::SecretKey;
@@ -46,6 +46,18 @@ impl School {
         mandatory: &[&str],
         status: Option<serde_json::Value>,
     ) -> Value<'static> {
+        let status = |_: &str| status.as_ref().map(|status| serde_json::json!({"credentialStatus": status}));
+        self.issue_more(issuer, until, mandatory, &status)
+    }
+
+    /// The same with whatever members `more` gives for the DID of the key.
+    fn issue_more(
+        &mut self,
+        issuer: Option<&str>,
+        until: &str,
+        mandatory: &[&str],
+        more: &dyn Fn(&str) -> Option<serde_json::Value>,
+    ) -> Value<'static> {
         let keys = if self.bbs {
             let key = SecretKey::generate(&mut self.dice).unwrap();
             let multibase = PublicKey::from(*key.public_key()).to_multibase().unwrap();
@@ -66,8 +78,8 @@ impl School {
             "name": "Welding",
             "credentialSubject": {"name": "Ilva Marten", "description": "born in 2001"},
         });
-        if let Some(status) = status {
-            document["credentialStatus"] = status;
+        for (name, value) in more(&own).iter().filter_map(serde_json::Value::as_object).flatten() {
+            document[name] = value.clone();
         }
         let mut document = Value::from(document);
         let options = Options::new(format!("{own}#{multibase}"), "assertionMethod", now().plus_seconds(-60));
@@ -130,6 +142,26 @@ fn a_part_that_is_shown_is_intact_and_what_is_left_out_is_not_guessed_at() {
         assert_eq!(report.word(&integrity()), Word::Valid, "the seal is what this policy asks about");
         let employer = report.verdict(&Policy::built_in("employer").unwrap());
         assert!(matches!(employer, Verdict::Undecided { .. }), "{employer:?}");
+    }
+}
+
+/// What stands inside under the same seal may lack what was left out just as well.
+#[test]
+fn of_what_stands_inside_a_part_nothing_is_taken_for_none() {
+    for bbs in WAYS {
+        let mut school = School::new(bbs);
+        let inside = |issuer: &str| {
+            Some(serde_json::json!({"evidence": [{"type": ["VerifiableCredential"], "issuer": issuer,
+                "validUntil": LATER, "credentialSubject": {"name": "Ilva Marten"}}]}))
+        };
+        let base = school.issue_more(None, LATER, &DATES, &inside);
+        let report = judged(&school.shown(&base, &["/evidence", "/credentialSubject/name"]));
+        let [inside] = report.credentials.as_slice() else { panic!("{report:#?}") };
+        assert_eq!(*outcome(inside, Check::Signature), Outcome::Pass, "sealed around: {inside:#?}");
+        let status = Outcome::Unknown(Problem::NotDisclosed { member: "credentialStatus".to_owned() });
+        assert_eq!(*outcome(inside, Check::Status), status, "a withdrawal may have been left out");
+        let begin = Outcome::Unknown(Problem::NotDisclosed { member: "validFrom".to_owned() });
+        assert_eq!(*outcome(inside, Check::ValidityPeriod), begin);
     }
 }
 
