@@ -78,8 +78,8 @@ pub fn compare(original: &Received<'_>, copy: &Received<'_>, report: &Report) ->
         return Err(Problem::RenewalNotIntact { reason: text::cut(&report.kind) });
     };
     if report.answer(Question::Intact) != Answer::Yes {
-        let open = report.findings.iter().find(|f| f.check.question() == Some(Question::Intact) && !f.outcome.passed());
-        let reason = open.and_then(|finding| finding.outcome.problem()).map_or("", Problem::id);
+        let mut intact = report.findings.iter().filter(|finding| finding.check.question() == Some(Question::Intact));
+        let reason = intact.find_map(|finding| finding.outcome.problem()).map_or("", Problem::id);
         return Err(Problem::RenewalNotIntact { reason: reason.to_owned() });
     }
     let ids = |credential: &Credential<'_>| [credential.issuer(), credential.claims.str("id")].map(same_spelling);
