@@ -340,6 +340,7 @@ mod tests {
         let rubric = r#""requiredLevel": "urn:2", "rubricCriterionLevel":
             [{"id": "urn:1", "name": "Beginner"}, {"id": "urn:2", "name": "Journeyman"}, {"id": "urn:3", "name": "Master"}]"#;
         assert_eq!(of(r#""achievedLevel": "urn:3""#, rubric), [""; 0]);
+        assert_eq!(of(r#""achievedLevel": "urn:2""#, rubric), [""; 0]);
         assert_eq!(of(r#""achievedLevel": "urn:1""#, rubric), ["result-below-required"]);
         assert_eq!(of(r#""achievedLevel": "urn:9""#, rubric), ["result-not-allowed"]);
         assert_eq!(of(r#""achievedLevel": "urn:1""#, &rubric.replacen("urn:2", "urn:8", 1)), ["result-not-comparable"]);
@@ -348,6 +349,11 @@ mod tests {
     #[test]
     fn a_result_that_points_nowhere_is_said_so() {
         assert_eq!(found(r#"{"resultDescription": "urn:a", "value": "1"}"#, "[]"), ["result-undescribed"]);
+        assert_eq!(
+            found(r#"{"achievedLevel": "urn:1"}"#, "[]"),
+            [""; 0],
+            "without a description there is nothing to fit"
+        );
         assert_eq!(found(r#"{"resultDescription": {"id": "urn:a"}}"#, r#"{"id": "urn:a"}"#), ["result-undescribed"]);
         for wild in ["null", "7", "[[]]", r#"["x", {}]"#, r#"{"value": {"a": []}}"#] {
             assert_eq!(found(wild, "[null, 7]"), [""; 0], "{wild}");
