@@ -1,5 +1,4 @@
 //! Do the names that other programs rely on stay what they are, and do facts stand as they were put there?
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::sync::Arc;
 
