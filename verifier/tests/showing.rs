@@ -11,7 +11,7 @@ use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
 use issue::{Award, Format, Identity, Issuer};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const NOW: &str = "2026-11-22T10:00:00Z";
 
@@ -217,4 +217,76 @@ fn what_is_secured_is_said_of_each_value() {
     let rows =
         badge["credentials"][0]["sections"].as_array().unwrap().iter().flat_map(|s| s["rows"].as_array().unwrap());
     assert!(rows.filter(|row| row.get("pointer").is_some()).all(|row| row["secured"] == "issuer"));
+}
+
+/// Every text in a document, but for what says of which kind things are.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .filter(|(name, _)| !["@context", "type", "resultDescription"].contains(&name.as_str()))
+            .for_each(|(_, value)| texts(value, found)),
+        Value::Array(items) => items.iter().for_each(|value| texts(value, found)),
+        Value::String(text) => found.push(text.clone()),
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_of_a_record_is_lost_and_nothing_reads_like_code() {
+    let course = |id: &str, name: &str| {
+        json!({
+            "type": ["VerifiableCredential", "AchievementCredential"], "issuer": {"id": "https://zed.example/i", "name": "Zed"},
+            "validFrom": "2024-01-01T00:00:00Z", "credentialSubject": {"type": "AchievementSubject", "achievement": {
+                "id": id, "name": name, "creator": {"id": "https://zed.example/i", "name": "Zed", "address": {"addressCountryCode": "IE"}},
+                "endorsement": [{"type": ["VerifiableCredential", "EndorsementCredential"], "issuer": {"id": "https://b.example/i",
+                    "name": "Board"}, "validFrom": "2023-01-01T00:00:00Z", "credentialSubject": {"endorsementComment": "In good standing"}}],
+                "resultDescription": [{"id": "urn:x:r", "name": "Project", "resultType": "RubricCriterionLevel",
+                    "requiredLevel": "urn:x:mastery", "rubricCriterionLevel": [{"id": "urn:x:mastery", "name": "Mastery"}]}]}}
+        })
+    };
+    let record = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+        "type": ["VerifiableCredential", "ClrCredential"], "name": "Transcript of Lena", "description": "All of her courses",
+        "issuer": {"id": "https://zed.example/i", "name": "Zed"}, "validFrom": "2024-02-01T00:00:00Z",
+        "credentialSubject": {"type": "ClrSubject", "id": "urn:x:lena",
+            "verifiableCredential": [course("urn:x:1", "Health careers"), course("urn:x:2", "Anatomy")],
+            "association": [{"type": "Association", "associationType": "isParentOf", "sourceId": "urn:x:1", "targetId": "urn:x:2"}]}
+    });
+    let europass = json!({
+        "@context": ["https://www.w3.org/2018/credentials/v1", "http://data.europa.eu/snb/model/context/edc-ap"],
+        "type": ["VerifiableCredential", "EuropeanDigitalCredential"], "id": "urn:credential:1",
+        "issuer": {"id": "urn:org:1", "type": "Organisation", "legalName": {"en": "Zed College", "fr": "Collège de Zed"}},
+        "credentialSubject": {"id": "urn:person:1", "type": "Person", "hasClaim": {"id": "urn:claim:1", "type": "LearningAchievement",
+            "title": {"en": "Welding", "fr": "Soudage"}}}
+    });
+    for document in [&record, &europass] {
+        let output = show(document.to_string().as_bytes(), &["--format", "json"]);
+        let said = String::from_utf8(output.stdout).unwrap();
+        let mut all = Vec::new();
+        texts(document, &mut all);
+        let is_date = |text: &str| text.ends_with("T00:00:00Z");
+        for text in all.iter().filter(|text| !is_date(text)) {
+            // Ids by which a record joins its own parts stand in the file alone.
+            assert!(said.contains(text.as_str()) || text.starts_with("urn:"), "{text:?} is lost: {said}");
+        }
+    }
+    let said = |document: &Value| {
+        let output = show(document.to_string().as_bytes(), &[]);
+        String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let told = said(&record);
+    for due in [
+        "Name of the document: Transcript of Lena",
+        "Health careers contains Anatomy",
+        "Country: Ireland (IE)",
+        "Endorsement: In good standing Endorsed by: Board",
+        "Required: Mastery",
+    ] {
+        assert!(told.contains(due), "{due}: {told}");
+    }
+    assert!(!told.contains("isParentOf") && !told.contains("Accreditation: In good standing"), "{told}");
+    let told = said(&europass);
+    assert!(told.contains("In other languages French: Collège de Zed French: Soudage"), "{told}");
 }

@@ -1,9 +1,11 @@
 //! Which statements make up an award: to whom, by whom, what was achieved with all its parts, and what stands beside that?
 
+use std::collections::BTreeSet;
+
 use learning::credit::Length;
 use learning::{
     Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Duration, Entitlement,
-    Evidence, EvidenceKind, Field, Identifier, Organisation,
+    Evidence, EvidenceKind, Field, Identifier, Organisation, Translation,
 };
 
 use super::{Row, Section, Spoken};
@@ -30,7 +32,7 @@ fn concepts(rows: &mut Vec<Row>, label: &str, fields: &[Field<Concept>]) {
         let Concept { address, .. } = &field.value;
         let said = field.value.said();
         let value = if address.is_empty() || said == address { said.to_owned() } else { format!("{said} ({address})") };
-        Row::new(label, value, &field.pointer)
+        Row::new(label, value, &field.pointer).also(&field.others)
     }));
 }
 
@@ -133,6 +135,27 @@ pub(super) fn issuing(award: &Award) -> Section {
     identifiers(&mut rows, &award.identifiers);
     concepts(&mut rows, "profile", &award.profiles);
     Section { id: "issuing", rows }
+}
+
+/// What the whole is called and what is said of it, where that stands for none of its achievements: the name of a record.
+pub(super) fn of_the_whole(award: &Award, sections: &mut [Section]) {
+    let told = |pointer: &str| sections.iter().flat_map(|section| &section.rows).any(|row| row.pointer == pointer);
+    let whole = [("document-name", &award.title), ("description", &award.description)];
+    let missing = whole.into_iter().filter_map(|(label, field)| Some((label, field.as_ref()?)));
+    let rows: Vec<Row> =
+        missing.filter(|(_, field)| !told(&field.pointer)).map(|(label, field)| Row::of(label, field)).collect();
+    if let Some(issuing) = sections.iter_mut().find(|section| section.id == "issuing") {
+        issuing.rows.extend(rows);
+    }
+}
+
+/// What the statements say in the file's other languages, each once.
+pub(super) fn translations(sections: &[Section]) -> Section {
+    let mut seen = BTreeSet::new();
+    let all = sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.others);
+    let new = all.filter(|one| seen.insert((one.language.as_str(), one.text.as_str())));
+    let row = |one: &Translation| Row::new(format!("in-{}", one.language), one.text.as_str(), &one.pointer);
+    Section { id: "translations", rows: new.map(row).collect() }
 }
 
 /// Each achievement with its parts; of a file that has none of ours, what is said in short.

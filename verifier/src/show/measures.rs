@@ -145,7 +145,7 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
         let aloud = aloud(&stated.values, how.words, |value| match stated.element {
             Element::Country => Some(super::country(how.words, value)).filter(|_| value.len() == 2),
             Element::Date => how.words.date_of(value),
-            Element::Stackability => value.parse().ok().map(|so| Spoken::Flag(so).aloud(how.words, value)),
+            Element::Stackability => stacked(value, how.words),
             _ => None,
         });
         let row = Row::new(format!("element-{}", stated.element.id()), value, pointer);
@@ -201,6 +201,17 @@ pub(super) fn sheet(award: &Award, words: Words) -> Section {
     };
     let rows = sheet.cells.iter().map(|cell| row(cell.row, cell)).collect();
     Section { id: "sheet", rows }
+}
+
+/// How it stands to others: "isPartOf Diploma", or whether it is a part at all.
+fn stacked(value: &str, words: Words) -> Option<String> {
+    if let Ok(so) = value.parse() {
+        return Some(Spoken::Flag(so).aloud(words, value));
+    }
+    let (kind, target) = value.split_once(' ').filter(|(kind, _)| kind.contains("Of") || kind.ends_with("By"))?;
+    // The award itself stands at the other end.
+    let parts = ["…", kind, target].map(str::to_owned);
+    Some(Spoken::Relation(Box::new(parts)).aloud(words, value))
 }
 
 /// A country among the bodies of the sheet has a name.

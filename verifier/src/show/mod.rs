@@ -12,7 +12,7 @@ use credential::format::{self, Content, Credential};
 use credential::{Timestamp, json};
 use learning::credit::{Length, Span};
 use learning::secured::{Hold, Secured};
-use learning::{Award, Date, Field};
+use learning::{Award, Date, Field, Translation};
 use net::{Clock as _, SystemClock};
 use verify::{Answer, Arg, Facts, Question, Report};
 use words::{Reader, Words};
@@ -91,6 +91,8 @@ pub(crate) struct Row {
     pub pointer: String,
     /// What is to be known of it besides: a message of ours, put together.
     pub note: Option<String>,
+    /// The same in the file's other languages; told in a section of their own.
+    others: Vec<Translation>,
     /// Of a cell of the sheet each value with its place; of two sheets beside each other the cells of both.
     pub cells: Vec<Vec<(String, String)>>,
 }
@@ -98,11 +100,16 @@ pub(crate) struct Row {
 impl Row {
     fn new(label: impl Into<String>, value: impl Into<String>, pointer: &str) -> Self {
         let (label, value, pointer) = (label.into(), value.into(), pointer.to_owned());
-        Self { depth: 0, label, value, spoken: None, secured: None, pointer, note: None, cells: Vec::new() }
+        let (spoken, secured, note) = (None, None, None);
+        Self { depth: 0, label, value, spoken, secured, pointer, note, others: Vec::new(), cells: Vec::new() }
     }
 
     fn of<T: ToString>(label: &str, field: &Field<T>) -> Self {
-        Self::new(label, field.value.to_string(), &field.pointer)
+        Self::new(label, field.value.to_string(), &field.pointer).also(&field.others)
+    }
+
+    fn also(self, others: &[Translation]) -> Self {
+        Self { others: others.to_vec(), ..self }
     }
 
     fn spoken(self, spoken: Option<Spoken>) -> Self {
@@ -113,12 +120,12 @@ impl Row {
         Self { note: Some(note), ..self }
     }
 
-    /// What it is called. What is read nowhere else has no name but its place.
+    /// What it is called. What is read nowhere else has no name but its place; a translation has that of its language.
     pub(crate) fn name(&self, words: Words) -> String {
-        if self.label == "rest" {
-            words::plain(&self.pointer)
-        } else {
-            words.text(&format!("show-{}", self.label), &[])
+        match (self.label.as_str(), self.label.strip_prefix("in-")) {
+            ("rest", _) => words::plain(&self.pointer),
+            (_, Some(tag)) => words.language_name(tag),
+            (label, None) => words.text(&format!("show-{label}"), &[]),
         }
     }
 
@@ -168,11 +175,7 @@ pub(crate) fn duration(words: Words, text: &str) -> String {
 
 /// Shows one file. Ends as `verify` would.
 pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };
     let bytes = judge_files::read(&asked.file).map_err(failed)?;
     let (waiting, mut facts) = (Waiting::default(), Facts::default());
@@ -253,11 +256,14 @@ fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how:
     let mut all = vec![achievement::person(award), achievement::issuing(award)];
     all.extend(decision::section(award, how.words));
     all.extend(achievement::tree(award));
+    achievement::of_the_whole(award, &mut all);
     // A decision has no level and no workload of its own.
     let of_award = |section: &Section| matches!(section.id, "levels" | "elements" | "sheet");
     let measured = measures::all(credential, award, report, how).into_iter();
     all.extend(measured.filter(|section| award.recognition.is_none() || !of_award(section)));
     all.extend(achievement::beside(award));
+    let translations = achievement::translations(&all);
+    all.push(translations);
     told(all, credential, report)
 }
 
