@@ -117,11 +117,7 @@ impl Profile {
 
 /// Judges each file by our policy and by each profile, and says what makes the difference. Ends as `verify` would.
 pub fn run(asked: &CompareArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let (waiting, mut facts) = (Waiting::default(), Facts::default());
     let (mut worst, mut out) = (Exit::Valid, Output::open());
     for file in &asked.files {

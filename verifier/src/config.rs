@@ -89,6 +89,15 @@ impl Verifier {
         Self::of_named(how, fetch)
     }
 
+    /// The same with its memory, for a run whose clock says `now`; the person is told what was left out. With it the moment to judge
+    /// for.
+    pub(crate) fn for_run(how: &How, now: Timestamp) -> Result<(Self, Timestamp), ConfigError> {
+        let (verifier, warnings) = Self::from_options(how)?;
+        let (verifier, more) = verifier.with_memory(how, now)?;
+        warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
+        Ok((verifier, how.at.unwrap_or(now)))
+    }
+
     /// The same for a service, which runs for long: what was fetched is asked for again after a few seconds, and trusted lists that
     /// are kept meanwhile take the place of those from before.
     pub fn for_service(how: &How) -> Result<(Self, Vec<String>), ConfigError> {

@@ -20,11 +20,7 @@ use crate::{ConfigError, Exit, Renewed, Verifier};
 
 /// Judges each file and shows what was found. The worst result decides how the run ends.
 pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured());
     let waiting = Waiting::default();
     let mut keeping = asked.evidence.as_ref().map(|_| Keeping::new(&verifier.named, as_of));

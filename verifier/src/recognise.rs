@@ -19,7 +19,7 @@ use words::{Reader, Words, plain};
 use crate::cli::RecogniseArgs;
 use crate::holdings::Holdings;
 use crate::named::NamedFile;
-use crate::output::{self, Output};
+use crate::output::Output;
 use crate::paper::{Block, Paper};
 use crate::units::{defined, lines};
 use crate::{ConfigError, Exit, Verifier};
@@ -27,10 +27,7 @@ use crate::{ConfigError, Exit, Verifier};
 /// Makes the statement, or says why none is made.
 pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, now)?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let decision = decision(&asked.decision)?;
     let key = key(&asked.key)?;

@@ -8,17 +8,13 @@ use words::{Reader, Words, plain};
 
 use crate::cli::{SayFormat, TranscriptArgs};
 use crate::holdings::Holdings;
-use crate::output::{self, Output};
+use crate::output::Output;
 use crate::paper::{Block, Paper};
 use crate::{ConfigError, Exit, Verifier};
 
 /// Lists, and ends as the worst of the files does.
 pub fn run(asked: &TranscriptArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let holdings = Holdings::of(&verifier, &asked.files, as_of, words)?;
     let held: Vec<_> =

@@ -18,17 +18,13 @@ use words::Words;
 
 use crate::cli::ExplainArgs;
 use crate::judge_files::{self, Waiting};
-use crate::output::{self, Output};
+use crate::output::Output;
 use crate::{ConfigError, Exit, Verifier};
 use page::Page;
 
 /// Explains one file. Ends as `verify` would.
 pub fn run(asked: &ExplainArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let read_failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };
     let bytes = judge_files::read(&asked.file).map_err(read_failed)?;
     let (waiting, mut facts) = (Waiting::default(), Facts::default());

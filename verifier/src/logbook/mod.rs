@@ -18,7 +18,7 @@ use words::Words;
 
 use crate::cli::{LogbookArgs, SayFormat};
 use crate::judge_files::{self, Waiting};
-use crate::output::{self, Output};
+use crate::output::Output;
 use crate::{ConfigError, Exit, Verifier};
 
 /// Everything that is shown.
@@ -40,11 +40,7 @@ impl Found<'_> {
 
 /// Checks a record, and shows what came of it.
 pub fn run(asked: &LogbookArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let file = asked.file.to_string_lossy();
     let failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };

@@ -18,7 +18,7 @@ use words::Words;
 use crate::cli::{SayFormat, UnitsArgs};
 use crate::holdings::Holdings;
 use crate::named::NamedFile;
-use crate::output::{self, Output};
+use crate::output::Output;
 use crate::{ConfigError, Exit, Verifier};
 
 /// A definition, and from what kind of file it is.
@@ -42,11 +42,7 @@ struct Found<'a> {
 
 /// Counts, and shows what came of it.
 pub fn run(asked: &UnitsArgs) -> Result<Exit, ConfigError> {
-    let now = SystemClock.now();
-    let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
-    warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let as_of = asked.how.at.unwrap_or(now);
+    let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let defined = defined(&asked.qualification, &verifier, as_of, words)?;
     let (memoranda, learning) = agreements(&asked.agreement)?;

@@ -1,36 +1,21 @@
 //! Does an accreditation that somebody has at hand count, by the words of the program itself, and again years later?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it left out")]
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use credential::key::{Algorithm, PrivateKey, Signer as _};
 use credential::{Timestamp, jose};
-use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
-use issue::{Award, Format, Identity, Issuer, trust_list};
-use rand_chacha::ChaCha20Rng;
-use rand_chacha::rand_core::SeedableRng as _;
+use issue::trust_list;
 use serde_json::{Value, json};
 
-const NOW: &str = "2026-11-15T10:00:00Z";
+use crate::diploma::{NOW, diploma, program, write};
 
 /// A folder with a diploma, an own list that lets an agency accredit and says nothing of awards, and the agency's report.
 fn world() -> tempfile::TempDir {
-    let (mut rng, now) = (ChaCha20Rng::seed_from_u64(5), Timestamp::parse(NOW).unwrap());
-    let issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut rng).unwrap();
-    let award = Award {
-        course: &WELDING,
-        learner: &ILVA_MARTEN,
-        holder: None,
-        awarded: now.plus_seconds(-30 * 86_400),
-        valid_until: None,
-        status: None,
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-    write("diploma", &issue::award::issue(&issuer, Format::OpenBadge, &award, &mut rng).unwrap());
+    let (folder, issuer, mut rng) = diploma();
+    let write = |name: &str, bytes: &[u8]| write(folder.path(), name, bytes);
     let agency = PrivateKey::generate(Algorithm::Es256, &mut rng).unwrap();
     let name = agency.public_key().to_multibase().unwrap();
     let schools = trust_list::entry(&issuer, &[], "a test").unwrap();
@@ -48,10 +33,6 @@ fn world() -> tempfile::TempDir {
     let header = json!({"typ": "JWT", "kid": format!("did:key:{name}#{name}")});
     write("report.jwt", jose::sign(&header, claims.to_string().as_bytes(), &agency).unwrap().as_bytes());
     folder
-}
-
-fn program(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier")).args(arguments).current_dir(folder).output().unwrap()
 }
 
 fn verify(folder: &Path, more: &[&str]) -> Output {

@@ -1,13 +1,12 @@
 //! Does `trust sources` name everybody who is asked, in their order, who switched them, and how old what is at hand of them is?
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it is surprised")]
-
 use std::path::Path;
-use std::process::Command;
 
 use credential::digest::sha256_hex;
 use net::{Clock as _, SystemClock};
 use serde_json::{Value, json};
+
+use crate::diploma::program;
 
 const MEMBERS: &str = "https://digitalcredentials.github.io/dcc-registry/registry.json";
 const OWN: &str = r#"
@@ -35,12 +34,7 @@ id = ["did:ebsi:zZeKyEJfUTGwajhNyNX928z"]
 "#;
 
 fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
-        .args(["trust", "sources", "--state", "state"])
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
+    let output = program(folder, &[&["trust", "sources", "--state", "state"], arguments].concat());
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }

@@ -1,37 +1,20 @@
 //! Are public registries asked as the person says, from the command line, and does kept evidence hold what they said?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
-
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
-use credential::Timestamp;
-use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
-use issue::{Award, Format, Identity, Issuer};
-use rand_chacha::ChaCha20Rng;
-use rand_chacha::rand_core::SeedableRng as _;
+use issue::Format;
 use serde_json::{Value, json};
 
-const NOW: &str = "2026-11-15T10:00:00Z";
+use crate::diploma::{NOW, diploma, program, write};
+
 const MEMBERS: &str = "https://digitalcredentials.github.io/dcc-registry/registry.json";
 const SANDBOX: &str = "https://digitalcredentials.github.io/sandbox-registry/registry.json";
 
 /// A folder with a credential, and the member registry among the facts, which lists its issuer under that name.
 fn world(name: &str) -> tempfile::TempDir {
-    let mut rng = ChaCha20Rng::seed_from_u64(5);
-    let now = Timestamp::parse(NOW).unwrap();
-    let issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut rng).unwrap();
-    let award = Award {
-        course: &WELDING,
-        learner: &ILVA_MARTEN,
-        holder: None,
-        awarded: now.plus_seconds(-30 * 86_400),
-        valid_until: None,
-        status: None,
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-    write("diploma", &issue::award::issue(&issuer, Format::OpenBadge, &award, &mut rng).unwrap());
+    let (folder, issuer, _) = diploma();
+    let write = |name: &str, bytes: &[u8]| write(folder.path(), name, bytes);
     let id = issuer.id(Format::OpenBadge).unwrap();
     std::fs::create_dir(folder.path().join("facts")).unwrap();
     let registry = json!({ "meta": { "updated": "2026-11-01T00:00:00+0000" }, "registry": { id: { "name": name } } });
@@ -39,10 +22,6 @@ fn world(name: &str) -> tempfile::TempDir {
     let fact = json!({ "file": "registry", "fetched": "2026-11-15T09:00:00Z" });
     write("facts/index.json", json!({ MEMBERS: fact, SANDBOX: fact }).to_string().as_bytes());
     folder
-}
-
-fn program(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier")).args(arguments).current_dir(folder).output().unwrap()
 }
 
 fn verify(folder: &Path, more: &[&str]) -> Output {

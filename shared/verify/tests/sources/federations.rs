@@ -93,14 +93,7 @@ impl Scene {
     pub(crate) fn below() -> Self {
         let scene = Self::of(Some(REGISTRY), REGISTRY);
         scene.with(|scene| {
-            let mut own = scene.registry.of_itself();
-            own["authority_hints"] = json!([ANCHOR]);
-            let own = scene.registry.sign(&own);
-            scene.says(&format!("{REGISTRY}/.well-known/openid-federation"), &own);
-            let mut vouched = scene.anchor.about(REGISTRY);
-            vouched["jwks"] = scene.registry.keys();
-            let vouched = scene.anchor.sign(&vouched);
-            scene.says(VOUCHED, &vouched);
+            scene.vouch_for_the_registry();
             scene.list(&[scene.world.id()]);
             let names = scene.registry.sign(&scene.registry.names(&scene.world.id(), "Montelume College"));
             scene.says(&format!("{REGISTRY}/fetch?sub={}", scene.world.id()), &names);
@@ -134,6 +127,18 @@ impl Scene {
 
     fn list(&mut self, members: &[String]) {
         self.world.answer(&format!("{}/list", self.asked), LISTING, json!(members).to_string().as_bytes());
+    }
+
+    /// The registry names the anchor above itself, and the anchor says which keys are the registry's.
+    fn vouch_for_the_registry(&mut self) {
+        let mut own = self.registry.of_itself();
+        own["authority_hints"] = json!([ANCHOR]);
+        let own = self.registry.sign(&own);
+        self.says(&format!("{REGISTRY}/.well-known/openid-federation"), &own);
+        let mut vouched = self.anchor.about(REGISTRY);
+        vouched["jwks"] = self.registry.keys();
+        let vouched = self.anchor.sign(&vouched);
+        self.says(VOUCHED, &vouched);
     }
 
     /// Why nothing came of it, in the words that the report has.
@@ -364,14 +369,7 @@ fn an_issuer_may_lead_to_the_anchor_itself() {
         let own = scene.anchor.sign(&scene.anchor.of_itself());
         scene.says(&format!("{ANCHOR}/.well-known/openid-federation"), &own);
         scene.list(&[REGISTRY.to_owned()]);
-        let mut own = scene.registry.of_itself();
-        own["authority_hints"] = json!([ANCHOR]);
-        let own = scene.registry.sign(&own);
-        scene.says(&format!("{REGISTRY}/.well-known/openid-federation"), &own);
-        let mut vouched = scene.anchor.about(REGISTRY);
-        vouched["jwks"] = scene.registry.keys();
-        let vouched = scene.anchor.sign(&vouched);
-        scene.says(VOUCHED, &vouched);
+        scene.vouch_for_the_registry();
         scene
     };
     let entity = Entity::new(school, 50);
