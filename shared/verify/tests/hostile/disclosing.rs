@@ -103,6 +103,30 @@ fn what_is_kept_back_at_the_root_may_be_what_decides() {
     assert!(valid(&report, "employer"));
 }
 
+/// With its contexts and types kept back as well, only the type in the header tells that it may be a W3C credential.
+#[test]
+fn what_looks_like_any_sd_jwt_may_keep_back_an_end_too() {
+    let mut world = World::by_key();
+    let method = world.issuer.method(Format::OpenBadge).unwrap();
+    let concealed = ["@context", "type", "description"].map(|name| [name].into());
+    let issuance = sd_jwt::Issuance::new(world.body(&json!({"description": "Welding"})), concealed);
+    for (typ, due) in [
+        (json!("vc+sd-jwt"), "unknown"),
+        (json!("SD-JWT"), "unknown"),
+        (json!(null), "unknown"),
+        (json!("example+sd-jwt"), "not_applicable"),
+    ] {
+        let header = match typ.as_str() {
+            Some(typ) => json!({"typ": typ, "kid": method}),
+            None => json!({"kid": method}),
+        };
+        let issuer = world.issuer.signer(Format::OpenBadge);
+        let text = sd_jwt::issue(&issuance, &header, issuer, &mut world.rng).unwrap();
+        let report = world.report(sd_jwt::select(&text, &[]).unwrap().as_bytes());
+        assert_eq!(report.finding(Check::ValidityPeriod).outcome.id(), due, "{typ}: {report:#?}");
+    }
+}
+
 #[test]
 fn a_json_string_around_it_changes_nothing() {
     let mut world = World::by_key();

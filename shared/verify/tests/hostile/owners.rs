@@ -153,3 +153,33 @@ fn an_sd_jwt_is_bound_to_the_key_that_it_names() {
     let offered = world.asked(unbound.as_bytes(), &request());
     assert_eq!([&blocked, &offered].map(|report| ending(report, Check::Request)), ["blocked", "not_offered"]);
 }
+
+#[test]
+fn without_a_proof_nobody_presents() {
+    let mut world = World::by_key();
+    let method = world.issuer.method(issue::Format::OpenBadge).unwrap();
+    let credential = world.signed(&world.body(&json!({})));
+    let vp = json!({"@context": [V2], "type": ["VerifiablePresentation"], "verifiableCredential": [{"@context": [V2],
+        "type": "EnvelopedVerifiableCredential", "id": format!("data:application/vc+jwt,{credential}")}]});
+    let mut concealing = |typ: &str, claims: Value| {
+        let issuance = sd_jwt::Issuance::new(claims, [["description"].into()]);
+        let header = json!({"typ": typ, "kid": method});
+        let key = world.issuer.signer(issue::Format::OpenBadge);
+        let text = sd_jwt::issue(&issuance, &header, key, &mut world.rng).unwrap();
+        sd_jwt::select(&text, &[]).unwrap()
+    };
+    let id = method.split_once('#').unwrap().0;
+    let of_w3c = json!({"@context": [V2], "type": ["VerifiableCredential"], "issuer": id, "description": "Welding",
+        "credentialSubject": {"name": "Ilva Marten"}});
+    let w3c = concealing("vc+sd-jwt", of_w3c);
+    let vct = concealing("dc+sd-jwt", json!({"iss": id, "vct": "urn:example:diploma", "description": "Welding"}));
+    for (what, text, asked, unasked) in [
+        ("a presentation", vp.to_string(), "binding-missing", "not_offered"),
+        // Its subject's id may be among what is kept back; an SD-JWT VC names its owner's key in the open.
+        ("a W3C credential as SD-JWT", w3c, "binding-missing", "not_offered"),
+        ("an SD-JWT VC", vct, "not_offered", "not_offered"),
+    ] {
+        let found = [world.asked(text.as_bytes(), &request()), world.report(text.as_bytes())];
+        assert_eq!(found.each_ref().map(|report| ending(report, Check::HolderBinding)), [asked, unasked], "{what}");
+    }
+}
