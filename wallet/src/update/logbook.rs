@@ -106,25 +106,32 @@ fn ask(job: Job) -> Vec<Effect> {
     vec![Effect::Logbook(job)]
 }
 
+/// An empty form for this week. The worker says whether skills can be chosen by name.
+fn write(state: &mut State) -> Vec<Effect> {
+    let pages = &mut state.logbook;
+    let week = pages.book.value().map(|book| book.this_week.clone()).unwrap_or_default();
+    pages.draft = EntryDraft { week, ..EntryDraft::default() };
+    let page = EntryPage { draft: pages.draft.clone(), said: None, signed: false };
+    pages.entry = Remote::Ready(Box::new(page));
+    pages.picker = Picker::default();
+    state.push(Route::Entry);
+    ask(Job::OpenPicker)
+}
+
+fn open(state: &mut State, id: EntryNumber) -> Vec<Effect> {
+    let pages = &mut state.logbook;
+    pages.draft = EntryDraft::default();
+    pages.entry = Remote::Loading { previous: None };
+    pages.picker = Picker::default();
+    state.push(Route::Entry);
+    vec![Effect::Logbook(Job::LoadEntry(id)), Effect::Logbook(Job::OpenPicker)]
+}
+
 pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
     let pages = &mut state.logbook;
     match act {
-        Act::Write => {
-            let week = pages.book.value().map(|book| book.this_week.clone()).unwrap_or_default();
-            pages.draft = EntryDraft { week, ..EntryDraft::default() };
-            let page = EntryPage { draft: pages.draft.clone(), said: None, signed: false };
-            pages.entry = Remote::Ready(Box::new(page));
-            pages.picker = Picker::default();
-            state.push(Route::Entry);
-            return ask(Job::OpenPicker);
-        }
-        Act::Open(id) => {
-            pages.draft = EntryDraft::default();
-            pages.entry = Remote::Loading { previous: None };
-            pages.picker = Picker::default();
-            state.push(Route::Entry);
-            return vec![Effect::Logbook(Job::LoadEntry(id)), Effect::Logbook(Job::OpenPicker)];
-        }
+        Act::Write => return write(state),
+        Act::Open(id) => return open(state, id),
         Act::PickPhotos => return ask(Job::PickPhotos),
         Act::DropPhoto(place) if place < pages.draft.photos.len() => {
             pages.draft.gone.extend(pages.draft.photos.remove(place).kept);
