@@ -7,6 +7,7 @@
 mod tests;
 mod webvh;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
@@ -71,19 +72,22 @@ impl Directory {
     /// The keys that a reference may mean: a full id, a fragment, a bare key id, or none at all (every key).
     pub(crate) fn matching(&self, reference: Option<&str>) -> Vec<&Listed> {
         let Some(reference) = reference else { return self.keys.iter().collect() };
-        let reference = &self.without_version(reference);
-        if *reference == self.owner {
+        let reference = &*self.without_version(reference);
+        if reference == self.owner {
             return self.keys.iter().collect();
         }
-        let full = if reference.starts_with('#') { format!("{}{reference}", self.owner) } else { reference.to_owned() };
+        let full = match reference.starts_with('#') {
+            true => Cow::Owned(format!("{}{reference}", self.owner)),
+            false => Cow::Borrowed(reference),
+        };
         let bare = !reference.contains(':') && !reference.starts_with('#');
         self.keys
             .iter()
             .filter(|listed| {
                 listed.id.as_deref() == Some(&full)
-                    || (listed.id.is_none() && listed.kid.as_ref() == Some(reference))
+                    || (listed.id.is_none() && listed.kid.as_deref() == Some(reference))
                     || (bare
-                        && (listed.kid.as_ref() == Some(reference)
+                        && (listed.kid.as_deref() == Some(reference)
                             || listed
                                 .id
                                 .as_deref()
@@ -94,12 +98,14 @@ impl Directory {
     }
 
     /// A reference to a version of a did:webvh is one to its key, where the log as a whole is asked.
-    fn without_version(&self, reference: &str) -> String {
-        match DidUrl::parse(reference) {
-            Ok(url) if url.query.is_some() && url.did == self.owner && url.method == "webvh" => {
-                DidUrl { query: None, ..url }.to_string()
+    fn without_version<'r>(&self, reference: &'r str) -> Cow<'r, str> {
+        // Nearly none has a query, and taking one apart is more work than all that follows.
+        let url = reference.contains('?').then(|| DidUrl::parse(reference));
+        match url {
+            Some(Ok(url)) if url.query.is_some() && url.did == self.owner && url.method == "webvh" => {
+                DidUrl { query: None, ..url }.to_string().into()
             }
-            _ => reference.to_owned(),
+            _ => reference.into(),
         }
     }
 }

@@ -128,8 +128,9 @@ pub(super) fn options_quads(
     let document_context = document.get("@context").ok_or_else(no_context)?;
     // A context of the proof's own stands inside the document, behind the document's.
     let own = options.get("@context").map(Value::one_or_many).unwrap_or_default();
-    let both = Value::Array(document_context.one_or_many().iter().chain(own).cloned().collect());
-    let context = if own.is_empty() { document_context } else { &both };
+    let both = (!own.is_empty())
+        .then(|| Value::Array(document_context.one_or_many().iter().chain(own).cloned().collect::<Vec<_>>()));
+    let context = both.as_ref().unwrap_or(document_context);
     let quads = canonicalise_with(options, context, &[envelope.member()], hash, contexts);
     let quads = quads.map_err(DataIntegrityError::Proof)?;
     check_meaning(options, &quads.n_quads)?;
@@ -141,15 +142,17 @@ pub(super) fn options_quads(
 fn check_meaning(options: &Value<'_>, quads: &str) -> Result<(), DataIntegrityError> {
     const SECURITY: &str = "https://w3id.org/security#";
     const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-    let says = |part: &str| quads.lines().any(|line| line.ends_with(part));
+    let ends =
+        |line: &str, parts: &[&str]| parts.iter().rev().try_fold(line, |line, part| line.strip_suffix(part)).is_some();
+    let says = |parts: &[&str]| quads.lines().any(|line| ends(line, parts));
     let kind = options.str("type").unwrap_or_default();
-    if !says(&format!(" <{TYPE}> <{SECURITY}{kind}> .")) {
+    if !says(&[" <", TYPE, "> <", SECURITY, kind, "> ."]) {
         return Err(DataIntegrityError::Meaning { member: "type" });
     }
     let purpose = options.str("proofPurpose").unwrap_or_default();
     // The vocabulary calls `authentication` authenticationMethod, and so on.
-    let purposes = [">", "Method>"].map(|end| format!(" <{SECURITY}proofPurpose> <{SECURITY}{purpose}{end} ."));
-    if !purposes.iter().any(|part| says(part)) {
+    let means = |end| says(&[" <", SECURITY, "proofPurpose> <", SECURITY, purpose, end]);
+    if !means("> .") && !means("Method> .") {
         return Err(DataIntegrityError::Meaning { member: "proofPurpose" });
     }
     Ok(())

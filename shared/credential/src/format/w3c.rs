@@ -219,7 +219,16 @@ pub(super) fn is_address(text: &str) -> bool {
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
         && !rest.is_empty()
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+        && !has_blank(text)
+}
+
+/// Whether spaces or controls stand in a text.
+fn has_blank(text: &str) -> bool {
+    match text.is_ascii() {
+        // Looked at as a whole, which is faster than to stop at the first.
+        true => text.bytes().fold(false, |found, byte| found | (byte <= b' ') | (byte == 0x7f)),
+        false => text.contains(|c: char| c.is_whitespace() || c.is_control()),
+    }
 }
 
 /// Where the token's registered claims and the body disagree (VCDM 1.1, section 6.3.1; VC-JOSE-COSE, section 3.1.3).

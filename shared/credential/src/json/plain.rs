@@ -101,15 +101,20 @@ impl<'t, 'v> Reader<'t, 'v> {
     /// Goes on to the quotation mark that ends a text, or to what is no plain part of one, and says which that is.
     fn stop(&mut self) -> Option<u8> {
         let bytes = self.text.as_bytes();
-        let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
-        // Asked of many bytes at once, the question is put to all of them in one step.
-        while let Some(some) = bytes.get(self.at..)?.first_chunk::<16>() {
-            if some.iter().fold(false, |found, byte| found | stops(byte)) {
+        loop {
+            let rest = bytes.get(self.at..)?;
+            let Some(eight) = rest.first_chunk() else {
+                self.at += rest.iter().position(|byte| ends(*byte))?;
                 break;
+            };
+            match first_end(*eight) {
+                Some(place) => {
+                    self.at += place;
+                    break;
+                }
+                None => self.at += eight.len(),
             }
-            self.at += some.len();
         }
-        self.at += bytes.get(self.at..)?.iter().position(stops)?;
         self.peek()
     }
 
@@ -185,6 +190,24 @@ impl<'t, 'v> Reader<'t, 'v> {
             }
         }
     }
+}
+
+/// Whether a text goes on in another way behind this byte, or not at all.
+fn ends(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | ..b' ')
+}
+
+/// The place of the first of eight bytes that [`ends`], found for all of them in one step.
+///
+/// A byte that is none may be marked by a borrow from one that is, and only behind it.
+fn first_end(bytes: [u8; 8]) -> Option<usize> {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+    let word = u64::from_le_bytes(bytes);
+    let below = |word: u64, limit: u8| word.wrapping_sub(EACH * u64::from(limit)) & !word;
+    let same = |byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
+    let marks = (same(b'"') | same(b'\\') | below(word, b' ')) & HIGH;
+    (marks != 0).then_some(marks.trailing_zeros() as usize / 8)
 }
 
 #[cfg(test)]
@@ -280,6 +303,20 @@ mod tests {
             "/**/1",
         ] {
             assert_eq!(plain(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn eight_bytes_are_seen_as_one_by_one() {
+        for place in 0..8 {
+            for byte in 0..=u8::MAX {
+                for around in [b' ', b'a', 0x7f, 0x80, 0xff, byte] {
+                    let mut bytes = [around; 8];
+                    bytes[place] = byte;
+                    let expected = bytes.iter().position(|byte| super::ends(*byte));
+                    assert_eq!(super::first_end(bytes), expected, "{bytes:?}");
+                }
+            }
         }
     }
 

@@ -55,6 +55,10 @@ pub(crate) fn canonical(data: &Dataset, algorithm: Hash, steps: usize) -> Result
 
 /// The dataset with a canonical number for each blank node.
 pub(crate) fn name_all(data: &Dataset, algorithm: Hash, steps: usize) -> Result<Blanks<'_>, JsonLdError> {
+    if data.blanks == 1 {
+        // It is the first, whatever its hash is. Such are the options of every proof.
+        return Ok(Blanks { canonical: vec![0], issued: 1, ..Blanks::unhashed(data, algorithm) });
+    }
     let mut blanks = Blanks::new(data, algorithm);
     let digits = |blank: &u32| blanks.first_degree.get(*blank as usize).map(Hex::digits);
     let mut order: Vec<u32> = (0..data.blanks).collect();
@@ -133,9 +137,13 @@ struct Scratch {
 }
 
 impl<'d> Blanks<'d> {
+    fn unhashed(data: &'d Dataset, algorithm: Hash) -> Self {
+        let canonical = vec![UNNAMED; data.blanks as usize];
+        Self { data, algorithm, quads_of: Vec::new(), first_degree: Vec::new(), canonical, issued: 0 }
+    }
+
     fn new(data: &'d Dataset, algorithm: Hash) -> Self {
-        let count = data.blanks as usize;
-        let mut quads_of = vec![Vec::new(); count];
+        let mut quads_of = vec![Vec::new(); data.blanks as usize];
         for (quad, number) in data.quads.iter().zip(0_u32..) {
             for name in [quad.subject, quad.object, quad.graph] {
                 if let Name::Blank(blank) = name
@@ -146,8 +154,7 @@ impl<'d> Blanks<'d> {
                 }
             }
         }
-        let canonical = vec![UNNAMED; count];
-        let mut blanks = Self { data, algorithm, quads_of, first_degree: Vec::new(), canonical, issued: 0 };
+        let mut blanks = Self { quads_of, ..Self::unhashed(data, algorithm) };
         let mut scratch = Scratch::default();
         blanks.first_degree = (0..data.blanks).map(|blank| blanks.hash_first_degree(blank, &mut scratch)).collect();
         blanks
