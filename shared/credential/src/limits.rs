@@ -49,6 +49,10 @@ pub const ACTIVE_CONTEXTS: usize = 1_024;
 /// Most quads of one canonicalised document: the largest real one (a CLR) has about 20,000.
 pub const QUADS: usize = 200_000;
 
+/// Largest canonical text of one document, in bytes: each statement writes its terms out, so that a short document can have an
+/// endless one. The largest real one (a CLR) has 6 MB.
+pub const CANONICAL_BYTES: usize = 64 << 20;
+
 /// Most hashes and orders tried by RDFC-1.0 beyond sixteen for each blank node, which ones that merely look alike need
 /// (clause 7.1, dataset poisoning).
 pub const CANONICALISATION_STEPS: usize = 4_096;

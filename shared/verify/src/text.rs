@@ -108,7 +108,7 @@ fn of_picture(error: &PictureError) -> Problem {
 fn of_json_ld(error: JsonLdError, found: &mut Proofs) -> Math {
     match error {
         JsonLdError::UnknownContext { address } => Math::Open(Problem::UnknownContext { address: cut(&address) }),
-        JsonLdError::TooLarge { limit } | JsonLdError::TooCostly { limit } => {
+        JsonLdError::TooLarge { limit } | JsonLdError::TooLong { limit } | JsonLdError::TooCostly { limit } => {
             Math::Open(Problem::TooCostly { limit: limit as u64 })
         }
         JsonLdError::Context(_) | JsonLdError::NotPlain { .. } => {

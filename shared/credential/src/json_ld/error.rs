@@ -73,6 +73,12 @@ pub enum JsonLdError {
         /// The limit that was reached.
         limit: usize,
     },
+    /// More bytes of quads than the limit.
+    #[error("more than {limit} bytes of quads")]
+    TooLong {
+        /// The limit that was reached.
+        limit: usize,
+    },
     /// Canonicalisation, or the contexts, would take more steps than any honest document needs.
     #[error("more than {limit} steps")]
     TooCostly {

@@ -55,6 +55,8 @@ pub(crate) struct Dataset {
     /// For each blank node, what it stands for.
     pub(crate) origins: Vec<Origin>,
     rdf_type: Option<Name>,
+    /// How many bytes its quads have as a text, or a few more.
+    size: usize,
 }
 
 impl Dataset {
@@ -63,9 +65,14 @@ impl Dataset {
         Self { text, quads, ..Self::default() }
     }
 
-    /// About how many bytes it is as a text.
+    /// How many bytes it has as a text, or a few more.
     pub(crate) fn size(&self) -> usize {
-        self.text.len() + self.quads.len() * 32
+        self.size
+    }
+
+    /// Whether its terms alone have more bytes than its quads may have; no more are taken then, and no quad.
+    fn is_full(&self) -> bool {
+        self.text.len() > limits::CANONICAL_BYTES
     }
 
     pub(crate) fn blank(&mut self, origin: Origin) -> Name {
@@ -85,12 +92,21 @@ impl Dataset {
         if self.quads.len() >= limits::QUADS {
             return Err(JsonLdError::TooLarge { limit: limits::QUADS });
         }
+        // A term as it stands, or a blank node's label; and what stands between them.
+        let size = |name: Name| if let Name::Text(start, end) = name { (end - start) as usize } else { 12 };
+        self.size += [subject, predicate, object, graph].map(size).iter().sum::<usize>() + " .   \n".len();
+        if self.is_full() || self.size > limits::CANONICAL_BYTES {
+            return Err(JsonLdError::TooLong { limit: limits::CANONICAL_BYTES });
+        }
         self.quads.push(Quad { subject, predicate, object, graph });
         Ok(())
     }
 
     /// An IRI that was found absolute.
     pub(crate) fn iri(&mut self, iri: &str) -> Name {
+        if self.is_full() {
+            return Name::Text(0, 0);
+        }
         let start = self.text.len();
         self.text.reserve(iri.len() + 2);
         self.text.push('<');
@@ -130,6 +146,9 @@ impl Dataset {
 
     /// A literal; `datatype` is an absolute IRI, `language` a well-formed tag.
     pub(crate) fn literal(&mut self, value: &str, datatype: Option<&str>, language: Option<&str>) -> Name {
+        if self.is_full() {
+            return Name::Text(0, 0);
+        }
         let start = self.text.len();
         self.text.push('"');
         // Canonical N-Quads: each such character in the one way.
@@ -160,7 +179,7 @@ impl Dataset {
 
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "limits bound a document to 16 MB and 200,000 quads, with IRIs far below 4 GB"
+        reason = "no term is taken once there are 64 MB of them, and none is larger than a document"
     )]
     fn term(&self, start: usize) -> Name {
         Name::Text(start as u32, self.text.len() as u32)

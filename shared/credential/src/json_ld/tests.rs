@@ -12,9 +12,10 @@ use super::context::{Processor, Scope};
 use super::contexts::{Contexts, EMBEDDED};
 use super::definition::Local;
 use super::suites::dataset;
-use super::{rdfc10, table};
-use crate::json;
+use super::{JsonLdError, canonicalise, rdfc10, table};
 use crate::key::Hash;
+use crate::{json, limits};
+use serde_json::json;
 
 /// The one context whose original is not among the shared files, since no credential there uses it: as the crate
 /// `ssi-contexts` has it.
@@ -121,6 +122,23 @@ fn no_embedded_context_brings_a_second_term_for_a_property() {
             };
             assert!(active.ambiguous.is_empty(), "{address}: {:?}", active.ambiguous);
         }
+    }
+}
+
+#[test]
+fn a_long_name_is_not_written_out_without_end() {
+    let long = format!("urn:{}", "x".repeat(1 << 20));
+    let many: Vec<_> = (0..200).map(|number| number.to_string()).collect();
+    let nodes: Vec<_> = many.iter().map(|text| json!({"a": text})).collect();
+    for (what, context, members) in [
+        ("a subject", json!({"a": "urn:a"}), json!({"id": long, "a": many})),
+        ("a property", json!({"a": long, "b": "urn:b"}), json!({"id": "urn:x", "b": nodes})),
+        ("a datatype", json!({"a": {"@id": "urn:a", "@type": long}}), json!({"id": "urn:x", "a": many})),
+    ] {
+        let mut document = members;
+        document["@context"] = json!(["https://www.w3.org/ns/credentials/v2", context]);
+        let refused = canonicalise(&json::Value::from(document), &Contexts::embedded());
+        assert_eq!(refused, Err(JsonLdError::TooLong { limit: limits::CANONICAL_BYTES }), "{what}");
     }
 }
 
