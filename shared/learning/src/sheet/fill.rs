@@ -88,7 +88,8 @@ fn bodies(award: &Award, one: &Achievement) -> Vec<Field<String>> {
 fn accreditations<'a>(award: &'a Award, one: &'a Achievement) -> Vec<&'a Accreditation> {
     let bodies = one.bodies.iter().flat_map(|body| &body.accreditations);
     let evidence = award.evidence.iter().filter_map(|evidence| evidence.accreditation.as_ref());
-    one.accreditations.iter().chain(bodies).chain(evidence).collect()
+    // Anybody may endorse.
+    one.accreditations.iter().chain(bodies).chain(evidence).filter(|one| !one.endorsement).collect()
 }
 
 /// Entitlements to occupations, or all others.

@@ -60,6 +60,18 @@ fn cells_and_gaps() {
     assert_eq!(Sheet::of(&Award::default()).gaps(), Element::ALL);
 }
 
+/// Anybody may endorse a badge, which accredits nobody.
+#[test]
+fn an_endorsement_is_no_accreditation() {
+    let endorsement = json!([{"type": ["VerifiableCredential", "EndorsementCredential"], "name": "Praise",
+        "issuer": {"id": "did:example:1", "name": "A friend"}, "credentialSubject": {"endorsementComment": "Very good"}}]);
+    let claims = json!({"type": ["VerifiableCredential", "OpenBadgeCredential"], "credentialSubject": {"achievement": {
+        "type": "Achievement", "name": "Welding", "endorsement": endorsement}}});
+    let award = Award::from_claims(&credential::json::Value::from(claims));
+    assert_eq!(award.achievements[0].accreditations.len(), 1, "it is read, and shown as what it is");
+    assert!(Sheet::of(&award).get(Row::Accreditation).expect("cell").is_gap());
+}
+
 #[test]
 fn side_by_side() {
     let left = sheet(
