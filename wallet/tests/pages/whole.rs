@@ -52,6 +52,21 @@ impl Wallet {
         Self { harness, folder }
     }
 
+    /// A wallet that somebody has begun by that way, with a passphrase.
+    fn begun(way: &str) -> Self {
+        let mut wallet = Self::new();
+        wallet.until("How does your first credential reach you?");
+        wallet.tab_to(way);
+        wallet.key(Key::Enter);
+        wallet.until("Choose a passphrase");
+        wallet.text("a journeyman walks");
+        wallet.key(Key::Tab);
+        wallet.key(Key::Tab);
+        wallet.text("a journeyman walks");
+        wallet.key(Key::Enter);
+        wallet
+    }
+
     fn until(&mut self, what: &str) {
         let begun = Instant::now();
         while self.harness.query_all_by_label_contains(what).next().is_none() {
@@ -126,16 +141,7 @@ fn request() -> String {
 
 #[test]
 fn a_request_that_is_dropped_is_shown_to_the_trainer_and_nothing_is_signed() {
-    let mut wallet = Wallet::new();
-    wallet.until("How does your first credential reach you?");
-    wallet.tab_to("Start empty");
-    wallet.key(Key::Enter);
-    wallet.until("Choose a passphrase");
-    wallet.text("a journeyman walks");
-    wallet.key(Key::Tab);
-    wallet.key(Key::Tab);
-    wallet.text("a journeyman walks");
-    wallet.key(Key::Enter);
+    let mut wallet = Wallet::begun("Start empty");
     wallet.until("No credentials yet");
     let path = wallet.folder.path().join("logbook-request.json");
     std::fs::write(&path, request()).unwrap();
@@ -156,16 +162,7 @@ fn a_request_that_is_dropped_is_shown_to_the_trainer_and_nothing_is_signed() {
 
 #[test]
 fn from_first_run_to_a_checked_credential_and_back_through_the_lock() {
-    let mut wallet = Wallet::new();
-    wallet.until("How does your first credential reach you?");
-    wallet.tab_to("Look around with sample credentials");
-    wallet.key(Key::Enter);
-    wallet.until("Choose a passphrase");
-    wallet.text("a journeyman walks");
-    wallet.key(Key::Tab);
-    wallet.key(Key::Tab);
-    wallet.text("a journeyman walks");
-    wallet.key(Key::Enter);
+    let mut wallet = Wallet::begun("Look around with sample credentials");
     wallet.until("7 credentials");
     wallet.until("MAG welding of structural steel, Escola Técnica de Montelume");
 
