@@ -34,12 +34,16 @@ impl Wallet {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
+        self.run_in("C", arguments)
+    }
+
+    fn run_in(&self, language: &str, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_wanderbuch"))
             .args(["--no-keyring", "--offline"])
             .args(arguments)
             .env("WANDERBUCH_HOME", self.folder.path().join("vault"))
             .env("WANDERBUCH_PASSPHRASE", "correct horse battery")
-            .env("LC_ALL", "C")
+            .env("LC_ALL", language)
             .stdin(Stdio::null())
             .output()
             .expect("the program")
@@ -263,4 +267,33 @@ fn the_vault_keeps_plans_as_received() {
         let third = vault.add_plan(&new(b"one")).await.unwrap();
         assert!(third > second && third != PlanId(1), "no number is given twice");
     });
+}
+
+/// A date as files write it, "2026-01-22", standing by itself.
+fn raw_date(text: &str) -> Option<&str> {
+    let digit = |place: usize, byte: &u8| if matches!(place, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() };
+    let dates = text.as_bytes().windows(10).enumerate();
+    let mut dates = dates.filter(|(_, window)| window.iter().enumerate().all(|(place, byte)| digit(place, byte)));
+    dates.next().and_then(|(at, _)| text.get(at..at + 10))
+}
+
+#[test]
+fn dates_are_said_as_the_reader_writes_them() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    wallet.says(0, &["logbook", "about", "--learner", "Ilva", "--company", "Stahlbau", "--qualification", "Welder"]);
+    wallet.says(0, &["logbook", "add", "--week", "2026-W10", "--work", "Turned bolts", "--hours", "7:30"]);
+    let pages = ["list", "history", "plan", "plan list", "plan --letter", "timeline", "keys", "trust", "logbook"];
+    for (language, agreed) in [("C", "by the agreement of "), ("de_DE.UTF-8", "nach der Vereinbarung vom ")] {
+        let plan = String::from_utf8(wallet.run_in(language, &["plan"]).stdout).expect("text");
+        assert!(plan.contains(agreed), "{plan}");
+        for page in pages.into_iter().map(str::to_owned).chain((1..8).map(|id| format!("show {id} --all"))) {
+            let words: Vec<&str> = page.split(' ').collect();
+            let said = String::from_utf8(wallet.run_in(language, &words).stdout).expect("text");
+            assert!(!said.is_empty(), "{page}");
+            for line in said.lines() {
+                assert_eq!(raw_date(line), None, "{language}, {page}: {line}");
+            }
+        }
+    }
 }

@@ -99,7 +99,7 @@ fn agreement(today: Timestamp) -> String {
         format!("{year:04}-{month:02}-{day:02}")
     };
     let agreement = json!({
-        "id": format!("of {}", day(312)),
+        "id": day(312),
         "learner": ILVA_MARTEN.name(),
         "home": BERUFSSCHULE.name,
         "host": MONTELUME.name,

@@ -2044,6 +2044,7 @@ standing-if-agreed = Zählt, wenn Ihre Schule zustimmt
 standing-missing = Fehlt
 fits-same-id = Es ist dieselbe Einheit ({ $id }).
 fits-recognised = Anerkannt von { $by }.
+agreement-of = vom { $date }
 fits-agreed = Angenommen nach der Vereinbarung { $agreement } ({ $id }).
 fits-covers = Deckt { $count } von { $of } Lernergebnissen ab.
 fits-title = Heißt ähnlich ({ $words }), was nirgends zählt.

@@ -2048,6 +2048,7 @@ standing-if-agreed = Counts if your school agrees
 standing-missing = Missing
 fits-same-id = It is the same unit ({ $id }).
 fits-recognised = Recognised by { $by }.
+agreement-of = of { $date }
 fits-agreed = Accepted under the agreement { $agreement } ({ $id }).
 fits-covers = It covers { $count } of { $of } learning outcomes.
 fits-title = It is called alike ({ $words }), which counts nowhere.

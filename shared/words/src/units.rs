@@ -23,12 +23,18 @@ impl Words {
         self.own(&format!("standing-{said}"), &[])
     }
 
+    /// By what an agreement is known, as it stands behind that word: "of 22 January 2026" where it is known by its day.
+    pub fn agreement(self, id: &str) -> String {
+        let day = self.date_of(id.trim());
+        day.map_or_else(|| id.to_owned(), |day| self.own("agreement-of", &[("date", &day)]))
+    }
+
     /// Why a credit fits a unit.
     pub fn fits_because(self, reason: &Reason) -> String {
         let args = match reason {
             Reason::SameId { id } => vec![("id", text(id))],
             Reason::Recognised { by, .. } => vec![("by", text(by))],
-            Reason::Agreed { agreement, id } => vec![("agreement", text(agreement)), ("id", text(id))],
+            Reason::Agreed { agreement, id } => vec![("agreement", text(&self.agreement(agreement))), ("id", text(id))],
             Reason::Covers { outcomes, of } => vec![("count", number(outcomes.len())), ("of", number(*of))],
             Reason::Title { words } => vec![("words", text(&words.join(" ")))],
         };

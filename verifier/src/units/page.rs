@@ -246,14 +246,14 @@ impl Teller<'_> {
         self.found.weighing.memoranda.iter().for_each(|one| self.memorandum(one, &mut block));
         self.found.weighing.learning.iter().for_each(|one| self.learning(one, &mut block));
         for id in &self.found.weighing.of_others {
-            block.line(0, self.say("of-another", &[("id", text(id))]));
+            block.line(0, self.say("of-another", &[("id", text(&self.words.agreement(id)))]));
         }
         block
     }
 
     fn memorandum(&self, one: &Memorandum, block: &mut Block) {
         let parties: Vec<String> = one.parties.iter().map(|party| plain(party)).collect();
-        let args = [("id", text(&one.id)), ("parties", text(&self.words.list(&parties)))];
+        let args = [("id", text(&self.words.agreement(&one.id))), ("parties", text(&self.words.list(&parties)))];
         block.line(0, self.say("memorandum", &args));
         self.force(one, block);
         for row in &one.rows {
@@ -263,7 +263,7 @@ impl Teller<'_> {
 
     fn learning(&self, one: &LearningAgreement, block: &mut Block) {
         let args = [
-            ("id", text(&one.id)),
+            ("id", text(&self.words.agreement(&one.id))),
             ("learner", text(&one.learner)),
             ("home", text(&one.home)),
             ("host", text(&one.host)),

@@ -5,6 +5,7 @@ use credential::key::Algorithm;
 
 use super::console::shown;
 use super::{CliError, Console, Session};
+use crate::describe::records::key_name;
 use crate::vault::{Event, HolderKey, KeyId, What};
 
 /// Lists, makes, names and retires keys.
@@ -96,7 +97,11 @@ fn list(keys: &[HolderKey], session: &Session<'_>, console: &mut Console<'_>) ->
             None => format!("made {}", session.words.date(key.made)),
         };
         let bound = key.bound;
-        console.say(&format!("{:>4}  {} · {kind} · {since} · {bound} bound", key.id.0, shown(&key.name)))?;
+        console.say(&format!(
+            "{:>4}  {} · {kind} · {since} · {bound} bound",
+            key.id.0,
+            shown(&key_name(&key.name, session.words))
+        ))?;
         console.say(&format!("      {}", key.did))?;
     }
     Ok(())

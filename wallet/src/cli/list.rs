@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::console::{date, shown};
 use super::{CliError, Console, Session};
+use crate::describe::records::key_name;
 use crate::vault::{CredentialId, Event, HistoryEntry, Row, What};
 
 /// Lists the credentials.
@@ -101,6 +102,10 @@ fn line(entry: &HistoryEntry, session: &Session<'_>) -> String {
     };
     let whom = entry.with_whom.as_deref().map(|whom| format!(" · {}", shown(whom))).unwrap_or_default();
     let sent = entry.sent_bytes.map(|count| format!(" · {count} bytes")).unwrap_or_default();
-    let about = if entry.about.is_empty() { String::new() } else { format!(" · {}", shown(&entry.about)) };
+    let about = match entry.what {
+        What::KeyChanged => key_name(&entry.about, session.words),
+        _ => entry.about.clone(),
+    };
+    let about = if about.is_empty() { about } else { format!(" · {}", shown(&about)) };
     format!("{:>4}  {} · {what}{whom}{about}{sent}", entry.id.0, session.words.moment(entry.at))
 }

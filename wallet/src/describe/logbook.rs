@@ -150,7 +150,7 @@ fn doubts(book: &Book, language: &Language<'_>) -> Vec<String> {
     doubts.extend(record.findings.iter().map(|finding| words.record_finding(finding)));
     if !record.missing.is_empty() && !record.weeks.is_empty() {
         const SHOWN: usize = 6;
-        let mut weeks: Vec<String> = record.missing.iter().take(SHOWN).map(ToString::to_string).collect();
+        let mut weeks: Vec<String> = record.missing.iter().take(SHOWN).map(|week| words.week(*week)).collect();
         if record.missing.len() > SHOWN {
             weeks.push("…".to_owned());
         }

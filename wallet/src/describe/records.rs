@@ -1,7 +1,7 @@
 //! What do history and settings say? Events, keys and lists as lines.
 
 use trust::{Source, Switches};
-use words::plain;
+use words::{Words, plain};
 
 use super::Language;
 use crate::flow::recorded;
@@ -36,7 +36,7 @@ fn one(entry: &HistoryEntry, language: &Language<'_>) -> Entry {
             (status, whom.unwrap_or_default(), about)
         }
         What::Removed => (quiet(texts.get("history-removed")), about, String::new()),
-        What::KeyChanged => (quiet(texts.get("history-key")), about, String::new()),
+        What::KeyChanged => (quiet(texts.get("history-key")), key_name(&entry.about, language.words), String::new()),
         What::SecurityChanged => (quiet(texts.get("history-security")), about, String::new()),
         What::Countersigned => (quiet(texts.get("history-countersigned")), about, String::new()),
         What::Declined => (quiet(texts.get("history-refused")), whom.unwrap_or_default(), texts.get("history-nothing")),
@@ -130,6 +130,12 @@ fn sources(switches: &Switches, language: &Language<'_>) -> Vec<AskedSource> {
     Source::ALL.into_iter().filter_map(one).collect()
 }
 
+/// What a key is called. One that nobody named is called by its kind and the day on which it was made.
+pub fn key_name(name: &str, words: Words) -> String {
+    let unnamed = name.rsplit_once(", ").and_then(|(kind, day)| Some((kind, words.date_of(day)?)));
+    unnamed.map_or_else(|| plain(name), |(kind, day)| format!("{}, {day}", plain(kind)))
+}
+
 fn key(key: &HolderKey, language: &Language<'_>) -> Key {
     let (texts, words) = (language.texts, language.words);
     let since = words.date(key.made);
@@ -148,5 +154,5 @@ fn key(key: &HolderKey, language: &Language<'_>) -> Key {
             &[("kind", key.algorithm.name().into()), ("since", since.into()), ("bound", key.bound.into())],
         ),
     };
-    Key { id: key.id.0, name: plain(&key.name), about, did: key.did.clone(), current: key.retired.is_none() }
+    Key { id: key.id.0, name: key_name(&key.name, words), about, did: key.did.clone(), current: key.retired.is_none() }
 }

@@ -6,6 +6,7 @@ use learning::logbook::Line as Asking;
 use words::{plain, plain_lines};
 
 use super::Language;
+use super::records::key_name;
 use crate::flow::logbook::Asked;
 use crate::model::{Line, Signer, SigningEntry, SigningKey, SigningPage};
 use crate::vault::HolderKey;
@@ -20,7 +21,8 @@ pub fn page(asked: &Asked, keys: &[HolderKey], signer: Signer, language: &Langua
         (texts.get("sign-qualification"), &request.qualification),
     ];
     let current = keys.iter().filter(|key| key.retired.is_none());
-    let key = |key: &HolderKey| SigningKey { id: key.id.0, name: plain(&key.name), did: key.did.clone() };
+    let key =
+        |key: &HolderKey| SigningKey { id: key.id.0, name: key_name(&key.name, language.words), did: key.did.clone() };
     SigningPage {
         request: asked.sha256.clone(),
         whose: whose.into_iter().map(|(name, value)| Line { name, value: plain(value) }).collect(),

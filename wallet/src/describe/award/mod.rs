@@ -11,7 +11,8 @@ mod teller;
 #[cfg(test)]
 mod tests;
 
-use learning::{Award, Field, Relation};
+use credential::Timestamp;
+use learning::{Award, Date, Field, Relation};
 use words::plain;
 
 use super::Language;
@@ -50,7 +51,11 @@ pub fn groups(award: &Award, language: &Language<'_>) -> Vec<Group> {
 
 /// Everything else, by where it stands in the file.
 pub fn rest(award: &Award, language: &Language<'_>) -> Vec<Statement> {
-    let one = |rest: &Field<String>| Statement { depth: 0, name: plain(&rest.pointer), value: plain(&rest.value) };
+    let said = |value: &str| match Timestamp::parse(value) {
+        Ok(moment) => teller::date(&Date::Moment(moment), language),
+        Err(_) => plain(value),
+    };
+    let one = |rest: &Field<String>| Statement { depth: 0, name: plain(&rest.pointer), value: said(&rest.value) };
     let more = (award.more > 0).then(|| language.texts.with("rest-more", &[("count", award.more.into())]));
     let more = more.map(|name| Statement { depth: 0, name, value: String::new() });
     award.rest.iter().map(one).chain(more).collect()

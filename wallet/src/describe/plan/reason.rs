@@ -54,7 +54,7 @@ fn if_agreed(unit: &Unit, support: &Support, sayer: &Sayer<'_>) -> String {
     let whole = [("title", title.as_str()), ("body", body.as_str()), ("school", school.as_str())];
     match &support.reason {
         Reason::Agreed { agreement, .. } => {
-            let agreement = plain(agreement);
+            let agreement = plain(&sayer.language.words.agreement(agreement));
             let values = [whole.as_slice(), &[("agreement", agreement.as_str())]].concat();
             sayer.say("plan-agreed", &values)
         }
@@ -76,7 +76,10 @@ pub(super) fn asked(support: &Support, sayer: &Sayer<'_>) -> String {
         None => sayer.say("plan-letter-unit-undated", &[("title", &title), ("body", &body)]),
     };
     let why = match &support.reason {
-        Reason::Agreed { agreement, .. } => sayer.say("plan-letter-agreed", &[("agreement", &plain(agreement))]),
+        Reason::Agreed { agreement, .. } => {
+            let agreement = plain(&sayer.language.words.agreement(agreement));
+            sayer.say("plan-letter-agreed", &[("agreement", &agreement)])
+        }
         Reason::Covers { outcomes, of } => {
             sayer.say("plan-letter-covers", &[("have", &outcomes.len().to_string()), ("of", &of.to_string())])
         }

@@ -139,7 +139,7 @@ fn skills(numbers: &[u8]) -> Json {
 
 #[test]
 fn every_way_of_standing_in_one_plan() {
-    let memorandum = json!({"id": "of 14 January 2026", "parties": ["Home", "Abroad"],
+    let memorandum = json!({"id": "2026-01-14", "parties": ["Home", "Abroad"],
         "rows": [{"accepted": ["https://abroad.example/mag"], "unit": "b"}]});
     let wallet = wallet(&[
         (badge("https://home.example/a", "Basics", &json!({})), Counts::Yes),
