@@ -1708,6 +1708,7 @@ element-grade = Note
 element-stackability = Kann Teil von mehr sein
 element-further = Weitere Angaben
 element-state-present = Angegeben
+element-only-endorsed = in einer Befürwortung: jemandes Wort, das keine Akkreditierung ist
 element-state-missing = Nicht angegeben
 element-state-not-applicable = Trifft nicht zu
 lack-name = Zum Teil: eine Kennung, kein Name

@@ -1712,6 +1712,7 @@ element-grade = Grade
 element-stackability = Can be part of more
 element-further = Further information
 element-state-present = Stated
+element-only-endorsed = in an endorsement: somebody’s word, which is no accreditation
 element-state-missing = Not stated
 element-state-not-applicable = Does not apply
 lack-name = In part: an id and no name

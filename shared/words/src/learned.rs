@@ -41,6 +41,11 @@ impl Words {
         }
     }
 
+    /// What stands behind the words of an endorsement, wherever it fills an element: on what that rests.
+    pub fn only_endorsed(self) -> String {
+        self.own("element-only-endorsed", &[])
+    }
+
     /// The national level that a step to the EQF begins with; nothing for other ladders.
     pub fn comparable(self, hop: &Hop) -> Option<Comparable> {
         let Rung::National(level) = hop.from else { return None };

@@ -140,6 +140,9 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
         let state = how.words.text(&format!("show-state-{}", stated.state.id()), &[]);
         let note = match &stated.state {
             State::Partial(lack) => format!("{state}: {}", how.words.text(&format!("show-lack-{}", lack.id()), &[])),
+            _ if stated.values.iter().any(|value| stated.is_endorsement(value)) => {
+                format!("{state}, {}", how.words.only_endorsed())
+            }
             _ => state,
         };
         let aloud = aloud(&stated.values, how.words, |value| match stated.element {

@@ -176,6 +176,14 @@ pub struct Stated {
     pub values: Vec<Field<String>>,
 }
 
+impl Stated {
+    /// Whether that value is what somebody wrote in an endorsement (Open Badges 3.0, EndorsementCredential): anybody may
+    /// endorse, which accredits nothing.
+    pub fn is_endorsement(&self, value: &Field<String>) -> bool {
+        self.element == Element::Quality && value.pointer.split('/').any(|part| part == "endorsement")
+    }
+}
+
 /// All sixteen elements of an award.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elements {

@@ -110,3 +110,25 @@ fn numbers_and_scores() {
     let whole = Award::from_claims(&credential::json::Value::from(elm()));
     assert_eq!(Elements::of(&whole, Timestamp::from_seconds(2_000_000_000).expect("moment")).score(), (11, 11));
 }
+
+/// An endorsement fills the element, and is told from an accreditation.
+#[test]
+fn an_endorsement_is_known_as_one() {
+    let endorsement = json!([{"type": ["VerifiableCredential", "EndorsementCredential"], "issuer": {"name": "A friend"},
+        "credentialSubject": {"endorsementComment": "Very good"}}]);
+    let as_of = Timestamp::from_seconds(2_000_000_000).expect("moment");
+    for parent in ["/credentialSubject/achievement", "/issuer"] {
+        let mut claims = badge();
+        claims["credentialSubject"]["achievement"]["alignment"] = json!([]);
+        claims.pointer_mut(parent).expect(parent)["endorsement"] = endorsement.clone();
+        let award = Award::from_claims(&credential::json::Value::from(claims));
+        let elements = Elements::of(&award, as_of);
+        let quality = elements.get(Element::Quality).expect("quality");
+        assert_eq!(quality.state, super::State::Present, "{parent}");
+        assert!(quality.values.iter().all(|value| quality.is_endorsement(value)), "{parent}: {quality:?}");
+    }
+    let whole = Award::from_claims(&credential::json::Value::from(elm()));
+    let elements = Elements::of(&whole, as_of);
+    let quality = elements.get(Element::Quality).expect("quality");
+    assert!(!quality.values.iter().any(|value| quality.is_endorsement(value)), "an accreditation is none");
+}

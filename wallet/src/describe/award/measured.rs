@@ -83,6 +83,9 @@ fn value_of(stated: &Stated, value: &Field<String>, language: &Language<'_>) -> 
         Element::Stackability if value.value == "true" => language.texts.get("said-partial-yes"),
         Element::Stackability if value.value == "false" => language.texts.get("said-partial-no"),
         Element::Workload => plain(&length(value.value.trim(), language)),
+        Element::Quality if stated.is_endorsement(value) => {
+            format!("{} ({})", plain(value.value.trim()), language.words.only_endorsed())
+        }
         _ => language.words.date_of(&value.value).unwrap_or_else(|| plain(value.value.trim())),
     }
 }
