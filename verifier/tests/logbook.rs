@@ -350,6 +350,61 @@ fn what_holds_is_counted_and_what_does_not_is_named() {
     }
 }
 
+/// The record with the ids under which its entries were signed.
+fn under_ids(mut record: Value, ids: &[&str]) -> Value {
+    let weeks = record.pointer_mut("/record/weeks").unwrap().as_array_mut().unwrap();
+    let lines = weeks.iter_mut().flat_map(|week| week["entries"].as_array_mut().unwrap());
+    lines.zip(ids).for_each(|(line, id)| line["id"] = json!(id));
+    record
+}
+
+#[test]
+fn an_id_tells_a_changed_entry_and_what_was_signed_and_left_out_is_named() {
+    let (all, good) = (entries(), sign(&entries(), &Signing::default()));
+    let (tokens, names) = (std::slice::from_ref(&good), ["urn:uuid:1", "urn:uuid:2"]);
+    let changed = vec![all[0].clone(), entry("2026-W11", "Welded two frames", 600, "Welding")];
+    let left_out = "One entry was countersigned and does not stand in the record, in any form: Week 11 of 2026 · Welded a frame · 10 h · by Master Ott";
+    let lacking = "an entry was changed after it was countersigned";
+    for (name, record, exit, expected, not) in [
+        (
+            "as signed",
+            under_ids(written(&all, true, tokens), &names),
+            0,
+            "Every entry is countersigned",
+            "does not stand in the record",
+        ),
+        ("its signature kept quiet", under_ids(written(&changed, false, tokens), &names), 1, lacking, left_out),
+        ("without ids", written(&changed, false, tokens), 2, left_out, lacking),
+        (
+            "under another id",
+            under_ids(written(&changed, false, tokens), &["urn:uuid:1", "urn:uuid:9"]),
+            2,
+            left_out,
+            lacking,
+        ),
+        ("left out", under_ids(written(&all[..1], true, tokens), &names), 0, left_out, lacking),
+        // A name that the record gives hides nothing.
+        (
+            "under the name of what is left out",
+            under_ids(written(&all[..1], true, tokens), &["urn:uuid:2"]),
+            0,
+            left_out,
+            lacking,
+        ),
+    ] {
+        let (code, words) = said(record.to_string().as_bytes(), &KNOWN);
+        assert_eq!(code, Some(exit), "{name}: {words}");
+        assert!(words.contains(expected) && !words.contains(not), "{name}: {expected:?}, not {not:?}: {words}");
+    }
+    let record = under_ids(written(&all[..1], true, tokens), &names).to_string();
+    let (_, json) = said(record.as_bytes(), &[&KNOWN[..], &["--format", "json"]].concat());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["signed_by"][0]["id"], "urn:uuid:1");
+    assert_eq!(json["signed_by"][0]["digest"], json!(all[0].digest()));
+    assert_eq!(json["absent"][0]["line"]["id"], "urn:uuid:2");
+    assert_eq!(json["absent"][0]["in"], json!(sha256_hex(good.as_bytes())));
+}
+
 #[test]
 fn what_is_no_record_is_refused() {
     let whole = written(&entries(), true, &[]).to_string();

@@ -146,6 +146,9 @@ fn exported(lena: &Person) {
     assert_eq!(data["countersignatures"][0]["counts"], "verified");
     let token = data["countersignatures"][0]["credential"].as_str().expect("the credential itself");
     assert_eq!(token, lena.read("signed.jwt"));
+    let line = &data["record"]["weeks"][0]["entries"][0];
+    assert!(line["id"].as_str().is_some_and(|id| id.starts_with("urn:uuid:")), "{line}");
+    assert_eq!(line["digest"], line["countersignature"]["covers"], "the board finds the text that was signed");
     assert!(lena.read("record.csv").contains("\"'=1+1 <script>"));
     lena.says(1, &["logbook", "export", &lena.path("record.txt")]);
 }

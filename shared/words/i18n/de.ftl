@@ -2291,6 +2291,10 @@ board-repeated = { $count ->
     [one] Eine Gegenzeichnung steht zweimal darin; sie zählt einmal.
    *[other] { $count } Gegenzeichnungen stehen mehrfach darin; jede zählt einmal.
 }
+board-absent = { $count ->
+    [one] Ein Eintrag wurde gegengezeichnet und steht in keiner Form im Nachweis:
+   *[other] { $count } Einträge wurden gegengezeichnet und stehen in keiner Form im Nachweis:
+}
 board-photos = Bilder, dem Namen nach: { $names }
 board-covers = { $lines ->
     [0] Sie zeigt keinen Eintrag.

@@ -2295,6 +2295,10 @@ board-repeated = { $count ->
     [one] One countersignature stands in it twice; it is counted once.
    *[other] { $count } countersignatures stand in it more than once; each is counted once.
 }
+board-absent = { $count ->
+    [one] One entry was countersigned and does not stand in the record, in any form:
+   *[other] { $count } entries were countersigned and do not stand in the record, in any form:
+}
 board-photos = Pictures, by name: { $names }
 board-covers = { $lines ->
     [0] It shows no entry.

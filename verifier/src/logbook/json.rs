@@ -2,10 +2,11 @@
 //!
 //! ```text
 //! { "version": 1, "program", "file", "as_of", "made", "verdict", "states", "keys", "record", "signed_by", "differences",
-//!   "repeated", "countersignatures" }
+//!   "absent", "repeated", "countersignatures" }
 //! ```
 //!
-//! `record` is made anew of the entries; `signed_by` says of each entry which countersignatures cover it as it stands.
+//! `record` is made anew of the entries; `signed_by` says of each entry which countersignatures cover it as it stands, and `absent`
+//! which entries were signed that the record does not have.
 
 use learning::logbook::{Difference, Holds, Weighed, Weight};
 use serde_json::{Map, Value, json};
@@ -24,8 +25,16 @@ pub(super) fn of(found: &Found<'_>, words: Words) -> Value {
     let states = checked.states().into_iter().map(|(state, count)| (state.id().to_owned(), Value::from(count)));
     let lines = checked.record.weeks.iter().flat_map(|week| week.entries.iter().map(move |line| (week.week, line)));
     let signed_by = lines.map(|(week, line)| {
-        let by: Vec<&str> = checked.signers(week, line).iter().map(|one| one.judged.sha256.as_str()).collect();
-        json!({ "week": week, "unit": line.unit, "minutes": line.minutes, "state": line.countersigned, "by": by })
+        let by: Vec<&str> = checked.signers(line).iter().map(|one| one.judged.sha256.as_str()).collect();
+        json!({
+            "id": line.id,
+            "digest": line.digest,
+            "week": week,
+            "unit": line.unit,
+            "minutes": line.minutes,
+            "state": line.countersigned,
+            "by": by,
+        })
     });
     json!({
         "version": 1,
@@ -39,6 +48,7 @@ pub(super) fn of(found: &Found<'_>, words: Words) -> Value {
         "record": checked.record,
         "signed_by": signed_by.collect::<Vec<_>>(),
         "differences": checked.differences.iter().map(difference).collect::<Vec<_>>(),
+        "absent": checked.absent.iter().map(|one| json!({ "line": one.line, "in": one.signed_in })).collect::<Vec<_>>(),
         "repeated": checked.repeated,
         "countersignatures": checked.signatures.iter().map(|one| signature(found, one, words)).collect::<Vec<_>>(),
     })

@@ -9,6 +9,9 @@ use words::{Reader, Words, plain};
 use super::Found;
 use crate::paper::{Block, Paper};
 
+/// Of entries that were signed and are left out, so many are named; a program reads all.
+const ABSENT: usize = 20;
+
 pub(super) fn of(found: &Found<'_>, words: Words) -> Paper {
     let told = Told { found, words };
     Paper {
@@ -96,10 +99,27 @@ impl Told<'_> {
         if checked.repeated > 0 {
             block.line(0, self.say("repeated", &[("count", number(checked.repeated))]));
         }
+        self.absent(&mut block);
         if block.lines.is_empty() {
             block.line(0, self.word("no-doubts"));
         }
         block
+    }
+
+    /// What was signed and is left out: how much, and the first of it.
+    fn absent(&self, block: &mut Block) {
+        let absent = &self.found.checked.absent;
+        if absent.is_empty() {
+            return;
+        }
+        block.line(0, self.say("absent", &[("count", number(absent.len()))]));
+        for one in absent.iter().take(ABSENT) {
+            let entry = &one.line.entry;
+            let signer = self.found.checked.signatures.iter().find(|by| by.judged.sha256 == one.signed_in);
+            let by = signer.map(|one| self.by_on(one)).unwrap_or_default();
+            let (week, time) = (self.words.week(entry.week), self.words.time_spent(entry.minutes.into()));
+            block.line(1, format!("{week} · {} · {time} · {by}", plain(&entry.work)));
+        }
     }
 
     fn difference(&self, difference: &Difference) -> String {
@@ -145,15 +165,14 @@ impl Told<'_> {
                 let names: Vec<String> = line.photos.iter().map(|photo| plain(&photo.name)).collect();
                 block.line(2, self.say("photos", &[("names", Arg::Text(names.join(", ")))]));
             }
-            block.line(2, self.state(week, line));
+            block.line(2, self.state(line));
         }
     }
 
     /// How an entry is countersigned, and by all who signed it as it stands.
-    fn state(&self, week: &WeekRecord, line: &EntryRecord) -> String {
+    fn state(&self, line: &EntryRecord) -> String {
         let state = self.words.countersigned(line.countersigned);
-        let signers: Vec<String> =
-            self.found.checked.signers(week.week, line).into_iter().map(|one| self.by_on(one)).collect();
+        let signers: Vec<String> = self.found.checked.signers(line).into_iter().map(|one| self.by_on(one)).collect();
         if signers.is_empty() { state } else { format!("{state}: {}", signers.join("; ")) }
     }
 

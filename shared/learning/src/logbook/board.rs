@@ -10,7 +10,7 @@ use credential::Timestamp;
 use credential::x509::fold;
 
 use super::{CountersignError, Countersignature, Countersigned, Entry, Record, Statement, Told, TrainingRecord, Week};
-use super::{EntryRecord, Finding, Header, record};
+use super::{EntryRecord, Finding, Header, Line, Named, record_of};
 
 /// A signed credential of a record, and what was found of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,10 +149,14 @@ impl Weighed {
         })
     }
 
-    fn digests(&self) -> impl Iterator<Item = &str> {
+    /// The entries that it is for, unless it says nothing for any.
+    fn lines(&self) -> impl Iterator<Item = &Line> {
         let counted = !matches!(self.weight, Weight::No(_));
-        let lines = self.statement().filter(|_| counted).into_iter().flat_map(|statement| &statement.lines);
-        lines.map(|line| line.digest.as_str())
+        self.statement().filter(|_| counted).into_iter().flat_map(|statement| &statement.lines)
+    }
+
+    fn digests(&self) -> impl Iterator<Item = &str> {
+        self.lines().map(|line| line.digest.as_str())
     }
 }
 
@@ -177,6 +181,15 @@ pub enum Difference {
     },
 }
 
+/// An entry that somebody signed and that does not stand in the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absent {
+    /// The entry as it was signed.
+    pub line: Line,
+    /// The credential, by the SHA-256 of its bytes.
+    pub signed_in: String,
+}
+
 /// A record that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
@@ -188,6 +201,8 @@ pub struct Checked {
     pub repeated: usize,
     /// What it says that is not so.
     pub differences: Vec<Difference>,
+    /// Entries that countersignatures which count, or might, are for, and of which the record has no text at all.
+    pub absent: Vec<Absent>,
     /// The keys to which countersignatures that count, or might, are bound.
     pub keys: BTreeSet<String>,
 }
@@ -224,12 +239,15 @@ pub fn check(kept: &TrainingRecord, judged: Vec<Judged>, keys: &BTreeSet<String>
     let counts = |signature: &Countersignature| {
         signatures.iter().any(|one| one.judged.sha256 == signature.credential && one.weight == Weight::Counts)
     };
-    let record = record(kept.header.clone(), &entries, counts);
+    let named: Vec<Named<'_>> =
+        kept.entries.iter().zip(&entries).map(|(told, entry)| Named { id: told.id.as_deref(), entry }).collect();
+    let record = record_of(kept.header.clone(), &named, counts);
+    let absent = absent(&entries, &signatures);
     let mut differences = differences(kept, &entries, counts);
     differences.extend(
         (kept.minutes != record.minutes).then_some(Difference::Minutes { told: kept.minutes, found: record.minutes }),
     );
-    Checked { record, signatures, repeated, differences, keys: holders }
+    Checked { record, signatures, repeated, differences, absent, keys: holders }
 }
 
 fn weigh(judged: &Judged, header: &Header, keys: &BTreeSet<String>, bound: &BTreeSet<String>) -> Weight {
@@ -272,8 +290,28 @@ fn elsewhere(judged: &Judged, header: &Header) -> bool {
     })
 }
 
+/// What was signed and left out. An entry that stands there, or was found to be one that was changed since, covers all that was
+/// signed under its id; what the record itself says of ids and digests does not.
+fn absent(entries: &[Entry], signatures: &[Weighed]) -> Vec<Absent> {
+    let lines = || signatures.iter().flat_map(|one| one.lines().map(move |line| (one, line)));
+    let there: BTreeSet<&str> =
+        entries.iter().filter_map(|entry| Some(entry.countersignature.as_ref()?.covers.as_str())).collect();
+    let ids: BTreeSet<&str> =
+        lines().filter(|(_, line)| there.contains(line.digest.as_str())).map(|(_, line)| line.id.as_str()).collect();
+    let mut absent: BTreeMap<(Week, &str), (String, Absent)> = BTreeMap::new();
+    for (one, line) in lines().filter(|(_, line)| !ids.contains(line.id.as_str())) {
+        // Of an entry that was signed more than once, as it was signed last.
+        let found = (one.on(), Absent { line: line.clone(), signed_in: one.judged.sha256.clone() });
+        let kept = absent.entry((line.entry.week, &line.id)).or_insert_with(|| found.clone());
+        if kept.0 < found.0 {
+            *kept = found;
+        }
+    }
+    absent.into_values().map(|(_, absent)| absent).collect()
+}
+
 /// The entry with the countersignature that was found for it: one that counts before one that is open, and of several alike the
-/// latest; else the one that the record names, if it covers an earlier text.
+/// latest; else one that covers an earlier text of it: the one that the record names, or one that names its id.
 fn signed(told: &Told, signatures: &[Weighed]) -> Entry {
     let digest = told.entry.digest();
     let as_found = |one: &Weighed, covers: &str| Countersignature {
@@ -294,8 +332,14 @@ fn signed(told: &Told, signatures: &[Weighed]) -> Entry {
         };
         covering(named).filter(line).map(|one| as_found(one, named))
     };
+    let under_its_id = || {
+        let id = told.id.as_deref()?;
+        let of = signatures.iter().filter_map(|one| Some((one, one.lines().find(|line| line.id == id)?)));
+        let latest = of.max_by_key(|(one, _)| (one.weight == Weight::Counts, one.on(), one.judged.sha256.clone()));
+        latest.map(|(one, line)| as_found(one, &line.digest))
+    };
     let found = covering(&digest).map(|one| as_found(one, &digest));
-    Entry { countersignature: found.or_else(earlier), ..told.entry.clone() }
+    Entry { countersignature: found.or_else(earlier).or_else(under_its_id), ..told.entry.clone() }
 }
 
 /// What the record says better than it is. That somebody else knows the signer is no lie: open is not worse than verified.
@@ -314,10 +358,8 @@ fn differences(
 
 impl Checked {
     /// The countersignatures that cover an entry as it stands.
-    pub fn signers(&self, week: Week, line: &EntryRecord) -> Vec<&Weighed> {
-        let EntryRecord { work, minutes, unit, skills, photos, .. } = line.clone();
-        let digest = Entry { week, work, minutes, unit, skills, photos, countersignature: None }.digest();
-        self.signatures.iter().filter(|one| one.digests().any(|covered| covered == digest)).collect()
+    pub fn signers(&self, line: &EntryRecord) -> Vec<&Weighed> {
+        self.signatures.iter().filter(|one| one.digests().any(|covered| covered == line.digest)).collect()
     }
 
     /// How many entries stand in each state.

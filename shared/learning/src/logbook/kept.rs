@@ -29,6 +29,8 @@ pub struct TrainingRecord {
 /// An entry, and what the record says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
+    /// By what the learner's logbook knows it, and signed credentials name it; older records do not say.
+    pub id: Option<String>,
     /// The entry, with the countersignature that the record names for it.
     pub entry: Entry,
     /// How the record says that it is countersigned.
@@ -94,6 +96,8 @@ struct WrittenWeek {
 
 #[derive(Deserialize)]
 struct WrittenEntry {
+    #[serde(default)]
+    id: Option<String>,
     work: String,
     minutes: u32,
     unit: Option<String>,
@@ -136,8 +140,8 @@ impl TrainingRecord {
 
 impl WrittenEntry {
     fn told(self, week: Week) -> Told {
-        let Self { work, minutes, unit, skills, photos, countersigned, countersignature } = self;
-        Told { entry: Entry { week, work, minutes, unit, skills, photos, countersignature }, countersigned }
+        let Self { id, work, minutes, unit, skills, photos, countersigned, countersignature } = self;
+        Told { id, entry: Entry { week, work, minutes, unit, skills, photos, countersignature }, countersigned }
     }
 }
 

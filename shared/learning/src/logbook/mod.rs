@@ -12,11 +12,11 @@ mod record;
 mod tests;
 mod week;
 
-pub use board::{Checked, Difference, Holds, Judged, Weighed, Weight, WhyNot, WhyOpen, check};
+pub use board::{Absent, Checked, Difference, Holds, Judged, Weighed, Weight, WhyNot, WhyOpen, check};
 pub use countersign::{CountersignError, Line, Request, Signed, Statement, TYPE, Whose, countersignature};
 pub use hours::minutes;
 pub use kept::{RECORD_FORM, RecordError, Told, TrainingRecord};
-pub use record::{EntryRecord, Finding, Header, Record, UnitTotal, WeekRecord, record};
+pub use record::{EntryRecord, Finding, Header, Named, Record, UnitTotal, WeekRecord, record, record_of};
 pub use week::{Week, WeekError};
 
 use serde::{Deserialize, Serialize};

@@ -65,9 +65,22 @@ pub struct WeekRecord {
     pub minutes: u64,
 }
 
+/// An entry on its way into a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'e> {
+    /// By what its logbook knows it: signed credentials name it so, and it stays when the entry is changed.
+    pub id: Option<&'e str>,
+    /// What it says.
+    pub entry: &'e Entry,
+}
+
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EntryRecord {
+    /// By what its logbook knows it, and signed credentials name it.
+    pub id: Option<String>,
+    /// [`Entry::digest`]: what a countersignature of it covers.
+    pub digest: String,
     /// What was done.
     pub work: String,
     /// For how many minutes.
@@ -151,12 +164,19 @@ impl Finding {
 
 /// Makes the record of these entries, whatever their order. `verified` as in [`Entry::countersigned`].
 pub fn record(header: Header, entries: &[Entry], verified: impl Fn(&Countersignature) -> bool) -> Record {
+    let entries: Vec<Named<'_>> = entries.iter().map(|entry| Named { id: None, entry }).collect();
+    record_of(header, &entries, verified)
+}
+
+/// The same of entries that have names.
+pub fn record_of(header: Header, entries: &[Named<'_>], verified: impl Fn(&Countersignature) -> bool) -> Record {
     let mut findings = Vec::new();
     let mut seen = BTreeMap::new();
-    for entry in entries.iter().take(LOGBOOK_ENTRIES) {
+    for named in entries.iter().take(LOGBOOK_ENTRIES) {
+        let entry = named.entry;
         let digest = entry.digest();
         let state = entry.countersigned(&verified);
-        match seen.insert((entry.week, digest.clone()), (state, entry)) {
+        match seen.insert((entry.week, digest.clone()), (state, *named)) {
             None => {}
             // Of the same entry twice, the better signed counts.
             Some(other) if other.0 > state => {
@@ -167,12 +187,13 @@ pub fn record(header: Header, entries: &[Entry], verified: impl Fn(&Countersigna
         }
     }
     let mut weeks: BTreeMap<Week, Vec<EntryRecord>> = BTreeMap::new();
-    for ((week, digest), (state, entry)) in &seen {
+    for ((week, digest), (state, named)) in &seen {
+        let entry = named.entry;
         if *state == Countersigned::Changed {
             let signed = entry.countersignature.as_ref().map(|one| one.covers.clone()).unwrap_or_default();
             findings.push(Finding::Changed { week: *week, signed, found: digest.clone() });
         }
-        weeks.entry(*week).or_default().push(line(entry, *state, entry.grade(&verified)));
+        weeks.entry(*week).or_default().push(line(*named, digest, *state, entry.grade(&verified)));
     }
     findings.extend(weeks.iter().filter_map(|(week, lines)| strange(*week, lines)));
     let outside = weeks.keys().filter(|week| **week < header.from || **week > header.until);
@@ -191,8 +212,11 @@ pub fn record(header: Header, entries: &[Entry], verified: impl Fn(&Countersigna
     }
 }
 
-fn line(entry: &Entry, countersigned: Countersigned, grade: Grade) -> EntryRecord {
+fn line(named: Named<'_>, digest: &str, countersigned: Countersigned, grade: Grade) -> EntryRecord {
+    let entry = named.entry;
     EntryRecord {
+        id: named.id.map(str::to_owned),
+        digest: digest.to_owned(),
         work: entry.work.clone(),
         minutes: entry.minutes,
         unit: entry.unit.clone(),

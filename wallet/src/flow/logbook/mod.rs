@@ -10,7 +10,7 @@ pub use countersign::{Asked, Signing, SigningError, request, sign};
 
 use credential::Timestamp;
 use credential::format::{self, Content};
-use learning::logbook::{self, CountersignError, Countersignature, Entry, Record, Signed, Statement, Week};
+use learning::logbook::{self, CountersignError, Countersignature, Entry, Named, Record, Signed, Statement, Week};
 use verify::Word;
 
 use super::desk::Desk;
@@ -115,8 +115,10 @@ impl Book {
         };
         let entries: Vec<KeptEntry> = desk.vault.logbook().await?.into_iter().map(with_signature).collect();
         let plain: Vec<Entry> = entries.iter().map(|kept| kept.entry.clone()).collect();
+        let named = entries.iter().map(|kept| Named { id: Some(&kept.urn), entry: &kept.entry });
+        let named: Vec<Named<'_>> = named.collect();
         let counts = |signature: &Countersignature| verified(&countersigned, signature);
-        let record = header(&about, &plain, desk.now).map(|header| logbook::record(header, &plain, counts));
+        let record = header(&about, &plain, desk.now).map(|header| logbook::record_of(header, &named, counts));
         Ok(Self { about, entries, countersigned, record })
     }
 
