@@ -107,7 +107,7 @@ impl World {
         let variable = |name: &str| (name == "WANDERBUCH_PASSPHRASE").then(|| "correct horse battery".into());
         let edges = Edges { clock: &SystemClock, variable: &variable, words: Words::english() };
         let (mut out, mut person) = (Vec::new(), Person(answers.to_vec()));
-        let mut console = Console { out: &mut out, ask: &mut person };
+        let mut console = Console::new(&mut out, &mut person, edges.words.language()).expect("texts");
         let end = command.run(&edges, &mut console).await;
         (end, String::from_utf8(out).expect("text"))
     }

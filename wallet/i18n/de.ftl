@@ -834,3 +834,134 @@ said-decision-pointer = Stelle im Nachweis
 said-decision-id = Kennung des Bescheids
 said-decision-issuer = Kennung der unterschreibenden Stelle
 said-decision-learner-id = Kennung der lernenden Person
+
+# ---- die Befehlszeile
+
+cli-passphrase = Passphrase des Tresors:
+cli-passphrase-new = Neue Passphrase (mindestens { $least } Zeichen):
+cli-passphrase-again = Noch einmal dieselbe:
+cli-passphrase-set = Von jetzt an öffnet diese Passphrase den Tresor.
+cli-no-display = hier gibt es keinen Bildschirm für das Fenster; dasselbe mit Worten: wanderbuch --help
+cli-yes = ja
+cli-none = Keine Nachweise.
+cli-checked = { $state } (geprüft { $when })
+cli-not-checked = noch nicht geprüft
+cli-removed = { $id }  entfernt: { $title }
+cli-kept = { $id }  aufbewahrt: { $title }, von { $issuer } (wie die Datei sagt)
+cli-kept-already = { $id }  war schon da: { $title }, von { $issuer } (wie die Datei sagt)
+cli-nobody = niemandem, der genannt wird
+cli-standard-input = Standardeingabe
+cli-bytes = { $count } Byte
+cli-history-none = Noch ist nichts geschehen.
+cli-history-received = erhalten
+cli-history-removed = entfernt
+cli-history-shared = geteilt
+cli-history-declined = Teilen abgelehnt
+cli-history-not-taken = gesendet und nicht angenommen
+cli-history-key = Schlüssel geändert
+cli-history-security = Sicherheit geändert
+cli-history-countersigned = für jemanden gegengezeichnet
+cli-show-says = Was darin steht (das sagt nur die Datei, wenn nicht oben eine Antwort es sagt):
+cli-show-format = Format
+cli-show-checks = Die elf Prüfungen:
+cli-show-more = { $count ->
+    [one] (1 weiterer Wert: wanderbuch show --all)
+   *[other] ({ $count } weitere Werte: wanderbuch show --all)
+}
+cli-refused = Abgelehnt. Nichts ist hinausgegangen.
+cli-not-sent = Nichts wurde gesendet. Um genau dies zu senden: --consent { $hash }
+cli-share = Dies mit { $whom } teilen? Geben Sie ja ein:
+cli-sent = An { $whom } gesendet.
+cli-sent-next = Dort bittet man Sie, dies zu öffnen: { $address }
+cli-asked-by = Gefragt von
+cli-calls-itself = nennt sich
+cli-unverified = { $name } (ungeprüft)
+cli-signed-by = Signiert von
+cli-signed-by-nobody = niemandem: Nur die Adresse ist bekannt
+cli-from = Von
+cli-leave-asked = Diese Werte gehen hinaus, weil nach ihnen gefragt wird:
+cli-leave-along = Diese auch; bei diesem Nachweis lassen sie sich nicht zurückhalten:
+cli-leave-seal = Und das Siegel, das sie beweist:
+cli-linkable = Wer dasselbe Siegel oder denselben Schlüssel zweimal sieht, erkennt, dass es dieselbe Person ist.
+cli-offered-by = Angeboten von
+cli-offers = Bietet an
+cli-code = Der Code, den die ausstellende Stelle gesondert geschickt hat{ $hint }:
+cli-receive = Von { $whom } empfangen? Geben Sie ja ein:
+cli-keys-none = Noch keine Schlüssel; einer entsteht, sobald er gebraucht wird.
+cli-key-made = erzeugt am { $date }
+cli-key-retired = abgelöst am { $date }
+cli-key-bound = { $count } gebunden
+cli-samples-removed = { $count ->
+    [one] 1 Beispielnachweis entfernt.
+   *[other] { $count } Beispielnachweise entfernt.
+}
+cli-trust-none = Keine eigenen Vertrauensdateien.
+cli-trust-off = Nicht gefragt: { $sources }
+cli-baked = { $file }: { $count } Byte. Wer dieses Bild hat, hat auch den Nachweis darin.
+cli-plan-none = Noch kein Plan: wanderbuch plan add DATEI.
+cli-plan-no-letter = Es gibt nichts zu erbitten: Keine Einheit zählt nur, wenn eine Schule zustimmt.
+cli-plan-no-files = Keine Dateien, nach denen geplant wird.
+cli-plan-could = Danach ließe sich planen: { $title } ({ $about }): wanderbuch plan add --credential { $id }
+cli-timeline-none = Keine Nachweise; darum ist noch nichts Gelerntes bekannt.
+cli-your-logbook = Ihr Berichtsheft
+cli-logbook-none = Noch keine Einträge; wanderbuch logbook add schreibt einen.
+cli-logbook-void = ! Nachweis { $id } von { $by }: { $why }
+cli-logbook-sums = { $all }, davon { $signed } gegengezeichnet; { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+} ohne Eintrag.
+cli-logbook-exported = { $file }: { $count } Byte. Alles, was das Berichtsheft sagt, steht darin.
+cli-entry-removed = { $id }  entfernt
+cli-entry-written = { $id }  geschrieben: { $week } · { $time } · { $work }
+cli-entry-unit = Einheit
+cli-entry-skill = Fertigkeit
+cli-entry-picture = Bild
+cli-entry-picture-elsewhere = { $name } (nicht in dieser Datei; sha256:{ $digest })
+cli-photo-written = { $file }: { $count } Byte, mit allem, was die Kamera hineingeschrieben hat.
+cli-learner = Lernende Person
+cli-company = Ausbildung bei
+cli-qualification = Abschluss
+cli-until = Bis
+cli-about-needed = Ein Ausbildungsnachweis braucht --learner, --company und --qualification.
+cli-countersign-written = { $count ->
+    [one] { $file }: bittet um die Gegenzeichnung von 1 Eintrag, mit seinem Text; Bilder bleiben hier.
+   *[other] { $file }: bittet um die Gegenzeichnung von { $count } Einträgen, mit ihren Texten; Bilder bleiben hier.
+}
+cli-countersign-next = Schicken Sie sie an die Ausbilderin oder den Ausbilder (wanderbuch logbook sign DATEI), und importieren Sie, was zurückkommt.
+cli-not-signed = Nichts wurde unterschrieben. Um genau dies zu unterschreiben: --consent { $hash }
+cli-sign = Unterschreiben Sie, dass dies so getan wurde, wie es hier steht? Geben Sie ja ein:
+cli-signed = { $file }: unterschrieben. Schicken Sie sie zurück an { $learner }.
+cli-signed-trust = Es zählt, wo Ihr Schlüssel bekannt ist. Diese Zeilen, in einer Datei, die wanderbuch trust add oder --trust eines Prüfprogramms liest, sagen, wessen er ist:
+cli-sign-says = Die Datei der lernenden Person sagt (sonst niemand):
+cli-sign-as = Sie unterschreiben als
+cli-sign-with = mit dem Schlüssel
+cli-error-no-job = kein Befehl wurde genannt; siehe wanderbuch --help
+cli-error-no-vault = in { $folder } gibt es noch keinen Tresor; wanderbuch import oder wanderbuch samples legt einen an
+cli-error-nobody = niemand kann gefragt werden: { $why }
+cli-error-not-the-same = die beiden Passphrasen sind nicht dieselben; nichts wurde geändert
+cli-error-empty-passphrase = die Datei mit der Passphrase ist leer
+cli-error-wrong-passphrase = diese Passphrase öffnet den Tresor nicht
+cli-error-offline = dafür wird das Netz gebraucht
+cli-error-not-yes = „{ $answer }“ ist kein Ja; nichts wurde gesendet
+cli-error-output = beim Schreiben der Antwort: { $why }
+cli-error-not-kept = { $failed } von { $all } ließen sich nicht aufbewahren
+cli-error-entry = diesen Eintrag nimmt kein Berichtsheft auf: { $why }
+cli-error-no-photo = der Eintrag hat { $all } Bilder; an Stelle { $place } ist keines
+cli-error-no-week = heute hat keine eigene Woche; nennen Sie eine mit --week
+cli-error-other-consent = { $given } steht für etwas anderes; was hier gezeigt wird, ist { $expected }
+cli-error-no-format = „{ $name }“ endet weder auf .html noch auf .json oder .csv; nennen Sie die Art mit --format
+cli-error-faults = der Tresor ist beschädigt: { $fault }; stellen Sie ihn aus einer Sicherung wieder her
+cli-error-no-such = der Tresor hat keinen Eintrag dieser Art: { $what ->
+    [key] Schlüssel
+    [plan] Plan
+    [picture] Bild
+    [logbook-entry] Eintrag im Berichtsheft
+    [trust-file] Vertrauensdatei
+    [sent-presentation] gesendete Vorlage
+   *[other] Nachweis
+} { $id }
+cli-error-folder = { $file } ist ein Ordner; nennen Sie die Dateien darin
+cli-error-no-file = { $file } ist keine Datei (mit - wird die Standardeingabe gelesen)
+cli-error-too-large = { $file } hat mehr als { $limit } Byte, mehr wird nicht gelesen
+cli-error-unreadable = { $file } ist nicht lesbar: { $why }
+cli-error-unwritten = { $file } wird nicht geschrieben: { $why }

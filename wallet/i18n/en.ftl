@@ -834,3 +834,135 @@ said-decision-pointer = Place in the credential
 said-decision-id = Id of the statement
 said-decision-issuer = Id of whoever signed
 said-decision-learner-id = Id of the learner
+
+# ---- the command line
+
+cli-passphrase = Passphrase of the vault:
+cli-passphrase-new = New passphrase ({ $least } characters or more):
+cli-passphrase-again = The same again:
+cli-passphrase-set = The passphrase opens the vault from now on.
+cli-no-display = there is no display here for the window; the same jobs by words: wanderbuch --help
+# The word that a person types, in small letters.
+cli-yes = yes
+cli-none = No credentials.
+cli-checked = { $state } (checked { $when })
+cli-not-checked = not checked yet
+cli-removed = { $id }  removed: { $title }
+cli-kept = { $id }  kept: { $title }, from { $issuer } (as the file says)
+cli-kept-already = { $id }  was there already: { $title }, from { $issuer } (as the file says)
+cli-nobody = nobody named
+cli-standard-input = standard input
+cli-bytes = { $count } bytes
+cli-history-none = Nothing happened yet.
+cli-history-received = received
+cli-history-removed = removed
+cli-history-shared = shared
+cli-history-declined = refused to share
+cli-history-not-taken = sent, and not taken
+cli-history-key = key changed
+cli-history-security = security changed
+cli-history-countersigned = countersigned for somebody
+cli-show-says = What it says (nobody but the file says so, unless an answer above does):
+cli-show-format = Format
+cli-show-checks = The eleven checks:
+cli-show-more = { $count ->
+    [one] (1 more value: wanderbuch show --all)
+   *[other] ({ $count } more values: wanderbuch show --all)
+}
+cli-refused = Refused. Nothing left.
+cli-not-sent = Nothing was sent. To send exactly this: --consent { $hash }
+cli-share = Share this with { $whom }? Type yes:
+cli-sent = Sent to { $whom }.
+cli-sent-next = They would like you to open { $address }
+cli-asked-by = Asked by
+cli-calls-itself = calls itself
+cli-unverified = { $name } (unverified)
+cli-signed-by = Signed by
+cli-signed-by-nobody = nobody: only the address is known
+cli-from = From
+cli-leave-asked = These values leave, because they are asked for:
+cli-leave-along = These leave too; they cannot be kept back from this credential:
+cli-leave-seal = And the seal, which proves them:
+cli-linkable = Who sees the same seal or key twice can tell that it is the same person.
+cli-offered-by = Offered by
+cli-offers = Offers
+cli-code = The code that the issuer sent you apart{ $hint }:
+cli-receive = Receive from { $whom }? Type yes:
+cli-keys-none = No keys yet; one is made when it is needed.
+cli-key-made = made { $date }
+cli-key-retired = retired { $date }
+cli-key-bound = { $count } bound
+cli-samples-removed = { $count ->
+    [one] 1 sample credential removed.
+   *[other] { $count } sample credentials removed.
+}
+cli-trust-none = No trust files of your own.
+cli-trust-off = Not asked: { $sources }
+cli-baked = { $file }: { $count } bytes. Whoever has this picture has the credential in it.
+cli-plan-none = No plan yet: wanderbuch plan add FILE.
+cli-plan-no-letter = There is nothing to ask for: no unit counts only if a school agrees.
+cli-plan-no-files = No files to plan by.
+cli-plan-could = could be planned by: { $title } ({ $about }): wanderbuch plan add --credential { $id }
+cli-timeline-none = No credentials, so nothing learned is known yet.
+cli-your-logbook = your logbook
+cli-logbook-none = No entries yet; wanderbuch logbook add writes one.
+cli-logbook-void = ! Credential { $id } by { $by }: { $why }
+cli-logbook-sums = { $all }, of that { $signed } countersigned; { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+} without an entry.
+cli-logbook-exported = { $file }: { $count } bytes. It holds everything that the logbook says.
+cli-entry-removed = { $id }  removed
+cli-entry-written = { $id }  written: { $week } · { $time } · { $work }
+cli-entry-unit = Unit
+cli-entry-skill = Skill
+cli-entry-picture = Picture
+cli-entry-picture-elsewhere = { $name } (not in this file; sha256:{ $digest })
+cli-photo-written = { $file }: { $count } bytes, with everything that the camera wrote into them.
+cli-learner = Learner
+cli-company = Training at
+cli-qualification = Qualification
+cli-until = Until
+cli-about-needed = A record needs --learner, --company and --qualification.
+cli-countersign-written = { $count ->
+    [one] { $file }: asks for a countersignature on 1 entry, its text included; pictures stay here.
+   *[other] { $file }: asks for a countersignature on { $count } entries, texts included; pictures stay here.
+}
+cli-countersign-next = Send it to your trainer (wanderbuch logbook sign FILE), and import what comes back.
+cli-not-signed = Nothing was signed. To sign exactly this: --consent { $hash }
+cli-sign = Do you sign that this was done as it stands here? Type yes:
+cli-signed = { $file }: signed. Send it back to { $learner }.
+cli-signed-trust = It counts where your key is known. These lines, in a file that wanderbuch trust add or a verifier's --trust reads, say whose it is:
+cli-sign-says = The apprentice's file says (nobody else does):
+cli-sign-as = You sign as
+cli-sign-with = with the key
+cli-error-no-job = no command was given; see wanderbuch --help
+cli-error-no-vault = there is no vault in { $folder } yet; wanderbuch import or wanderbuch samples makes one
+cli-error-nobody = nobody can be asked: { $why }
+cli-error-not-the-same = the two passphrases are not the same; nothing was changed
+cli-error-empty-passphrase = the passphrase file is empty
+cli-error-wrong-passphrase = this passphrase does not open the vault
+cli-error-offline = this job needs the network
+cli-error-not-yes = “{ $answer }” is not yes; nothing was sent
+cli-error-output = writing the answer: { $why }
+cli-error-not-kept = { $failed } of { $all } could not be kept
+cli-error-entry = no logbook takes this entry: { $why }
+cli-error-no-photo = the entry has { $all } pictures; there is none at { $place }
+cli-error-no-week = today has no week of its own; name one with --week
+cli-error-other-consent = { $given } stands for something else; what is shown here is { $expected }
+cli-error-no-format = “{ $name }” ends in none of .html, .json, .csv; name the kind with --format
+cli-error-faults = the vault is damaged: { $fault }; put it back from a backup
+cli-error-no-such = the vault has no { $what ->
+    [key] key
+    [plan] plan
+    [picture] picture
+    [logbook-entry] logbook entry
+    [trust-file] trust file
+    [sent-presentation] sent presentation
+   *[other] credential
+} { $id }
+cli-error-folder = { $file } is a folder; name the files in it
+cli-error-no-file = { $file } is no file (name - to read from standard input)
+cli-error-too-large = { $file } has more than { $limit } bytes, the most that is read
+cli-error-unreadable = { $file } cannot be read: { $why }
+cli-error-unwritten = { $file } is not written: { $why }

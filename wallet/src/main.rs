@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use clap::Parser as _;
 use net::SystemClock;
 use wanderbuch::cli::{CliError, Command, Console, Edges, Terminal};
+use wanderbuch::i18n::Texts;
 use wanderbuch::window;
 use words::Words;
 
@@ -16,7 +17,6 @@ const USAGE: u8 = 64;
 fn main() -> ExitCode {
     match run() {
         Ok(code) => ExitCode::from(code),
-        Err(error) if error.downcast_ref().is_some_and(CliError::is_read_enough) => ExitCode::SUCCESS,
         Err(error) => {
             // If nobody can be told, the exit code remains.
             drop(writeln!(std::io::stderr(), "wanderbuch: {error:#}"));
@@ -41,10 +41,25 @@ fn run() -> Result<u8> {
     }
     let edges = Edges { clock: &SystemClock, variable: &|name| std::env::var_os(name), words: language() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting")?;
-    let mut console = Console { out: &mut std::io::stdout().lock(), ask: &mut Terminal };
-    let code = runtime.block_on(command.run(&edges, &mut console))?;
+    let (mut out, mut terminal) = (std::io::stdout().lock(), Terminal);
+    let mut console = Console::new(&mut out, &mut terminal, edges.words.language())?;
+    let code = match runtime.block_on(command.run(&edges, &mut console)) {
+        Ok(code) => code,
+        // In the language that the vault asks for, if it was opened.
+        Err(error) => return Ok(refused(&error, console.texts())),
+    };
     console.out.flush().context("writing")?;
     Ok(code)
+}
+
+/// Says why a job was not done; gives its exit code.
+fn refused(error: &CliError, texts: &Texts) -> u8 {
+    if error.is_read_enough() {
+        return 0;
+    }
+    // If nobody can be told, the exit code remains.
+    drop(writeln!(std::io::stderr(), "wanderbuch: {}", error.told(texts)));
+    error.exit_code()
 }
 
 /// Secrets in memory are not written to disk when the program fails.
@@ -67,7 +82,7 @@ fn language() -> Words {
 fn window(command: &Command) -> Result<u8> {
     let display = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().filter_map(std::env::var_os);
     if cfg!(target_os = "linux") && display.into_iter().all(|value| value.is_empty()) {
-        anyhow::bail!("there is no display here for the window; the same jobs by words: wanderbuch --help");
+        anyhow::bail!(Texts::of(language().language())?.get("cli-no-display"));
     }
     let variable = |name: &str| std::env::var_os(name);
     window::open(command.window(&variable, language())?)?;

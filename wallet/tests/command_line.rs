@@ -366,3 +366,81 @@ fn a_recognition_statement_is_kept_and_told() {
     let said = wallet.says(0, &["show", "2"]);
     assert!(said.contains("calls itself a recognition statement and does not say what it must"), "{said}");
 }
+
+impl Wallet {
+    /// What it says in German, with what it says of errors.
+    fn says_in_german(&self, code: i32, arguments: &[&str]) -> String {
+        let out = self.command(arguments).env("LC_ALL", "de_AT.UTF-8").output().expect("the program");
+        let said = format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+        assert_eq!(out.status.code(), Some(code), "{arguments:?}: {said}");
+        said
+    }
+}
+
+#[test]
+fn german_is_spoken_from_the_first_word_on() {
+    let wallet = Wallet::new();
+    for (code, arguments, expected) in [
+        (1, vec![], "hier gibt es keinen Bildschirm"),
+        (1, vec!["list"], "noch keinen Tresor; wanderbuch import oder wanderbuch samples legt einen an"),
+        (74, vec!["import", "nowhere.json"], "nowhere.json ist nicht lesbar"),
+        (0, vec!["list"], "Keine Nachweise."),
+        (0, vec!["history"], "Noch ist nichts geschehen."),
+        (0, vec!["plan"], "Noch kein Plan: wanderbuch plan add DATEI.\nKeine Dateien, nach denen geplant wird."),
+        (0, vec!["timeline"], "Keine Nachweise; darum ist noch nichts Gelerntes bekannt."),
+        (0, vec!["logbook"], "Noch keine Einträge"),
+        (0, vec!["samples"], "7  aufbewahrt: "),
+        (0, vec!["list"], "(geprüft "),
+        (0, vec!["show", "3"], "Was darin steht (das sagt nur die Datei"),
+        (0, vec!["show", "3", "--all"], "Die elf Prüfungen:"),
+        (0, vec!["keys"], "erzeugt am "),
+        (1, vec!["show", "99"], "der Tresor hat keinen Eintrag dieser Art: Nachweis 99"),
+        (0, vec!["logbook", "add", "--week", "2026-W10", "--work", "Gedreht", "--hours", "7:30"], "1  geschrieben: "),
+        (1, vec!["present", "openid4vp://?client_id=x"], "dafür wird das Netz gebraucht"),
+        (0, vec!["remove", "2"], "2  entfernt: "),
+    ] {
+        let said = wallet.says_in_german(code, &arguments);
+        assert!(said.contains(expected), "{arguments:?}: {expected:?} is not in {said}");
+    }
+    let wrong = wallet.command(&["list"]).env("LC_ALL", "de").env("WANDERBUCH_PASSPHRASE", "not that one").output();
+    let said = String::from_utf8(wrong.expect("the program").stderr).expect("text");
+    assert_eq!(said, "wanderbuch: diese Passphrase öffnet den Tresor nicht\n");
+}
+
+/// Of two languages the same command never says the same line.
+#[test]
+fn no_sentence_of_ours_is_left_in_english() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    wallet.says(0, &["logbook", "add", "--week", "2026-W10", "--work", "x", "--hours", "7:30"]);
+    for page in ["history", "keys", "trust", "logbook", "logbook about", "plan list", "list"] {
+        let arguments: Vec<&str> = page.split(' ').collect();
+        let (english, german) = (wallet.says(0, &arguments), wallet.says_in_german(0, &arguments));
+        let german: Vec<&str> = german.lines().collect();
+        // Two words or more that no credential and no file says.
+        let ours = |line: &&str| {
+            let lower = |word: &&str| word.chars().filter(char::is_ascii_lowercase).count() > 2;
+            line.split(' ').filter(lower).count() > 1 && !line.contains("did:") && !line.contains("http")
+        };
+        let same: Vec<&str> = english.lines().filter(ours).filter(|line| german.contains(line)).collect();
+        assert!(same.is_empty(), "{page}: {same:#?}");
+    }
+}
+
+#[test]
+fn the_language_that_was_chosen_comes_before_that_of_the_system() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let home = wanderbuch::vault::Home::at(wallet.home());
+    let mut keys = wanderbuch::key_store::KeyStore::find(&home, None).expect("keys");
+    let key = keys.from_passphrase(&"correct horse battery".to_owned().into()).expect("the key");
+    runtime.block_on(async {
+        let vault = wanderbuch::flow::unlock::open(&home, &mut keys, &key).await.expect("open");
+        wanderbuch::flow::desk::set_language(&vault, Some(words::Language::German)).await.expect("set");
+        vault.close().await.expect("closed");
+    });
+    drop(keys);
+    assert!(wallet.says(0, &["list"]).contains("(geprüft "));
+    assert!(wallet.says(1, &["show", "99"]).contains("der Tresor hat keinen Eintrag"), "errors as well");
+}

@@ -115,7 +115,7 @@ fn from_entry_to_a_countersigned_record() {
     let listed = lena.says(0, &["logbook"]);
     assert!(listed.contains("Declared · Changed since it was countersigned"), "{listed}");
     assert!(listed.contains("! Week 10 of 2026: an entry was changed"), "{listed}");
-    assert!(lena.says(0, &["logbook", "countersign", "-o", &lena.path("again.json")]).contains("1 entries"));
+    assert!(lena.says(0, &["logbook", "countersign", "-o", &lena.path("again.json")]).contains("on 1 entry"));
     lena.says(0, &["logbook", "edit", "1", "--hours", "7.5"]);
     assert!(!lena.says(0, &["logbook"]).contains("Changed"), "as it was signed, it is signed");
 

@@ -32,7 +32,7 @@ impl Bake {
         let picture = baked::bake(&image, &baked::own_bytes(&kept))?;
         write(&self.output, &picture)?;
         let name = shown(&self.output.display().to_string());
-        console.say(&format!("{name}: {} bytes. Whoever has this picture has the credential in it.", picture.len()))?;
+        console.tell("cli-baked", &[("file", name.into()), ("count", picture.len().into())])?;
         Ok(0)
     }
 }

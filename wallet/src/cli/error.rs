@@ -1,6 +1,10 @@
-//! Why was the job not done, and with which exit code?
+//! Why was the job not done, in the reader's language where that is ours to say, and with which exit code?
 
+use std::error::Error;
 use std::io;
+use std::path::Path;
+
+use words::plain;
 
 use crate::flow::DeskError;
 use crate::flow::files::FileError;
@@ -10,6 +14,7 @@ use crate::flow::present::PresentingError;
 use crate::flow::receive::ReceivingError;
 use crate::flow::samples::SamplesError;
 use crate::flow::unlock::UnlockError;
+use crate::i18n::Texts;
 use crate::key_store::KeyStoreError;
 use crate::vault::{HomeError, VaultError};
 
@@ -91,6 +96,44 @@ impl CliError {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 
+    /// Why, in a sentence without a full stop. What comes from below, of formats and of the network, is said in English.
+    pub fn told(&self, texts: &Texts) -> String {
+        let with = |id: &str, name: &str, value: &str| texts.with(id, &[(name, value.into())]);
+        match self {
+            Self::NoJob => texts.get("cli-error-no-job"),
+            Self::NoVault(folder) => with("cli-error-no-vault", "folder", folder),
+            Self::NobodyToAsk(error) => with("cli-error-nobody", "why", &error.to_string()),
+            Self::NotTheSame => texts.get("cli-error-not-the-same"),
+            Self::EmptyPassphraseFile => texts.get("cli-error-empty-passphrase"),
+            Self::Offline => texts.get("cli-error-offline"),
+            Self::NotYes(answer) => with("cli-error-not-yes", "answer", &plain(answer)),
+            Self::Output(error) => with("cli-error-output", "why", &error.to_string()),
+            Self::SomeNotKept { failed, all } => {
+                texts.with("cli-error-not-kept", &[("failed", (*failed).into()), ("all", (*all).into())])
+            }
+            Self::Entry(error) => with("cli-error-entry", "why", &error.to_string()),
+            Self::NoPhoto { place, all } => {
+                texts.with("cli-error-no-photo", &[("place", (*place).into()), ("all", (*all).into())])
+            }
+            Self::NoWeek => texts.get("cli-error-no-week"),
+            Self::OtherConsent { given, expected } => {
+                let values = [("given", plain(given).into()), ("expected", expected.as_str().into())];
+                texts.with("cli-error-other-consent", &values)
+            }
+            Self::NoFormat(name) => with("cli-error-no-format", "name", &plain(name)),
+            Self::Faults(fault) => with("cli-error-faults", "fault", fault),
+            Self::KeyStore(KeyStoreError::WrongPassphrase)
+            | Self::Unlock(UnlockError::KeyStore(KeyStoreError::WrongPassphrase)) => {
+                texts.get("cli-error-wrong-passphrase")
+            }
+            Self::Vault(VaultError::NoSuch { what, id }) => {
+                texts.with("cli-error-no-such", &[("what", what.replace(' ', "-").into()), ("id", (*id).into())])
+            }
+            Self::File(error) => of_file(error, texts),
+            other => whole(other),
+        }
+    }
+
     /// 74 for a file that cannot be read or written (EX_IOERR), 64 for wrong usage (EX_USAGE), else 1.
     pub fn exit_code(&self) -> u8 {
         match self {
@@ -99,4 +142,35 @@ impl CliError {
             _ => 1,
         }
     }
+}
+
+fn of_file(error: &FileError, texts: &Texts) -> String {
+    let named = |path: &Path| ("file", plain(&path.display().to_string()).into());
+    match error {
+        FileError::Folder { path } => texts.with("cli-error-folder", &[named(path)]),
+        FileError::NoFile { path } => texts.with("cli-error-no-file", &[named(path)]),
+        FileError::TooLarge { path, limit } => {
+            texts.with("cli-error-too-large", &[named(path), ("limit", (*limit).into())])
+        }
+        FileError::Unreadable { path, source } => {
+            texts.with("cli-error-unreadable", &[named(path), ("why", source.to_string().into())])
+        }
+        FileError::Unwritten { path, source } => {
+            texts.with("cli-error-unwritten", &[named(path), ("why", source.to_string().into())])
+        }
+    }
+}
+
+/// An error with what it rests on, as far as it does not say so itself.
+fn whole(error: &dyn Error) -> String {
+    let mut said = error.to_string();
+    let mut below = error.source();
+    while let Some(error) = below {
+        let more = error.to_string();
+        if !said.contains(&more) {
+            said = format!("{said}: {more}");
+        }
+        below = error.source();
+    }
+    said
 }

@@ -118,7 +118,7 @@ impl Named<'_> {
     }
 
     fn had(&self, had: &Had, console: &mut Console<'_>) -> Result<(), CliError> {
-        let logbook = had.logged.then(|| "your logbook".to_owned());
+        let logbook = had.logged.then(|| console.text("cli-your-logbook", &[]));
         let by: Vec<String> = had.said_by.iter().map(|title| shown(title)).chain(logbook).collect();
         console.say(&format!("  {} · {}", self.name(&had.skill.value), by.join(", ")))
     }

@@ -31,7 +31,8 @@ impl Import {
                 }
                 failed += 1;
                 code = error.exit_code();
-                console.say(&format!("{}: {}", shown(&path.display().to_string()), shown(&error.to_string())))?;
+                let why = error.told(console.texts());
+                console.say(&format!("{}: {}", shown(&path.display().to_string()), shown(&why)))?;
             }
         }
         match (failed, self.files.len()) {
@@ -45,10 +46,11 @@ impl Import {
 
 async fn import(desk: &Desk<'_>, path: &Path, console: &mut Console<'_>) -> Result<(), CliError> {
     let (bytes, name) = if path.as_os_str() == "-" {
-        let name = Path::new("standard input");
-        (files::read_from(io::stdin().lock(), name, limits::CREDENTIAL_BYTES)?, name)
+        let name = console.text("cli-standard-input", &[]);
+        let name = Path::new(&name).to_owned();
+        (files::read_from(io::stdin().lock(), &name, limits::CREDENTIAL_BYTES)?, name)
     } else {
-        (files::read(path, limits::CREDENTIAL_BYTES)?, path)
+        (files::read(path, limits::CREDENTIAL_BYTES)?, path.to_owned())
     };
     let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut unread = None;
@@ -63,12 +65,13 @@ async fn import(desk: &Desk<'_>, path: &Path, console: &mut Console<'_>) -> Resu
 
 /// What was kept, in two lines.
 pub(super) fn say(kept: &Kept, console: &mut Console<'_>) -> Result<(), CliError> {
-    let word = match kept.added {
-        Added::New(id) => format!("{id}  kept:"),
-        Added::Already(id) => format!("{id}  was there already:"),
+    let (word, id) = match kept.added {
+        Added::New(id) => ("cli-kept", id),
+        Added::Already(id) => ("cli-kept-already", id),
     };
     let summary = &kept.reading.summary;
-    let issuer = if summary.issuer.is_empty() { "nobody named" } else { &summary.issuer };
-    console.say(&format!("{word} {}, from {} (as the file says)", shown(&summary.title), shown(issuer)))?;
+    let issuer = if summary.issuer.is_empty() { console.text("cli-nobody", &[]) } else { shown(&summary.issuer) };
+    let values = [("id", id.0.into()), ("title", shown(&summary.title).into()), ("issuer", issuer.into())];
+    console.tell(word, &values)?;
     console.say(&format!("    {}", shown(&kept.checked.headline)))
 }

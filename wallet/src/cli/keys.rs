@@ -84,7 +84,7 @@ impl Keys {
 
 fn list(keys: &[HolderKey], session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     if keys.is_empty() {
-        console.say("No keys yet; one is made when it is needed.")?;
+        console.tell("cli-keys-none", &[])?;
     }
     for key in keys {
         let kind = match key.algorithm {
@@ -93,12 +93,12 @@ fn list(keys: &[HolderKey], session: &Session<'_>, console: &mut Console<'_>) ->
             other => other.name(),
         };
         let since = match key.retired {
-            Some(retired) => format!("retired {}", session.words.date(retired)),
-            None => format!("made {}", session.words.date(key.made)),
+            Some(retired) => console.text("cli-key-retired", &[("date", session.words.date(retired).into())]),
+            None => console.text("cli-key-made", &[("date", session.words.date(key.made).into())]),
         };
-        let bound = key.bound;
+        let bound = console.text("cli-key-bound", &[("count", key.bound.into())]);
         console.say(&format!(
-            "{:>4}  {} · {kind} · {since} · {bound} bound",
+            "{:>4}  {} · {kind} · {since} · {bound}",
             key.id.0,
             shown(&key_name(&key.name, session.words))
         ))?;

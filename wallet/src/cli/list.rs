@@ -38,7 +38,7 @@ impl List {
             rows.retain(|row| found.contains(&row.id));
         }
         if rows.is_empty() {
-            console.say("No credentials.")?;
+            console.tell("cli-none", &[])?;
         }
         for row in &rows {
             say(row, session, console)?;
@@ -54,8 +54,12 @@ fn say(row: &Row, session: &Session<'_>, console: &mut Console<'_>) -> Result<()
     let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).map(|text| shown(text)).collect();
     console.say(&format!("{:>4}  {}", row.id, said.join(" · ")))?;
     let state = match &row.state {
-        Some(state) => format!("{} (checked {})", shown(&state.headline), session.words.moment(state.checked)),
-        None => "not checked yet".to_owned(),
+        Some(state) => {
+            let values =
+                [("state", shown(&state.headline).into()), ("when", session.words.moment(state.checked).into())];
+            console.text("cli-checked", &values)
+        }
+        None => console.text("cli-not-checked", &[]),
     };
     console.say(&format!("      {state}"))
 }
@@ -67,7 +71,7 @@ impl Remove {
         session.vault().remove(id).await?;
         let event = Event { at: session.now(), what: What::Removed, with_whom: None, about: title.clone(), sent: None };
         session.vault().record(&event).await?;
-        console.say(&format!("{id}  removed: {}", shown(&title)))?;
+        console.tell("cli-removed", &[("id", id.0.into()), ("title", shown(&title).into())])?;
         Ok(0)
     }
 }
@@ -80,28 +84,31 @@ impl History {
         }
         let entries = session.vault().history().await?;
         if entries.is_empty() {
-            console.say("Nothing happened yet.")?;
+            console.tell("cli-history-none", &[])?;
         }
         for entry in &entries {
-            console.say(&line(entry, session))?;
+            let line = line(entry, session, console);
+            console.say(&line)?;
         }
         Ok(0)
     }
 }
 
-fn line(entry: &HistoryEntry, session: &Session<'_>) -> String {
+fn line(entry: &HistoryEntry, session: &Session<'_>, console: &Console<'_>) -> String {
     let what = match entry.what {
-        What::Received => "received",
-        What::Removed => "removed",
-        What::Presented => "shared",
-        What::Declined => "refused to share",
-        What::Refused => "sent, and not taken",
-        What::KeyChanged => "key changed",
-        What::SecurityChanged => "security changed",
-        What::Countersigned => "countersigned for somebody",
+        What::Received => "cli-history-received",
+        What::Removed => "cli-history-removed",
+        What::Presented => "cli-history-shared",
+        What::Declined => "cli-history-declined",
+        What::Refused => "cli-history-not-taken",
+        What::KeyChanged => "cli-history-key",
+        What::SecurityChanged => "cli-history-security",
+        What::Countersigned => "cli-history-countersigned",
     };
+    let what = console.text(what, &[]);
     let whom = entry.with_whom.as_deref().map(|whom| format!(" · {}", shown(whom))).unwrap_or_default();
-    let sent = entry.sent_bytes.map(|count| format!(" · {count} bytes")).unwrap_or_default();
+    let sent = entry.sent_bytes.map(|count| format!(" · {}", console.text("cli-bytes", &[("count", count.into())])));
+    let sent = sent.unwrap_or_default();
     let about = match entry.what {
         What::KeyChanged => key_name(&entry.about, session.words),
         _ => entry.about.clone(),

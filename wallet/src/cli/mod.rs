@@ -203,8 +203,9 @@ impl<'a> Session<'a> {
         begin: bool,
     ) -> Result<Self, CliError> {
         let opened = open::open(&options, edges, console, begin).await?;
-        let chosen = desk::language(&opened.vault).await?;
-        Ok(Self { opened, options, words: chosen.map_or(edges.words, Words::of), clock: edges.clock })
+        let words = desk::language(&opened.vault).await?.map_or(edges.words, Words::of);
+        console.speak(words.language())?;
+        Ok(Self { opened, options, words, clock: edges.clock })
     }
 
     fn vault(&self) -> &Vault {
@@ -245,7 +246,7 @@ impl<'a> Session<'a> {
     fn change_passphrase(&mut self, console: &mut Console<'_>) -> Result<u8, CliError> {
         let passphrase = console.new_passphrase()?;
         self.opened.keys.set_passphrase(&self.opened.key, &passphrase)?;
-        console.say("The passphrase opens the vault from now on.")?;
+        console.tell("cli-passphrase-set", &[])?;
         Ok(0)
     }
 }

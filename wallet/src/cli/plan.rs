@@ -95,7 +95,7 @@ impl Show {
         let mut shelf = Shelf::default();
         let plans = plans(session, &mut shelf, self.id.map(PlanId), language).await?;
         let Some(found) = &plans.shown else {
-            console.say("No plan yet: wanderbuch plan add FILE.")?;
+            console.tell("cli-plan-none", &[])?;
             return documents(&plans, &shelf, language, console);
         };
         if let Some(wanted) = self.id.filter(|id| *id != found.id.0) {
@@ -106,12 +106,10 @@ impl Show {
             let json = describe::plan::export::json(found, &sheet, &plans, language);
             console.say(&format!("{json:#}"))?;
         } else if self.letter {
-            console.say(
-                sheet
-                    .letter
-                    .as_deref()
-                    .unwrap_or("There is nothing to ask for: no unit counts only if a school agrees."),
-            )?;
+            match &sheet.letter {
+                Some(letter) => console.say(letter)?,
+                None => console.tell("cli-plan-no-letter", &[])?,
+            }
         } else {
             console.say(&describe::plan::export::text(&sheet, language))?;
         }
@@ -159,7 +157,7 @@ async fn list(session: &Session<'_>, language: &Language<'_>, console: &mut Cons
 fn documents(plans: &Plans, shelf: &Shelf, language: &Language<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
     let page = describe::plan::page(plans, shelf, language);
     if page.documents.is_empty() {
-        console.say("No files to plan by.")?;
+        console.tell("cli-plan-no-files", &[])?;
     }
     for document in &page.documents {
         console.say(&format!("{:>4}  {} · {}", document.id, shown(&document.title), shown(&document.about)))?;
@@ -168,12 +166,13 @@ fn documents(plans: &Plans, shelf: &Shelf, language: &Language<'_>, console: &mu
         }
     }
     for source in &page.sources {
-        let number = source.credential.0;
-        console.say(&format!(
-            "      could be planned by: {} ({}): wanderbuch plan add --credential {number}",
-            shown(&source.title),
-            shown(&source.about)
-        ))?;
+        let source = [
+            ("title", shown(&source.title).into()),
+            ("about", shown(&source.about).into()),
+            ("id", source.credential.0.into()),
+        ];
+        let line = console.text("cli-plan-could", &source);
+        console.say(&format!("      {line}"))?;
     }
     Ok(0)
 }

@@ -6,7 +6,6 @@ use openid4vc::dcql::Choice;
 use openid4vc::openid4vp::{Assurance, Consent, Leaving, Selection, Why};
 
 use super::console::shown;
-use super::receive::yes;
 use super::{CliError, Console, Session};
 use crate::flow::present::{self, Asked, PresentingError};
 use crate::vault::CredentialId;
@@ -37,7 +36,7 @@ impl Present {
         let asked = present::open(&self.request, session.reach(), &client, session.vault(), session.now()).await?;
         if self.refuse {
             asked.refuse(session.vault(), &client, session.now()).await?;
-            console.say("Refused. Nothing left.")?;
+            console.tell("cli-refused", &[])?;
             return Ok(0);
         }
         let wanted: Vec<CredentialId> = self.credential.iter().copied().map(CredentialId).collect();
@@ -45,21 +44,22 @@ impl Present {
         let selection = asked.select(&choices)?;
         preview(&asked, &choices, &selection, console)?;
         if self.preview {
-            console.say(&format!("\nNothing was sent. To send exactly this: --consent {}", selection.hash()))?;
+            console.say("")?;
+            console.tell("cli-not-sent", &[("hash", selection.hash().into())])?;
             return Ok(0);
         }
         let consent = match &self.consent {
             Some(hash) => Consent::given_as_hash(hash, &selection).map_err(PresentingError::from)?,
             None => {
-                let question = format!("Share this with {}? Type yes:", shown(&asked.host()));
-                yes(&console.ask.line(&question).map_err(CliError::NobodyToAsk)?)?;
+                let answer = console.asked("cli-share", &[("whom", shown(&asked.host()).into())])?;
+                console.yes(&answer)?;
                 Consent::given(&selection)
             }
         };
         let sent = asked.send(consent, &selection, session.vault(), &client, session.now()).await?;
-        console.say(&format!("Sent to {}.", shown(&asked.host())))?;
+        console.tell("cli-sent", &[("whom", shown(&asked.host()).into())])?;
         if let Some(next) = &sent.next {
-            console.say(&format!("They would like you to open {}", shown(next)))?;
+            console.tell("cli-sent-next", &[("address", shown(next).into())])?;
         }
         Ok(0)
     }
@@ -71,33 +71,37 @@ fn preview(
     selection: &Selection,
     console: &mut Console<'_>,
 ) -> Result<(), CliError> {
-    console.field("Asked by", &asked.host())?;
+    console.named("cli-asked-by", &asked.host())?;
     if let Some(name) = asked.request.unverified_name() {
-        console.field("calls itself", &format!("{name} (unverified)"))?;
+        let name = console.text("cli-unverified", &[("name", name.into())]);
+        console.named("cli-calls-itself", &name)?;
     }
     match asked.request.assurance() {
-        Assurance::SignedBy { did } => console.field("Signed by", did)?,
-        Assurance::Unsigned => console.field("Signed by", "nobody: only the address is known")?,
+        Assurance::SignedBy { did } => console.named("cli-signed-by", did)?,
+        Assurance::Unsigned => {
+            let nobody = console.text("cli-signed-by-nobody", &[]);
+            console.named("cli-signed-by", &nobody)?;
+        }
     }
     for row in asked.chosen(choices) {
-        console.field("From", &format!("{} {}", row.id, row.summary.title))?;
+        console.named("cli-from", &format!("{} {}", row.id, row.summary.title))?;
     }
     let leaving = selection.leaving();
-    for (why, heading) in [
-        (Why::Asked, "\nThese values leave, because they are asked for:"),
-        (Why::GoesAlong, "\nThese leave too; they cannot be kept back from this credential:"),
-        (Why::Seal, "\nAnd the seal, which proves them:"),
-    ] {
+    for (why, heading) in
+        [(Why::Asked, "cli-leave-asked"), (Why::GoesAlong, "cli-leave-along"), (Why::Seal, "cli-leave-seal")]
+    {
         let values: Vec<&Leaving> = leaving.iter().filter(|leaving| leaving.why == why).collect();
         if !values.is_empty() {
-            console.say(heading)?;
+            console.say("")?;
+            console.tell(heading, &[])?;
         }
         for leaving in values {
             let (path, value) = (leaving.path.to_string(), text(&leaving.value));
             console.say(&format!("  {}: {}", shown(&path), shown(&value)))?;
         }
     }
-    console.say("\nWho sees the same seal or key twice can tell that it is the same person.")
+    console.say("")?;
+    console.tell("cli-linkable", &[])
 }
 
 /// A plain value or a list of them, as text.

@@ -30,25 +30,25 @@ impl Receive {
         let client = session.online()?;
         let offered = receive::open(&self.offer, session.reach(), &client).await?;
         let asked = &offered.asked;
-        console.field("Offered by", &asked.credential_issuer)?;
+        console.named("cli-offered-by", &asked.credential_issuer)?;
         if let Some(name) = &asked.issuer_name {
-            console.field("calls itself", &format!("{name} (unverified)"))?;
+            let name = console.text("cli-unverified", &[("name", name.as_str().into())]);
+            console.named("cli-calls-itself", &name)?;
         }
         for (id, configuration) in &asked.offered {
-            console.field("Offers", configuration.name.as_deref().unwrap_or(id))?;
+            console.named("cli-offers", configuration.name.as_deref().unwrap_or(id))?;
         }
         let tx_code = match (&asked.tx_code, self.code) {
             (None, code) => code,
             (Some(_), Some(code)) => Some(code),
             (Some(wanted), None) => {
                 let hint = wanted.description.as_deref().map(plain).unwrap_or_default();
-                let question = format!("The code that the issuer sent you apart{}:", parenthesised(&hint));
-                Some(console.ask.line(&question).map_err(CliError::NobodyToAsk)?)
+                Some(console.asked("cli-code", &[("hint", parenthesised(&hint).into())])?)
             }
         };
         if !self.accept {
-            let question = format!("Receive from {}? Type yes:", shown(&asked.credential_issuer));
-            yes(&console.ask.line(&question).map_err(CliError::NobodyToAsk)?)?;
+            let answer = console.asked("cli-receive", &[("whom", shown(&asked.credential_issuer).into())])?;
+            console.yes(&answer)?;
         }
         let issuer = asked.credential_issuer.clone();
         let configurations = asked.offered.iter().map(|(id, _)| id.clone()).collect();
@@ -66,9 +66,4 @@ impl Receive {
 
 fn parenthesised(hint: &str) -> String {
     if hint.is_empty() { String::new() } else { format!(" ({hint})") }
-}
-
-/// Only the whole word counts.
-pub(super) fn yes(answer: &str) -> Result<(), CliError> {
-    if answer.eq_ignore_ascii_case("yes") { Ok(()) } else { Err(CliError::NotYes(answer.to_owned())) }
 }

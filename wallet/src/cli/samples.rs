@@ -20,7 +20,7 @@ impl Samples {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         if self.remove {
             let count = session.vault().remove_samples().await?;
-            console.say(&format!("{count} sample credentials removed."))?;
+            console.tell("cli-samples-removed", &[("count", count.into())])?;
             return Ok(0);
         }
         let made = samples::make(session.vault(), session.now()).await?;

@@ -53,8 +53,9 @@ impl Show {
         for read in
             reading::read(&bytes, session.words).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten()
         {
-            console.say("\nWhat it says (nobody but the file says so, unless an answer above does):")?;
-            console.field("Format", &read.summary.kind)?;
+            console.say("")?;
+            console.tell("cli-show-says", &[])?;
+            console.named("cli-show-format", &read.summary.kind)?;
             says(&read, self.all, &language, console)?;
         }
         if self.all {
@@ -75,7 +76,8 @@ fn answers(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) 
 }
 
 fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
-    console.say("\nThe eleven checks:")?;
+    console.say("")?;
+    console.tell("cli-show-checks", &[])?;
     for finding in &checked.report.findings {
         let (name, outcome) = (session.words.check(finding.check), session.words.outcome(&finding.outcome));
         let sentence = shown(&session.words.finding(finding));
@@ -124,7 +126,7 @@ fn more(
         console.say(&format!("\n{}:", language.texts.get("statements-title")))?;
         rest.iter().try_for_each(|statement| say(statement, console))?;
     } else if !rest.is_empty() {
-        console.say(&format!("({} more values: wanderbuch show --all)", award.rest.len() + award.more))?;
+        console.tell("cli-show-more", &[("count", (award.rest.len() + award.more).into())])?;
     }
     Ok(())
 }

@@ -37,7 +37,7 @@ impl Timeline {
             return Ok(0);
         }
         if timeline.rows.is_empty() {
-            console.say("No credentials, so nothing learned is known yet.")?;
+            console.tell("cli-timeline-none", &[])?;
         }
         for row in &timeline.rows {
             match row {

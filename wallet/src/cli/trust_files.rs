@@ -61,7 +61,7 @@ impl Trust {
         }
         let files = session.vault().trust_files().await?;
         if files.is_empty() {
-            console.say("No trust files of your own.")?;
+            console.tell("cli-trust-none", &[])?;
         }
         for file in &files {
             console.say(&format!("{:>4}  {} · {}", file.id.0, shown(&file.name), session.words.date(file.added)))?;
@@ -69,7 +69,7 @@ impl Trust {
         let switches = desk::switches(session.vault()).await?;
         let off: Vec<&str> = switches.iter().filter(|(_, on)| !on).map(|(id, _)| id).collect();
         if !off.is_empty() {
-            console.say(&format!("Not asked: {}", off.join(", ")))?;
+            console.tell("cli-trust-off", &[("sources", off.join(", ").into())])?;
         }
         Ok(0)
     }

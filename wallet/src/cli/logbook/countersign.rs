@@ -7,7 +7,6 @@ use learning::logbook::Line;
 
 use super::{book, write_new};
 use crate::cli::console::shown;
-use crate::cli::receive::yes;
 use crate::cli::{CliError, Console, Session};
 use crate::flow::files;
 use crate::flow::logbook::{self, Signing};
@@ -56,10 +55,8 @@ impl Countersign {
         let request = logbook::request(&book, &wanted, session.vault(), session.now()).await?;
         write_new(&self.output, request.to_text().as_bytes())?;
         let (name, count) = (shown(&self.output.display().to_string()), request.entries.len());
-        console.say(&format!(
-            "{name}: asks for a countersignature on {count} entries, texts included; pictures stay here."
-        ))?;
-        console.say("Send it to your trainer (wanderbuch logbook sign FILE), and import what comes back.")
+        console.tell("cli-countersign-written", &[("file", name.into()), ("count", count.into())])?;
+        console.tell("cli-countersign-next", &[])
     }
 }
 
@@ -70,40 +67,38 @@ impl Sign {
         let signing = Signing::prepare(&bytes, &self.name, key, session.vault(), session.now()).await?;
         show(&signing, session, console)?;
         let Some(output) = self.output.filter(|_| !self.preview) else {
-            return console.say(&format!("\nNothing was signed. To sign exactly this: --consent {}", signing.hash));
+            console.say("")?;
+            return console.tell("cli-not-signed", &[("hash", signing.hash.as_str().into())]);
         };
         match &self.consent {
             Some(hash) if *hash == signing.hash => {}
             Some(hash) => return Err(CliError::OtherConsent { given: hash.clone(), expected: signing.hash }),
             None => {
-                let question = "Do you sign that this was done as it stands here? Type yes:";
-                yes(&console.ask.line(question).map_err(CliError::NobodyToAsk)?)?;
+                let answer = console.asked("cli-sign", &[])?;
+                console.yes(&answer)?;
             }
         }
         let signed = logbook::sign(&signing, session.vault(), session.now()).await?;
         write_new(&output, &signed)?;
-        console.say(&format!(
-            "{}: signed. Send it back to {}.",
-            shown(&output.display().to_string()),
-            shown(&signing.request.learner)
-        ))?;
-        console.say("It counts where your key is known. These lines, in a file that wanderbuch trust add or a verifier's --trust reads, say whose it is:")?;
+        let file = shown(&output.display().to_string());
+        console.tell("cli-signed", &[("file", file.into()), ("learner", shown(&signing.request.learner).into())])?;
+        console.tell("cli-signed-trust", &[])?;
         console.say(&format!("\n{}", signing.trust_lines()))
     }
 }
 
 fn show(signing: &Signing, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     let request = &signing.request;
-    console.say("The apprentice's file says (nobody else does):")?;
-    console.field("Learner", &request.learner)?;
-    console.field("Training at", &request.company)?;
-    console.field("Qualification", &request.qualification)?;
+    console.tell("cli-sign-says", &[])?;
+    console.named("cli-learner", &request.learner)?;
+    console.named("cli-company", &request.company)?;
+    console.named("cli-qualification", &request.qualification)?;
     for line in &request.entries {
         entry(line, session, console)?;
     }
     console.say("")?;
-    console.field("You sign as", &signing.by)?;
-    console.field("with the key", &signing.key.did)
+    console.named("cli-sign-as", &signing.by)?;
+    console.named("cli-sign-with", &signing.key.did)
 }
 
 fn entry(line: &Line, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
@@ -113,9 +108,13 @@ fn entry(line: &Line, session: &Session<'_>, console: &mut Console<'_>) -> Resul
     for text in entry.work.lines() {
         console.say(&format!("  {}", shown(text)))?;
     }
-    console.field("  Unit", entry.unit.as_deref().unwrap_or_default())?;
-    entry.skills.iter().try_for_each(|skill| console.field("  Skill", skill))?;
+    let [unit, skill, picture] =
+        ["cli-entry-unit", "cli-entry-skill", "cli-entry-picture"].map(|id| format!("  {}", console.text(id, &[])));
+    console.field(&unit, entry.unit.as_deref().unwrap_or_default())?;
+    entry.skills.iter().try_for_each(|of| console.field(&skill, of))?;
     entry.photos.iter().try_for_each(|photo| {
-        console.field("  Picture", &format!("{} (not in this file; sha256:{})", photo.name, photo.sha256))
+        let values = [("name", photo.name.as_str().into()), ("digest", photo.sha256.as_str().into())];
+        let said = console.text("cli-entry-picture-elsewhere", &values);
+        console.field(&picture, &said)
     })
 }

@@ -43,6 +43,6 @@ impl Export {
         let words = self.language.as_deref().map_or(session.words, Words::new);
         let text = export::export(&book(session).await?, form, session.vault(), words, session.now()).await?;
         write_new(&self.output, text.as_bytes())?;
-        console.say(&format!("{}: {} bytes. It holds everything that the logbook says.", shown(&name), text.len()))
+        console.tell("cli-logbook-exported", &[("file", shown(&name).into()), ("count", text.len().into())])
     }
 }

@@ -56,7 +56,7 @@ impl Logbook {
             LogbookJob::Edit(job) => job.run(session, console).await?,
             LogbookJob::Remove { id } => {
                 session.vault().remove_entry(EntryId(id)).await?;
-                console.say(&format!("{id}  removed"))?;
+                console.tell("cli-entry-removed", &[("id", id.into())])?;
             }
             LogbookJob::Photo(job) => job.run(session, console).await?,
             LogbookJob::Countersign(job) => job.run(session, console).await?,
@@ -74,7 +74,7 @@ async fn book(session: &Session<'_>) -> Result<Book, CliError> {
 
 fn list(book: &Book, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     if book.entries.is_empty() {
-        console.say("No entries yet; wanderbuch logbook add writes one.")?;
+        console.tell("cli-logbook-none", &[])?;
     }
     for kept in &book.entries {
         say(kept, book, session, console)?;
@@ -82,7 +82,8 @@ fn list(book: &Book, session: &Session<'_>, console: &mut Console<'_>) -> Result
     for one in &book.countersigned {
         if let Counts::No(why) = &one.counts {
             let why = session.words.text(&format!("record-why-{}", why.id()), &[]);
-            console.say(&format!("! Credential {} by {}: {why}", one.id, shown(&one.by)))?;
+            let values = [("id", one.id.0.into()), ("by", shown(&one.by).into()), ("why", why.into())];
+            console.tell("cli-logbook-void", &values)?;
         }
     }
     let Some(record) = &book.record else { return Ok(()) };
@@ -91,7 +92,8 @@ fn list(book: &Book, session: &Session<'_>, console: &mut Console<'_>) -> Result
     }
     let (all, signed) =
         (session.words.time_spent(record.minutes), session.words.time_spent(record.countersigned_minutes));
-    console.say(&format!("{all}, of that {signed} countersigned; {} weeks without an entry.", record.missing.len()))
+    let values = [("all", all.into()), ("signed", signed.into()), ("count", record.missing.len().into())];
+    console.tell("cli-logbook-sums", &values)
 }
 
 /// An entry in two lines: what and how long, then how well it is evidenced.

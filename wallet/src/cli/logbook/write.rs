@@ -115,13 +115,13 @@ impl AboutIt {
         if about != before {
             about.keep(session.vault()).await?;
         }
-        console.field("Learner", &about.learner)?;
-        console.field("Training at", &about.company)?;
-        console.field("Qualification", &about.qualification)?;
-        console.field("From", &about.from.map(|week| week.to_string()).unwrap_or_default())?;
-        console.field("Until", &about.until.map(|week| week.to_string()).unwrap_or_default())?;
+        console.named("cli-learner", &about.learner)?;
+        console.named("cli-company", &about.company)?;
+        console.named("cli-qualification", &about.qualification)?;
+        console.named("cli-from", &about.from.map(|week| week.to_string()).unwrap_or_default())?;
+        console.named("cli-until", &about.until.map(|week| week.to_string()).unwrap_or_default())?;
         if !about.complete() {
-            console.say("A record needs --learner, --company and --qualification.")?;
+            console.tell("cli-about-needed", &[])?;
         }
         Ok(())
     }
@@ -166,7 +166,10 @@ impl Add {
         entry.check()?;
         let id = session.vault().add_entry(&entry, &photos, now).await?;
         let time = session.words.time_spent(entry.minutes.into());
-        console.say(&format!("{}  written: {} · {time} · {}", id.0, entry.week, shown(&entry.work)))
+        let week = entry.week.to_string();
+        let values =
+            [("id", id.0.into()), ("week", week.into()), ("time", time.into()), ("work", shown(&entry.work).into())];
+        console.tell("cli-entry-written", &values)
     }
 }
 
@@ -208,6 +211,6 @@ impl PhotoOut {
         let bytes = session.vault().photo(at(&kept.photos, self.place)?).await?;
         write_new(&self.output, &bytes)?;
         let name = shown(&self.output.display().to_string());
-        console.say(&format!("{name}: {} bytes, with everything that the camera wrote into them.", bytes.len()))
+        console.tell("cli-photo-written", &[("file", name.into()), ("count", bytes.len().into())])
     }
 }
