@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::sync::{Arc, Once};
 
-use credential::format::{self, Received};
+use credential::format::{self, Received, Unpacked};
 use credential::{Timestamp, json_ld::Contexts};
 use net::{Fetch, Memory};
 use trust::TrustSources;
@@ -99,7 +99,8 @@ impl Verifier {
 
     /// Judges bytes as received. `facts` keeps what was fetched, for the next ones.
     pub async fn judge(&self, bytes: &[u8], request: Option<&Request>, as_of: Timestamp, facts: &mut Facts) -> Report {
-        let (received, report) = self.begin(bytes, request, as_of, facts);
+        let unpacked = Unpacked::default();
+        let (received, report) = self.begin(bytes, &unpacked, request, as_of, facts);
         let report = net::gather_rest(report, &received, &self.trust, request, as_of, &*self.fetch, facts).await;
         self.remember(&report);
         report
@@ -113,7 +114,8 @@ impl Verifier {
         facts: &mut Facts,
         wait: impl FnOnce(Pin<Box<dyn Future<Output = Report> + '_>>) -> Result<Report, E>,
     ) -> Result<Report, E> {
-        let (received, mut report) = self.begin(bytes, None, as_of, facts);
+        let unpacked = Unpacked::default();
+        let (received, mut report) = self.begin(bytes, &unpacked, None, as_of, facts);
         if !net::is_complete(&report, facts) {
             let rest = net::gather_rest(report, &received, &self.trust, None, as_of, &*self.fetch, facts);
             report = wait(Box::pin(rest))?;
@@ -141,6 +143,7 @@ impl Verifier {
     fn begin<'b>(
         &self,
         bytes: &'b [u8],
+        unpacked: &'b Unpacked,
         request: Option<&Request>,
         as_of: Timestamp,
         facts: &mut Facts,
@@ -150,7 +153,7 @@ impl Verifier {
         if let Some(memory) = &self.memory {
             memory.remind(facts);
         }
-        let received = format::read(bytes);
+        let received = format::read_with(bytes, unpacked);
         let report = verify(&received, facts, &self.trust, request, as_of);
         (received, report)
     }

@@ -19,6 +19,9 @@ const CODES: &str = "\
     TCDTD TGOTG THATH TJKTJ TKLTK TKMTM TLSTL TONTO TTOTT TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA UMIUM URYUY \
     USAUS UZBUZ VATVA VCTVC VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS XKXXK YEMYE ZAFZA ZMBZM ZWEZW";
 
+/// Three letters, two, and the space behind them.
+const PAIR: usize = 6;
+
 const EU_TABLE: &str = "publications.europa.eu/resource/authority/country/";
 
 /// The two letters of ISO 3166-1 for a code of two or three letters or an address of the EU's table; `None` if it is
@@ -32,10 +35,12 @@ pub fn alpha2(text: &str) -> Option<&'static str> {
         "UK" => "GB",
         other => other,
     };
-    CODES.split(' ').find_map(|pair| {
-        let (three, two) = pair.split_at_checked(3)?;
-        (two == code || three == code).then_some(two)
-    })
+    let at = CODES.as_bytes().chunks(PAIR).position(|pair| match code.len() {
+        2 => pair.get(3..5) == Some(code.as_bytes()),
+        3 => pair.get(..3) == Some(code.as_bytes()),
+        _ => false,
+    })?;
+    CODES.get(at * PAIR + 3..at * PAIR + 5)
 }
 
 #[cfg(test)]

@@ -65,6 +65,15 @@ pub fn parse(bytes: &[u8], limit: usize) -> Result<Value<'_>, JsonError> {
     parse_keeping(bytes, limit, Cow::Borrowed)
 }
 
+/// The same of a text, whose bytes are known to be UTF-8.
+pub fn parse_text(text: &str, limit: usize) -> Result<Value<'_>, JsonError> {
+    let usual = if text.len() <= limit { plain::read(text, Cow::Borrowed) } else { None };
+    match usual {
+        Some(value) => Ok(value),
+        None => parse(text.as_bytes(), limit),
+    }
+}
+
 /// Reads one JSON document of at most `limit` bytes into a value that borrows nothing.
 pub fn parse_owned(bytes: &[u8], limit: usize) -> Result<Value<'static>, JsonError> {
     parse_keeping(bytes, limit, |text| Cow::Owned(text.to_owned()))

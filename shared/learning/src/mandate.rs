@@ -83,8 +83,11 @@ fn collect<'v, 'd>(claim: &Place<'v, 'd>, found: &mut Vec<Place<'v, 'd>>) {
     if claim.pointer.len() > crate::limits::REST_POINTER || found.len() >= crate::limits::OBJECTS {
         return;
     }
-    found.extend(claim.at("awardedBy/awardingBody"));
-    INSIDE.iter().flat_map(|name| claim.at(name)).for_each(|inner| collect(&inner, found));
+    let has = |name: &str| claim.value.as_object().is_none_or(|members| members.get(name).is_some());
+    if has("awardedBy") {
+        found.extend(claim.at("awardedBy/awardingBody"));
+    }
+    INSIDE.iter().filter(|name| has(name)).flat_map(|name| claim.at(name)).for_each(|inner| collect(&inner, found));
 }
 
 /// An organisation as one place describes it.

@@ -97,7 +97,7 @@ pub(crate) struct Secured<'s, 'v> {
     /// The document or claims.
     pub claims: &'s Value<'v>,
     /// The registered claims of a token, where they are apart from the body.
-    pub token: Option<&'s Value<'static>>,
+    pub token: Option<&'s Value<'v>>,
     /// The issuer or holder that it names.
     pub owner: Option<&'s str>,
     pub publishes: Publishes,

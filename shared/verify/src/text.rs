@@ -26,7 +26,7 @@ pub(crate) fn strings(value: Option<&Value<'_>>) -> Vec<String> {
 }
 
 /// When a document says that it was issued. A claim: it proves nothing by itself.
-pub(crate) fn claimed_date(claims: &Value<'_>, token: Option<&Value<'static>>) -> Option<Timestamp> {
+pub(crate) fn claimed_date(claims: &Value<'_>, token: Option<&Value<'_>>) -> Option<Timestamp> {
     let written = ["validFrom", "issuanceDate", "issued"].iter().find_map(|member| claims.str(member));
     let numeric = || ["iat", "nbf"].iter().find_map(|member| token.unwrap_or(claims).get(member));
     written

@@ -1,17 +1,17 @@
 //! Which JSON document is this: a credential, a presentation, a seal around one, or something that we only name?
 
 use super::{
-    Content, Credential, Family, FormatError, Part, Presentation, Securing, earlier, enveloped, europass, sd_jwt_vc,
-    token, w3c,
+    Content, Credential, Family, FormatError, Part, Presentation, Securing, Unpacked, earlier, enveloped, europass,
+    sd_jwt_vc, token, w3c,
 };
 use crate::json::{self, Value};
 use crate::{limits, sd_jwt};
 
 /// Reads a JSON text.
-pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
+pub(super) fn read<'a>(bytes: &'a [u8], unpacked: Option<&'a Unpacked>) -> Result<Content<'a>, FormatError> {
     match json::parse(bytes, limits::CREDENTIAL_BYTES)? {
         Value::String(text) => of_text(&text, limits::WRAPPING_DEPTH),
-        value => of_value(value, limits::WRAPPING_DEPTH),
+        value => of_value(value, limits::WRAPPING_DEPTH, unpacked),
     }
 }
 
@@ -22,16 +22,24 @@ pub(super) fn of_text(text: &str, depth: usize) -> Result<Content<'static>, Form
         return token::read_owned(text);
     }
     let value = json::parse_owned(text.as_bytes(), limits::CREDENTIAL_BYTES)?;
-    of_value(value, depth)
+    of_value(value, depth, None)
 }
 
 /// Says what a JSON value is; `depth` is how many wrappings may still follow.
-pub(super) fn of_value(value: Value<'_>, depth: usize) -> Result<Content<'_>, FormatError> {
+pub(super) fn of_value<'a>(
+    value: Value<'a>,
+    depth: usize,
+    unpacked: Option<&'a Unpacked>,
+) -> Result<Content<'a>, FormatError> {
     if value.as_object().is_none() {
         return Err(FormatError::Unreadable(format!("JSON, but {}, not an object", value.kind())));
     }
     if value.get("payload").is_some() && (value.get("signatures").is_some() || value.get("signature").is_some()) {
-        return if sd_jwt::is_sd_jwt(&value) { sd_jwt_vc::read_json(&value) } else { europass::read(&value, depth) };
+        return if sd_jwt::is_sd_jwt(&value) {
+            sd_jwt_vc::read_json(&value)
+        } else {
+            europass::read(value, depth, unpacked)
+        };
     }
     let types = w3c::types(&value);
     if types.contains(&"EnvelopedVerifiableCredential") || types.contains(&"EnvelopedVerifiablePresentation") {
@@ -98,7 +106,7 @@ pub(super) fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
         Value::String(text) => (text.as_bytes().to_vec(), of_text(text, depth)),
         Value::Object(_) => {
             let written = serde_json::to_vec(item).unwrap_or_default();
-            (written, of_value(item.clone(), depth))
+            (written, of_value(item.clone(), depth, None))
         }
         other => {
             (Vec::new(), Err(FormatError::Unreadable(format!("a credential that is {}", super::shortened(other)))))

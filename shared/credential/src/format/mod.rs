@@ -15,11 +15,13 @@ mod registered;
 mod related;
 mod sd_jwt_vc;
 mod token;
+mod unpacked;
 pub mod w3c;
 
 pub use earlier::Earlier;
 pub use fingerprint::{Fingerprint, Over};
 pub use inside::{Inside, Role, holds_any, inside};
+pub use unpacked::Unpacked;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -115,7 +117,7 @@ pub struct Credential<'a> {
     /// What it says: the document, or the token's claims with what was disclosed.
     pub claims: Value<'a>,
     /// The claims of the token around it, where those are apart (VC-JWT 1.1: beside `vc`).
-    pub token: Option<Value<'static>>,
+    pub token: Option<Value<'a>>,
     /// How it is secured.
     pub securing: Securing,
     /// What breaks the rules of its form; empty if nothing does.
@@ -143,7 +145,7 @@ pub struct Presentation<'a> {
     /// What it says.
     pub claims: Value<'a>,
     /// The claims of the token around it, where those are apart (VP-JWT 1.1: beside `vp`).
-    pub token: Option<Value<'static>>,
+    pub token: Option<Value<'a>>,
     /// How it is secured.
     pub securing: Securing,
     /// What breaks the rules of its form.
@@ -239,19 +241,28 @@ impl From<JsonError> for FormatError {
 
 /// Says what these bytes are. A credential is taken out of the picture that carries it.
 pub fn read(bytes: &[u8]) -> Received<'_> {
+    read_into(bytes, None)
+}
+
+/// The same where what stands in a token or seal borrows from `unpacked`, which nothing was read with before.
+pub fn read_with<'a>(bytes: &'a [u8], unpacked: &'a Unpacked) -> Received<'a> {
+    read_into(bytes, Some(unpacked))
+}
+
+fn read_into<'a>(bytes: &'a [u8], unpacked: Option<&'a Unpacked>) -> Received<'a> {
     let received = |content: Result<_, _>, baked| Received {
         bytes,
         content: content.unwrap_or_else(Content::Unrecognised),
         baked,
     };
     match Picture::of(bytes) {
-        None => received(recognise(bytes), None),
+        None => received(recognise(bytes, unpacked), None),
         Some(picture) => match within_limit(bytes).and_then(|()| Ok(picture.take_out(bytes)?)) {
             Err(error) => received(Err(error), None),
             Ok(baked) => {
                 let content = match earlier::of_address(&baked.bytes) {
                     Some(named) => Err(named),
-                    None => recognise(&baked.bytes).map(Content::into_owned),
+                    None => recognise(&baked.bytes, None).map(Content::into_owned),
                 };
                 received(content, Some(baked))
             }
@@ -268,20 +279,20 @@ fn within_limit(bytes: &[u8]) -> Result<(), FormatError> {
     }
 }
 
-fn recognise(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
+fn recognise<'a>(bytes: &'a [u8], unpacked: Option<&'a Unpacked>) -> Result<Content<'a>, FormatError> {
     within_limit(bytes)?;
     let trimmed = bytes.trim_ascii();
     match trimmed.first() {
         None => Err(FormatError::Unreadable("the file is empty".to_owned())),
         Some(b'<' | 0xEF) if elm2::recognise(trimmed) => elm2::read(trimmed),
         // A byte-order mark is refused by the JSON reader, in its own words.
-        Some(b'{' | b'[' | b'"' | 0xEF) => json_document::read(trimmed),
+        Some(b'{' | b'[' | b'"' | 0xEF) => json_document::read(trimmed, unpacked),
         Some(b'<') => Err(FormatError::Unsupported(name_of_markup(trimmed).to_owned())),
         _ => match binary_kind(trimmed) {
             Some(kind) => Err(FormatError::Unsupported(kind.to_owned())),
             None => match cose_in_text(trimmed) {
                 Some(kind) => Err(FormatError::Unsupported(kind.to_owned())),
-                None => token::read(trimmed),
+                None => token::read(trimmed, unpacked),
             },
         },
     }
@@ -357,6 +368,7 @@ pub(crate) fn shortened(value: &Value<'_>) -> String {
 impl Credential<'_> {
     fn into_owned(self) -> Credential<'static> {
         let Credential { family, claims, token, securing, faults, disclosures } = self;
+        let token = token.map(Value::into_owned);
         Credential { family, claims: claims.into_owned(), token, securing, faults, disclosures }
     }
 
@@ -415,6 +427,7 @@ impl Presentation<'_> {
             content: part.content.map(|credential| Box::new(credential.into_owned())),
         };
         let credentials = credentials.into_iter().map(own).collect();
+        let token = token.map(Value::into_owned);
         Presentation { family, claims: claims.into_owned(), token, securing, faults, disclosures, credentials }
     }
 

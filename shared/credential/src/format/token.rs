@@ -4,8 +4,8 @@
 
 use super::header::{self, Holds};
 use super::{
-    Content, Credential, Family, FormatError, Presentation, Securing, earlier, json_document, registered, sd_jwt_vc,
-    w3c,
+    Content, Credential, Family, FormatError, Presentation, Securing, Unpacked, earlier, json_document, registered,
+    sd_jwt_vc, w3c,
 };
 use crate::jose::{JoseError, Jws};
 use crate::json::{self, Value};
@@ -32,14 +32,18 @@ pub(super) fn refused(what: &str, error: JoseError) -> FormatError {
 }
 
 /// Reads a compact token.
-pub(super) fn read(bytes: &[u8]) -> Result<Content<'_>, FormatError> {
+pub(super) fn read<'a>(bytes: &'a [u8], unpacked: Option<&'a Unpacked>) -> Result<Content<'a>, FormatError> {
     let text = std::str::from_utf8(bytes)
         .map_err(|e| FormatError::Unreadable(format!("not text: byte {} is no UTF-8", e.valid_up_to())))?;
-    read_owned(text)
+    read_into(text, unpacked)
 }
 
 /// Reads a compact token; what it gives borrows nothing.
 pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
+    read_into(text, None)
+}
+
+fn read_into<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'u>, FormatError> {
     if text.contains('~') {
         return sd_jwt_vc::read(text);
     }
@@ -47,7 +51,7 @@ pub(super) fn read_owned(text: &str) -> Result<Content<'static>, FormatError> {
         return Err(FormatError::Unreadable("neither JSON nor a token".to_owned()));
     }
     let jws = Jws::parse(text).map_err(|error| refused("a token", error))?.into_owned();
-    let claims = claims_of(&jws)?;
+    let claims = claims_within(&jws, unpacked)?;
     let typ = jws.typ().map(str::to_owned);
     match typ.as_deref() {
         Some(typ) if VC_TYPES.contains(&typ) => return body_credential(jws, claims),
@@ -79,15 +83,27 @@ fn looks_like_one(text: &str) -> bool {
 
 /// The claims of a token.
 pub(super) fn claims_of(jws: &Jws<'_>) -> Result<Value<'static>, FormatError> {
-    let claims = json::parse_owned(jws.payload(), limits::CREDENTIAL_BYTES)?;
+    an_object(json::parse_owned(jws.payload(), limits::CREDENTIAL_BYTES)?)
+}
+
+fn an_object(claims: Value<'_>) -> Result<Value<'_>, FormatError> {
     if claims.as_object().is_none() {
         return Err(FormatError::Unreadable(format!("a token whose content is {}", super::shortened(&claims))));
     }
     Ok(claims)
 }
 
+/// The same, borrowed from what keeps the payload.
+fn claims_within<'u>(jws: &Jws<'_>, unpacked: Option<&'u Unpacked>) -> Result<Value<'u>, FormatError> {
+    let text = unpacked.and_then(|unpacked| Some((unpacked, std::str::from_utf8(jws.payload()).ok()?)));
+    match text.map(|(unpacked, text)| unpacked.keep(text.to_owned())) {
+        Some(Ok(text)) => an_object(json::parse_text(text, limits::CREDENTIAL_BYTES)?),
+        _ => claims_of(jws),
+    }
+}
+
 /// VC-JWT 1.1: the credential stands under `vc`, and registered claims beside it.
-fn jwt_credential(jws: Jws<'static>, mut token: Value<'static>) -> Result<Content<'static>, FormatError> {
+fn jwt_credential<'a>(jws: Jws<'static>, mut token: Value<'a>) -> Result<Content<'a>, FormatError> {
     let body = take(&mut token, "vc");
     let mut faults = header::faults(&jws, &["jwt"], Holds::Credential);
     faults.extend(registered::faults(&token, jws.header()));
@@ -115,7 +131,7 @@ fn jwt_credential(jws: Jws<'static>, mut token: Value<'static>) -> Result<Conten
     Ok(Content::Credential(Box::new(credential)))
 }
 
-fn jwt_presentation(jws: Jws<'static>, mut token: Value<'static>) -> Result<Content<'static>, FormatError> {
+fn jwt_presentation<'a>(jws: Jws<'static>, mut token: Value<'a>) -> Result<Content<'a>, FormatError> {
     let body = take(&mut token, "vp");
     let mut faults = header::faults(&jws, &["jwt"], Holds::Presentation);
     faults.extend(registered::faults(&token, jws.header()));
@@ -134,7 +150,7 @@ fn jwt_presentation(jws: Jws<'static>, mut token: Value<'static>) -> Result<Cont
     })))
 }
 
-fn take(token: &mut Value<'static>, name: &str) -> Value<'static> {
+fn take<'a>(token: &mut Value<'a>, name: &str) -> Value<'a> {
     match token {
         Value::Object(members) => members.remove(name).unwrap_or(Value::Null),
         _ => Value::Null,
@@ -142,7 +158,7 @@ fn take(token: &mut Value<'static>, name: &str) -> Value<'static> {
 }
 
 /// vc+jwt: the token's claims are the credential (VC-JOSE-COSE, section 3.1.1).
-fn body_credential(jws: Jws<'static>, claims: Value<'static>) -> Result<Content<'static>, FormatError> {
+fn body_credential<'a>(jws: Jws<'static>, claims: Value<'a>) -> Result<Content<'a>, FormatError> {
     let mut faults = header::faults(&jws, &with_jwt(VC_TYPES), Holds::Credential);
     faults.extend(registered::no_wrapper(&claims));
     faults.extend(registered::faults(&claims, jws.header()));
@@ -156,7 +172,7 @@ fn body_credential(jws: Jws<'static>, claims: Value<'static>) -> Result<Content<
     Ok(Content::Credential(Box::new(Credential { family, claims, token: None, securing, faults, disclosures: None })))
 }
 
-fn body_presentation(jws: Jws<'static>, claims: Value<'static>) -> Result<Content<'static>, FormatError> {
+fn body_presentation<'a>(jws: Jws<'static>, claims: Value<'a>) -> Result<Content<'a>, FormatError> {
     let mut faults = header::faults(&jws, &with_jwt(VP_TYPES), Holds::Presentation);
     faults.extend(registered::no_wrapper(&claims));
     faults.extend(registered::faults(&claims, jws.header()));

@@ -103,16 +103,16 @@ impl<'t, 'v> Reader<'t, 'v> {
         let bytes = self.text.as_bytes();
         loop {
             let rest = bytes.get(self.at..)?;
-            let Some(eight) = rest.first_chunk() else {
+            let Some(some) = rest.first_chunk() else {
                 self.at += rest.iter().position(|byte| ends(*byte))?;
                 break;
             };
-            match first_end(*eight) {
+            match first_end(*some) {
                 Some(place) => {
                     self.at += place;
                     break;
                 }
-                None => self.at += eight.len(),
+                None => self.at += STEP,
             }
         }
         self.peek()
@@ -120,31 +120,37 @@ impl<'t, 'v> Reader<'t, 'v> {
 
     /// A text with escapes of one letter, from its start on. Those by number may be half a character, and are left.
     fn escaped(&mut self, start: usize) -> Option<String> {
-        let mut whole = self.text.get(start..self.at)?.to_owned();
+        let bytes = self.text.as_bytes();
+        let mut whole = bytes.get(start..self.at)?.to_vec();
         loop {
-            self.at += 1;
-            let letter = match self.peek()? {
-                mark @ (b'"' | b'\\' | b'/') => char::from(mark),
-                b'n' => '\n',
-                b'r' => '\r',
-                b't' => '\t',
-                b'b' => '\u{8}',
-                b'f' => '\u{c}',
-                _ => return None,
-            };
-            whole.push(letter);
-            self.at += 1;
-            let from = self.at;
-            let stop = self.stop()?;
-            whole.push_str(self.text.get(from..self.at)?);
-            match stop {
-                b'"' => {
-                    self.at += 1;
-                    return Some(whole);
+            let rest = bytes.get(self.at..)?;
+            // Some bytes are taken at once, and those behind the place where they end as a text are given back.
+            let stop = match rest.first_chunk() {
+                Some(some) => {
+                    whole.extend_from_slice(some);
+                    let Some(place) = first_end(*some) else {
+                        self.at += STEP;
+                        continue;
+                    };
+                    whole.truncate(whole.len() - STEP + place);
+                    place
                 }
-                b'\\' => {}
+                None => {
+                    let place = rest.iter().position(|byte| ends(*byte))?;
+                    whole.extend_from_slice(rest.get(..place)?);
+                    place
+                }
+            };
+            match *rest.get(stop)? {
+                b'"' => {
+                    self.at += stop + 1;
+                    // It was cut at letters of ASCII alone.
+                    return String::from_utf8(whole).ok();
+                }
+                b'\\' => whole.push(escape(*rest.get(stop + 1)?)?),
                 _ => return None,
             }
+            self.at += stop + 2;
         }
     }
 
@@ -192,17 +198,33 @@ impl<'t, 'v> Reader<'t, 'v> {
     }
 }
 
+/// What the letter behind a backslash means.
+fn escape(letter: u8) -> Option<u8> {
+    Some(match letter {
+        mark @ (b'"' | b'\\' | b'/') => mark,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'b' => 8,
+        b'f' => 12,
+        _ => return None,
+    })
+}
+
 /// Whether a text goes on in another way behind this byte, or not at all.
 fn ends(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | ..b' ')
 }
 
-/// The place of the first of eight bytes that [`ends`], found for all of them in one step.
+/// How many bytes are looked at in one step.
+const STEP: usize = 8;
+
+/// The place of the first of some bytes that [`ends`], found for all of them in one step.
 ///
 /// A byte that is none may be marked by a borrow from one that is, and only behind it.
-fn first_end(bytes: [u8; 8]) -> Option<usize> {
-    const EACH: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+fn first_end(bytes: [u8; STEP]) -> Option<usize> {
+    const EACH: u64 = u64::from_le_bytes([1; STEP]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; STEP]);
     let word = u64::from_le_bytes(bytes);
     let below = |word: u64, limit: u8| word.wrapping_sub(EACH * u64::from(limit)) & !word;
     let same = |byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
@@ -307,11 +329,11 @@ mod tests {
     }
 
     #[test]
-    fn eight_bytes_are_seen_as_one_by_one() {
-        for place in 0..8 {
+    fn bytes_are_seen_at_once_as_one_by_one() {
+        for place in 0..super::STEP {
             for byte in 0..=u8::MAX {
                 for around in [b' ', b'a', 0x7f, 0x80, 0xff, byte] {
-                    let mut bytes = [around; 8];
+                    let mut bytes = [around; super::STEP];
                     bytes[place] = byte;
                     let expected = bytes.iter().position(|byte| super::ends(*byte));
                     assert_eq!(super::first_end(bytes), expected, "{bytes:?}");

@@ -86,7 +86,7 @@ pub(crate) fn of_period(case: &Case<'_>, period: Period, clause: &'static str) -
 }
 
 /// The dates of the body and of the token around it, the narrower of each.
-pub(crate) fn period(claims: &Value<'_>, token: Option<&Value<'static>>) -> Result<Period, Problem> {
+pub(crate) fn period(claims: &Value<'_>, token: Option<&Value<'_>>) -> Result<Period, Problem> {
     let mut period = Period::default();
     for member in ["validFrom", "issuanceDate"] {
         period.from = period.from.max(text_date(claims, member)?);
