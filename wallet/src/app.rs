@@ -216,6 +216,7 @@ impl App {
                 view::home::view(ui, &what, &mut state.query, texts)
             }
             Route::Credential(_) => view::credential::view(ui, &state.credential, state.opened, texts),
+            Route::Document => view::document::view(ui, &state.document, texts),
             Route::Add => {
                 let what = view::add::View { failure: state.add_failure.as_ref(), busy: state.add_busy };
                 view::add::view(ui, &what, &mut state.add_draft, texts)

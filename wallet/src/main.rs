@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use clap::Parser as _;
 use net::SystemClock;
 use wanderbuch::cli::{CliError, Command, Console, Edges, Terminal};
+use wanderbuch::flow::document::apart;
 use wanderbuch::i18n::Texts;
 use wanderbuch::window;
 use words::Words;
@@ -15,6 +16,9 @@ use words::Words;
 const USAGE: u8 = 64;
 
 fn main() -> ExitCode {
+    if let Some(asked) = apart::asked(std::env::args_os()) {
+        return if apart::serve(asked).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     match run() {
         Ok(code) => ExitCode::from(code),
         Err(error) => {

@@ -6,9 +6,9 @@ use secrecy::SecretString;
 use words::Language;
 
 use crate::model::{
-    Consent, Credential, Failure, History, Home, Id, Offer, Plan, Preview, Settings, ShareResult, Timeline,
+    Consent, Credential, DrawnPage, Failure, History, Home, Id, Offer, Plan, Preview, Settings, ShareResult, Timeline,
 };
-use crate::update::{logbook, skills};
+use crate::update::{document, logbook, skills};
 
 /// How somebody begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +119,7 @@ pub enum Action {
     Copied,
     Cancel,
     AddSamples,
+    Document(document::Act),
     Logbook(logbook::Act),
     Skills(skills::Act),
 }
@@ -133,6 +134,7 @@ pub enum Event {
     Home(Result<Home, Failure>),
     Credential(Result<Box<Credential>, Failure>),
     Deleted,
+    Page { at: (Id, usize), page: u32, result: Result<DrawnPage, Failure> },
     Preview(Result<Preview, Failure>),
     Offer(Result<Offer, Failure>),
     Kept,
@@ -164,6 +166,7 @@ pub enum Effect {
     Delete(Id),
     Export(Id),
     SaveAttachment(Id, usize),
+    DrawPage { credential: Id, attachment: usize, page: u32 },
     PickFiles,
     ReadFiles(Vec<PathBuf>),
     ReadText(String),

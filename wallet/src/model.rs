@@ -9,7 +9,9 @@ mod signing;
 mod skills;
 
 pub use exchange::{Consent, Offer, Optional, Part, Preview, ShareResult};
-pub use learning::{AttachmentLine, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement};
+pub use learning::{
+    AttachmentLine, DrawnPage, ElementLine, Elements, Group, NationalLevel, Outcome, PartLine, Statement,
+};
 pub use logbook::{
     AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Logbook, Picker, UnitLine,
 };

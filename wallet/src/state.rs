@@ -9,7 +9,7 @@ use crate::model::{
     Timeline,
 };
 use crate::update::logbook::Pages;
-use crate::update::skills;
+use crate::update::{document, skills};
 use crate::view::{credential, plan, settings, unlock};
 
 /// Whether the vault is open, and what stands in the way.
@@ -50,6 +50,7 @@ pub enum Gate {
 pub enum Route {
     Home,
     Credential(Id),
+    Document,
     Add,
     Preview,
     Offer,
@@ -74,7 +75,8 @@ impl Route {
     /// The entry of the sidebar under which it stands.
     pub fn place(self) -> Place {
         match self {
-            Route::Home | Route::Credential(_) | Route::Add | Route::Preview | Route::Offer => Place::Credentials,
+            Route::Home | Route::Credential(_) | Route::Document => Place::Credentials,
+            Route::Add | Route::Preview | Route::Offer => Place::Credentials,
             Route::Logbook | Route::Entry | Route::LogbookAbout | Route::Signing => Place::Logbook,
             Route::Skills => Place::Skills,
             Route::Plan | Route::AddPlan | Route::Letter => Place::Plan,
@@ -139,6 +141,7 @@ pub struct State {
     pub query: String,
     pub credential: Remote<Box<Credential>>,
     pub opened: credential::Opened,
+    pub document: document::Open,
     pub add_draft: String,
     pub add_busy: bool,
     pub add_failure: Option<Failure>,

@@ -1,6 +1,7 @@
 //! What happens next? The wallet's whole behaviour: a message changes the state and asks for effects; pure, no clock, no disk.
 
 mod acts;
+pub mod document;
 mod heard;
 pub mod logbook;
 mod plan;
@@ -132,6 +133,7 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::AddTrustFile
         | Action::RemoveTrustFile(_)
         | Action::SwitchSource(_) => settings(state, &action),
+        Action::Document(act) => document::act(state, act),
         Action::Logbook(act) => logbook::act(state, act),
         Action::Skills(act) => skills::act(state, act),
         Action::ShowPlan(_)
@@ -206,6 +208,12 @@ fn back(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Route::Signing => logbook::act(state, logbook::Act::LeaveSigning),
+        Route::Document => {
+            state.stack.pop();
+            state.moved = true;
+            state.document = Default::default();
+            Vec::new()
+        }
         Route::Settings if state.key_draft.key.take().is_some() => Vec::new(),
         _ => {
             state.stack.pop();
@@ -218,6 +226,7 @@ fn back(state: &mut State) -> Vec<Effect> {
 fn retry(state: &mut State) -> Vec<Effect> {
     match state.route() {
         Route::Credential(id) => acts::open(state, id),
+        Route::Document => document::draw(state),
         route => go(state, route.place()),
     }
 }

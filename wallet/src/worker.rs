@@ -19,6 +19,7 @@ use std::time::Duration;
 use net::{Clock, FactsFolder, Origin, SystemClock};
 use words::Words;
 
+use crate::flow::document::apart::Drawer;
 use crate::i18n::Texts;
 use crate::key_store::KeyStore;
 use crate::message::{Effect, Event};
@@ -39,6 +40,8 @@ pub struct Edges {
     pub origins: Vec<Origin>,
     /// The language of sentences on credentials.
     pub words: Words,
+    /// What draws documents.
+    pub drawer: Drawer,
 }
 
 /// How often a job under way looks whether something came that cannot wait.

@@ -32,7 +32,7 @@ use words::Words;
 pub use console::{Ask, Console, Terminal};
 pub use error::CliError;
 
-use crate::flow::{Desk, desk};
+use crate::flow::{Desk, desk, document};
 use crate::vault::{Home, Vault};
 
 /// A wallet for learning credentials: keeps them, checks them, and shares what you choose.
@@ -138,6 +138,7 @@ impl Command {
             facts: facts?,
             origins: options.allow_origin.clone(),
             words,
+            drawer: document::apart::Drawer::default(),
         })
     }
 

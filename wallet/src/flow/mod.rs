@@ -2,6 +2,7 @@
 
 pub mod attachment;
 pub mod desk;
+pub mod document;
 pub mod files;
 pub mod keep;
 pub mod learned;

@@ -81,6 +81,19 @@ pub struct AttachmentLine {
     pub picture: Option<Picture>,
     /// Whether it can be saved.
     pub saved: bool,
+    /// Whether it is a document whose pages can be looked at.
+    pub paged: bool,
+}
+
+/// One page of a document, drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnPage {
+    /// Which, from 0.
+    pub page: u32,
+    /// How many there are; at least one.
+    pub pages: u32,
+    /// Its pixels.
+    pub picture: Picture,
 }
 
 /// A part of what was achieved, in the order of the tree.

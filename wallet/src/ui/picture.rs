@@ -26,20 +26,35 @@ impl Picture {
         fits.then(|| Self(Arc::new(Inner { size, rgba, texture: OnceLock::new() })))
     }
 
+    /// How many pixels wide and high it is.
+    pub fn size(&self) -> Vec2 {
+        #[expect(clippy::cast_precision_loss, reason = "the pixels of a picture on a screen")]
+        let [width, height] = self.0.size.map(|side| side as f32);
+        egui::vec2(width, height)
+    }
+
+    /// Shows it in exactly that rectangle; `name` is what it is called.
+    pub fn fill(&self, ui: &Ui, rect: Rect, name: &str) {
+        let all = Rect::from_min_size(egui::Pos2::ZERO, Vec2::splat(1.0));
+        ui.painter().image(self.texture(ui).id(), rect, all, Color32::WHITE);
+        let response = ui.interact(rect, ui.scope_id().with(name), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    }
+
+    fn texture(&self, ui: &Ui) -> &TextureHandle {
+        self.0.texture.get_or_init(|| {
+            let image = ColorImage::from_rgba_unmultiplied(self.0.size, &self.0.rgba);
+            ui.ctx().load_texture("picture of a credential", image, TextureOptions::LINEAR)
+        })
+    }
+
     /// Shows it within that rectangle, whole and no larger than it is; `name` is what it is called.
     pub fn show(&self, ui: &Ui, rect: Rect, name: &str) {
         ui.painter().rect_filled(rect, CornerRadius::same(4), Palette::of(ui).sunken);
-        let texture = self.0.texture.get_or_init(|| {
-            let image = ColorImage::from_rgba_unmultiplied(self.0.size, &self.0.rgba);
-            ui.ctx().load_texture("picture of a credential", image, TextureOptions::LINEAR)
-        });
-        let size = texture.size_vec2();
+        let size = self.size();
         let scale = (rect.width() / size.x).min(rect.height() / size.y).min(1.0);
         let spot = Rect::from_center_size(rect.center(), size * scale);
-        let all = Rect::from_min_size(egui::Pos2::ZERO, Vec2::splat(1.0));
-        ui.painter().image(texture.id(), spot, all, Color32::WHITE);
-        let response = ui.interact(spot, ui.scope_id().with(name), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+        self.fill(ui, spot, name);
     }
 }
 

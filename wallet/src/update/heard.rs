@@ -32,6 +32,7 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
                 state.credential.settle(result);
             }
         }
+        Event::Page { at, page, result } => return super::document::heard(state, at, page, result),
         Event::Deleted => {
             state.credential = Remote::Idle;
             return go(state, Place::Credentials);

@@ -8,6 +8,7 @@ pub mod checks;
 pub mod consent;
 pub mod credential;
 mod decision;
+pub mod document;
 mod elements;
 pub mod first_run;
 pub mod history;

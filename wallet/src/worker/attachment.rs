@@ -1,13 +1,16 @@
-//! Where does a picture or document of a credential go? Where the person says, under a name that the wallet makes.
+//! Where does a picture or document of a credential go? To a file, where the person says; or page by page to the screen.
 
 use words::Words;
 
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
 use super::session::Session;
+use crate::flow::document::{self, NotDrawn};
 use crate::flow::{attachment, reading};
+use crate::i18n::Texts;
 use crate::message::Event;
-use crate::model::Failure;
+use crate::model::{DrawnPage, Failure, Id};
+use crate::ui::picture::Picture;
 use crate::vault::CredentialId;
 
 impl Session {
@@ -31,6 +34,40 @@ impl Session {
             Err(error) => context.failure("not-exported", &error),
         };
         context.out.send(Event::Notice(notice));
+    }
+}
+
+impl Session {
+    /// Draws a page of a document, and shows it.
+    pub(super) async fn draw_page(&self, at: (Id, usize), page: u32, context: &Context<'_>) {
+        let result = self.drawn(at, page, context).await;
+        context.out.send(Event::Page { at, page, result });
+    }
+
+    async fn drawn(&self, (id, index): (Id, usize), page: u32, context: &Context<'_>) -> Result<DrawnPage, Failure> {
+        let bytes = self.vault.bytes(CredentialId(id.0)).await;
+        let bytes = bytes.map_err(|error| context.failure("vault-unreadable", &error))?;
+        let failure = |why: &NotDrawn| Failure {
+            what: context.texts.get("document-not-drawn"),
+            why: why_not(why, context.texts),
+        };
+        let (_, content) = found(&bytes, index).ok_or_else(|| failure(&NotDrawn::Unreadable))?;
+        let drawn = document::apart::page(&context.edges.drawer, content, page).await.map_err(|why| failure(&why))?;
+        let picture =
+            Picture::new(drawn.size.map(usize::from), drawn.rgba).ok_or_else(|| failure(&NotDrawn::Failed))?;
+        Ok(DrawnPage { page, pages: drawn.pages, picture })
+    }
+}
+
+/// Why a page was not drawn, in a sentence.
+fn why_not(why: &NotDrawn, texts: &Texts) -> String {
+    match why {
+        NotDrawn::Locked => texts.get("document-why-locked"),
+        NotDrawn::Unreadable => texts.get("document-why-unreadable"),
+        NotDrawn::NoPage => texts.get("document-why-no-page"),
+        NotDrawn::TooMuch => texts.get("document-why-too-much"),
+        NotDrawn::Failed => texts.get("document-why-failed"),
+        NotDrawn::NotStarted(_) => texts.get("document-why-not-started"),
     }
 }
 

@@ -73,6 +73,9 @@ impl Session {
             Effect::LoadCredential(id) | Effect::Check(id) => self.show(CredentialId(id.0), context).await,
             Effect::Delete(id) => self.delete(CredentialId(id.0), context).await,
             Effect::SaveAttachment(id, index) => self.save_attachment(CredentialId(id.0), index, context).await,
+            Effect::DrawPage { credential, attachment, page } => {
+                self.draw_page((credential, attachment), page, context).await;
+            }
             Effect::Export(id) => self.export(CredentialId(id.0), context).await,
             Effect::AddSamples => self.add_samples(context).await,
             Effect::PickFiles | Effect::ReadFiles(_) | Effect::ReadText(_) | Effect::AcceptOffer { .. } => {

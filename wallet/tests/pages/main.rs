@@ -10,10 +10,14 @@
     reason = "a test stops at the first surprise, and says what it left out"
 )]
 
+mod document;
 mod german;
 mod keyboard;
 mod logbook;
 mod models;
+#[path = "../documents/pdf.rs"]
+#[expect(dead_code, reason = "hostile documents need more of it")]
+mod pdf;
 mod pictures;
 mod plans;
 mod queries;

@@ -198,11 +198,12 @@ fn attachments() -> Vec<AttachmentLine> {
         note: note.into(),
         picture,
         saved: true,
+        paged: about.starts_with("PDF"),
     };
     let picture = Picture::new([96, 96], rgba);
     vec![
         line("The certificate as it hangs on the wall", "Picture (PNG) · 34 kB", "", picture),
-        line("Letter of mandate", "PDF document · 1,204 kB", "Not drawn here. Save it to look at it.", None),
+        line("Letter of mandate", "PDF document · 1,204 kB", "", None),
     ]
 }
 

@@ -46,7 +46,7 @@ fn a_card_is_one_button_that_says_everything() {
     harness.get_by_label("Accredited for welding, levels 3 to 5, on 12 June 2026.");
 }
 
-fn diploma() -> Harness<'static, Stage> {
+pub(crate) fn diploma() -> Harness<'static, Stage> {
     let mut harness = harness(home(vec![]));
     let name =
         "MAG welding of structural steel, Escola Técnica de Montelume, Ilva Marten · 12 June 2026, Genuine, in force";

@@ -10,6 +10,7 @@ use egui_kittest::kittest::Queryable;
 use learning::logbook::{Entry, Line, Request, Week, Whose};
 use rand_core::UnwrapErr;
 use wanderbuch::app::App;
+use wanderbuch::flow::document::apart::Drawer;
 use wanderbuch::i18n::Texts;
 use wanderbuch::vault::Home;
 use wanderbuch::worker::{self, Edges};
@@ -32,6 +33,7 @@ impl Wallet {
             facts: Vec::new(),
             origins: Vec::new(),
             words: Words::english(),
+            drawer: Drawer { program: env!("CARGO_BIN_EXE_wanderbuch").into(), ..Drawer::default() },
         };
         let (effects, effects_in) = channel();
         let (events, events_in) = channel();
@@ -158,6 +160,45 @@ fn a_request_that_is_dropped_is_shown_to_the_trainer_and_nothing_is_signed() {
     std::fs::write(&path, request().replace("960", "961")).unwrap();
     wallet.drop_file(path);
     wallet.until("The request was not opened");
+}
+
+/// A badge that nobody sealed, with a letter of two pages in it.
+fn with_a_letter() -> String {
+    use base64::Engine as _;
+    let letter = base64::engine::general_purpose::STANDARD.encode(crate::pdf::letter(2));
+    serde_json::json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": "did:web:school.example", "type": ["Profile"], "name": "School"},
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {"type": ["AchievementSubject"], "achievement": {"id": "https://school.example/1",
+            "type": ["Achievement"], "name": "Sealing letters", "criteria": {"narrative": "Seals letters"}, "description": "x"}},
+        "evidence": [{"type": ["Evidence"], "name": "Letter", "id": format!("data:application/pdf;base64,{letter}")}],
+    })
+    .to_string()
+}
+
+#[test]
+fn a_document_in_a_credential_is_drawn_page_by_page() {
+    let mut wallet = Wallet::begun("Start empty");
+    wallet.until("No credentials yet");
+    let path = wallet.folder.path().join("badge.json");
+    std::fs::write(&path, with_a_letter()).unwrap();
+    wallet.drop_file(path);
+    wallet.until("Nothing is kept yet.");
+    wallet.tab_to("Keep");
+    wallet.key(Key::Enter);
+    wallet.until("1 credential");
+    wallet.tab_to("Sealing letters");
+    wallet.key(Key::Enter);
+    wallet.until("Look at it");
+    wallet.tab_to("Look at it");
+    wallet.key(Key::Enter);
+    wallet.until("Page 1 of 2");
+    wallet.key(Key::ArrowRight);
+    wallet.until("Page 2 of 2");
+    wallet.key(Key::Escape);
+    wallet.until("Look at it");
 }
 
 #[test]

@@ -45,12 +45,13 @@ fn one(
     };
     let count = u64::try_from(bytes.unwrap_or(attachment.bytes).div_ceil(1_000)).unwrap_or(u64::MAX);
     let size = texts.with("kilobytes", &[("count", language.words.number(count).into())]);
+    let paged = bytes.is_some() && attachment.media_type == "application/pdf";
     let note = match (bytes, &picture) {
         (None, _) => texts.get("attachment-unreadable"),
-        (Some(_), None) => texts.get("attachment-not-drawn"),
-        (Some(_), Some(_)) => String::new(),
+        (Some(_), None) if !paged => texts.get("attachment-not-drawn"),
+        (Some(_), _) => String::new(),
     };
-    AttachmentLine { name, about: format!("{kind} · {size}"), note, picture, saved: bytes.is_some() }
+    AttachmentLine { name, about: format!("{kind} · {size}"), note, picture, saved: bytes.is_some(), paged }
 }
 
 /// Where it belongs, in words.
