@@ -510,6 +510,7 @@ logbook-open = { $count ->
 logbook-open-how = Speichern Sie eine Datei und schicken Sie sie der Person, die Sie ausbildet. Was zurückkommt, ist ein Nachweis: Fügen Sie ihn unter „Nachweise“ hinzu.
 logbook-ask-trainer = Gegenzeichnen lassen…
 logbook-request-saved = Gespeichert. Die Datei enthält die Texte dieser Einträge; Bilder bleiben hier
+logbook-record-saved = Der Ausbildungsnachweis wurde gespeichert
 logbook-doubts = Zum Ansehen
 logbook-missing = { $count ->
     [one] 1 Ausbildungswoche hat keinen Eintrag: { $weeks }

@@ -510,6 +510,7 @@ logbook-open = { $count ->
 logbook-open-how = Save a file and send it to your trainer. What comes back is a credential: add it under “Credentials”.
 logbook-ask-trainer = Ask your trainer…
 logbook-request-saved = Saved. It holds the texts of these entries; pictures stay here
+logbook-record-saved = The training record was saved
 logbook-doubts = To be looked at
 logbook-missing = { $count ->
     [one] 1 week of training has no entry: { $weeks }

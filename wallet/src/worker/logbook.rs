@@ -90,7 +90,7 @@ impl Session {
             Job::Export(form) => {
                 let text = self.record(form, context).await;
                 let name = format!("{}.{}", context.texts.get("logbook-record-name"), form.ending());
-                self.hand_on(&name, text, context.texts.get("exported"), context).await;
+                self.hand_on(&name, text, context.texts.get("logbook-record-saved"), context).await;
             }
         }
     }
