@@ -102,7 +102,12 @@ impl<'a> Console<'a> {
 
     /// A name and what stands for it, which may come from outside; nothing if nothing does.
     pub(super) fn field(&mut self, name: &str, value: &str) -> Result<(), CliError> {
-        if value.is_empty() { Ok(()) } else { self.say(&format!("{name:<14} {}", shown(value))) }
+        // As wide as nearly all names are.
+        let width = match self.texts.language() {
+            Language::English => 14,
+            Language::German => 20,
+        };
+        if value.is_empty() { Ok(()) } else { self.say(&format!("{name:<width$} {}", shown(value))) }
     }
 
     /// The same under a name of ours.
