@@ -41,9 +41,9 @@ impl SdJwt<'_> {
     /// # Errors
     /// The disclosures do not fit.
     pub fn issued(&self) -> Result<Issued, DisclosureError> {
-        // What is no sound token has no sound places.
+        // What is no sound token has no sound places; and no place in a sound one is deeper than the limit.
         self.unveil()?;
-        let mut view = View { disclosures: HashMap::new(), limit: limits::JSON_NODES };
+        let mut view = View { disclosures: HashMap::new() };
         for text in &self.disclosures {
             let parsed = base64url::decode(text)
                 .ok()
@@ -53,47 +53,44 @@ impl SdJwt<'_> {
                 view.disclosures.insert(digest, parts);
             }
         }
-        Ok(view.of(self.payload(), false, limits::JSON_DEPTH))
+        Ok(view.of(self.payload(), false))
     }
 }
 
 struct View {
     /// Salt, perhaps a name, and value, by digest.
     disclosures: HashMap<String, Vec<Value<'static>>>,
-    limit: usize,
 }
 
 impl View {
-    fn of(&mut self, value: &Value<'_>, concealable: bool, depth: usize) -> Issued {
-        self.limit = self.limit.saturating_sub(1);
+    fn of(&mut self, value: &Value<'_>, concealable: bool) -> Issued {
         let shape = match value {
-            _ if depth == 0 || self.limit == 0 => Shape::Withheld,
             Value::Object(members) => {
                 let mut withheld = 0;
                 let mut shown: Vec<(String, Issued)> = Vec::with_capacity(members.len());
                 for (name, member) in members.iter() {
                     match name {
-                        "_sd" => withheld += self.disclosed(member, &mut shown, depth),
+                        "_sd" => withheld += self.disclosed(member, &mut shown),
                         "_sd_alg" => {}
-                        _ => shown.push((name.to_owned(), self.of(member, false, depth - 1))),
+                        _ => shown.push((name.to_owned(), self.of(member, false))),
                     }
                 }
                 Shape::Object { members: shown, withheld }
             }
-            Value::Array(items) => Shape::Array(items.iter().map(|item| self.element(item, depth)).collect()),
+            Value::Array(items) => Shape::Array(items.iter().map(|item| self.element(item)).collect()),
             _ => Shape::Plain,
         };
         Issued { concealable, shape }
     }
 
     /// Puts the members of that list of digests in; how many are not shown.
-    fn disclosed(&mut self, digests: &Value<'_>, shown: &mut Vec<(String, Issued)>, depth: usize) -> usize {
+    fn disclosed(&mut self, digests: &Value<'_>, shown: &mut Vec<(String, Issued)>) -> usize {
         let mut withheld = 0;
         for digest in digests.as_array().unwrap_or_default() {
             let parts = digest.as_str().and_then(|digest| self.disclosures.remove(digest));
             match parts.as_deref() {
                 Some([_, Value::String(name), value]) => {
-                    let issued = self.of(value, true, depth - 1);
+                    let issued = self.of(value, true);
                     shown.push((name.clone().into_owned(), issued));
                 }
                 _ => withheld += 1,
@@ -102,11 +99,11 @@ impl View {
         withheld
     }
 
-    fn element(&mut self, item: &Value<'_>, depth: usize) -> Issued {
-        let Some(digest) = item.get("...") else { return self.of(item, false, depth - 1) };
+    fn element(&mut self, item: &Value<'_>) -> Issued {
+        let Some(digest) = item.get("...") else { return self.of(item, false) };
         let parts = digest.as_str().and_then(|digest| self.disclosures.remove(digest));
         match parts.as_deref() {
-            Some([_, value]) => self.of(value, true, depth - 1),
+            Some([_, value]) => self.of(value, true),
             _ => Issued { concealable: true, shape: Shape::Withheld },
         }
     }

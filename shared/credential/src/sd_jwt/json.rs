@@ -76,10 +76,7 @@ pub fn type_metadata(outer: &Value<'_>) -> Vec<Vec<u8>> {
     let header = signatures(outer).ok().and_then(|(first, _)| first.get("header"));
     let listed = header.and_then(|header| header.get("vctm")).and_then(Value::as_array).unwrap_or_default();
     let texts = listed.iter().take(BROUGHT).filter_map(Value::as_str);
-    texts
-        .filter(|text| text.len() < 2 * limits::DOCUMENT_BYTES)
-        .filter_map(|text| base64url::decode(text).ok())
-        .collect()
+    texts.filter_map(|text| base64url::decode(text).ok()).collect()
 }
 
 /// The first signature, and the others (RFC 7515, sections 7.2.1 and 7.2.2).

@@ -206,7 +206,7 @@ enum Meaning {
 fn meaning(entry: &Entry, value: u64) -> Meaning {
     match (entry.mechanism, entry.purpose.as_deref(), value) {
         // A message may say anything, in its first value too.
-        (_, Some("message"), _) if !entry.messages.is_empty() => Meaning::Other("message".to_owned()),
+        (_, Some("message"), _) => Meaning::Other("message".to_owned()),
         (_, _, 0) => Meaning::Clear,
         // Token Status List, section 7.1: 1 is INVALID, 2 is SUSPENDED; all others are the application's.
         (Mechanism::Token, _, 1) => Meaning::Revoked,

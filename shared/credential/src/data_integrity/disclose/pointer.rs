@@ -76,15 +76,12 @@ fn steps(pointer: &str) -> Result<Vec<String>, DiscloseError> {
     tokens.split('/').map(unescape).collect()
 }
 
-/// The place of a member or element.
+/// The place of a member or element, if there is one: whether an array is as long, is not asked.
 fn place(value: &Value<'_>, step: &str) -> Option<usize> {
     match value {
         Value::Object(object) => object.iter().position(|(name, _)| name == step),
         // RFC 6901, section 4: no leading zeros.
-        Value::Array(items) => {
-            let index = step.parse::<usize>().ok().filter(|index| index.to_string() == step)?;
-            (index < items.len()).then_some(index)
-        }
+        Value::Array(_) => step.parse::<usize>().ok().filter(|index| index.to_string() == step),
         _ => None,
     }
 }
@@ -98,6 +95,11 @@ fn child<'v, 'a>(value: &'v Value<'a>, place: usize) -> Option<(&'v str, &'v Val
     }
 }
 
+/// Whether the steps lead somewhere, where all is selected already.
+fn reach(value: &Value<'_>, steps: &[String]) -> Option<()> {
+    steps.iter().try_fold(value, |value, step| Some(child(value, place(value, step)?)?.1)).map(|_| ())
+}
+
 impl Pick {
     /// Adds what the steps lead to; nothing if they lead nowhere.
     fn add(&mut self, value: &Value<'_>, steps: &[String]) -> Option<()> {
@@ -107,18 +109,13 @@ impl Pick {
         };
         let place = place(value, step)?;
         let (_, inner) = child(value, place)?;
-        let Pick::Some(parts) = self else { return Pick::Whole.clone().reach(inner, rest) };
+        let Pick::Some(parts) = self else { return reach(inner, rest) };
         let part = parts.entry(place).or_insert_with(|| {
             let mut part = Pick::Some(BTreeMap::new());
             part.keep(inner);
             part
         });
         part.add(inner, rest)
-    }
-
-    /// Whether the steps lead somewhere, where all is selected already.
-    fn reach(self, value: &Value<'_>, steps: &[String]) -> Option<()> {
-        steps.iter().try_fold(value, |value, step| Some(child(value, place(value, step)?)?.1)).map(|_| ())
     }
 
     fn keep(&mut self, value: &Value<'_>) {
