@@ -3,7 +3,7 @@
 #![expect(clippy::type_complexity, reason = "a table of cases says what its columns are above it")]
 
 use credential::bbs::SecretKey;
-use credential::data_integrity::{Options, derive, issue_bbs_2023, issue_ecdsa_sd_2023};
+use credential::data_integrity::{Options, Suite, derive, issue_bbs_2023, issue_ecdsa_sd_2023, sign};
 use credential::format;
 use credential::json::Value;
 use credential::json_ld::Contexts;
@@ -361,5 +361,30 @@ fn an_owner_that_may_have_been_left_out_is_not_taken_for_none() {
         let bytes = serde_json::to_vec(&school.shown(&base, &["/credentialSubject/name"])).unwrap();
         let report = verify(&format::read(&bytes), &Facts::default(), &TrustSources::default(), Some(&request), now());
         assert_eq!(*outcome(&report, Check::HolderBinding), Outcome::Unknown(Problem::BindingMissing {}));
+    }
+}
+
+/// Who presents it proves nothing where nobody sees whom it was given to, and all of it where that is shown.
+#[test]
+fn presented_by_somebody_it_is_theirs_only_if_it_names_them() {
+    let holder = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(13)).unwrap();
+    let multibase = holder.public_key().to_multibase().unwrap();
+    let id = format!("did:key:{multibase}");
+    let subject = |_: &str| Some(serde_json::json!({"credentialSubject": {"id": id, "name": "Ilva Marten"}}));
+    for bbs in WAYS {
+        let mut school = School::new(bbs);
+        let (unnamed, named) = (school.issue(None, LATER, &DATES), school.issue_more(None, LATER, &DATES, &subject));
+        for (base, due) in [(unnamed, Outcome::Unknown(Problem::BindingMissing {})), (named, Outcome::Pass)] {
+            let shown = school.shown(&base, &["/credentialSubject/name"]);
+            let mut presentation = Value::from(serde_json::json!({
+                "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"],
+                "holder": id, "verifiableCredential": [shown.to_serde()],
+            }));
+            let made = now().plus_seconds(-60);
+            let options = Options::new(format!("{id}#{multibase}"), "authentication", made);
+            sign(&mut presentation, &options, &Suite::EddsaJcs2022, &holder, &Contexts::embedded()).unwrap();
+            let report = judged(&presentation);
+            assert_eq!(*outcome(&report.credentials[0], Check::HolderBinding), due, "{report:#?}");
+        }
     }
 }

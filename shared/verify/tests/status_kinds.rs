@@ -150,6 +150,8 @@ fn several_entries_each_count() {
     assert_eq!(word(&school.report(&both(1, 1))), Word::Valid);
     assert_eq!(word(&school.report(&both(1, 7))), Word::Suspended);
     assert_eq!(word(&school.report(&both(7, 7))), Word::Revoked);
+    let other_way_round = json!([bitstring("suspension", 7), bitstring("revocation", 7)]);
+    assert_eq!(word(&school.report(&other_way_round)), Word::Revoked, "in whatever order they stand");
     open(&school.report(&json!([bitstring("revocation", 1), bitstring("refresh", 1)])), "ListUnavailable");
     open(
         &school.report(&json!([bitstring("revocation", 1), {"type": "CRLBloomFilter2023Entry"}])),

@@ -130,6 +130,7 @@ fn a_key_in_the_log_is_the_issuers() {
     assert_eq!((evidence.id, evidence.source.as_deref()), ("listed-in-log", Some(LOG)));
     assert_eq!((said(evidence, "version"), said(evidence, "then")), (Some(&Arg::Number(2)), Some(&Arg::Number(1))));
     assert_eq!(said(evidence, "version_id"), Some(&Arg::Text(school.ids()[1].clone())));
+    assert_eq!(said(evidence, "versions"), Some(&Arg::Number(2)));
     for reference in ["?versionNumber=1#key", "?versionTime=2026-02-01T00:00:00Z#key"] {
         valid(&school.report(&school.credential(10, "2026-03-01", reference)));
     }
@@ -162,6 +163,48 @@ fn a_key_that_was_taken_off_the_list_proves_no_old_date() {
     valid(&school.report_at(&school.credential(10, "2026-03-01", "#key"), time("2026-04-01")));
     let early = school.report_at(&school.credential(20, "2026-03-01", "#key"), time("2026-04-01"));
     assert!(matches!(verdict(&early), Verdict::Invalid { .. }), "the key was not there yet");
+}
+
+#[test]
+fn keys_that_followed_one_another_under_one_name_had_each_its_time() {
+    let school = School::new(json!({}))
+        .and("2026-02-01", json!({}), Some(10))
+        .and("2026-03-01", json!({}), Some(20))
+        .and("2026-04-01", json!({}), Some(30))
+        .published();
+    let first = (10, "2026-02-15", ["2026-01-01", "2026-03-01"]);
+    let second = (20, "2026-03-15", ["2026-03-01", "2026-04-01"]);
+    for (reference, (seed, date, listed)) in [
+        ("#key", first),
+        ("?versionNumber=1#key", first),
+        ("?versionNumber=2#key", first),
+        ("#key", second),
+        ("?versionNumber=3#key", second),
+    ] {
+        let report = school.report(&school.credential(seed, date, reference));
+        undecided(&report, "KeyRetired");
+        let Problem::KeyRetired { from, until, .. } = problem(&report) else { unreachable!("retired") };
+        assert_eq!([*from, *until], listed.map(time), "{seed} by {reference}");
+    }
+    valid(&school.report(&school.credential(30, "2026-05-01", "#key")));
+}
+
+/// What the document in force says of a key goes before what an earlier one said.
+#[test]
+fn a_key_that_is_still_named_and_seals_nothing_any_more_is_no_past_key() {
+    let mut school = School::new(json!({}));
+    let mut state = School::state(&school.did, Some(10));
+    state["verificationMethod"] = state["assertionMethod"].take();
+    state["assertionMethod"] = json!([]);
+    let last = school.ids().pop().unwrap();
+    school.lines.push(write::update(&last, time("2026-05-01"), json!({}), state, &key(1)).unwrap());
+    let school = school.published();
+    for (reference, due) in [("#key", "KeyNotListed"), ("?versionNumber=1#key", "KeyUnfit")] {
+        let report = school.report(&school.credential(10, "2026-03-01", reference));
+        assert!(!matches!(verdict(&report), Verdict::Valid { .. }), "{:?}", report.findings);
+        let found = format!("{:?}", [Check::Signature, Check::IssuerKey].map(|check| report.finding(check)));
+        assert!(found.contains(due) && !found.contains("KeyRetired"), "{reference}: {found}");
+    }
 }
 
 #[test]

@@ -113,6 +113,23 @@ fn no_two_proofs_are_alike_and_all_hold() {
     }
 }
 
+/// All messages, all but one, or none: whatever is kept back, the proof holds for the rest.
+#[test]
+fn any_number_of_messages_may_be_kept_back() {
+    let (key, signature, mut dice) = signed();
+    for indexes in [&[0, 1, 2][..], &[0, 2], &[]] {
+        let disclosure = Disclosure { header: b"header", presentation_header: b"n", indexes };
+        let proof = prove(key.public_key(), &signature, &disclosure, &MESSAGES, &mut dice).expect("proof");
+        let shown: Vec<&[u8]> = indexes.iter().map(|place| MESSAGES[*place]).collect();
+        assert_eq!(verify_proof(key.public_key(), &proof, &disclosure, &shown), Ok(()), "{indexes:?}");
+    }
+    for (indexes, index) in [(&[3][..], 3), (&[1, 0], 0), (&[1, 1], 1)] {
+        let disclosure = Disclosure { header: b"header", presentation_header: b"", indexes };
+        let found = prove(key.public_key(), &signature, &disclosure, &MESSAGES, &mut dice);
+        assert_eq!(found, Err(BbsError::Index { index, count: 3 }), "{indexes:?}");
+    }
+}
+
 #[test]
 fn what_is_no_proof_of_this_is_refused() {
     let (key, signature, mut dice) = signed();
@@ -140,6 +157,9 @@ fn what_is_no_proof_of_this_is_refused() {
     let huge = vec![0x11; 144 + 32 * (limits::BBS_MESSAGES + 5)];
     let limit = limits::BBS_MESSAGES;
     assert_eq!(check(&huge, &[1], &[b"two"]), BbsError::TooMany { actual: limit + 2, limit });
+    let hiding = |count: usize| vec![0x11; 3 * 48 + 32 * (4 + count)];
+    assert_eq!(check(&hiding(limit), &[1], &[b"two"]), BbsError::TooMany { actual: limit + 1, limit });
+    assert_eq!(check(&hiding(limit - 1), &[1], &[b"two"]), malformed, "as many as there may be");
     let stranger = SecretKey::generate(&mut dice).expect("key");
     let found = verify_proof(stranger.public_key(), &proof, &disclosure(&[1]), &[b"two"]);
     assert_eq!(found, Err(mismatch));

@@ -69,6 +69,26 @@ fn holds() {
     assert_eq!(signature.algorithm().name(), "ES256");
 }
 
+/// TS 119 182-1, clause 4: JWS in JSON serialisation, general or flattened.
+#[test]
+fn a_sealed_document_is_a_payload_beside_its_signatures() {
+    for (members, sealed) in [
+        (&["payload", "signatures"][..], true),
+        (&["payload", "protected", "signature"], true),
+        (&["payload"], false),
+        (&["payload", "protected"], false),
+        (&["payload", "signature"], false),
+        (&["protected", "signature"], false),
+        (&["signatures"], false),
+        (&[], false),
+    ] {
+        let outer: serde_json::Map<String, Json> =
+            members.iter().map(|name| ((*name).to_owned(), json!("x"))).collect();
+        assert_eq!(Jades::recognise(&Value::from(Json::Object(outer))), sealed, "{members:?}");
+    }
+    assert!(!Jades::recognise(&Value::from(json!(["payload", "signatures"]))));
+}
+
 /// Changes a header, given the certificate of the seal and another.
 type Change = fn(&mut Json, &Made, &Made);
 
@@ -78,12 +98,17 @@ fn holds_in_every_form() {
     let made = make(seal(), None);
     let other = make(seal(), None);
     let plain = header(&made);
-    let cases: [(&str, Change); 8] = [
+    let cases: [(&str, Change); 9] = [
         ("bound by x5c in the protected header", |h, _, _| drop(h.as_object_mut().expect("h").remove("x5t#S256"))),
         ("bound by x5t#o", |h, made, _| {
             h.as_object_mut().expect("h").remove("x5t#S256");
             let digest = base64url::encode(Hash::Sha512.digest(made.certificate.der()));
             h["x5t#o"] = json!({"digAlg": "S512", "digVal": digest});
+        }),
+        ("bound by x5t#o with SHA-384", |h, made, _| {
+            h.as_object_mut().expect("h").remove("x5t#S256");
+            let digest = base64url::encode(Hash::Sha384.digest(made.certificate.der()));
+            h["x5t#o"] = json!({"digAlg": "S384", "digVal": digest});
         }),
         ("bound by sigX5ts", |h, made, _| {
             h.as_object_mut().expect("h").remove("x5t#S256");
@@ -333,6 +358,26 @@ fn seal_against_content() {
     assert!(compare(&Value::from(json!("did:web:college.example")), &nameless).is_err());
 }
 
+/// What is said of withdrawn certificates counts wherever it stands, up to a bound.
+#[test]
+fn no_more_words_about_withdrawals_are_taken_than_anybody_needs() {
+    let made = make(seal(), None);
+    let mut outer = sealed(&made, &header(&made));
+    let der = STANDARD.encode(made.certificate.der());
+    let many = |count: usize| json!({"crlVals": vec![json!({"val": der}); count], "ocspVals": [{"val": der}]});
+    for (items, lists, answers) in [
+        (vec![json!({"rVals": many(3)})], 3, 1),
+        (vec![json!({"tstVD": {"rVals": many(1)}}), json!({"anyValData": {"rVals": many(2)}})], 3, 2),
+        (vec![json!({"rVals": many(40)}), json!({"tstVD": {"rVals": many(1)}})], 32, 2),
+    ] {
+        let items: Vec<String> = items.iter().map(|item| base64url::encode(item.to_string())).collect();
+        outer["signatures"][0]["header"] = json!({"etsiU": items});
+        let outer = Value::from(outer.clone());
+        let found = Jades::parse(&outer).expect("sealed").evidence().expect("it fits");
+        assert_eq!((found[0].crls.len(), found[0].ocsps.len()), (lists, answers));
+    }
+}
+
 /// What stands in `etsiU` is not sealed; what is there must still belong to the seal.
 #[test]
 fn evidence_of_its_time_must_fit() {
@@ -368,6 +413,9 @@ fn evidence_of_its_time_must_fit() {
         ("arcTst", item(json!({"arcTst": 1}))),
         ("rVals", values(&cut)),
         ("rVals", values("")),
+        ("xVals", item(json!({"xVals": [{"x509Cert": {"val": cut}}]}))),
+        ("rVals", item(json!({"tstVD": {"rVals": {"ocspVals": [{"val": cut}]}}}))),
+        ("rVals", item(json!({"anyValData": {"rVals": {"crlVals": [{"val": cut}]}}}))),
     ] {
         assert_eq!(with(json!([bad])), Err(part.to_owned()), "{bad}");
     }

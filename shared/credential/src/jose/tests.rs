@@ -78,8 +78,29 @@ fn headers_that_must_be_refused() {
 fn crit_that_the_caller_understands_is_accepted_once() {
     let good = token(r#"{"alg":"ES256","crit":["sigT"],"sigT":"x"}"#);
     assert!(Jws::parse_understanding(&good, &["sigT"]).is_ok());
-    let twice = token(r#"{"alg":"ES256","crit":["sigT","sigT"],"sigT":"x"}"#);
-    assert_eq!(Jws::parse_understanding(&twice, &["sigT"]), Err(JoseError::CriticalMalformed));
+    for (case, header) in [
+        ("named twice", r#"{"alg":"ES256","crit":["sigT","sigT"],"sigT":"x"}"#),
+        ("named and not there", r#"{"alg":"ES256","crit":["sigT"]}"#),
+        ("named beside one that is not there", r#"{"alg":"ES256","crit":["sigT","sigPl"],"sigT":"x"}"#),
+    ] {
+        let text = token(header);
+        assert_eq!(Jws::parse_understanding(&text, &["sigT", "sigPl"]), Err(JoseError::CriticalMalformed), "{case}");
+    }
+}
+
+/// RFC 7515, section 4.1.9: the prefix may be left out of a media type that has no other slash.
+#[test]
+fn a_media_type_is_the_same_with_and_without_its_prefix() {
+    for (written, read) in [
+        ("vc+jwt", "vc+jwt"),
+        ("application/vc+jwt", "vc+jwt"),
+        ("Application/VC+JWT", "vc+jwt"),
+        ("text/vc+jwt", "text/vc+jwt"),
+        ("application/vc/jwt", "application/vc/jwt"),
+    ] {
+        let text = token(&json!({"alg": "ES256", "typ": written}).to_string());
+        assert_eq!(Jws::parse(&text).expect("parsed").typ(), Some(read), "{written}");
+    }
 }
 
 #[test]
@@ -117,6 +138,8 @@ fn certificates() {
     }
     let many = token(&json!({"alg": "ES256", "x5c": vec!["MAA="; 11]}).to_string());
     assert_eq!(Jws::parse(&many).expect("parsed").x5c(), Err(JoseError::Certificates { actual: 11, limit: 10 }));
+    let most = token(&json!({"alg": "ES256", "x5c": vec!["MAA="; 10]}).to_string());
+    assert_eq!(Jws::parse(&most).expect("parsed").x5c().map(|chain| chain.map(|chain| chain.len())), Ok(Some(10)));
     let good = token(&json!({"alg": "ES256", "x5c": ["MAA="]}).to_string());
     assert_eq!(Jws::parse(&good).expect("parsed").x5c(), Ok(Some(vec![vec![0x30, 0]])));
     assert_eq!(Jws::parse(&token(r#"{"alg":"ES256"}"#)).expect("parsed").x5c(), Ok(None));

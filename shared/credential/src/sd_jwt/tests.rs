@@ -93,6 +93,28 @@ fn issued_selected_bound_and_read_again() {
     }
 }
 
+/// RFC 6901, sections 3 and 4.
+#[test]
+fn a_place_is_told_as_a_json_pointer() {
+    let path = Path(vec!["a/b".into(), "c~d".into(), 0.into(), "".into()]);
+    assert_eq!(path.to_string(), "/a~1b/c~0d/0/");
+    assert_eq!(Path::default().to_string(), "");
+}
+
+/// How many members of an object are kept back, nobody can count: wherever it stands.
+#[test]
+fn decoys_stand_beside_what_is_concealed_in_an_array_too() {
+    let paths = [Path(vec!["results".into(), 0.into(), "grade".into()])];
+    let claims = json!({"results": [{"course": "Welding", "grade": "A"}, {"course": "Milling"}]});
+    let issuance = Issuance { decoys: 7, ..Issuance::new(claims.clone(), paths) };
+    let text = issue(&issuance, &json!({}), &key(1), &mut ChaCha20Rng::from_seed([3; 32])).expect("issued");
+    let token = SdJwt::parse(&text).expect("parsed");
+    assert_eq!(token.claims().expect("claims").to_serde(), claims);
+    let digests = token.payload().to_serde()["results"][0]["_sd"].as_array().expect("digests").clone();
+    assert_eq!((digests.len(), token.unveil().expect("claims").withheld), (8, 7));
+    assert!(digests.is_sorted_by_key(|digest| digest.as_str().map(str::to_owned)), "their order says nothing");
+}
+
 #[test]
 fn what_cannot_be_issued_or_selected() {
     let mut dice = ChaCha20Rng::from_seed([3; 32]);
@@ -433,6 +455,13 @@ fn json_serialisations() {
     assert!(further[0].ends_with(".e30.BBBB"), "with its own header and signature");
     assert!(parse(&json!({"payload": "e30", "signatures": [second, one]})).is_err(), "disclosures at the second");
     assert!(parse(&json!({"payload": "e30", "signatures": []})).is_err());
+    let signed = |times: usize| {
+        let all: Vec<Json> = std::iter::once(one.clone()).chain(vec![second.clone(); times - 1]).collect();
+        json!({"payload": "e30", "signatures": all})
+    };
+    let further = |times| others(&signed(times).into()).map(|further| further.len());
+    assert_eq!(further(limits::PROOFS), Ok(limits::PROOFS - 1));
+    assert!(further(limits::PROOFS + 1).is_err() && parse(&signed(limits::PROOFS + 1)).is_err(), "too many");
     for (case, pointer, bad) in [
         ("a payload with a dot", "/payload", json!("e30.e30")),
         ("a payload that is an object", "/payload", json!({})),

@@ -200,6 +200,8 @@ fn entries_of_credentials() {
     wide["statusMessage"] = json!([{"status": "0x2", "message": "in revision"}]);
     let entry = read(&wide).expect("entry");
     assert_eq!((entry.size, entry.message(2), entry.message(1)), (Some(2), Some("in revision"), None));
+    let most = entries(&serde_json::Value::from(vec![good.clone(); 16]).into());
+    assert_eq!(most.map(|most| most.len()), Ok(16));
     let many = serde_json::Value::from(vec![good; 17]);
     assert_eq!(entries(&many.into()), Err(EntryError::TooMany { actual: 17, limit: 16 }));
 }
@@ -245,6 +247,7 @@ fn lists_of_one_edtech() {
         {"id": "urn:uuid:3", "revoked": false}]}))
     .expect("list");
     assert_eq!((list.len(), list.issuer.as_deref()), (2, Some("https://a.example")));
+    assert!(!list.is_empty());
     assert_eq!(list.withdrawn("urn:uuid:1"), Some(Some("mistaken")));
     assert_eq!((list.withdrawn("urn:uuid:2"), list.withdrawn("urn:uuid:3")), (Some(None), None));
     assert!(read(json!({"revokedCredentials": []})).expect("empty").is_empty());

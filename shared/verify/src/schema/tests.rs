@@ -207,6 +207,64 @@ fn endless_work_is_refused() {
     assert_eq!(judged(json!({"$defs": chain, "$ref": "#/$defs/c99"}), &json!({})), "kept");
 }
 
+/// A schema that leads to another in this way.
+type Way = fn(Value) -> Value;
+
+#[test]
+fn a_chain_is_as_long_by_whatever_word_it_goes_on() {
+    const V2019: &str = "https://json-schema.org/draft/2019-09/schema";
+    let ways: [(Way, Value); 15] = [
+        (|next| json!({"allOf": [next]}), json!(1)),
+        (|next| json!({"if": next}), json!(1)),
+        (|next| json!({"dependentSchemas": {"a": next}}), json!({"a": 1})),
+        (|next| json!({"properties": {"a": next}}), json!({"a": 1})),
+        (|next| json!({"patternProperties": {"a": next}}), json!({"a": 1})),
+        (|next| json!({"additionalProperties": next}), json!({"a": 1})),
+        (|next| json!({"unevaluatedProperties": next}), json!({"a": 1})),
+        (|next| json!({"propertyNames": next}), json!({"a": 1})),
+        (|next| json!({"items": next}), json!([1])),
+        (|next| json!({"contains": next}), json!([1])),
+        (|next| json!({"unevaluatedItems": next}), json!([1])),
+        (|next| json!({"prefixItems": [next]}), json!([1])),
+        (|next| json!({"prefixItems": [{}, next]}), json!([1, 2])),
+        (|next| json!({"$schema": V2019, "items": [next]}), json!([1])),
+        (|next| json!({"$schema": V2019, "items": [{}], "additionalItems": next}), json!([1, 2])),
+    ];
+    let mut defs = json!({"c0": {}});
+    for link in 1..=127 {
+        defs[format!("c{link}")] = json!({"$ref": format!("#/$defs/c{}", link - 1)});
+    }
+    for (way, document) in ways {
+        for (link, costly) in [(126, false), (127, true)] {
+            let schema = with(way(json!({"$ref": format!("#/$defs/c{link}")})), &json!({"$defs": defs}));
+            assert_eq!(judged(schema, &document) == "costly", costly, "{link}: {}", way(json!({})));
+        }
+    }
+}
+
+#[test]
+fn references_are_no_more_than_there_may_be_and_an_anchor_has_one_place() {
+    let referring = |count: usize| {
+        let defs: serde_json::Map<String, Value> = (0..count).map(|one| (format!("d{one}"), json!({}))).collect();
+        let each: Vec<Value> = (0..count).map(|one| json!({"$ref": format!("#/$defs/d{one}")})).collect();
+        json!({"$defs": defs, "allOf": each})
+    };
+    assert_eq!(judged(referring(1_024), &json!({})), "kept");
+    assert_eq!(judged(referring(1_025), &json!({})), "costly");
+    let both = json!({"$anchor": "a", "$dynamicAnchor": "a", "$defs": {"b": {"$ref": "#a"}}});
+    assert_eq!(judged(both, &json!({})), "kept", "one place under one name, said twice");
+}
+
+#[test]
+fn each_expression_that_is_held_against_a_name_costs_a_step() {
+    let names: serde_json::Map<String, Value> = (0..90).map(|one| (format!("^{one}$"), json!({}))).collect();
+    let members = |count: usize| (0..count).map(|one| (format!("m{one}"), json!(1))).collect::<serde_json::Map<_, _>>();
+    let schema = json!({"patternProperties": names});
+    // Two steps for each: 90 expressions with 2,500 members are 450,000, with 3,000 they are 540,000.
+    assert_eq!(judged(schema.clone(), &members(2_500).into()), "kept");
+    assert_eq!(judged(schema, &members(3_000).into()), "costly");
+}
+
 /// What the library takes for a schema must be what was counted, whatever it is called and wherever it stands.
 #[test]
 fn work_is_not_hidden_from_the_count() {

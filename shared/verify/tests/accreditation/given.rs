@@ -1,7 +1,7 @@
 //! A report of DEQAR as a second credential: another body's, forged, expired, for another award, by nobody who counts.
 
 use serde_json::{Value, json};
-use verify::{Arg, Check, NeedKind};
+use verify::{Arg, Check, Fact, NeedKind};
 
 use crate::world::{Party, V1, V2, World, claim, concept, diploma, said};
 
@@ -157,6 +157,10 @@ fn a_report_that_does_not_hold() {
     let asked: Vec<_> = report.needs.iter().map(|need| (need.kind, need.address.as_str())).collect();
     assert_eq!(asked, [(NeedKind::DidDocument, "https://data.deqar.eu/.well-known/did.json")]);
     assert!(report.finding(Check::Accreditation).evidence.iter().any(|seen| seen.id == "accreditation-not-asked"));
+    // Asked for in vain, it speaks no more against the report than before.
+    let nothing = Fact { body: Err("it was not there".to_owned()), fetched: None };
+    report.needs.iter().for_each(|need| world.facts.answer(need, nothing.clone()));
+    assert_eq!(at_hand(&mut world, &token), "unknown accreditation-unavailable");
 }
 
 /// What the credential itself offers as evidence must be about its award.

@@ -1,7 +1,11 @@
 //! Is a proof value refused in which something was forged, whatever it is?
 
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng;
+
 use super::hostile::{WAYS, Way, World};
 use super::{DiscloseError, Item, Writer, decode, set};
+use crate::bbs::SecretKey;
 use crate::data_integrity::DataIntegrityError;
 use crate::json::Value;
 use crate::key::SignatureError;
@@ -12,7 +16,10 @@ fn write(out: &mut Writer, item: &Item<'_>) {
     match item {
         Item::Unsigned(value) => out.unsigned(*value),
         Item::Bytes(bytes) => out.bytes(bytes),
-        Item::Text(text) => out.bytes(text.as_bytes()),
+        Item::Text(_) => panic!("texts stand in arrays alone"),
+        Item::Array(items) if matches!(items.first(), Some(Item::Text(_))) => {
+            out.texts(&items.iter().map(|item| item.text().expect("a text").to_owned()).collect::<Vec<_>>());
+        }
         Item::Array(items) => {
             out.array(items.len());
             items.iter().for_each(|item| write(out, item));
@@ -107,6 +114,16 @@ fn indexes_that_are_forged_are_refused() {
                     "{way:?}: {found:?}"
                 );
             }
+            let DataIntegrityError::Disclose(DiscloseError::Index { count, .. }) =
+                check(&|indexes| indexes.push(Item::Unsigned(100_000)))
+            else {
+                panic!("an index too many")
+            };
+            let found = check(&|indexes| indexes.push(Item::Unsigned(count as u64)));
+            assert!(
+                matches!(found, DataIntegrityError::Disclose(DiscloseError::Index { .. })),
+                "one behind the last: {way:?}: {found:?}"
+            );
             for found in [
                 check(&|indexes| indexes.clear()),
                 check(&|indexes| drop(indexes.pop())),
@@ -133,6 +150,64 @@ fn signatures_are_as_many_as_statements() {
     assert!(matches!(swapped, DataIntegrityError::Signature(SignatureError::Mismatch)));
     let many = check(&|signatures| *signatures = vec![signatures[0].clone(); limits::SIGNED_STATEMENTS + 1]);
     assert!(matches!(many, DataIntegrityError::Disclose(DiscloseError::TooMany { .. })));
+    let most = check(&|signatures| *signatures = vec![signatures[0].clone(); limits::SIGNED_STATEMENTS]);
+    assert!(count(most), "as many as there may be, and not as many as there are statements");
+}
+
+/// What a base proof says of itself is true, or it is none.
+#[test]
+fn a_base_proof_names_the_key_and_the_header_by_which_it_holds() {
+    let (world, base) = World::new(Way::Bbs);
+    assert_eq!(world.check(&rewritten(&base, |_| ())), Err(DataIntegrityError::BaseProof), "written back");
+    let stranger = SecretKey::generate(&mut ChaCha20Rng::seed_from_u64(8)).expect("key");
+    let others: [(&str, usize, Vec<u8>); 2] =
+        [("header", 1, vec![7; 64]), ("key", 2, stranger.public_key().bytes().to_vec())];
+    for (name, at, other) in others {
+        let other: &'static [u8] = other.leak();
+        let found = world.check(&rewritten(&base, |components| components[at] = Item::Bytes(other)));
+        assert_eq!(found, Err(DataIntegrityError::Signature(SignatureError::Mismatch)), "another {name}");
+    }
+}
+
+/// RFC 8949, section 4.2.1.
+#[test]
+fn a_number_has_no_form_but_its_shortest() {
+    let cases: [(&[u8], Option<u64>); 11] = [
+        (&[0x17], Some(23)),
+        (&[0x18, 23], None),
+        (&[0x18, 24], Some(24)),
+        (&[0x18, 0xff], Some(0xff)),
+        (&[0x19, 0, 0xff], None),
+        (&[0x19, 1, 0], Some(0x100)),
+        (&[0x19, 0xff, 0xff], Some(0xffff)),
+        (&[0x1a, 0, 0, 0xff, 0xff], None),
+        (&[0x1a, 0, 1, 0, 0], Some(0x1_0000)),
+        (&[0x1b, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff], None),
+        (&[0x1b, 0, 0, 0, 1, 0, 0, 0, 0], Some(0x1_0000_0000)),
+    ];
+    for (bytes, due) in cases {
+        let read = Item::read(bytes).and_then(|item| item.unsigned());
+        assert_eq!(read.as_ref().ok(), due.as_ref(), "{bytes:x?}");
+        if let Ok(value) = read {
+            let mut out = Writer::default();
+            out.unsigned(value);
+            assert_eq!(decode(&out.into_multibase()).as_deref(), Ok(bytes), "written back");
+        }
+    }
+}
+
+#[test]
+fn a_proof_value_and_its_lists_are_no_longer_than_they_may_be() {
+    for (count, fits) in [(limits::PROOF_VALUE_ITEMS, true), (limits::PROOF_VALUE_ITEMS + 1, false)] {
+        let mut out = Writer::default();
+        out.indexes(&vec![0; count]);
+        let bytes = decode(&out.into_multibase()).expect("bytes");
+        assert_eq!(Item::read(&bytes).is_ok(), fits, "{count} items");
+    }
+    let of = |size: usize| decode(&format!("u{}", "A".repeat(size / 3 * 4)));
+    let (most, limit) = (limits::PROOF_VALUE_BYTES / 3 * 3, limits::PROOF_VALUE_BYTES);
+    assert_eq!(of(most).map(|bytes| bytes.len()), Ok(most));
+    assert_eq!(of(most + 3), Err(DiscloseError::TooMany { what: "bytes of proofValue", actual: most + 3, limit }));
 }
 
 #[test]

@@ -134,6 +134,21 @@ fn leads<B: Backend>(leaf: &Made, between: &Made, root: &Made) -> bool {
     leaf.verify_for_usage(B::certificate_signatures(), &anchors, &[between], time, usage, None, None).is_ok()
 }
 
+/// The identity as a key and as R, with an S of zero: by the bare equation that is a signature of every message.
+#[test]
+fn a_key_of_small_order_signs_no_certificate() {
+    let identity = [&[1][..], &[0; 31]].concat();
+    let ed25519 = Portable::certificate_signatures().iter().find(|one| one.public_key_alg_id() == alg_id::ED25519);
+    let ed25519 = ed25519.expect("among them");
+    let forged = [identity.as_slice(), &[0; 32]].concat();
+    assert!(ed25519.verify_signature(&identity, b"message", &forged).is_err());
+    let (pair, public) = Portable::ed25519_pair(&[9; 32]).expect("a key");
+    let signature = Portable::sign(&pair, b"message").expect("a signature");
+    assert!(ed25519.verify_signature(&public, b"message", &signature).is_ok());
+    assert!(ed25519.verify_signature(&public, b"massage", &signature).is_err());
+    assert!(ed25519.verify_signature(&public, b"message", &forged).is_err());
+}
+
 #[test]
 fn what_one_signs_the_other_checks() {
     fn both<S: Backend, V: Backend>() {
