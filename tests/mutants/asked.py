@@ -1,0 +1,72 @@
+"""Which tests come by which mutant, how long does each take, and does one of them notice?"""
+
+import os
+import re
+import selectors
+import subprocess
+import time
+
+LINE = re.compile(r"^test (\S+)(?: - should panic)? \.\.\. (\w+)")
+
+
+def environment(folder, **more):
+    return {**os.environ, "CARGO_MANIFEST_DIR": folder, "RUST_BACKTRACE": "0", "NO_COLOR": "1", **more}
+
+
+def names(program):
+    listed = subprocess.run(
+        [program["path"], "--list", "--format", "terse"], cwd=program["folder"], env=environment(program["folder"]),
+        capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    return [line.removesuffix(": test") for line in listed.splitlines() if line.endswith(": test")]
+
+
+def ask(program, tests, seconds, **more):
+    """Runs tests of one program, and stops at the first that fails: its name, "" if it is not known which, None if none fails."""
+    command = ["nice", "-n", "10", program["path"], "--exact", "--test-threads=1", *tests]
+    folder = program["folder"]
+    # A group of processes of its own, so that what a test started ends with it.
+    running = subprocess.Popen(
+        command, cwd=folder, env=environment(folder, **more), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    end, text, now = time.monotonic() + seconds, b"", ""
+    with selectors.DefaultSelector() as selector:
+        selector.register(running.stdout, selectors.EVENT_READ)
+        while True:
+            if not selector.select(max(0, end - time.monotonic())):
+                _end(running)
+                return (now or "") + " (no end)"
+            part = os.read(running.stdout.fileno(), 65536)
+            if not part:
+                break
+            text += part
+            *whole, text = text.split(b"\n")
+            for line in whole:
+                found = LINE.match(line.decode(errors="replace"))
+                if found and found[2] == "FAILED":
+                    _end(running)
+                    return found[1]
+    _end(running)
+    return None if running.returncode == 0 else ""
+
+
+def _end(running):
+    if running.poll() is None:
+        try:
+            running.wait(0.2)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, 9)
+    running.wait()
+    running.stdout.close()
+
+
+def record(program, test, path):
+    """Runs one test without a mutant: the seconds it takes, and the numbers that it comes by. None if it fails."""
+    path.unlink(missing_ok=True)
+    start = time.monotonic()
+    if ask(program, [test], 600, MUTANTS_PASSED=str(path)) is not None:
+        return None
+    seconds = time.monotonic() - start
+    numbers = sorted({int(line) for line in path.read_text().split()}) if path.exists() else []
+    return {"seconds": round(seconds, 4), "passes": numbers}

@@ -1,0 +1,223 @@
+#!/usr/bin/env -S python3 -B
+"""What would a test not notice? Asks every mutant that cargo-mutants lists, all of them compiled in at once.
+
+    tests/mutants/run.py list       what there is to change
+    tests/mutants/run.py build      puts it into a copy of the tree, and leaves out what does not compile
+    tests/mutants/run.py record     runs each test once, to see what it comes by
+    tests/mutants/run.py ask        switches on one after another; goes on where it was ended
+    tests/mutants/run.py table      the numbers, and what docs/mutants.md does not explain
+
+Without a word: all of them in this order. `ask --again` asks those anew that no test noticed, `--only TEXT` those whose name has
+the text in it, `--seconds N` leaves tests out that would take longer in all.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import asked
+import table
+from build import Tree
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Kept:
+    """What one step leaves to the next: files in the folder of the work."""
+
+    def __init__(self, work):
+        self.work = work
+        work.mkdir(parents=True, exist_ok=True)
+
+    def read(self, name, default):
+        path = self.work / f"{name}.json"
+        return json.loads(path.read_text()) if path.exists() else default
+
+    def write(self, name, value):
+        path = self.work / f"{name}.json"
+        path.with_suffix(".new").write_text(json.dumps(value))
+        path.with_suffix(".new").replace(path)
+
+    def results(self):
+        """The last result of each mutant."""
+        path = self.work / "results.jsonl"
+        lines = path.read_text().splitlines() if path.exists() else []
+        return {result["name"]: result for result in map(json.loads, lines)}
+
+    def add(self, result):
+        with (self.work / "results.jsonl").open("a") as file:
+            file.write(json.dumps(result) + "\n")
+
+
+def list_all(kept):
+    answer = subprocess.run(
+        ["cargo", "mutants", "--list", "--json", "-p", "verify", "-p", "credential"],
+        cwd=ROOT, check=True, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    mutants = json.loads(answer)
+    for number, mutant in enumerate(mutants, 1):
+        mutant["number"] = number
+        del mutant["diff"]
+    kept.write("mutants", mutants)
+    print(len(mutants), "listed")
+
+
+def build(kept):
+    mutants, known = kept.read("mutants", []), kept.read("left_out", {})
+
+    def keep(tree):
+        kept.write("left_out", {m["name"]: tree.left_out[m["number"]] for m in mutants if m["number"] in tree.left_out})
+        kept.write("const", sorted(tree.keep_const))
+
+    tree = Tree(ROOT, kept.work, mutants, keep)
+    tree.left_out = {m["number"]: known[m["name"]] for m in mutants if m["name"] in known}
+    tree.keep_const = set(kept.read("const", []))
+    tree.copy()
+    kept.write("programs", tree.build())
+    print(len(mutants) - len(tree.left_out), "built")
+
+
+def record(kept):
+    """Runs each test alone, once. A test program that is the same file as before is not asked again."""
+    known, tests = kept.read("tests", {}), {}
+    for program in kept.read("programs", []):
+        stamp = os.stat(program["path"]).st_mtime_ns
+        old = known.get(program["name"], {})
+        if old.get("stamp") == stamp:
+            tests[program["name"]] = old
+            continue
+        ran = {name: asked.record(program, name, kept.work / "passed") for name in asked.names(program)}
+        for name in [name for name, run in ran.items() if run is None]:
+            print("fails by itself:", program["name"], name)
+        ran = {name: run for name, run in ran.items() if run}
+        # What does not stand being run beside others in one process is always run alone.
+        alone = bool(ran) and asked.ask(program, list(ran), 900) is not None
+        tests[program["name"]] = {"stamp": stamp, "alone": alone, "tests": ran}
+        kept.write("tests", known | tests)
+        print(f"{program['name']}: {len(ran)} tests, {sum(r['seconds'] for r in ran.values()):.1f} s{', alone' * alone}", flush=True)
+    kept.write("tests", tests)
+
+
+class Asking:
+    """Asks tests about one mutant after another, first those that noticed its neighbours."""
+
+    def __init__(self, kept, seconds):
+        self.kept, self.seconds = kept, seconds
+        self.programs = {program["name"]: program for program in kept.read("programs", [])}
+        self.recorded = kept.read("tests", {})
+        self.by_number = {}
+        for program, about in self.recorded.items():
+            for name, run in about["tests"].items():
+                for number in run["passes"]:
+                    self.by_number.setdefault(number, []).append((program, name, run["seconds"]))
+        self.noticed = Counter()
+
+    def remember(self, mutant, by):
+        for place in self.places(mutant):
+            self.noticed[(place, *by)] += 1
+
+    @staticmethod
+    def places(mutant):
+        return [mutant["file"], mutant["file"] + (mutant["function"] or {}).get("function_name", "")]
+
+    def order(self, mutant):
+        """The tests that come by: (program, name, seconds)."""
+        file, function = self.places(mutant)
+
+        def price(test):
+            program, name, seconds = test
+            luck = self.noticed[(file, program, name)] + 10 * self.noticed[(function, program, name)]
+            return (seconds + 0.003) / (1 + luck)
+
+        return sorted(self.by_number.get(mutant["number"], []), key=price)
+
+    def rounds(self, mutant):
+        """Tests in groups of one process each: few first, then more and more."""
+        tests, used, most = self.order(mutant), 0.0, 0.05
+        while tests:
+            taken, seconds = {}, 0.0
+            while tests and (not taken or seconds + tests[0][2] < most):
+                program, name, takes = tests.pop(0)
+                seconds += takes
+                taken.setdefault(program, []).append((name, takes))
+            used += seconds
+            if self.seconds and used > self.seconds:
+                yield None
+                return
+            most = min(most * 3, 60)
+            for program, names in taken.items():
+                one_by_one = self.recorded[program]["alone"]
+                for group in [[n] for n in names] if one_by_one else [names[i : i + 200] for i in range(0, len(names), 200)]:
+                    yield program, group
+
+    def ask(self, mutant):
+        on = {"MUTANT": str(mutant["number"])}
+        result, count = {"name": mutant["name"], "outcome": "not noticed"}, 0
+        for step in self.rounds(mutant):
+            if step is None:
+                return result | {"outcome": "asked in part", "tests": count}
+            program, group = step
+            seconds = 10 + 10 * sum(takes for _, takes in group)
+            names = [name for name, _ in group]
+            failed = asked.ask(self.programs[program], names, seconds, **on)
+            count += len(group)
+            if failed is None:
+                continue
+            # What takes long may fail because it was late: it has to fail once more by itself.
+            slow = sum(takes for name, takes in group if name == failed or failed not in names) > 2
+            again = [failed] if failed in names else names
+            if failed.endswith("(no end)") or not slow or asked.ask(self.programs[program], again, seconds, **on) is not None:
+                self.remember(mutant, (program, failed))
+                return result | {"outcome": "noticed", "program": program, "test": failed}
+        return result | {"tests": count}
+
+
+def ask(kept, again, only, seconds):
+    mutants, left_out, results = kept.read("mutants", []), kept.read("left_out", {}), kept.results()
+    asking = Asking(kept, seconds)
+    by_name = {mutant["name"]: mutant for mutant in mutants}
+    for name, result in results.items():
+        if name in by_name and result["outcome"] == "noticed":
+            asking.remember(by_name[name], (result["program"], result["test"]))
+    due = [
+        m
+        for m in mutants
+        if m["name"] not in left_out
+        and only in m["name"]
+        and (m["name"] not in results or (again and results[m["name"]]["outcome"] != "noticed"))
+    ]
+    # What was not noticed before is asked first; the others in no order, so that some tell of all.
+    before = table.told(ROOT / "docs/mutants.md")
+    chance = {mutant["name"]: hashlib.sha256(mutant["name"].encode()).digest() for mutant in due}
+    due.sort(key=lambda mutant: (table.short(mutant["name"]) not in before, chance[mutant["name"]]))
+    for place, mutant in enumerate(due, 1):
+        result = asking.ask(mutant)
+        kept.add(result)
+        if result["outcome"] != "noticed":
+            print(f"{place}/{len(due)} {result['outcome']} ({result['tests']} tests): {mutant['name']}", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("steps", nargs="*", default=["list", "build", "record", "ask", "table"])
+    parser.add_argument("--work", type=Path, default=Path(os.environ.get("MUTANTS_WORK", ROOT / "target/mutants")))
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--seconds", type=float)
+    asked_for = parser.parse_args()
+    kept = Kept(asked_for.work)
+    for step in asked_for.steps:
+        if step == "ask":
+            ask(kept, asked_for.again, asked_for.only, asked_for.seconds)
+        elif step == "table":
+            table.write(kept.read("mutants", []), kept.read("left_out", {}), kept.results(), ROOT / "docs/mutants.md")
+        else:
+            {"list": list_all, "build": build, "record": record}[step](kept)
+
+
+if __name__ == "__main__":
+    main()
