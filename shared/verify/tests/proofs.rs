@@ -197,9 +197,15 @@ fn an_algorithm_outside_of_the_table_of_json_web_signature_2020_is_named_and_not
     seal(&mut document, &options(&issuer), &Suite::JsonWebSignature2020, &issuer);
     let header = r#"{"alg":"RS256","b64":false,"crit":["b64"]}"#;
     let jws = format!("{}..{}", credential::base64url::encode(header), credential::base64url::encode([1; 256]));
-    change(&mut document, 0, "jws", Some(jws.into()));
+    change(&mut document, 0, "jws", Some(jws.clone().into()));
     let report = judged(&document, None, now());
     assert_eq!((word(&report), problem(&report)), (Word::Undecided, "unsupported-securing"));
+    // The older suite has one algorithm, and no table that could have grown.
+    let mut document = credential(&issuer);
+    seal(&mut document, &options(&issuer), &Suite::Ed25519Signature2018, &issuer);
+    change(&mut document, 0, "jws", Some(jws.into()));
+    let report = judged(&document, None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Invalid, "malformed-proof"));
 }
 
 // ---- dates and purposes

@@ -77,12 +77,16 @@ impl School {
     }
 
     fn report(&self, status: &Value) -> Report {
+        let text = self.credential(status);
+        verify(&format::read(text.as_bytes()), &self.facts, &TrustSources::default(), None, now())
+    }
+
+    fn credential(&self, status: &Value) -> String {
         let credential = json!({
             "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"], "issuer": self.did,
             "id": "urn:uuid:0b1c", "credentialSubject": {"id": "urn:uuid:x"}, "credentialStatus": status,
         });
-        let text = self.sign("vc+jwt", &credential);
-        verify(&format::read(text.as_bytes()), &self.facts, &TrustSources::default(), None, now())
+        self.sign("vc+jwt", &credential)
     }
 }
 
@@ -161,6 +165,20 @@ fn several_entries_each_count() {
         word(&school.report(&json!([bitstring("revocation", 7), {"type": "CRLBloomFilter2023Entry"}]))),
         Word::Revoked
     );
+}
+
+/// A test suite's credentials are by keys that nobody ties to anybody, and so are their lists.
+#[test]
+fn where_anybodys_key_may_sign_a_list_holds_by_the_rest_of_it() {
+    let mut school = School::new();
+    school.publish(&format!("{LIST}/revocation"), "BitstringStatusList", Some("revocation"), &[(7, 1, 1)]);
+    let trust = TrustSources { any_key: true, ..TrustSources::default() };
+    let judged = |index| {
+        let text = school.credential(&bitstring("revocation", index));
+        verify(&format::read(text.as_bytes()), &school.facts, &trust, None, now())
+    };
+    assert_eq!(*status(&judged(8)), Outcome::Pass);
+    assert_eq!(word(&judged(7)), Word::Revoked);
 }
 
 /// What the policy accepts in one entry hides nothing of another.

@@ -41,9 +41,13 @@ struct School {
 
 impl School {
     fn new(parameters: Value) -> Self {
+        Self::at("school.example", 10, parameters)
+    }
+
+    fn at(host: &str, lists: u64, parameters: Value) -> Self {
         let mut parameters = parameters;
         parameters["updateKeys"] = json!([name(1)]);
-        let state = Self::state("did:webvh:{SCID}:school.example", Some(10));
+        let state = Self::state(&format!("did:webvh:{{SCID}}:{host}"), Some(lists));
         let line = write::create(time("2026-01-01"), parameters, &state, &key(1)).unwrap();
         let first: Value = serde_json::from_str(&line).unwrap();
         let did = first["state"]["id"].as_str().unwrap().to_owned();
@@ -138,6 +142,28 @@ fn a_key_in_the_log_is_the_issuers() {
     assert!(matches!(verdict(&strangers), Verdict::Invalid { .. }));
 }
 
+/// Each by its own log: none is taken for another's.
+#[test]
+fn two_issuers_in_one_presentation_have_each_its_keys() {
+    let mut one = School::new(json!({})).published();
+    let other = School::at("other.example", 20, json!({}));
+    one.put(NeedKind::DidLog, "https://other.example/.well-known/did.jsonl", other.lines[0].as_bytes());
+    let presented = |credentials: [String; 2]| {
+        let each = credentials.map(|token| {
+            json!({"@context": ["https://www.w3.org/ns/credentials/v2"], "type": "EnvelopedVerifiableCredential",
+                "id": format!("data:application/vc+jwt,{token}")})
+        });
+        let presentation = json!({"@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"], "verifiableCredential": each});
+        one.report(&presentation.to_string())
+    };
+    let report = presented([one.credential(10, "2026-03-01", "#key"), other.credential(20, "2026-03-01", "#key")]);
+    assert_eq!(report.credentials.len(), 2);
+    report.credentials.iter().for_each(valid);
+    let report = presented([one.credential(10, "2026-03-01", "#key"), other.credential(10, "2026-03-01", "#key")]);
+    assert!(matches!(verdict(&report.credentials[1]), Verdict::Invalid { .. }), "with the key of the first");
+}
+
 #[test]
 fn a_log_that_was_not_fetched_is_asked_for() {
     let school = School::new(json!({}));
@@ -156,8 +182,11 @@ fn a_key_that_was_taken_off_the_list_proves_no_old_date() {
         let Problem::KeyRetired { from, until, .. } = problem(&report) else { unreachable!("retired") };
         assert_eq!((*from, *until), (time("2026-01-01"), time("2026-05-01")));
     }
-    let late = school.report(&school.credential(10, "2026-06-01", "#key"));
-    assert!(matches!(verdict(&late), Verdict::Invalid { .. }), "dated after the key was taken off");
+    undecided(&school.report(&school.credential(10, "2026-01-01", "#key")), "KeyRetired");
+    for date in ["2025-12-31", "2026-05-01", "2026-06-01"] {
+        let report = school.report(&school.credential(10, date, "#key"));
+        assert!(matches!(verdict(&report), Verdict::Invalid { .. }), "dated when the key was not listed: {date}");
+    }
     valid(&school.report(&school.credential(20, "2026-06-01", "#key")));
     // What was known then: the key was listed.
     valid(&school.report_at(&school.credential(10, "2026-03-01", "#key"), time("2026-04-01")));

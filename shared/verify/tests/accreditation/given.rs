@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use verify::{Arg, Check, Fact, NeedKind};
 
+use crate::chain::{accreditation, issued};
 use crate::world::{Party, V1, V2, World, claim, concept, diploma, said};
 
 /// A report about the college, as DEQAR's service writes it.
@@ -108,6 +109,38 @@ fn each_limb_of_a_report() {
         let mut world = World::new("", &registrar("accredits = true"));
         let token = world.agency.seals_v1(report.clone());
         assert_eq!(at_hand(&mut world, &token), due, "{report:#}");
+    }
+}
+
+/// An accreditation of EBSI need not lie in a registry: its holder may hand it on.
+#[test]
+fn an_accreditation_to_attest_at_hand_lets_its_subject_issue_what_it_names() {
+    for (schema, countries, due) in [
+        (None, json!(null), "pass"),
+        (None, json!("https://publications.europa.eu/resource/authority/atu/IRL"), "pass"),
+        (
+            None,
+            json!("https://publications.europa.eu/resource/authority/atu/FIN"),
+            "unknown outside-accreditation country",
+        ),
+        (
+            Some("0x23039e6356ea6b703ce672e7cfac0b42765b150f63df78e2bd18ae785787f6a2"),
+            json!(null),
+            "unknown outside-accreditation schema",
+        ),
+    ] {
+        let mut world = World::new("", &registrar("accredits = true"));
+        let mut body = accreditation("VerifiableAccreditationToAttest", &world.college.did);
+        let permit = &mut body["credentialSubject"]["accreditedFor"][0];
+        if let Some(schema) = schema {
+            permit["schemaId"] = json!(schema);
+        }
+        permit["limitJurisdiction"] = countries.clone();
+        permit.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+        world.has("accreditation.jwt", &world.agency.seals_v1(body));
+        let mut diploma = issued("");
+        diploma.as_object_mut().unwrap().remove("termsOfUse");
+        assert_eq!(said(&world.report(&world.college.seals(diploma))), due, "{schema:?} {countries}");
     }
 }
 

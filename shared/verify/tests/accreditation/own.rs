@@ -164,7 +164,15 @@ fn a_college_that_is_no_more_names_its_keys_and_its_successor() {
     let told = |check: Check, id: &str| report.finding(check).evidence.iter().find(|seen| seen.id == id).cloned();
     let ended = told(Check::IssuerIdentity, "institution-ended").unwrap();
     assert!(ended.args.contains(&("successor", Arg::Text("University of Bee".to_owned()))), "{ended:?}");
-    assert!(told(Check::Accreditation, "may-award").unwrap().args.iter().any(|(name, _)| *name == "until"));
+    let last = Arg::Time(crate::world::at("2026-08-31T23:59:59Z"));
+    for evidence in [&ended, &told(Check::Accreditation, "may-award").unwrap()] {
+        assert!(evidence.args.contains(&("until", last.clone())), "its last moment: {evidence:?}");
+    }
+    // Of one that goes on nothing is told of an end.
+    let going_on = World::new(&format!("awards = [{{}}]\nuntil = 2030-08-31\nkeys = [\"{key}\"]"), "");
+    let report = going_on.report(&going_on.college.seals(body.clone()));
+    let [seen] = report.finding(Check::Accreditation).evidence.as_slice() else { unreachable!("one entry") };
+    assert!(seen.id == "may-award" && seen.args.iter().all(|(name, _)| *name != "until"), "{seen:?}");
     // What begins after its end is none of its awards, and another's key none of its keys.
     body["validFrom"] = json!("2026-10-01T00:00:00Z");
     assert_eq!(crate::world::said(&world.report(&world.college.seals(body))), "blocked");

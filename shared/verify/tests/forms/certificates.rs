@@ -12,7 +12,8 @@ use credential::x509::{Certificate, Purpose};
 use made_trust::{Party, Wish, asn1};
 use serde_json::json;
 use trust::{Anchor, OwnList};
-use verify::Check::{IssuerKey, Signature};
+use verify::Check::{IssuerIdentity, IssuerKey, Signature};
+use verify::Outcome;
 
 use crate::school::{Due, ISSUER, School, hold, vct};
 use Due::{Fails, Open, Valid};
@@ -116,6 +117,39 @@ fn a_chain_ties_as_far_as_it_holds() {
         &school_for(Purpose::X5c).report(&format!("{kind}~")),
         Fails(Signature, "wrong-algorithm"),
     );
+}
+
+/// By its certificate or by the organisation in it; an entry about another of either is about another.
+#[test]
+fn an_entry_of_the_users_own_list_is_about_whom_it_marks_and_nobody_else() {
+    const ISS: &str = "https://school.example";
+    let root = Party::new(&Wish::authority("Token Authority", DAYS), None);
+    let ours = leaf(&["school.example"], |wish| wish.identifier = Some("VATIE-1234567A".to_owned()), &root);
+    let fingerprint = |party: &Party| -> String {
+        Certificate::parse(&party.der).unwrap().sha256().iter().map(|byte| format!("{byte:02x}")).collect()
+    };
+    let (mine, other) = (fingerprint(&ours), fingerprint(&root));
+    let (listed, by_certificate) = (Ok("Listed"), Ok("College"));
+    for (entry, due) in [
+        (format!("certificate = \"sha256:{mine}\""), listed),
+        (format!("certificate = \"sha256:{other}\""), by_certificate),
+        ("organisation = \"VATIE-1234567A\"".to_owned(), listed),
+        ("organisation = \"VATIE-7654321A\"".to_owned(), by_certificate),
+        (format!("id = [\"{ISS}\"]"), listed),
+        (format!("id = [\"{ISS}\"]\norganisation = \"VATIE-1234567A\""), listed),
+        (format!("id = [\"{ISS}\"]\norganisation = \"VATIE-7654321A\""), Err("issuer-contradicted")),
+    ] {
+        let mut school = school(&root, Purpose::X5c);
+        let toml = format!("[[issuer]]\nname = \"Listed\"\n{entry}\n");
+        let (list, _) = OwnList::from_toml("own.toml", &toml, |_| Err("none".to_owned())).unwrap();
+        school.trust.own.push(list);
+        let report = school.report(&token(&ours, &[&ours.der], Some(ISS)));
+        let found = match &report.finding(IssuerIdentity).outcome {
+            Outcome::Fail(problem) | Outcome::Unknown(problem) => Err(problem.id()),
+            _ => Ok(report.proven_issuer.as_ref().map_or("nobody", |issuer| issuer.name.as_str())),
+        };
+        assert_eq!(found, due, "{entry}");
+    }
 }
 
 #[test]

@@ -182,7 +182,7 @@ fn a_schema_in_a_credential_has_to_hold_itself() {
         ("sealed, and kept", good, Valid),
         ("sealed, and broken", sealed(&maker, &json!({}), &demands("birthDate")), Fails(Schema, "schema-mismatch")),
         ("forged", forged, unsound),
-        ("not sealed", unsealed, unsound),
+        ("not sealed", unsealed.clone(), unsound),
         ("expired", sealed(&maker, &json!({"validUntil": "2020-01-01T00:00:00Z"}), &demands("name")), unsound),
         ("of another type", sealed(&maker, &json!({"type": ["VerifiableCredential"]}), &demands("name")), unsound),
         ("without a schema", subject(json!({"type": "JsonSchema"})), unsound),
@@ -205,6 +205,13 @@ fn a_schema_in_a_credential_has_to_hold_itself() {
         school.facts.answer(&Need { address: SCHEMA.to_owned(), kind: NeedKind::Schema }, fact(found));
         let claims = naming(&json!({"id": SCHEMA, "type": "JsonSchemaCredential"}));
         hold(case, &school.report(&token(&maker, &claims)), due);
+    }
+    for (size, due) in [(1 << 20, "schema-not-sound"), ((1 << 20) + 1, "schema-too-costly")] {
+        let mut padded = unsealed.clone().into_bytes();
+        padded.resize(size, b' ');
+        let school = with(fact(padded));
+        let report = school.report(&token(&school, &naming(&json!({"id": SCHEMA, "type": "JsonSchemaCredential"}))));
+        assert_eq!(report.finding(Schema).outcome.problem().map(Problem::id), Some(due), "{size} bytes");
     }
     // The key of a schema's issuer is asked for, and what rests on it waits; if it is not to be had, that is no fault of it.
     let elsewhere = sealed(&maker, &json!({"issuer": "did:web:schemas.example"}), &demands("name"));

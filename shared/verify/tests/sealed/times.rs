@@ -1,12 +1,14 @@
 //! Which time does a time-stamp prove, and which proves nothing?
 
-use made_trust::{Party, Sealing, Stamping, Wish, seal};
+use made_trust::{BesideHash, Party, Sealing, Stamping, Wish, seal};
 
 use crate::world::{THEN, World, anchor, at, evidence, key, outcome, payload, said, valid};
 use credential::x509::Purpose;
 use verify::Check;
 
 const SOON: &str = "2025-06-01T09:00:05Z";
+/// The last moment of the college's certificate.
+const LAST: &str = "2026-01-01T00:00:00Z";
 const RAN_OUT: &str = "unknown certificate-not-in-force";
 
 fn soon() -> Stamping {
@@ -19,7 +21,7 @@ type Make = fn(&World) -> Sealing;
 /// Each by a certificate that has run out since: what comes of it, and why the time-stamp is not believed, if it is not.
 #[test]
 fn a_seal_is_judged_at_the_time_that_is_proven() {
-    let cases: [(&str, Make, &str, &str); 16] = [
+    let cases: [(&str, Make, &str, &str); 23] = [
         ("without a time-stamp", |w| w.sealed(), RAN_OUT, ""),
         ("with one", |w| w.sealed().stamped(&w.tsa, &[], &soon()), "pass", ""),
         ("with one that brings its authority", |w| w.sealed().stamped(&w.tsa, &[&w.clock_root], &soon()), "pass", ""),
@@ -65,15 +67,39 @@ fn a_seal_is_judged_at_the_time_that_is_proven() {
         ),
         (
             "by a time-stamp that two signed",
-            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { twice: true, ..soon() }),
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { signers: 2, ..soon() }),
             RAN_OUT,
             "unsound",
         ),
         (
             "by a time-stamp that holds what nobody knows",
-            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { critical: true, ..soon() }),
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { critical: Some(true), ..soon() }),
             RAN_OUT,
             "unsound",
+        ),
+        (
+            "by a time-stamp that holds what nobody has to know",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { critical: Some(false), ..soon() }),
+            "pass",
+            "",
+        ),
+        (
+            "by a time-stamp whose signer is named by a key",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { by_key: true, ..soon() }),
+            RAN_OUT,
+            "unsound",
+        ),
+        (
+            "by a time-stamp that names the hash of its certificate",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { beside_hash: BesideHash::Algorithm, ..soon() }),
+            "pass",
+            "",
+        ),
+        (
+            "by a time-stamp that names its certificate's issuer too",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { beside_hash: BesideHash::Issuer, ..soon() }),
+            "pass",
+            "",
         ),
         (
             "by an authority that has run out too",
@@ -102,6 +128,24 @@ fn a_seal_is_judged_at_the_time_that_is_proven() {
         (
             "stamped after its end",
             |w| w.sealed().stamped(&w.tsa, &[], &Stamping::at("2026-02-01T00:00:00Z")),
+            RAN_OUT,
+            "",
+        ),
+        (
+            "stamped before its end, give or take a minute",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { accuracy: Some(60), ..soon() }),
+            "pass",
+            "",
+        ),
+        (
+            "stamped in its last second, give or take nothing",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { thousandths: Some(0), ..Stamping::at(LAST) }),
+            "pass",
+            "",
+        ),
+        (
+            "stamped in its last second, give or take a part of one",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { thousandths: Some(500), ..Stamping::at(LAST) }),
             RAN_OUT,
             "",
         ),
@@ -199,6 +243,9 @@ fn a_time_stamp_over_other_bytes_is_a_change() {
         assert_eq!(crate::world::outcome(&report, verify::Check::Signature), "fail seal-evidence");
         assert!(!valid(&report));
     }
+    let nobody = Stamping { signers: 0, ..soon() };
+    let report = world.report(&world.sealed().stamped(&world.tsa, &[], &nobody));
+    assert_eq!(crate::world::outcome(&report, verify::Check::Signature), "fail seal-evidence", "signed by nobody");
     let broken = Stamping { broken: true, ..soon() };
     let report = world.report(&world.sealed().stamped(&world.tsa, &[], &broken));
     assert_eq!(crate::world::outcome(&report, verify::Check::Signature), "fail seal-evidence");
