@@ -215,6 +215,22 @@ fn what_breaks_a_chain() {
     assert_eq!(Chain::new().outcome(same, begun), "fail outside-accreditation date", "{AWARDED}");
 }
 
+/// Of types those are told that say something: every credential is a verifiable one.
+#[test]
+fn what_an_accreditation_lets_do_is_told_beside_what_was_done() {
+    let mut chain = Chain::new();
+    let badges = |body: &mut Value| {
+        let permit =
+            json!({"schemaId": SAME_SCHEMA, "types": ["VerifiableCredential", "VerifiableAttestation", "Badge"]});
+        body["credentialSubject"]["accreditedFor"] = json!([permit]);
+    };
+    assert_eq!(chain.outcome(same, badges), "fail outside-accreditation schema");
+    let report = chain.world.report(&chain.world.college.seals(issued(&attribute(&chain.world.college.did, "b1"))));
+    let told = report.finding(Check::Accreditation).outcome.problem().unwrap().args();
+    assert!(told.contains(&("allowed", Arg::Text("Badge".to_owned()))), "{told:?}");
+    assert!(told.contains(&("found", Arg::Text(format!("{SCHEMA}, EuropeanDigitalCredential")))), "{told:?}");
+}
+
 #[test]
 fn roots_are_the_users_own() {
     let mut chain = Chain::new();

@@ -1,7 +1,7 @@
 //! What a credential says of its issuer's accreditation: the issuer's own word, held against the award.
 
 use serde_json::{Value, json};
-use verify::Check;
+use verify::{Arg, Check};
 
 use crate::world::{World, claim, concept};
 
@@ -137,6 +137,21 @@ fn the_issuers_own_word_never_passes_and_speaks_against_it_where_it_does_not_cov
             }
             assert_eq!(vouched.outcome(put(place, with(members.clone()))), due("pass"), "{members}");
         }
+    }
+}
+
+/// Whoever accredits without a name is told by its identifier.
+#[test]
+fn who_is_said_to_accredit_is_told() {
+    let agent = |name: Value| json!({"accreditingAgent": {"id": AGENCY, "type": "Organisation", "legalName": name}});
+    for (name, told) in [(json!({"en": "Quality Agency"}), "Quality Agency"), (json!(null), AGENCY)] {
+        let world = World::new("", "");
+        let mut body = crate::world::diploma();
+        put(Place::Evidence, with(agent(name)))(&mut body);
+        let report = world.report(&world.college.seals(body));
+        let [seen] = report.finding(Check::Accreditation).evidence.as_slice() else { panic!("{report:#?}") };
+        assert_eq!(seen.id, "names-accreditation");
+        assert!(seen.args.contains(&("agent", Arg::Text(told.to_owned()))), "{seen:?}");
     }
 }
 

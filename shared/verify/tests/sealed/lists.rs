@@ -200,6 +200,10 @@ fn an_overdue_list_settles_nothing() {
     let report = world.report(&stamped(&world));
     assert_eq!(key(&report), "unknown trusted-list-overdue");
     assert!(!valid(&report));
+    // Where the user vouches for the authority the seal is its issuer's; what it is worth, the list no longer says.
+    world.trust.anchors.push(crate::world::anchor(&world.authority, Purpose::Seal));
+    let report = world.report(&stamped(&world));
+    assert_eq!((key(&report), grade(&report)), ("pass".to_owned(), (SealGrade::Unknown, "list-overdue".to_owned())));
 }
 
 /// The qualifiers of a rule, whether it is for certificates such as the college's, and the grade with its reason.

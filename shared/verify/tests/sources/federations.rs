@@ -307,6 +307,17 @@ fn a_chain_that_does_not_lead_to_the_anchor_names_nobody() {
     }
 }
 
+#[test]
+fn a_chain_may_be_as_long_as_an_entity_in_it_allows() {
+    let mut scene = Scene::below();
+    let mut vouched = scene.anchor.about(REGISTRY);
+    vouched["jwks"] = scene.registry.keys();
+    vouched["constraints"] = json!({ "max_path_length": 1 });
+    let vouched = scene.anchor.sign(&vouched);
+    scene.says(VOUCHED, &vouched);
+    assert_eq!(name(&scene.world.report()), Some("Montelume College"));
+}
+
 /// Whoever takes the registry's address over signs for itself with a key of its own: the anchor vouches for another.
 #[test]
 fn swapped_keys_are_seen() {

@@ -66,11 +66,37 @@ fn a_listed_issuer_that_uses_anothers_name_is_flagged() {
     assert_eq!(flagged(&report), ["name-of-another"]);
 }
 
+/// A source that lists one name ten times says no more by it than by once; of many sources a few are enough.
+#[test]
+fn a_few_warnings_are_told_and_each_once() {
+    let mut world = World::by_key();
+    let name = own_name(&world);
+    let others: Vec<String> = (0..10).map(|n| format!("did:web:{n}.example")).collect();
+    let listed: Vec<(&str, &str)> = others.iter().map(|id| (id.as_str(), name.as_str())).collect();
+    for number in 0..6 {
+        let address = format!("https://registry.example/{number}.json");
+        world.published(&format!("Register {}", number % 5), &address);
+        world.answer(&address, NeedKind::IssuerRegistry, &registry(&listed));
+        let warnings = world.report().warnings;
+        assert_eq!(warnings.len(), (number + 1).min(4), "{warnings:#?}");
+        assert!(warnings.iter().enumerate().all(|(place, one)| !warnings[..place].contains(one)), "{warnings:#?}");
+    }
+}
+
 #[test]
 fn a_domain_that_looks_like_a_listed_one_is_flagged() {
     let mut world = World::by_host();
     world.own("[[issuer]]\nname = \"The Real One\"\ndomain = [\"mоntelume.example\"]"); // a Cyrillic о
-    assert_eq!(flagged(&world.report()), ["look-alike-domain"]);
+    let report = world.report();
+    assert_eq!(flagged(&report), ["look-alike-domain"]);
+    // What is told is both as DNS writes it, and the letters that people see.
+    let told = report.warnings[0].problem.args();
+    let said = |member: &str| match told.iter().find(|(name, _)| *name == member) {
+        Some((_, verify::Arg::Text(text))) => text.clone(),
+        other => panic!("{member}: {other:?}"),
+    };
+    assert_eq!(said("domain"), "montelume.example");
+    assert!(said("listed").starts_with("xn--") && said("listed").ends_with("(mоntelume.example)"), "{told:?}");
     world.own("[sources]\nown-list = false");
     assert_eq!(flagged(&world.report()), Vec::<&str>::new(), "a list that is not asked is not held against anybody");
 }
