@@ -53,7 +53,7 @@ fn pack(entries: &[Entry]) -> Vec<u8> {
         common.extend_from_slice(&[length.to_le_bytes(), [0, 0]].concat());
         let offset = u32::try_from(out.len()).unwrap().to_le_bytes();
         let beside = [&[0_u8; 6][..], &entry.attributes.to_le_bytes()].concat();
-        central.extend([b"PK\x01\x02\x14\x03", &common[..], &beside, &offset, &entry.name].concat());
+        central.extend([b"PK\x01\x02\x14\x00", &common[..], &beside, &offset, &entry.name].concat());
         out.extend([b"PK\x03\x04", &common[..], &entry.name, &entry.packed].concat());
     }
     let count = u16::try_from(entries.len()).unwrap().to_le_bytes();
@@ -65,44 +65,64 @@ fn pack(entries: &[Entry]) -> Vec<u8> {
     out
 }
 
-const MANIFEST: &[u8] = br#"{"evidence": 1, "files": []}"#;
+/// A whole manifest of nothing, so that each archive is refused for what it is named for.
+const MANIFEST: &[u8] =
+    br#"{"evidence": 1, "program": "x 1", "as_of": "2026-11-22T10:04:00Z", "files": [], "judged": [], "facts": [],
+    "policy": {"name": "employer"}, "trust": [], "eu_lists": null, "contexts": []}"#;
 
 fn manifest() -> Entry {
     entry("manifest.json", MANIFEST)
 }
 
-fn cases() -> Vec<(&'static str, Vec<u8>)> {
+/// Each archive by what is wrong with it, and the words in which it is refused.
+fn cases() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let with = |more: Entry| pack(&[manifest(), more]);
     let named = |name: &str| with(entry(name, b"x"));
     let whole = pack(&[manifest(), entry("received/1", b"{}")]);
     let zeros = vec![0; 64 << 20];
     vec![
-        ("empty", Vec::new()),
-        ("no-entries", pack(&[])),
-        ("no-manifest", pack(&[entry("received/1", b"{}")])),
-        ("a-manifest-that-is-no-json", pack(&[entry("manifest.json", b"evidence")])),
-        ("a-manifest-without-end", pack(&[entry("manifest.json", "[".repeat(100_000).as_bytes())])),
-        ("a-path-that-leads-out", named("../../.bashrc")),
-        ("a-path-that-leads-out-by-another-sign", named("..\\..\\.bashrc")),
-        ("a-path-from-the-root", named("/etc/passwd")),
-        ("a-path-with-a-drive", named("C:/x")),
-        ("a-name-with-an-end-in-it", named("received/1\0.json")),
-        ("a-name-that-is-no-text", with(Entry { name: vec![0xFF, 0xFE], ..entry("x", b"x") })),
-        ("a-folder", named("received/")),
-        ("a-link", with(Entry { attributes: 0xA1FF_0000, ..entry("received/1", b"/etc/passwd") })),
-        ("an-entry-twice", pack(&[manifest(), manifest()])),
-        ("an-entry-that-is-not-listed", named("extra")),
-        ("a-bomb", with(deflated("received/1", &zeros))),
-        ("a-bomb-that-calls-itself-small", with(Entry { size: 10, ..deflated("received/1", &zeros) })),
-        ("larger-than-it-says", with(Entry { size: 1, ..deflated("received/1", b"much more than one byte") })),
-        ("another-checksum", with(Entry { crc: 1, ..entry("received/1", b"{}") })),
-        ("encrypted", with(Entry { flags: 0x0801, ..entry("received/1", b"{}") })),
-        ("packed-in-a-way-that-nobody-knows", with(Entry { method: 99, ..entry("received/1", b"{}") })),
-        ("cut-in-an-entry", whole.get(..40).unwrap().to_vec()),
-        ("cut-in-the-directory", whole.get(..whole.len() - 30).unwrap().to_vec()),
-        ("more-after-the-end", [&whole[..], b"more"].concat()),
-        ("something-before-the-beginning", [b"#!/bin/sh\n", &whole[..]].concat()),
-        ("two-archives-in-one", [&whole[..], &whole].concat()),
+        ("empty", "its end is not where it must be", Vec::new()),
+        ("no-entries", r#""manifest.json" is missing"#, pack(&[])),
+        ("no-manifest", r#""manifest.json" is missing"#, pack(&[entry("received/1", b"{}")])),
+        ("a-manifest-that-is-no-json", "its manifest cannot be used", pack(&[entry("manifest.json", b"evidence")])),
+        (
+            "a-manifest-without-end",
+            "its manifest cannot be used",
+            pack(&[entry("manifest.json", "[".repeat(100_000).as_bytes())]),
+        ),
+        ("a-path-that-leads-out", "leads elsewhere", named("../../.bashrc")),
+        ("a-path-that-leads-out-by-another-sign", "leads elsewhere", named("..\\..\\.bashrc")),
+        ("a-path-from-the-root", "leads elsewhere", named("/etc/passwd")),
+        ("a-path-with-a-drive", "leads elsewhere", named("C:/x")),
+        ("a-name-with-an-end-in-it", "leads elsewhere", named("received/1\0.json")),
+        ("a-name-that-is-no-text", "leads elsewhere", with(Entry { name: vec![0xFF, 0xFE], ..entry("x", b"x") })),
+        ("a-folder", "leads elsewhere", named("received/")),
+        ("a-link", "a link, a folder", with(Entry { attributes: 0xA1FF_0000, ..entry("received/1", b"/etc/passwd") })),
+        ("an-entry-twice", "is there twice", pack(&[manifest(), manifest()])),
+        ("an-entry-that-is-not-listed", "is not listed", named("extra")),
+        ("a-bomb", "does not unpack", with(deflated("received/1", &zeros))),
+        (
+            "a-bomb-that-calls-itself-small",
+            "does not unpack",
+            with(Entry { size: 10, ..deflated("received/1", &zeros) }),
+        ),
+        (
+            "larger-than-it-says",
+            "does not unpack",
+            with(Entry { size: 1, ..deflated("received/1", b"much more than one byte") }),
+        ),
+        ("another-checksum", "its checksum is another", with(Entry { crc: 1, ..entry("received/1", b"{}") })),
+        ("encrypted", "is encrypted", with(Entry { flags: 0x0801, ..entry("received/1", b"{}") })),
+        (
+            "packed-in-a-way-that-nobody-knows",
+            "packed in a way",
+            with(Entry { method: 99, ..entry("received/1", b"{}") }),
+        ),
+        ("cut-in-an-entry", "its end is not where it must be", whole.get(..40).unwrap().to_vec()),
+        ("cut-in-the-directory", "its end is not where it must be", whole.get(..whole.len() - 30).unwrap().to_vec()),
+        ("more-after-the-end", "its end is not where it must be", [&whole[..], b"more"].concat()),
+        ("something-before-the-beginning", "ZIP archive: ", [b"#!/bin/sh\n", &whole[..]].concat()),
+        ("two-archives-in-one", "ZIP archive: ", [&whole[..], &whole].concat()),
     ]
 }
 
@@ -121,8 +141,9 @@ fn each_is_refused() {
 #[test]
 fn they_are_made_as_they_are() {
     let write = std::env::var_os("WANDERBUCH_HOSTILE").is_some_and(|asked| asked == "write");
-    for (name, bytes) in cases() {
-        assert!(Kept::read(&bytes).is_err(), "{name}");
+    for (name, reason, bytes) in cases() {
+        let refused = Kept::read(&bytes).err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(refused.contains(reason), "{name}: {refused}");
         let path = folder().join(format!("{name}--refused.zip"));
         if write {
             std::fs::create_dir_all(folder()).unwrap();
