@@ -156,19 +156,19 @@ impl Matching<'_> {
             let found = self.concerned(decision).into_iter().find(outermost);
             if let Some(credit) = found {
                 let reason = Reason::Recognised { statement: decision.id.clone(), by: decision.by.clone() };
-                self.recognise(unit, credit, &decision.id, reason.clone());
+                self.recognise(unit, credit, reason.clone());
                 self.add(unit, credit, Strength::Recognised, reason);
             }
         }
     }
 
     /// Of several decisions for a unit one is told, whatever their order.
-    fn recognise(&mut self, unit: usize, credit: usize, statement: &str, reason: Reason) {
+    fn recognise(&mut self, unit: usize, credit: usize, reason: Reason) {
         let counts = |credit: &usize| self.credits.get(*credit).is_some_and(|credit| credit.counts);
-        let earlier = self.recognised.get(&unit).is_some_and(|(known, reason)| {
-            let Reason::Recognised { statement: other, .. } = reason else { return false };
-            (!counts(known), known, other.as_str()) <= (!counts(&credit), &credit, statement)
-        });
+        let earlier = self
+            .recognised
+            .get(&unit)
+            .is_some_and(|(known, other)| (!counts(known), known, other) <= (!counts(&credit), &credit, &reason));
         if !earlier {
             self.recognised.insert(unit, (credit, reason));
         }
