@@ -34,7 +34,7 @@ pub struct Holding<'a> {
 pub struct CreditRef {
     /// The credential's key, or the id of a recognition that rests on no credential.
     pub credential: String,
-    /// The pointer of the achievement in it.
+    /// The pointer of the achievement in it. Of several that one text describes the second has `#2` behind it, and so on.
     pub pointer: String,
 }
 
@@ -64,6 +64,8 @@ pub struct Credit {
     pub ids: Vec<String>,
     /// Who awarded it, as the file says: ids, and names as they are compared.
     pub bodies: Vec<String>,
+    /// Who awarded it, as the file writes it.
+    pub named: Vec<String>,
     /// Whether who awarded it is who issued the credential, as the file says.
     pub of_issuer: bool,
     /// Under which ids and names it is proven who awarded it: those of the issuer, if that is who did.
@@ -101,6 +103,7 @@ impl Credit {
 struct Above {
     pointer: Option<String>,
     bodies: Vec<String>,
+    named: Vec<String>,
     of_issuer: bool,
     awarded: Option<Timestamp>,
     assessed: Assessed,
@@ -116,6 +119,7 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
         let above = Above {
             pointer: None,
             bodies: issuer.chain(named).collect(),
+            named: issuer_as_written(holding.award),
             of_issuer: true,
             awarded: holding.award.awarded.as_ref().and_then(|date| date.value.moment()),
             assessed: Assessed::NotSaid,
@@ -125,12 +129,43 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
         for achievement in &holding.award.achievements {
             flatten(holding, achievement, &above, &mut credits);
         }
-        for credit in credits.into_iter().map(|credit| credit.checked(holding.counts, holding.issuer)) {
+        for credit in told_apart(credits).into_iter().map(|credit| credit.checked(holding.counts, holding.issuer)) {
             let known = found.entry(credit.at.clone()).or_insert_with(|| credit.clone());
             known.counts &= credit.counts;
         }
     }
     found.into_values().collect()
+}
+
+/// Several achievements may be described by one text, and then have its place: each keeps a place of its own. What is the
+/// same in name and ids is there once.
+fn told_apart(credits: Vec<Credit>) -> Vec<Credit> {
+    let mut kept: Vec<Credit> = Vec::with_capacity(credits.len());
+    let mut at: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for mut credit in credits {
+        let others = at.entry(credit.at.pointer.clone()).or_default();
+        let same = |other: &Credit| (&other.title, &other.ids) == (&credit.title, &credit.ids);
+        if others.iter().filter_map(|other| kept.get(*other)).any(same) {
+            continue;
+        }
+        others.push(kept.len());
+        if others.len() > 1 {
+            credit.at.pointer = format!("{}#{}", credit.at.pointer, others.len());
+        }
+        kept.push(credit);
+    }
+    kept
+}
+
+/// Who issued, as the file writes it: the name, or else the id.
+fn issuer_as_written(award: &Award) -> Vec<String> {
+    let by_name: Vec<String> = award.issuing_body.iter().flat_map(as_written).collect();
+    if by_name.is_empty() { award.issuer.iter().map(|issuer| issuer.value.clone()).collect() } else { by_name }
+}
+
+fn as_written(organisation: &crate::Organisation) -> Option<String> {
+    let name = organisation.name.as_ref().map(|name| name.value.clone());
+    name.or_else(|| organisation.identifiers.first().map(|identifier| identifier.value.value.clone()))
 }
 
 /// Ids as they are, and names as they are compared.
@@ -152,6 +187,11 @@ fn flatten(holding: &Holding<'_>, achievement: &Achievement, above: &Above, cred
     let here = Above {
         pointer: Some(achievement.pointer.clone()),
         of_issuer,
+        named: if own.is_empty() {
+            above.named.clone()
+        } else {
+            achievement.bodies.iter().filter_map(as_written).collect()
+        },
         bodies: if own.is_empty() { above.bodies.clone() } else { own },
         awarded: achievement.awarded.as_ref().and_then(|date| date.value.moment()).or(above.awarded),
         assessed: assessed(&achievement.assessments).unwrap_or_else(|| above.assessed.clone()),
@@ -186,6 +226,7 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         title: achievement.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
         ids: unique(keys(&achievement.identifiers)),
         bodies: here.bodies.clone(),
+        named: here.named.clone(),
         of_issuer: here.of_issuer,
         proven: Vec::new(),
         outcomes: unique(known.chain(skills).collect()),

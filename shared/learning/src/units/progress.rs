@@ -208,6 +208,7 @@ fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
             title: String::new(),
             ids: Vec::new(),
             bodies: vec![one.by.clone()],
+            named: vec![one.by.clone()],
             of_issuer: true,
             proven: vec![one.by.clone()],
             outcomes: Vec::new(),

@@ -29,7 +29,7 @@ pub struct TranscriptEntry {
     pub title: String,
     /// By what others know it.
     pub ids: Vec<String>,
-    /// Who awarded it: ids, and names as they are compared.
+    /// Who awarded it, as the credential writes it: the name, or else the id.
     pub bodies: Vec<String>,
     /// Points as "12 ecvet".
     pub points: Vec<String>,
@@ -61,7 +61,7 @@ fn entry(credit: &Credit) -> TranscriptEntry {
         pointer: credit.at.pointer.clone(),
         title: credit.title.clone(),
         ids: credit.ids.clone(),
-        bodies: credit.bodies.clone(),
+        bodies: credit.named.clone(),
         points: points.collect(),
         eqf: credit.eqf,
         assessed: credit.assessed.id().to_owned(),

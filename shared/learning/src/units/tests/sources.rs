@@ -95,9 +95,32 @@ fn a_transcript() {
     let found = crate::units::transcript(&[holding, holding]);
     let [entry] = found.entries.as_slice() else { panic!("{found:?}") };
     assert_eq!((entry.points.as_slice(), entry.assessed.as_str()), (["12 ecvet".to_owned()].as_slice(), "passed"));
-    assert_eq!((entry.grade.as_deref(), entry.bodies.as_slice()), (Some("Pass"), ["works".to_owned()].as_slice()));
+    assert_eq!((entry.grade.as_deref(), entry.bodies.as_slice()), (Some("Pass"), ["Works".to_owned()].as_slice()));
     let text = serde_json::to_string(&found).expect("JSON");
     assert_eq!(serde_json::from_str::<crate::units::Transcript>(&text).expect("transcript"), found);
+}
+
+#[test]
+fn parts_that_one_text_describes_are_all_there_and_each_once() {
+    let claims = json!({"@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+        "type": ["VerifiableCredential", "OpenBadgeCredential"], "issuer": "did:key:z6MkIssuer",
+        "credentialSubject": {"achievement": {"id": "urn:a", "name": "Technician",
+            "criteria": {"narrative": "- can weld\nUnits:\n- Joining\n- Turning\n- Joining\n- Milling"}}}});
+    let award = crate::Award::from_claims(&credential::json::Value::from(claims));
+    let holding = crate::units::Holding { credential: "urn:c", award: &award, counts: true, issuer: &[] };
+    let found = crate::units::transcript(&[holding]);
+    let entries: Vec<_> = found.entries.iter().map(|entry| (entry.title.as_str(), entry.pointer.as_str())).collect();
+    let text = "/credentialSubject/achievement/criteria/narrative";
+    assert_eq!(
+        entries,
+        [
+            ("Technician", "/credentialSubject/achievement"),
+            ("Joining", text),
+            ("Turning", &format!("{text}#2")),
+            ("Milling", &format!("{text}#3")),
+        ]
+    );
+    assert_eq!(found.entries[0].bodies, ["did:key:z6MkIssuer"], "an id is no name to be folded");
 }
 
 #[test]
