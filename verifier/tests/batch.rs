@@ -99,5 +99,5 @@ fn resuming_needs_a_file() {
     std::fs::create_dir(world.path().join("pile")).unwrap();
     assert_eq!(run(world.path(), &["--resume"]).status.code(), Some(64));
     assert_eq!(run(world.path(), &["--output", "no/such/folder"]).status.code(), Some(74));
-    assert_eq!(run(world.path(), &["--output", "out", "--resume"]).status.code(), Some(0), "it begins where none was");
+    assert_eq!(run(world.path(), &["--output", "out", "--resume"]).status.code(), Some(2), "it begins where none was");
 }

@@ -189,10 +189,11 @@ fn standard_input_is_a_file_called_dash() {
 }
 
 #[test]
-fn an_empty_folder_is_no_finding() {
+fn of_no_files_nothing_is_found_out() {
     let folder = tempfile::tempdir().unwrap();
     let output = run(&["batch", "--offline", folder.path().to_str().unwrap()]);
-    assert_eq!((code(&output), output.stdout.len()), (0, 0));
+    assert_eq!((code(&output), output.stdout.len()), (2, 0));
+    assert!(text(&output.stderr).contains("holds no files"), "{}", text(&output.stderr));
 }
 
 #[cfg(unix)]

@@ -56,6 +56,11 @@ pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
     verifier.end();
     // Names may still be looked up on threads of their own; nobody waits for them.
     runtime.shutdown_background();
+    // Of no files nothing is found out, least of all that all of them are valid.
+    if items.is_empty() && ended.is_ok() {
+        output::tell(&format!("{} holds no files", asked.folder.display()));
+        return Ok(Exit::Undecided);
+    }
     ended
 }
 
