@@ -154,7 +154,7 @@ pub struct ShowArgs {
     #[arg(long, value_enum, default_value_t = SayFormat::Text)]
     pub format: SayFormat,
     /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
-    #[arg(long, value_name = "COUNTRY")]
+    #[arg(long, value_name = "COUNTRY", value_parser = with_framework)]
     pub country: Option<String>,
     /// In which language: en, de
     #[arg(long, value_name = "LANGUAGE")]
@@ -370,6 +370,14 @@ fn moment(text: &str) -> Result<Timestamp, String> {
     let day = text.len() == 10;
     let text = if day { format!("{text}T00:00:00Z") } else { text.to_owned() };
     Timestamp::parse(&text).map_err(|_| "expected 2026-11-22T10:04:00Z or 2026-11-22".to_owned())
+}
+
+/// A country, or part of one, whose framework is known here: nothing beside would look like nothing comparable.
+fn with_framework(text: &str) -> Result<String, String> {
+    if learning::frameworks::of_country(text).is_empty() {
+        return Err("no framework is known for it; expected a country as DE, IE or BE-VLG".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 /// The id of a source.

@@ -45,6 +45,16 @@ fn show(bytes: &[u8], more: &[&str]) -> Output {
 }
 
 #[test]
+fn a_country_without_a_framework_is_no_answer() {
+    for country in ["XX", "Germany", ""] {
+        assert_eq!(show(b"{}", &["--country", country]).status.code(), Some(64), "{country}");
+    }
+    for country in ["de", "DEU", "GB-SCT"] {
+        assert_ne!(show(b"{}", &["--country", country]).status.code(), Some(64), "{country}");
+    }
+}
+
+#[test]
 fn what_it_says_is_shown_in_each_language() {
     for format in Format::ALL {
         let output = show(&issued(format), &["--country", "DE"]);
