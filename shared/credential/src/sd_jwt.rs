@@ -180,11 +180,6 @@ impl<'a> SdJwt<'a> {
     pub fn sd_hash(&self) -> String {
         base64url::encode(self.hash.of(&[self.presented.as_bytes()]))
     }
-
-    /// The token without its key binding JWT: it ends in `~`.
-    pub fn without_key_binding(&self) -> &str {
-        &self.presented
-    }
 }
 
 fn hash_of(payload: &Value<'_>) -> Result<Hash, SdJwtError> {
