@@ -28,7 +28,7 @@ pub(super) struct Body<'c> {
     pub listing: Option<(&'c OwnList, &'c Listing)>,
 }
 
-/// The bodies whose right is asked about, each once; or why it is not known of one who that is.
+/// The bodies whose right is asked about, each of them once; or why it is not known of one who that is.
 pub(super) fn bodies<'c>(
     case: &Case<'c>,
     asked: &Asked<'_, '_, 'c>,
@@ -44,7 +44,6 @@ pub(super) fn bodies<'c>(
         };
         let known = |other: &Result<Body<'c>, Problem>| match (&body, other) {
             (Ok(one), Ok(other)) => one.ids == other.ids,
-            (Err(one), Err(other)) => one == other,
             _ => false,
         };
         if !bodies.iter().any(known) {
