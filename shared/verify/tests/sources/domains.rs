@@ -156,19 +156,28 @@ fn a_configuration_that_is_none_ties_nothing() {
     }
 }
 
+/// Puts services into the issuer's own document.
+fn claims(world: &mut World, services: Value) {
+    let address = "https://montelume.example/.well-known/did.json";
+    let document = world.issuer.documents().unwrap().into_iter().find(|(other, _)| other == address).unwrap().1;
+    let mut document: Value = serde_json::from_slice(&document).unwrap();
+    document["service"] = services;
+    let body = document.to_string();
+    world.facts.insert(address, verify::Fact { body: Ok(body.as_bytes().into()), fetched: Some(now()) });
+}
+
 /// The issuer's document claims a domain; that counts where the domain says so too.
 #[test]
 fn a_domain_that_the_issuers_document_claims_must_confirm_it() {
     let mut world = World::by_host();
-    let address = "https://montelume.example/.well-known/did.json";
-    let document = world.issuer.documents().unwrap().into_iter().find(|(other, _)| other == address).unwrap().1;
-    let mut document: Value = serde_json::from_slice(&document).unwrap();
-    document["service"] = json!([
-        { "id": "#x", "type": "Other", "serviceEndpoint": "https://other.example" },
-        { "id": "#d", "type": ["LinkedDomains"], "serviceEndpoint": { "origins": ["https://zed.example", "ftp://x"] } },
-    ]);
-    let body = document.to_string();
-    world.facts.insert(address, verify::Fact { body: Ok(body.as_bytes().into()), fetched: Some(now()) });
+    let origins = json!(["https://zed.example", "ftp://x"]);
+    claims(
+        &mut world,
+        json!([
+            { "id": "#x", "type": "Other", "serviceEndpoint": "https://other.example" },
+            { "id": "#d", "type": ["LinkedDomains"], "serviceEndpoint": { "origins": origins } },
+        ]),
+    );
     assert_eq!(needs(&world.report(), KIND), [CONFIGURATION]);
     world.answer(CONFIGURATION, KIND, &configuration(&[]));
     let report = world.report();
@@ -180,6 +189,64 @@ fn a_domain_that_the_issuers_document_claims_must_confirm_it() {
     let [linked] = evidence(&report, "linked-domain")[..] else { panic!("{:#?}", identity(&report)) };
     assert_eq!(said(linked, "domain"), DOMAIN);
     assert_eq!(open(&report), "no-trust-source", "a domain is no name");
+}
+
+/// What is said of a domain: that it is not linked, or that it gave no answer.
+fn told(world: &World) -> Vec<String> {
+    let report = world.report();
+    let not = evidence(&report, "domain-not-linked").into_iter().map(|one| said(one, "domain"));
+    not.chain(evidence(&report, "domains-silent-not-asked").into_iter().map(|one| said(one, "names"))).collect()
+}
+
+#[test]
+fn no_domain_is_told_of_twice() {
+    let linked = |origin: &str| json!([{ "id": "#d", "type": "LinkedDomains", "serviceEndpoint": origin }]);
+    let asks_urls = "[sources]\nissuer-urls = true";
+    let zed = format!("[[issuer]]\nname = \"Zed College\"\ndomain = [\"{DOMAIN}\"]");
+    let silent = |world: &mut World| world.answered(CONFIGURATION, KIND, Err("no answer".to_owned()), now());
+    // The document claims it, and the credential names it, or the user's list.
+    for own in [asks_urls, &zed] {
+        let mut world = World::by_host();
+        world.bytes = with_url(&world, "https://zed.example/about");
+        claims(&mut world, linked("https://zed.example/"));
+        world.own(own);
+        silent(&mut world);
+        assert_eq!(told(&world), ["https://zed.example/"], "{own}");
+    }
+    // The user's list alone names it.
+    let mut world = World::by_host();
+    world.own(&zed);
+    silent(&mut world);
+    assert_eq!(told(&world), [DOMAIN]);
+    // The document claims another than the credential.
+    let mut world = World::by_host();
+    world.bytes = with_url(&world, "https://zed.example/about");
+    claims(&mut world, linked("https://other.example"));
+    world.own(asks_urls);
+    let other = "https://other.example/.well-known/did-configuration.json";
+    assert_eq!(needs(&world.report(), KIND), [other, CONFIGURATION]);
+    // An issuer's own domain is proven by its keys, and not asked.
+    world.bytes = with_url(&world, "https://montelume.example/about");
+    assert_eq!(needs(&world.report(), KIND), [other]);
+}
+
+#[test]
+fn a_domain_may_name_many_others_beside_the_issuer() {
+    let strangers: Vec<Value> = (5..11)
+        .map(|seed| {
+            let key = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(seed)).unwrap();
+            let id = format!("did:key:{}", key.public_key().to_multibase().unwrap());
+            token(&linkage(&id, "https://zed.example"), &id, &key, &format!("{id}#{}", &id[8..]))
+        })
+        .collect();
+    for (entries, due) in [(256, Some("Zed College")), (257, None)] {
+        let mut world = listed();
+        let mut all = vec![json!({}); entries - strangers.len() - 1];
+        all.extend(strangers.iter().cloned());
+        all.push(good_token(&world, &linkage(&world.id(), "https://zed.example")));
+        world.answer(CONFIGURATION, KIND, &configuration(&all));
+        assert_eq!(name(&world.report()), due, "{entries} entries");
+    }
 }
 
 #[test]
