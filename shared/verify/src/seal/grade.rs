@@ -108,3 +108,31 @@ fn by_rules(then: Option<Qualified>, at_issue: Option<Qualified>) -> (SealGrade,
         (false, true, _) => (AdvancedOnQualified, "no-device-by-rules"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SealGrade, by_rules};
+    use trust::eu::Qualified;
+
+    /// Articles 3 (25 to 27): qualified is what was so when the certificate was issued, and when the seal existed.
+    #[test]
+    fn a_certificate_must_be_for_seals_at_both_times() {
+        let one = |for_seals, seals_by_rule| {
+            Some(Qualified { for_seals, device: true, seals_by_rule, device_by_rule: false })
+        };
+        let neither = (SealGrade::Advanced, "certificate-not-qualified");
+        let by_rule = (SealGrade::Advanced, "not-qualified-by-rules");
+        for (then, at_issue, due) in [
+            (one(true, false), one(true, false), (SealGrade::Qualified, "listed")),
+            (one(true, true), one(true, false), (SealGrade::Qualified, "listed-by-rules")),
+            (one(false, false), one(true, false), neither),
+            (one(true, false), one(false, false), neither),
+            (one(false, true), one(true, false), by_rule),
+            (one(true, false), one(false, true), by_rule),
+            (None, one(true, false), (SealGrade::Unknown, "rules-unclear")),
+            (one(true, false), None, (SealGrade::Unknown, "rules-unclear")),
+        ] {
+            assert_eq!(by_rules(then, at_issue), due, "{then:?}, {at_issue:?}");
+        }
+    }
+}

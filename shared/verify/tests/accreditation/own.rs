@@ -42,6 +42,35 @@ fn each_limb_by_itself() {
     }
 }
 
+/// Whoever is told that an award is outside reads all that would have been allowed.
+#[test]
+fn all_that_is_allowed_is_told() {
+    for (scope, due) in [
+        ("{ eqf = [4] }", "EQF 4"),
+        ("{ eqf = [4] }, { eqf = [6, 7] }", "EQF 4; EQF 6, 7"),
+        ("{ eqf = [4] }, { eqf = [4], isced_f = [\"07\"] }", "EQF 4"),
+        ("{ eqf = [4] }, { eqf = [5], isced_f = [\"09\"] }", "EQF 4"),
+    ] {
+        let world = awards(scope);
+        let report = world.report(&world.college.seals(diploma()));
+        let problem = report.finding(Check::Accreditation).outcome.problem().unwrap();
+        assert!(problem.args().contains(&("allowed", Arg::Text(due.to_owned()))), "{scope}: {problem:?}");
+    }
+}
+
+/// What says of nothing that it awards it is still its issuer's, who is in a country.
+#[test]
+fn what_names_no_achievement_is_awarded_where_its_issuer_is() {
+    let bare = |body: &mut Value| {
+        body["type"] = json!(["VerifiableCredential"]);
+        body["issuer"] = json!({"address": {"addressCountryCode": "IE"}});
+        body["credentialSubject"] = json!({"id": "did:example:ilva"});
+        body.as_object_mut().unwrap().remove("credentialProfiles");
+    };
+    assert_eq!(awards("{ country = [\"IRL\"] }").outcome(bare), "pass");
+    assert_eq!(awards("{ country = [\"DE\"] }").outcome(bare), "fail outside-accreditation country");
+}
+
 #[test]
 fn of_more_than_is_read_it_is_not_told_that_it_is_allowed() {
     let many = |body: &mut Value| {
@@ -174,8 +203,11 @@ fn a_college_that_is_no_more_names_its_keys_and_its_successor() {
     let [seen] = report.finding(Check::Accreditation).evidence.as_slice() else { unreachable!("one entry") };
     assert!(seen.id == "may-award" && seen.args.iter().all(|(name, _)| *name != "until"), "{seen:?}");
     // What begins after its end is none of its awards, and another's key none of its keys.
-    body["validFrom"] = json!("2026-10-01T00:00:00Z");
-    assert_eq!(crate::world::said(&world.report(&world.college.seals(body))), "blocked");
+    for (begun, due) in [("2026-08-31T23:59:59Z", "pass"), ("2026-09-01T00:00:00Z", "blocked")] {
+        body["validFrom"] = json!(begun);
+        body["issued"] = json!(begun);
+        assert_eq!(crate::world::said(&world.report(&world.college.seals(body.clone()))), due, "{begun}");
+    }
     let stranger = World::new(&more("2026-08-31").replace(&key, "z6MkOther"), "");
     assert_eq!(stranger.outcome(|_| {}), "blocked");
 }

@@ -206,3 +206,32 @@ fn period(scope: &Scope) -> String {
     let until = scope.until.map(|until| until.plus_seconds(-1).to_string()).unwrap_or_default();
     format!("{from} – {until}").trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, Thing, date};
+    use credential::Timestamp;
+    use trust::Scope;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse(text).expect(text)
+    }
+
+    /// A right that has ended covers what a time-stamp proves to be from before its end, and not what is from its end.
+    #[test]
+    fn what_is_proven_to_be_from_before_the_end_is_within() {
+        let (awarded, until) = (at("2026-06-01T00:00:00Z"), at("2026-07-01T00:00:00Z"));
+        let scope = Scope { until: Some(until), ..Scope::default() };
+        let thing = Thing { date: Some(awarded), ..Thing::default() };
+        let ended = Fit::Ended { awarded, until };
+        for (proven, as_of, due) in [
+            (None, until.plus_seconds(-1), Fit::Yes),
+            (None, until, ended.clone()),
+            (Some(until.plus_seconds(-1)), until, Fit::Yes),
+            (Some(until), until, ended.clone()),
+            (Some(until.plus_seconds(1)), until.plus_seconds(9), ended),
+        ] {
+            assert_eq!(date(&scope, &thing, proven, as_of), due, "{proven:?} at {as_of}");
+        }
+    }
+}
