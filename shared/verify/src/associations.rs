@@ -46,7 +46,7 @@ pub(crate) fn look(claims: &Value<'_>) -> Vec<Warning> {
 
 #[cfg(test)]
 mod tests {
-    use super::look;
+    use super::{MOST, look};
     use credential::json;
 
     #[test]
@@ -64,5 +64,18 @@ mod tests {
         assert_eq!(places(r#""urn:part""#, r#""urn:other""#, ""), ["targetId"]);
         assert_eq!(places("7", "null", ""), ["sourceId", "targetId"]);
         assert_eq!(places(r#""urn:part""#, r#""urn:other""#, r#""eyJ.e30.","#), [""; 0]);
+    }
+    #[test]
+    fn a_reader_is_told_of_the_first_ones() {
+        let open = |count: usize| {
+            let all: Vec<String> =
+                (0..count).map(|n| format!(r#"{{"sourceId": "urn:{n}", "targetId": "urn:c"}}"#)).collect();
+            let text = format!(
+                r#"{{"credentialSubject": {{"achievement": {{"id": "urn:c"}}, "association": [{}]}}}}"#,
+                all.join(",")
+            );
+            look(&json::parse(text.as_bytes(), 10_000).unwrap()).len()
+        };
+        assert_eq!([MOST - 1, MOST, MOST + 1].map(open), [MOST - 1, MOST, MOST]);
     }
 }

@@ -212,6 +212,28 @@ impl Facts {
 #[cfg(test)]
 mod tests {
     use super::{Fact, Facts, Need, NeedKind};
+    use credential::Timestamp;
+
+    #[test]
+    fn an_answer_is_the_same_where_it_is_the_very_same() {
+        let fact = |body: Result<&[u8], &str>| Fact {
+            body: body.map(Into::into).map_err(str::to_owned),
+            fetched: Timestamp::from_seconds(5),
+        };
+        let (answer, failure) = (fact(Ok(b"{}")), fact(Err("nothing came")));
+        let later = |fact: &Fact| Fact { fetched: Timestamp::from_seconds(6), ..fact.clone() };
+        assert!(answer.is_same(&answer.clone()) && failure.is_same(&failure.clone()));
+        for (one, other) in [
+            (&answer, &fact(Ok(b"{}"))),
+            (&answer, &failure),
+            (&failure, &answer),
+            (&failure, &fact(Err("the host did not answer"))),
+            (&answer, &later(&answer)),
+            (&failure, &later(&failure)),
+        ] {
+            assert!(!one.is_same(other), "{one:?} and {other:?}");
+        }
+    }
 
     #[test]
     fn what_may_be_had_another_time_is_forgotten_and_what_stays_as_it_is_is_not() {

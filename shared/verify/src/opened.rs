@@ -97,3 +97,47 @@ impl OpenedLists {
         opened
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BYTES, LISTS, ListKey, Opened, OpenedLists, Slot};
+    use crate::case::Case;
+    use crate::checks::status::List;
+    use crate::facts::Facts;
+    use credential::Timestamp;
+    use credential::status::{Bits, Mechanism, Order};
+    use std::cell::Cell;
+    use std::sync::Arc;
+    use trust::TrustSources;
+
+    fn key(number: usize) -> ListKey {
+        (format!("https://school.example/{number}"), Mechanism::Bitstring, None)
+    }
+
+    #[test]
+    fn a_list_is_opened_once_for_one_moment() {
+        let (facts, trust) = (Facts::default(), TrustSources::default());
+        let case = |second| Case::new(&facts, &trust, None, Timestamp::from_seconds(second).expect("a moment"));
+        let (lists, count) = (OpenedLists::default(), Cell::new(0));
+        let open = |_: &Case<'_>| -> Opened {
+            count.set(count.get() + 1);
+            Ok(Arc::new(List::of_bits(Bits::new(Order::HighestFirst, 80, 1).expect("a list"))))
+        };
+        for (number, second, opened) in [(1, 5, 1), (1, 5, 1), (2, 5, 2), (1, 5, 2), (1, 6, 3)] {
+            assert!(lists.get(&case(second), &key(number), open).is_ok());
+            assert_eq!(count.get(), opened, "list {number} at {second}");
+        }
+        assert_eq!(lists.shelf().bytes, 30, "ten bytes of each that was opened");
+    }
+
+    #[test]
+    fn no_more_is_kept_than_there_is_room_for() {
+        for (bytes, lists, due) in [(BYTES, LISTS - 1, LISTS), (BYTES + 1, 1, 1), (0, LISTS, 1)] {
+            let opened = OpenedLists::default();
+            opened.shelf().bytes = bytes;
+            opened.shelf().slots.extend((0..lists).map(|number| (key(number), Slot::default())));
+            opened.slot(&key(LISTS));
+            assert_eq!(opened.shelf().slots.len(), due, "{bytes} bytes in {lists} lists");
+        }
+    }
+}

@@ -104,6 +104,7 @@ mod tests {
         let mut newest = NewestLists::default();
         assert!(newest.saw(&seen("a", "x", 5)) && newest.saw(&seen("a", "x", 7)) && newest.saw(&seen("a", "y", 1)));
         assert!(!newest.saw(&seen("a", "x", 6)), "an older one is no news");
+        assert!(!newest.saw(&seen("a", "x", 7)), "nor is the same once more");
         assert_eq!(newest.get("a", "x"), Timestamp::from_seconds(7));
         assert_eq!(newest.get("a", "y"), Timestamp::from_seconds(1));
         assert_eq!(newest.get("b", "x"), None);

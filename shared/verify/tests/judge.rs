@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use credential::Timestamp;
+use credential::format::{self, Content};
 use credential::key::{Algorithm, PrivateKey, Signer as _};
-use credential::{data_integrity, format, jose, json, sd_jwt};
+use credential::{data_integrity, jose, json, sd_jwt};
 use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
 use issue::{Award, Format, Identity, Issuer, StatusBook, StatusKind, trust_list};
 use rand_chacha::ChaCha20Rng;
@@ -103,6 +104,23 @@ fn what_is_genuine_and_in_force_is_valid() {
         assert_eq!(answers, due, "{format:?}");
         assert_eq!(report.findings.iter().map(|f| f.check).collect::<Vec<_>>(), Check::ALL, "all checks, in order");
         assert_eq!(report.proven_issuer.unwrap().name, MONTELUME.name);
+    }
+}
+
+/// Whoever follows a judgement is shown each proof with the key that it was checked with.
+#[test]
+fn each_proof_is_a_step() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    let text = String::from_utf8(bytes).unwrap();
+    let key = world.issuer.signer(Format::OpenBadge).public_key();
+    for (text, holds) in [(text.clone(), true), (text.replace("Ilva", "Olva"), false)] {
+        let received = format::read(text.as_bytes());
+        let Content::Credential(credential) = &received.content else { panic!("{received:?}") };
+        let steps = verify::proof_steps(credential, &world.facts, &world.trust, now());
+        let [step] = steps.as_slice() else { panic!("{steps:?}") };
+        assert_eq!((step.method.as_str(), step.key.as_ref()), ("eddsa-rdfc-2022", Some(key)));
+        assert_eq!((step.holds.is_ok(), step.tied.is_ok()), (holds, true), "{step:?}");
     }
 }
 
@@ -320,6 +338,24 @@ fn a_forged_credential_makes_nobody_fetch_its_list() {
         assert!(report.needs.is_empty(), "{format:?}: {:?}", report.needs);
         assert_eq!(report.word(&policy("employer")), Word::Invalid, "{format:?}");
     }
+}
+
+/// Of two that are equally bad the presentation's own is told: what is wrong with it counts for all that is in it.
+#[test]
+fn a_presentation_that_fails_itself_says_by_what() {
+    let mut world = World::new();
+    let revoked = String::from_utf8(world.issued(Format::VcJwt, true)).unwrap();
+    let shown = serde_json::json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"],
+        "verifiableCredential": [{"@context": "https://www.w3.org/ns/credentials/v2",
+            "type": "EnvelopedVerifiableCredential", "id": format!("data:application/vc+jwt,{revoked}")}],
+    });
+    let request = Request { nonce: "n".to_owned(), audience: vec!["a".to_owned()], made: now(), valid_for: 300 };
+    let report = world.asked(shown.to_string().as_bytes(), &request);
+    let Verdict::Invalid { failed } = employer(&report.credentials[0]) else { panic!("{report:#?}") };
+    assert_eq!(failed.first(), Some(&Check::Status));
+    let Verdict::Invalid { failed } = employer(&report) else { panic!("{report:#?}") };
+    assert_eq!(failed.first(), Some(&Check::HolderBinding));
 }
 
 #[test]

@@ -218,6 +218,22 @@ fn keys_that_followed_one_another_under_one_name_had_each_its_time() {
     valid(&school.report(&school.credential(30, "2026-05-01", "#key")));
 }
 
+#[test]
+fn a_past_key_is_known_by_each_name_that_it_had() {
+    let mut school = School::new(json!({}));
+    let mut state = School::state(&school.did, Some(10));
+    state["assertionMethod"][0]["id"] = json!(format!("{}#other", school.did));
+    let last = school.ids().pop().unwrap();
+    school.lines.push(write::update(&last, time("2026-03-01"), json!({}), state, &key(1)).unwrap());
+    let school = school.and("2026-05-01", json!({}), Some(20)).published();
+    for reference in ["#key", "#other"] {
+        let report = school.report(&school.credential(10, "2026-04-01", reference));
+        undecided(&report, "KeyRetired");
+        let Problem::KeyRetired { from, until, .. } = problem(&report) else { unreachable!("retired") };
+        assert_eq!((*from, *until), (time("2026-01-01"), time("2026-05-01")), "{reference}");
+    }
+}
+
 /// What the document in force says of a key goes before what an earlier one said.
 #[test]
 fn a_key_that_is_still_named_and_seals_nothing_any_more_is_no_past_key() {

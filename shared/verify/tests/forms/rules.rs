@@ -115,6 +115,7 @@ fn names_are_told_in_the_readers_language() {
     let args = problem.args();
     let (_, Arg::Named(claim)) = &args[1] else { unreachable!("{args:?}") };
     assert_eq!((claim.is.as_str(), claim.labels.len()), ("born", 2));
+    assert_eq!(args[2], ("rule", Arg::Text("mandatory".to_owned())));
     let school = with_facts(&[(TYPE, fact(document(&json!({}))))]);
     let report = school.report(&issued(&school, &json!({}), &[]));
     let seen = &report.finding(Schema).evidence[0];

@@ -165,11 +165,23 @@ fn deep_and_many_end_in_a_report() {
     assert_eq!(many.as_of, now());
     // Of three records with 200 each, 512 are judged in all: the last record is itself the 403rd.
     let one = jose::sign(&json!({"typ": "vc+jwt"}), b"{}", world.key()).unwrap();
-    let records = json!(vec![record(&world, &json!(vec![one; 200])); 3]);
+    let records = json!(vec![record(&world, &json!(vec![one.clone(); 200])); 3]);
     let inside: Vec<Vec<Report>> =
         judged(&world, &record(&world, &records)).credentials.into_iter().map(|record| record.credentials).collect();
     let unread = |reports: &Vec<Report>| reports.iter().filter(|one| problem(one, Check::Format) == "too-deep").count();
     assert_eq!(inside.iter().map(unread).collect::<Vec<_>>(), [0, 0, 91]);
+    // Nor is any looked into that is presented after them.
+    let parts = records.as_array().unwrap().iter().cloned().chain([json!(one)]);
+    let parts: Vec<Value> = parts
+        .map(|token| {
+            json!({"@context": [V2], "type": "EnvelopedVerifiableCredential",
+                "id": format!("data:application/vc+jwt,{}", token.as_str().unwrap())})
+        })
+        .collect();
+    let shown = json!({"@context": [V2], "type": ["VerifiablePresentation"], "verifiableCredential": parts});
+    let shown = judged(&world, &shown.to_string());
+    assert_eq!(problem(&shown.credentials[3], Check::Format), "too-deep");
+    assert_eq!(problem(&shown.credentials[2].credentials[199], Check::Format), "too-deep");
 }
 
 /// Whoever presents a record shows that it is theirs; of what stands in it only what was given to the same owner.

@@ -4,7 +4,7 @@ use credential::jose;
 use credential::status::{Bits, Order, encode_bitstring};
 use issue::Format;
 use serde_json::{Value, json};
-use verify::{Check, NeedKind, Report, Verdict};
+use verify::{Check, NeedKind, OpenedLists, Report, Verdict};
 
 use crate::world::{LIST, World, fact, now, problem, under, valid};
 
@@ -69,6 +69,12 @@ fn a_list_may_itself_be_withdrawn() {
     for lists in [vec![(LIST, itself)], vec![(LIST, round), (OWN, circle)]] {
         let report = judged(&mut world, &lists);
         assert_eq!(problem(&report, Check::Status), "list-malformed", "a circle");
+        // Where opened lists are shared none waits for one that waits for it: a list's own list is not shared.
+        let (mut shared, opened) = (World::by_key(), OpenedLists::default());
+        shared.facts.share(&opened);
+        let report = judged(&mut shared, &lists);
+        assert_eq!(problem(&report, Check::Status), "list-malformed", "a circle among shared lists");
+        assert_eq!(format!("{opened:?}"), "OpenedLists(1)");
     }
     let unknown = list(&world, LIST, &json!({"credentialStatus": {"type": "Another", "id": "urn:x:1"}}), &whole);
     assert_eq!(problem(&judged(&mut world, &[(LIST, unknown)]), Check::Status), "list-malformed");

@@ -188,6 +188,22 @@ fn time_is_stamped_by_services_that_were_granted_then() {
     }
 }
 
+/// What the user's own anchors say of the dates is no less true because a list knows the authority too.
+#[test]
+fn the_users_own_word_of_the_dates_goes_before_a_list_that_vouches_for_nothing() {
+    let withdrawn = Stood::seals("withdrawn", "2025-03-01T00:00:00Z");
+    for (seals, due) in [
+        (vec![withdrawn, Stood::seals("granted", GRANTED)], "unknown certificate-not-in-force"),
+        (vec![Stood::seals("granted", GRANTED)], "pass"),
+    ] {
+        let mut world = listed(&seals, &[Stood::stamps("granted", GRANTED)]);
+        let before = Wish::authority("Seal Authority", ("2010-01-01", "2025-02-01"));
+        let before = world.authority.again(&before, None);
+        world.trust.anchors = vec![crate::world::anchor(&before, Purpose::Seal)];
+        assert_eq!(key(&world.report(&stamped(&world))), due);
+    }
+}
+
 /// A list that is overdue never says yes, to nothing that it vouches for.
 #[test]
 fn an_overdue_list_settles_nothing() {

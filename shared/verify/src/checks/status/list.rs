@@ -75,6 +75,12 @@ impl List {
         Ok(Self { fetched: fact.fetched, ..list })
     }
 
+    /// A list that nobody sealed, for tests of what is done with one that was opened.
+    #[cfg(test)]
+    pub(crate) fn of_bits(bits: Bits) -> Self {
+        Self { bits, signer: String::new(), issued: None, until: None, fetched: None, elsewhere: None }
+    }
+
     /// Its unpacked bytes.
     pub(crate) fn size(&self) -> usize {
         self.bits.bytes().len()
