@@ -22,6 +22,7 @@ fn signs_and_verifies_with_each_algorithm() {
         let jws = Jws::parse(&text).expect("parsed");
         assert_eq!((jws.alg(), jws.typ(), jws.kid()), (algorithm, Some("vc+jwt"), Some("#1")));
         assert_eq!(jws.payload(), br#"{"iss":"me"}"#);
+        assert_eq!(text.rsplit('.').next(), Some(encode(jws.signature()).as_str()));
         assert_eq!(jws.verify(key.public_key()), Ok(()));
         for at in [0, text.len() / 2, text.len() - 4] {
             let mut bytes = text.clone().into_bytes();

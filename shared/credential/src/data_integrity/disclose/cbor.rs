@@ -219,3 +219,34 @@ impl Writer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Item;
+
+    #[test]
+    fn what_is_expected_and_what_stands_there_is_said() {
+        let all: [(&[u8], &str); 5] = [
+            (b"\x07", "an integer"),
+            (b"\x41a", "bytes"),
+            (b"\x61a", "a text"),
+            (b"\x80", "an array"),
+            (b"\xa0", "a map"),
+        ];
+        for (bytes, found) in all {
+            let item = Item::read(bytes).expect(found);
+            for (expected, refused) in [
+                ("an integer", item.unsigned().err()),
+                ("bytes", item.bytes().err()),
+                ("a text", item.text().err()),
+                ("an array", item.array().err()),
+                ("a map", item.map().err()),
+            ] {
+                let due = (expected != found).then(|| format!("proofValue: {expected} is expected, not {found}"));
+                assert_eq!(refused.map(|error| error.to_string()), due);
+            }
+        }
+        let refused = Item::read(b"\xc1\x00").map_err(|error| error.to_string());
+        assert_eq!(refused, Err("proofValue: a CBOR tag, which has no place in a proof value".to_owned()));
+    }
+}

@@ -48,6 +48,7 @@ fn digests<B: Backend>() {
         assert_eq!(hex::encode(B::digest_of_parts(hash, &[b"a", b"", b"bc"])), expected);
         assert_ne!(hex::encode(B::digest_of_parts(hash, &[])), expected);
     }
+    assert_eq!([Hash::Sha256, Hash::Sha384, Hash::Sha512].map(Hash::name), ["SHA-256", "SHA-384", "SHA-512"]);
     assert_eq!(hex::encode(B::sha1(b"abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
 }
 
