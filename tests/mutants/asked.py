@@ -1,11 +1,20 @@
 """Which tests come by which mutant, how long does each take, and does one of them notice?"""
 
+import math
 import os
 import re
+import resource
 import selectors
+import signal
 import subprocess
 import time
 
+# What a test may take at most: a mutant that asks for more has no end.
+MEMORY = 6 << 30
+# Whoever waits takes no time of the processor, but must come to an end too, however busy the machine is.
+WAITING = 30
+
+NO_END = "(no end)"
 LINE = re.compile(r"^test (\S+)(?: - should panic)? \.\.\. (\w+)")
 
 
@@ -22,21 +31,23 @@ def names(program):
 
 
 def ask(program, tests, seconds, **more):
-    """Runs tests of one program, and stops at the first that fails: its name, "" if it is not known which, None if none fails."""
+    """Runs tests of one program, and stops at the first that fails: its name, "" if it is not known which, None if none fails.
+
+    `seconds` are of the processor, so that what others do beside it makes nobody late."""
     command = ["nice", "-n", "10", program["path"], "--exact", "--test-threads=1", *tests]
     folder = program["folder"]
     # A group of processes of its own, so that what a test started ends with it.
     running = subprocess.Popen(
         command, cwd=folder, env=environment(folder, **more), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, start_new_session=True,
+        stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=lambda: _bound(seconds),
     )  # fmt: skip
-    end, text, now = time.monotonic() + seconds, b"", ""
+    end, text = time.monotonic() + WAITING + 5 * seconds, b""
     with selectors.DefaultSelector() as selector:
         selector.register(running.stdout, selectors.EVENT_READ)
         while True:
             if not selector.select(max(0, end - time.monotonic())):
                 _end(running)
-                return (now or "") + " (no end)"
+                return NO_END
             part = os.read(running.stdout.fileno(), 65536)
             if not part:
                 break
@@ -48,7 +59,15 @@ def ask(program, tests, seconds, **more):
                     _end(running)
                     return found[1]
     _end(running)
+    if running.returncode == -signal.SIGXCPU:
+        return NO_END
     return None if running.returncode == 0 else ""
+
+
+def _bound(seconds):
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds), math.ceil(seconds) + 5))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _end(running):
@@ -62,11 +81,16 @@ def _end(running):
 
 
 def record(program, test, path):
-    """Runs one test without a mutant: the seconds it takes, and the numbers that it comes by. None if it fails."""
+    """Runs one test without a mutant: the seconds of the processor that it takes, and the numbers that it comes by. None if it fails."""
     path.unlink(missing_ok=True)
-    start = time.monotonic()
+    start = _used()
     if ask(program, [test], 600, MUTANTS_PASSED=str(path)) is not None:
         return None
-    seconds = time.monotonic() - start
+    seconds = _used() - start
     numbers = sorted({int(line) for line in path.read_text().split()}) if path.exists() else []
     return {"seconds": round(seconds, 4), "passes": numbers}
+
+
+def _used():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

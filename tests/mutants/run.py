@@ -43,10 +43,12 @@ class Kept:
         path.with_suffix(".new").replace(path)
 
     def results(self):
-        """The last result of each mutant."""
+        """The last result of each mutant, where its file is still what it was."""
         path = self.work / "results.jsonl"
         lines = path.read_text().splitlines() if path.exists() else []
-        return {result["name"]: result for result in map(json.loads, lines)}
+        stamps = {mutant["name"]: mutant["stamp"] for mutant in self.read("mutants", [])}
+        found = {result["name"]: result for result in map(json.loads, lines)}
+        return {name: result for name, result in found.items() if stamps.get(name) == result["stamp"]}
 
     def add(self, result):
         with (self.work / "results.jsonl").open("a") as file:
@@ -59,11 +61,22 @@ def list_all(kept):
         cwd=ROOT, check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
     mutants = json.loads(answer)
+    stamps = {file: stamp(file) for file in {mutant["file"] for mutant in mutants}}
     for number, mutant in enumerate(mutants, 1):
-        mutant["number"] = number
+        mutant["number"], mutant["stamp"] = number, stamps[mutant["file"]]
         del mutant["diff"]
+    # What could not be built of a file may be built once it says something else.
+    same = {mutant["name"]: mutant["stamp"] for mutant in kept.read("mutants", [])}
+    same = {mutant["name"] for mutant in mutants if same.get(mutant["name"]) == mutant["stamp"]}
+    kept.write("left_out", {name: why for name, why in kept.read("left_out", {}).items() if name in same})
     kept.write("mutants", mutants)
     print(len(mutants), "listed")
+
+
+def stamp(file):
+    """What a file says, without the tests at its end."""
+    text = (ROOT / file).read_text().split("#[cfg(test)]\nmod tests {")[0]
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def build(kept):
@@ -135,9 +148,10 @@ class Asking:
 
         return sorted(self.by_number.get(mutant["number"], []), key=price)
 
-    def rounds(self, mutant):
-        """Tests in groups of one process each: few first, then more and more."""
-        tests, used, most = self.order(mutant), 0.0, 0.05
+    def rounds(self, mutant, passed):
+        """Tests in groups of one process each: few first, then more and more; without those that it has passed already."""
+        used, most = 0.0, 0.05
+        tests = [test for test in self.order(mutant) if test[1] not in passed.get(test[0], ())]
         while tests:
             taken, seconds = {}, 0.0
             while tests and (not taken or seconds + tests[0][2] < most):
@@ -154,26 +168,32 @@ class Asking:
                 for group in [[n] for n in names] if one_by_one else [names[i : i + 200] for i in range(0, len(names), 200)]:
                     yield program, group
 
-    def ask(self, mutant):
+    def passed(self, before):
+        """The tests that a mutant has passed, of the programs that are still the same."""
+        known = before.get("passed", {}).items()
+        return {p: set(tests) for p, (stamp, tests) in known if stamp == self.recorded.get(p, {}).get("stamp")}
+
+    def ask(self, mutant, before):
         on = {"MUTANT": str(mutant["number"])}
-        result, count = {"name": mutant["name"], "outcome": "not noticed"}, 0
-        for step in self.rounds(mutant):
+        result, passed = {"name": mutant["name"], "stamp": mutant["stamp"], "outcome": "not noticed"}, self.passed(before)
+        for step in self.rounds(mutant, passed):
             if step is None:
-                return result | {"outcome": "asked in part", "tests": count}
+                result["outcome"] = "asked in part"
+                break
             program, group = step
-            seconds = 10 + 10 * sum(takes for _, takes in group)
+            seconds = 3 + 10 * sum(takes for _, takes in group)
             names = [name for name, _ in group]
             failed = asked.ask(self.programs[program], names, seconds, **on)
-            count += len(group)
             if failed is None:
+                passed.setdefault(program, set()).update(names)
                 continue
             # What takes long may fail because it was late: it has to fail once more by itself.
             slow = sum(takes for name, takes in group if name == failed or failed not in names) > 2
             again = [failed] if failed in names else names
-            if failed.endswith("(no end)") or not slow or asked.ask(self.programs[program], again, seconds, **on) is not None:
+            if failed == asked.NO_END or not slow or asked.ask(self.programs[program], again, seconds, **on) is not None:
                 self.remember(mutant, (program, failed))
                 return result | {"outcome": "noticed", "program": program, "test": failed}
-        return result | {"tests": count}
+        return result | {"passed": {p: [self.recorded[p]["stamp"], sorted(tests)] for p, tests in passed.items()}}
 
 
 def ask(kept, again, only, seconds):
@@ -195,10 +215,11 @@ def ask(kept, again, only, seconds):
     chance = {mutant["name"]: hashlib.sha256(mutant["name"].encode()).digest() for mutant in due}
     due.sort(key=lambda mutant: (table.short(mutant["name"]) not in before, chance[mutant["name"]]))
     for place, mutant in enumerate(due, 1):
-        result = asking.ask(mutant)
+        result = asking.ask(mutant, results.get(mutant["name"], {}))
         kept.add(result)
         if result["outcome"] != "noticed":
-            print(f"{place}/{len(due)} {result['outcome']} ({result['tests']} tests): {mutant['name']}", flush=True)
+            tests = sum(len(names) for _, names in result["passed"].values())
+            print(f"{place}/{len(due)} {result['outcome']} ({tests} tests): {mutant['name']}", flush=True)
 
 
 def main():

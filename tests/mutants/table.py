@@ -2,11 +2,14 @@
 
 import re
 
+import asked
+
 OF = [
     ("the judge", "shared/verify/"),
     ("Data Integrity", "shared/credential/src/data_integrity/"),
     ("JOSE and SD-JWT", ("shared/credential/src/jose", "shared/credential/src/sd_jwt")),
     ("status lists", "shared/credential/src/status"),
+    ("identifiers and their documents", "shared/credential/src/did"),
     ("JAdES", "shared/credential/src/jades/"),
     ("keys and digests", ("shared/credential/src/key", "shared/credential/src/integrity")),
     ("BBS", "shared/credential/src/bbs/"),
@@ -35,6 +38,8 @@ def write(mutants, left_out, results, explained):
         counts = [outcomes.count(column) for column in COLUMNS]
         share = f"{100 * counts[0] / len(built):.1f} %" if built else ""
         print("| " + " | ".join(str(cell) for cell in (title, len(here), len(built), *counts, share)) + " |")
+    endless = [r for r in results.values() if r["outcome"] == "noticed" and r["test"] == asked.NO_END and r["name"] not in left_out]
+    print(f"\nNoticed because a test came to no end: {len(endless)}")
     names = {short(m["name"]) for m in mutants if m["name"] not in left_out}
     unnoticed = {short(name) for name, result in results.items() if result["outcome"] != "noticed"} & names
     known = told(explained)
