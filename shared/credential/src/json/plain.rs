@@ -1,6 +1,6 @@
 //! What does a JSON text of the usual kind say, read in one pass?
 //!
-//! Nearly every credential is such a text: no escapes by number, whole numbers, unique names, within the limits.
+//! Nearly every credential is such a text: no halves of characters, unique names, within the limits.
 //! Whatever is not, or breaks a rule, is left to the strict reader in [`super`], which alone refuses and says why; a property
 //! test holds that both read the same.
 
@@ -73,16 +73,33 @@ impl<'t, 'v> Reader<'t, 'v> {
         })
     }
 
-    /// A whole number that needs no rounding. What follows it must be no part of a longer one.
+    /// A number, whose first byte was read.
     fn number(&mut self, first: u8) -> Option<Value<'v>> {
-        let mut value = u64::from(first.checked_sub(b'0').filter(|digit| *digit <= 9)?);
         let start = self.at;
+        if first == b'-' {
+            return self.number_from(start - 1);
+        }
+        let mut value = u64::from(first.checked_sub(b'0').filter(|digit| *digit <= 9)?);
         while let Some(digit) = self.peek().and_then(|byte| byte.checked_sub(b'0')).filter(|digit| *digit <= 9) {
-            value = value.checked_mul(10)?.checked_add(digit.into())?;
+            match value.checked_mul(10).and_then(|value| value.checked_add(digit.into())) {
+                Some(larger) => value = larger,
+                None => return self.number_from(start - 1),
+            }
             self.at += 1;
         }
+        if matches!(self.peek(), Some(b'.' | b'e' | b'E')) {
+            return self.number_from(start - 1);
+        }
         let leading_zero = first == b'0' && self.at > start;
-        (!leading_zero && !matches!(self.peek(), Some(b'.' | b'e' | b'E'))).then(|| Value::Number(value.into()))
+        (!leading_zero).then(|| Value::Number(value.into()))
+    }
+
+    /// A number below zero, with a point or an exponent, or of more than 64 bits, from its start on.
+    fn number_from(&mut self, start: usize) -> Option<Value<'v>> {
+        let part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
+        let rest = self.text.as_bytes().get(start..)?;
+        self.at = start + rest.iter().position(|byte| !part(byte)).unwrap_or(rest.len());
+        serde_json::from_str(self.text.get(start..self.at)?).ok().map(Value::Number)
     }
 
     /// A text whose opening quotation mark was read.
@@ -118,7 +135,7 @@ impl<'t, 'v> Reader<'t, 'v> {
         self.peek()
     }
 
-    /// A text with escapes of one letter, from its start on. Those by number may be half a character, and are left.
+    /// A text with escapes, from its start on.
     fn escaped(&mut self, start: usize) -> Option<String> {
         let bytes = self.text.as_bytes();
         let mut whole = bytes.get(start..self.at)?.to_vec();
@@ -146,6 +163,12 @@ impl<'t, 'v> Reader<'t, 'v> {
                     self.at += stop + 1;
                     // It was cut at letters of ASCII alone.
                     return String::from_utf8(whole).ok();
+                }
+                b'\\' if rest.get(stop + 1) == Some(&b'u') => {
+                    let (character, length) = numbered(rest.get(stop..)?)?;
+                    whole.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    self.at += stop + length;
+                    continue;
                 }
                 b'\\' => whole.push(escape(*rest.get(stop + 1)?)?),
                 _ => return None,
@@ -195,6 +218,20 @@ impl<'t, 'v> Reader<'t, 'v> {
                 _ => return None,
             }
         }
+    }
+}
+
+/// The character that is written by its number in UTF-16, and how many bytes that takes; half a character is none.
+fn numbered(text: &[u8]) -> Option<(char, usize)> {
+    let unit = |at: usize| {
+        let digits = text.get(at..at + 6)?.strip_prefix(b"\\u")?;
+        let digit = |number: u16, byte: &u8| Some(number * 16 + u16::try_from(char::from(*byte).to_digit(16)?).ok()?);
+        digits.iter().try_fold(0, digit)
+    };
+    let first = unit(0)?;
+    match char::from_u32(first.into()) {
+        Some(character) => Some((character, 6)),
+        None => char::decode_utf16([first, unit(6)?]).next()?.ok().map(|character| (character, 12)),
     }
 }
 
@@ -257,6 +294,8 @@ mod tests {
             "\"x\"",
             "7",
             r#"{"a\n": "\"{\\\"b\\\": \\\\ \/\b\f\r\t}\"", "c": "\\"}"#,
+            r#"["\u0061", "Z\u00fcrich \u00C4\uD83D\ude00.", "\u0000\uffff", "\u00e9"]"#,
+            "[-1, -0, 0.5, 1.0, 1e3, 1E-3, -2.5e+2, 0e0, 123456789012345678901234567890.0, -9223372036854775808, -18446744073709551616, 18446744073709551616]",
         ] {
             assert!(plain(text).is_some(), "{text}");
             assert_eq!(plain(text), strict(text));
@@ -292,16 +331,24 @@ mod tests {
             "1 2",
             "01",
             "00",
-            "-1",
-            "-0",
-            "1.0",
-            "1e3",
-            "1E3",
             "1.",
+            "-",
+            "1e",
+            "1e400",
+            "-01",
+            "1.2.3",
+            "1-2",
+            "\"\\u006\"",
+            "\"\\u00g1\"",
+            "\"\\u+061\"",
+            "\"\\udc00\"",
+            "\"\\ud800x\"",
+            "\"\\ud800\\u0061\"",
+            "\"\\ud800\\ud800\"",
+            "\"\\ud83d\\ude0",
             "+1",
             ".5",
             "0x1",
-            "18446744073709551616",
             "tru",
             "truee",
             "True",
@@ -309,7 +356,6 @@ mod tests {
             "\"",
             "\"a",
             "\"\\ud800\"",
-            "\"\\u0061\"",
             "\"\\x\"",
             "\"\\",
             "\"\\n",
@@ -344,7 +390,7 @@ mod tests {
 
     /// Texts that are JSON, nearly are, or are not.
     fn texts() -> impl Strategy<Value = String> {
-        const PARTS: [&str; 26] = [
+        const PARTS: [&str; 28] = [
             "{",
             "}",
             "[",
@@ -355,6 +401,8 @@ mod tests {
             "\"a\"",
             "\"b\":",
             "\"\\u0061\"",
+            "\"\\ud83d\\ude00\"",
+            "\\u00",
             "\\",
             "\\n",
             "\\\"",
