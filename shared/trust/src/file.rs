@@ -1,10 +1,11 @@
-//! What is a file by which somebody says whom they trust: an own list, a registry, a credential about accreditation?
+//! What is a file by which somebody says whom they trust: an own list, a certificate, a registry, a credential about accreditation?
 
 use credential::format::{self, Content};
+use credential::x509::{Certificate, Purpose};
 use credential::{json, limits};
 
 use crate::accreditation::{Given, Statement};
-use crate::{OwnList, Registry, TrustSources};
+use crate::{Anchor, OwnList, Registry, TrustSources};
 
 /// A file that says nothing of whom to trust.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,9 +21,10 @@ fn wrong(reason: impl ToString) -> FileError {
 }
 
 impl TrustSources {
-    /// Adds what a file says. A registry is JSON with a member `registry`; the user's own list is TOML, which never begins with
-    /// a brace; anything else must be a credential about accreditation. `read` gives the bytes of a file beside it that a
-    /// list names.
+    /// Adds what a file says. A registry is JSON with a member `registry`; a certificate is PEM or DER, and trusted to vouch for
+    /// seals and for the keys of issuers, never for time, which a list must say in so many words; the user's own list is TOML, which
+    /// never begins with a brace; anything else must be a credential about accreditation. `read` gives the bytes of a file
+    /// beside it that a list names.
     ///
     /// # Errors
     /// What is wrong with it; nothing of it is then added.
@@ -37,17 +39,30 @@ impl TrustSources {
             self.registries.push(Registry::from_json(name, bytes).map_err(wrong)?);
             return Ok(());
         }
+        if is_certificate(bytes) {
+            let certificate = Certificate::from_file(bytes)
+                .map_err(|error| wrong(format!("the certificate {name} cannot be read: {error}")))?;
+            let purposes = vec![Purpose::Seal, Purpose::X5c];
+            self.anchors.push(Anchor { certificate, purposes, source: name.to_owned() });
+            return Ok(());
+        }
         match accreditation(name, bytes) {
             Ok(given) => self.accreditations.push(given),
             Err(error) if json => return Err(error),
             Err(_) => {
-                let text = std::str::from_utf8(bytes).map_err(wrong)?;
+                let text = std::str::from_utf8(bytes)
+                    .map_err(|_| wrong(format!("{name} is no text, and no certificate either")))?;
                 let (own, anchors) = OwnList::from_toml(name, text, read).map_err(wrong)?;
                 self.take(own, anchors);
             }
         }
         Ok(())
     }
+}
+
+/// Whether the bytes begin as a certificate does: in PEM (RFC 7468), or as a sequence of more than 255 bytes in DER.
+fn is_certificate(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"-----BEGIN CERTIFICATE-----") || bytes.starts_with(&[0x30, 0x82])
 }
 
 /// The credential about accreditation in these bytes.
@@ -76,6 +91,11 @@ pub fn accreditation(name: &str, bytes: &[u8]) -> Result<Given, FileError> {
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    use credential::x509::Purpose;
+    use made_trust::{Party, Wish};
+
     use super::TrustSources;
 
     fn add(bytes: &[u8]) -> Result<(usize, usize, usize), String> {
@@ -104,6 +124,32 @@ mod tests {
             let error = add(bytes.as_bytes()).expect_err(bytes);
             assert!(error.contains(because), "{error:?} does not say {because:?}");
         }
-        assert!(add(b"\xFF\xFE").is_err());
+        assert!(add(b"\xFF\xFE").unwrap_err().contains("a file is no text"));
+    }
+
+    #[test]
+    fn a_certificate_vouches_for_seals_and_keys_and_not_for_time() {
+        let der = Party::new(&Wish::authority("Chamber", ("2020-01-01", "2040-01-01")), None).der;
+        let pem = format!("\n-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", STANDARD.encode(&der));
+        let list = format!("[[anchor]]\ncertificate = \"\"\"{}\"\"\"\nfor = [\"time-stamp\"]", pem.trim_start());
+        for (file, purposes) in [
+            (pem.as_bytes(), vec![Purpose::Seal, Purpose::X5c]),
+            (der.as_slice(), vec![Purpose::Seal, Purpose::X5c]),
+            (list.as_bytes(), vec![Purpose::TimeStamp]),
+        ] {
+            let mut trust = TrustSources::default();
+            trust.add_file("chamber", file, |_| Err("none".to_owned())).unwrap();
+            let found: Vec<_> =
+                trust.anchors.iter().map(|anchor| (anchor.certificate.der(), anchor.purposes.clone())).collect();
+            assert_eq!(found, [(der.as_slice(), purposes)]);
+        }
+        for broken in [&b"-----BEGIN CERTIFICATE-----\nMII\n"[..], &der[..100], b"\x30\x82"] {
+            let mut trust = TrustSources::default();
+            let error = trust.add_file("chamber.pem", broken, |_| Err("none".to_owned())).unwrap_err().to_string();
+            assert!(
+                error.starts_with("the certificate chamber.pem cannot be read: ") && trust.anchors.is_empty(),
+                "{error}"
+            );
+        }
     }
 }

@@ -311,10 +311,12 @@ fn anchor(
 ) -> Result<Anchor, OwnListError> {
     let wrong = |reason: String| OwnListError::Certificate {
         file: file.to_owned(),
-        certificate: entry.certificate.clone(),
+        certificate: entry.certificate.lines().next().unwrap_or_default().to_owned(),
         reason,
     };
-    let bytes = read(&entry.certificate).map_err(wrong)?;
+    let written = entry.certificate.trim_start().starts_with("-----BEGIN CERTIFICATE-----");
+    let bytes =
+        if written { entry.certificate.clone().into_bytes() } else { read(&entry.certificate).map_err(wrong)? };
     let certificate = Certificate::from_file(&bytes).map_err(|e| wrong(e.to_string()))?;
     Ok(Anchor { certificate, purposes: entry.r#for.iter().map(|purpose| purpose.0).collect(), source: file.to_owned() })
 }
