@@ -10,7 +10,7 @@ use std::path::Path;
 use credential::Timestamp;
 use learning::recognition::{Papers, Weighing, weigh};
 use learning::units::{
-    LearningAgreement, Memorandum, OnFile, PlanFile, PlanFileError, Progress, Qualification, Source, progress,
+    LearningAgreement, Memorandum, OnFile, PlanFileError, Progress, Qualification, Source, progress,
 };
 use net::{Clock as _, SystemClock};
 use words::Words;
@@ -94,17 +94,10 @@ fn agreements(files: &[std::path::PathBuf]) -> Result<(Vec<Memorandum>, Vec<Lear
     for path in files {
         let file = NamedFile::read(path)?;
         let wrong = |reason: String| ConfigError::Content { path: path.clone(), reason };
-        // One agreement alone, or several in tables.
-        match PlanFile::read(&file.bytes, &[]) {
-            Ok(PlanFile::Memorandum(one)) => memoranda.push(one),
-            Ok(PlanFile::LearningAgreement(one)) => learning.push(one),
-            _ => {
-                let text = String::from_utf8(file.bytes).map_err(|error| wrong(error.to_string()))?;
-                let read = OnFile::read(&text).map_err(|error| wrong(error.to_string()))?;
-                memoranda.extend(read.memorandum);
-                learning.extend(read.learning_agreement);
-            }
-        }
+        let text = String::from_utf8(file.bytes).map_err(|error| wrong(error.to_string()))?;
+        let read = OnFile::read(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))?;
+        memoranda.extend(read.memorandum);
+        learning.extend(read.learning_agreement);
     }
     Ok((memoranda, learning))
 }

@@ -10,6 +10,7 @@ use learning::units::{
 };
 use verify::{Answer, Word};
 
+use super::desk;
 use super::learned::{Shelf, of_key};
 use crate::describe::credential::Proven;
 use crate::vault::{CredentialId, NewPlan, PlanId, PlanRow, Row, Vault, VaultError};
@@ -83,7 +84,7 @@ pub struct Document {
     pub row: PlanRow,
     /// What it brings.
     pub file: Result<PlanFile, PlanFileError>,
-    /// Whose agreement it is, where that is none of the people whom the credentials name.
+    /// Whose agreement was left out of it, where that is none of the people whom the credentials name.
     pub of_another: Option<String>,
 }
 
@@ -128,8 +129,9 @@ pub async fn plans(
     wanted: &[&str],
     now: Timestamp,
 ) -> Result<Plans, PlanError> {
-    let held = held(vault, now).await?;
-    shelf.fill(vault, words::Words::new(wanted.first().copied().unwrap_or("en"))).await?;
+    let words = words::Words::new(wanted.first().copied().unwrap_or("en"));
+    let held = held(vault, words, now).await?;
+    shelf.fill(vault, words).await?;
     let people: BTreeSet<String> = held.values().map(|one| name(&one.row.summary.person)).collect();
     let rows = vault.plans().await?;
     let documents: Vec<Document> = rows.into_iter().map(|row| document(row, wanted, &people)).collect();
@@ -149,13 +151,17 @@ pub async fn plans(
 }
 
 /// The credentials of the vault, each with whether it counts.
-pub async fn held(vault: &Vault, now: Timestamp) -> Result<BTreeMap<CredentialId, Held>, VaultError> {
+pub async fn held(
+    vault: &Vault,
+    words: words::Words,
+    now: Timestamp,
+) -> Result<BTreeMap<CredentialId, Held>, VaultError> {
     let mut proven = Proven::kept(vault.settings().await?);
     let one = |row: Row| {
         let counts = Counts::of(&row, now);
         (row.id, Held { proven: proven.remove(&row.id), counts, row })
     };
-    Ok(vault.rows().await?.into_iter().map(one).collect())
+    Ok(desk::rows(vault, words).await?.into_iter().map(one).collect())
 }
 
 fn counted(
@@ -172,11 +178,10 @@ fn counted(
         credits.extend(learned.credits.iter().map(|credit| credit.clone().checked(known.counts, &known.issuer)));
     }
     let (mut memoranda, mut learning): (Vec<Memorandum>, Vec<LearningAgreement>) = Default::default();
-    for document in documents.iter().filter(|document| document.of_another.is_none()) {
-        match &document.file {
-            Ok(PlanFile::Memorandum(found)) => memoranda.push(found.clone()),
-            Ok(PlanFile::LearningAgreement(found)) => learning.push(found.clone()),
-            _ => {}
+    for document in documents {
+        if let Ok(PlanFile::Agreements(found)) = &document.file {
+            memoranda.extend_from_slice(&found.memorandum);
+            learning.extend_from_slice(&found.learning_agreement);
         }
     }
     let recognitions: Vec<Recognition> = decided.iter().filter_map(|one| one.outcome.clone().ok()).collect();
@@ -216,14 +221,18 @@ fn known(held: &Held) -> Known {
 }
 
 fn document(mut row: PlanRow, wanted: &[&str], people: &BTreeSet<String>) -> Document {
-    let file = PlanFile::read(&std::mem::take(&mut row.bytes), wanted);
-    let of_another = match &file {
-        Ok(PlanFile::LearningAgreement(found)) => {
-            let known = people.contains(&name(&found.learner)) || people.iter().all(String::is_empty);
-            (!known).then(|| found.learner.clone())
-        }
-        _ => None,
-    };
+    let mut file = PlanFile::read(&std::mem::take(&mut row.bytes), wanted);
+    let mut of_another = None;
+    if let Ok(PlanFile::Agreements(found)) = &mut file {
+        let theirs = |learner: &str| people.contains(&name(learner)) || people.iter().all(String::is_empty);
+        found.learning_agreement.retain(|agreement| {
+            let theirs = theirs(&agreement.learner);
+            if !theirs {
+                of_another = Some(agreement.learner.clone());
+            }
+            theirs
+        });
+    }
     Document { row, file, of_another }
 }
 

@@ -7,7 +7,7 @@
 use credential::format::{self, Content};
 use credential::json::{self, Value};
 
-use super::agreement::{LearningAgreement, Memorandum};
+use super::agreement::{Layout, OnFile};
 use super::curriculum::CurriculumError;
 use super::definition::{DefinitionError, Qualification};
 use super::loq::{self, LoqError};
@@ -19,10 +19,8 @@ use crate::limits::CURRICULUM_BYTES;
 pub enum PlanFile {
     /// A qualification and its units.
     Qualification(Box<Qualification>),
-    /// What two bodies accept of each other.
-    Memorandum(Memorandum),
-    /// What a learner, a home and a host agreed.
-    LearningAgreement(LearningAgreement),
+    /// What bodies accept of each other, and what learners agreed with them.
+    Agreements(OnFile),
 }
 
 /// Why a file brings nothing.
@@ -108,11 +106,8 @@ fn in_json(text: &str, wanted: &[&str]) -> Result<PlanFile, PlanFileError> {
     let syntax = |error: &dyn std::error::Error| PlanFileError::Syntax(error.to_string());
     let value = json::parse(text.as_bytes(), CURRICULUM_BYTES).map_err(|error| syntax(&error))?;
     let has = |member: &str| value.get(member).is_some();
-    if has("parties") || has("rows") {
-        return memorandum(serde_json::from_str(text).map_err(|error| syntax(&error))?);
-    }
-    if has("home") || has("host") {
-        return agreement(serde_json::from_str(text).map_err(|error| syntax(&error))?);
+    if let Some(layout) = Layout::of(has) {
+        return agreements(layout.json(text).map_err(|error| syntax(&error))?);
     }
     if has("credentialSubject") || has("hasClaim") {
         return of_award(&Award::in_languages(&value, wanted));
@@ -145,11 +140,8 @@ fn in_toml(text: &str) -> Result<PlanFile, PlanFileError> {
     };
     let table: toml::Table = toml::from_str(text).map_err(syntax)?;
     let has = |member: &str| table.contains_key(member);
-    if has("parties") || has("rows") {
-        return memorandum(toml::from_str(text).map_err(syntax)?);
-    }
-    if has("home") || has("host") {
-        return agreement(toml::from_str(text).map_err(syntax)?);
+    if let Some(layout) = Layout::of(has) {
+        return agreements(layout.toml(text).map_err(syntax)?);
     }
     curriculum(super::curriculum::defined(toml::from_str(text).map_err(syntax)?)?)
 }
@@ -158,12 +150,7 @@ fn curriculum(read: Qualification) -> Result<PlanFile, PlanFileError> {
     if read.units.is_empty() { Err(PlanFileError::Empty) } else { Ok(PlanFile::Qualification(Box::new(read))) }
 }
 
-fn memorandum(read: Memorandum) -> Result<PlanFile, PlanFileError> {
+fn agreements(read: OnFile) -> Result<PlanFile, PlanFileError> {
     read.check()?;
-    Ok(PlanFile::Memorandum(read))
-}
-
-fn agreement(read: LearningAgreement) -> Result<PlanFile, PlanFileError> {
-    read.check()?;
-    Ok(PlanFile::LearningAgreement(read))
+    Ok(PlanFile::Agreements(read))
 }

@@ -48,7 +48,7 @@ impl Qualification {
     pub fn read(bytes: &[u8], wanted: &[&str]) -> Result<(Self, Source), PlanFileError> {
         match PlanFile::read(bytes, wanted)? {
             PlanFile::Qualification(found) => Ok((*found, Source::of(bytes))),
-            PlanFile::Memorandum(_) | PlanFile::LearningAgreement(_) => Err(PlanFileError::NoUnits),
+            PlanFile::Agreements(_) => Err(PlanFileError::NoUnits),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! By what does the person plan, and by what else could they? Files and agreements, and credentials that name their units.
 
-use learning::units::{LearningAgreement, Memorandum, PlanFile, Qualification};
+use learning::units::{LearningAgreement, Memorandum, OnFile, PlanFile, Qualification};
 use words::plain;
 
 use crate::describe::Language;
@@ -37,13 +37,20 @@ pub(super) fn line(document: &Document, plans: &Plans, language: &Language<'_>) 
             let id = if document.row.credential.is_some() { "plan-from-credential" } else { "plan-from-file" };
             (self::title(found, document, language), texts.with(id, &values))
         }
-        Ok(PlanFile::Memorandum(found)) => (memorandum(found, language), texts.with("plan-from-agreement", &values)),
-        Ok(PlanFile::LearningAgreement(found)) => {
-            (agreement(found, language), texts.with("plan-from-agreement", &values))
+        Ok(PlanFile::Agreements(found)) => {
+            let title = agreements(found, language);
+            let title = if title.is_empty() { name.clone() } else { title };
+            (title, texts.with("plan-from-agreement", &values))
         }
         Err(_) => (name.clone(), texts.with("plan-from-file", &values)),
     };
     PlanDocument { id: document.row.id.0, title, about, problem: problem(document, plans, language) }
+}
+
+fn agreements(found: &OnFile, language: &Language<'_>) -> String {
+    let memoranda = found.memorandum.iter().map(|one| memorandum(one, language));
+    let learning = found.learning_agreement.iter().map(|one| agreement(one, language));
+    memoranda.chain(learning).collect::<Vec<_>>().join(" · ")
 }
 
 fn memorandum(found: &Memorandum, language: &Language<'_>) -> String {
@@ -65,18 +72,27 @@ fn problem(document: &Document, plans: &Plans, language: &Language<'_>) -> Optio
     if let Some(another) = &document.of_another {
         return Some(texts.with("plan-of-another", &[("learner", plain(another).into())]));
     }
-    let memorandum = match &document.file {
-        Ok(PlanFile::Memorandum(found)) => found.clone(),
-        Ok(PlanFile::LearningAgreement(found)) => found.as_memorandum(),
-        _ => return None,
-    };
-    if !memorandum.in_force(language.now) {
+    let Ok(PlanFile::Agreements(found)) = &document.file else { return None };
+    let found = found.as_memoranda();
+    let (in_force, others): (Vec<&Memorandum>, Vec<&Memorandum>) =
+        found.iter().partition(|memorandum| memorandum.in_force(language.now));
+    if in_force.is_empty() && !others.is_empty() {
         return Some(texts.get("plan-not-in-force"));
     }
-    let bodies = plans.shown.as_ref().map(|shown| shown.qualification.bodies.as_slice()).unwrap_or_default();
-    let same = |party: &String| bodies.iter().any(|body| body.trim().to_lowercase() == party.trim().to_lowercase());
-    let concerns = bodies.is_empty() || memorandum.parties.iter().any(same);
-    (!concerns).then(|| texts.get("plan-other-schools"))
+    // It may speak of another plan than the one that is shown.
+    let plans = || {
+        plans.documents.iter().filter_map(|document| match &document.file {
+            Ok(PlanFile::Qualification(found)) => Some(&found.bodies),
+            _ => None,
+        })
+    };
+    let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
+    let concerns = |bodies: &Vec<String>| {
+        let party = |party: &String| bodies.iter().any(|body| same(body, party));
+        bodies.is_empty() || in_force.iter().any(|memorandum| memorandum.parties.iter().any(party))
+    };
+    let silent = plans().next().is_some() && !plans().any(concerns);
+    silent.then(|| texts.get("plan-other-schools"))
 }
 
 /// Credentials that name units or parts, and that no plan was made of.

@@ -86,7 +86,7 @@ fn wallet(credentials: &[(Json, Counts)]) -> Wallet {
         shelf.put(id, Learned { credits: own, ..Learned::default() });
         let summary = Summary { title, issuer: "Abroad".into(), ..Summary::default() };
         let state = State { word: Word::Valid, headline: String::new(), answers: [Answer::Yes; 5], checked: now() };
-        let row = Row { id, summary, received: now(), from: ReceivedFrom::Sample, state: Some(state) };
+        let row = Row { id, summary, received: now(), from: ReceivedFrom::Sample, state: Some(state), withdrawn: None };
         held.insert(id, Held { row, proven: None, counts: counts.clone() });
     }
     Wallet { shelf, held, credits: all }
@@ -109,9 +109,10 @@ fn planned(wallet: Wallet, curriculum: &str, files: &[Json], recognitions: &[Rec
     let memoranda: Vec<_> = documents
         .iter()
         .filter_map(|document| match &document.file {
-            Ok(PlanFile::Memorandum(found)) => Some(found.clone()),
+            Ok(PlanFile::Agreements(found)) => Some(found.memorandum.clone()),
             _ => None,
         })
+        .flatten()
         .collect();
     let agreement = Agreement { memoranda: &memoranda, learning: &[], recognitions };
     let progress = progress_of(&qualification, wallet.credits, &agreement, now());

@@ -3,13 +3,16 @@
 use serde_json::{Value as Json, json};
 
 use super::CURRICULUM;
-use crate::units::{PlanFile, PlanFileError, Qualification};
+use crate::units::{OnFile, PlanFile, PlanFileError, Qualification};
 
 fn read(bytes: &[u8]) -> String {
     match PlanFile::read(bytes, &["en"]) {
         Ok(PlanFile::Qualification(found)) => format!("{}: {} units", found.title, found.units.len()),
-        Ok(PlanFile::Memorandum(found)) => format!("memorandum {}", found.id),
-        Ok(PlanFile::LearningAgreement(found)) => format!("agreement {}", found.id),
+        Ok(PlanFile::Agreements(found)) => {
+            let memoranda = found.memorandum.iter().map(|one| format!("memorandum {}", one.id));
+            let learning = found.learning_agreement.iter().map(|one| format!("agreement {}", one.id));
+            memoranda.chain(learning).collect::<Vec<_>>().join(", ")
+        }
         Err(error) => error.to_string(),
     }
 }
@@ -27,6 +30,7 @@ fn each_kind_is_told() {
     let qualification = json!({"type": "Qualification", "title": {"en": "Q"}, "hasPart": parts});
     let opportunity = json!({"type": "LearningOpportunity", "learningAchievementSpecification": {"title": {"en": "O"}, "hasPart": parts}});
     let claims = json!({"credentialSubject": {"hasClaim": {"type": "LearningAchievement", "title": {"en": "C"}, "specifiedBy": {"hasPart": parts}}}});
+    let several = json!({"memorandum": [memorandum, memorandum], "learning_agreement": [agreement]});
     let toml = |json: &Json| toml::to_string(&json).expect("TOML").into_bytes();
     for (name, file, expected) in [
         ("curriculum", CURRICULUM.as_bytes().to_vec(), "Metalworker: 3 units"),
@@ -35,12 +39,24 @@ fn each_kind_is_told() {
         ("memorandum in TOML", toml(&memorandum), "memorandum M"),
         ("agreement", bytes(&agreement), "agreement L"),
         ("agreement in TOML", toml(&agreement), "agreement L"),
+        ("several", bytes(&several), "memorandum M, memorandum M, agreement L"),
+        ("several in TOML", toml(&several), "memorandum M, memorandum M, agreement L"),
         ("qualification", bytes(&qualification), "Q: 2 units"),
         ("opportunity", bytes(&opportunity), "O: 2 units"),
         ("claims of a credential", bytes(&claims), "C: 2 units"),
     ] {
         assert_eq!(read(&file), expected, "{name}");
     }
+    // The verifier takes the same files for agreements.
+    let layouts = [memorandum, agreement, several];
+    let counts = layouts.each_ref().map(|one| {
+        let json = OnFile::read(&one.to_string()).expect("JSON");
+        assert_eq!(OnFile::read(&toml::to_string(one).expect("TOML")), Ok(json.clone()));
+        (json.memorandum.len(), json.learning_agreement.len())
+    });
+    assert_eq!(counts, [(1, 0), (0, 1), (2, 1)]);
+    assert_eq!(OnFile::read(""), Ok(OnFile::default()));
+    assert!(OnFile::read("title = \"A curriculum\"").is_err());
 }
 
 #[test]
