@@ -772,7 +772,7 @@ plan-memorandum = Was { $parties } voneinander annehmen
 plan-agreement = Ihre Lernvereinbarung zwischen { $home } und { $host }
 plan-of-another = Sie ist für { $learner }, und keiner Ihrer Nachweise ist auf diesen Namen ausgestellt. Sie wird nicht verwendet.
 plan-not-in-force = Sie ist heute nicht in Kraft und wird nicht verwendet.
-plan-other-schools = Keine ihrer Parteien verleiht diese Qualifikation; hier sagt sie darum nichts.
+plan-other-schools = Keine ihrer Parteien verleiht eine Qualifikation, nach der Sie planen; hier sagt sie darum nichts.
 plan-letter = An { $school }
 
     ich lerne für die Qualifikation „{ $title }“. Was ich anderswo gelernt habe, könnte für diese Einheiten stehen:
@@ -860,6 +860,7 @@ cli-yes = ja
 cli-none = Keine Nachweise.
 cli-checked = { $state } (geprüft { $when })
 cli-not-checked = noch nicht geprüft
+cli-remove = „{ $title }“ entfernen? Zurück kommt er nur aus einer Sicherung. Geben Sie ja ein:
 cli-removed = { $id }  entfernt: { $title }
 cli-kept = { $id }  aufbewahrt: { $title }, von { $issuer } (wie die Datei sagt)
 cli-kept-already = { $id }  war schon da: { $title }, von { $issuer } (wie die Datei sagt)
@@ -909,6 +910,7 @@ cli-samples-removed = { $count ->
     [one] 1 Beispielnachweis entfernt.
    *[other] { $count } Beispielnachweise entfernt.
 }
+cli-samples-key = Der Schlüssel, der mit ihnen erzeugt wurde, gehört Ihnen und bleibt (wanderbuch keys).
 cli-trust-none = Keine eigenen Vertrauensdateien.
 cli-trust-off = Nicht gefragt: { $sources }
 cli-baked = { $file }: { $count } Byte. Wer dieses Bild hat, hat auch den Nachweis darin.
@@ -951,12 +953,14 @@ cli-sign-as = Sie unterschreiben als
 cli-sign-with = mit dem Schlüssel
 cli-error-no-job = kein Befehl wurde genannt; siehe wanderbuch --help
 cli-error-no-vault = in { $folder } gibt es noch keinen Tresor; wanderbuch import oder wanderbuch samples legt einen an
-cli-error-nobody = niemand kann gefragt werden: { $why }
+cli-error-nobody = hier kann niemand gefragt werden: das ist kein Terminal; sagen Sie es vorher (die Möglichkeiten stehen in --help)
+cli-error-no-passphrase = die Passphrase wird gebraucht, und es gibt kein Terminal, an dem danach gefragt werden könnte; nennen Sie eine Datei mit --passphrase-file oder setzen Sie WANDERBUCH_PASSPHRASE
 cli-error-not-the-same = die beiden Passphrasen sind nicht dieselben; nichts wurde geändert
 cli-error-empty-passphrase = die Datei mit der Passphrase ist leer
 cli-error-wrong-passphrase = diese Passphrase öffnet den Tresor nicht
+cli-error-empty-file = es liegt kein Nachweis darin, also gibt es nichts aufzubewahren; bitten Sie um die Nachweise selbst
 cli-error-offline = dafür wird das Netz gebraucht
-cli-error-not-yes = „{ $answer }“ ist kein Ja; nichts wurde gesendet
+cli-error-not-yes = „{ $answer }“ ist kein Ja; nichts ist geschehen
 cli-error-output = beim Schreiben der Antwort: { $why }
 cli-error-not-kept = { $failed } von { $all } ließen sich nicht aufbewahren
 cli-error-entry = diesen Eintrag nimmt kein Berichtsheft auf: { $why }

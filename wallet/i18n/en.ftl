@@ -772,7 +772,7 @@ plan-memorandum = What { $parties } accept of each other
 plan-agreement = Your learning agreement between { $home } and { $host }
 plan-of-another = It is for { $learner }, and none of your credentials is given to that name. It is not used.
 plan-not-in-force = It is not in force today, and not used.
-plan-other-schools = None of its parties awards this qualification, so it says nothing here.
+plan-other-schools = None of its parties awards a qualification that you plan by, so it says nothing here.
 plan-letter = To { $school }
 
     I am learning for the qualification “{ $title }”. What I learned elsewhere may stand for these of its units:
@@ -861,6 +861,7 @@ cli-yes = yes
 cli-none = No credentials.
 cli-checked = { $state } (checked { $when })
 cli-not-checked = not checked yet
+cli-remove = Remove “{ $title }”? Only a backup brings it back. Type yes:
 cli-removed = { $id }  removed: { $title }
 cli-kept = { $id }  kept: { $title }, from { $issuer } (as the file says)
 cli-kept-already = { $id }  was there already: { $title }, from { $issuer } (as the file says)
@@ -910,6 +911,7 @@ cli-samples-removed = { $count ->
     [one] 1 sample credential removed.
    *[other] { $count } sample credentials removed.
 }
+cli-samples-key = The key that was made with them is yours and stays (wanderbuch keys).
 cli-trust-none = No trust files of your own.
 cli-trust-off = Not asked: { $sources }
 cli-baked = { $file }: { $count } bytes. Whoever has this picture has the credential in it.
@@ -952,12 +954,14 @@ cli-sign-as = You sign as
 cli-sign-with = with the key
 cli-error-no-job = no command was given; see wanderbuch --help
 cli-error-no-vault = there is no vault in { $folder } yet; wanderbuch import or wanderbuch samples makes one
-cli-error-nobody = nobody can be asked: { $why }
+cli-error-nobody = nobody can be asked here: this is no terminal; say so beforehand (the options are in --help)
+cli-error-no-passphrase = the passphrase is needed, and there is no terminal to ask for it at; name a file with --passphrase-file, or set WANDERBUCH_PASSPHRASE
 cli-error-not-the-same = the two passphrases are not the same; nothing was changed
 cli-error-empty-passphrase = the passphrase file is empty
 cli-error-wrong-passphrase = this passphrase does not open the vault
+cli-error-empty-file = there is no credential in it, so there is nothing to keep; ask whoever sent it for the credentials themselves
 cli-error-offline = this job needs the network
-cli-error-not-yes = “{ $answer }” is not yes; nothing was sent
+cli-error-not-yes = “{ $answer }” is not yes; nothing was done
 cli-error-output = writing the answer: { $why }
 cli-error-not-kept = { $failed } of { $all } could not be kept
 cli-error-entry = no logbook takes this entry: { $why }

@@ -16,7 +16,7 @@ pub use logbook::{
     AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Logbook, Picker, UnitLine,
 };
 pub use plan::{
-    Plan, PlanDecision, PlanDocument, PlanSheet, PlanSource, RuleLine, Share, Sums, Timeline, TimelineEvent,
+    Counted, Plan, PlanDecision, PlanDocument, PlanSheet, PlanSource, RuleLine, Share, Sums, Timeline, TimelineEvent,
     TimelineRow, UnitGroup, UnitRow,
 };
 pub use records::{AskedSource, Entry, History, Key, Settings};

@@ -118,12 +118,16 @@ fn samples_are_kept_shown_checked_and_removed() {
     }
     let checked = wallet.says(1, &["check"]);
     assert!(checked.contains("Withdrawn"), "one of them is withdrawn: {checked}");
-    wallet.says(0, &["remove", "1"]);
+    let asked = wallet.says(1, &["remove", "1"]);
+    assert!(asked.contains("nobody can be asked"), "what only a backup brings back is not removed unasked: {asked}");
+    wallet.says(0, &["show", "1"]);
+    wallet.says(0, &["remove", "1", "--yes"]);
     wallet.says(1, &["show", "1"]);
     assert!(wallet.says(0, &["history"]).contains("removed"));
     assert!(wallet.says(0, &["keys"]).contains("did:key:z6Mk"));
-    wallet.says(0, &["samples", "--remove"]);
+    assert!(wallet.says(0, &["samples", "--remove"]).contains("stays (wanderbuch keys)"));
     assert!(wallet.says(0, &["list"]).contains("No credentials"));
+    assert!(wallet.says(0, &["keys"]).contains("did:key:z6Mk"));
 }
 
 #[test]
@@ -243,7 +247,7 @@ fn links_are_followed_and_pipes_are_not_waited_for() {
     let wallet = Wallet::new();
     wallet.says(0, &["samples"]);
     let original = wallet.run(&["show", "--original", "1"]).stdout;
-    wallet.says(0, &["remove", "1"]);
+    wallet.says(0, &["remove", "1", "--yes"]);
     let file = wallet.file("sample", &original);
     let link = wallet.folder.path().join("link");
     std::os::unix::fs::symlink(&file, &link).expect("a link");
@@ -292,6 +296,8 @@ fn a_wrong_passphrase_opens_nothing() {
     assert!(String::from_utf8_lossy(&out.stdout).contains("school · P-256"));
     let nobody = wallet.command(&["list"]).env_remove("WANDERBUCH_PASSPHRASE").output().expect("the program");
     assert_eq!(nobody.status.code(), Some(1), "nobody sits at a terminal");
+    let said = String::from_utf8_lossy(&nobody.stderr);
+    assert!(said.contains("--passphrase-file") && said.contains("WANDERBUCH_PASSPHRASE"), "{said}");
 }
 
 #[test]
@@ -316,12 +322,56 @@ fn trust_is_said_in_so_many_words() {
     let bad = wallet.file("bad.toml", b"[[issuer]]\nnaem = \"typo\"\n");
     assert!(wallet.says(1, &["trust", "add", &bad]).contains("bad.toml"));
     assert!(!wallet.says(0, &["trust", "list"]).contains("bad.toml"));
+    let again = wallet.says(0, &["trust", "add", &file]);
+    assert_eq!(again.matches("zed.toml").count(), 1, "the same file is trusted once: {again}");
     wallet.says(0, &["trust", "remove", "1"]);
     assert!(wallet.says(0, &["trust"]).contains("No trust files"));
+    let beside = wallet.file("beside.toml", b"[[anchor]]\ncertificate = \"ca.pem\"\nfor = [\"seal\"]\n");
+    assert!(wallet.says(1, &["trust", "add", &beside]).contains("write the certificate's text into it"));
+    let half = wallet.file("ca.pem", b"-----BEGIN CERTIFICATE-----\nMIIB\n");
+    assert!(wallet.says(1, &["trust", "add", &half]).contains("the certificate ca.pem cannot be read"));
     assert!(wallet.says(0, &["trust", "without", "registries"]).contains("Not asked: registries"));
     assert!(wallet.says(0, &["trust"]).contains("Not asked: registries"), "it is remembered");
     assert!(!wallet.says(0, &["trust", "ask", "registries"]).contains("Not asked"));
     assert!(wallet.says(1, &["trust", "without", "the-internet"]).contains("there is no source"));
+}
+
+/// A list that cannot be asked today does not make a withdrawal forgotten, and a headline that was found in another language is
+/// said in this one.
+#[test]
+fn a_withdrawal_is_remembered() {
+    let wallet = Wallet::new();
+    wallet.says(0, &["samples"]);
+    let listed = wallet.says(0, &["list"]);
+    let lines: Vec<&str> = listed.lines().collect();
+    let at = lines.iter().position(|line| line.contains("Withdrawn")).expect("one of the samples is withdrawn");
+    let number = lines[at - 1].split_whitespace().next().expect("a number");
+    let original = wallet.run(&["show", "--original", number]).stdout;
+    wallet.says(0, &["remove", number, "--yes"]);
+    let kept = wallet.says(0, &["import", &wallet.file("withdrawn", &original)]);
+    let number = kept.split_whitespace().next().expect("a number");
+    assert!(wallet.says_in_german(0, &["list"]).contains("      Zurückgezogen (geprüft "));
+    // With the samples their issuer's list goes.
+    wallet.says(0, &["samples", "--remove"]);
+    let said = wallet.says(2, &["check", number]);
+    assert!(said.contains("Withdrawn, as its issuer’s list said on"), "{said}");
+    let said = wallet.says(0, &["show", number]);
+    assert!(said.starts_with("Withdrawn, as its issuer’s list said on"), "{said}");
+    assert!(said.contains("nothing newer could be found out"), "{said}");
+    assert!(wallet.says_in_german(0, &["list"]).contains("Zurückgezogen, wie die Liste der Stelle am"));
+    let json: serde_json::Value = serde_json::from_slice(&wallet.run(&["timeline", "--json"]).stdout).expect("JSON");
+    let events = json["events"].as_array().expect("events");
+    assert!(!events.is_empty() && events.iter().all(|event| event["counts"] == false), "{json}");
+}
+
+/// A presentation may be empty: nothing is kept, and that is said.
+#[test]
+fn a_file_without_a_credential_is_said_to_be_one() {
+    let wallet = Wallet::new();
+    let empty = r#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]}"#;
+    let said = wallet.says(1, &["import", &wallet.file("empty.json", empty.as_bytes())]);
+    assert!(said.contains("there is no credential in it"), "{said}");
+    assert!(wallet.says(0, &["list"]).contains("No credentials"));
 }
 
 /// Whoever signs it, the page says what was decided, why and how to appeal; and that nobody vouches for a stranger.
@@ -397,7 +447,8 @@ fn german_is_spoken_from_the_first_word_on() {
         (1, vec!["show", "99"], "der Tresor hat keinen Eintrag dieser Art: Nachweis 99"),
         (0, vec!["logbook", "add", "--week", "2026-W10", "--work", "Gedreht", "--hours", "7:30"], "1  geschrieben: "),
         (1, vec!["present", "openid4vp://?client_id=x"], "dafür wird das Netz gebraucht"),
-        (0, vec!["remove", "2"], "2  entfernt: "),
+        (1, vec!["remove", "2"], "hier kann niemand gefragt werden"),
+        (0, vec!["remove", "2", "--yes"], "2  entfernt: "),
     ] {
         let said = wallet.says_in_german(code, &arguments);
         assert!(said.contains(expected), "{arguments:?}: {expected:?} is not in {said}");

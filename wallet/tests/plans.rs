@@ -85,6 +85,8 @@ fn the_sample_plan_has_all_three_kinds_at_once() {
     }
     let json: Json = serde_json::from_slice(&wallet.run(&["plan", "--json"]).stdout).expect("JSON");
     let read: Vec<&str> = json["units"].as_array().unwrap().iter().map(|unit| unit["read"].as_str().unwrap()).collect();
+    let sums = json!({"system": "ecvet", "yours": "12", "ifAgreed": "22", "missing": "58", "of": "92"});
+    assert_eq!(json["sums"], sums, "as numbers, in whatever language the person reads");
     assert_eq!(read, ["yours", "if-agreed", "if-agreed", "missing", "missing", "missing", "missing"]);
     let letter = wallet.says(0, &["plan", "--letter"]);
     assert!(
@@ -97,7 +99,14 @@ fn the_sample_plan_has_all_three_kinds_at_once() {
         assert!(timeline.contains(expected), "{expected}: {timeline}");
     }
     let json: Json = serde_json::from_slice(&wallet.run(&["timeline", "--json"]).stdout).expect("JSON");
-    assert!(json["events"].as_array().unwrap().iter().any(|event| event["counts"] == false), "{json}");
+    let events = json["events"].as_array().unwrap();
+    assert!(events.iter().any(|event| event["counts"] == false && event["state"] == "revoked"), "{json}");
+    let dated = events.iter().filter_map(|event| event["when"].as_str()).filter(|when| Timestamp::parse(when).is_ok());
+    assert!(dated.count() >= 3, "{json}");
+    let german = wallet.run_in("de_DE.UTF-8", &["timeline", "--json"]);
+    let mut german: Json = serde_json::from_slice(&german.stdout).expect("JSON");
+    german["asOf"] = json["asOf"].clone();
+    assert_eq!(german, json, "programs read no language");
     wallet.says(0, &["samples", "--remove"]);
     assert!(wallet.says(0, &["plan"]).contains("No plan yet"), "the sample plan goes with the samples");
 }
@@ -168,9 +177,13 @@ fn what_is_no_plan_is_refused_in_words() {
         assert!(said.contains(word), "{path}: {said}");
         assert!(!said.contains(['\u{1b}', '\u{7}']), "{path}: control characters reach the terminal: {said:?}");
     }
+    let several = "[[memorandum]]\nid = \"M\"\nparties = [\"A\", \"B\"]\nrows = []\n[[learning_agreement]]\nid = \"L\"\nlearner = \"Ilva\"\n\
+                   home = \"A\"\nhost = \"B\"\nunits = []\n";
+    let said = wallet.says(0, &["plan", "add", &wallet.file("several.toml", several.as_bytes())]);
+    assert!(said.contains("What A and B accept of each other · Your learning agreement between A and B"), "{said}");
     let hostile = wallet
         .file("h.toml", "title = \"\\u001B[31mX\\u202Ered\"\n[[unit]]\nid = \"a\"\ntitle = \"\\u0007A\"\n".as_bytes());
-    let said = wallet.says(0, &["plan", "add", &hostile]) + &wallet.says(0, &["plan", "show", "--plan", "2"]);
+    let said = wallet.says(0, &["plan", "add", &hostile]) + &wallet.says(0, &["plan", "show", "--plan", "3"]);
     assert!(!said.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{said:?}");
 }
 
@@ -239,7 +252,7 @@ fn thousands_of_credentials() {
             assert_eq!(sheet.left_out, None);
         }
         let begun = Instant::now();
-        let held = plan::held(&vault, now()).await.unwrap();
+        let held = plan::held(&vault, Words::english(), now()).await.unwrap();
         let timeline = describe::timeline::page(&held, &shelf, &language);
         println!("timeline in {:?}", begun.elapsed());
         assert_eq!(timeline.rows.len(), MANY + 1, "one year, and one event of each");

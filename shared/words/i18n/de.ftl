@@ -193,6 +193,17 @@ headline-all-genuine = Alle { $count } Nachweise sind echt
 headline-but = { $line }; aber { $clause }
 headline-inside = Ein Nachweis darin: { $text }
 headline-nothing-presented = Nichts wurde vorgelegt
+headline-withdrawn-before =
+    { $word ->
+        [suspended] Ausgesetzt
+       *[revoked] Zurückgezogen
+    }, wie die Liste der Stelle am { $date } sagte; Neueres ließ sich nicht erfahren
+state-valid = Gilt
+state-invalid = Gilt nicht
+state-revoked = Zurückgezogen
+state-suspended = Ausgesetzt
+state-expired = Abgelaufen
+state-undecided = Nicht geklärt
 
 open-format = ob er die richtige Form hat
 open-disclosures = ob alles Gezeigte dazugehört

@@ -197,6 +197,17 @@ headline-all-genuine = All { $count } credentials are genuine
 headline-but = { $line }; but { $clause }
 headline-inside = A credential inside it: { $text }
 headline-nothing-presented = Nothing was presented
+headline-withdrawn-before =
+    { $word ->
+        [suspended] Suspended
+       *[revoked] Withdrawn
+    }, as its issuer’s list said on { $date }; nothing newer could be found out
+state-valid = Holds
+state-invalid = Does not hold
+state-revoked = Withdrawn
+state-suspended = Suspended
+state-expired = Ran out
+state-undecided = Not settled
 
 open-format = whether it is in proper form
 open-disclosures = whether everything shown belongs to it

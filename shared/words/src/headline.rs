@@ -1,7 +1,8 @@
 //! What stands above a report? A pure function of its findings and the verdict, which never says more than they do.
 
+use credential::Timestamp;
 use verify::report::Subject;
-use verify::{Answer, Check, Outcome, Problem, Question, Report, Skip, Verdict};
+use verify::{Answer, Check, Outcome, Problem, Question, Report, Skip, Verdict, Word};
 
 use crate::{Reader, Words};
 
@@ -37,6 +38,17 @@ impl Words {
     /// The headline for whoever checks.
     pub fn headline(self, report: &Report, verdict: &Verdict) -> String {
         self.headline_for(report, verdict, Reader::Checker).1
+    }
+
+    /// The headline of what a list said to be withdrawn when it last could be asked, on that day, and of which nothing newer could be
+    /// found out.
+    pub fn withdrawn_before(self, word: Word, found: Timestamp) -> String {
+        self.own("headline-withdrawn-before", &[("word", word.id()), ("date", &self.date(found))])
+    }
+
+    /// A result in a word or two.
+    pub fn state(self, word: Word) -> String {
+        self.own(&format!("state-{}", word.id()), &[])
     }
 
     /// The headline and its tone.

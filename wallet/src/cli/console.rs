@@ -123,14 +123,14 @@ impl<'a> Console<'a> {
 
     pub(super) fn passphrase(&mut self) -> Result<SecretString, CliError> {
         let question = self.text("cli-passphrase", &[]);
-        self.ask.secret(&question).map_err(CliError::NobodyToAsk)
+        self.ask.secret(&question).map_err(CliError::NoPassphrase)
     }
 
     pub(super) fn new_passphrase(&mut self) -> Result<SecretString, CliError> {
         let what = self.text("cli-passphrase-new", &[("least", PASSPHRASE_LEAST.into())]);
-        let first = self.ask.secret(&what).map_err(CliError::NobodyToAsk)?;
+        let first = self.ask.secret(&what).map_err(CliError::NoPassphrase)?;
         let same = self.text("cli-passphrase-again", &[]);
-        let again = self.ask.secret(&same).map_err(CliError::NobodyToAsk)?;
+        let again = self.ask.secret(&same).map_err(CliError::NoPassphrase)?;
         if first.expose_secret() == again.expose_secret() { Ok(first) } else { Err(CliError::NotTheSame) }
     }
 }

@@ -54,13 +54,15 @@ pub enum CliError {
     NoVault(String),
     #[error("nobody can be asked: {0}")]
     NobodyToAsk(io::Error),
+    #[error("the passphrase is needed, and nobody can be asked: {0}")]
+    NoPassphrase(io::Error),
     #[error("the two passphrases are not the same; nothing was changed")]
     NotTheSame,
     #[error("the passphrase file is empty")]
     EmptyPassphraseFile,
     #[error("this job needs the network")]
     Offline,
-    #[error("{0:?} is not yes; nothing was sent")]
+    #[error("{0:?} is not yes; nothing was done")]
     NotYes(String),
     #[error(transparent)]
     Texts(#[from] crate::i18n::TextsError),
@@ -102,7 +104,9 @@ impl CliError {
         match self {
             Self::NoJob => texts.get("cli-error-no-job"),
             Self::NoVault(folder) => with("cli-error-no-vault", "folder", folder),
-            Self::NobodyToAsk(error) => with("cli-error-nobody", "why", &error.to_string()),
+            Self::NobodyToAsk(_) => texts.get("cli-error-nobody"),
+            Self::NoPassphrase(_) => texts.get("cli-error-no-passphrase"),
+            Self::Keep(KeepError::Empty) => texts.get("cli-error-empty-file"),
             Self::NotTheSame => texts.get("cli-error-not-the-same"),
             Self::EmptyPassphraseFile => texts.get("cli-error-empty-passphrase"),
             Self::Offline => texts.get("cli-error-offline"),

@@ -5,6 +5,7 @@ use clap::Args;
 use super::console::{date, shown};
 use super::{CliError, Console, Session};
 use crate::describe::records::key_name;
+use crate::flow::desk;
 use crate::vault::{CredentialId, Event, HistoryEntry, Row, What};
 
 /// Lists the credentials.
@@ -20,6 +21,9 @@ pub(super) struct List {
 pub(super) struct Remove {
     /// Its number, as listed
     id: i64,
+    /// Do not ask first
+    #[arg(long)]
+    yes: bool,
 }
 
 /// Lists what came, and what left.
@@ -32,7 +36,7 @@ pub(super) struct History {
 
 impl List {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
-        let mut rows = session.vault().rows().await?;
+        let mut rows = desk::rows(session.vault(), session.words).await?;
         if let Some(words) = &self.search {
             let found = session.vault().search(words).await?;
             rows.retain(|row| found.contains(&row.id));
@@ -68,6 +72,10 @@ impl Remove {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let id = CredentialId(self.id);
         let title = session.vault().row(id).await?.summary.title;
+        if !self.yes {
+            let answer = console.asked("cli-remove", &[("title", shown(&title).into())])?;
+            console.yes(&answer)?;
+        }
         session.vault().remove(id).await?;
         let event = Event { at: session.now(), what: What::Removed, with_whom: None, about: title.clone(), sent: None };
         session.vault().record(&event).await?;

@@ -1,13 +1,14 @@
 //! `wanderbuch present REQUEST`: shows who asks, why, and exactly which values would leave; sends them on a yes.
 
 use clap::Args;
-use credential::json::Value;
 use openid4vc::dcql::Choice;
 use openid4vc::openid4vp::{Assurance, Consent, Leaving, Selection, Why};
 
 use super::console::shown;
 use super::{CliError, Console, Session};
+use crate::describe::{self, Language};
 use crate::flow::present::{self, Asked, PresentingError};
+use crate::i18n::Texts;
 use crate::vault::CredentialId;
 
 /// Answers a request.
@@ -42,7 +43,9 @@ impl Present {
         let wanted: Vec<CredentialId> = self.credential.iter().copied().map(CredentialId).collect();
         let choices = asked.proposal_with(&wanted)?;
         let selection = asked.select(&choices)?;
-        preview(&asked, &choices, &selection, console)?;
+        let texts = Texts::of(session.words.language())?;
+        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
+        preview(&asked, &choices, &selection, &language, console)?;
         if self.preview {
             console.say("")?;
             console.tell("cli-not-sent", &[("hash", selection.hash().into())])?;
@@ -69,6 +72,7 @@ fn preview(
     asked: &Asked,
     choices: &[Choice],
     selection: &Selection,
+    language: &Language<'_>,
     console: &mut Console<'_>,
 ) -> Result<(), CliError> {
     console.named("cli-asked-by", &asked.host())?;
@@ -96,19 +100,10 @@ fn preview(
             console.tell(heading, &[])?;
         }
         for leaving in values {
-            let (path, value) = (leaving.path.to_string(), text(&leaving.value));
+            let (path, value) = (leaving.path.to_string(), describe::consent::said(leaving, language));
             console.say(&format!("  {}: {}", shown(&path), shown(&value)))?;
         }
     }
     console.say("")?;
     console.tell("cli-linkable", &[])
-}
-
-/// A plain value or a list of them, as text.
-fn text(value: &Value<'_>) -> String {
-    match value {
-        Value::String(text) => text.to_string(),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
-        other => other.to_serde().to_string(),
-    }
 }

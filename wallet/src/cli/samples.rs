@@ -21,6 +21,9 @@ impl Samples {
         if self.remove {
             let count = session.vault().remove_samples().await?;
             console.tell("cli-samples-removed", &[("count", count.into())])?;
+            if count > 0 {
+                console.tell("cli-samples-key", &[])?;
+            }
             return Ok(0);
         }
         let made = samples::make(session.vault(), session.now()).await?;

@@ -1,15 +1,23 @@
 //! `wanderbuch timeline`: what was learned when, by the dates that the credentials say?
 
+use std::collections::BTreeMap;
+
 use clap::Args;
+use credential::Timestamp;
+
+use learning::timeline::Event;
+use learning::{Credit, Date};
 use serde_json::{Value as Json, json};
+use verify::Word;
 
 use super::console::shown;
 use super::{CliError, Console, Session};
 use crate::describe::{self, Language};
 use crate::flow::learned::Shelf;
-use crate::flow::plan;
+use crate::flow::plan::{self, Counts, Held};
 use crate::i18n::Texts;
 use crate::model::{TimelineEvent, TimelineRow};
+use crate::vault::CredentialId;
 
 /// Shows what you learned when.
 #[derive(Debug, Args)]
@@ -25,17 +33,12 @@ impl Timeline {
         let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
         let mut shelf = Shelf::default();
         shelf.fill(session.vault(), session.words).await?;
-        let held = plan::held(session.vault(), language.now).await?;
-        let timeline = describe::timeline::page(&held, &shelf, &language);
+        let held = plan::held(session.vault(), language.words, language.now).await?;
         if self.json {
-            let events = timeline.rows.iter().filter_map(|row| match row {
-                TimelineRow::Event(event) => Some(json(event)),
-                TimelineRow::Heading(_) => None,
-            });
-            let whole = json!({ "asOf": language.now.to_string(), "events": events.collect::<Vec<_>>() });
-            console.say(&format!("{whole:#}"))?;
+            console.say(&format!("{:#}", json(&held, &shelf, language.now)))?;
             return Ok(0);
         }
+        let timeline = describe::timeline::page(&held, &shelf, &language);
         if timeline.rows.is_empty() {
             console.tell("cli-timeline-none", &[])?;
         }
@@ -58,16 +61,34 @@ fn say(event: &TimelineEvent, texts: &Texts, console: &mut Console<'_>) -> Resul
     console.say(&format!("      {}", shown(&event.detail)))
 }
 
-fn json(event: &TimelineEvent) -> Json {
+/// Every event as the files say it, in the order of the page: nothing of it depends on the reader's language.
+fn json(held: &BTreeMap<CredentialId, Held>, shelf: &Shelf, now: Timestamp) -> Json {
+    let events = describe::timeline::in_order(held, shelf);
+    let events: Vec<Json> = events.into_iter().map(|(id, one, event)| of_event(id, one, event)).collect();
+    json!({ "asOf": now.to_string(), "events": events })
+}
+
+fn of_event(id: CredentialId, held: &Held, event: &Event) -> Json {
+    let date = |date: &Option<Date>| date.as_ref().map(Date::text);
+    let credit = |credit: &Credit| json!({ "points": credit.points, "system": credit.system });
     json!({
-        "credential": event.credential.0,
+        "credential": id.0,
+        "pointer": event.pointer,
         "kind": event.kind.id(),
         "title": event.title,
-        "when": event.when,
-        "eqf": event.level,
-        "worth": event.worth,
-        "detail": event.detail,
-        "counts": event.status.is_none(),
-        "state": event.status.as_ref().map(|status| &status.words),
+        "partOf": (!event.part_of.is_empty()).then_some(&event.part_of),
+        "began": date(&event.began),
+        "when": date(&event.when),
+        "dateOfWhole": event.of_whole,
+        "eqf": event.eqf,
+        "credit": event.credit.iter().map(credit).collect::<Vec<_>>(),
+        "grade": event.grade,
+        "counts": held.counts == Counts::Yes,
+        "state": match (&held.counts, &held.row.state) {
+            (Counts::RanOut(_), _) => Word::Expired.id(),
+            (_, Some(state)) => state.word.id(),
+            (_, None) => "unchecked",
+        },
+        "checked": held.row.state.as_ref().map(|state| state.checked.to_string()),
     })
 }

@@ -1,4 +1,5 @@
-//! `wanderbuch trust`: who says who an issuer is? Own lists (TOML), registries (JSON) and credentials about accreditation that the person adds.
+//! `wanderbuch trust`: who says who an issuer is? Own lists (TOML), certificates, registries (JSON) and credentials about
+//! accreditation that the person adds.
 
 use std::path::PathBuf;
 
@@ -8,7 +9,7 @@ use credential::limits;
 use super::console::shown;
 use super::{CliError, Console, Session};
 use crate::flow::{desk, files};
-use crate::vault::{TrustFile, TrustFileId};
+use crate::vault::TrustFileId;
 
 /// Says whom you trust.
 #[derive(Debug, Args)]
@@ -21,8 +22,8 @@ pub(super) struct Trust {
 enum TrustJob {
     /// List what was added
     List,
-    /// Trust what this file says: an own list (TOML), a registry of issuers (JSON), or a credential about accreditation,
-    /// which counts by what your own list says of whoever signed it
+    /// Trust what this file says: an own list (TOML), the certificate of an authority (PEM, DER), a registry of issuers
+    /// (JSON), or a credential about accreditation, which counts by what your own list says of whoever signed it
     Add {
         /// The file
         file: PathBuf,
@@ -51,9 +52,7 @@ impl Trust {
             TrustJob::Add { file } => {
                 let bytes = files::read(&file, limits::CREDENTIAL_BYTES)?;
                 let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let trial = TrustFile { id: TrustFileId(0), name, bytes, added: session.now(), sample: false };
-                desk::trusted(std::slice::from_ref(&trial))?;
-                session.vault().add_trust_file(&trial.name, &trial.bytes, session.now()).await?;
+                desk::trust_file(session.vault(), name, bytes, session.now()).await?;
             }
             TrustJob::Ask { source } => desk::switch(session.vault(), &source, true).await?,
             TrustJob::Without { source } => desk::switch(session.vault(), &source, false).await?,

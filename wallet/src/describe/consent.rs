@@ -86,6 +86,11 @@ pub fn optional(asked: &Asked, extra: &[Choice], selection: &Selection, language
     Optional { name: titles.join(", "), value: values.join(" · "), beyond: None }
 }
 
+/// A value that leaves, as it will be read.
+pub fn said(leaving: &Leaving, language: &Language<'_>) -> String {
+    line(leaving, language).value
+}
+
 /// The values in the order in which they leave; what belongs to the seal stands together at the end.
 pub fn values(leaving: &[Leaving], language: &Language<'_>) -> Vec<Line> {
     let mut lines: Vec<Line> =

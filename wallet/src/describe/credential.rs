@@ -112,7 +112,7 @@ fn state(row: &Row, language: &Language<'_>) -> (Option<Status>, String) {
     let Some(state) = &row.state else { return (None, String::new()) };
     let until = Timestamp::parse(&row.summary.valid_until).ok();
     let ends = |moment: Timestamp| (moment.seconds() - language.now.seconds() < SOON).then_some(moment);
-    let status = of_state(state);
+    let status = of_state(row, state);
     match (status.tone, until) {
         (Tone::Good, Some(until)) => match ends(until) {
             Some(until) if until > language.now => {
@@ -135,9 +135,11 @@ fn state(row: &Row, language: &Language<'_>) -> (Option<Status>, String) {
     }
 }
 
-pub(super) fn of_state(state: &State) -> Status {
+pub(super) fn of_state(row: &Row, state: &State) -> Status {
     use verify::Word;
     let (tone, mark) = match state.word {
+        // What a list said stands until a list says otherwise.
+        Word::Undecided if row.withdrawn.is_some() => (Tone::Bad, Mark::Withdrawn),
         Word::Valid => (Tone::Good, Mark::Yes),
         Word::Revoked | Word::Suspended => (Tone::Bad, Mark::Withdrawn),
         Word::Expired => (Tone::Bad, Mark::Clock),
@@ -170,7 +172,10 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
     let person = text(award.person.as_ref()).map(|name| texts.with("to-person", &[("name", name.into())]));
     let dated = date(language, award.awarded.as_ref());
     let mut headline = status(checked.tone, checked.headline.clone());
-    headline.mark = mark_of(&checked.report).unwrap_or(headline.mark);
+    headline.mark = match checked.withdrawn {
+        Some(_) => Mark::Withdrawn,
+        None => mark_of(&checked.report).unwrap_or(headline.mark),
+    };
     let mut remarks = words.warnings(&checked.report);
     remarks.push(words.explanation(&checked.report, &checked.verdict, Reader::Holder));
     let remark = remarks.join(" ").trim().to_owned();

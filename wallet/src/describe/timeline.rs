@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use credential::Timestamp;
 use learning::Date;
 use learning::timeline::{Event, EventKind};
 use words::plain;
@@ -17,26 +16,41 @@ use crate::vault::CredentialId;
 /// The page.
 pub fn page(held: &BTreeMap<CredentialId, Held>, shelf: &Shelf, language: &Language<'_>) -> Timeline {
     let texts = language.texts;
-    let mut events: Vec<(Option<Timestamp>, TimelineEvent)> = Vec::new();
-    for (id, one) in held.iter().rev() {
-        let learned = shelf.of(*id).map(|learned| learned.events.as_slice()).unwrap_or_default();
-        let common = Common::of(*id, one, language);
-        events.extend(learned.iter().map(|event| (event.moment(), common.event(event, language))));
-    }
-    // Of one day, what stands together in a credential stays together.
-    events.sort_by_key(|(moment, _)| (moment.is_none(), std::cmp::Reverse(*moment)));
+    let common: BTreeMap<CredentialId, Common> =
+        held.iter().map(|(id, one)| (*id, Common::of(*id, one, language))).collect();
+    let events = in_order(held, shelf);
     let summary = texts.with("timeline-count", &[("count", events.len().into()), ("credentials", held.len().into())]);
     let mut rows = Vec::with_capacity(events.len() + 16);
     let mut before = None;
-    for (moment, event) in events {
-        let heading = moment.map_or_else(|| texts.get("timeline-undated"), |moment| moment.date().0.to_string());
+    for (id, _, event) in events {
+        let Some(common) = common.get(&id) else { continue };
+        let heading =
+            event.moment().map_or_else(|| texts.get("timeline-undated"), |moment| moment.date().0.to_string());
         if before.as_ref() != Some(&heading) {
             rows.push(TimelineRow::Heading(heading.clone()));
             before = Some(heading);
         }
-        rows.push(TimelineRow::Event(event));
+        rows.push(TimelineRow::Event(common.event(event, language)));
     }
     Timeline { rows, summary }
+}
+
+/// All events, the latest first and those without a date last; of one day, what stands together in a credential stays together.
+pub fn in_order<'a>(
+    held: &'a BTreeMap<CredentialId, Held>,
+    shelf: &'a Shelf,
+) -> Vec<(CredentialId, &'a Held, &'a Event)> {
+    let of = |(id, one): (&CredentialId, &'a Held)| {
+        let id = *id;
+        let learned = shelf.of(id).map(|learned| learned.events.as_slice()).unwrap_or_default();
+        learned.iter().map(move |event| (id, one, event))
+    };
+    let mut events: Vec<_> = held.iter().rev().flat_map(of).collect();
+    events.sort_by_cached_key(|(_, _, event)| {
+        let moment = event.moment();
+        (moment.is_none(), std::cmp::Reverse(moment))
+    });
+    events
 }
 
 /// What all events of a credential have in common.
@@ -63,7 +77,7 @@ impl Common {
             Counts::RanOut(until) => {
                 Some(ended(texts.with("plan-ran-out", &[("date", language.words.date(*until).into())])))
             }
-            Counts::No(_) => held.row.state.as_ref().map(super::credential::of_state),
+            Counts::No(_) => held.row.state.as_ref().map(|state| super::credential::of_state(&held.row, state)),
         };
         let summary = &held.row.summary;
         let title = if summary.title.is_empty() { plain(&summary.kind) } else { plain(&summary.title) };

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use credential::{Timestamp, format};
 use net::{Fetch, Fetching, Shelved};
 use tokio::sync::Mutex;
+use trust::file::FileError;
 use trust::{Switches, TrustSources, UnknownSource};
-use verify::{Fact, Facts, Need, NewestLists, Policy, Question, Report, Verdict};
+use verify::{Check, Fact, Facts, Need, NewestLists, Outcome, Policy, Question, Report, Verdict, Word};
 use words::{Language, Reader, Tone, Words};
 
 use crate::describe::credential::Proven;
-use crate::vault::{CredentialId, SampleFact, State, TrustFile, Vault, VaultError};
+use crate::vault::{CredentialId, Row, SampleFact, State, TrustFile, TrustFileId, Vault, VaultError, Withdrawn};
 
 /// The policy of the wallet: what an employer would ask, so that nobody is surprised later.
 pub const WALLET_POLICY: &str = "employer";
@@ -41,13 +42,8 @@ pub enum DeskError {
     #[error(transparent)]
     Vault(#[from] VaultError),
     /// A trust file cannot be read; remove or mend it.
-    #[error("{name}: {reason}")]
-    TrustFile {
-        /// The file's name.
-        name: String,
-        /// Why.
-        reason: String,
-    },
+    #[error(transparent)]
+    TrustFile(#[from] FileError),
     /// A source that there is not.
     #[error(transparent)]
     Source(#[from] UnknownSource),
@@ -69,6 +65,8 @@ pub struct Checked {
     pub headline: String,
     /// What the vault remembers of it.
     pub state: State,
+    /// A withdrawal that an earlier check found, where this one could not find out.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 impl<'a> Desk<'a> {
@@ -103,7 +101,7 @@ impl<'a> Desk<'a> {
             answers: Question::ALL.map(|question| report.answer(question)),
             checked: self.now,
         };
-        Ok(Checked { report, verdict, tone, headline, state })
+        Ok(Checked { report, verdict, tone, headline, state, withdrawn: None })
     }
 
     /// Takes note of the lists that held, so that nobody shows an older one again (verdict.md, "Status").
@@ -120,21 +118,43 @@ impl<'a> Desk<'a> {
     /// Checks a credential of the vault, and keeps what was found.
     pub async fn check_kept(&self, id: CredentialId) -> Result<Checked, VaultError> {
         let checked = self.check(&self.vault.bytes(id).await?).await?;
-        self.keep_found(id, &checked).await?;
-        Ok(checked)
+        self.keep_found(id, checked).await
     }
 
-    /// Keeps what a check found, and who somebody else says the issuer is, so that nothing that only shows it has to check.
-    pub async fn keep_found(&self, id: CredentialId, checked: &Checked) -> Result<(), VaultError> {
+    /// Keeps what a check found, and who somebody else says the issuer is, so that nothing that only shows it has to check. What
+    /// comes back remembers a withdrawal that was found before, where today's check could not find out.
+    pub async fn keep_found(&self, id: CredentialId, checked: Checked) -> Result<Checked, VaultError> {
+        let checked = self.remembering(id, checked).await?;
         self.vault.set_state(id, &checked.state).await?;
         let proven = Proven::of(&checked.report).and_then(|proven| serde_json::to_string(&proven).ok());
         self.vault.set(&format!("issuer/{}", id.0), proven.as_deref()).await?;
         // The window and the command line may speak different languages.
         match self.vault.setting(HEADLINES).await? {
-            None => all_in(self.vault, self.words).await,
-            Some(tag) if tag == self.words.language().tag() => Ok(()),
-            Some(_) => self.vault.set(HEADLINES, Some("")).await,
+            None => all_in(self.vault, self.words).await?,
+            Some(tag) if tag == self.words.language().tag() => {}
+            Some(_) => self.vault.set(HEADLINES, Some("")).await?,
         }
+        Ok(checked)
+    }
+
+    /// A withdrawal is remembered until a list says otherwise: one that cannot be asked says nothing.
+    async fn remembering(&self, id: CredentialId, mut checked: Checked) -> Result<Checked, VaultError> {
+        match (checked.state.word, &checked.report.finding(Check::Status).outcome) {
+            (word @ (Word::Revoked | Word::Suspended), _) => {
+                self.vault.set_withdrawn(id, Some(Withdrawn { word, found: self.now })).await?;
+            }
+            (_, Outcome::Pass) => self.vault.set_withdrawn(id, None).await?,
+            (Word::Undecided, _) => {
+                checked.withdrawn = self.vault.withdrawn(id).await?;
+                if let Some(Withdrawn { word, found }) = checked.withdrawn {
+                    checked.tone = Tone::No;
+                    checked.headline = self.words.withdrawn_before(word, found);
+                    checked.state.headline.clone_from(&checked.headline);
+                }
+            }
+            _ => {}
+        }
+        Ok(checked)
     }
 }
 
@@ -184,6 +204,23 @@ pub async fn in_another_language(vault: &Vault, words: Words) -> Result<bool, Va
     Ok(vault.setting(HEADLINES).await?.is_some_and(|tag| tag != words.language().tag()))
 }
 
+/// The credentials of the vault, the newest first, each state in this language: a headline that may stand in another is said
+/// in a word or two.
+pub async fn rows(vault: &Vault, words: Words) -> Result<Vec<Row>, VaultError> {
+    let mut rows = vault.rows().await?;
+    if in_another_language(vault, words).await? {
+        for row in &mut rows {
+            let before = row.withdrawn;
+            let Some(state) = &mut row.state else { continue };
+            state.headline = match before {
+                Some(Withdrawn { word, found }) if state.word == Word::Undecided => words.withdrawn_before(word, found),
+                _ => words.state(state.word),
+            };
+        }
+    }
+    Ok(rows)
+}
+
 /// Every headline stands in this language now.
 pub async fn all_in(vault: &Vault, words: Words) -> Result<(), VaultError> {
     vault.set(HEADLINES, Some(words.language().tag())).await
@@ -201,13 +238,23 @@ pub fn outside(network: Box<dyn Fetch>, now: Timestamp, folder: &Path) -> Box<dy
     Box::new(Shelved::new(network, now, folder, |trouble| tracing::warn!("{trouble}")))
 }
 
+/// Trusts what this file says, from now on; the same file twice is trusted once.
+pub async fn trust_file(vault: &Vault, name: String, bytes: Vec<u8>, now: Timestamp) -> Result<TrustFileId, DeskError> {
+    let trial = TrustFile { id: TrustFileId(0), name, bytes, added: now, sample: false };
+    trusted(std::slice::from_ref(&trial))?;
+    let there = vault.trust_files().await?;
+    match there.into_iter().find(|file| !file.sample && file.bytes == trial.bytes) {
+        Some(file) => Ok(file.id),
+        None => Ok(vault.add_trust_file(&trial.name, &trial.bytes, now).await?),
+    }
+}
+
 /// What these files say together: own lists, registries, credentials about accreditation.
 pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
     let mut sources = TrustSources { own_credentials: true, ..TrustSources::default() };
     for file in files {
-        let wrong = |reason: String| DeskError::TrustFile { name: file.name.clone(), reason };
-        let nowhere = |name: &str| Err(format!("the wallet keeps the list alone; {name:?} beside it is not read"));
-        sources.add_file(&file.name, &file.bytes, nowhere).map_err(|error| wrong(error.to_string()))?;
+        let nowhere = |_: &str| Err("the wallet keeps the list alone; write the certificate's text into it".to_owned());
+        sources.add_file(&file.name, &file.bytes, nowhere)?;
     }
     Ok(sources)
 }

@@ -19,6 +19,11 @@ pub enum KeepError {
     /// As [`NotKept::Altered`].
     #[error("{}", NotKept::Altered)]
     Altered,
+    /// A presentation, or a file like one, in which nothing lies.
+    #[error(
+        "there is no credential in it, so there is nothing to keep; ask whoever sent it for the credentials themselves"
+    )]
+    Empty,
 }
 
 /// Why one credential was not kept.
@@ -73,8 +78,12 @@ pub struct Kept {
 
 /// Keeps every credential in these bytes. One that cannot be read does not hinder the others.
 pub async fn keep(desk: &Desk<'_>, bytes: &[u8], from: &ReceivedFrom) -> Result<Vec<Result<Kept, NotKept>>, KeepError> {
+    let readings = reading::read(bytes, desk.words)?;
+    if readings.is_empty() {
+        return Err(KeepError::Empty);
+    }
     let mut kept = Vec::new();
-    for reading in reading::read(bytes, desk.words)? {
+    for reading in readings {
         kept.push(keep_one(desk, reading, from).await);
     }
     Ok(kept)
@@ -89,7 +98,7 @@ async fn keep_one(
     let incoming =
         Incoming { bytes: &reading.bytes, summary: &reading.summary, words: &reading.words, received: desk.now, from };
     let added = desk.vault.add(&incoming).await?;
-    desk.keep_found(added.id(), &checked).await?;
+    let checked = desk.keep_found(added.id(), checked).await?;
     if let Added::New(_) = added {
         let event = Event {
             at: desk.now,

@@ -55,6 +55,24 @@ pub struct Sums {
     pub words: [String; 3],
     /// Of how much, in words.
     pub of: String,
+    /// The same for programs.
+    pub counted: Counted,
+}
+
+/// Sums as decimal numbers, in one system of points or in units.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counted {
+    /// The id of the system, or "units".
+    pub system: String,
+    /// What is there.
+    pub yours: String,
+    /// What is there besides if a school agrees.
+    pub if_agreed: String,
+    /// What is missing even then; none where the plan does not say how much it needs.
+    pub missing: Option<String>,
+    /// How much the plan needs, where it says so.
+    pub of: Option<String>,
 }
 
 /// How people read where a unit stands.

@@ -46,9 +46,17 @@ impl Open {
         self.drawn.value().map_or(0, |page| page.pages)
     }
 
-    /// Where turning leads; none where there is no page.
+    /// Where turning leads; none where there is no page. How many there are is known once one was drawn: of a document whose first
+    /// could not be, the one behind may be.
     pub fn leads(&self, turn: Turn) -> Option<u32> {
-        let last = self.pages().checked_sub(1)?;
+        let last = match (self.pages().checked_sub(1), &self.drawn) {
+            (Some(last), _) => last,
+            (None, Remote::Failed { .. }) => match turn {
+                Turn::Next | Turn::Previous => self.wanted.saturating_add(1),
+                Turn::First | Turn::Last => 0,
+            },
+            (None, _) => return None,
+        };
         let to = match turn {
             Turn::First => 0,
             Turn::Previous => self.wanted.checked_sub(1)?,
@@ -162,6 +170,24 @@ mod tests {
         heard(&mut state, AT, 1, Err(Failure { what: "no".to_owned(), why: "bomb".to_owned() }));
         assert!(matches!(state.document.drawn, Remote::Failed { .. }));
         assert_eq!(pages(&act(&mut state, Act::Turn(Turn::Next))), [2]);
+    }
+
+    #[test]
+    fn where_the_first_page_fails_the_next_can_be_tried() {
+        let mut state = open();
+        state.document.drawn = Remote::default();
+        assert!(act(&mut state, Act::Turn(Turn::Next)).is_empty(), "before anything was tried");
+        state.document.drawing = Some(0);
+        let failed = || Err(Failure { what: "no".to_owned(), why: "bomb".to_owned() });
+        heard(&mut state, AT, 0, failed());
+        assert_eq!(pages(&act(&mut state, Act::Turn(Turn::Next))), [1]);
+        heard(&mut state, AT, 1, failed());
+        assert_eq!(state.document.leads(Turn::Previous), Some(0));
+        assert_eq!(state.document.leads(Turn::First), Some(0));
+        assert_eq!(state.document.leads(Turn::Last), Some(0), "nobody knows which is the last");
+        assert_eq!(pages(&act(&mut state, Act::Turn(Turn::Next))), [2]);
+        assert!(heard(&mut state, AT, 2, Ok(drawn(2))).is_empty());
+        assert_eq!(state.document.leads(Turn::Last), Some(4));
     }
 
     #[test]

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "list seen", include_str!("../../migrations/0003_list_seen.sql")),
     (4, "plan", include_str!("../../migrations/0004_plan.sql")),
     (10, "logbook", include_str!("../../migrations/0010_logbook.sql")),
+    (11, "withdrawn", include_str!("../../migrations/0011_withdrawn.sql")),
 ];
 
 /// How long one program waits while another writes.

@@ -118,6 +118,15 @@ pub struct State {
     pub checked: Timestamp,
 }
 
+/// That its issuer's list said that it is withdrawn, and since when nothing else was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// [`Word::Revoked`] or [`Word::Suspended`].
+    pub word: Word,
+    /// When a check last found so.
+    pub found: Timestamp,
+}
+
 /// One line of the list: a view model, read without touching the credential's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -131,13 +140,15 @@ pub struct Row {
     pub from: ReceivedFrom,
     /// What the last check found; `None` if there was none.
     pub state: Option<State>,
+    /// What its issuer's list last said, if that was a withdrawal.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 /// What a line of the list needs, in the order in which [`row`] reads it.
 macro_rules! columns {
     () => {
         "id, received, received_from, kind, title, issuer, person, awarded, valid_until, level, credit, holder, \
-         state_word, state_headline, state_answers, state_checked"
+         state_word, state_headline, state_answers, state_checked, withdrawn_word, withdrawn_found"
     };
 }
 
@@ -235,6 +246,11 @@ impl Vault {
         if done.rows_affected() == 0 {
             return Err(VaultError::NoSuch { what: "credential", id: id.0 });
         }
+        // Who its issuer was found to be.
+        sqlx::query("DELETE FROM setting WHERE name = ?")
+            .bind(format!("issuer/{}", id.0))
+            .execute(&mut *transaction)
+            .await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -268,6 +284,23 @@ impl Vault {
         .await?;
         if done.rows_affected() == 0 { Err(VaultError::NoSuch { what: "credential", id: id.0 }) } else { Ok(()) }
     }
+
+    /// Keeps that its issuer's list says that it is withdrawn; `None` once a list says that it is not.
+    pub async fn set_withdrawn(&self, id: CredentialId, withdrawn: Option<Withdrawn>) -> Result<(), VaultError> {
+        let mut sql = self.sql().await;
+        sqlx::query("UPDATE credential SET withdrawn_word = ?, withdrawn_found = ? WHERE id = ?")
+            .bind(withdrawn.map(|withdrawn| withdrawn.word.id()))
+            .bind(withdrawn.map(|withdrawn| withdrawn.found.seconds()))
+            .bind(id.0)
+            .execute(&mut *sql)
+            .await?;
+        Ok(())
+    }
+
+    /// What its issuer's list last said of it, if that was a withdrawal.
+    pub async fn withdrawn(&self, id: CredentialId) -> Result<Option<Withdrawn>, VaultError> {
+        Ok(self.row(id).await?.withdrawn)
+    }
 }
 
 /// Each word quoted, so that nothing in it is FTS5 syntax; the last as a beginning, for finding while typing.
@@ -300,7 +333,14 @@ fn row(row: &SqliteRow) -> Result<Row, VaultError> {
         received: moment(row.try_get(1)?)?,
         from: ReceivedFrom::from_text(from),
         state: state(row)?,
+        withdrawn: withdrawn(row)?,
     })
+}
+
+fn withdrawn(row: &SqliteRow) -> Result<Option<Withdrawn>, VaultError> {
+    let (word, found): (Option<&str>, Option<i64>) = (row.try_get(16)?, row.try_get(17)?);
+    let (Some(word), Some(found)) = (word.and_then(word_from), found) else { return Ok(None) };
+    Ok(Some(Withdrawn { word, found: moment(found)? }))
 }
 
 fn state(row: &SqliteRow) -> Result<Option<State>, VaultError> {

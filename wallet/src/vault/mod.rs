@@ -15,7 +15,7 @@ mod plans;
 mod settings;
 mod trust_files;
 
-pub use credentials::{Added, CredentialId, Incoming, ReceivedFrom, Row, State, Summary};
+pub use credentials::{Added, CredentialId, Incoming, ReceivedFrom, Row, State, Summary, Withdrawn};
 pub use error::VaultError;
 pub use history::{Event, HistoryEntry, HistoryId, Sent, What};
 pub use home::{Home, HomeError, HomeLock};

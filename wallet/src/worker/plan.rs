@@ -66,7 +66,7 @@ impl Session {
     async fn load_timeline(&mut self, context: &Context<'_>) {
         let made = async {
             self.shelf.fill(&self.vault, context.edges.words).await?;
-            let held = plan::held(&self.vault, context.now()).await?;
+            let held = plan::held(&self.vault, context.edges.words, context.now()).await?;
             Ok(describe::timeline::page(&held, &self.shelf, &context.language()))
         };
         let made: Result<_, crate::vault::VaultError> = made.await;

@@ -17,7 +17,7 @@ use crate::flow::learned::Shelf;
 use crate::flow::{Checked, Desk, DeskError, desk, files, keep, reading, samples};
 use crate::message::{Effect, Event, ThemeChoice};
 use crate::model::{Failure, Id};
-use crate::vault::{CredentialId, ReceivedFrom, Row, TrustFile, TrustFileId, Vault, VaultError, What};
+use crate::vault::{CredentialId, ReceivedFrom, Row, Vault, VaultError, What};
 
 /// Minutes without input until the window locks, where nothing else was chosen.
 const LOCK_AFTER: u32 = 10;
@@ -226,7 +226,6 @@ impl Session {
         let about = self.vault.row(id).await.map(|row| row.summary.title).unwrap_or_default();
         let removed = async {
             self.vault.remove(id).await?;
-            self.vault.set(&format!("issuer/{}", id.0), None).await?;
             let event =
                 crate::vault::Event { at: context.now(), what: What::Removed, with_whom: None, about, sent: None };
             self.vault.record(&event).await.map(drop)
@@ -352,9 +351,7 @@ impl Session {
         let wrong = |error: &dyn std::error::Error| context.failure("not-trusted", error);
         let bytes = files::read(path, limits::CREDENTIAL_BYTES).map_err(|error| wrong(&error))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let trial = TrustFile { id: TrustFileId(0), name, bytes, added: context.now(), sample: false };
-        desk::trusted(std::slice::from_ref(&trial)).map_err(|error| wrong(&error))?;
-        self.vault.add_trust_file(&trial.name, &trial.bytes, trial.added).await.map_err(|error| wrong(&error))?;
+        desk::trust_file(&self.vault, name, bytes, context.now()).await.map_err(|error| wrong(&error))?;
         Ok(())
     }
 

@@ -88,7 +88,7 @@ fn pages() -> Pages {
         for bytes in &made.credentials {
             keep::keep(&desk, bytes, &ReceivedFrom::Sample).await.unwrap();
         }
-        let held = plan::held(&vault, now).await.unwrap();
+        let held = plan::held(&vault, speaking.words, now).await.unwrap();
         let card = |one: &plan::Held| describe::credential::card(&one.row, one.proven.as_ref(), &speaking);
         let home = describe::credential::home(held.values().map(card).collect(), Some(now), &speaking);
         let first = vault.rows().await.unwrap().into_iter().find(|row| row.summary.title.contains("MAG")).unwrap().id;

@@ -124,6 +124,7 @@ fn sheet() -> PlanSheet {
             shares: [46_000, 20_000, 54_000],
             words: ["46 yours".into(), "20 if your school agrees".into(), "54 missing".into()],
             of: "of 120 ECVET points".into(),
+            ..Sums::default()
         },
         groups: groups(),
         beside: vec![

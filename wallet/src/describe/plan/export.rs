@@ -87,7 +87,7 @@ pub fn json(shown: &Shown, sheet: &PlanSheet, plans: &Plans, language: &Language
             "number": shown.id.0, "title": sheet.title, "ids": definition.ids, "eqf": definition.eqf,
             "bodies": definition.bodies, "source": definition.source,
         },
-        "sums": { "yours": sheet.sums.words[0], "ifAgreed": sheet.sums.words[1], "missing": sheet.sums.words[2], "of": sheet.sums.of },
+        "sums": sheet.sums.counted,
         "serveNoUnit": sheet.beside.iter().map(|line| json!({ "title": line.name, "why": line.value })).collect::<Vec<_>>(),
         "notice": language.words.not_recognised(),
     });

@@ -6,7 +6,7 @@ use learning::credit::{Points, System};
 use learning::units::{Progress, Rule};
 
 use super::sayer::Sayer;
-use crate::model::Sums;
+use crate::model::{Counted, Sums};
 
 impl Sayer<'_> {
     /// Whether the rule is simply every unit.
@@ -61,6 +61,13 @@ pub(super) fn of(progress: &Progress, sayer: &Sayer<'_>) -> Sums {
         shares: [yours, if_agreed, missing].map(Points::thousandths),
         words: words([yours, if_agreed, missing].map(|points| sayer.number(points)), needed.is_some(), sayer),
         of: whole.map_or_else(|| sayer.in_system(system), |whole| sayer.say("plan-of", &[("whole", &whole)])),
+        counted: Counted {
+            system: system.id().to_owned(),
+            yours: yours.to_string(),
+            if_agreed: if_agreed.to_string(),
+            missing: needed.map(|_| missing.to_string()),
+            of: needed.map(|needed| needed.to_string()),
+        },
     }
 }
 
@@ -78,6 +85,13 @@ fn of_units(progress: &Progress, sayer: &Sayer<'_>) -> Sums {
         shares: [yours, if_agreed, missing].map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
         words: words([yours, if_agreed, missing].map(|count| count.to_string()), true, sayer),
         of: sayer.say("plan-of", &[("whole", &whole)]),
+        counted: Counted {
+            system: "units".to_owned(),
+            yours: yours.to_string(),
+            if_agreed: if_agreed.to_string(),
+            missing: Some(missing.to_string()),
+            of: Some(sayer.qualification.units.len().to_string()),
+        },
     }
 }
 
