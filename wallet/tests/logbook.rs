@@ -252,6 +252,8 @@ fn entries_and_pictures_within_bounds() {
         let arguments = add(more);
         lena.says(code, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
     }
+    let ahead = lena.says(1, &["logbook", "add", "--week", "2999-W10", "--work", "x", "--hours", "1"]);
+    assert!(ahead.contains("the week 2999-W10 has not begun"), "{ahead}");
     lena.says(64, &["logbook", "add", "--week", "2026-W99", "--work", "x", "--hours", "1"]);
     lena.says(1, &["logbook", "edit", "9", "--hours", "1"]);
     lena.says(1, &["logbook", "edit", "1", "--without-photo", "1"]);

@@ -156,7 +156,7 @@ impl Session {
             photos: staying.chain(new.iter().map(NewPhoto::named)).collect(),
             countersignature: None,
         };
-        entry.check()?;
+        entry.check_at(context.now())?;
         match kept {
             Some(kept) => self.vault.change_entry(kept.id, &entry, &gone, &new, context.now()).await?,
             None => self.vault.add_entry(&entry, &new, context.now()).await.map(drop)?,

@@ -19,6 +19,7 @@ pub use kept::{RECORD_FORM, RecordError, Told, TrainingRecord};
 pub use record::{EntryRecord, Finding, Header, Named, Record, UnitTotal, WeekRecord, record, record_of};
 pub use week::{Week, WeekError};
 
+use credential::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{LOGBOOK_PHOTOS, LOGBOOK_SKILLS, LOGBOOK_TEXT, LOGBOOK_WORK};
@@ -104,6 +105,9 @@ pub enum EntryError {
         /// How many are accepted.
         most: usize,
     },
+    /// A week that lies ahead.
+    #[error("the week {0} has not begun; a logbook says what was done")]
+    NotBegun(Week),
     /// No time, or more than a week has.
     #[error("{0} minutes; an entry has from 1 to {WEEK_MINUTES}")]
     Minutes(u32),
@@ -166,6 +170,17 @@ impl Entry {
             form("a picture's digest", &photo.sha256, photo.sha256.len() == 64 && digits)?;
         }
         Ok(())
+    }
+
+    /// Whether a logbook takes it that is written at that moment: nobody has done yet what a coming week will bring. It may have
+    /// begun where the learner is, hours before it does in UTC.
+    pub fn check_at(&self, now: Timestamp) -> Result<(), EntryError> {
+        self.check()?;
+        let newest = Timestamp::from_seconds(now.seconds() + 14 * 3600).and_then(Week::of);
+        match newest {
+            Some(newest) if self.week > newest => Err(EntryError::NotBegun(self.week)),
+            _ => Ok(()),
+        }
     }
 
     /// What a countersignature covers: SHA-256, in hexadecimal digits, of the entry without its countersignature, as

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    CountersignError, Countersignature, Entry, Header, Line, Photo, Record, Request, Signed, Statement, Week, Whose,
-    countersignature, record,
+    CountersignError, Countersignature, Entry, EntryError, Header, Line, Photo, Record, Request, Signed, Statement,
+    Week, Whose, countersignature, record,
 };
 use crate::validation::Grade;
 
@@ -288,4 +288,12 @@ fn what_no_logbook_takes() {
         let error = entry.check().expect_err(expected).to_string();
         assert!(error.starts_with(expected), "{error}");
     }
+    // Sunday noon in UTC is Monday in the first of all time zones.
+    let entry = |when: &str| entry(when, "Welded", 600, None);
+    let moment = |text: &str| credential::Timestamp::parse(text).expect(text);
+    let (before, sunday) = (moment("2026-03-15T09:00:00Z"), moment("2026-03-15T12:00:00Z"));
+    assert_eq!(entry("2026-W11").check_at(before), Ok(()));
+    assert_eq!(entry("2026-W12").check_at(sunday), Ok(()));
+    assert_eq!(entry("2026-W12").check_at(before), Err(EntryError::NotBegun(week("2026-W12"))));
+    assert!(matches!(Entry { minutes: 0, ..entry("2026-W11") }.check_at(sunday), Err(EntryError::Minutes(0))));
 }

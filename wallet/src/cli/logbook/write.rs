@@ -163,7 +163,7 @@ impl Add {
             photos: photos.iter().map(NewPhoto::named).collect(),
             countersignature: None,
         };
-        entry.check()?;
+        entry.check_at(session.now())?;
         let id = session.vault().add_entry(&entry, &photos, now).await?;
         let time = session.words.time_spent(entry.minutes.into());
         let week = entry.week.to_string();
@@ -190,7 +190,7 @@ impl Edit {
         }
         let staying = kept.photos.iter().zip(entry.photos).filter(|(id, _)| !gone.contains(id));
         entry.photos = staying.map(|(_, photo)| photo).chain(photos.iter().map(NewPhoto::named)).collect();
-        entry.check()?;
+        entry.check_at(session.now())?;
         vault.change_entry(kept.id, &entry, &gone, &photos, session.now()).await?;
         let book = super::book(session).await?;
         match book.entries.iter().find(|other| other.id == kept.id) {
