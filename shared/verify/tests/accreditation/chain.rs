@@ -139,6 +139,7 @@ fn what_breaks_a_chain() {
             "fail outside-accreditation schema",
         ),
         ("in another country", Box::new(same), Box::new(country), "fail outside-accreditation country"),
+        ("above, in another country", Box::new(country), Box::new(same), "fail outside-accreditation country"),
         ("of another subject", Box::new(same), Box::new(subject.clone()), "fail accreditation-of-another"),
         ("above, of another subject", Box::new(subject), Box::new(same), "fail accreditation-of-another"),
         (

@@ -141,7 +141,7 @@ impl Walk<'_, '_> {
         let permitted = match (statement.kind, below) {
             (Kind::ToAttest, None) => permit::to_attest(&statement.permits, &self.issued, self.awarded),
             (Kind::ToAccredit | Kind::Root, Some(below)) => {
-                permit::to_accredit(&statement.permits, &self.issued, &below.issued)
+                permit::to_accredit(&statement.permits, &self.issued, &below.issued, self.awarded)
             }
             _ => return Err(open("statement", at)),
         };

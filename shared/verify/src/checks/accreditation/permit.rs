@@ -45,29 +45,35 @@ pub(super) fn to_attest(permits: &[Permit], issued: &Issued, awarded: &Awarded) 
     if fitting.is_empty() {
         return Err(Miss::new("schema", types(permits), issued.said()));
     }
+    there(&fitting, awarded)
+}
+
+/// Whether one of these permits reaches where the award was made.
+fn there(permits: &[&Permit], awarded: &Awarded) -> Result<(), Miss> {
     let found: BTreeSet<&String> = awarded.things.iter().flat_map(|thing| &thing.countries).collect();
-    let there = |permit: &&Permit| {
+    let reaches = |permit: &&Permit| {
         permit.countries.is_empty() || (!found.is_empty() && found.iter().all(|code| permit.countries.contains(*code)))
     };
-    if fitting.iter().any(there) {
+    if permits.iter().any(reaches) {
         return Ok(());
     }
-    let allowed: BTreeSet<&String> = fitting.iter().flat_map(|permit| &permit.countries).collect();
+    let allowed: BTreeSet<&String> = permits.iter().flat_map(|permit| &permit.countries).collect();
     let said = |codes: BTreeSet<&String>| codes.into_iter().cloned().collect::<Vec<_>>().join(", ");
     Err(Miss::new("country", said(allowed), said(found)))
 }
 
 /// Whether the accreditation lets its subject accredit others for this: by the schema of what is issued in the end, or by
-/// that of the accreditation below. `below` is the credential that it was given under it.
-pub(super) fn to_accredit(permits: &[Permit], issued: &Issued, below: &Issued) -> Result<(), Miss> {
+/// that of the accreditation below, and there where it was issued. `below` is the credential that it was given under it.
+pub(super) fn to_accredit(permits: &[Permit], issued: &Issued, below: &Issued, awarded: &Awarded) -> Result<(), Miss> {
     let named = |schema: &SchemaId| issued.schemas.contains(schema) || below.schemas.contains(schema);
-    let fits = |permit: &Permit| {
+    let fits = |permit: &&Permit| {
         let types = &permit.types;
         let lets =
             types.is_empty() || issued.types.is_subset(types) || below.types.iter().any(|kind| types.contains(kind));
         permit.schema.as_ref().is_some_and(named) && lets
     };
-    if permits.iter().any(fits) { Ok(()) } else { Err(Miss::new("schema", types(permits), issued.said())) }
+    let fitting: Vec<&Permit> = permits.iter().filter(fits).collect();
+    if fitting.is_empty() { Err(Miss::new("schema", types(permits), issued.said())) } else { there(&fitting, awarded) }
 }
 
 fn types(permits: &[Permit]) -> String {
