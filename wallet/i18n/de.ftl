@@ -47,6 +47,7 @@ rest-more = { $count ->
 statements-title = Alles andere, nach seiner Stelle in der Datei
 parts-title = Besteht aus
 national-level = Nationales Niveau
+level-at-home = Zum Vergleich, bei Ihnen: { $level }
 national-unknown = Nicht unter den nationalen Niveaus, die hier bekannt sind; darum wird nichts dazu gesagt.
 attachments-title = Bilder und Dokumente darin
 attachments-note = Aus der Datei selbst, ungeprüft. Ein gezeichnetes Siegel oder eine gezeichnete Unterschrift beweist nichts.

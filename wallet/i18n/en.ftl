@@ -47,6 +47,7 @@ rest-more = { $count ->
 statements-title = Everything else, by its place in the file
 parts-title = Made of
 national-level = National level
+level-at-home = For comparison, at home: { $level }
 national-unknown = Not among the national levels that are known here, so nothing is said of it.
 attachments-title = Pictures and documents in it
 attachments-note = From the file itself, unverified. A seal or signature that is drawn proves nothing.

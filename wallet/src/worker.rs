@@ -40,6 +40,8 @@ pub struct Edges {
     pub origins: Vec<Origin>,
     /// The language of sentences on credentials.
     pub words: Words,
+    /// In which country the reader is at home, where the system says so.
+    pub country: Option<String>,
     /// What draws documents.
     pub drawer: Drawer,
 }
@@ -198,7 +200,13 @@ impl Context<'_> {
     }
 
     fn language(&self) -> crate::describe::Language<'_> {
-        crate::describe::Language { words: self.edges.words, texts: self.texts, now: self.now(), esco: None }
+        crate::describe::Language {
+            words: self.edges.words,
+            texts: self.texts,
+            now: self.now(),
+            esco: None,
+            country: self.edges.country.as_deref(),
+        }
     }
 
     fn failure(&self, id: &str, error: &dyn std::error::Error) -> crate::model::Failure {

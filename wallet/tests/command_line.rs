@@ -116,6 +116,11 @@ fn samples_are_kept_shown_checked_and_removed() {
         let all = wallet.says(0, &["show", "--all", &id.to_string()]);
         assert!(all.contains("Form of participation"), "{all}");
     }
+    assert!(!wallet.says(0, &["show", "1"]).contains("For comparison"), "of no country nothing is compared");
+    let compared = wallet.says(0, &["show", "1", "--country", "at"]);
+    assert!(compared.contains("For comparison, at home: Austria") && compared.contains("not recognised"), "{compared}");
+    assert!(wallet.says_in_german(0, &["show", "1"]).contains("Zum Vergleich, bei Ihnen: Österreich"));
+    wallet.says(64, &["show", "1", "--country", "ZZ"]);
     let checked = wallet.says(1, &["check"]);
     assert!(checked.contains("Withdrawn"), "one of them is withdrawn: {checked}");
     let asked = wallet.says(1, &["remove", "1"]);

@@ -238,7 +238,7 @@ fn thousands_of_credentials() {
         let bytes = format!("title = \"Large\"\nbodies = [\"School\"]\n{units}").into_bytes();
         vault.add_plan(&NewPlan { name: "large", bytes: &bytes, credential: None, added: now(), sample: false }).await.unwrap();
         let texts = Texts::english().unwrap();
-        let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None };
+        let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None, country: None };
         let mut shelf = Shelf::default();
         for turn in ["first", "again"] {
             let begun = Instant::now();

@@ -123,7 +123,7 @@ impl World {
             }
             plan::add(&vault, "curriculum.toml", CURRICULUM.as_bytes(), &["en"], now()).await.unwrap();
             let texts = Texts::english().unwrap();
-            let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None };
+            let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None, country: None };
             let mut shelf = Shelf::default();
             let plans = plan::plans(&vault, &mut shelf, None, &["en"], now()).await.unwrap();
             *describe::plan::page(&plans, &shelf, &language).sheet.unwrap()

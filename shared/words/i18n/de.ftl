@@ -1735,6 +1735,27 @@ lack-assessment-type = Zum Teil: nur ein Ergebnis
 
 level-national = { $country }, { $framework }, Niveau { $level }
 level-comparable = Vergleichbar mit EQR-Niveau { $eqf }, nicht anerkannt.
+level-cycle = { $cycle ->
+    [short-cycle] Kurzstudium
+    [first-cycle] Erster Zyklus
+    [second-cycle] Zweiter Zyklus
+   *[third-cycle] Dritter Zyklus
+} der Hochschulbildung (QR-EHR)
+level-cycle-means = EQR-Niveau { $eqf } ist das Niveau dieses Zyklus. Nicht alles, was darauf steht, ist Hochschulbildung, und nichts davon ist eine Anerkennung.
+level-isced = ISCED 2011, Stufe { $level }{ $level ->
+    [0] : frühe Kindheit
+    [1] : Primarbereich
+    [2] : Sekundarbereich I
+    [3] : Sekundarbereich II
+    [4] : postsekundär, nicht tertiär
+    [5] : kurzes tertiäres Programm
+    [6] : Bachelor oder Gleichartiges
+    [7] : Master oder Gleichartiges
+    [8] : Promotion
+   *[other] {""}
+}
+level-isced-means = ISCED zählt Bildungsgänge, der EQR das Gelernte; nichts bildet das eine auf das andere ab. Meist steht sie nahe EQR-Niveau { $eqf }.
+level-isced-alone = ISCED zählt Bildungsgänge, der EQR das Gelernte; nichts bildet das eine auf das andere ab.
 level-below = Unterhalb des EQR oder ihm nicht bekannt.
 level-source = Quelle: { $source }.
 level-not-confirmed = { $source ->

@@ -1739,6 +1739,27 @@ lack-assessment-type = In part: a result alone
 
 level-national = { $country }, { $framework }, level { $level }
 level-comparable = Comparable with EQF level { $eqf }, not recognised.
+level-cycle = { $cycle ->
+    [short-cycle] Short cycle
+    [first-cycle] First cycle
+    [second-cycle] Second cycle
+   *[third-cycle] Third cycle
+} of higher education (QF-EHEA)
+level-cycle-means = EQF level { $eqf } is the level of this cycle. Not all that stands at it is higher education, and nothing of this is recognition.
+level-isced = ISCED 2011, level { $level }{ $level ->
+    [0] : early childhood
+    [1] : primary
+    [2] : lower secondary
+    [3] : upper secondary
+    [4] : post-secondary, not tertiary
+    [5] : short-cycle tertiary
+    [6] : bachelor or the like
+    [7] : master or the like
+    [8] : doctorate or the like
+   *[other] {""}
+}
+level-isced-means = ISCED counts programmes, the EQF what was learned; nothing maps one to the other. Usually it stands near EQF level { $eqf }.
+level-isced-alone = ISCED counts programmes, the EQF what was learned; nothing maps one to the other.
 level-below = Below the EQF, or not known to it.
 level-source = Source: { $source }.
 level-not-confirmed = { $source ->

@@ -46,21 +46,39 @@ impl Words {
         self.own("element-only-endorsed", &[])
     }
 
-    /// The national level that a step to the EQF begins with; nothing for other ladders.
+    /// The level that a step to the EQF begins with; nothing for the EQF itself.
     pub fn comparable(self, hop: &Hop) -> Option<Comparable> {
-        let Rung::National(level) = hop.from else { return None };
-        let framework = level.framework()?;
         let text = |text: &str| Arg::Text(text.to_owned());
-        let named =
-            [("country", text(framework.country)), ("framework", text(framework.name)), ("level", text(level.level))];
-        let sentence = match hop.eqf {
-            Some(eqf) => self.text("level-comparable", &[("eqf", Arg::Text(range(eqf)))]),
-            None => self.text("level-below", &[]),
+        let eqf = |id: &str| hop.eqf.map(|eqf| self.text(id, &[("eqf", Arg::Text(range(eqf)))]));
+        let (level, sentence) = match hop.from {
+            Rung::Eqf(_) => return None,
+            Rung::National(level) => {
+                let framework = level.framework()?;
+                // A part of a country has its own name in no list but the framework's.
+                let country = match framework.code.len() {
+                    2 => self.country(framework.code),
+                    _ => framework.country.to_owned(),
+                };
+                let named = [
+                    ("country", Arg::Text(country)),
+                    ("framework", text(framework.name)),
+                    ("level", text(level.level)),
+                ];
+                let sentence = eqf("level-comparable").unwrap_or_else(|| self.own("level-below", &[]));
+                (self.text("level-national", &named), sentence)
+            }
+            Rung::Cycle(cycle) => {
+                (self.own("level-cycle", &[("cycle", cycle.id())]), eqf("level-cycle-means").unwrap_or_default())
+            }
+            Rung::Isced(level) => (
+                self.text("level-isced", &[("level", Arg::Number(level.into()))]),
+                eqf("level-isced-means").unwrap_or_else(|| self.own("level-isced-alone", &[])),
+            ),
         };
         let basis = hop.mapping.map_or("", |mapping| mapping.basis);
         let source = if hop.confirmed() { "level-source" } else { "level-not-confirmed" };
         Some(Comparable {
-            level: self.text("level-national", &named),
+            level,
             sentence,
             source: self.text(source, &[("source", text(basis))]),
             confirmed: hop.confirmed(),

@@ -49,6 +49,13 @@ pub struct Words {
     language: Language,
 }
 
+/// The country that a language's tag names ("de_AT.UTF-8", "fr-BE"), ISO 3166-1 alpha-2; most name none.
+pub fn country_of_tag(tag: &str) -> Option<String> {
+    let tag = tag.split(['.', '@']).next().unwrap_or_default();
+    let code = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
+    code.bytes().all(|letter| letter.is_ascii_alphabetic()).then(|| code.to_ascii_uppercase())
+}
+
 impl Words {
     /// English.
     pub fn english() -> Self {

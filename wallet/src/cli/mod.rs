@@ -138,6 +138,7 @@ impl Command {
             facts: facts?,
             origins: options.allow_origin.clone(),
             words,
+            country: country(variable),
             drawer: document::apart::Drawer::default(),
         })
     }
@@ -193,6 +194,8 @@ struct Session<'a> {
     opened: open::Opened,
     options: Options,
     words: Words,
+    /// In which country the reader is at home, where the system says so.
+    country: Option<String>,
     clock: &'a dyn Clock,
 }
 
@@ -206,7 +209,7 @@ impl<'a> Session<'a> {
         let opened = open::open(&options, edges, console, begin).await?;
         let words = desk::language(&opened.vault).await?.map_or(edges.words, Words::of);
         console.speak(words.language())?;
-        Ok(Self { opened, options, words, clock: edges.clock })
+        Ok(Self { opened, options, words, country: country(edges.variable), clock: edges.clock })
     }
 
     fn vault(&self) -> &Vault {
@@ -250,4 +253,10 @@ impl<'a> Session<'a> {
         console.tell("cli-passphrase-set", &[])?;
         Ok(0)
     }
+}
+
+/// The country that the system's language names.
+fn country(variable: &dyn Fn(&str) -> Option<OsString>) -> Option<String> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| variable(name)?.into_string().ok());
+    words::country_of_tag(&set.into_iter().find(|value| !value.is_empty())?)
 }

@@ -72,7 +72,7 @@ impl Plan {
 
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let texts = Texts::of(session.words.language())?;
-        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
+        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None, country: None };
         match self.job.unwrap_or(PlanJob::Show(self.show)) {
             PlanJob::Show(show) => show.run(session, &language, console).await,
             PlanJob::List => list(session, &language, console).await,

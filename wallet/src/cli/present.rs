@@ -44,7 +44,7 @@ impl Present {
         let choices = asked.proposal_with(&wanted)?;
         let selection = asked.select(&choices)?;
         let texts = Texts::of(session.words.language())?;
-        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
+        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None, country: None };
         preview(&asked, &choices, &selection, &language, console)?;
         if self.preview {
             console.say("")?;

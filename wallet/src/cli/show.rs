@@ -25,6 +25,16 @@ pub(super) struct Show {
     /// Show everything else that it says, and the eleven checks
     #[arg(long)]
     all: bool,
+    /// Lay the levels of this country beside (AT); without it, of the system's
+    #[arg(long, value_name = "CODE", value_parser = country)]
+    country: Option<String>,
+}
+
+/// A country in whose framework a level can be looked up.
+fn country(code: &str) -> Result<String, String> {
+    let code = code.to_ascii_uppercase();
+    let known = !learning::frameworks::of_country(&code).is_empty();
+    known.then_some(code).ok_or_else(|| "no framework of levels is known there; write AT, FR, …".to_owned())
 }
 
 impl Show {
@@ -49,7 +59,14 @@ impl Show {
         let texts = Texts::of(session.words.language())?;
         let at_hand = crate::flow::skills::at_hand(session.vault()).await?;
         let esco = at_hand.as_ref().map(|at_hand| &at_hand.extract);
-        let language = Language { words: session.words, texts: &texts, now: session.now(), esco };
+        let country = self.country.as_ref().or(session.country.as_ref());
+        let language = Language {
+            words: session.words,
+            texts: &texts,
+            now: session.now(),
+            esco,
+            country: country.map(String::as_str),
+        };
         for read in
             reading::read(&bytes, session.words).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten()
         {
@@ -131,12 +148,12 @@ fn more(
     Ok(())
 }
 
-/// The EQF level, and national ones with what they are comparable with.
+/// The EQF level, and those of other ladders with what they are comparable with.
 fn levels(award: &Award, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     if let Some(level) = &award.eqf_level {
         console.say(&language.texts.with("eqf-level", &[("level", level.value.into())]))?;
     }
-    for level in describe::award::national(award, language) {
+    for level in describe::award::beside(award, language) {
         console.say(&format!("{}. {} {}", shown(&level.name), level.sentence, level.source))?;
     }
     Ok(())

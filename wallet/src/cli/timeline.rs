@@ -30,7 +30,7 @@ pub(super) struct Timeline {
 impl Timeline {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
         let texts = Texts::of(session.words.language())?;
-        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None };
+        let language = Language { words: session.words, texts: &texts, now: session.now(), esco: None, country: None };
         let mut shelf = Shelf::default();
         shelf.fill(session.vault(), session.words).await?;
         let held = plan::held(session.vault(), language.words, language.now).await?;

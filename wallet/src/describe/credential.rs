@@ -192,7 +192,7 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
         decision: award::decision(award, language),
         outcomes: award::outcomes(award, language),
         level: award.eqf_level.as_ref().map(|level| level.value),
-        national: award::national(award, language),
+        national: award::beside(award, language),
         facts: award::facts(award, language),
         parts: award::parts(award, language),
         // What is not kept yet is shown at a glance: nothing of it is decoded.

@@ -27,6 +27,8 @@ pub struct Language<'a> {
     pub now: Timestamp,
     /// By what skills are called, where an extract of ESCO is at hand.
     pub esco: Option<&'a learning::esco::Extract>,
+    /// In which country the reader is at home, ISO 3166-1 alpha-2: by whose framework levels are compared.
+    pub country: Option<&'a str>,
 }
 
 /// A state from the tone that `words` gives it.

@@ -81,7 +81,7 @@ fn pages() -> Pages {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let (texts, words) = (german(), Words::of(Language::German));
-        let speaking = Speaking { words, texts: &texts, now, esco: None };
+        let speaking = Speaking { words, texts: &texts, now, esco: None, country: None };
         let vault = vault(folder.path()).await;
         let made = samples::make(&vault, now).await.unwrap();
         let desk = Desk::set_up(&vault, Offline, words, now).await.unwrap();

@@ -33,6 +33,7 @@ impl Wallet {
             facts: Vec::new(),
             origins: Vec::new(),
             words: Words::english(),
+            country: None,
             drawer: Drawer { program: env!("CARGO_BIN_EXE_wanderbuch").into(), ..Drawer::default() },
         };
         let (effects, effects_in) = channel();

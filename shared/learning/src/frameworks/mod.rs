@@ -203,4 +203,18 @@ impl Rung {
         let value = credential::json::Value::String(address.into());
         crate::eqf_level(&value).map(Rung::Eqf).or_else(|| nqf_level(address).map(Rung::National))
     }
+
+    /// The step that a level of another scale names: by its address, or as ISCED ("ISCED 3", "ISCED 2011 level 4",
+    /// ".../isced/3"). ISCED-F numbers fields of study and no levels.
+    pub fn named(address: &str, label: &str) -> Option<Self> {
+        let isced = |text: &str| {
+            let text = text.to_ascii_lowercase();
+            let (_, rest) =
+                text.split_once("isced").filter(|(_, rest)| !rest.trim_start_matches(['-', ' ']).starts_with('f'))?;
+            let numbers = rest.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty());
+            let level = numbers.filter(|digits| *digits != "2011" && *digits != "1997").last()?.parse().ok()?;
+            scales::ISCED_LEVELS.contains(&level).then_some(Rung::Isced(level))
+        };
+        Self::at(address).or_else(|| isced(address)).or_else(|| isced(label))
+    }
 }

@@ -114,3 +114,25 @@ fn cycles_and_programmes_are_never_confirmed() {
     assert!(matches!(Rung::at("http://data.europa.eu/snb/qdr/c_c392e7a2"), Some(Rung::National(_))));
     assert_eq!(Rung::at("4 or so"), None);
 }
+
+#[test]
+fn levels_of_isced_are_told_from_fields_of_study() {
+    for (address, label, level) in [
+        ("http://example.org/isced/3", "", Some(3)),
+        ("", "ISCED 3", Some(3)),
+        ("", "ISCED 2011, level 4", Some(4)),
+        ("", "isced2011 8", Some(8)),
+        ("", "ISCED 0", Some(0)),
+        ("", "ISCED 9", None),
+        ("", "ISCED 2011", None),
+        ("http://data.europa.eu/snb/isced-f/0715", "Mechanics", None),
+        ("", "ISCED-F 2", None),
+        ("", "ISCED F 3", None),
+        ("", "upper secondary 3", None),
+    ] {
+        let found = Rung::named(address, label);
+        assert_eq!(found, level.map(Rung::Isced), "{address} {label}");
+    }
+    let eqf = Rung::named("http://data.europa.eu/snb/eqf/6", "Level 6");
+    assert_eq!(eqf, Some(Rung::Eqf(6)));
+}

@@ -125,3 +125,18 @@ fn lengths_are_said() {
         "Born 1 January 1970 and awarded 1 January 1970: one year between them."
     );
 }
+
+#[test]
+fn a_tag_may_name_a_country() {
+    for (tag, country) in [
+        ("de_AT.UTF-8", Some("AT")),
+        ("fr-BE", Some("BE")),
+        ("sr_Latn_RS@latin", Some("RS")),
+        ("de", None),
+        ("C.UTF-8", None),
+        ("en_001", None),
+        ("", None),
+    ] {
+        assert_eq!(crate::country_of_tag(tag).as_deref(), country, "{tag}");
+    }
+}

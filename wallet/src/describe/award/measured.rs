@@ -1,7 +1,7 @@
-//! What do `learning`'s tables make of it? National levels beside the EQF, elements of a micro-credential, and what does not fit.
+//! What do `learning`'s tables make of it? Other levels beside the EQF, elements of a micro-credential, and what does not fit.
 
 use learning::elements::{Element, Elements as All, State, Stated};
-use learning::frameworks::{Level, Rung, nqf_level, to_eqf};
+use learning::frameworks::{EqfRange, ISCED_LEVELS, Rung, cycle_of_eqf, levels_beside, nqf_level, to_eqf};
 use learning::{Award, Concept, Field};
 use words::plain;
 
@@ -14,41 +14,77 @@ use crate::model::{ElementLine, Elements, Mark, NationalLevel, Profile, Status, 
 /// Most values of one element that are said; the rest stands among the statements.
 const VALUES: usize = 4;
 
-/// The national levels that the award states, each on its own ladder.
-pub fn national(award: &Award, language: &Language<'_>) -> Vec<NationalLevel> {
-    let levels = award.achievements.first().map(|first| first.levels.national.as_slice()).unwrap_or_default();
-    levels.iter().map(|level| one(level, language)).collect()
+/// The levels beside the EQF, each on its own ladder: national ones and of ISCED as stated, the cycle of higher education at
+/// the EQF level, and for comparison what stands at it in the reader's country.
+pub fn beside(award: &Award, language: &Language<'_>) -> Vec<NationalLevel> {
+    let stated = award.achievements.first().map(|first| &first.levels);
+    let national = stated.into_iter().flat_map(|levels| &levels.national).map(|level| one(level, language));
+    let isced = stated.into_iter().flat_map(|levels| &levels.other).filter_map(|level| {
+        match Rung::named(&level.value.address, &level.value.label) {
+            Some(rung @ Rung::Isced(_)) => on_ladder(rung, language),
+            _ => None,
+        }
+    });
+    let eqf = award.eqf_level.as_ref().map(|level| level.value);
+    let cycle = eqf.and_then(cycle_of_eqf).and_then(|cycle| on_ladder(Rung::Cycle(cycle), language));
+    national.chain(isced).chain(cycle).chain(at_home(award, language)).collect()
+}
+
+/// What stands at the same EQF level in the reader's country, unless the award says a level of it.
+fn at_home(award: &Award, language: &Language<'_>) -> Vec<NationalLevel> {
+    let Some((country, level)) = language.country.zip(award.eqf_level.as_ref()) else { return Vec::new() };
+    let stated = award.achievements.first().into_iter().flat_map(|first| &first.levels.national);
+    if stated.filter_map(|level| nqf_level(&level.value.address)).any(|level| level.country() == country) {
+        return Vec::new();
+    }
+    let Some(range) = EqfRange::new(level.value, level.value) else { return Vec::new() };
+    let levels = levels_beside(country, range).into_iter();
+    levels
+        .filter_map(|level| on_ladder(Rung::National(level), language))
+        .map(|level| NationalLevel {
+            name: language.texts.with("level-at-home", &[("level", level.name.into())]),
+            ..level
+        })
+        .collect()
 }
 
 fn one(level: &Field<Concept>, language: &Language<'_>) -> NationalLevel {
-    let known = nqf_level(&level.value.address);
-    let said = known.and_then(|known| Some((known, language.words.comparable(&to_eqf(Rung::National(known)))?)));
-    let Some((known, said)) = said else {
-        return NationalLevel {
-            name: plain(&concept(&level.value)),
-            sentence: language.texts.get("national-unknown"),
-            source: String::new(),
-            confirmed: false,
-            steps: Vec::new(),
-            step: 0,
-        };
-    };
-    let (steps, step) = ladder(known);
-    NationalLevel {
+    let known = nqf_level(&level.value.address).and_then(|known| on_ladder(Rung::National(known), language));
+    known.unwrap_or_else(|| NationalLevel {
+        name: plain(&concept(&level.value)),
+        sentence: language.texts.get("national-unknown"),
+        source: String::new(),
+        confirmed: false,
+        steps: Vec::new(),
+        step: 0,
+    })
+}
+
+fn on_ladder(rung: Rung, language: &Language<'_>) -> Option<NationalLevel> {
+    let said = language.words.comparable(&to_eqf(rung))?;
+    let (steps, step) = ladder(rung);
+    Some(NationalLevel {
         name: said.level,
         sentence: said.sentence,
         source: said.source,
         confirmed: said.confirmed,
         steps,
         step,
-    }
+    })
 }
 
-/// The names of the steps of its framework, and which of them it is.
-fn ladder(known: &Level) -> (Vec<String>, usize) {
-    let levels = known.framework().map(|framework| framework.levels.as_slice()).unwrap_or_default();
-    let step = levels.iter().position(|level| level == known).unwrap_or_default();
-    (levels.iter().map(|level| level.level.to_owned()).collect(), step)
+/// The names of the steps of its ladder, and which of them it is.
+fn ladder(rung: Rung) -> (Vec<String>, usize) {
+    match rung {
+        Rung::National(known) => {
+            let levels = known.framework().map(|framework| framework.levels.as_slice()).unwrap_or_default();
+            let step = levels.iter().position(|level| level == known).unwrap_or_default();
+            (levels.iter().map(|level| level.level.to_owned()).collect(), step)
+        }
+        Rung::Isced(level) => (ISCED_LEVELS.map(|level| level.to_string()).collect(), level.into()),
+        // Four cycles have names, and their sentence says which it is.
+        Rung::Cycle(_) | Rung::Eqf(_) => (Vec::new(), 0),
+    }
 }
 
 /// The sixteen elements, each with whether it is stated and what was found.

@@ -22,7 +22,7 @@ use teller::Teller;
 pub use attached::attached;
 pub use decision::decision;
 pub use glance::{facts, outcomes, parts};
-pub use measured::{doubts, elements, national, profile};
+pub use measured::{beside, doubts, elements, profile};
 
 /// Everything that the award says, in groups; what stands in no field of its own comes last.
 pub fn groups(award: &Award, language: &Language<'_>) -> Vec<Group> {

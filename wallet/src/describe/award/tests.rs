@@ -8,8 +8,9 @@ use learning::Award;
 use serde_json::Value as Json;
 use words::{Words, plain};
 
-use super::{Language, attached, doubts, elements, groups, national, outcomes, rest};
+use super::{Language, attached, beside, doubts, elements, groups, outcomes, rest};
 use crate::i18n::Texts;
+use crate::model::NationalLevel;
 
 /// Members that are machinery, and say nothing about the award (`learning`'s own list), with those that are told in
 /// another form: pictures by their size, results beside what they result from.
@@ -54,8 +55,13 @@ fn is_date(text: &str) -> bool {
 
 fn told(award: &Award) -> String {
     let texts = Texts::english().unwrap();
-    let language =
-        Language { words: Words::english(), texts: &texts, now: Timestamp::from_seconds(0).unwrap(), esco: None };
+    let language = Language {
+        words: Words::english(),
+        texts: &texts,
+        now: Timestamp::from_seconds(0).unwrap(),
+        esco: None,
+        country: None,
+    };
     let groups = groups(award, &language);
     let statements = groups.into_iter().flat_map(|group| group.statements).chain(rest(award, &language));
     statements.map(|statement| format!("{}\n", statement.value)).collect()
@@ -132,10 +138,14 @@ fn the_official_sample_is_measured() {
     let reading = crate::flow::reading::read(&bytes, words::Words::english()).unwrap().pop().unwrap().unwrap();
     let texts = Texts::english().unwrap();
     let now = Timestamp::parse("2026-11-22T10:04:00Z").unwrap();
-    let language = Language { words: Words::english(), texts: &texts, now, esco: None };
+    let language = Language { words: Words::english(), texts: &texts, now, esco: None, country: None };
     assert_eq!(elements(&reading.award, &language).score, "10 of 11 elements stated");
-    let national = national(&reading.award, &language);
+    let levels = beside(&reading.award, &language);
+    let (national, others) =
+        levels.split_at(levels.iter().position(|level| level.steps.is_empty()).unwrap_or(levels.len()));
+    assert!(!national.is_empty());
     assert!(national.iter().all(|level| level.confirmed && level.steps.len() > 7 && level.steps[level.step] == "6"));
+    println!("{others:?}");
     let doubts = doubts(&reading, &language).join("\n");
     assert!(
         doubts.contains("A duration of 60 months") && doubts.contains("2 October 1999 is likely meant"),
@@ -145,4 +155,45 @@ fn the_official_sample_is_measured() {
     let drawn = attached.iter().filter(|one| one.picture.is_some() && one.saved && one.note.is_empty()).count();
     assert_eq!((attached.len(), drawn), (3, 3), "{attached:?}");
     assert!(outcomes(&reading.award, &language)[0].skills[0].contains("a skill of ESCO (http://data.europa.eu/esco/"));
+}
+
+/// What stands beside the EQF is compared, never recognised, and nobody is told that memory is a source.
+#[test]
+fn levels_are_compared_with_those_at_home() {
+    let texts = Texts::english().unwrap();
+    let now = Timestamp::parse("2026-11-22T10:04:00Z").unwrap();
+    let award = |eqf: u8| {
+        let level = |address: String, label: &str| serde_json::json!({"id": address, "type": "Concept", "prefLabel": {"en": label}});
+        let claims = serde_json::json!({"credentialSubject": {"hasClaim": {"type": "LearningAchievement", "title": {"en": "X"},
+            "specifiedBy": {"eqfLevel": level(format!("http://data.europa.eu/snb/eqf/{eqf}"), "EQF"),
+                "educationLevel": level("http://example.org/isced/3".to_owned(), "ISCED 3")}}}});
+        Award::from_claims(&Value::from(claims))
+    };
+    let said = |eqf: u8, country: Option<&str>| {
+        let language = Language { words: words::Words::english(), texts: &texts, now, esco: None, country };
+        beside(&award(eqf), &language)
+    };
+    let names = |levels: &[NationalLevel]| levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>().join("; ");
+    let isced = "ISCED 2011, level 3: upper secondary";
+    assert_eq!(names(&said(4, None)), isced);
+    let levels = said(6, Some("AT"));
+    assert!(
+        names(&levels)
+            .starts_with(&format!("{isced}; First cycle of higher education (QF-EHEA); For comparison, at home: ")),
+        "{levels:?}"
+    );
+    assert!(
+        levels.iter().skip(2).all(|level| level.name.contains("Austria") && level.sentence.contains("not recognised"))
+    );
+    let unconfirmed = levels.iter().filter(|level| !level.confirmed).count();
+    assert_eq!(unconfirmed, 3, "cycles, ISCED and this referencing are from memory: {levels:?}");
+    assert!(
+        levels
+            .iter()
+            .filter(|level| !level.confirmed)
+            .all(|level| level.source.to_lowercase().contains("not confirmed")),
+        "{levels:?}"
+    );
+    assert_eq!((levels[0].steps.len(), levels[0].step), (9, 3));
+    assert_eq!(names(&said(4, Some("ZZ"))), isced, "a country without a framework");
 }

@@ -94,7 +94,7 @@ fn wallet(credentials: &[(Json, Counts)]) -> Wallet {
 
 fn planned(wallet: Wallet, curriculum: &str, files: &[Json], recognitions: &[Recognition]) -> (PlanSheet, Json) {
     let texts = Texts::english().unwrap();
-    let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None };
+    let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None, country: None };
     let qualification = Qualification::from_toml(curriculum).unwrap();
     let documents: Vec<Document> = files
         .iter()
@@ -287,7 +287,7 @@ fn without_points_units_are_counted_and_one_credential_counts_once() {
     assert_eq!(sheet.sums.words, ["1 yours", "0 if your school agrees", "4 missing"]);
     assert_eq!((sheet.sums.shares, sheet.sums.of.as_str()), ([1, 0, 4], "of 5 units"));
     let texts = Texts::english().unwrap();
-    let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None };
+    let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None, country: None };
     let text = export::text(&sheet, &language);
     assert!(text.contains("\nYours: ") && text.contains("  Workshop basics [600 hours]\n"), "{text}");
     assert!(text.ends_with(&Words::english().not_recognised()), "{text}");
