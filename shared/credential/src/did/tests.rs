@@ -234,9 +234,16 @@ fn answers_of_a_resolver() {
     }
     let method = ask(&format!("{did}#{key}"), None).result["didDocument"].clone();
     assert_eq!((method["controller"].as_str(), method["publicKeyMultibase"].as_str()), (Some(did), Some(key)));
-    for format in [None, Some("Multikey"), Some("JsonWebKey2020"), Some("Ed25519VerificationKey2020")] {
+    for (format, words) in [
+        (None, "multikey/v1"),
+        (Some("Multikey"), "multikey/v1"),
+        (Some("JsonWebKey2020"), "suites/jws-2020/v1"),
+        (Some("Ed25519VerificationKey2020"), "suites/ed25519-2020/v1"),
+    ] {
         let answer = ask(did, format);
         assert_eq!(answer.error, None);
+        let words = format!("https://w3id.org/security/{words}");
+        assert_eq!(answer.result["didDocument"]["@context"], json!(["https://www.w3.org/ns/did/v1", words]));
         let document = read(answer.result["didDocument"].clone()).expect("a document that we read");
         let listed = document.method_for(&format!("{did}#{key}"), Relationship::AssertionMethod).expect("method");
         assert_eq!(listed.key.as_ref().expect("key").to_multibase().as_deref(), Some(key), "{format:?}");
@@ -378,6 +385,8 @@ fn issuer_metadata() {
         "http://example.com",
         "ftp://example.com",
         "https://u:p@example.com",
+        "https://u@example.com",
+        "https://:p@example.com",
         "https://example.com?x",
         "https://example.com#x",
         "did:web:a",

@@ -341,6 +341,23 @@ fn witnesses_must_stand_for_it() {
 }
 
 #[test]
+fn proofs_that_are_none_or_too_many() {
+    let draft = Draft::new(json!({}));
+    let proven = |count: usize| {
+        draft.with(|lines| {
+            let mut entry = line_value(&lines[0]);
+            let proof = entry["proof"].as_array().map_or_else(|| entry["proof"].clone(), |all| all[0].clone());
+            entry["proof"] = json!(vec![proof; count]);
+            lines[0] = entry.to_string();
+        })
+    };
+    holds(&proven(limits::PROOFS), 1);
+    for count in [0, limits::PROOFS + 1] {
+        ends(&proven(count), 0, "proof");
+    }
+}
+
+#[test]
 fn logs_that_never_end() {
     let draft = Draft::new(json!({}));
     let mut bytes = draft.bytes();
@@ -392,6 +409,8 @@ fn addresses() {
         "example.com%3A",
         "example.com%3A0",
         "example.com%3A65536",
+        "example.com%3A+80",
+        "example.com%3A000080",
         "example.com%3A1%3A2",
         "example.com%2Fx",
         "example.com%40evil.example",
@@ -408,6 +427,9 @@ fn addresses() {
         "did:webvh:Qm0000000000000000000000000000000000000000000000:127.0.0.1#x",
         "did:webvh:{SCID}:example.com",
         "did:webvh:QmShort:example.com",
+        "did:webvh:QmdmPkUdYzbr9txmx8gM2rsHPgr5L6m3gHjJGAf4vUFoG0:example.com",
+        "did:webvh:QmdmPkUdYzbr9txmx8gM2rsHPgr5L6m3gHjJGAf4vUFoGl:example.com",
+        "did:webvh:QmdmPkUdYzbr9txmx8gM2rsHPgr5L6m3gHjJGAf4vUFo-E:example.com",
         "did:webvh:example.com",
         "did:web:example.com",
     ] {
