@@ -14,12 +14,14 @@ MEMORY = 6 << 30
 # Whoever waits takes no time of the processor, but must come to an end too, however busy the machine is.
 WAITING = 30
 
+# How far whatever else the machine does goes before.
+NICE = os.environ.get("MUTANTS_NICE", "10")
 NO_END = "(no end)"
 LINE = re.compile(r"^test (\S+)(?: - should panic)? \.\.\. (\w+)")
 
 
 def environment(folder, **more):
-    return {**os.environ, "CARGO_MANIFEST_DIR": folder, "RUST_BACKTRACE": "0", "NO_COLOR": "1", **more}
+    return {**os.environ, "CARGO_MANIFEST_DIR": folder, "RUST_BACKTRACE": "0", "NO_COLOR": "1", "PROPTEST_DISABLE_FAILURE_PERSISTENCE": "true", **more}
 
 
 def names(program):
@@ -34,7 +36,7 @@ def ask(program, tests, seconds, **more):
     """Runs tests of one program, and stops at the first that fails: its name, "" if it is not known which, None if none fails.
 
     `seconds` are of the processor, so that what others do beside it makes nobody late."""
-    command = ["nice", "-n", "10", program["path"], "--exact", "--test-threads=1", *tests]
+    command = ["nice", "-n", NICE, program["path"], "--exact", "--test-threads=1", *tests]
     folder = program["folder"]
     # A group of processes of its own, so that what a test started ends with it.
     running = subprocess.Popen(
@@ -59,6 +61,8 @@ def ask(program, tests, seconds, **more):
                     _end(running)
                     return found[1]
     _end(running)
+    if running.returncode in (126, 127):
+        raise SystemExit(f"{program['path']} is not there: is it being built?")
     if running.returncode == -signal.SIGXCPU:
         return NO_END
     return None if running.returncode == 0 else ""

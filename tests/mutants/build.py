@@ -143,4 +143,5 @@ class Tree:
         """A test program, and the folder in which it runs."""
         folder = str(Path(message["manifest_path"]).parent)
         package = str(Path(folder).relative_to(self.tree))
-        return {"name": f"{package}::{message['target']['name']}", "path": message["executable"], "folder": folder}
+        name = f"{package}::{message['target']['name']}" + ", the program" * (message["target"]["kind"] == ["bin"])
+        return {"name": name, "path": message["executable"], "folder": folder}
