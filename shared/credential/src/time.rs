@@ -43,6 +43,9 @@ impl Timestamp {
 
     /// Reads RFC 3339 with a time zone, as VCDM 2.0 section 4.9 and XML Schema's dateTimeStamp have it.
     pub fn parse(text: &str) -> Result<Self, TimestampError> {
+        if let Some(moment) = usual(text) {
+            return Ok(moment);
+        }
         let error = || TimestampError { text: text.chars().take(64).collect() };
         let ascii = text.is_ascii() && text.len() >= 20 && text.len() <= 40 && text.as_bytes().get(10) == Some(&b'T');
         if !ascii || text.contains('[') {
@@ -80,9 +83,40 @@ impl Timestamp {
     }
 
     fn zoned(self) -> jiff::civil::DateTime {
-        let moment = jiff::Timestamp::new(self.seconds, 0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        jiff::tz::Offset::UTC.to_datetime(moment)
+        // Not by way of the library's own moments, which end a day before the last that can be written.
+        let epoch = jiff::civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
+        epoch.saturating_add(jiff::SignedDuration::from_secs(self.seconds))
     }
+}
+
+/// A moment as nearly all are written, "2026-11-22T10:04:00Z"; anything else is read with more care.
+fn usual(text: &str) -> Option<Timestamp> {
+    let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
+    let number = |places: std::ops::Range<usize>| {
+        let digit = |sum: i64, byte: &u8| byte.is_ascii_digit().then(|| sum * 10 + i64::from(byte - b'0'));
+        bytes.get(places)?.iter().try_fold(0, digit)
+    };
+    let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'Z')];
+    if marks.iter().any(|(place, mark)| bytes.get(*place) != Some(mark)) {
+        return None;
+    }
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        _ => return None,
+    };
+    if year == 0 || day == 0 || day > length || hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    // Days since 1970-01-01 of years that begin in March, so that a leap day is the last.
+    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 719_469;
+    Timestamp::from_seconds(days * 86_400 + hour * 3_600 + minute * 60 + second)
 }
 
 impl fmt::Display for Timestamp {
@@ -136,6 +170,38 @@ impl<'de> serde::Deserialize<'de> for Timestamp {
 #[cfg(test)]
 mod tests {
     use super::Timestamp;
+
+    /// What the library makes of it, which reads all forms.
+    fn by_library(text: &str) -> Option<i64> {
+        text.parse::<jiff::Timestamp>().ok().map(jiff::Timestamp::as_second)
+    }
+
+    #[test]
+    fn the_usual_form_is_read_as_by_the_library() {
+        for year in [1, 4, 100, 400, 1600, 1899, 1900, 1969, 1970, 1999, 2000, 2023, 2024, 2026, 2100, 9999] {
+            for month in 0..=13 {
+                for day in [0, 1, 9, 28, 29, 30, 31, 32] {
+                    for time in ["00:00:00", "23:59:59", "24:00:00", "12:60:00", "12:00:61", "07:08:09"] {
+                        let text = format!("{year:04}-{month:02}-{day:02}T{time}Z");
+                        let found = super::usual(&text).map(Timestamp::seconds);
+                        // Its last day is one that it does not read.
+                        if (year, month, day) < (9999, 12, 30) {
+                            assert_eq!(found, by_library(&text), "{text}");
+                        }
+                    }
+                }
+            }
+        }
+        for other in ["2026-11-22T10:04:0Z", "2026-11-22T10:04:00z", "2026-11-22 10:04:00Z", "+026-11-22T10:04:00Z", ""]
+        {
+            assert_eq!(super::usual(other), None, "{other}");
+        }
+        assert_eq!(super::usual("2016-12-31T23:59:60Z"), None, "a leap second is the library's affair");
+        // "For ever", as many write it.
+        for ends in ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "2024-02-29T12:00:00Z"] {
+            assert_eq!(Timestamp::parse(ends).map(|moment| moment.to_string()), Ok(ends.to_owned()));
+        }
+    }
 
     #[test]
     fn texts() {

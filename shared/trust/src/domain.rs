@@ -35,6 +35,26 @@ impl Place {
     }
 
     fn of_address(address: &str) -> Option<Self> {
+        Self::of_plain(address).or_else(|| Self::parsed(address))
+    }
+
+    /// Of an address as nearly all are: there is nothing in it that has to be written otherwise.
+    fn of_plain(address: &str) -> Option<Self> {
+        let rest = address.strip_prefix("https://")?;
+        let (host, path) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
+        let letters = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.');
+        let last = host.rsplit('.').next()?;
+        // What ends in a number is no name, and what begins with xn-- has to be a right one.
+        let named = host.bytes().all(letters)
+            && !host.contains("--")
+            && last.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let labels = named && host.split('.').all(|label| !label.is_empty());
+        let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'~' | b'/');
+        let path = labels.then(|| path.bytes().all(plain).then(|| path.trim_end_matches('/')))??;
+        Some(Self { host: host.to_owned(), port: None, path: (!path.is_empty()).then(|| path.to_owned()) })
+    }
+
+    fn parsed(address: &str) -> Option<Self> {
         let url = Url::parse(address).ok()?;
         let Some(Host::Domain(host)) = url.host() else { return None };
         let path = url.path().trim_end_matches('/');
@@ -99,6 +119,54 @@ mod tests {
         {
             assert_eq!(whole(id), None, "{id}");
         }
+    }
+
+    #[test]
+    fn a_plain_address_is_read_as_any_other() {
+        let hosts = [
+            "zed.example",
+            "a.b-c.d0",
+            "localhost",
+            "zed.example.",
+            "zed..example",
+            ".zed",
+            "zed.1",
+            "1.zed",
+            "0x7f.1",
+            "zed.0x1",
+            "a",
+            "xn--bcher-kva.example",
+            "xn--a.example",
+            "ab--c.example",
+            "-a.example",
+            "a-.example",
+            "ZED.example",
+            "zed.example:443",
+            "zed.example:8443",
+            "u@zed.example",
+            "u:p@zed.example",
+            "zed example",
+            "",
+            "[::1]",
+            "127.0.0.1",
+            "zed.example%2e",
+            "zed_a.example",
+        ];
+        let paths = [
+            "", "/", "//", "/a", "/a/", "/a//b/", "/a/./b", "/a/../b", "/a.b", "/a%20b", "/a b", "/a?b", "/a#b", "?a",
+            "#a", "/ä", "\\a", "/A_b~c-d",
+        ];
+        let mut plain = 0;
+        for host in hosts {
+            for path in paths {
+                let address = format!("https://{host}{path}");
+                if let Some(found) = Place::of_plain(&address) {
+                    plain += 1;
+                    assert_eq!(Some(found), Place::parsed(&address), "{address}");
+                }
+            }
+        }
+        assert!(plain >= 40, "{plain}");
     }
 
     #[test]

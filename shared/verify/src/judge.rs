@@ -65,6 +65,8 @@ pub(crate) fn of_credential(
 /// What was found of a credential's form and seal.
 struct Sealing {
     proofs: Proofs,
+    /// The credential's kind, by the proofs that were read.
+    kind: String,
     form: Finding,
     disclosures: Finding,
     signature: Finding,
@@ -72,9 +74,15 @@ struct Sealing {
 }
 
 impl Sealing {
-    fn look(case: &Case<'_>, credential: &Credential<'_>, kind: &str, presented: Presented<'_>) -> Self {
+    fn look(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>) -> Self {
         let proofs = proofs::look(case, &secured_credential(credential));
-        let form = format::check(credential.family, &credential.faults, kind, &proofs);
+        let kind = match credential.securing {
+            Securing::DataIntegrity if proofs.were_read() => {
+                credential.kind_secured(|| Securing::of_suites(proofs.seen.iter().map(|seen| seen.method.as_str())))
+            }
+            _ => credential.kind(),
+        };
+        let form = format::check(credential.family, &credential.faults, &kind, &proofs);
         let (signature, key) = inside::seal(credential, presented).unwrap_or_else(|| {
             let key = issuer_key::check(case, &proofs, key_clause(&credential.securing));
             (signature::check(case, &credential.securing, &proofs), key)
@@ -84,6 +92,7 @@ impl Sealing {
             disclosures: format::disclosures(credential.disclosures.as_ref(), proofs.show_a_part()),
             signature,
             key,
+            kind,
             proofs,
         }
     }
@@ -124,8 +133,7 @@ pub(crate) fn with_signer(
     credential: &Credential<'_>,
     presented: Presented<'_>,
 ) -> (Report, Option<String>) {
-    let kind = credential.kind();
-    let sealing = Sealing::look(case, credential, &kind, presented);
+    let sealing = Sealing::look(case, credential, presented);
     // A credential without a proof, inside one of the same issuer, is signed by the key of that one.
     let around = match presented {
         Presented::Inside(outer) if sealing.proofs.seen.is_empty() => outer.signer.map(|signer| (outer, signer)),
@@ -161,7 +169,7 @@ pub(crate) fn with_signer(
         Presented::Inside(outer) => request::inside(&outer),
         _ => request::check(case, binding.answers.as_ref(), &binding.finding),
     };
-    let Sealing { form, disclosures, signature, key, .. } = sealing;
+    let Sealing { form, disclosures, signature, key, kind, .. } = sealing;
     let sealed = [form, disclosures, signature, key];
     let findings =
         sealed.into_iter().chain([identified.finding, period, status, accreditation, schema, binding.finding, request]);

@@ -155,6 +155,11 @@ impl Proofs {
         Self { seen, ..Self::default() }
     }
 
+    /// Whether what stands in the place of proofs is some.
+    pub(crate) fn were_read(&self) -> bool {
+        !self.seen.iter().any(|seen| matches!(seen.math, Math::Broken(Problem::MalformedProof { .. })))
+    }
+
     fn of(seen: Seen) -> Self {
         Self { seen: vec![seen], ..Self::default() }
     }

@@ -402,6 +402,11 @@ impl Credential<'_> {
 
     /// The kind in its standard's own words, "Open Badges 3.0, eddsa-rdfc-2022".
     pub fn kind(&self) -> String {
+        self.kind_secured(|| self.securing.name(&self.claims))
+    }
+
+    /// The same, for whoever has read its proofs and can name the way of securing.
+    pub fn kind_secured(&self, securing: impl FnOnce() -> String) -> String {
         let name = match self.family {
             Family::Europass => "European Digital Credential",
             Family::EuropassXml => "European Digital Credential (ELM 2)",
@@ -414,7 +419,7 @@ impl Credential<'_> {
         };
         match self.family {
             Family::SdJwtVc | Family::SdJwt => name.to_owned(),
-            _ => format!("{name}, {}", self.securing.name(&self.claims)),
+            _ => [name, ", ", &securing()].concat(),
         }
     }
 }
@@ -438,6 +443,9 @@ impl Presentation<'_> {
     }
 }
 
+/// The longest name of a way of securing: suites that we do not know have names of any length.
+const SECURING_NAME: usize = 100;
+
 impl Securing {
     /// The way of securing in its standard's own words; `document` is what it secures.
     pub fn name(&self, document: &Value<'_>) -> String {
@@ -445,16 +453,22 @@ impl Securing {
             Securing::None => "not sealed".to_owned(),
             Securing::DataIntegrity => match Proof::parse_all(document) {
                 Err(_) => "a proof that cannot be read".to_owned(),
-                Ok(proofs) => {
-                    let mut names: Vec<&str> = proofs.iter().map(|proof| proof.suite.name()).collect();
-                    names.dedup();
-                    names.join(" and ").chars().take(100).collect()
-                }
+                Ok(proofs) => Self::of_suites(proofs.iter().map(|proof| proof.suite.name())),
             },
             Securing::Jws(jws) => format!("JWS {}", jws.alg().name()),
             Securing::SdJwt(_) => "SD-JWT".to_owned(),
             Securing::Jades(_) => "JAdES seal".to_owned(),
             Securing::Xades(_) => "XAdES seal".to_owned(),
+        }
+    }
+
+    /// How Data Integrity proofs of these suites are named together.
+    pub fn of_suites<'s>(suites: impl Iterator<Item = &'s str>) -> String {
+        let mut names: Vec<&str> = suites.collect();
+        names.dedup();
+        match names.as_slice() {
+            [one] if one.len() <= SECURING_NAME => (*one).to_owned(),
+            _ => names.join(" and ").chars().take(SECURING_NAME).collect(),
         }
     }
 }
