@@ -133,7 +133,7 @@ pub struct VerifyArgs {
     /// being checked
     #[arg(long, conflicts_with = "offline")]
     pub refresh: bool,
-    /// Keep everything that the verdict rests on in FILE, an archive for replay; it holds personal data
+    /// Keep everything that the verdict rests on in FILE, a new one: an archive for replay, with personal data in it
     #[arg(long, value_name = "FILE")]
     pub evidence: Option<PathBuf>,
     /// Sign the evidence with this key, a private JWK (new-key makes one)
@@ -223,7 +223,7 @@ Exit codes are those of verify, for this program's own verdicts.";
 /// `new-key`.
 #[derive(Debug, Args)]
 pub struct NewKeyArgs {
-    /// Where to write the private key; its name, a did:key, is printed
+    /// Where to write the private key, a new file; its name, a did:key, is printed
     pub file: PathBuf,
 }
 
@@ -239,7 +239,7 @@ pub struct BatchArgs {
     /// How many files to check at a time [default: one for each core]
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
-    /// Write the lines to FILE; FILE.progress beside it is there until all are written
+    /// Write the lines to FILE, a new one; FILE.progress beside it is there until all are written
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Go on where a run into the same --output ended, at the moment for which that was made: whole lines stand

@@ -15,7 +15,7 @@ use verify::request::CLOCK_SKEW;
 use crate::cli::How;
 use crate::eu_lists::{self, Store, Watch};
 use crate::named::{Named, NamedLists, NamedPolicy, NamedSources, NamedTrust};
-use crate::{Exit, Verifier, output, trusted};
+use crate::{Exit, Taken, Verifier, output, trusted};
 
 /// Something that the person named and that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,14 @@ pub enum ConfigError {
         path: PathBuf,
         /// What the system says.
         source: std::io::Error,
+    },
+    /// Something has the name of the file that is to be written.
+    #[error("{}: {by}", path.display())]
+    Taken {
+        /// The name.
+        path: PathBuf,
+        /// What has it.
+        by: Taken,
     },
     /// Neither a policy that the program brings along nor a file.
     #[error("there is no policy {name:?}: built in are {}, and there is no such file", Policy::BUILT_IN.join(", "))]
@@ -69,6 +77,7 @@ impl ConfigError {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Read { .. }
+            | Self::Taken { .. }
             | Self::Refused { .. }
             | Self::Folder(FolderError::Read { .. })
             | Self::Write(_)

@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Read, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::Path;
 
 use credential::{Timestamp, digest, format, limits};
 use net::{Clock, SystemClock};
@@ -14,12 +14,14 @@ use words::Words;
 
 use crate::cli::VerifyArgs;
 use crate::evidence::{Case, EvidenceKey, Keeping};
+use crate::new_file::{self, Readers};
 use crate::output::{self, Output, Reader};
 use crate::render::{Judged, Renderer, Shape, json};
 use crate::{ConfigError, Exit, Renewed, Verifier};
 
 /// Judges each file and shows what was found. The worst result decides how the run ends.
 pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
+    asked.evidence.as_deref().map_or(Ok(()), new_file::free)?;
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured());
     let waiting = Waiting::default();
@@ -58,30 +60,11 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
 fn keep(keeping: Keeping, path: &Path, key: Option<&EvidenceKey>) -> Result<(), ConfigError> {
     let failed = |source| ConfigError::Read { path: path.to_owned(), source };
     let archive = keeping.pack(key).map_err(failed)?;
-    // Whoever finds a half archive must not take it for a whole one, and one that failed leaves nothing behind.
-    let mut new = path.as_os_str().to_owned();
-    new.push(format!(".{}.new", std::process::id()));
-    let new = PathBuf::from(new);
-    let written = write_new(&new, &archive).and_then(|()| std::fs::rename(&new, path));
-    if let Err(error) = written {
-        std::fs::remove_file(&new).ok();
-        return Err(failed(error));
-    }
+    new_file::write(path, &archive, Readers::Owner)?;
     let by = key.map_or_else(|| "not signed".to_owned(), |key| format!("signed by {}", key.did()));
     let digest = digest::sha256_hex(&archive);
     output::tell(&format!("evidence kept in {} (it holds personal data): sha256:{digest}, {by}", path.display()));
     Ok(())
-}
-
-/// Writes a file that was not there before, for its owner alone.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 /// A file that was read, and what a newer copy was judged by if one was asked for.

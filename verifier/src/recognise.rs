@@ -2,7 +2,6 @@
 //!
 //! The person decides and signs; this program checks, fills in what the credential says, and shows all of it first.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use credential::json::Value;
@@ -19,6 +18,7 @@ use words::{Reader, Words, plain};
 use crate::cli::RecogniseArgs;
 use crate::holdings::Holdings;
 use crate::named::NamedFile;
+use crate::new_file::{self, Readers};
 use crate::output::Output;
 use crate::paper::{Block, Paper};
 use crate::units::{defined, lines};
@@ -26,6 +26,7 @@ use crate::{ConfigError, Exit, Verifier};
 
 /// Makes the statement, or says why none is made.
 pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
+    asked.output.as_deref().map_or(Ok(()), new_file::free)?;
     let now = SystemClock.now();
     let (verifier, as_of) = Verifier::for_run(&asked.how, now)?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
@@ -46,7 +47,7 @@ pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
         (Some(path), None) => {
             let made = statement(&claims, &by, now, &key, &mut crate::evidence_key::dice());
             let made = made.map_err(|error| wrong(error.to_string()))?;
-            write(path, &made)?;
+            new_file::write(path, &made, Readers::Owner)?;
             Some(path.as_path())
         }
         _ => None,
@@ -103,17 +104,6 @@ fn one_credential(asked: &RecogniseArgs, holdings: &Holdings) -> Result<Option<E
         ([], Some((_, why))) => Err(wrong(why.clone())),
         (several, _) => Err(wrong(format!("{} credentials, where a decision is about one", several.len()))),
     }
-}
-
-/// Writes a file that was not there before: a decision that was signed is not written over.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), ConfigError> {
-    let failed = |source| ConfigError::Read { path: path.to_owned(), source };
-    let mut options = std::fs::OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)
 }
 
 struct Preview<'a> {

@@ -94,6 +94,46 @@ fn an_interrupted_run_ends_clean() {
 }
 
 #[test]
+fn a_finished_file_is_never_written_over() {
+    use std::os::unix::fs::symlink;
+    let world = tempfile::tempdir().unwrap();
+    let folder = world.path();
+    std::fs::create_dir(folder.join("pile")).unwrap();
+    std::fs::write(folder.join("pile/a.json"), "{}").unwrap();
+    assert_eq!(run(folder, &["--output", "out"]).status.code(), Some(1));
+    let written = std::fs::read(folder.join("out")).unwrap();
+    std::fs::write(folder.join("mine"), "mine").unwrap();
+    symlink("mine", folder.join("link")).unwrap();
+    symlink("elsewhere", folder.join("nowhere")).unwrap();
+    assert!(Command::new("mkfifo").arg(folder.join("pipe")).status().unwrap().success());
+    for (taken, says) in [
+        ("out", "another name"),
+        ("link", "another name"),
+        ("nowhere", "leads nowhere"),
+        ("pile", "a folder"),
+        ("pipe", "a device or a pipe"),
+        ("/dev/stdout", "a device or a pipe"),
+        ("-", "standard output"),
+    ] {
+        let output = run(folder, &["--output", taken]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(74), 0), "{taken}: {said}");
+        assert!(said.contains(&format!("{taken}: ")) && said.contains(says), "{said}");
+        assert!(!folder.join(format!("{taken}.progress")).exists(), "nothing is begun: {taken}");
+    }
+    assert_eq!(std::fs::read(folder.join("out")).unwrap(), written);
+    assert_eq!(std::fs::read_to_string(folder.join("mine")).unwrap(), "mine");
+    assert!(!folder.join("elsewhere").exists());
+    // What only calls itself the progress of a run leads to no other file either.
+    symlink("mine", folder.join("new.progress")).unwrap();
+    for resume in [&["--output", "new"][..], &["--output", "new", "--resume"]] {
+        assert_eq!(run(folder, resume).status.code(), Some(74));
+    }
+    assert_eq!(std::fs::read_to_string(folder.join("mine")).unwrap(), "mine");
+    assert!(!folder.join("new").exists());
+}
+
+#[test]
 fn resuming_needs_a_file() {
     let world = tempfile::tempdir().unwrap();
     std::fs::create_dir(world.path().join("pile")).unwrap();

@@ -117,12 +117,33 @@ fn the_same_evidence_gives_the_same_bytes_and_nobody_else_reads_it() {
     let first = digest(&keep(folder, &["diploma"]));
     // What was seen before is part of the evidence: the second run must not know of the first.
     std::fs::remove_dir_all(folder.join("state")).unwrap();
+    std::fs::remove_file(folder.join("case.zip")).unwrap();
     assert_eq!(digest(&keep(folder, &["diploma"])), first);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         let mode = std::fs::metadata(folder.join("case.zip")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn evidence_that_was_kept_is_never_written_over() {
+    let world = world(Format::OpenBadge, false);
+    let folder = world.path();
+    let kept = digest(&keep(folder, &["diploma"]));
+    let archive = std::fs::read(folder.join("case.zip")).unwrap();
+    let again = keep(folder, &["diploma"]);
+    assert_eq!((again.status.code(), again.stdout.len()), (Some(74), 0), "nothing is judged in vain: {again:?}");
+    let told = said(&again);
+    assert!(told.contains("case.zip") && told.contains("another name") && told.lines().count() == 1, "{told}");
+    assert_eq!(std::fs::read(folder.join("case.zip")).unwrap(), archive);
+    let again = program(folder, &["replay", "--digest", &kept, "case.zip"]);
+    assert_eq!(again.status.code(), Some(0), "{}", said(&again));
+    for taken in ["diploma", "facts", ".", "/dev/null", "/dev/stdout", "-"] {
+        let output = program(folder, &[&HOW[..], &["--evidence", taken, "diploma"]].concat());
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(74), 0), "{taken}: {output:?}");
+        assert!(said(&output).contains(&format!("{taken}: ")), "{}", said(&output));
     }
 }
 
@@ -155,6 +176,7 @@ fn a_signature_says_who_kept_it() {
     assert_eq!(by(other.trim()).status.code(), Some(1));
     let unnamed = program(folder, &["replay", "case.zip"]);
     assert_eq!(unnamed.status.code(), Some(2), "a key in an archive ties nothing");
+    std::fs::remove_file(folder.join("case.zip")).unwrap();
     keep(folder, &["diploma"]);
     assert_eq!(by(&did).status.code(), Some(1), "the signature was left off");
 }

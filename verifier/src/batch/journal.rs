@@ -12,6 +12,7 @@ use credential::Timestamp;
 
 use super::asked::{Asked, Differs};
 use super::work::Lines;
+use crate::new_file::{self, taken};
 use crate::output::{self, Reader};
 use crate::{ConfigError, Exit};
 
@@ -37,17 +38,29 @@ pub(super) struct Done {
 }
 
 impl Journal {
-    /// A run from the beginning. What stands in FILE is replaced, unless an interrupted run left it.
+    /// A run from the beginning, into a new file.
     pub(super) fn begin(path: &Path, asked: &Asked) -> Result<(Self, Done), ConfigError> {
         let progress_path = beside(path);
-        if progress_path.exists() {
+        if there(&progress_path)? {
             let reason = "it was left by a run that did not end: add --resume to go on with that, or remove it";
             return Err(ConfigError::Content { path: progress_path, reason: reason.to_owned() });
         }
-        let failed = failed_at(path);
-        let mut progress = open(&progress_path)?;
-        progress.write_all(asked.line().as_bytes()).map_err(failed_at(&progress_path))?;
-        let lines = OpenOptions::new().create(true).write(true).truncate(true).open(path).map_err(failed)?;
+        new_file::free(path)?;
+        Self::start(path, asked, OpenOptions::new().create_new(true).write(true))
+    }
+
+    fn start(path: &Path, asked: &Asked, how: &OpenOptions) -> Result<(Self, Done), ConfigError> {
+        let progress_path = beside(path);
+        let mut progress = open(&progress_path, OpenOptions::new().create_new(true))?;
+        let written = progress.write_all(asked.line().as_bytes()).map_err(failed_at(&progress_path));
+        let lines = match written.and_then(|()| how.open(path).map_err(failed_at(path))) {
+            Ok(lines) => lines,
+            Err(error) => {
+                // Nothing was begun that anybody could go on with.
+                fs::remove_file(&progress_path).map_err(failed_at(&progress_path))?;
+                return Err(error);
+            }
+        };
         let journal = Self { path: path.to_owned(), progress_path, lines, progress, waiting: Lines::default() };
         Ok((journal, Done { count: 0, worst: Exit::Valid, as_of: asked.as_of }))
     }
@@ -55,7 +68,7 @@ impl Journal {
     /// Goes on where the last run ended; begins where there was none.
     pub(super) fn resume(path: &Path, asked: &Asked, at: Option<Timestamp>) -> Result<(Self, Done), ConfigError> {
         let progress_path = beside(path);
-        match (path.exists(), progress_path.exists()) {
+        match (there(path)?, there(&progress_path)?) {
             (false, false) => return Self::begin(path, asked),
             (true, false) => {
                 let reason = format!("it is finished, or of no such run: there is no {}", progress_path.display());
@@ -63,7 +76,7 @@ impl Journal {
             }
             (_, true) => {}
         }
-        let mut progress = open(&progress_path)?;
+        let mut progress = open(&progress_path, &OpenOptions::new())?;
         let (head, exits) = read(&mut progress).map_err(failed_at(&progress_path))?;
         let as_of = match asked.resume(&head, at) {
             Ok(as_of) => as_of,
@@ -77,7 +90,7 @@ impl Journal {
                 ));
                 drop(progress);
                 fs::remove_file(&progress_path).map_err(failed_at(&progress_path))?;
-                return Self::begin(path, asked);
+                return Self::start(path, asked, OpenOptions::new().create(true).truncate(true).write(true));
             }
         };
         let mut lines = OpenOptions::new()
@@ -128,9 +141,19 @@ fn failed_at(path: &Path) -> impl Fn(io::Error) -> ConfigError + use<> {
     move |source| ConfigError::Read { path: path.clone(), source }
 }
 
+/// Whether there is such a file; what has its name and is none was left by no run, and is not written to.
+fn there(path: &Path) -> Result<bool, ConfigError> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_file() => Ok(true),
+        Ok(_) => Err(taken(path)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(failed_at(path)(error)),
+    }
+}
+
 /// Opens a progress file for this program alone.
-fn open(path: &Path) -> Result<File, ConfigError> {
-    let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path);
+fn open(path: &Path, how: &OpenOptions) -> Result<File, ConfigError> {
+    let file = how.clone().read(true).write(true).open(path);
     let file = file.map_err(failed_at(path))?;
     match file.try_lock() {
         Ok(()) => Ok(file),

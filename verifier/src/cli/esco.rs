@@ -41,7 +41,7 @@ pub struct EscoImportArgs {
     /// Only this language of the tables, two letters; several times for several
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Vec<String>,
-    /// Write the extract to FILE too, so that others can import it
+    /// Write the extract to FILE too, a new one, so that others can import it
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Where to keep it [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]

@@ -96,7 +96,7 @@ pub struct RecogniseArgs {
     /// The name of the key in these documents
     #[arg(long, value_name = "KID", requires = "issuer")]
     pub kid: Option<String>,
-    /// Where to write the signed statement; without it nothing is signed, and what would be is shown
+    /// Where to write the signed statement, a new file; without it nothing is signed, and what would be is shown
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Sign although the credential's own verdict is not valid; what is wrong with it should stand among the reasons

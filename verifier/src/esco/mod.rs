@@ -13,6 +13,7 @@ use net::{Clock as _, SystemClock};
 use words::{Words, plain};
 
 use crate::cli::{EscoCommand, EscoImportArgs, EscoSearchArgs, EscoShowArgs};
+use crate::new_file::{self, Readers};
 use crate::output::{self, Output};
 use crate::{ConfigError, Exit};
 use store::Store;
@@ -28,6 +29,7 @@ pub fn run(asked: &EscoCommand) -> Result<Exit, ConfigError> {
 }
 
 fn import(asked: &EscoImportArgs) -> Result<Exit, ConfigError> {
+    asked.output.as_deref().map_or(Ok(()), new_file::free)?;
     let store = Store::needed(asked.state.as_deref())?;
     let read = |path: &PathBuf| Ok((path.display().to_string(), store::read(path)?));
     let files: Vec<(String, Vec<u8>)> = asked.files.iter().map(read).collect::<Result<_, ConfigError>>()?;
@@ -44,7 +46,7 @@ fn import(asked: &EscoImportArgs) -> Result<Exit, ConfigError> {
     let text = imported.extract.to_text();
     store.keep(text.as_bytes())?;
     if let Some(output) = &asked.output {
-        store::write_new(output, text.as_bytes())?;
+        new_file::write(output, text.as_bytes(), Readers::Usual)?;
     }
     let words = Words::english();
     let mut lines = format!("{}\n", words.esco_extract(&imported.extract));

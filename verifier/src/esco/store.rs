@@ -1,7 +1,6 @@
 //! Where does the extract lie between runs? One file in the folder where the program keeps what it remembers.
 
-use std::fs::OpenOptions;
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use learning::esco::Extract;
@@ -70,11 +69,4 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, ConfigError> {
     }
     let reason = format!("it has more than {FILE_BYTES} bytes");
     Err(ConfigError::Refused { path: path.to_owned(), reason })
-}
-
-/// A new file; what is there is never replaced.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ConfigError> {
-    let failed = |source| ConfigError::Read { path: path.to_owned(), source };
-    let mut file = OpenOptions::new().create_new(true).write(true).open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)
 }
