@@ -28,7 +28,8 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
     let mut keeping = asked.evidence.as_ref().map(|_| Keeping::new(&verifier.named, as_of));
     let key = asked.evidence_key.as_deref().map(EvidenceKey::read).transpose()?;
     let (mut worst, mut facts, mut out) = (Exit::Valid, Facts::default(), Output::open());
-    for (number, file) in asked.files.iter().enumerate() {
+    let mut shown = 0;
+    for file in &asked.files {
         if keeping.is_some() {
             // What is kept of a file is what it rests on, and nothing of the others.
             facts = Facts::default();
@@ -40,9 +41,13 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
             keeping.add_case(Case { file, received: bytes, facts: &facts, request: None, newer_copy, report });
         }
         worst = worst.max(judged.exit(&verifier.policy));
-        if asked.files.len() > 1 {
-            out.write(renderer.between(number, file).as_bytes())?;
+        if !renderer.tells(&judged) {
+            continue;
         }
+        if asked.files.len() > 1 {
+            out.write(renderer.between(shown, file).as_bytes())?;
+        }
+        shown += 1;
         out.write(&renderer.render(file, &judged, &verifier, received.as_ref().map(Received::shown)))?;
         if out.flush()? == Reader::Gone {
             break;
@@ -93,7 +98,7 @@ fn judge(
     let bytes = match read(file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            output::tell(&format!("{}: {error}", file.display()));
+            output::tell(&format!("{}: {}", file.display(), unreadable(&error)));
             return Ok((None, Judged::Unreadable(error.to_string())));
         }
     };
@@ -109,6 +114,14 @@ fn judge(
         recipient::ask(&format::read(copy.as_deref().unwrap_or(&bytes)), known, &mut report);
     }
     Ok((Some(Received { bytes, copy, facts_of_copy }), Judged::Report(Box::new(report))))
+}
+
+/// Why a file cannot be read, and what reads it.
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::IsADirectory => "this is a folder; batch checks every file in one".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// A file as received, or standard input.

@@ -155,7 +155,7 @@ fn exit_codes() {
         (vec!["verify", &letter], 1, ""),
         (vec!["verify", &missing], 74, "missing"),
         (vec!["verify", &letter, &missing], 74, "missing"),
-        (vec!["verify", folder.path().to_str().unwrap()], 74, "directory"),
+        (vec!["verify", folder.path().to_str().unwrap()], 74, "batch checks every file"),
         (vec!["verify"], 64, "FILE"),
         (vec!["verify", "--at", "yesterday", &letter], 64, "expected 2026-11-22"),
         (vec!["verify", "--allow-origin", "http://intranet.example", &letter], 64, "plain http"),
@@ -173,6 +173,24 @@ fn exit_codes() {
         let output = run(&arguments);
         assert_eq!(code(&output), expected, "{arguments:?}: {}", text(&output.stderr));
         assert!(text(&output.stderr).contains(says), "{arguments:?} should say {says:?}: {}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_once() {
+    let folder = pile();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (letter, missing, directory) = (path("letter.txt"), path("missing"), path("deep"));
+    for (wrong, says) in [(&missing, "No such file"), (&directory, "this is a folder")] {
+        let output = run(&["verify", "--offline", wrong]);
+        assert_eq!((code(&output), output.stdout.len()), (74, 0), "{}", text(&output.stdout));
+        assert_eq!(text(&output.stderr).matches(says).count(), 1, "{}", text(&output.stderr));
+        let both = run(&["verify", "--offline", wrong, &letter]);
+        assert!(text(&both.stdout).starts_with(&letter) && !text(&both.stdout).contains(wrong.as_str()));
+        assert_eq!(text(&both.stderr), text(&output.stderr));
+        // Programs have a line for each file, with its reason.
+        let lines = run(&["verify", "--offline", "--format", "json", wrong, &letter]);
+        assert_eq!(text(&lines.stdout).lines().count(), 2, "{}", text(&lines.stdout));
     }
 }
 

@@ -56,6 +56,11 @@ impl Renderer {
         Self { format, shape, palette: Palette::new(coloured), words: Words::english() }
     }
 
+    /// Whether results tell of it. A person who reads whole reports is told apart from them what cannot be read, and once.
+    pub fn tells(&self, judged: &Judged) -> bool {
+        !matches!((self.format, self.shape, judged), (Format::Text, Shape::Whole, Judged::Unreadable(_)))
+    }
+
     /// What stands between several files' results: for people, the file's name.
     pub fn between(&self, number: usize, file: &OsStr) -> String {
         match (self.format, self.shape) {
