@@ -6,6 +6,8 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ::trust::Switches;
+use ::trust::sources::Kind;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use credential::Timestamp;
@@ -311,10 +313,8 @@ pub struct How {
     /// Use no trusted lists of the European Union
     #[arg(long)]
     pub no_eu_lists: bool,
-    /// Do not ask this source who an issuer is: own-list, certificates, eu-lists, registries, federations, domains, or one
-    /// registry by its name (dcc-members); or what it may award: accreditation-credentials, accreditation-chains,
-    /// accreditation-claims. [sources] in your own list says the same, and switches on what is off (trust sources lists all)
-    #[arg(long, value_name = "SOURCE", value_parser = source)]
+    /// Which sources are not asked.
+    #[arg(long, value_name = "SOURCE", value_parser = source, help = sources())]
     pub without: Vec<String>,
     /// Where to keep which lists of withdrawals were seen, so that nobody can show an older one, and where trusted lists are
     /// [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
@@ -380,9 +380,21 @@ fn with_framework(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
+/// What can be switched off, each by the id that is taken.
+fn sources() -> String {
+    let listed = |kind: Kind| Switches::ids_of(kind).collect::<Vec<_>>().join(", ");
+    format!(
+        "Do not ask this source who an issuer is: {}; of registries and federations one alone: {}; or what it may award: {}. \
+         [sources] in your own list says the same, and switches on what is off (trust sources lists all, and which are off)",
+        listed(Kind::Identity),
+        listed(Kind::Single),
+        listed(Kind::Accreditation)
+    )
+}
+
 /// The id of a source.
 fn source(text: &str) -> Result<String, String> {
-    ::trust::Switches::default().turn(text, false).map(|()| text.to_owned()).map_err(|error| error.to_string())
+    Switches::default().turn(text, false).map(|()| text.to_owned()).map_err(|error| error.to_string())
 }
 
 /// What is known of a person.
@@ -415,6 +427,20 @@ mod tests {
     #[test]
     fn the_command_line_holds_together() {
         Cli::command().debug_assert();
+    }
+
+    /// Whatever can be switched is named where people look for it.
+    #[test]
+    fn every_source_that_can_be_switched_off_stands_in_the_help() {
+        let mut command = Cli::command();
+        let verify = command.find_subcommand_mut("verify").unwrap();
+        let help = verify.render_help().to_string();
+        let of_without = help.split("--without").nth(1).unwrap().split("--state").next().unwrap();
+        let words: Vec<&str> = of_without.split([' ', ',', ';', ':', '.', '\n']).collect();
+        for id in ::trust::Switches::ids() {
+            assert!(words.contains(&id), "{id}: {of_without}");
+            assert!(Cli::try_parse_from(["x", "verify", "--without", id, "f"]).is_ok(), "{id}");
+        }
     }
 
     #[test]

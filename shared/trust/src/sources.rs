@@ -50,6 +50,22 @@ impl Source {
     }
 }
 
+/// What is asked of sources that are switched by an id of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Who an issuer is.
+    Identity,
+    /// What it may award.
+    Accreditation,
+    /// Who an issuer is, of one published registry or federation among the others of its kind.
+    Single,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 3] = [Kind::Identity, Kind::Accreditation, Kind::Single];
+}
+
 /// Which sources somebody switched on or off, by id; of the others, what the program ships with holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Switches(BTreeMap<String, bool>);
@@ -75,11 +91,19 @@ impl std::error::Error for UnknownSource {}
 pub const ISSUER_URLS: &str = "issuer-urls";
 
 impl Switches {
-    /// Every id that can be switched: kinds of sources, and single registries that the program knows.
+    /// Every id that can be switched.
     pub fn ids() -> impl Iterator<Item = &'static str> {
-        let accreditation = crate::accreditation::SOURCES;
-        let kinds = Source::ALL.into_iter().map(Source::id);
-        kinds.chain([ISSUER_URLS]).chain(accreditation).chain(crate::public::ids())
+        Kind::ALL.into_iter().flat_map(Self::ids_of)
+    }
+
+    /// Those that answer one question.
+    pub fn ids_of(kind: Kind) -> impl Iterator<Item = &'static str> {
+        let ids: Vec<&'static str> = match kind {
+            Kind::Identity => Source::ALL.into_iter().map(Source::id).chain([ISSUER_URLS]).collect(),
+            Kind::Accreditation => crate::accreditation::SOURCES.to_vec(),
+            Kind::Single => crate::public::ids().collect(),
+        };
+        ids.into_iter()
     }
 
     /// Switches a source on or off; the last word counts.
