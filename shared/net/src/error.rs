@@ -7,7 +7,7 @@ use std::time::Duration;
 #[non_exhaustive]
 pub enum NetError {
     /// There is to be no network in this run.
-    #[error("the network was not to be used")]
+    #[error("{}", verify::NOT_ASKED)]
     Offline,
     /// Not an address of the web.
     #[error("the address cannot be read: {reason}")]

@@ -8,6 +8,9 @@ use credential::Timestamp;
 use crate::opened::OpenedLists;
 use crate::seen::NewestLists;
 
+/// Why there is no answer in a run that asks nobody outside, for whoever tells what to do about it.
+pub const NOT_ASKED: &str = "this run asks nobody outside (--offline)";
+
 /// What an address is asked for: it decides the accepted content types, redirects and limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NeedKind {

@@ -34,7 +34,7 @@ mod steps;
 mod text;
 mod whose;
 
-pub use facts::{Fact, Facts, Need, NeedKind};
+pub use facts::{Fact, Facts, NOT_ASKED, Need, NeedKind};
 pub use judge::verify;
 pub use opened::OpenedLists;
 pub use policy::{Policy, Verdict};

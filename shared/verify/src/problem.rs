@@ -115,6 +115,12 @@ impl Sample for u64 {
     }
 }
 
+/// Whether the reason among these is that nobody outside was to be asked.
+pub(crate) fn asks_nobody(args: &[(&'static str, Arg)]) -> bool {
+    let is_that = |arg: &Arg| matches!(arg, Arg::Text(reason) if reason == crate::facts::NOT_ASKED);
+    args.iter().any(|(name, arg)| *name == "reason" && is_that(arg))
+}
+
 macro_rules! problems {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $actor:ident { $($field:ident: $type:ty),* };)*) => {
         /// What failed or could not be found out. Each has a stable id, who can act, and both sides of the comparison.
@@ -135,6 +141,11 @@ macro_rules! problems {
             /// Both sides of the comparison, by name.
             pub fn args(&self) -> Vec<(&'static str, Arg)> {
                 match self { $(Problem::$name { $($field),* } => vec![$((stringify!($field), Arg::from($field))),*],)* }
+            }
+            /// Whether it stems from a run that asks nobody outside: then whoever runs it can act, and trying again later does
+            /// not help.
+            pub fn unasked(&self) -> bool {
+                self.actor() == Actor::Network && asks_nobody(&self.args())
             }
             /// One of each, so that a test can walk them all.
             pub fn samples() -> Vec<Problem> {
@@ -219,7 +230,7 @@ problems! {
     /// The issuer lists the key for something else, or it is none that proves anything: too small, off its curve, ended.
     KeyUnfit = "key-unfit", Issuer { key: String, reason: String };
     /// No key is at hand to check with.
-    NoKey = "no-key", Network { key: String };
+    NoKey = "no-key", Network { key: String, reason: String };
 
     // issuer key
     /// Nothing ties the key to the issuer that the credential names.
@@ -265,7 +276,7 @@ problems! {
     /// No source of trust is set up, so that nobody could be asked.
     NoTrustSource = "no-trust-source", Verifier {};
     /// A source of trust could not be asked.
-    SourceUnavailable = "source-unavailable", Network { source: String };
+    SourceUnavailable = "source-unavailable", Network { source: String, reason: String };
     /// A source of trust says otherwise.
     IssuerContradicted = "issuer-contradicted", Issuer { source: String, says: String, found: String };
     /// The source's entry for the issuer had ended, or not begun.
@@ -334,7 +345,7 @@ problems! {
     /// An accreditation by the very body that is accredited.
     SelfAccredited = "self-accredited", Issuer { accreditor: String };
     /// An accreditation could not be had.
-    AccreditationUnavailable = "accreditation-unavailable", Network { source: String };
+    AccreditationUnavailable = "accreditation-unavailable", Network { source: String, reason: String };
     /// A chain of accreditations leads to no root that the user trusts.
     ChainOpen = "accreditation-chain", Verifier { reason: String, at: String };
 

@@ -300,14 +300,19 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
             };
             let key = header_key(jws).or_else(|| fragment_key(reference?));
             let (math, key) = try_keys(jws, key.iter());
-            (math, Tie::Open(problem), key)
+            let tie = Tie::Open(problem);
+            let math = match math {
+                Math::Open(Problem::NoKey { key, .. }) => Math::Open(Problem::NoKey { key, reason: why(&tie) }),
+                other => other,
+            };
+            (math, tie, key)
         }
         Ok(directory) => {
             let listed = directory.matching(reference);
             if listed.is_empty() {
                 let key = text::cut(reference.unwrap_or_default());
                 let tie = Tie::Wrong(Problem::KeyNotListed { issuer: text::cut(owner), key: key.clone() });
-                return (Math::Open(Problem::NoKey { key }), tie, None);
+                return (Math::Open(Problem::NoKey { key, reason: String::new() }), tie, None);
             }
             let (math, key) = match unfit(&listed) {
                 Some(reason) => {
@@ -324,6 +329,14 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
             };
             (math, tie, key)
         }
+    }
+}
+
+/// Why there is no key, where that is because the document in which it stands could not be had.
+fn why(tie: &Tie) -> String {
+    match tie {
+        Tie::Open(Problem::DocumentUnavailable { reason, .. }) => text::cut(reason),
+        _ => String::new(),
     }
 }
 
@@ -356,7 +369,7 @@ fn try_keys<'k>(jws: &Jws, keys: impl Iterator<Item = &'k PublicKey>) -> (Math, 
     let math = match other_kind {
         _ if tried => Math::Broken(Problem::SignatureMismatch { method: algorithm }),
         Some(kind) => Math::Broken(Problem::WrongAlgorithm { algorithm, key: kind.to_owned() }),
-        None => Math::Open(Problem::NoKey { key: text::cut(jws.kid().unwrap_or_default()) }),
+        None => Math::Open(Problem::NoKey { key: text::cut(jws.kid().unwrap_or_default()), reason: String::new() }),
     };
     (math, None)
 }

@@ -3,7 +3,7 @@
 use credential::Timestamp;
 
 use crate::facts::Need;
-use crate::problem::{Arg, Problem};
+use crate::problem::{Arg, Problem, asks_nobody};
 use crate::recipient::Recipient;
 use crate::renewal::Renewal;
 use crate::seen::SeenList;
@@ -200,6 +200,10 @@ impl Evidence {
     /// Evidence of that kind, with nothing said yet.
     pub fn new(id: &'static str) -> Self {
         Self { id, args: Vec::new(), source: None, dated: None }
+    }
+    /// Whether it says that something was not asked because nobody outside was to be.
+    pub fn unasked(&self) -> bool {
+        asks_nobody(&self.args)
     }
     /// With something seen.
     #[must_use]

@@ -71,7 +71,7 @@ impl Words {
             }
             Some((_, Outcome::Skip(Skip::Blocked(by)))) => self.blocked(*by),
             Some((_, outcome)) => match outcome.problem() {
-                Some(problem) => self.text(&format!("problem-{}", problem.id()), &problem.args()),
+                Some(problem) => self.what(problem),
                 None => self.text("answer-open", &[]),
             },
             None => self.text("answer-open", &[]),

@@ -117,11 +117,12 @@ impl Words {
                 continue;
             }
             let text = self.problem(problem, reader).next;
-            push(&mut steps, Step { actor: problem.actor(), text, problem: Some(problem.id()) });
+            push(&mut steps, Step { actor: can_act(problem, reader), text, problem: Some(problem.id()) });
         }
         for warning in &report.warnings {
             let text = self.problem(&warning.problem, reader).next;
-            push(&mut steps, Step { actor: warning.problem.actor(), text, problem: Some(warning.problem.id()) });
+            let actor = can_act(&warning.problem, reader);
+            push(&mut steps, Step { actor, text, problem: Some(warning.problem.id()) });
         }
         for credential in report.counting() {
             for step in self.next_steps(credential, verdict, reader) {
@@ -133,6 +134,15 @@ impl Words {
             push(&mut steps, Step { actor: Actor::Verifier, text: self.text("step-compare", &[]), problem: None });
         }
         steps
+    }
+}
+
+/// Who can do something about it: where nobody was to be asked, whoever runs the program.
+fn can_act(problem: &Problem, reader: Reader) -> Actor {
+    match (problem.unasked(), reader) {
+        (false, _) => problem.actor(),
+        (true, Reader::Checker) => Actor::Verifier,
+        (true, Reader::Holder) => Actor::Holder,
     }
 }
 

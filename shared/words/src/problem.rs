@@ -26,7 +26,7 @@ impl Words {
             Reader::Checker => part("next"),
         };
         Sentence {
-            what: self.text(&message(problem), &problem.args()),
+            what: self.what(problem),
             means: part("means"),
             next: next.unwrap_or_default(),
             detail: part("detail"),
@@ -38,8 +38,23 @@ impl Words {
         report.warnings.iter().map(|warning| self.problem(&warning.problem, Reader::Checker).what).collect()
     }
 
-    /// One attribute of a problem's message.
+    /// What we saw. Of what nobody was asked for, that.
+    pub(crate) fn what(self, problem: &Problem) -> String {
+        let unasked = problem.unasked().then(|| self.written(problem, "unasked")).flatten();
+        unasked.unwrap_or_else(|| self.text(&message(problem), &problem.args()))
+    }
+
+    /// One attribute of a problem's message. In a run that asks nobody it is another, where that reads otherwise, and whoever runs
+    /// it can act.
     pub(crate) fn part(self, problem: &Problem, attribute: &str) -> Option<String> {
+        let other = match attribute {
+            "next" | "next-holder" => Some(self.text("unasked-next", &[])),
+            _ => self.written(problem, &format!("{attribute}-unasked")),
+        };
+        other.filter(|_| problem.unasked()).or_else(|| self.written(problem, attribute))
+    }
+
+    fn written(self, problem: &Problem, attribute: &str) -> Option<String> {
         self.find(&message(problem), Some(attribute), &bundle::outside(self, &problem.args()))
     }
 
@@ -104,8 +119,10 @@ impl Words {
     pub fn finding(self, finding: &Finding) -> String {
         match &finding.outcome {
             Outcome::Fail(problem) | Outcome::Unknown(problem) => {
-                let said = self.text(&message(problem), &problem.args());
-                let seen = self.seen(finding.evidence.iter().filter(|seen| told_beside(seen)));
+                let said = self.what(problem);
+                let seen = finding.evidence.iter().filter(|seen| told_beside(seen));
+                // That nobody was asked is said once.
+                let seen = self.seen(seen.filter(|seen| !(problem.unasked() && seen.unasked())));
                 std::iter::once(said).chain(seen).collect::<Vec<_>>().join(" · ")
             }
             Outcome::Skip(skip) => self.skip(finding.check, *skip),

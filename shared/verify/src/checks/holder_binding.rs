@@ -171,7 +171,7 @@ fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> 
             match results.iter().find(|result| result.is_ok()).or(results.first()) {
                 Some(Ok(())) => Outcome::Pass,
                 Some(Err(error)) => wrong(&KeyBindingError::from(error.clone()).to_string()),
-                None => Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned() }),
+                None => Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: String::new() }),
             }
         }
     };
@@ -186,12 +186,12 @@ fn holder_keys(case: &Case<'_>, confirmation: Option<&Value<'_>>) -> Result<Vec<
         return Err(Outcome::Fail(Problem::BindingMismatch { reason }));
     };
     if let Some(jwk) = confirmation.get("jwk") {
-        return PublicKey::from_jwk(jwk)
-            .map(|key| vec![key])
-            .map_err(|e| Outcome::Unknown(Problem::NoKey { key: text::cut(&e.to_string()) }));
+        return PublicKey::from_jwk(jwk).map(|key| vec![key]).map_err(|e| {
+            Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: text::cut(&e.to_string()) })
+        });
     }
     match confirmation.get("kid").and_then(Value::as_str) {
         Some(kid) => proofs::holder_keys(case, kid).map_err(Outcome::Unknown),
-        None => Err(Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned() })),
+        None => Err(Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: String::new() })),
     }
 }

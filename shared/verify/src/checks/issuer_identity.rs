@@ -52,7 +52,7 @@ enum Answer<'c> {
 #[derive(Default)]
 struct Beside {
     evidence: Vec<Evidence>,
-    unavailable: Vec<String>,
+    unavailable: Vec<(String, String)>,
     /// Something is still to be fetched: nobody further on is asked until it is there.
     pending: bool,
 }
@@ -60,8 +60,8 @@ struct Beside {
 impl Beside {
     /// A source that gave no answer, and why.
     fn silent(&mut self, name: &str, address: &str, reason: &str) {
-        self.unavailable.push(text::cut(name));
         let (name, reason) = (text::cut(name), text::cut(reason));
+        self.unavailable.push((name.clone(), reason.clone()));
         let evidence = Evidence::new("source-not-asked").with("name", &name).with("reason", &reason);
         self.evidence.push(evidence.from(address));
     }
@@ -128,9 +128,16 @@ fn ask<'c>(case: &Case<'c>, source: Source, asked: &Asked<'_>, beside: &mut Besi
 }
 
 /// Why nobody says who it is.
-fn nobody(case: &Case<'_>, issuer: Option<&str>, unavailable: &[String]) -> Problem {
+fn nobody(case: &Case<'_>, issuer: Option<&str>, unavailable: &[(String, String)]) -> Problem {
     if !unavailable.is_empty() {
-        Problem::SourceUnavailable { source: unavailable.join(", ") }
+        let names: Vec<&str> = unavailable.iter().map(|(name, _)| name.as_str()).collect();
+        let mut reasons: Vec<&str> = Vec::new();
+        for (_, reason) in unavailable {
+            if !reasons.contains(&reason.as_str()) {
+                reasons.push(reason);
+            }
+        }
+        Problem::SourceUnavailable { source: names.join(", "), reason: reasons.join("; ") }
     } else if case.trust.names_issuers() {
         Problem::IssuerNotListed { issuer: text::cut(issuer.unwrap_or_default()) }
     } else {

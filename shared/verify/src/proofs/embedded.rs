@@ -7,7 +7,7 @@ use credential::did::Relationship;
 use credential::format::earlier;
 use credential::key::{PublicKey, SignatureError};
 
-use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied};
+use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied, why};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::request::CLOCK_SKEW;
@@ -137,7 +137,9 @@ fn check_embedded(
         Err(problem) => (fragment_key(reference), Some(Tie::Open(problem))),
     };
     let math = match &key {
-        None => Math::Open(Problem::NoKey { key: text::cut(reference) }),
+        None => {
+            Math::Open(Problem::NoKey { key: text::cut(reference), reason: tie.as_ref().map_or_else(String::new, why) })
+        }
         Some(key) => match proof.verify(key, signed) {
             // That it is a base proof, `covers` says.
             Ok(()) | Err(DataIntegrityError::BaseProof) => Math::Holds,

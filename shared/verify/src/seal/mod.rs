@@ -35,7 +35,8 @@ pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> 
         of_one(case, &one, issuer, evidence)
     });
     let Some(mut best) = each.next() else {
-        let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(Problem::NoKey { key: String::new() }));
+        let no_key = Problem::NoKey { key: String::new(), reason: String::new() };
+        let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(no_key));
         return seen("JAdES", math, tie);
     };
     let rank = |seen: &Seen| match &seen.tie {

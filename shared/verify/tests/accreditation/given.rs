@@ -190,7 +190,7 @@ fn a_report_that_does_not_hold() {
     // Its signer's document is asked for, and what comes of that is said.
     let elsewhere = Party { did: "did:web:data.deqar.eu".to_owned(), ..Party::new(3) };
     let token = elsewhere.seals_v1(deqar());
-    assert_eq!(at_hand(&mut world, &token), "unknown accreditation-unavailable");
+    assert_eq!(at_hand(&mut world, &token), "unknown accreditation-unavailable signature: no-key");
     let report = world.report(&world.college.seals(diploma()));
     let asked: Vec<_> = report.needs.iter().map(|need| (need.kind, need.address.as_str())).collect();
     assert_eq!(asked, [(NeedKind::DidDocument, "https://data.deqar.eu/.well-known/did.json")]);
@@ -198,7 +198,7 @@ fn a_report_that_does_not_hold() {
     // Asked for in vain, it speaks no more against the report than before.
     let nothing = Fact { body: Err("it was not there".to_owned()), fetched: None };
     report.needs.iter().for_each(|need| world.facts.answer(need, nothing.clone()));
-    assert_eq!(at_hand(&mut world, &token), "unknown accreditation-unavailable");
+    assert_eq!(at_hand(&mut world, &token), "unknown accreditation-unavailable signature: no-key");
 }
 
 /// What the credential itself offers as evidence must be about its award.

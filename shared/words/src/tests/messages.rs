@@ -85,6 +85,44 @@ fn every_problem_has_its_sentences() {
     }
 }
 
+/// Of everything that may have to be fetched: what is said of it where nobody was to be asked.
+fn unasked() -> Vec<Problem> {
+    let (example, reason) = (|| "example".to_owned(), || verify::NOT_ASKED.to_owned());
+    vec![
+        Problem::NoKey { key: example(), reason: reason() },
+        Problem::DocumentUnavailable { address: example(), reason: reason() },
+        Problem::SourceUnavailable { source: example(), reason: reason() },
+        Problem::ListUnavailable { list: example(), reason: reason() },
+        Problem::AccreditationUnavailable { source: example(), reason: reason() },
+        Problem::SchemaUnavailable { address: example(), reason: reason() },
+        Problem::PinnedSchemaUnavailable { address: example(), reason: reason() },
+        Problem::RenewalUnavailable { address: example(), reason: reason() },
+    ]
+}
+
+#[test]
+fn who_asks_nobody_is_not_told_to_try_again_later() {
+    let network = |problem: &&Problem| problem.actor() == Actor::Network;
+    let known: BTreeSet<&str> = unasked().iter().map(Problem::id).collect();
+    let all_known: BTreeSet<&str> = Problem::samples().iter().filter(network).map(Problem::id).collect();
+    assert_eq!(known, all_known);
+    for words in all() {
+        for problem in unasked() {
+            assert!(problem.unasked() && Problem::samples().iter().all(|other| !other.unasked()));
+            for reader in [Reader::Checker, Reader::Holder] {
+                let said = words.problem(&problem, reader);
+                for text in [&said.what, &said.next] {
+                    readable(words, text);
+                    assert!(text.contains("--offline"), "{}: {text}", problem.id());
+                    let again = ["later", "später"].iter().any(|word| text.contains(word));
+                    assert!(!again, "{}: {text}", problem.id());
+                }
+            }
+            words.part(&problem, "settle").iter().for_each(|text| assert!(text.contains("--offline"), "{text}"));
+        }
+    }
+}
+
 #[test]
 fn a_certificate_that_names_nobody_is_said_so() {
     let problem = |organisation: &str, authority: &str| Problem::NoAnchor {

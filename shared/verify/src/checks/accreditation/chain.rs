@@ -120,7 +120,10 @@ impl Walk<'_, '_> {
             return Err(another(&address.subject));
         }
         let fact = self.case.fact(at, NeedKind::Attribute);
-        let unavailable = |_| Heard::Open(Problem::AccreditationUnavailable { source: text::cut(at) }, Vec::new());
+        let unavailable = |reason: String| {
+            let (source, reason) = (text::cut(at), text::cut(&reason));
+            Heard::Open(Problem::AccreditationUnavailable { source, reason }, Vec::new())
+        };
         let fact = fact.map_err(unavailable)?;
         let bytes = fact.body.as_ref().map_err(|reason| unavailable(reason.clone()))?;
         let attribute = Attribute::parse(bytes).map_err(|_| open("malformed", at))?;

@@ -155,7 +155,7 @@ fn of_body<'c>(case: &Case<'c>, asked: &Asked<'_, '_, 'c>, body: &Body<'c>, awar
                 return Some(finding(Outcome::Fail(problem)).resting_on(seen).resting_on(beside));
             }
             Heard::Open(problem, seen) | Heard::Claims(problem, seen) => {
-                if let Problem::AccreditationUnavailable { source } = &problem {
+                if let Problem::AccreditationUnavailable { source, .. } = &problem {
                     beside.push(Evidence::new("accreditation-not-asked").from(source));
                 }
                 beside.extend(seen);

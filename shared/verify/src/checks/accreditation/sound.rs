@@ -8,6 +8,7 @@ use trust::{Listing, OwnList};
 
 use crate::case::Case;
 use crate::checks::holder_binding::Presented;
+use crate::facts::NOT_ASKED;
 use crate::judge;
 use crate::problem::Problem;
 use crate::report::{Check, Finding};
@@ -40,10 +41,13 @@ pub(super) fn signer(
             outcome.problem(),
             Some(Problem::DocumentUnavailable { .. } | Problem::ListUnavailable { .. } | Problem::NoKey { .. })
         );
+        let reason = match outcome.problem() {
+            Some(problem) if problem.unasked() => NOT_ASKED.to_owned(),
+            problem => format!("{}: {}", check.id(), problem.map_or_else(|| outcome.id(), Problem::id)),
+        };
         if !complete || missing {
-            return Err(Problem::AccreditationUnavailable { source: source() });
+            return Err(Problem::AccreditationUnavailable { source: source(), reason });
         }
-        let reason = format!("{}: {}", check.id(), outcome.problem().map_or_else(|| outcome.id(), Problem::id));
         return Err(Problem::AccreditationNotSound { source: source(), reason });
     }
     signer.ok_or_else(|| Problem::AccreditationNotSound { source: source(), reason: Check::IssuerKey.id().to_owned() })

@@ -13,7 +13,7 @@ use credential::{Timestamp, limits};
 use super::{Looked, unavailable};
 use crate::case::Case;
 use crate::checks::holder_binding::Presented;
-use crate::facts::{Fact, NeedKind};
+use crate::facts::{Fact, NOT_ASKED, NeedKind};
 use crate::judge;
 use crate::problem::Problem;
 use crate::report::{Evidence, Finding, Report};
@@ -193,8 +193,10 @@ fn inside(case: &Case<'_>, address: &str, body: &[u8]) -> Result<Arc<Schema>, Pr
 
 fn must_hold(report: &Report, address: &str, complete: bool) -> Result<(), Problem> {
     let Some(Finding { check, outcome, .. }) = report.not_sound().next() else { return Ok(()) };
-    let id = outcome.problem().map_or_else(|| outcome.id(), Problem::id);
-    let reason = format!("{}: {id}", check.id());
+    let reason = match outcome.problem() {
+        Some(problem) if problem.unasked() => NOT_ASKED.to_owned(),
+        problem => format!("{}: {}", check.id(), problem.map_or_else(|| outcome.id(), Problem::id)),
+    };
     let missing = matches!(
         outcome.problem(),
         Some(Problem::DocumentUnavailable { .. } | Problem::ListUnavailable { .. } | Problem::NoKey { .. })
