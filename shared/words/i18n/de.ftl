@@ -2097,6 +2097,7 @@ why-not-superseded = Dieselbe Stelle hat seither anders entschieden ({ $by }).
 standing-yours = Haben Sie
 standing-if-agreed = Zählt, wenn Ihre Schule zustimmt
 standing-missing = Fehlt
+standing-choice = Nach Wahl
 fits-same-id = Es ist dieselbe Einheit ({ $id }).
 fits-recognised = Anerkannt von { $by }.
 agreement-of = vom { $date }
@@ -2129,34 +2130,67 @@ points-one = { $system ->
     [none] 1 Punkt
    *[other] 1 { $system }-Punkt
 }
-rule-all-of = { $satisfied ->
-    [yes] Alle { $need } sind da
-   *[no] Alle { $need }: { $have } { $have ->
-        [one] ist
-       *[other] sind
-    } da
-}.
-rule-any-of = { $need ->
-    [one] Eines davon
-   *[other] { $need } davon
-}: { $have } { $have ->
-    [one] ist
-   *[other] sind
-} da.
-rule-points = Mindestens { $need }: { $have } da.
-rule-level = { $need ->
-    [one] Eine Einheit
-   *[other] { $need } Einheiten
-} auf EQR-Niveau { $eqf } oder höher: { $have } da.
-rule-unit = { $satisfied ->
-    [yes] „{ $unit }“ ist da
-   *[no] „{ $unit }“ fehlt
-}.
-rule-not-both = Von { $units } zählt höchstens eines{ $left ->
+rule-met = Erfüllt
+rule-if-agreed = Erfüllt, wenn Ihre Schule zustimmt
+rule-open = Offen
+rule-limit = Grenze
+rule-called = „{ $unit }“
+# „units“: sie besteht nur aus einzelnen Einheiten; „rules“: aus Regeln, die darunter stehen; sonst aus beidem.
+rule-all-of = { $made ->
+    [units] Nötig: { $units } ({ $have } von { $need } vorhanden)
+    [rules] Alles, was folgt ({ $have } von { $need } erfüllt)
+   *[both] Nötig: { $units } und alles, was folgt ({ $have } von { $need } erfüllt)
+}
+rule-any-of = Mindestens { $need ->
+    [one] { $made ->
+        [units] eine
+       *[other] eines
+    }
+   *[other] { $need }
+} von { $made ->
+    [units] { $units }
+    [rules] dem, was folgt
+   *[both] { $units } und dem, was folgt
+} ({ $made ->
+    [units] { $have ->
+        [none] noch keine vorhanden
+        [one] eine vorhanden
+       *[other] { $have } vorhanden
+    }
+   *[other] { $have ->
+        [none] noch nichts erfüllt
+        [one] eines erfüllt
+       *[other] { $have } erfüllt
+    }
+})
+rule-points = Mindestens { $need }{ $from ->
     [none] {""}
-   *[other] ; { $left } zählt nicht
-}.
-rule-without = Die Beschreibung sagt es nicht von { $units }.
+   *[other] {" "}aus { $from }
+} ({ $have ->
+    [none] noch keine vorhanden
+   *[other] { $have } vorhanden
+})
+rule-level = Mindestens { $need ->
+    [one] eine Einheit
+   *[other] { $need } Einheiten
+} auf EQR-Niveau { $eqf } oder höher{ $from ->
+    [none] {""}
+   *[other] {" "}aus { $from }
+} ({ $have ->
+    [none] noch keine vorhanden
+    [one] eine vorhanden
+   *[other] { $have } vorhanden
+})
+rule-unit = Nötig: { $unit } ({ $there ->
+    [yes] vorhanden
+   *[no] noch nicht vorhanden
+})
+rule-not-both = Von { $units } zählt nur eine{ $left ->
+    [none] {""}
+   *[other] ; nicht hinzugezählt: { $left }
+}
+rule-without-points = { $rule }; die Beschreibung nennt keine solchen Punkte für { $units }
+rule-without-level = { $rule }; die Beschreibung nennt kein Niveau für { $units }
 
 # ---- Einheiten, Leistungsnachweis und Entscheidungen auf der Befehlszeile
 
@@ -2172,6 +2206,9 @@ units-several-learners = Diese Dateien nennen mehrere Personen: { $names }. Verg
 units-left-out = { $count } Paare waren mehr, als angesehen wird.
 units-view = { $view }: { $count } von { $of }
 units-none = Keine.
+units-choice-note = Die Regel ist auch ohne diese erfüllt, durch das, was Sie haben oder haben, wenn Ihre Schule zustimmt.
+units-one-way = Ein Weg von mehreren
+units-in-whole = Mit der ganzen Qualifikation erworben.
 units-partly = { $what } deckt für sich zu wenig ab. { $why }
 units-points-yours = Punkte davon: { $points }.
 units-points-potential = Damit wären es { $points }.

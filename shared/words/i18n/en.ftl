@@ -2101,6 +2101,7 @@ why-not-superseded = The same body has decided otherwise since ({ $by }).
 standing-yours = Yours
 standing-if-agreed = Counts if your school agrees
 standing-missing = Missing
+standing-choice = By choice
 fits-same-id = It is the same unit ({ $id }).
 fits-recognised = Recognised by { $by }.
 agreement-of = of { $date }
@@ -2133,34 +2134,58 @@ points-one = { $system ->
     [none] 1 point
    *[other] 1 { $system } point
 }
-rule-all-of = { $satisfied ->
-    [yes] All { $need } are there
-   *[no] All of { $need }: { $have } { $have ->
-        [one] is
-       *[other] are
-    } there
-}.
-rule-any-of = { $need ->
-    [one] One of these
-   *[other] { $need } of these
-}: { $have } { $have ->
-    [one] is
-   *[other] are
-} there.
-rule-points = At least { $need }: { $have } there.
-rule-level = { $need ->
-    [one] One unit
-   *[other] { $need } units
-} at EQF level { $eqf } or above: { $have } there.
-rule-unit = { $satisfied ->
-    [yes] “{ $unit }” is there
-   *[no] “{ $unit }” is missing
-}.
-rule-not-both = Of { $units } one counts at most{ $left ->
+rule-met = Met
+rule-if-agreed = Met if your school agrees
+rule-open = Open
+rule-limit = Limit
+rule-called = “{ $unit }”
+# “units”: it is made of single units alone; “rules”: of rules that stand below it; else of both.
+rule-all-of = { $made ->
+    [units] Needed: { $units } ({ $have } of { $need } there)
+    [rules] All that follows ({ $have } of { $need } met)
+   *[both] Needed: { $units } and all that follows ({ $have } of { $need } met)
+}
+rule-any-of = At least { $need } of { $made ->
+    [units] { $units }
+    [rules] what follows
+   *[both] { $units } and what follows
+} ({ $made ->
+    [units] { $have ->
+        [none] nothing there yet
+       *[other] { $have } there
+    }
+   *[other] { $have ->
+        [none] nothing met yet
+       *[other] { $have } met
+    }
+})
+rule-points = At least { $need }{ $from ->
     [none] {""}
-   *[other] ; { $left } does not count
-}.
-rule-without = The definition does not say it of { $units }.
+   *[other] {" "}from { $from }
+} ({ $have ->
+    [none] nothing there yet
+   *[other] { $have } there
+})
+rule-level = At least { $need ->
+    [one] one unit
+   *[other] { $need } units
+} at EQF level { $eqf } or above{ $from ->
+    [none] {""}
+   *[other] {" "}from { $from }
+} ({ $have ->
+    [none] nothing there yet
+   *[other] { $have } there
+})
+rule-unit = Needed: { $unit } ({ $there ->
+    [yes] there
+   *[no] not there yet
+})
+rule-not-both = Of { $units } only one counts{ $left ->
+    [none] {""}
+   *[other] ; not added: { $left }
+}
+rule-without-points = { $rule }; the definition states no such points for { $units }
+rule-without-level = { $rule }; the definition states no level for { $units }
 
 # ---- units, transcripts and decisions on the command line
 
@@ -2176,6 +2201,9 @@ units-several-learners = These files name several people: { $names }. Compare be
 units-left-out = { $count } pairs were more than is looked at.
 units-view = { $view }: { $count } of { $of }
 units-none = None.
+units-choice-note = The rule is met without these, by what is yours or will be if your school agrees.
+units-one-way = One way of several
+units-in-whole = Held with the whole qualification.
 units-partly = { $what } covers too little by itself. { $why }
 units-points-yours = Points of these: { $points }.
 units-points-potential = With these it would be { $points }.

@@ -4,10 +4,10 @@
 
 use learning::credit::{Length, Points, System};
 use learning::recognition::Text;
-use learning::units::{Guard, Node, NodeKind, Reason};
+use learning::units::{Guard, Node, NodeKind, Reached, Reason};
 use verify::Arg;
 
-use crate::{Language, Words};
+use crate::{Language, Words, plain};
 
 fn text(text: &str) -> Arg {
     Arg::Text(text.to_owned())
@@ -87,29 +87,65 @@ impl Words {
         self.text(id, &[("points", text(&self.decimal(points))), ("system", text(name))])
     }
 
-    /// What a node of the rule asks for, and how far that is reached. Units are told by `called`.
+    /// How far a part of the rule is reached, in a word or some.
+    pub fn rule_state(self, reached: Reached) -> String {
+        self.own(&format!("rule-{}", reached.id()), &[])
+    }
+
+    /// What a part of the rule asks for, and how much of that is there. Units are called by `called`; those of which it is made
+    /// stand in the sentence, and what else it is made of follows it.
     pub fn rule_node(self, node: &Node, called: impl Fn(&str) -> String) -> String {
-        let all = |units: &[String]| self.list(&units.iter().map(|unit| called(unit)).collect::<Vec<_>>());
-        let args = match &node.kind {
-            NodeKind::AllOf { have, need } | NodeKind::AnyOf { have, need } => {
-                vec![("have", number(*have)), ("need", number(*need))]
-            }
-            NodeKind::Points { system, have, need, .. } => {
-                vec![("have", text(&self.decimal(*have))), ("need", text(&self.points(system, *need)))]
-            }
-            NodeKind::Level { eqf, have, need, .. } => {
-                vec![("eqf", Arg::Number(u64::from(*eqf))), ("have", number(*have)), ("need", number(*need))]
-            }
-            NodeKind::Unit { unit } => vec![("unit", text(&called(unit)))],
-            NodeKind::NotBoth { units, left_out } => vec![("units", text(&all(units))), ("left", text(&all(left_out)))],
+        let quoted = |unit: &str| self.own("rule-called", &[("unit", &plain::argument(&called(unit)))]);
+        let all = |units: &[String]| {
+            let units: Vec<String> = units.iter().map(|unit| quoted(unit)).collect();
+            if units.is_empty() { "none".to_owned() } else { self.list(&units) }
         };
-        let state = if node.satisfied { "yes" } else { "no" };
-        let said = self.text(&format!("rule-{}", node.kind.id()), &[args, vec![("satisfied", text(state))]].concat());
+        let single: Vec<String> = node.units().into_iter().map(str::to_owned).collect();
+        let made = match (single.is_empty(), node.rules().any(Node::asks)) {
+            (false, false) => "units",
+            (true, _) => "rules",
+            (false, true) => "both",
+        };
+        let count = |number: usize| match number {
+            0 => "none".to_owned(),
+            1 => "one".to_owned(),
+            number => number.to_string(),
+        };
+        let args = match &node.kind {
+            NodeKind::AllOf { have, need } => {
+                vec![
+                    ("made", made.to_owned()),
+                    ("units", all(&single)),
+                    ("have", have.to_string()),
+                    ("need", need.to_string()),
+                ]
+            }
+            NodeKind::AnyOf { have, need } => {
+                vec![("made", made.to_owned()), ("units", all(&single)), ("have", count(*have)), ("need", count(*need))]
+            }
+            NodeKind::Points { system, have, need, from, .. } => {
+                let there = if *have == Points::ZERO { count(0) } else { self.decimal(*have) };
+                vec![("have", there), ("need", self.points(system, *need)), ("from", all(from))]
+            }
+            NodeKind::Level { eqf, have, need, from, .. } => {
+                vec![("eqf", eqf.to_string()), ("have", count(*have)), ("need", count(*need)), ("from", all(from))]
+            }
+            NodeKind::Unit { unit } => {
+                let there = if node.satisfied { "yes" } else { "no" };
+                vec![("unit", quoted(unit)), ("there", there.to_owned())]
+            }
+            NodeKind::NotBoth { units, left_out } => vec![("units", all(units)), ("left", all(left_out))],
+        };
+        let own = |id: &str, args: &[(&str, String)]| {
+            let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.own(id, &args)
+        };
+        let rule = own(&format!("rule-{}", node.kind.id()), &args);
         match &node.kind {
             NodeKind::Points { without, .. } | NodeKind::Level { without, .. } if !without.is_empty() => {
-                format!("{said} {}", self.text("rule-without", &[("units", text(&all(without)))]))
+                own(&format!("rule-without-{}", node.kind.id()), &[("rule", rule), ("units", all(without))])
             }
-            _ => said,
+            _ => rule,
         }
     }
 

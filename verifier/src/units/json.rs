@@ -73,7 +73,7 @@ fn unit(found: &Found<'_>, one: &UnitProgress) -> Value {
         "points": points,
         "hours": definition.and_then(|unit| unit.hours).map(|hours| hours.to_string()),
         "standing": one.standing.id(),
-        "view": one.standing.said(),
+        "view": found.progress.share(one).id(),
         "support": one.support.iter().map(|support| support.as_ref().map(|support| served(found, support))).collect::<Vec<_>>(),
         "recognised_by": one.recognised_by,
         "decisions": one.decisions.iter().map(decision).collect::<Vec<_>>(),
@@ -129,11 +129,12 @@ fn guard(guard: &Guard) -> Value {
 fn node(of: &Node) -> Value {
     let more = match &of.kind {
         NodeKind::AllOf { have, need } | NodeKind::AnyOf { have, need } => json!({ "have": have, "need": need }),
-        NodeKind::Points { system, have, need, without } => {
-            json!({ "system": system.id(), "have": have.to_string(), "need": need.to_string(), "without": without })
+        NodeKind::Points { system, have, need, from, without } => {
+            let (have, need) = (have.to_string(), need.to_string());
+            json!({ "system": system.id(), "have": have, "need": need, "from": from, "without": without })
         }
-        NodeKind::Level { eqf, have, need, without } => {
-            json!({ "eqf": eqf, "have": have, "need": need, "without": without })
+        NodeKind::Level { eqf, have, need, from, without } => {
+            json!({ "eqf": eqf, "have": have, "need": need, "from": from, "without": without })
         }
         NodeKind::Unit { unit } => json!({ "unit": unit }),
         NodeKind::NotBoth { units, left_out } => json!({ "units": units, "left_out": left_out }),

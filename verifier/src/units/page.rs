@@ -3,7 +3,8 @@
 use learning::credit::{self, Length};
 use learning::recognition::Statement;
 use learning::units::{
-    Blocked, CreditRef, LearningAgreement, Memorandum, Node, Support, Unit, UnitProgress, View, ViewProgress,
+    Blocked, CreditRef, LearningAgreement, Memorandum, Node, Share, Standing, Support, Unit, UnitProgress, View,
+    ViewProgress,
 };
 use learning::{Achievement, Award};
 use verify::Arg;
@@ -15,7 +16,7 @@ use crate::paper::{Block, Paper};
 /// The whole page.
 pub(super) fn of(found: &Found<'_>, words: Words) -> Paper {
     let teller = Teller { found, words };
-    let mut blocks: Vec<Block> = ["yours", "if-agreed", "missing"].map(|said| teller.view(said)).into();
+    let mut blocks: Vec<Block> = Share::ALL.map(|share| teller.share(share)).into();
     blocks.extend([teller.rule(), teller.statements(), teller.agreements(), teller.files()]);
     Paper {
         language: words.language().tag(),
@@ -76,16 +77,22 @@ impl Teller<'_> {
         names
     }
 
-    /// One of the three views, with its units.
-    fn view(&self, said: &str) -> Block {
+    /// The units that stand alike. Of what is there by choice nothing is said where nothing is.
+    fn share(&self, share: Share) -> Block {
         let progress = self.found.progress;
-        let units: Vec<&UnitProgress> = progress.units.iter().filter(|unit| unit.standing.said() == said).collect();
+        let units: Vec<&UnitProgress> = progress.units.iter().filter(|unit| progress.share(unit) == share).collect();
+        if share == Share::Choice && units.is_empty() {
+            return Block::default();
+        }
         let args = [
-            ("view", text(&self.words.standing(said))),
+            ("view", text(&self.words.standing(share.id()))),
             ("count", count(units.len())),
             ("of", count(progress.units.len())),
         ];
         let mut block = Block::new(self.say("view", &args));
+        if share == Share::Choice {
+            block.line(0, self.say("choice-note", &[]));
+        }
         for unit in units {
             self.unit(unit, &mut block);
         }
@@ -93,9 +100,11 @@ impl Teller<'_> {
             block.line(0, self.say("none", &[]));
         }
         let [strict, _, potential] = &progress.views;
-        match said {
-            "yours" => self.points("points-yours", strict, &mut block),
-            "if-agreed" if potential.points != strict.points => self.points("points-potential", potential, &mut block),
+        match share {
+            Share::Yours => self.points("points-yours", strict, &mut block),
+            Share::IfAgreed if potential.points != strict.points => {
+                self.points("points-potential", potential, &mut block);
+            }
             _ => {}
         }
         block
@@ -129,7 +138,10 @@ impl Teller<'_> {
         if let Some(support) = progress.support.iter().flatten().next() {
             self.support(support, block);
         }
-        if progress.standing.said() == "yours" {
+        let share = self.found.progress.share(progress);
+        if progress.standing == Standing::Missing && share == Share::Yours {
+            block.line(1, self.say("in-whole", &[]));
+        } else if share == Share::Yours {
             let bodies: Vec<String> = progress.recognised_by.iter().map(|body| plain(body)).collect();
             let id = if bodies.is_empty() { "not-yet-recognised" } else { "recognised-by" };
             block.line(1, self.say(id, &[("bodies", text(&self.words.list(&bodies)))]));
@@ -138,12 +150,16 @@ impl Teller<'_> {
             let args = [("by", text(&decision.by)), ("kind", text(&self.words.decision_kind(decision.kind)))];
             block.line(1, self.say("decided", &args));
         }
+        let [.., potential] = &self.found.progress.views;
+        if let Some(choice) = potential.rule.choice_of(&progress.unit).filter(|_| share == Share::Missing) {
+            block.line(1, format!("{}: {}", self.say("one-way", &[]), self.asked(choice)));
+        }
         progress.blocked.iter().for_each(|blocked| self.blocked(blocked, block));
-        for partly in progress.partly.iter().filter(|_| progress.standing.said() != "yours") {
+        for partly in progress.partly.iter().filter(|_| share != Share::Yours) {
             let (what, why) = (self.credit(&partly.at), self.words.fits_because(&partly.reason));
             block.line(1, self.say("partly", &[("what", text(&what)), ("why", text(&why))]));
         }
-        for hint in progress.hints.iter().filter(|_| progress.standing.said() != "yours") {
+        for hint in progress.hints.iter().filter(|_| share != Share::Yours) {
             let (what, why) = (self.credit(&hint.at), self.words.fits_because(&hint.reason));
             block.line(1, self.say("hint", &[("what", text(&what)), ("why", text(&why))]));
         }
@@ -198,8 +214,8 @@ impl Teller<'_> {
     /// The rule, as far as what is theirs reaches it, and what would satisfy it.
     fn rule(&self) -> Block {
         let mut block = Block::new(self.say("rule", &[]));
-        let [strict, ..] = &self.found.progress.views;
-        self.node(&strict.rule, 0, &mut block);
+        let [strict, .., potential] = &self.found.progress.views;
+        self.node(&strict.rule, &potential.rule, 0, &mut block);
         for view in &self.found.progress.views {
             let id = match (view.view, view.satisfied) {
                 (View::Strict, true) => "satisfied",
@@ -215,9 +231,15 @@ impl Teller<'_> {
         block
     }
 
-    fn node(&self, node: &Node, depth: usize, block: &mut Block) {
-        block.line(depth, self.words.rule_node(node, |unit| self.called(unit)));
-        node.inner.iter().for_each(|inner| self.node(inner, depth + 1, block));
+    fn node(&self, now: &Node, if_agreed: &Node, depth: usize, block: &mut Block) {
+        let state = self.words.rule_state(now.reached(if_agreed));
+        block.line(depth, format!("{state} · {}", self.asked(now)));
+        // Both views have the same rule, so that their nodes lie alike.
+        now.rules().zip(if_agreed.rules()).for_each(|(now, then)| self.node(now, then, depth + 1, block));
+    }
+
+    fn asked(&self, node: &Node) -> String {
+        self.words.rule_node(node, |unit| self.called(unit))
     }
 
     /// Every statement, whether it counts or not: nothing hides a refusal.

@@ -1,6 +1,7 @@
 //! What do plan and timeline show? Units in their groups with reasons, and events by date, prepared to be drawn.
 
 use learning::timeline::EventKind;
+pub use learning::units::Share;
 
 use super::{Id, Line, Status};
 
@@ -73,19 +74,6 @@ pub struct Counted {
     pub missing: Option<String>,
     /// How much the plan needs, where it says so.
     pub of: Option<String>,
-}
-
-/// How people read where a unit stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Share {
-    /// Theirs.
-    Yours,
-    /// Theirs if a school agrees.
-    IfAgreed,
-    /// Missing.
-    Missing,
-    /// Not there, and not asked for as things stand.
-    Choice,
 }
 
 /// Units that stand alike.

@@ -33,8 +33,8 @@ pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualificatio
 pub(crate) use derive::{is_address, is_global};
 pub use file::{PlanFile, PlanFileError};
 pub use loq::LoqError;
-pub use progress::{Progress, Standing, Support, UnitProgress, View, ViewProgress, progress, progress_of};
+pub use progress::{Progress, Share, Standing, Support, UnitProgress, View, ViewProgress, progress, progress_of};
 pub use reason::{Blocked, Guard, Match, Reason, Strength};
-pub use rule::{Node, NodeKind};
+pub use rule::{Node, NodeKind, Reached};
 pub use source::Source;
 pub use transcript::{Transcript, TranscriptEntry, transcript};

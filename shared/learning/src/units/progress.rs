@@ -79,6 +79,34 @@ impl Standing {
     }
 }
 
+/// How people read where a unit stands, with what the rule still asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Share {
+    /// Theirs.
+    Yours,
+    /// Theirs if a school agrees.
+    IfAgreed,
+    /// Missing.
+    Missing,
+    /// Not there, and not asked for as things stand: the rule is reached by others.
+    Choice,
+}
+
+impl Share {
+    /// All, in the order in which they are read.
+    pub const ALL: [Share; 4] = [Share::Yours, Share::IfAgreed, Share::Missing, Share::Choice];
+
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Share::Yours => "yours",
+            Share::IfAgreed => "if-agreed",
+            Share::Missing => "missing",
+            Share::Choice => "choice",
+        }
+    }
+}
+
 /// What serves a unit in one view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Support {
@@ -147,6 +175,21 @@ pub struct Progress {
     pub beside: Vec<CreditRef>,
     /// How many credits and pairs were more than is worked on.
     pub left_out: usize,
+}
+
+impl Progress {
+    /// How people read where that unit stands. What the rule does not ask for as things stand is nothing that is missing, also if
+    /// that is so because a school may agree; and who holds the whole holds what it is made of.
+    pub fn share(&self, unit: &UnitProgress) -> Share {
+        let [.., potential] = &self.views;
+        match unit.standing {
+            Standing::Achieved | Standing::Recognised => Share::Yours,
+            Standing::Missing if !self.whole.is_empty() => Share::Yours,
+            Standing::Transferable | Standing::Candidate => Share::IfAgreed,
+            Standing::Missing if potential.rule.missing.contains(&unit.unit) => Share::Missing,
+            Standing::Missing => Share::Choice,
+        }
+    }
 }
 
 /// Matches what a learner holds with a qualification.

@@ -21,14 +21,14 @@ pub struct Node {
 /// What a node asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NodeKind {
-    /// All of the nodes in it.
+    /// All of the nodes in it that ask for something.
     AllOf {
         /// How many are satisfied.
         have: usize,
         /// Of how many.
         need: usize,
     },
-    /// So many of the nodes in it.
+    /// So many of the nodes in it that ask for something.
     AnyOf {
         /// How many are satisfied.
         have: usize,
@@ -43,6 +43,8 @@ pub enum NodeKind {
         have: Points,
         /// How many are needed.
         need: Points,
+        /// Of which units, by id; none means all.
+        from: Vec<String>,
         /// Units that count and have no points in this system.
         without: Vec<String>,
     },
@@ -54,6 +56,8 @@ pub enum NodeKind {
         have: usize,
         /// How many are needed.
         need: usize,
+        /// Of which units, by id; none means all.
+        from: Vec<String>,
         /// Units that count and whose level the definition does not say.
         without: Vec<String>,
     },
@@ -81,6 +85,84 @@ impl NodeKind {
             NodeKind::Level { .. } => "level",
             NodeKind::Unit { .. } => "unit",
             NodeKind::NotBoth { .. } => "not-both",
+        }
+    }
+}
+
+/// How far a node is reached, as people read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reached {
+    /// By what is theirs.
+    Met,
+    /// Together with what a school may agree to.
+    IfAgreed,
+    /// Not yet.
+    Open,
+    /// It asks for nothing; it only keeps units from counting beside each other.
+    Limit,
+}
+
+impl Reached {
+    /// All.
+    pub const ALL: [Reached; 4] = [Reached::Met, Reached::IfAgreed, Reached::Open, Reached::Limit];
+
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Reached::Met => "met",
+            Reached::IfAgreed => "if-agreed",
+            Reached::Open => "open",
+            Reached::Limit => "limit",
+        }
+    }
+}
+
+impl Node {
+    /// How far it is reached, where `if_agreed` is the same node with everything that a school may agree to.
+    pub fn reached(&self, if_agreed: &Node) -> Reached {
+        match (self.satisfied, if_agreed.satisfied) {
+            _ if !self.asks() => Reached::Limit,
+            (true, _) => Reached::Met,
+            (false, true) => Reached::IfAgreed,
+            (false, false) => Reached::Open,
+        }
+    }
+
+    /// Whether it asks for something. What only keeps units from counting beside each other is met without any.
+    pub fn asks(&self) -> bool {
+        !matches!(self.kind, NodeKind::NotBoth { .. })
+    }
+
+    /// The single units of which it is made, by id.
+    pub fn units(&self) -> Vec<&str> {
+        let units = self.inner.iter().filter_map(|node| match &node.kind {
+            NodeKind::Unit { unit } => Some(unit.as_str()),
+            _ => None,
+        });
+        units.collect()
+    }
+
+    /// What else it is made of.
+    pub fn rules(&self) -> impl Iterator<Item = &Node> {
+        self.inner.iter().filter(|node| !matches!(node.kind, NodeKind::Unit { .. }))
+    }
+
+    /// The choice that is still open and of which that unit is one way; none if it is needed whatever is chosen.
+    pub fn choice_of(&self, unit: &str) -> Option<&Node> {
+        let mut ways = Vec::new();
+        self.ways(unit, None, &mut ways);
+        ways.into_iter().collect::<Option<Vec<&Node>>>()?.into_iter().next()
+    }
+
+    /// Every place at which the unit is still asked for, each with the choice in which that lies, if it lies in one.
+    fn ways<'n>(&'n self, unit: &str, choice: Option<&'n Node>, ways: &mut Vec<Option<&'n Node>>) {
+        if self.satisfied {
+            return;
+        }
+        let choice = if matches!(self.kind, NodeKind::AnyOf { .. }) { Some(self) } else { choice };
+        match &self.kind {
+            NodeKind::Unit { unit: named } if named == unit => ways.push(choice),
+            _ => self.inner.iter().for_each(|node| node.ways(unit, choice, ways)),
         }
     }
 }
@@ -142,11 +224,11 @@ fn satisfied(node: &Node) -> usize {
 
 fn node(rule: &Rule, units: &BTreeMap<&str, &Unit>, there: &BTreeSet<String>, counted: &BTreeSet<String>) -> Node {
     let several = |rules: &[Rule]| rules.iter().map(|rule| node(rule, units, there, counted)).collect::<Vec<_>>();
-    let reached = |inner: &[Node]| inner.iter().filter(|node| node.satisfied).count();
+    let reached = |inner: &[Node]| inner.iter().filter(|node| node.asks() && node.satisfied).count();
     match rule {
         Rule::AllOf(rules) => {
             let inner = several(rules);
-            let (have, need) = (reached(&inner), inner.len());
+            let (have, need) = (reached(&inner), inner.iter().filter(|node| node.asks()).count());
             joined(NodeKind::AllOf { have, need }, have == need, inner)
         }
         Rule::AnyOf { n, of } => {
@@ -154,8 +236,8 @@ fn node(rule: &Rule, units: &BTreeMap<&str, &Unit>, there: &BTreeSet<String>, co
             let have = reached(&inner);
             joined(NodeKind::AnyOf { have, need: *n }, have >= *n, inner)
         }
-        Rule::PointsAtLeast { system, points, from } => of_points(system, points, &named(from, units), counted),
-        Rule::LevelAtLeast { eqf, n, from } => of_level(*eqf, *n, &named(from, units), counted),
+        Rule::PointsAtLeast { system, points, from } => of_points((system, points), from, &named(from, units), counted),
+        Rule::LevelAtLeast { eqf, n, from } => of_level((*eqf, *n), from, &named(from, units), counted),
         Rule::Unit(id) => {
             let satisfied = counted.contains(id);
             let missing = if satisfied { Vec::new() } else { vec![id.clone()] };
@@ -186,7 +268,7 @@ fn named<'u>(from: &[String], units: &BTreeMap<&str, &'u Unit>) -> Vec<&'u Unit>
 }
 
 /// A unit has the points that its qualification gives it; a credit's own points weigh something else.
-fn of_points(system: &str, points: &str, from: &[&Unit], counted: &BTreeSet<String>) -> Node {
+fn of_points((system, points): (&str, &str), ids: &[String], from: &[&Unit], counted: &BTreeSet<String>) -> Node {
     let system = System::of(system);
     let need = Points::parse(points).unwrap_or_default();
     let (mut have, mut without, mut missing) = (Points::ZERO, Vec::new(), Vec::new());
@@ -201,10 +283,11 @@ fn of_points(system: &str, points: &str, from: &[&Unit], counted: &BTreeSet<Stri
     }
     let satisfied = have >= need;
     let missing = if satisfied { Vec::new() } else { missing };
-    Node { kind: NodeKind::Points { system, have, need, without }, satisfied, missing, inner: Vec::new() }
+    let kind = NodeKind::Points { system, have, need, from: ids.to_vec(), without };
+    Node { kind, satisfied, missing, inner: Vec::new() }
 }
 
-fn of_level(eqf: u8, need: usize, from: &[&Unit], counted: &BTreeSet<String>) -> Node {
+fn of_level((eqf, need): (u8, usize), ids: &[String], from: &[&Unit], counted: &BTreeSet<String>) -> Node {
     let (mut have, mut without, mut missing) = (0, Vec::new(), Vec::new());
     for unit in from {
         match (counted.contains(&unit.id), unit.eqf) {
@@ -216,5 +299,6 @@ fn of_level(eqf: u8, need: usize, from: &[&Unit], counted: &BTreeSet<String>) ->
     }
     let satisfied = have >= need;
     let missing = if satisfied { Vec::new() } else { missing };
-    Node { kind: NodeKind::Level { eqf, have, need, without }, satisfied, missing, inner: Vec::new() }
+    let kind = NodeKind::Level { eqf, have, need, from: ids.to_vec(), without };
+    Node { kind, satisfied, missing, inner: Vec::new() }
 }

@@ -2,7 +2,7 @@
 
 use learning::credit::{Points, System};
 use learning::recognition::{Statement, StatementError, WhyNot};
-use learning::units::{Basis, Guard, Kind, Node, NodeKind, Reason};
+use learning::units::{Basis, Guard, Kind, Node, NodeKind, Reached, Reason};
 use serde_json::{Value, json};
 
 use super::now;
@@ -112,8 +112,8 @@ fn nodes() -> Vec<Node> {
     let kinds = [
         NodeKind::AllOf { have: 1, need: 2 },
         NodeKind::AnyOf { have: 0, need: 1 },
-        NodeKind::Points { system: System::Ecvet, have: points, need: points, without: units() },
-        NodeKind::Level { eqf: 4, have: 1, need: 1, without: Vec::new() },
+        NodeKind::Points { system: System::Ecvet, have: points, need: points, from: Vec::new(), without: units() },
+        NodeKind::Level { eqf: 4, have: 1, need: 1, from: units(), without: Vec::new() },
         NodeKind::Unit { unit: "a".to_owned() },
         NodeKind::NotBoth { units: units(), left_out: Vec::new() },
         NodeKind::NotBoth { units: units(), left_out: units() },
@@ -122,6 +122,94 @@ fn nodes() -> Vec<Node> {
         [true, false].map(|satisfied| Node { kind: kind.clone(), satisfied, missing: Vec::new(), inner: Vec::new() })
     };
     kinds.into_iter().flat_map(both).collect()
+}
+
+/// A node of those, of which so many are there.
+fn made(of: &[&Node], need: Option<usize>) -> Node {
+    let inner: Vec<Node> = of.iter().map(|node| (*node).clone()).collect();
+    let asking = || inner.iter().filter(|node| node.asks());
+    let have = asking().filter(|node| node.satisfied).count();
+    let all = asking().count();
+    let kind = need.map_or(NodeKind::AllOf { have, need: all }, |need| NodeKind::AnyOf { have, need });
+    Node { kind, satisfied: have >= need.unwrap_or(all), missing: Vec::new(), inner }
+}
+
+#[test]
+fn a_rule_reads_as_people_speak() {
+    let leaf = |kind: NodeKind, satisfied| Node { kind, satisfied, missing: Vec::new(), inner: Vec::new() };
+    let unit = |id: &str, satisfied| leaf(NodeKind::Unit { unit: id.to_owned() }, satisfied);
+    let names = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let (welding, turning, milling) = (unit("Welding", true), unit("Turning", false), unit("Milling", false));
+    let limit = leaf(NodeKind::NotBoth { units: names(&["Turning", "Milling"]), left_out: Vec::new() }, true);
+    let left = leaf(NodeKind::NotBoth { units: names(&["Turning", "Milling"]), left_out: names(&["Turning"]) }, true);
+    let points = |have: u32, from: &[&str], without: &[&str]| {
+        let (have, need) = (Points::whole(have), Points::whole(20));
+        let kind = NodeKind::Points { system: System::Ecvet, have, need, from: names(from), without: names(without) };
+        leaf(kind, have >= need)
+    };
+    let level =
+        |need, have| leaf(NodeKind::Level { eqf: 4, have, need, from: Vec::new(), without: Vec::new() }, have >= need);
+    let choice = made(&[&turning, &milling], Some(1));
+    for (node, english, german) in [
+        (
+            made(&[&welding, &turning], None),
+            "Needed: “Welding” and “Turning” (1 of 2 there)",
+            "Nötig: „Welding“ und „Turning“ (1 von 2 vorhanden)",
+        ),
+        (
+            made(&[&welding, &choice, &limit, &points(0, &[], &[])], None),
+            "Needed: “Welding” and all that follows (1 of 3 met)",
+            "Nötig: „Welding“ und alles, was folgt (1 von 3 erfüllt)",
+        ),
+        (made(&[&choice, &level(1, 1)], None), "All that follows (1 of 2 met)", "Alles, was folgt (1 von 2 erfüllt)"),
+        (
+            choice.clone(),
+            "At least one of “Turning” and “Milling” (nothing there yet)",
+            "Mindestens eine von „Turning“ und „Milling“ (noch keine vorhanden)",
+        ),
+        (
+            made(&[&welding, &turning, &milling], Some(2)),
+            "At least 2 of “Welding”, “Turning” and “Milling” (one there)",
+            "Mindestens 2 von „Welding“, „Turning“ und „Milling“ (eine vorhanden)",
+        ),
+        (
+            made(&[&choice, &level(2, 1)], Some(1)),
+            "At least one of what follows (nothing met yet)",
+            "Mindestens eines von dem, was folgt (noch nichts erfüllt)",
+        ),
+        (
+            points(0, &[], &[]),
+            "At least 20 ECVET points (nothing there yet)",
+            "Mindestens 20 ECVET-Punkte (noch keine vorhanden)",
+        ),
+        (
+            points(12, &["Welding", "Turning"], &["Turning"]),
+            "At least 20 ECVET points from “Welding” and “Turning” (12 there); the definition states no such points for “Turning”",
+            "Mindestens 20 ECVET-Punkte aus „Welding“ und „Turning“ (12 vorhanden); die Beschreibung nennt keine solchen Punkte für „Turning“",
+        ),
+        (
+            level(1, 0),
+            "At least one unit at EQF level 4 or above (nothing there yet)",
+            "Mindestens eine Einheit auf EQR-Niveau 4 oder höher (noch keine vorhanden)",
+        ),
+        (turning.clone(), "Needed: “Turning” (not there yet)", "Nötig: „Turning“ (noch nicht vorhanden)"),
+        (
+            left,
+            "Of “Turning” and “Milling” only one counts; not added: “Turning”",
+            "Von „Turning“ und „Milling“ zählt nur eine; nicht hinzugezählt: „Turning“",
+        ),
+    ] {
+        assert_eq!(Words::english().rule_node(&node, str::to_owned), english);
+        assert_eq!(Words::of(Language::German).rule_node(&node, str::to_owned), german);
+    }
+    for words in Language::ALL.map(Words::of) {
+        Reached::ALL.iter().for_each(|reached| whole(&words.rule_state(*reached)));
+    }
+    assert_eq!((limit.reached(&limit), welding.reached(&welding)), (Reached::Limit, Reached::Met));
+    // However many units there are, each stands in the sentence.
+    let many: Vec<Node> = (0..40).map(|number| unit(&format!("Unit {number}"), false)).collect();
+    let said = Words::english().rule_node(&made(&many.iter().collect::<Vec<_>>(), None), str::to_owned);
+    assert!((0..40).all(|number| said.contains(&format!("“Unit {number}”"))), "{said}");
 }
 
 #[test]
@@ -137,7 +225,10 @@ fn everything_that_counting_finds_is_said() {
         why_nots().iter().for_each(|why| whole(&words.why_not(why)));
         guards().iter().for_each(|guard| whole(&words.stands_against(guard)));
         nodes().iter().for_each(|node| whole(&words.rule_node(node, str::to_owned)));
-        ["yours", "if-agreed", "missing"].map(|said| words.standing(said)).iter().for_each(|text| whole(text));
+        ["yours", "if-agreed", "missing", "choice"]
+            .map(|said| words.standing(said))
+            .iter()
+            .for_each(|text| whole(text));
         for reason in &reasons {
             let said = words.fits_because(reason);
             whole(&said);

@@ -1,7 +1,9 @@
 //! What leaves the program of a plan: a text for people, JSON for programs, and a letter to the school that could agree.
 
 use learning::recognition::WhyNot;
-use learning::units::{Blocked, CreditRef, Guard, Match, Progress, Reason, Support, Unit, UnitProgress, ViewProgress};
+use learning::units::{
+    Blocked, CreditRef, Guard, Match, Progress, Reason, Share, Support, Unit, UnitProgress, ViewProgress,
+};
 use serde_json::{Value as Json, json};
 
 use super::sayer::Sayer;
@@ -23,7 +25,7 @@ pub fn text(sheet: &PlanSheet, language: &Language<'_>) -> String {
     if !sheet.rules.is_empty() {
         lines.push(format!("\n{}:", texts.get("plan-rule-title")));
         let rule = |rule: &crate::model::RuleLine| {
-            format!("  {}{}: {}", "  ".repeat(usize::from(rule.depth)), rule.status.words, rule.words)
+            format!("  {}{} · {}", "  ".repeat(usize::from(rule.depth)), rule.status.words, rule.words)
         };
         lines.extend(sheet.rules.iter().map(rule));
     }
@@ -67,7 +69,7 @@ fn unit(row: &UnitRow) -> String {
 
 /// A letter that asks for what may count; none where nothing may.
 pub(super) fn letter(title: &str, progress: &Progress, sayer: &Sayer<'_>) -> Option<String> {
-    let asked = progress.units.iter().filter(|unit| unit.standing.said() == "if-agreed");
+    let asked = progress.units.iter().filter(|unit| progress.share(unit) == Share::IfAgreed);
     let asked = asked.filter_map(|unit| Some((sayer.unit(&unit.unit)?, unit.support.iter().flatten().next()?)));
     let one = |(number, (unit, support)): (usize, (&Unit, &Support))| {
         format!("{}. {}\n   {}", number + 1, sayer.unit_title(unit), super::reason::asked(support, sayer))
@@ -117,7 +119,7 @@ fn units(progress: &Progress, shown: &Shown, sheet: &PlanSheet) -> Json {
             "points": points,
             "hours": definition.and_then(|unit| unit.hours).map(|hours| hours.to_string()),
             "standing": unit.standing.id(),
-            "read": unit.standing.said(),
+            "read": progress.share(unit).id(),
             "why": row.map(|row| &row.reason),
             "support": unit.support.iter().flatten().next().map(support),
             "recognisedBy": unit.recognised_by,

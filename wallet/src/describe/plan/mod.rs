@@ -81,19 +81,6 @@ fn remark(progress: &Progress, sayer: &Sayer<'_>) -> Option<String> {
     }
 }
 
-/// How people read where a unit stands; what the rule does not need as things stand is nothing that is missing.
-fn share(unit: &UnitProgress, progress: &Progress) -> Share {
-    let [.., potential] = &progress.views;
-    match unit.standing {
-        Standing::Achieved | Standing::Recognised => Share::Yours,
-        Standing::Transferable | Standing::Candidate => Share::IfAgreed,
-        // Who holds the whole holds what it is made of.
-        Standing::Missing if !progress.whole.is_empty() => Share::Yours,
-        Standing::Missing if potential.rule.missing.contains(&unit.unit) => Share::Missing,
-        Standing::Missing => Share::Choice,
-    }
-}
-
 fn groups(progress: &Progress, sayer: &Sayer<'_>) -> Vec<UnitGroup> {
     let texts = sayer.language.texts;
     let named = [
@@ -103,7 +90,7 @@ fn groups(progress: &Progress, sayer: &Sayer<'_>) -> Vec<UnitGroup> {
         (Share::Choice, texts.get("plan-choice"), texts.get("plan-choice-note")),
     ];
     let groups = named.into_iter().map(|(share, title, note)| {
-        let units = progress.units.iter().filter(|unit| self::share(unit, progress) == share);
+        let units = progress.units.iter().filter(|unit| progress.share(unit) == share);
         let rows = units.filter_map(|unit| Some(row(sayer.unit(&unit.unit)?, unit, progress, sayer)));
         UnitGroup { share, title, note, rows: rows.collect() }
     });

@@ -1,6 +1,7 @@
 //! What does the rule of a qualification ask for, node by node, where it is not simply every unit?
 
-use learning::units::{Node, NodeKind, Progress};
+use learning::units::{Node, Progress, Reached};
+use words::plain;
 
 use super::sayer::Sayer;
 use crate::model::{Mark, RuleLine, Status, Tone};
@@ -19,51 +20,18 @@ pub(super) fn lines(progress: &Progress, sayer: &Sayer<'_>) -> Vec<RuleLine> {
 }
 
 fn below(now: &Node, if_agreed: &Node, depth: u8, sayer: &Sayer<'_>, lines: &mut Vec<RuleLine>) {
-    let texts = sayer.language.texts;
-    let (tone, mark, word) = match (now.satisfied, if_agreed.satisfied) {
-        (true, _) => (Tone::Good, Mark::Yes, texts.get("plan-rule-met")),
-        (false, true) => (Tone::Notice, Mark::Eye, texts.get("plan-rule-if")),
-        (false, false) => (Tone::Quiet, Mark::Minus, texts.get("plan-rule-open")),
+    let words = sayer.language.words;
+    let reached = now.reached(if_agreed);
+    let (tone, mark) = match reached {
+        Reached::Met => (Tone::Good, Mark::Yes),
+        Reached::IfAgreed => (Tone::Notice, Mark::Eye),
+        Reached::Open | Reached::Limit => (Tone::Quiet, Mark::Minus),
     };
-    lines.push(RuleLine { depth, status: Status { tone, mark, words: word }, words: said(now, sayer) });
-    let single = |node: &&Node| !matches!(node.kind, NodeKind::Unit { .. });
+    let called = |id: &str| sayer.unit(id).map_or_else(|| plain(id), |unit| sayer.unit_title(unit));
+    let status = Status { tone, mark, words: words.rule_state(reached) };
+    lines.push(RuleLine { depth, status, words: words.rule_node(now, called) });
     // Both views have the same rule, so that their nodes lie alike.
-    for (now, if_agreed) in now.inner.iter().zip(&if_agreed.inner).filter(|(now, _)| single(now)) {
+    for (now, if_agreed) in now.rules().zip(if_agreed.rules()) {
         below(now, if_agreed, depth.saturating_add(1).min(DEEPEST), sayer, lines);
     }
-}
-
-fn said(node: &Node, sayer: &Sayer<'_>) -> String {
-    let counts = |id: &str, have: usize, need: usize| {
-        sayer.say(id, &[("have", &have.to_string()), ("need", &need.to_string()), ("units", &units(node, sayer))])
-    };
-    match &node.kind {
-        NodeKind::AllOf { have, need } => counts("plan-rule-all", *have, *need),
-        NodeKind::AnyOf { have, need } => counts("plan-rule-any", *have, *need),
-        NodeKind::Points { system, have, need, .. } => {
-            let (have, need) = (sayer.number(*have), sayer.points(system, *need));
-            sayer.say("plan-rule-points", &[("have", &have), ("need", &need)])
-        }
-        NodeKind::Level { eqf, have, need, .. } => {
-            let (eqf, have, need) = (eqf.to_string(), have.to_string(), need.to_string());
-            sayer.say("plan-rule-level", &[("level", &eqf), ("have", &have), ("need", &need)])
-        }
-        NodeKind::Unit { unit } => titles(std::slice::from_ref(unit), sayer),
-        NodeKind::NotBoth { units, .. } => sayer.say("plan-rule-not-both", &[("units", &titles(units, sayer))]),
-    }
-}
-
-/// The single units of which the node is made, by title.
-fn units(node: &Node, sayer: &Sayer<'_>) -> String {
-    let single = node.inner.iter().filter_map(|node| match &node.kind {
-        NodeKind::Unit { unit } => Some(unit.clone()),
-        _ => None,
-    });
-    let single: Vec<String> = single.collect();
-    if single.is_empty() { sayer.language.texts.get("plan-rule-below") } else { titles(&single, sayer) }
-}
-
-fn titles(units: &[String], sayer: &Sayer<'_>) -> String {
-    let titles = units.iter().filter_map(|id| sayer.unit(id)).map(|unit| sayer.unit_title(unit));
-    titles.collect::<Vec<_>>().join(", ")
 }

@@ -263,11 +263,27 @@ fn the_rule_node_by_node() {
     assert!(!one.views[0].satisfied);
     let missing: Vec<_> = one.views[0].rule.missing.iter().map(String::as_str).collect();
     assert_eq!(missing, ["milling", "turning"]);
+    let shares = |progress: &Progress| progress.units.iter().map(|unit| progress.share(unit).id()).collect::<Vec<_>>();
+    assert_eq!(shares(&some), ["yours", "yours", "choice"], "one of two is enough, and is there");
+    assert_eq!(shares(&one), ["yours", "missing", "missing"], "one of two is needed");
+    let choice =
+        |progress: &Progress, unit: &str| progress.views[2].rule.choice_of(unit).map(|node| node.units().len());
+    assert_eq!((choice(&one, "milling"), choice(&one, "turning")), (Some(2), Some(2)));
+    assert_eq!((choice(&run(&[], &Agreement::default()), "welding"), choice(&some, "milling")), (None, None));
+    // What keeps units from counting beside each other asks for nothing, and is nothing that is reached.
+    assert_eq!(one.views[0].rule.kind, super::NodeKind::AllOf { have: 2, need: 4 }, "{:#?}", one.views[0].rule);
     let nothing = run(&[], &Agreement::default());
     assert_eq!(standings(&nothing), "missing missing missing");
     assert!(nothing.views.iter().all(|view| !view.satisfied && view.counted.is_empty()));
     let whole = run(&[json!({"specifiedBy": {"id": "https://zed.example/metalworker"}})], &Agreement::default());
     assert_eq!(whole.whole.len(), 1);
+    assert_eq!(shares(&whole), ["yours"; 3], "who holds the whole holds its units");
+    let only = Qualification::from_toml(&CURRICULUM.replace(
+        "{ any_of = { n = 1, of = [{ unit = \"turning\" }, { unit = \"milling\" }] } }",
+        "{ any_of = { n = 1, of = [{ unit = \"turning\" }, { not_both = [\"turning\", \"milling\"] }] } }",
+    ));
+    let counted = progress(&only.expect("curriculum"), &[], &Agreement::default(), as_of()).expect("within limits");
+    assert!(!counted.views[0].rule.inner[1].satisfied, "nothing is there: {:#?}", counted.views[0].rule);
 }
 
 #[test]
