@@ -2,6 +2,8 @@
 //!
 //! Looks as the design's pictures do; the words are `words`' own. Nothing here decides anything.
 
+mod claims;
+mod findings;
 mod message;
 mod result;
 mod start;
