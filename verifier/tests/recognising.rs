@@ -290,6 +290,19 @@ fn agreements_count_if_the_school_keeps_them() {
 }
 
 #[test]
+fn a_decision_is_dated_as_its_reader_writes_days() {
+    let world = World::new(Format::OpenBadge);
+    assert_eq!(world.recognise("body.jwk", "statement", &["badge"]).status.code(), Some(0));
+    for (language, due) in [("en", "Decided on: 20 November 2026"), ("de", "Entschieden am: 20. November 2026")] {
+        let shown = world.judging("show", &["--language", language, "statement"]);
+        assert!(said(&shown).contains(due), "{}", said(&shown));
+        assert!(!said(&shown).contains(": 2026-11-20"), "{}", said(&shown));
+    }
+    let json = world.judging("show", &["--format", "json", "statement"]);
+    assert!(said(&json).contains("\"2026-11-20\""), "as the file has it: {}", said(&json));
+}
+
+#[test]
 fn a_transcript_lists_what_was_assessed() {
     let world = World::new(Format::OpenBadge);
     let output = world.judging("transcript", &["badge", "curriculum.toml"]);

@@ -4,7 +4,7 @@ use learning::recognition::{About, Statement, Target};
 use learning::{Award, Field};
 use words::Words;
 
-use super::{Row, Section};
+use super::{Row, Section, Spoken};
 
 /// What a recognition statement decides, or why it is none; nothing of another credential.
 pub(super) fn section(award: &Award, words: Words) -> Option<Section> {
@@ -21,9 +21,10 @@ pub(super) fn section(award: &Award, words: Words) -> Option<Section> {
 fn rows(statement: &Statement, words: Words) -> Vec<Row> {
     let kind = &statement.kind;
     let mut rows = vec![Row::new("decision", kind.value.id(), &kind.pointer).noted(words.decision(statement))];
+    let day = words.date_of(&statement.date.value).map(Spoken::Text);
+    rows.push(Row::of("decision-date", &statement.date).spoken(day));
     let mut add = |label: &str, fields: &[Field<String>]| rows.extend(fields.iter().map(|field| Row::of(label, field)));
     add("decision-id", std::slice::from_ref(&statement.id));
-    add("decision-date", std::slice::from_ref(&statement.date));
     add("decision-by", statement.by.as_slice());
     add("decision-legal-basis", statement.legal_basis.as_slice());
     add("decision-reason", &statement.reasons);
