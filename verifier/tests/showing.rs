@@ -70,7 +70,13 @@ fn what_it_says_is_shown_in_each_language() {
             assert!(said.contains(due), "{format:?}, {due}: {said}");
         }
         let german = show(&issued(format), &["--language", "de"]);
-        for due in ["Titel: ", "EQR-Niveau: 4", "Fünf Elemente für die Anerkennung", "Die Datei sagt hier nichts."] {
+        for due in [
+            "Titel: ",
+            "EQR-Niveau: 4",
+           
+            "Fünf Elemente für die Anerkennung",
+            "Die Datei sagt hier nichts.",
+        ] {
             assert!(text(&german).contains(due), "{format:?}, {due}: {}", text(&german));
         }
     }
@@ -92,6 +98,39 @@ fn each_value_stands_where_it_is_said_to_stand() {
     }
     assert!(count > 20, "{count}");
     assert_eq!(shown["verdict"], "valid");
+}
+
+#[test]
+fn each_value_has_its_place_below_it_for_people_too() {
+    let bytes = issued(Format::OpenBadge);
+    let shown: Value = serde_json::from_slice(&show(&bytes, &["--format", "json"]).stdout).unwrap();
+    let sections = shown["credentials"][0]["sections"].as_array().unwrap();
+    let rows = || sections.iter().flat_map(|section| section["rows"].as_array().unwrap());
+    for language in ["en", "de"] {
+        let with = show(&bytes, &["--places", "--language", language]);
+        let html = show(&bytes, &["--places", "--format", "html", "--language", language]);
+        let (with, html) = (text(&with), text(&html));
+        let without = show(&bytes, &["--language", language]);
+        let without: Vec<&str> = text(&without).lines().map(str::trim).collect();
+        for pointer in rows().filter(|row| row["label"] != "rest").filter_map(|row| row["pointer"].as_str()) {
+            assert!(with.lines().any(|line| line.trim() == pointer), "{pointer}: {with}");
+            assert!(html.contains(pointer), "{pointer}: {html}");
+            assert!(!without.contains(&pointer), "only who asks for places gets them");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("one"), issued(Format::OpenBadge)).unwrap();
+    std::fs::write(folder.path().join("two"), issued(Format::SdJwtVc)).unwrap();
+    let output = run(folder.path(), &["--places", "--beside", "two", "one"]);
+    assert!(text(&output).contains("The other: /credentialSubject/"), "{}", text(&output));
+    assert!(text(&output).contains("This award: /credentialSubject/"), "{}", text(&output));
+    // verify tells of them.
+    let output = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
+        .args(["verify", "--offline", "--state", "state", "--at", NOW, "one"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(text(&output).contains("show --places"), "{}", text(&output));
 }
 
 #[test]

@@ -1495,7 +1495,7 @@ show-brief-sheet = Blatt für die Anerkennung: { $filled } von { $lines } Zeilen
 }
 show-brief-sheet-full = Blatt für die Anerkennung: alle { $lines } Zeilen gefüllt.
 show-brief-unfit = Was nicht zusammenpasst: { $count }.
-show-brief-more = Mit den Stellen in der Datei: wanderbuch-verifier show.
+show-brief-more = Mit der Stelle jedes Werts in der Datei: wanderbuch-verifier show --places.
 show-section-person = Wem
 show-section-issuing = Von wem
 show-section-award = Was verliehen wurde

@@ -1499,7 +1499,7 @@ show-brief-sheet = Sheet for recognition: { $filled } of { $lines } lines filled
 }
 show-brief-sheet-full = Sheet for recognition: all { $lines } lines filled.
 show-brief-unfit = What does not fit together: { $count }.
-show-brief-more = With its places in the file: wanderbuch-verifier show.
+show-brief-more = With the place of each value in the file: wanderbuch-verifier show --places.
 show-section-person = To whom
 show-section-issuing = By whom
 show-section-award = What was awarded

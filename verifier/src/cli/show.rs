@@ -18,6 +18,9 @@ pub struct ShowArgs {
     /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
     #[arg(long, value_name = "COUNTRY", value_parser = with_framework)]
     pub country: Option<String>,
+    /// Below each value its place in the file, as a JSON pointer; json has them always
+    #[arg(long)]
+    pub places: bool,
     /// In which language: en, de
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<String>,

@@ -142,6 +142,25 @@ impl Row {
         }
     }
 
+    /// Where it stands in the file, a line for each place; nothing where the line itself says so.
+    fn places(&self, words: Words) -> Vec<String> {
+        let shown = |pointer: &str| (!pointer.is_empty()).then(|| words::plain(pointer));
+        let of = |cell: &[(String, String)]| cell.iter().filter_map(|(_, pointer)| shown(pointer)).collect::<Vec<_>>();
+        match self.cells.as_slice() {
+            [left, right] => {
+                let column = |id: &str, cell: &[(String, String)]| {
+                    let places = of(cell);
+                    let name = words.text(&format!("show-column-{id}"), &[]);
+                    (!places.is_empty()).then(|| format!("{name}: {}", places.join(", ")))
+                };
+                column("left", left).into_iter().chain(column("right", right)).collect()
+            }
+            [cell] if !cell.is_empty() => of(cell),
+            _ if self.label == "rest" || self.value == self.pointer => Vec::new(),
+            _ => shown(&self.pointer).into_iter().collect(),
+        }
+    }
+
     /// The value as people read it.
     pub(crate) fn aloud(&self, words: Words) -> String {
         match &self.spoken {
@@ -201,8 +220,11 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     let verdict = report.verdict(&verifier.policy);
     let text = match asked.format {
         SayFormat::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
-        SayFormat::Text => page::text(words, output::width(), &report, &verdict, &shown, beside.as_ref()),
-        SayFormat::Html => print::paper(words, &report, &verdict, &shown, beside.as_ref()).html(),
+        SayFormat::Text => {
+            let form = page::Form { words, width: output::width(), places: asked.places };
+            page::text(form, &report, &verdict, &shown, beside.as_ref())
+        }
+        SayFormat::Html => print::paper(words, asked.places, &report, &verdict, &shown, beside.as_ref()).html(),
     };
     let mut out = Output::open();
     out.write(text.as_bytes())?;

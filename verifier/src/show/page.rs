@@ -11,16 +11,25 @@ use crate::render::text::wrap;
 
 type Shown<'r> = [(&'r Report, Vec<Section>)];
 
-/// For people: the headline and the five answers, then what the file says, in lines of so many characters.
+/// How text is written.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub words: Words,
+    /// Of a line, in characters.
+    pub width: usize,
+    /// Whether each value has its place in the file below it.
+    pub places: bool,
+}
+
+/// For people: the headline and the five answers, then what the file says.
 pub(super) fn text(
-    words: Words,
-    width: usize,
+    form: Form,
     report: &Report,
     verdict: &Verdict,
     shown: &Shown<'_>,
     beside: Option<&Section>,
 ) -> String {
-    let mut out = String::new();
+    let (mut out, Form { words, width, .. }) = (String::new(), form);
     let mut row = |line: &str| writeln!(out, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
     wrap(&words.headline(report, verdict), width).iter().for_each(|line| row(line));
     for question in Question::ALL {
@@ -38,16 +47,17 @@ pub(super) fn text(
     }
     for (_, sections) in shown {
         row(&format!("\n{}", words.text("show-claimed", &[])));
-        sections.iter().for_each(|section| lines(words, section, width, &mut row));
+        sections.iter().for_each(|section| lines(form, section, &mut row));
     }
-    beside.into_iter().for_each(|section| lines(words, section, width, &mut row));
+    beside.into_iter().for_each(|section| lines(form, section, &mut row));
     out
 }
 
 /// The least room for text, however deep it stands.
 const LEAST: usize = 24;
 
-fn lines(words: Words, section: &Section, width: usize, row: &mut impl FnMut(&str)) {
+fn lines(form: Form, section: &Section, row: &mut impl FnMut(&str)) {
+    let Form { words, width, places } = form;
     row(&format!("\n{}", words.text(&format!("show-section-{}", section.id), &[])));
     for said in &section.rows {
         let indent = "  ".repeat(said.depth + 1);
@@ -57,6 +67,8 @@ fn lines(words: Words, section: &Section, width: usize, row: &mut impl FnMut(&st
         for (number, line) in wrap(&text, room).iter().enumerate() {
             row(&format!("{indent}{}{line}", if number == 0 { "" } else { "    " }));
         }
+        // A place is one word: where it is broken nobody can copy it.
+        said.places(words).iter().filter(|_| places).for_each(|place| row(&format!("{indent}    {place}")));
     }
 }
 

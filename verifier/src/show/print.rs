@@ -9,6 +9,7 @@ use crate::paper::{Block, Paper};
 /// The page.
 pub(super) fn paper(
     words: Words,
+    places: bool,
     report: &Report,
     verdict: &Verdict,
     shown: &[(&Report, Vec<Section>)],
@@ -27,12 +28,12 @@ pub(super) fn paper(
         language: words.language().tag(),
         title: title.unwrap_or_else(|| plain(&report.kind)),
         lead: vec![empty.unwrap_or_else(|| words.text("show-claimed", &[]))],
-        blocks: std::iter::once(answers).chain(sections.map(|section| block(section, words))).collect(),
+        blocks: std::iter::once(answers).chain(sections.map(|section| block(section, words, places))).collect(),
         foot: vec![words.as_of(report.as_of), words.not_recognised()],
     }
 }
 
-fn block(section: &Section, words: Words) -> Block {
+fn block(section: &Section, words: Words, places: bool) -> Block {
     let mut block = Block::new(words.text(&format!("show-section-{}", section.id), &[]));
     if section.rows.iter().any(|row| !row.cells.is_empty()) {
         let widest = section.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -51,6 +52,7 @@ fn block(section: &Section, words: Words) -> Block {
     }
     for row in &section.rows {
         block.line(row.depth, row.whole(words));
+        row.places(words).into_iter().filter(|_| places).for_each(|place| block.line(row.depth + 1, place));
     }
     block
 }
