@@ -6,7 +6,7 @@ use credential::Timestamp;
 use credential::format::{self, Content, Credential};
 use learning::recognition::{Held, Known};
 use verify::{Facts, Report, Verdict};
-use words::Words;
+use words::{Reader, Words};
 
 use crate::judge_files::{self, Waiting};
 use crate::{ConfigError, Verifier};
@@ -19,6 +19,23 @@ pub(crate) struct InFile {
     pub report: Report,
     /// What the policy makes of that.
     pub verdict: Verdict,
+}
+
+impl InFile {
+    /// Its headline, and of what is not valid what can be done first.
+    pub(crate) fn told(&self, words: Words) -> Vec<String> {
+        told(&self.report, &self.verdict, words)
+    }
+}
+
+/// The headline of a credential among others, and of one that is not valid what can be done first.
+pub(crate) fn told(report: &Report, verdict: &Verdict, words: Words) -> Vec<String> {
+    let mut said = vec![words.headline_for(report, verdict, Reader::Checker).1];
+    if !matches!(verdict, Verdict::Valid { .. }) {
+        let steps = words.next_steps(report, verdict, Reader::Checker);
+        said.extend(steps.into_iter().next().map(|step| step.text));
+    }
+    said
 }
 
 /// Everything in the files.

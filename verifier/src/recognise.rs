@@ -13,7 +13,7 @@ use learning::recognition::Decision;
 use learning::units::{Kind, Qualification};
 use net::{Clock as _, SystemClock};
 use verify::{Arg, Verdict};
-use words::{Reader, Words, plain};
+use words::{Words, plain};
 
 use crate::cli::RecogniseArgs;
 use crate::holdings::Holdings;
@@ -162,7 +162,7 @@ impl Preview<'_> {
         let mut block = Block::new(words.text("recognise-checked", &[]));
         for file in &self.holdings.files {
             block.line(0, plain(&file.file));
-            block.line(1, words.headline_for(&file.report, &file.verdict, Reader::Checker).1);
+            file.told(words).into_iter().for_each(|line| block.line(1, line));
             words.warnings(&file.report).iter().for_each(|warning| block.line(1, format!("! {warning}")));
         }
         block

@@ -1,10 +1,11 @@
 //! `transcript`: what was assessed, by whom, with which points, and does its credential hold?
 
+use learning::credit::{Points, System};
 use learning::units::{Transcript, TranscriptEntry, transcript};
 use net::{Clock as _, SystemClock};
 use serde_json::{Value, json};
-use verify::Arg;
-use words::{Reader, Words, plain};
+use verify::{Arg, Verdict};
+use words::{Words, plain};
 
 use crate::cli::{SayFormat, TranscriptArgs};
 use crate::holdings::Holdings;
@@ -63,7 +64,7 @@ fn page(found: &Transcript, holdings: &Holdings, as_of: credential::Timestamp, w
     let mut files = Block::new(words.text("units-files", &[]));
     for file in &holdings.files {
         files.line(0, plain(&file.file));
-        files.line(1, words.headline_for(&file.report, &file.verdict, Reader::Checker).1);
+        file.told(words).into_iter().for_each(|line| files.line(1, line));
     }
     for (file, why) in &holdings.unread {
         files.line(0, words.text("units-unread", &[("file", text(file)), ("why", text(why))]));
@@ -80,17 +81,29 @@ fn page(found: &Transcript, holdings: &Holdings, as_of: credential::Timestamp, w
 fn line(entry: &TranscriptEntry, holdings: &Holdings, words: Words, block: &mut Block) {
     let mut row = |depth: usize, id: &str, value: &str| {
         if !value.is_empty() {
-            let value = Arg::Text(value.to_owned());
-            block.line(depth, words.text(&format!("transcript-{id}"), &[("value", value)]));
+            block.line(depth, words.own(&format!("transcript-{id}"), &[("value", &plain(value))]));
         }
     };
     row(0, "entry", if entry.title.is_empty() { &entry.pointer } else { &entry.title });
     row(1, "bodies", &entry.bodies.join(", "));
     row(1, "awarded", &entry.awarded.map(|at| words.date(at)).unwrap_or_default());
-    row(1, "points", &entry.points.join(", "));
+    let points: Vec<String> = entry.points.iter().map(|points| self::points(points, words)).collect();
+    row(1, "points", &points.join(", "));
     row(1, "level", &entry.eqf.map(|eqf| eqf.to_string()).unwrap_or_default());
     row(1, &format!("assessed-{}", entry.assessed), "yes");
     row(1, "grade", entry.grade.as_deref().unwrap_or_default());
     row(1, "ids", &entry.ids.join(", "));
-    row(1, if entry.counts { "holds" } else { "holds-not" }, holdings.file_of(&entry.credential).unwrap_or_default());
+    let verdict = holdings.files.iter().zip(&holdings.held).find(|(_, held)| held.key == entry.credential);
+    let holds = match verdict.map(|(file, _)| &file.verdict) {
+        Some(Verdict::Valid { .. }) => "holds",
+        Some(Verdict::Invalid { .. }) => "holds-not",
+        Some(Verdict::Undecided { .. }) | None => "holds-open",
+    };
+    row(1, holds, holdings.file_of(&entry.credential).unwrap_or_default());
+}
+
+/// "12 ECVET points", of "12 ecvet".
+fn points(written: &str, words: Words) -> String {
+    let (number, system) = written.split_once(' ').unwrap_or((written, ""));
+    Points::parse(number).map_or_else(|_| plain(written), |points| words.points(&System::of(system), points))
 }

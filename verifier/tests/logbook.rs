@@ -159,6 +159,8 @@ fn what_holds_is_counted_and_what_does_not_is_named() {
     let other = sign(&[entry("2026-W10", "Swept the yard", 450, "Turning")], &Signing::default());
     let mika = by(Signing { holder: Some(MIKA), name: "Mika Holm", ..Signing::default() });
     let stolen = by(Signing { holder: Some(MIKA), ..Signing::default() });
+    let third = by(Signing { holder: Some(KIM), ..Signing::default() });
+    let keys = [LEARNER, MIKA, KIM].map(thumbprint);
     let revoked = json!({"status": {"status_list": {"idx": 17, "uri": LIST}}});
     let not_revoked = json!({"status": {"status_list": {"idx": 18, "uri": LIST}}});
     let broken = good.replacen(".eyJ", ".eyK", 1);
@@ -268,6 +270,13 @@ fn what_holds_is_counted_and_what_does_not_is_named() {
             vec!["it is bound to another key than the learner’s", "2 not countersigned"],
         ),
         ("two keys", written(&all, true, &tokens(&[&good, &stolen])), known.clone(), 2, vec!["bound to several keys"]),
+        (
+            "three keys, each named whole",
+            written(&all, true, &tokens(&[&good, &stolen, &third])),
+            known.clone(),
+            2,
+            keys.iter().map(String::as_str).collect(),
+        ),
         (
             "two keys, one known",
             written(&all, true, &tokens(&[&good, &stolen])),

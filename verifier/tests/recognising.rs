@@ -302,6 +302,30 @@ fn a_decision_is_dated_as_its_reader_writes_days() {
     assert!(said(&json).contains("\"2026-11-20\""), "as the file has it: {}", said(&json));
 }
 
+/// Names that many bodies and long titles have stand whole, and whoever can do something next is named.
+#[test]
+fn nothing_is_cut_and_the_next_step_is_named() {
+    let world = World::new(Format::OpenBadge);
+    let bodies = "Chamber of Industry and Commerce of the Upper Valley of Zed, Department of Vocational Education";
+    world.write(
+        "curriculum.toml",
+        CURRICULUM.replace("[\"Chamber of Zed\"]", &format!("[{bodies:?}, \"Chamber of Zed\"]")),
+    );
+    for (language, due) in [("en", "recognise units of it: "), ("de", "anerkennen dürfen: ")] {
+        let output = world.units(&["--language", language, "badge"]);
+        assert!(said(&output).contains(&format!("{due}{bodies}")), "{}", said(&output));
+    }
+    let how = ["units", "--offline", "--state", "state", "--at", NOW, "--qualification", "curriculum.toml", "badge"];
+    let unknown = world.run(&how);
+    for due in ["It is not counted here.", "Run it without --offline"] {
+        assert!(said(&unknown).contains(due), "{due}: {}", said(&unknown));
+    }
+    assert_eq!(world.recognise("body.jwk", "statement", &["badge"]).status.code(), Some(0));
+    let done = world.units(&["badge", "statement"]);
+    let ask = format!("Only these can award the qualification: {bodies} and Chamber of Zed. Ask there.");
+    assert!(said(&done).contains(&ask), "{}", said(&done));
+}
+
 #[test]
 fn a_transcript_lists_what_was_assessed() {
     let world = World::new(Format::OpenBadge);
@@ -311,11 +335,14 @@ fn a_transcript_lists_what_was_assessed() {
         "Of Ilva Marten",
         "MAG welding of structural steel",
         "Assessed and passed",
+        "Points: 8 ECVET points",
         "Its credential holds (badge).",
         "curriculum.toml: no credential",
     ] {
         assert!(said(&output).contains(due), "{due}: {}", said(&output));
     }
+    let open = world.run(&["transcript", "--offline", "--state", "state", "--at", NOW, "badge"]);
+    assert!(said(&open).contains("Whether its credential holds is not settled (badge)."), "{}", said(&open));
     let json = world.judging("transcript", &["--format", "json", "badge"]);
     assert_eq!(json.status.code(), Some(0));
     let json: Value = serde_json::from_slice(&json.stdout).unwrap();

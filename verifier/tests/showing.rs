@@ -73,7 +73,7 @@ fn what_it_says_is_shown_in_each_language() {
         for due in [
             "Titel: ",
             "EQR-Niveau: 4",
-           
+            "8 Niveau: EQR 4",
             "Fünf Elemente für die Anerkennung",
             "Die Datei sagt hier nichts.",
         ] {

@@ -1535,7 +1535,8 @@ show-eqf-level = EQR-Niveau
 show-national-level = Nationales Niveau
 show-other-level = Anderes Niveau
 show-level-beside = Niveau daneben
-show-level-comparable = Zu wissen
+show-eqf = EQR { $eqf }
+show-level-comparable = Hinweis
 show-credit-offered = Leistungspunkte des Abschlusses
 show-credit-received = Erhaltene Leistungspunkte
 show-duration-volume = Arbeitsaufwand
@@ -1830,9 +1831,9 @@ fit-age = Geboren { $born } und verliehen { $awarded }: dazwischen { $years ->
    *[other] liegen { $years } Jahre
 }.
 fit-local-midnight = Das Geburtsdatum ist als Zeitpunkt geschrieben ({ $born }), anderswo Mitternacht: gemeint ist wohl der { $likely }.
-fit-many-months = Eine Dauer von { $length }: vielleicht sind Minuten oder Stunden gemeint.
+fit-many-months = Als Dauer steht da: { $length }. Vielleicht sind Minuten oder Stunden gemeint.
 fit-beyond-maximum = Der Arbeitsaufwand ({ $length }) dauert länger, als das Ganze dauern darf ({ $maximum }).
-fit-beyond-activity = Ein Arbeitsaufwand von { $length } passt nicht zwischen { $began } und { $ended }.
+fit-beyond-activity = Der Arbeitsaufwand ({ $length }) passt nicht zwischen { $began } und { $ended }.
 fit-contradicting-durations = Zwei Angaben zum Arbeitsaufwand widersprechen sich: { $length } und { $other }.
 fit-hours-per-point = { $points } ECTS-Punkte für { $length }: { $hours } Stunden je Punkt.
 fit-many-points = { $points } ECTS-Punkte sind mehr, als irgendeine Qualifikation gibt.
@@ -2103,8 +2104,8 @@ fits-recognised = Anerkannt von { $by }.
 agreement-of = vom { $date }
 fits-agreed = Angenommen nach der Vereinbarung { $agreement } ({ $id }).
 fits-covers = Deckt { $count } von { $of } Lernergebnissen ab.
-fits-title = Heißt ähnlich ({ $words }), was nirgends zählt.
-against-not-counted = Der Nachweis zählt nicht: sehen Sie seine Prüfung an.
+fits-title = Der Titel hat dieselben Wörter ({ $words }). Das allein zählt nirgends.
+against-not-counted = Der Nachweis zählt hier nicht: Was mit ihm ist, steht unten bei seiner Datei.
 against-refused = { $by } hat es für diese Einheit abgelehnt.
 against-not-assessed = Nichts sagt, dass es geprüft wurde.
 against-not-passed = Nicht bestanden ({ $result }).
@@ -2199,11 +2200,14 @@ units-source-credential = Nach dem, was der Nachweis in { $file } von seinen Tei
 units-source-opportunity = Nach dem Lernangebot in { $file }.
 units-source-open = Dieser Nachweis ist für sich nicht gültig; für diese Beschreibung bürgt also niemand.
 units-level = EQR-Niveau { $eqf }.
-units-bodies = Verleihen und Einheiten davon anerkennen darf { $bodies }.
+units-bodies = Verleihen und Einheiten davon anerkennen dürfen: { $bodies }.
 units-no-bodies = Die Beschreibung sagt nicht, wer sie verleihen darf; darum zählt niemandes Anerkennung.
 units-whole = Eine dieser Dateien ist die Qualifikation selbst.
 units-several-learners = Diese Dateien nennen mehrere Personen: { $names }. Vergleichen Sie, bevor Sie zählen.
-units-left-out = { $count } Paare waren mehr, als angesehen wird.
+units-left-out = { $count ->
+    [one] Ein weiteres Paar aus Nachweis und Einheit wurde nicht angesehen.
+   *[other] { $count } weitere Paare aus Nachweis und Einheit wurden nicht angesehen.
+}
 units-view = { $view }: { $count } von { $of }
 units-none = Keine.
 units-choice-note = Die Regel ist auch ohne diese erfüllt, durch das, was Sie haben oder haben, wenn Ihre Schule zustimmt.
@@ -2213,15 +2217,21 @@ units-partly = { $what } deckt für sich zu wenig ab. { $why }
 units-points-yours = Punkte davon: { $points }.
 units-points-potential = Damit wären es { $points }.
 units-recognised-by = Anerkannt von { $bodies }.
-units-not-yet-recognised = Erreicht und noch nicht anerkannt von einer Stelle, die die Qualifikation verleihen darf.
+units-not-yet-recognised = { $bodies ->
+    [none] Erreicht. Niemand ist genannt, der es anerkennen könnte.
+   *[other] Erreicht und noch nicht anerkannt. Das können nur sagen: { $bodies }.
+}
 units-decided = { $by } hat entschieden: { $kind }.
 units-own = Nach dem eigenen Nachweis: { $own }. Das wird nicht umgerechnet.
 units-blocked = { $what } würde passen ({ $why }), aber:
-units-hint = Sehen Sie { $what } an. { $why }
+units-hint = Einen Blick wert: { $what }. { $why }
 units-rule = Die Regel, mit dem, was Sie haben
-units-satisfied = Was Sie haben, erfüllt die Regel. Verleihen kann nur eine Stelle, die die Qualifikation verleihen darf.
+units-satisfied = { $bodies ->
+    [none] Was Sie haben, erfüllt die Regel.
+   *[other] Was Sie haben, erfüllt die Regel. Verleihen können die Qualifikation nur: { $bodies }. Fragen Sie dort.
+}
 units-not-satisfied = Was Sie haben, erfüllt die Regel nicht.
-units-satisfied-if-agreed = Sie wäre erfüllt, wenn Ihre Schule die Vereinbarungen hält.
+units-satisfied-if-agreed = Sie wäre erfüllt, wenn Ihre Schule die Vereinbarungen einhält.
 units-satisfied-potentially = Sie wäre erfüllt, wenn Ihre Schule auch annimmt, was die Lernergebnisse abdeckt.
 units-statements = Entscheidungen
 units-counts = Das zählt: { $by } darf darüber entscheiden.
@@ -2251,6 +2261,9 @@ units-accepts = { $accepted } wird für „{ $unit }“ angenommen{ $more ->
 units-files = Dateien
 units-beside = Das zählt für keine Einheit dieser Qualifikation.
 units-unread = { $file }: kein Nachweis. { $why }
+units-credit = „{ $title }“ ({ $file }, { $place })
+units-not-counted = Hier zählt das nicht mit.
+units-whole-held = Einheit für Einheit erfüllt nicht, was Sie haben, die Regel. Die Qualifikation selbst haben Sie.
 transcript-title = Persönlicher Leistungsnachweis
 transcript-of = { $names ->
     [none] Keine Datei nennt die lernende Person.
@@ -2269,13 +2282,14 @@ transcript-assessed-not-said = Nichts sagt, dass es geprüft wurde
 transcript-grade = Note: { $value }
 transcript-ids = Bekannt als { $value }
 transcript-holds = Der Nachweis gilt ({ $value }).
-transcript-holds-not = Der Nachweis gilt nicht, oder niemand konnte es feststellen ({ $value }).
+transcript-holds-not = Der Nachweis gilt nicht ({ $value }).
+transcript-holds-open = Ob der Nachweis gilt, ist nicht geklärt ({ $value }).
 recognise-named = Anerkennungsbescheid: { $goal }
 recognise-title = Anerkennungsbescheid
 recognise-signed = Unterschrieben und nach { $file } geschrieben. Geben Sie ihn der lernenden Person; sie bewahrt ihn bei ihren Nachweisen auf.
-recognise-not-signed = Nichts wurde unterschrieben. Das würde es; --output DATEI unterschreibt.
-recognise-stopped = Nichts wurde unterschrieben: Der Nachweis ist nicht gültig. Klären Sie das zuerst, lehnen Sie ab, oder sagen Sie --although.
-recognise-by = Unterschreibt { $id }. Er zählt, wo das eine Stelle ist, die die Qualifikation verleihen darf.
+recognise-not-signed = Nichts wurde unterschrieben. Hier steht, was es würde; --output DATEI unterschreibt es.
+recognise-stopped = Nichts wurde unterschrieben: Der Nachweis ist nicht gültig, oder das ist nicht geklärt. Klären Sie es zuerst, lehnen Sie ab, oder unterschreiben Sie trotzdem mit --although.
+recognise-by = Unterschrieben von { $id }, zählt er dort, wo das eine Stelle ist, die die Qualifikation verleihen darf.
 recognise-not-named = Die vorliegende Beschreibung nennt { $id } nicht unter ihren Stellen. Für ihre Leser zählt er nur, wenn sie diese Kennung unter dem Namen einer solchen Stelle kennen.
 recognise-checked = Der Nachweis
 recognise-says = Die Entscheidung
@@ -2329,6 +2343,10 @@ sources-switched = { $on ->
    *[shipped] , wie das Programm ausgeliefert ist
 }
 sources-none-named = Es ist keine genannt.
+    .own-list = Es ist keine genannt; --trust DATEI nennt eine.
+    .certificates = Es ist keines genannt; ein [[anchor]] in Ihrer eigenen Liste nennt eines.
+    .accreditation-credentials = Es ist keine genannt; --accreditation DATEI nennt eine.
+    .accreditation-chains = Es ist keine genannt; eine [[root]] in Ihrer eigenen Liste nennt eine.
 sources-issuer-urls = Die Adresse, die ein Nachweis als die seines Ausstellers nennt
 sources-holds-issuers = { $count ->
     [one] Ein Aussteller
@@ -2364,20 +2382,20 @@ sources-untried = Die Adressen, die mit dem Programm kommen, die der Vertrauensl
 
 board-holds = Jeder Eintrag ist so, wie er hier steht, von jemandem gegengezeichnet, den eine Ihrer Quellen nennt.
 board-open = Nicht alles darin ist geklärt oder gegengezeichnet; das spricht nicht gegen die lernende Person.
-board-holds-not = Etwas darin trägt nicht.
+board-holds-not = Etwas darin hält der Prüfung nicht stand.
 board-states = { $total ->
     [one] Ein Eintrag
    *[other] { $total } Einträge
 }: { $verified } gegengezeichnet, { $unverified } gegengezeichnet, aber nicht bestätigt, { $changed } seitdem geändert, { $no } nicht gegengezeichnet.
 board-bound = { $count ->
-    [0] Keine Gegenzeichnung darin ist an einen Schlüssel der lernenden Person gebunden.
+    [none] Keine Gegenzeichnung darin ist an einen Schlüssel der lernenden Person gebunden.
     [one] Die Gegenzeichnungen sind an einen Schlüssel gebunden, { $keys }. Dass es der der lernenden Person ist, zeigt keine Datei: Lassen Sie ihn aus der Wallet vorlegen, oder vergleichen Sie einen Ausweis.
    *[other] Die Gegenzeichnungen sind an { $count } Schlüssel gebunden: { $keys }. Welche davon der lernenden Person gehören, zeigt keine Datei: Nennen Sie sie (--learner), sobald Sie es wissen.
 }
 board-what-counts = Die Einträge hat die lernende Person geschrieben, die Summen sind neu gezählt. „Gegengezeichnet“ heißt, dass jemand anderes genau diesen Text unterschrieben hat und dass Unterschrift und Unterzeichner geprüft sind. Was nicht gegengezeichnet ist, ist ihr eigenes Wort.
 board-not-so = { $week }: Der Nachweis nennt einen Eintrag „{ $told }“. Gefunden ist: { $found }.
 board-sum-not-so = Der Nachweis nennt insgesamt { $told }; seine Einträge ergeben { $found }.
-board-impossible = So viele Stunden hat keine Woche; der Nachweis als Ganzes trägt deshalb nicht.
+board-impossible = So viele Stunden hat keine Woche; der Nachweis als Ganzes hält der Prüfung deshalb nicht stand.
 board-repeated = { $count ->
     [one] Eine Gegenzeichnung steht zweimal darin; sie zählt einmal.
    *[other] { $count } Gegenzeichnungen stehen mehrfach darin; jede zählt einmal.

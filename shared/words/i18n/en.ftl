@@ -1539,7 +1539,8 @@ show-eqf-level = EQF level
 show-national-level = National level
 show-other-level = Other level
 show-level-beside = Level beside it
-show-level-comparable = To know
+show-eqf = EQF { $eqf }
+show-level-comparable = Note
 show-credit-offered = Credit of the award
 show-credit-received = Credit received
 show-duration-volume = Workload
@@ -2107,8 +2108,8 @@ fits-recognised = Recognised by { $by }.
 agreement-of = of { $date }
 fits-agreed = Accepted under the agreement { $agreement } ({ $id }).
 fits-covers = It covers { $count } of { $of } learning outcomes.
-fits-title = It is called alike ({ $words }), which counts nowhere.
-against-not-counted = Its credential does not count: see its check.
+fits-title = Its title has the same words ({ $words }). That alone counts nowhere.
+against-not-counted = Its credential does not count here: what is the matter with it stands below, at its file.
 against-refused = { $by } has refused it for this unit.
 against-not-assessed = Nothing says that it was assessed.
 against-not-passed = It was not passed ({ $result }).
@@ -2194,11 +2195,14 @@ units-source-credential = By what the credential in { $file } says of its parts.
 units-source-opportunity = By the learning opportunity in { $file }.
 units-source-open = That credential is not valid by itself, so that nobody vouches for this definition.
 units-level = EQF level { $eqf }.
-units-bodies = It may be awarded, and units of it recognised, by { $bodies }.
+units-bodies = Who may award it, and recognise units of it: { $bodies }.
 units-no-bodies = The definition does not say who may award it, so that nobody’s recognition counts.
 units-whole = One of these files is the qualification itself.
 units-several-learners = These files name several people: { $names }. Compare before you count.
-units-left-out = { $count } pairs were more than is looked at.
+units-left-out = { $count ->
+    [one] One more pair of a credential and a unit was not looked at.
+   *[other] { $count } more pairs of a credential and a unit were not looked at.
+}
 units-view = { $view }: { $count } of { $of }
 units-none = None.
 units-choice-note = The rule is met without these, by what is yours or will be if your school agrees.
@@ -2208,13 +2212,19 @@ units-partly = { $what } covers too little by itself. { $why }
 units-points-yours = Points of these: { $points }.
 units-points-potential = With these it would be { $points }.
 units-recognised-by = Recognised by { $bodies }.
-units-not-yet-recognised = Achieved, and not yet recognised by a body that may award the qualification.
+units-not-yet-recognised = { $bodies ->
+    [none] Achieved. Nobody is named who could recognise it.
+   *[other] Achieved, and not yet recognised. Only these can say so: { $bodies }.
+}
 units-decided = { $by } has decided: { $kind }.
 units-own = By its own credential: { $own }. That is not converted.
 units-blocked = { $what } would fit ({ $why }), but:
-units-hint = Look at { $what }. { $why }
+units-hint = Worth a look: { $what }. { $why }
 units-rule = The rule, with what is yours
-units-satisfied = The rule is satisfied by what is yours. Only a body that may award the qualification awards it.
+units-satisfied = { $bodies ->
+    [none] The rule is satisfied by what is yours.
+   *[other] The rule is satisfied by what is yours. Only these can award the qualification: { $bodies }. Ask there.
+}
 units-not-satisfied = The rule is not satisfied by what is yours.
 units-satisfied-if-agreed = It would be if your school keeps the agreements.
 units-satisfied-potentially = It would be if your school also accepts what covers the outcomes.
@@ -2246,6 +2256,9 @@ units-accepts = { $accepted } is accepted for “{ $unit }”{ $more ->
 units-files = Files
 units-beside = It counts for no unit of this qualification.
 units-unread = { $file }: no credential. { $why }
+units-credit = “{ $title }” ({ $file }, { $place })
+units-not-counted = It is not counted here.
+units-whole-held = Unit by unit the rule is not satisfied by what is yours. The qualification itself is.
 transcript-title = Personal transcript
 transcript-of = { $names ->
     [none] No file names the learner.
@@ -2264,13 +2277,14 @@ transcript-assessed-not-said = Nothing says that it was assessed
 transcript-grade = Grade: { $value }
 transcript-ids = Known as { $value }
 transcript-holds = Its credential holds ({ $value }).
-transcript-holds-not = Its credential does not hold, or nobody could find out ({ $value }).
+transcript-holds-not = Its credential does not hold ({ $value }).
+transcript-holds-open = Whether its credential holds is not settled ({ $value }).
 recognise-named = Recognition statement: { $goal }
 recognise-title = Recognition statement
 recognise-signed = Signed, and written to { $file }. Give it to the learner; they keep it with their credentials.
 recognise-not-signed = Nothing was signed. This is what would be; --output FILE signs it.
-recognise-stopped = Nothing was signed: the credential is not valid. Mend that first, refuse, or say --although.
-recognise-by = It is signed by { $id }. It counts where that is a body that may award the qualification.
+recognise-stopped = Nothing was signed: the credential is not valid, or that is not settled. Settle it first, refuse, or sign all the same with --although.
+recognise-by = Signed by { $id }, it counts where that is a body that may award the qualification.
 recognise-not-named = The definition at hand does not name { $id } among its bodies. For readers of that definition it counts only if they know that id by the name of one.
 recognise-checked = The credential
 recognise-says = The decision
@@ -2324,6 +2338,10 @@ sources-switched = { $on ->
    *[shipped] , as the program ships
 }
 sources-none-named = None is named.
+    .own-list = None is named; --trust FILE names one.
+    .certificates = None is named; an [[anchor]] in your own list names one.
+    .accreditation-credentials = None is named; --accreditation FILE names one.
+    .accreditation-chains = None is named; a [[root]] in your own list names one.
 sources-issuer-urls = The address that a credential names as its issuer’s
 sources-holds-issuers = { $count ->
     [one] One issuer
@@ -2365,7 +2383,7 @@ board-states = { $total ->
    *[other] { $total } entries
 }: { $verified } countersigned, { $unverified } countersigned but not confirmed, { $changed } changed since, { $no } not countersigned.
 board-bound = { $count ->
-    [0] No countersignature in it is bound to a key of the learner’s.
+    [none] No countersignature in it is bound to a key of the learner’s.
     [one] The countersignatures are bound to one key, { $keys }. That it is the learner’s no file shows: ask the wallet for a presentation, or compare an identity document.
    *[other] The countersignatures are bound to { $count } keys: { $keys }. Which of them are the learner’s no file shows: name them (--learner) once you know.
 }

@@ -82,9 +82,14 @@ impl Words {
         self.find(id, None, &bundle::outside(self, args)).unwrap_or_else(|| id.to_owned())
     }
 
-    /// A message that is put together from others of this crate.
-    pub(crate) fn own(self, id: &str, args: &[(&str, &str)]) -> String {
+    /// A message with words of ours: what comes from outside in them is made plain already, and nothing is cut.
+    pub fn own(self, id: &str, args: &[(&str, &str)]) -> String {
         self.find(id, None, &bundle::own(args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The message of that id, or what it says of one thing in particular, if it does.
+    pub fn own_or(self, id: &str, of: &str) -> String {
+        self.find(id, Some(of), &bundle::own(&[])).unwrap_or_else(|| self.own(id, &[]))
     }
 
     /// The message of that id, or of its attribute, if there is one in this language or in English.

@@ -36,7 +36,7 @@ impl Words {
             Reason::Recognised { by, .. } => vec![("by", text(by))],
             Reason::Agreed { agreement, id } => vec![("agreement", text(&self.agreement(agreement))), ("id", text(id))],
             Reason::Covers { outcomes, of } => vec![("count", number(outcomes.len())), ("of", number(*of))],
-            Reason::Title { words } => vec![("words", text(&words.join(" ")))],
+            Reason::Title { words } => vec![("words", text(&words.join(", ")))],
         };
         self.text(&format!("fits-{}", reason.id()), &args)
     }

@@ -71,7 +71,10 @@ impl Journal {
         match (there(path)?, there(&progress_path)?) {
             (false, false) => return Self::begin(path, asked),
             (true, false) => {
-                let reason = format!("it is finished, or of no such run: there is no {}", progress_path.display());
+                let reason = format!(
+                    "it is finished, or of no such run: there is no {}; give another name for a new run",
+                    progress_path.display()
+                );
                 return Err(ConfigError::Content { path: path.to_owned(), reason });
             }
             (_, true) => {}

@@ -65,7 +65,8 @@ fn hex(certificate: &Certificate) -> String {
 pub(super) fn signers(named: &[PathBuf], store: &Store) -> Result<Signers, ConfigError> {
     if named.is_empty() {
         let Some(kept) = store.kept()?.filter(|kept| !kept.signers.is_empty()) else {
-            let reason = "it names no signers of the list of lists: name their certificates with --signers";
+            let reason = "nobody is named there who may sign the list of lists: give their certificates with --signers FILE, as the \
+                Official Journal publishes them";
             return Err(ConfigError::Content { path: store.path(), reason: reason.to_owned() });
         };
         output::tell("the list of lists must be signed by one of those who might sign it when it was last imported");

@@ -4,9 +4,10 @@ use learning::logbook::{
     Countersigned, Difference, EntryRecord, Finding, Holds, WeekRecord, Weighed, Weight, WhyNot, WhyOpen,
 };
 use verify::Arg;
-use words::{Reader, Words, plain};
+use words::{Words, plain};
 
 use super::Found;
+use crate::holdings;
 use crate::paper::{Block, Paper};
 
 /// Of entries that were signed and are left out, so many are named; a program reads all.
@@ -73,11 +74,20 @@ impl Told<'_> {
         ];
         let whose = whose.map(|(id, value)| format!("{}: {}", self.word(id), plain(value)));
         let keys: Vec<String> = checked.keys.iter().cloned().collect();
-        let bound = [("count", number(keys.len())), ("keys", Arg::Text(keys.join(", ")))];
         let mut lead = vec![self.say(headline, &[]), self.say("states", &sums)];
         lead.extend(whose);
-        lead.push(self.say("bound", &bound));
+        lead.push(self.bound(&keys));
         lead
+    }
+
+    /// To which keys it is bound, each whole: one that is cut cannot be named.
+    fn bound(&self, keys: &[String]) -> String {
+        let count = match keys.len() {
+            0 => "none".to_owned(),
+            1 => "one".to_owned(),
+            count => count.to_string(),
+        };
+        self.words.own("board-bound", &[("count", &count), ("keys", &keys.join(", "))])
     }
 
     /// What does not hold, is not so, or is strange.
@@ -163,7 +173,7 @@ impl Told<'_> {
             block.line(1, format!("{} · {} · {unit}", plain(&line.work), self.words.time_spent(line.minutes.into())));
             if !line.photos.is_empty() {
                 let names: Vec<String> = line.photos.iter().map(|photo| plain(&photo.name)).collect();
-                block.line(2, self.say("photos", &[("names", Arg::Text(names.join(", ")))]));
+                block.line(2, self.words.own("board-photos", &[("names", &names.join(", "))]));
             }
             block.line(2, self.state(line));
         }
@@ -191,7 +201,7 @@ impl Told<'_> {
             block.line(0, format!("{}. {}", self.by_on(one), self.say("covers", &covers)));
             block.line(1, self.weight(&one.weight));
             if let Some((report, verdict)) = self.found.report(&one.judged.sha256) {
-                block.line(1, self.words.headline_for(report, verdict, Reader::Checker).1);
+                holdings::told(report, verdict, self.words).into_iter().for_each(|line| block.line(1, line));
             }
             if let Some(whose) = one.statement().map(|statement| &statement.whose).filter(|_| one.elsewhere) {
                 let whose = [("company", text(&whose.company)), ("qualification", text(&whose.qualification))];

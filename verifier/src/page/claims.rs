@@ -73,7 +73,7 @@ pub(super) fn claimed(words: Words, report: &Report, award: &Award) -> Markup {
     let when = award.awarded.as_ref().map(|field| date(words, &field.value));
     let until = award.valid_until.as_ref().map(|f| format!("{} {}", say(words, "until"), date(words, &f.value)));
     let when: Vec<String> = when.into_iter().chain(until).collect();
-    let level = award.eqf_level.as_ref().map(|level| format!("EQF {}", level.value));
+    let level = award.eqf_level.as_ref().map(|level| words.own("show-eqf", &[("eqf", &level.value.to_string())]));
     html! {
         div.section { h2 { (say(words, "claimed-title")) } }
         table.claims {

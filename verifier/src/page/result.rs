@@ -165,9 +165,9 @@ fn policy_note(words: Words, policy: &Policy, report: &Report) -> String {
         .filter(|finding| matches!(finding.outcome, verify::Outcome::Unknown(_)) && !policy.requires(finding.check))
         .map(|finding| words.check(finding.check))
         .collect();
-    let name = verify::Arg::Text(policy.name.clone());
+    let name = plain(&policy.name);
     if idle.is_empty() {
-        return words.text("page-judged-by", &[("policy", name)]);
+        return words.own("page-judged-by", &[("policy", &name)]);
     }
-    words.text("page-not-required", &[("checks", verify::Arg::Text(words.list(&idle))), ("policy", name)])
+    words.own("page-not-required", &[("checks", &words.list(&idle)), ("policy", &name)])
 }

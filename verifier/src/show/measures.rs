@@ -148,6 +148,7 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
         let aloud = aloud(&stated.values, how.words, |value| match stated.element {
             Element::Country => Some(super::country(how.words, value)).filter(|_| value.len() == 2),
             Element::Date => how.words.date_of(value),
+            Element::Level => value.strip_prefix("EQF ").map(|eqf| how.words.own("show-eqf", &[("eqf", eqf)])),
             Element::Stackability => stacked(value, how.words),
             _ => None,
         });

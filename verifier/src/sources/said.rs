@@ -57,7 +57,7 @@ impl Page {
         let switched = self.switched(kind.on, &kind.by);
         self.line(2, &format!("{place}. {name}: {switched}  [{}]", kind.id));
         if kind.entries.is_empty() {
-            self.line(5, &self.say("none-named", &[]));
+            self.line(5, &self.words.own_or("sources-none-named", kind.id));
         }
         for entry in &kind.entries {
             let alone = entry.name.is_empty();

@@ -8,7 +8,7 @@ use learning::units::{
 };
 use learning::{Achievement, Award};
 use verify::Arg;
-use words::{Reader, Words, plain};
+use words::{Words, plain};
 
 use super::Found;
 use crate::paper::{Block, Paper};
@@ -45,6 +45,18 @@ impl Teller<'_> {
         self.words.text(&format!("units-{id}"), args)
     }
 
+    /// The same with words that are put together of parts which are escaped each: nothing of them is cut.
+    fn tell(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.words.own(&format!("units-{id}"), args)
+    }
+
+    /// Who may award the qualification; "none" where nobody is named.
+    fn bodies(&self) -> String {
+        let bodies = &self.found.defined.qualification.bodies;
+        let bodies: Vec<String> = bodies.iter().map(|body| plain(body)).collect();
+        if bodies.is_empty() { "none".to_owned() } else { self.words.list(&bodies) }
+    }
+
     fn lead(&self) -> Vec<String> {
         let defined = self.found.defined;
         let qualification = &defined.qualification;
@@ -52,15 +64,14 @@ impl Teller<'_> {
         let mut lead = vec![source];
         lead.extend(defined.holds.filter(|holds| !holds).map(|_| self.say("source-open", &[])));
         lead.extend(qualification.eqf.map(|eqf| self.say("level", &[("eqf", Arg::Number(u64::from(eqf)))])));
-        let bodies: Vec<String> = qualification.bodies.iter().map(|body| plain(body)).collect();
-        let id = if bodies.is_empty() { "no-bodies" } else { "bodies" };
-        lead.push(self.say(id, &[("bodies", text(&self.words.list(&bodies)))]));
+        let id = if qualification.bodies.is_empty() { "no-bodies" } else { "bodies" };
+        lead.push(self.tell(id, &[("bodies", &self.bodies())]));
         if !self.found.progress.whole.is_empty() {
             lead.push(self.say("whole", &[]));
         }
         let names = self.learners();
         if names.len() > 1 {
-            lead.push(self.say("several-learners", &[("names", text(&self.words.list(&names)))]));
+            lead.push(self.tell("several-learners", &[("names", &self.words.list(&names))]));
         }
         if self.found.progress.left_out > 0 {
             lead.push(self.say("left-out", &[("count", count(self.found.progress.left_out))]));
@@ -142,9 +153,12 @@ impl Teller<'_> {
         if progress.standing == Standing::Missing && share == Share::Yours {
             block.line(1, self.say("in-whole", &[]));
         } else if share == Share::Yours {
-            let bodies: Vec<String> = progress.recognised_by.iter().map(|body| plain(body)).collect();
-            let id = if bodies.is_empty() { "not-yet-recognised" } else { "recognised-by" };
-            block.line(1, self.say(id, &[("bodies", text(&self.words.list(&bodies)))]));
+            let by: Vec<String> = progress.recognised_by.iter().map(|body| plain(body)).collect();
+            let (id, bodies) = match by.is_empty() {
+                true => ("not-yet-recognised", self.bodies()),
+                false => ("recognised-by", self.words.list(&by)),
+            };
+            block.line(1, self.tell(id, &[("bodies", &bodies)]));
         }
         for decision in progress.decisions.iter().filter(|one| !one.kind.counts()) {
             let args = [("by", text(&decision.by)), ("kind", text(&self.words.decision_kind(decision.kind)))];
@@ -157,11 +171,11 @@ impl Teller<'_> {
         progress.blocked.iter().for_each(|blocked| self.blocked(blocked, block));
         for partly in progress.partly.iter().filter(|_| share != Share::Yours) {
             let (what, why) = (self.credit(&partly.at), self.words.fits_because(&partly.reason));
-            block.line(1, self.say("partly", &[("what", text(&what)), ("why", text(&why))]));
+            block.line(1, self.tell("partly", &[("what", &what), ("why", &why)]));
         }
         for hint in progress.hints.iter().filter(|_| share != Share::Yours) {
             let (what, why) = (self.credit(&hint.at), self.words.fits_because(&hint.reason));
-            block.line(1, self.say("hint", &[("what", text(&what)), ("why", text(&why))]));
+            block.line(1, self.tell("hint", &[("what", &what), ("why", &why)]));
         }
     }
 
@@ -170,13 +184,14 @@ impl Teller<'_> {
         block.line(1, format!("{}: {why}", self.credit(&support.at)));
         support.notes.iter().for_each(|note| block.line(2, self.words.stands_against(note)));
         if let Some(own) = self.own_measures(&support.at) {
-            block.line(2, self.say("own", &[("own", text(&own))]));
+            block.line(2, self.tell("own", &[("own", &own)]));
         }
     }
 
     fn blocked(&self, blocked: &Blocked, block: &mut Block) {
         let why = self.words.fits_because(&blocked.reason);
-        block.line(1, self.say("blocked", &[("what", text(&self.credit(&blocked.at))), ("why", text(&why))]));
+        let why = why.trim_end_matches('.');
+        block.line(1, self.tell("blocked", &[("what", &self.credit(&blocked.at)), ("why", why)]));
         blocked.guards.iter().for_each(|guard| block.line(2, self.words.stands_against(guard)));
     }
 
@@ -194,8 +209,10 @@ impl Teller<'_> {
         let title = self.achievement(at).and_then(|one| one.title.as_ref()).map(|title| plain(&title.value));
         let file = self.found.holdings.file_of(&at.credential);
         match (title, file) {
-            (Some(title), Some(file)) => format!("“{title}” ({}, {})", plain(file), at.pointer),
-            (None, Some(file)) => format!("{} {}", plain(file), at.pointer),
+            (Some(title), Some(file)) => {
+                self.tell("credit", &[("title", &title), ("file", &plain(file)), ("place", &plain(&at.pointer))])
+            }
+            (None, Some(file)) => format!("{} {}", plain(file), plain(&at.pointer)),
             _ => plain(&at.credential),
         }
     }
@@ -219,6 +236,7 @@ impl Teller<'_> {
         for view in &self.found.progress.views {
             let id = match (view.view, view.satisfied) {
                 (View::Strict, true) => "satisfied",
+                (View::Strict, false) if !self.found.progress.whole.is_empty() => "whole-held",
                 (View::Strict, false) => "not-satisfied",
                 (View::Agreed, true) if !strict.satisfied => "satisfied-if-agreed",
                 (View::Potential, true) if !self.found.progress.views.iter().take(2).any(|view| view.satisfied) => {
@@ -226,7 +244,7 @@ impl Teller<'_> {
                 }
                 _ => continue,
             };
-            block.line(0, self.say(id, &[]));
+            block.line(0, self.tell(id, &[("bodies", &self.bodies())]));
         }
         block
     }
@@ -275,8 +293,8 @@ impl Teller<'_> {
 
     fn memorandum(&self, one: &Memorandum, block: &mut Block) {
         let parties: Vec<String> = one.parties.iter().map(|party| plain(party)).collect();
-        let args = [("id", text(&self.words.agreement(&one.id))), ("parties", text(&self.words.list(&parties)))];
-        block.line(0, self.say("memorandum", &args));
+        let id = plain(&self.words.agreement(&one.id));
+        block.line(0, self.tell("memorandum", &[("id", &id), ("parties", &self.words.list(&parties))]));
         self.force(one, block);
         for row in &one.rows {
             self.accepted(&row.accepted, &row.unit, "", block);
@@ -309,19 +327,22 @@ impl Teller<'_> {
 
     fn accepted(&self, accepted: &[String], unit: &str, more: &str, block: &mut Block) {
         let accepted: Vec<String> = accepted.iter().map(|id| plain(id)).collect();
-        let args =
-            [("accepted", text(&self.words.list(&accepted))), ("unit", text(&self.called(unit))), ("more", text(more))];
-        block.line(1, self.say("accepts", &args));
+        let more = if more.is_empty() { "none" } else { more };
+        let args = [("accepted", self.words.list(&accepted)), ("unit", self.called(unit)), ("more", more.to_owned())];
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        block.line(1, self.tell("accepts", &args));
     }
 
     /// Each file with its verdict, so that what does not count is named.
     fn files(&self) -> Block {
         let mut block = Block::new(self.say("files", &[]));
         for (held, found) in self.found.holdings.held.iter().zip(&self.found.holdings.files) {
-            let headline = self.words.headline_for(&found.report, &found.verdict, Reader::Checker).1;
             let title = held.award.title.as_ref().map(|title| plain(&title.value)).unwrap_or_default();
             block.line(0, format!("{}: {title}", plain(&found.file)));
-            block.line(1, headline);
+            found.told(self.words).into_iter().for_each(|line| block.line(1, line));
+            if !held.known.counts {
+                block.line(1, self.say("not-counted", &[]));
+            }
             let progress = self.found.progress;
             let mut serving = progress.units.iter().flat_map(|unit| unit.support.iter().flatten());
             let serves = serving.any(|support| support.at.credential == held.key);

@@ -115,3 +115,13 @@ fn a_copy_is_shown_with_its_dates_and_one_that_was_damaged_as_such() {
     assert_eq!(entry(&found, "identity", "registries", "DCC Member Registry")["at_hand"]["kind"], "damaged");
     assert!(said(folder.path(), &[]).contains("cannot be used"));
 }
+
+/// Where nothing is named, whoever reads is told how something is.
+#[test]
+fn what_is_not_named_can_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = said(folder.path(), &["--offline"]);
+    for due in ["--trust FILE names one", "an [[anchor]]", "--accreditation FILE names one", "a [[root]]"] {
+        assert!(said.contains(due), "{due}: {said}");
+    }
+}
