@@ -101,7 +101,7 @@ fn one_credential(asked: &RecogniseArgs, holdings: &Holdings) -> Result<Option<E
             Verdict::Valid { .. } => Ok(None),
             other => Ok(Some(Exit::from(other))),
         },
-        ([], Some((_, why))) => Err(wrong(why.clone())),
+        ([], Some((_, why))) => Err(wrong(format!("no credential: {why}"))),
         (several, _) => Err(wrong(format!("{} credentials, where a decision is about one", several.len()))),
     }
 }

@@ -166,6 +166,7 @@ fn exit_codes() {
         (vec!["verify", "--facts", &missing, &letter], 74, "missing"),
         (vec!["verify", "--trust-context", &missing, &letter], 74, "missing"),
         (vec!["batch", &missing], 74, "missing"),
+        (vec!["batch", &letter], 74, "verify checks files"),
         (vec!["burn"], 64, "burn"),
         (vec!["--help"], 0, ""),
         (vec!["--version"], 0, ""),

@@ -452,7 +452,10 @@ unasked-next = Dieser Lauf hat draußen niemanden gefragt (--offline). Ohne --of
 problem-no-key = Der Schlüssel zum Prüfen war nicht zu bekommen.
     .unasked = Der Schlüssel zum Prüfen wurde nicht abgefragt (--offline).
     .means = Ob der Nachweis echt ist, war nicht feststellbar.
-    .next = Versuchen Sie es später wieder. Hilft das nicht, fragen Sie die Stelle, wo ihre Schlüssel veröffentlicht sind.
+    .next = { $reason ->
+        [none] Fragen Sie die Stelle, wo ihr Schlüssel veröffentlicht ist.
+       *[other] Versuchen Sie es später wieder. Hilft das nicht, fragen Sie die Stelle, wo ihre Schlüssel veröffentlicht sind.
+    }
     .detail = { $reason ->
         [none] { $key }
        *[other] { $key }: { $reason }
@@ -588,7 +591,7 @@ problem-source-unavailable = Keine Antwort von { $source } auf die Frage, wer di
     .next = Versuchen Sie es später wieder, oder nehmen Sie die Stelle in Ihre eigene Liste auf, wenn Sie sie kennen.
     .detail = { $reason }
     .settle = eine Quelle, die die Stelle kennen könnte, war nicht zu erreichen
-    .settle-unasked = eine Quelle, die die Stelle kennen könnte, wurde nicht gefragt (--offline)
+    .settle-unasked = eine Quelle zur Stelle wurde nicht gefragt (--offline)
 problem-issuer-contradicted = Eine Quelle, der Sie vertrauen, sagt über diese Stelle anderes als der Nachweis.
     .means = Vielleicht benutzt jemand den Namen dieser Stelle.
     .next = Verlassen Sie sich nicht darauf. Fragen Sie die Stelle unter einer Adresse, die Sie von anderswo kennen.
@@ -2210,12 +2213,14 @@ units-left-out = { $count ->
 }
 units-view = { $view }: { $count } von { $of }
 units-none = Keine.
-units-choice-note = Die Regel ist auch ohne diese erfüllt, durch das, was Sie haben oder haben, wenn Ihre Schule zustimmt.
+units-choice-note = Wie die Dinge stehen, verlangt die Regel diese nicht.
 units-one-way = Ein Weg von mehreren
 units-in-whole = Mit der ganzen Qualifikation erworben.
 units-partly = { $what } deckt für sich zu wenig ab. { $why }
 units-points-yours = Punkte davon: { $points }.
 units-points-potential = Damit wären es { $points }.
+units-ask = Anerkennen können sie nur: { $bodies }. Fragen Sie dort.
+units-agreed-assessment = geprüft durch { $how }
 units-recognised-by = Anerkannt von { $bodies }.
 units-not-yet-recognised = { $bodies ->
     [none] Erreicht. Niemand ist genannt, der es anerkennen könnte.
@@ -2273,7 +2278,7 @@ transcript-outcomes = Was geprüft wurde
 transcript-entry = { $value }
 transcript-bodies = Verliehen von { $value }
 transcript-awarded = Verliehen am { $value }
-transcript-points = Punkte: { $value }
+transcript-points = { $value }
 transcript-level = EQR-Niveau { $value }
 transcript-assessed-passed = Geprüft und bestanden
 transcript-assessed-not-passed = Nicht bestanden
@@ -2289,7 +2294,7 @@ recognise-title = Anerkennungsbescheid
 recognise-signed = Unterschrieben und nach { $file } geschrieben. Geben Sie ihn der lernenden Person; sie bewahrt ihn bei ihren Nachweisen auf.
 recognise-not-signed = Nichts wurde unterschrieben. Hier steht, was es würde; --output DATEI unterschreibt es.
 recognise-stopped = Nichts wurde unterschrieben: Der Nachweis ist nicht gültig, oder das ist nicht geklärt. Klären Sie es zuerst, lehnen Sie ab, oder unterschreiben Sie trotzdem mit --although.
-recognise-by = Unterschrieben von { $id }, zählt er dort, wo das eine Stelle ist, die die Qualifikation verleihen darf.
+recognise-by = Unterschrieben von { $id } zählt er dort, wo das eine Stelle ist, die die Qualifikation verleihen darf.
 recognise-not-named = Die vorliegende Beschreibung nennt { $id } nicht unter ihren Stellen. Für ihre Leser zählt er nur, wenn sie diese Kennung unter dem Namen einer solchen Stelle kennen.
 recognise-checked = Der Nachweis
 recognise-says = Die Entscheidung

@@ -456,7 +456,10 @@ unasked-next = This run asked nobody outside (--offline). Run it without --offli
 problem-no-key = The key to check it with could not be had.
     .unasked = The key to check it with was not asked for (--offline).
     .means = Whether it is genuine was not found out.
-    .next = Try again later. If that does not help, ask the issuer where its keys are published.
+    .next = { $reason ->
+        [none] Ask the issuer where its key is published.
+       *[other] Try again later. If that does not help, ask the issuer where its keys are published.
+    }
     .detail = { $reason ->
         [none] { $key }
        *[other] { $key }: { $reason }
@@ -2205,12 +2208,14 @@ units-left-out = { $count ->
 }
 units-view = { $view }: { $count } of { $of }
 units-none = None.
-units-choice-note = The rule is met without these, by what is yours or will be if your school agrees.
+units-choice-note = As things stand, the rule does not ask for these.
 units-one-way = One way of several
 units-in-whole = Held with the whole qualification.
 units-partly = { $what } covers too little by itself. { $why }
 units-points-yours = Points of these: { $points }.
 units-points-potential = With these it would be { $points }.
+units-ask = Only these can recognise them: { $bodies }. Ask there.
+units-agreed-assessment = assessed by { $how }
 units-recognised-by = Recognised by { $bodies }.
 units-not-yet-recognised = { $bodies ->
     [none] Achieved. Nobody is named who could recognise it.
@@ -2268,7 +2273,7 @@ transcript-outcomes = What was assessed
 transcript-entry = { $value }
 transcript-bodies = Awarded by { $value }
 transcript-awarded = Awarded on { $value }
-transcript-points = Points: { $value }
+transcript-points = { $value }
 transcript-level = EQF level { $value }
 transcript-assessed-passed = Assessed and passed
 transcript-assessed-not-passed = Not passed

@@ -8,8 +8,9 @@ mod sink;
 mod walk;
 mod work;
 
-use std::io::IsTerminal;
+use std::io::{self, ErrorKind, IsTerminal};
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -37,8 +38,7 @@ pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
     let (verifier, warnings) = Verifier::from_options(&asked.how)?;
     let (verifier, more) = verifier.with_memory(&asked.how, now)?;
     warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
-    let items =
-        walk::files(&asked.folder).map_err(|source| ConfigError::Read { path: asked.folder.clone(), source })?;
+    let items = walk::files(&asked.folder).map_err(|source| unreadable(&asked.folder, source))?;
     let (sink, as_of) = sink::open(asked, &verifier, &items, now)?;
     let threads = asked.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let coloured = asked.output.is_none() && output::coloured();
@@ -62,6 +62,17 @@ pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
         return Ok(Exit::Undecided);
     }
     ended
+}
+
+/// Why a folder cannot be read, and what reads it if it is none.
+fn unreadable(folder: &Path, source: io::Error) -> ConfigError {
+    let path = folder.to_owned();
+    match source.kind() {
+        ErrorKind::NotADirectory => {
+            ConfigError::Read { path, source: io::Error::other("this is a file; verify checks files") }
+        }
+        _ => ConfigError::Read { path, source },
+    }
 }
 
 fn stream(work: &Work<'_>, items: &[Item], threads: usize, mut sink: Sink) -> Result<Exit, ConfigError> {

@@ -46,7 +46,8 @@ pub fn run(asked: &LogbookArgs) -> Result<Exit, ConfigError> {
     let failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };
     let bytes = judge_files::read(&asked.file).map_err(failed)?;
     let refused = |reason: String| ConfigError::Refused { path: asked.file.clone().into(), reason };
-    let kept = TrainingRecord::from_bytes(&bytes).map_err(|error| refused(error.to_string()))?;
+    let kept =
+        TrainingRecord::from_bytes(&bytes).map_err(|error| refused(format!("it is no training record: {error}")))?;
     let (judged, reports) = judge(&kept, &verifier, as_of)?;
     verifier.end();
     let keys: BTreeSet<String> = asked.learner.iter().cloned().collect();

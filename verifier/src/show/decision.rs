@@ -20,7 +20,10 @@ pub(super) fn section(award: &Award, words: Words) -> Option<Section> {
 
 fn rows(statement: &Statement, words: Words) -> Vec<Row> {
     let kind = &statement.kind;
-    let mut rows = vec![Row::new("decision", kind.value.id(), &kind.pointer).noted(words.decision(statement))];
+    // Ids are for programs; the sentence says the same to people.
+    let unspoken = || Some(Spoken::Text(String::new()));
+    let decided = Row::new("decision", kind.value.id(), &kind.pointer).spoken(unspoken());
+    let mut rows = vec![decided.noted(words.decision(statement))];
     let day = words.date_of(&statement.date.value).map(Spoken::Text);
     rows.push(Row::of("decision-date", &statement.date).spoken(day));
     let mut add = |label: &str, fields: &[Field<String>]| rows.extend(fields.iter().map(|field| Row::of(label, field)));
@@ -32,7 +35,8 @@ fn rows(statement: &Statement, words: Words) -> Vec<Row> {
     add("decision-condition", statement.condition.as_slice());
     add("decision-appeal", statement.appeal.as_slice());
     let basis = &statement.basis;
-    rows.push(Row::new("decision-basis", basis.value.id(), &basis.pointer).noted(words.decision_basis(basis.value)));
+    let rests = Row::new("decision-basis", basis.value.id(), &basis.pointer).spoken(unspoken());
+    rows.push(rests.noted(words.decision_basis(basis.value)));
     rows.extend(target("decision-qualification", &statement.qualification));
     rows.extend(statement.unit.iter().flat_map(|unit| target("decision-unit", unit)));
     rows.extend(statement.about.iter().flat_map(about));

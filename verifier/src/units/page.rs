@@ -1,6 +1,6 @@
 //! How is progress towards a qualification told, line by line?
 
-use learning::credit::{self, Length};
+use learning::credit::{self, Length, Points, System};
 use learning::recognition::Statement;
 use learning::units::{
     Blocked, CreditRef, LearningAgreement, Memorandum, Node, Share, Standing, Support, Unit, UnitProgress, View,
@@ -104,6 +104,7 @@ impl Teller<'_> {
         if share == Share::Choice {
             block.line(0, self.say("choice-note", &[]));
         }
+        let there = units.len();
         for unit in units {
             self.unit(unit, &mut block);
         }
@@ -117,6 +118,10 @@ impl Teller<'_> {
                 self.points("points-potential", potential, &mut block);
             }
             _ => {}
+        }
+        let bodies = self.bodies();
+        if share == Share::IfAgreed && there > 0 && bodies != "none" {
+            block.line(0, self.tell("ask", &[("bodies", &bodies)]));
         }
         block
     }
@@ -311,9 +316,14 @@ impl Teller<'_> {
         block.line(0, self.say("learning-agreement", &args));
         self.force(&one.as_memorandum(), block);
         for unit in &one.units {
-            let more =
-                [&unit.points, &unit.assessment].into_iter().flatten().map(|text| plain(text)).collect::<Vec<_>>();
-            self.accepted(&unit.accepted, &unit.unit, &more.join(", "), block);
+            // Points of an agreement are in no system that it names.
+            let points = |written: &String| {
+                let points = Points::parse(written);
+                points.map_or_else(|_| plain(written), |points| self.words.points(&System::Unnamed, points))
+            };
+            let assessed = |how: &String| self.tell("agreed-assessment", &[("how", &plain(how))]);
+            let more = unit.points.as_ref().map(points).into_iter().chain(unit.assessment.as_ref().map(assessed));
+            self.accepted(&unit.accepted, &unit.unit, &more.collect::<Vec<_>>().join(", "), block);
         }
     }
 

@@ -128,7 +128,7 @@ pub enum DecisionError {
         limit: usize,
     },
     /// It says not which qualification it is for, and none is given beside.
-    #[error("it says not for which qualification it is")]
+    #[error("it does not say for which qualification it is, and no definition of one was given")]
     NoQualification,
     /// The qualification has no such unit.
     #[error("the qualification has no unit {id:?}; it has {}", known.join(", "))]

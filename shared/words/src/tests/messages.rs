@@ -123,6 +123,19 @@ fn who_asks_nobody_is_not_told_to_try_again_later() {
     }
 }
 
+/// A key that is named in no way that can be followed is not waited for.
+#[test]
+fn what_no_waiting_mends_is_not_waited_for() {
+    for words in all() {
+        let next = |reason: &str| {
+            let problem = Problem::NoKey { key: "x".to_owned(), reason: reason.to_owned() };
+            words.problem(&problem, Reader::Checker).next
+        };
+        let later = |text: &str| text.contains("later") || text.contains("später");
+        assert!(later(&next("the server answered 500")) && !later(&next("")), "{} / {}", next("x"), next(""));
+    }
+}
+
 #[test]
 fn a_certificate_that_names_nobody_is_said_so() {
     let problem = |organisation: &str, authority: &str| Problem::NoAnchor {
@@ -336,7 +349,7 @@ fn no_problem_is_said_that_is_none() {
 }
 
 /// What tells a decision as the word of who signed it, names who may decide, or says that nobody has yet.
-const OF_DECISIONS: [&str; 14] = [
+const OF_DECISIONS: [&str; 15] = [
     "decision-conditional",
     "decision-full",
     "decision-kind-full",
@@ -348,6 +361,7 @@ const OF_DECISIONS: [&str; 14] = [
     "decision-row-covers",
     "fits-recognised",
     "show-decision-covers",
+    "units-ask",
     "units-bodies",
     "units-not-yet-recognised",
     "units-recognised-by",
