@@ -185,8 +185,8 @@ impl Judged<'_, '_, '_> {
         let required = self.member("requiredLevel").map(|id| (name(id), place(id)));
         match (reached, required) {
             (None, _) if self.described.is_some() => {
-                let allowed = "one of the levels of its description".to_owned();
-                self.add(Problem::ResultNotAllowed { of, found, allowed });
+                // What is allowed are the levels of its description, which have their own names for themselves.
+                self.add(Problem::ResultNotAllowed { of, found, allowed: String::new() });
             }
             (Some(reached), Some((required, Some(least)))) if reached < least => {
                 self.add(Problem::ResultBelowRequired { of, found, required });

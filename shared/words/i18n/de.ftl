@@ -968,7 +968,10 @@ problem-result-undescribed = Ein Ergebnis beruht auf einer Beschreibung, die nic
 problem-result-not-allowed = Ein Ergebnis{ $of ->
         [none] {" "}
        *[other] {" "}(„{ $of }“){" "}
-    }ist „{ $found }“, was seine eigene Beschreibung nicht zulässt ({ $allowed }).
+    }ist „{ $found }“, was { $allowed ->
+        [none] keine der Stufen seiner eigenen Beschreibung ist.
+       *[other] seine eigene Beschreibung nicht zulässt ({ $allowed }).
+    }
     .next = Fragen Sie die ausstellende Stelle, welches Ergebnis stimmt.
     .next-holder = Bitten Sie die ausstellende Stelle, das Ergebnis oder seine Beschreibung zu berichtigen.
 problem-names-nobody = Es steht nicht darin, wem er ausgestellt wurde: weder eine Kennung noch ein Merkmal seiner Inhaberin oder seines Inhabers.

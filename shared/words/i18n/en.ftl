@@ -972,7 +972,10 @@ problem-result-undescribed = A result rests on a description that is not in the 
 problem-result-not-allowed = A result{ $of ->
         [none] {" "}
        *[other] {" "}(“{ $of }”){" "}
-    }is “{ $found }”, which its own description does not allow ({ $allowed }).
+    }is “{ $found }”, which { $allowed ->
+        [none] is none of the levels of its own description.
+       *[other] its own description does not allow ({ $allowed }).
+    }
     .next = Ask the issuer which result is right.
     .next-holder = Ask the issuer to mend the result or its description.
 problem-names-nobody = It does not say to whom it was given: it names neither an id nor an identifier of its holder.

@@ -137,6 +137,30 @@ fn what_no_waiting_mends_is_not_waited_for() {
 }
 
 #[test]
+fn a_level_that_its_description_has_not_is_told_in_the_readers_language() {
+    let problem = |allowed: &str| Problem::ResultNotAllowed {
+        of: "Project".to_owned(),
+        found: "Master".to_owned(),
+        allowed: allowed.to_owned(),
+    };
+    for (language, levels, values) in [
+        (
+            Language::English,
+            "A result (“Project”) is “Master”, which is none of the levels of its own description.",
+            "A result (“Project”) is “Master”, which its own description does not allow (A, B).",
+        ),
+        (
+            Language::German,
+            "Ein Ergebnis („Project“) ist „Master“, was keine der Stufen seiner eigenen Beschreibung ist.",
+            "Ein Ergebnis („Project“) ist „Master“, was seine eigene Beschreibung nicht zulässt (A, B).",
+        ),
+    ] {
+        let what = |allowed| Words::of(language).problem(&problem(allowed), Reader::Checker).what;
+        assert_eq!((what("").as_str(), what("A, B").as_str()), (levels, values));
+    }
+}
+
+#[test]
 fn a_certificate_that_names_nobody_is_said_so() {
     let problem = |organisation: &str, authority: &str| Problem::NoAnchor {
         organisation: organisation.to_owned(),
