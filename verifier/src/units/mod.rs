@@ -2,8 +2,9 @@
 
 mod json;
 mod page;
+mod papers;
 
-pub(crate) use page::lines;
+pub(crate) use papers::lines;
 
 use std::path::Path;
 

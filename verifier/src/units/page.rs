@@ -1,11 +1,7 @@
 //! How is progress towards a qualification told, line by line?
 
-use learning::credit::{self, Length, Points, System};
-use learning::recognition::Statement;
-use learning::units::{
-    Blocked, CreditRef, LearningAgreement, Memorandum, Node, Share, Standing, Support, Unit, UnitProgress, View,
-    ViewProgress,
-};
+use learning::credit::{self, Length};
+use learning::units::{Blocked, CreditRef, Node, Share, Standing, Support, Unit, UnitProgress, View, ViewProgress};
 use learning::{Achievement, Award};
 use verify::Arg;
 use words::{Words, plain};
@@ -27,12 +23,13 @@ pub(super) fn of(found: &Found<'_>, words: Words) -> Paper {
     }
 }
 
-struct Teller<'a> {
-    found: &'a Found<'a>,
-    words: Words,
+/// Tells what was found.
+pub(super) struct Teller<'a> {
+    pub(super) found: &'a Found<'a>,
+    pub(super) words: Words,
 }
 
-fn text(text: &str) -> Arg {
+pub(super) fn text(text: &str) -> Arg {
     Arg::Text(text.to_owned())
 }
 
@@ -41,12 +38,12 @@ fn count(number: usize) -> Arg {
 }
 
 impl Teller<'_> {
-    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.words.text(&format!("units-{id}"), args)
     }
 
     /// The same with words that are put together of parts which are escaped each: nothing of them is cut.
-    fn tell(&self, id: &str, args: &[(&str, &str)]) -> String {
+    pub(super) fn tell(&self, id: &str, args: &[(&str, &str)]) -> String {
         self.words.own(&format!("units-{id}"), args)
     }
 
@@ -138,7 +135,7 @@ impl Teller<'_> {
         self.found.defined.qualification.units.iter().find(|unit| unit.id == id)
     }
 
-    fn called(&self, id: &str) -> String {
+    pub(super) fn called(&self, id: &str) -> String {
         let title = self.definition(id).map(|unit| plain(&unit.title)).filter(|title| !title.is_empty());
         title.unwrap_or_else(|| plain(id))
     }
@@ -264,121 +261,4 @@ impl Teller<'_> {
     fn asked(&self, node: &Node) -> String {
         self.words.rule_node(node, |unit| self.called(unit))
     }
-
-    /// Every statement, whether it counts or not: nothing hides a refusal.
-    fn statements(&self) -> Block {
-        let mut block = Block::new(self.say("statements", &[]));
-        for weighed in &self.found.weighing.statements {
-            let Some(held) = self.found.holdings.held.get(weighed.held) else { continue };
-            let file = self.found.holdings.files.get(weighed.held).map_or("", |found| found.file.as_str());
-            match held.statement() {
-                Some(Ok(statement)) => block.line(0, format!("{} ({})", self.words.decision(statement), plain(file))),
-                _ => block.line(0, plain(file)),
-            }
-            match &weighed.outcome {
-                Ok(recognition) => block.line(1, self.say("counts", &[("by", text(&recognition.by))])),
-                Err(why) => block.line(1, self.say("does-not-count", &[("why", text(&self.words.why_not(why)))])),
-            }
-            if let Some(Ok(statement)) = held.statement() {
-                lines(self.words, statement, 1, &mut block);
-            }
-        }
-        block
-    }
-
-    fn agreements(&self) -> Block {
-        let mut block = Block::new(self.say("agreements", &[]));
-        self.found.weighing.memoranda.iter().for_each(|one| self.memorandum(one, &mut block));
-        self.found.weighing.learning.iter().for_each(|one| self.learning(one, &mut block));
-        for id in &self.found.weighing.of_others {
-            block.line(0, self.say("of-another", &[("id", text(&self.words.agreement(id)))]));
-        }
-        block
-    }
-
-    fn memorandum(&self, one: &Memorandum, block: &mut Block) {
-        let parties: Vec<String> = one.parties.iter().map(|party| plain(party)).collect();
-        let id = plain(&self.words.agreement(&one.id));
-        block.line(0, self.tell("memorandum", &[("id", &id), ("parties", &self.words.list(&parties))]));
-        self.force(one, block);
-        for row in &one.rows {
-            self.accepted(&row.accepted, &row.unit, "", block);
-        }
-    }
-
-    fn learning(&self, one: &LearningAgreement, block: &mut Block) {
-        let args = [
-            ("id", text(&self.words.agreement(&one.id))),
-            ("learner", text(&one.learner)),
-            ("home", text(&one.home)),
-            ("host", text(&one.host)),
-        ];
-        block.line(0, self.say("learning-agreement", &args));
-        self.force(&one.as_memorandum(), block);
-        for unit in &one.units {
-            // Points of an agreement are in no system that it names.
-            let points = |written: &String| {
-                let points = Points::parse(written);
-                points.map_or_else(|_| plain(written), |points| self.words.points(&System::Unnamed, points))
-            };
-            let assessed = |how: &String| self.tell("agreed-assessment", &[("how", &plain(how))]);
-            let more = unit.points.as_ref().map(points).into_iter().chain(unit.assessment.as_ref().map(assessed));
-            self.accepted(&unit.accepted, &unit.unit, &more.collect::<Vec<_>>().join(", "), block);
-        }
-    }
-
-    fn force(&self, one: &Memorandum, block: &mut Block) {
-        let id = if one.in_force(self.found.as_of) { "in-force" } else { "not-in-force" };
-        let day = |day: &Option<String>| {
-            text(&day.as_ref().map(|day| self.words.date_of(day).unwrap_or_else(|| plain(day))).unwrap_or_default())
-        };
-        block.line(1, self.say(id, &[("first", day(&one.from)), ("last", day(&one.until))]));
-    }
-
-    fn accepted(&self, accepted: &[String], unit: &str, more: &str, block: &mut Block) {
-        let accepted: Vec<String> = accepted.iter().map(|id| plain(id)).collect();
-        let more = if more.is_empty() { "none" } else { more };
-        let args = [("accepted", self.words.list(&accepted)), ("unit", self.called(unit)), ("more", more.to_owned())];
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        block.line(1, self.tell("accepts", &args));
-    }
-
-    /// Each file with its verdict, so that what does not count is named.
-    fn files(&self) -> Block {
-        let mut block = Block::new(self.say("files", &[]));
-        for (held, found) in self.found.holdings.held.iter().zip(&self.found.holdings.files) {
-            let title = held.award.title.as_ref().map(|title| plain(&title.value)).unwrap_or_default();
-            block.line(0, format!("{}: {title}", plain(&found.file)));
-            found.told(self.words).into_iter().for_each(|line| block.line(1, line));
-            if !held.known.counts {
-                block.line(1, self.say("not-counted", &[]));
-            }
-            let progress = self.found.progress;
-            let mut serving = progress.units.iter().flat_map(|unit| unit.support.iter().flatten());
-            let serves = serving.any(|support| support.at.credential == held.key);
-            if held.known.counts && held.statement().is_none() && !serves {
-                block.line(1, self.say("beside", &[]));
-            }
-        }
-        for (file, why) in &self.found.holdings.unread {
-            block.line(0, self.say("unread", &[("file", text(file)), ("why", text(why))]));
-        }
-        block
-    }
-}
-
-/// What a statement says besides its sentence.
-pub(crate) fn lines(words: Words, statement: &Statement, depth: usize, block: &mut Block) {
-    let mut row = |id: &str, value: &str| {
-        let name = words.text(&format!("decision-row-{id}"), &[]);
-        block.line(depth, format!("{name}: {}", plain(value)));
-    };
-    let date = |day: &str| words.date_of(day).unwrap_or_else(|| day.to_owned());
-    row("date", &date(&statement.date.value));
-    row("basis", &words.decision_basis(statement.basis.value));
-    statement.legal_basis.iter().for_each(|text| row("legal-basis", &text.value));
-    statement.reasons.iter().for_each(|text| row("reason", &text.value));
-    statement.covers.iter().for_each(|text| row("covers", &text.value));
-    statement.condition.iter().for_each(|text| row("condition", &text.value));
-    statement.appeal.iter().for_each(|text| row("appeal", &text.value));
 }

@@ -18,10 +18,12 @@ mod guard;
 mod likeness;
 mod loq;
 mod matching;
+mod node;
 mod progress;
 mod reason;
 mod rule;
 mod source;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod transcript;
@@ -33,8 +35,9 @@ pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualificatio
 pub(crate) use derive::{is_address, is_global};
 pub use file::{PlanFile, PlanFileError};
 pub use loq::LoqError;
-pub use progress::{Progress, Share, Standing, Support, UnitProgress, View, ViewProgress, progress, progress_of};
+pub use node::{Node, NodeKind, Reached};
+pub use progress::{Progress, Support, UnitProgress, ViewProgress, progress, progress_of};
 pub use reason::{Blocked, Guard, Match, Reason, Strength};
-pub use rule::{Node, NodeKind, Reached};
 pub use source::Source;
+pub use standing::{Share, Standing, View};
 pub use transcript::{Transcript, TranscriptEntry, transcript};

@@ -11,101 +11,13 @@ use super::assign::{assign, usable, view_of};
 use super::credit::{Assessed, Credit, CreditRef, Holding, credits};
 use super::definition::{DefinitionError, Qualification};
 use super::matching::{Matches, matches};
+use super::node::Node;
 use super::reason::{Blocked, Guard, Match, Reason, Strength};
-use super::rule::{self, Node};
+use super::rule;
+use super::standing::{Share, Standing, View};
 use crate::credit::{Amount, Points, System, totals};
 use crate::fold::folded;
 use crate::limits::CREDITS;
-
-/// What is let count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum View {
-    /// What is achieved as the same unit, or recognised.
-    Strict,
-    /// And what an agreement accepts.
-    Agreed,
-    /// And what covers enough of the outcomes.
-    Potential,
-}
-
-impl View {
-    /// All, each letting more count than the one before.
-    pub const ALL: [View; 3] = [View::Strict, View::Agreed, View::Potential];
-
-    /// Stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            View::Strict => "strict",
-            View::Agreed => "agreed",
-            View::Potential => "potential",
-        }
-    }
-}
-
-/// Where a unit stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// Achieved as the same unit. By whom that is recognised stands beside.
-    Achieved,
-    /// Recognised by a competent body.
-    Recognised,
-    /// An agreement says that it will be accepted.
-    Transferable,
-    /// Enough of its outcomes are there for a school to look.
-    Candidate,
-    /// Nothing counts for it.
-    Missing,
-}
-
-impl Standing {
-    /// Stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Standing::Achieved => "achieved",
-            Standing::Recognised => "recognised",
-            Standing::Transferable => "transferable",
-            Standing::Candidate => "candidate",
-            Standing::Missing => "missing",
-        }
-    }
-
-    /// How people read it: theirs, theirs if a school agrees, or missing.
-    pub fn said(self) -> &'static str {
-        match self {
-            Standing::Achieved | Standing::Recognised => "yours",
-            Standing::Transferable | Standing::Candidate => "if-agreed",
-            Standing::Missing => "missing",
-        }
-    }
-}
-
-/// How people read where a unit stands, with what the rule still asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Share {
-    /// Theirs.
-    Yours,
-    /// Theirs if a school agrees.
-    IfAgreed,
-    /// Missing.
-    Missing,
-    /// Not there, and not asked for as things stand: the rule is reached by others.
-    Choice,
-}
-
-impl Share {
-    /// All, in the order in which they are read.
-    pub const ALL: [Share; 4] = [Share::Yours, Share::IfAgreed, Share::Missing, Share::Choice];
-
-    /// Stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Share::Yours => "yours",
-            Share::IfAgreed => "if-agreed",
-            Share::Missing => "missing",
-            Share::Choice => "choice",
-        }
-    }
-}
 
 /// What serves a unit in one view.
 #[derive(Clone, Debug, PartialEq, Eq)]
