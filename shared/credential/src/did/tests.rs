@@ -58,6 +58,7 @@ fn addresses_of_did_web() {
         ("did:web:example.com%3A3000:user:alice", "https://example.com:3000/user/alice/did.json"),
         ("did:web:localhost%3a8080", "https://localhost:8080/.well-known/did.json"),
         ("did:web:EXAMPLE.com:A", "https://example.com/A/did.json"),
+        ("did:web:a_b.example", "https://a_b.example/.well-known/did.json"),
     ] {
         assert_eq!(web_address(did).as_deref(), Ok(address), "{did}");
     }
@@ -186,9 +187,13 @@ fn every_shape_of_a_secp256k1_method() {
             read(json!({"id": "did:web:a.example", "assertionMethod": [{"id": "#k", "type": kind, member: value}]}));
         assert_eq!(document.expect(kind).methods[0].key.as_ref(), Ok(&key), "{kind} {member}");
     }
-    for (member, value) in
-        [("publicKeyHex", json!("zz")), ("publicKeyHex", json!("0102")), ("publicKeyBase58", json!("0"))]
-    {
+    let other = json!({"kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"});
+    for (member, value) in [
+        ("publicKeyHex", json!("zz")),
+        ("publicKeyHex", json!("0102")),
+        ("publicKeyBase58", json!("0")),
+        ("publicKeyJwk", other),
+    ] {
         let method = json!({"id": "#k", "type": "EcdsaSecp256k1VerificationKey2019", member: value});
         let document = read(json!({"id": "did:web:a.example", "assertionMethod": [method]}));
         assert!(document.expect("document").methods[0].key.is_err(), "{member} {value}");
@@ -248,6 +253,21 @@ fn answers_of_a_resolver() {
         let listed = document.method_for(&format!("{did}#{key}"), Relationship::AssertionMethod).expect("method");
         assert_eq!(listed.key.as_ref().expect("key").to_multibase().as_deref(), Some(key), "{format:?}");
     }
+}
+
+/// A method that stands in the document twice is one; two of one name are none.
+#[test]
+fn a_method_is_one_of_its_name() {
+    let method = |key: &str| json!({"id": "#k", "type": "Multikey", "publicKeyMultibase": key});
+    let key = "z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b";
+    let with = |second: &str| {
+        read(
+            json!({"id": "did:web:a.example", "verificationMethod": [method(key)], "assertionMethod": [method(second)]}),
+        )
+    };
+    assert_eq!(with(key).expect("a document").methods.len(), 1);
+    let other = with("zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme");
+    assert!(matches!(other, Err(DocumentError::Ambiguous { .. })), "{other:?}");
 }
 
 #[test]

@@ -332,12 +332,13 @@ fn witnesses_must_stand_for_it() {
     ends(&draft.heard(Some(replayed)), 0, "0 of 2 witnesses");
     let unpublished = json!([{"versionId": "9-Qm", "proof": [proof("9-Qm", 7), proof("9-Qm", 8)]}]);
     ends(&draft.heard(Some(unpublished)), 0, "0 of 2 witnesses");
-    let many = json!([{"versionId": ids[2], "proof": vec![{
+    let many = |count| {
         let mut bad = proof(&ids[2], 7);
         bad["created"] = json!("2026-01-06T00:00:00Z");
-        bad
-    }; 300]}]);
-    ends(&draft.heard(Some(many)), 0, "more than 256");
+        json!([{"versionId": ids[2], "proof": vec![bad; count]}])
+    };
+    ends(&draft.heard(Some(many(256))), 0, "0 of 2 witnesses");
+    ends(&draft.heard(Some(many(257))), 0, "more than 256");
 }
 
 #[test]
