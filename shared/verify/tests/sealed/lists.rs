@@ -55,6 +55,7 @@ fn a_seal_by_a_granted_authority_is_its_issuers() {
     assert_eq!(issuer.source, "trusted list of IE, issue 7 of 2026-10-01");
     let named = &report.finding(Check::IssuerIdentity).evidence[0];
     assert_eq!((named.id, named.dated), ("named-by-trusted-list", Some(at(ISSUED))));
+    assert_eq!(said(named, "through"), trust::Source::EuLists.id());
     assert_eq!(grade(&report), (SealGrade::Qualified, "listed".to_owned()));
     // Who sealed is not who may award.
     assert_eq!(outcome(&report, Check::Accreditation), "unknown no-accreditation-source");

@@ -221,13 +221,18 @@ fn of_several_the_earliest_that_is_believed_counts() {
 fn a_seal_is_not_older_than_the_time_stamp_inside_it() {
     let world = World::new();
     let payload = payload().to_string();
-    let made = |inside: &str| {
-        let inside = Stamping::at(inside);
+    let by = |inside: Stamping| {
         seal(&world.college, &payload, THEN, Some((&world.tsa, &inside))).stamped(&world.tsa, &[], &soon())
     };
+    let made = |inside: &str| by(Stamping::at(inside));
     assert_eq!(key(&world.report(&made("2025-06-01T08:59:59Z"))), "pass");
     assert_eq!(key(&world.report(&made(SOON))), "pass");
     assert_eq!(key(&world.report(&made("2025-06-01T09:00:06Z"))), "unknown time-stamp-order");
+    // The earliest moment counts that it may be from.
+    for (accuracy, due) in [(5, "pass"), (4, "unknown time-stamp-order")] {
+        let inside = Stamping { accuracy: Some(accuracy), ..Stamping::at("2025-06-01T09:00:10Z") };
+        assert_eq!(key(&world.report(&by(inside))), due, "give or take {accuracy} seconds");
+    }
     // What nobody that is known says contradicts nobody.
     let stranger = Party::new(&Wish::tsa("Stranger", ("2020-01-01", "2040-01-01")), None);
     let inside = Stamping::at("2025-06-01T09:00:06Z");

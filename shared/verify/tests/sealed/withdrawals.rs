@@ -1,6 +1,6 @@
 //! What do the words about withdrawn certificates mean that a seal brings along, and whose count?
 
-use made_trust::{Answer, Party, Stamping, Wish, answer, list, list_with_invalidity, seal};
+use made_trust::{Answer, Listed, Party, Stamping, Wish, answer, list, list_with_invalidity, seal};
 
 use crate::world::{THEN, World, at, college, evidence, key, payload, said};
 
@@ -261,13 +261,20 @@ fn an_authority_between_is_withdrawn_too() {
     let mut world = World::new();
     let between = Party::new(&Wish::authority("Between", ("2020-01-01", "2040-01-01")), Some(&world.authority));
     world.college = Party::new(&college(), Some(&between));
-    let report = |since: &str| {
-        let list = list(&world.authority, LATER, None, &[(&between, since, None)]);
+    let report = |withdrawn: &[Listed<'_>]| {
+        let list = list(&world.authority, LATER, None, withdrawn);
         let sealed = world.sealed().stamped(&world.tsa, &[], &Stamping::at(SOON)).certificates(&[&between]);
-        key(&world.report(&sealed.withdrawals(&[list], &[])))
+        world.report(&sealed.withdrawals(&[list], &[]))
     };
-    assert_eq!(report(BEFORE), "unknown certificate-withdrawn");
-    assert_eq!(report(LATER), "pass");
+    assert_eq!(key(&report(&[(&between, BEFORE, None)])), "unknown certificate-withdrawn");
+    // What is told of the seal's own certificate is told of no other.
+    for withdrawn in [&[(&between, LATER, None)][..], &[]] {
+        let report = report(withdrawn);
+        assert_eq!(key(&report), "pass");
+        for id in ["certificate-withdrawn-later", "certificate-not-withdrawn"] {
+            assert!(evidence(&report, id).is_empty(), "{id}");
+        }
+    }
 }
 
 /// A certificate that the user lists itself may be taken back by whoever signed it, and by nobody else.
