@@ -107,6 +107,24 @@ fn what_is_genuine_and_in_force_is_valid() {
     }
 }
 
+/// Each finding says by which clause it was found, of the standard that the credential is of.
+#[test]
+fn each_finding_names_its_clause() {
+    let w3c = ["VCDM 2.0, 4", "Controlled Identifiers 1.0, 3.3", "VCDM 2.0, 4.9"];
+    for (format, signature, [form, key, period]) in [
+        (Format::OpenBadge, "Data Integrity 1.0, 4.4", w3c),
+        (Format::VcJwt, "RFC 7515, 5.2", w3c),
+        (Format::SdJwtVc, "RFC 9901, 7.1", ["SD-JWT VC, 3.2", "SD-JWT VC, 5", "RFC 7519, 4.1"]),
+    ] {
+        let mut world = World::new();
+        let bytes = world.issued(format, false);
+        let report = world.report(&bytes);
+        let found = [Check::Format, Check::Signature, Check::IssuerKey, Check::ValidityPeriod];
+        let found = found.map(|check| report.finding(check).clause);
+        assert_eq!(found, [form, signature, key, period], "{format:?}");
+    }
+}
+
 /// Whoever follows a judgement is shown each proof with the key that it was checked with.
 #[test]
 fn each_proof_is_a_step() {
@@ -337,6 +355,28 @@ fn a_forged_credential_makes_nobody_fetch_its_list() {
         let report = verify(&format::read(&bytes), &Facts::default(), &world.trust, None, now());
         assert!(report.needs.is_empty(), "{format:?}: {:?}", report.needs);
         assert_eq!(report.word(&policy("employer")), Word::Invalid, "{format:?}");
+    }
+}
+
+/// What a policy requires and was not asked is open, unless the policy takes that very reason in place of an answer.
+#[test]
+fn what_is_required_and_was_not_asked_is_open() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    let report = world.report(&bytes);
+    for (accepts, due) in [
+        ("", Verdict::Undecided { open: vec![Check::Request] }),
+        (
+            "accepts = [{ check = \"request\", reason = \"not_offered\" }]",
+            Verdict::Undecided { open: vec![Check::Request] },
+        ),
+        (
+            "accepts = [{ check = \"request\", reason = \"not_asked\" }]",
+            Verdict::Valid { accepted: vec![Check::Request] },
+        ),
+    ] {
+        let text = format!("name = \"a desk\"\nrequires = [\"signature\", \"request\"]\n{accepts}");
+        assert_eq!(report.verdict(&Policy::from_toml(&text).unwrap()), due, "{accepts}");
     }
 }
 

@@ -36,6 +36,8 @@ fn each_limb_by_itself() {
         ("{ until = 2026-11-22 }", "pass"),
         ("{ eqf = [4] }, { eqf = [5], isced_f = [\"07\"] }", "pass"),
         ("{ eqf = [5], isced_f = [\"09\"] }, { eqf = [4], isced_f = [\"07\"] }", "fail outside-accreditation field"),
+        // The nearest of several is told.
+        ("{ eqf = [4], isced_f = [\"09\"] }, { country = [\"DE\"] }", "fail outside-accreditation country"),
         ("{ eqf = [4], until = 2020-12-31 }, { eqf = [5], until = 2026-06-30 }", "unknown accreditation-ended"),
     ] {
         assert_eq!(awards(scope).outcome(|_| {}), due, "{scope}");
@@ -58,9 +60,8 @@ fn all_that_is_allowed_is_told() {
     }
 }
 
-/// What says of nothing that it awards it is still its issuer's, who is in a country.
 #[test]
-fn what_names_no_achievement_is_awarded_where_its_issuer_is() {
+fn what_names_no_body_is_awarded_where_its_issuer_is() {
     let bare = |body: &mut Value| {
         body["type"] = json!(["VerifiableCredential"]);
         body["issuer"] = json!({"address": {"addressCountryCode": "IE"}});

@@ -52,8 +52,16 @@ fn a_list_may_itself_be_withdrawn() {
     let mut world = World::by_key();
     let good = list(&world, LIST, &withdrawn(1), &whole);
     let own = list(&world, OWN, &json!({}), &encoded(131_072, &[2]));
+    let opened = OpenedLists::default();
+    world.facts.share(&opened);
     let report = judged(&mut world, &[(LIST, good.clone()), (OWN, own)]);
     assert!(valid(&report, "employer"), "its own list says nothing against it: {report:#?}");
+    assert_eq!(format!("{opened:?}"), "OpenedLists(1)", "its own list is not shared");
+    let (mut plain, opened) = (World::by_key(), OpenedLists::default());
+    plain.facts.share(&opened);
+    let alone = list(&plain, LIST, &json!({}), &whole);
+    judged(&mut plain, &[(LIST, alone)]);
+    assert_eq!(format!("{opened:?}"), "OpenedLists(1)", "a credential's list is");
     let bad = list(&world, LIST, &withdrawn(2), &whole);
     let report = judged(&mut world, &[(LIST, bad)]);
     assert_eq!(problem(&report, Check::Status), "list-malformed");

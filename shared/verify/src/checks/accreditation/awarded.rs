@@ -127,3 +127,24 @@ fn named(body: &Organisation) -> Vec<(String, String)> {
     let own = (name.language.clone().unwrap_or_default(), fold(&name.value));
     std::iter::once(own).chain(name.others.iter().map(|other| (other.language.clone(), fold(&other.text)))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Awarded;
+    use credential::base64url::encode;
+    use credential::format::{self, Content};
+
+    /// What says of nothing that it awards it is still its issuer's, who is in a country.
+    #[test]
+    fn what_names_nothing_is_awarded_where_its_issuer_is() {
+        let claims = r#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "credentialSubject": {"id": "urn:x"},
+            "issuer": {"id": "https://a.example", "address": {"addressCountryCode": "IE"}}}"#;
+        let text = [encode(r#"{"alg":"ES256","typ":"vc+jwt"}"#), encode(claims), encode([1; 64])].join(".");
+        let received = format::read(text.as_bytes());
+        let Content::Credential(credential) = &received.content else { unreachable!("{:?}", received.content) };
+        let awarded = Awarded::read(credential, None);
+        assert!(awarded.award.achievements.is_empty(), "{:?}", awarded.award.achievements);
+        let [thing] = awarded.things.as_slice() else { unreachable!("{:?}", awarded.things) };
+        assert_eq!(thing.countries.iter().collect::<Vec<_>>(), ["IE"]);
+    }
+}
