@@ -152,6 +152,18 @@ class Asking:
         """Tests in groups of one process each: few first, then more and more; without those that it has passed already."""
         used, most = 0.0, 0.05
         tests = [test for test in self.order(mutant) if test[1] not in passed.get(test[0], ())]
+        # To begin a process costs more than most tests: first the best of the program that is the likeliest to notice.
+        likely = Counter()
+        for number, (program, _, takes) in enumerate(tests[:20]):
+            likely[program] += 1 / (1 + number) / (takes + 0.01)
+        if likely and not self.recorded[likely.most_common(1)[0][0]]["alone"]:
+            program, group = likely.most_common(1)[0][0], []
+            while (test := next((t for t in tests if t[0] == program), None)) and used + test[2] < 0.1:
+                tests.remove(test)
+                group.append(test[1:])
+                used += test[2]
+            if group:
+                yield program, group
         while tests:
             taken, seconds = {}, 0.0
             while tests and (not taken or seconds + tests[0][2] < most):
