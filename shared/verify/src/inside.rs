@@ -61,7 +61,7 @@ pub(crate) fn add(
     };
     let subjects = credential.subjects();
     let reports = match inside {
-        Err(error) => vec![judge::unrecognised(case, &[], &error)],
+        Err(error) => vec![judge::unrecognised(case, &error).of(&[])],
         Ok(inside) => {
             let outer = Outer { report, signer, subjects: &subjects, role: Role::Collected, depth: depth + 1 };
             let judged = |one: &Inside<'_>| {
@@ -84,14 +84,12 @@ pub(crate) fn add(
 }
 
 fn judged(case: &Case<'_>, inside: &Inside<'_>, outer: Outer<'_>) -> Report {
-    let bytes = &inside.part.bytes;
     let mut report = match &inside.part.content {
-        _ if !case.one_more() => {
-            judge::unrecognised(case, bytes, &FormatError::TooMany { limit: limits::CREDENTIALS_JUDGED })
-        }
-        Ok(credential) => judge::of_credential(case, bytes, credential, Presented::Inside(outer)),
-        Err(error) => judge::unrecognised(case, bytes, error),
-    };
+        _ if !case.one_more() => judge::unrecognised(case, &FormatError::TooMany { limit: limits::CREDENTIALS_JUDGED }),
+        Ok(credential) => judge::of_credential(case, credential, Presented::Inside(outer)),
+        Err(error) => judge::unrecognised(case, error),
+    }
+    .of(&inside.part.bytes);
     if outer.supporting() {
         report.subject = Subject::Supporting;
     }

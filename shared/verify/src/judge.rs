@@ -3,7 +3,6 @@
 use credential::Timestamp;
 use credential::baked::PictureError;
 use credential::did::Relationship;
-use credential::digest;
 use credential::format::{Content, Credential, Family, FormatError, Received, Securing};
 use trust::TrustSources;
 
@@ -37,11 +36,22 @@ pub fn verify(
     request: Option<&Request>,
     as_of: Timestamp,
 ) -> Report {
+    verify_without_digest(received, facts, trust, request, as_of).of(received.bytes)
+}
+
+/// The same for whoever does not show which bytes it was of: [`Report::sha256`] is empty.
+pub fn verify_without_digest(
+    received: &Received<'_>,
+    facts: &Facts,
+    trust: &TrustSources,
+    request: Option<&Request>,
+    as_of: Timestamp,
+) -> Report {
     let case = Case::new(facts, trust, request, as_of);
     let mut report = match &received.content {
-        Content::Credential(credential) => of_credential(&case, received.bytes, credential, Presented::Alone),
-        Content::Presentation(presentation) => presentation::judge(&case, received.bytes, presentation),
-        Content::Unrecognised(error) => unrecognised(&case, received.bytes, error),
+        Content::Credential(credential) => of_credential(&case, credential, Presented::Alone),
+        Content::Presentation(presentation) => presentation::judge(&case, presentation),
+        Content::Unrecognised(error) => unrecognised(&case, error),
     };
     (report.needs, report.lists) = case.into_needs_and_lists();
     if let Some(baked) = &received.baked {
@@ -51,13 +61,8 @@ pub fn verify(
 }
 
 /// The checks of one credential, in order, and what stands inside it.
-pub(crate) fn of_credential(
-    case: &Case<'_>,
-    bytes: &[u8],
-    credential: &Credential<'_>,
-    presented: Presented<'_>,
-) -> Report {
-    let (mut report, signer) = with_signer(case, bytes, credential, presented);
+pub(crate) fn of_credential(case: &Case<'_>, credential: &Credential<'_>, presented: Presented<'_>) -> Report {
+    let (mut report, signer) = with_signer(case, credential, presented);
     inside::add(case, credential, &mut report, signer.as_deref(), presented);
     report
 }
@@ -129,7 +134,6 @@ fn shows_a_part(report: &Report) -> bool {
 /// The checks, and whose key signed, if everything about that is sound.
 pub(crate) fn with_signer(
     case: &Case<'_>,
-    bytes: &[u8],
     credential: &Credential<'_>,
     presented: Presented<'_>,
 ) -> (Report, Option<String>) {
@@ -182,7 +186,7 @@ pub(crate) fn with_signer(
         issuer: credential.issuer().map(text::cut),
         proven_issuer: identified.issuer,
         warnings,
-        ..report(case, bytes, Subject::Credential, kind, findings.collect())
+        ..report(case, Subject::Credential, kind, findings.collect())
     };
     (report, signer)
 }
@@ -220,10 +224,10 @@ fn fits(disclosures: &Finding) -> bool {
     matches!(disclosures.outcome, Outcome::Pass | Outcome::Skip(Skip::NotApplicable))
 }
 
-pub(crate) fn report(case: &Case<'_>, bytes: &[u8], subject: Subject, kind: String, findings: Vec<Finding>) -> Report {
+pub(crate) fn report(case: &Case<'_>, subject: Subject, kind: String, findings: Vec<Finding>) -> Report {
     Report {
         as_of: case.as_of,
-        sha256: digest::sha256_hex(bytes),
+        sha256: String::new(),
         asked: case.request.is_some(),
         subject,
         kind,
@@ -264,7 +268,7 @@ pub(crate) fn key_clause(securing: &Securing) -> &'static str {
 
 // ---- what is neither
 
-pub(crate) fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -> Report {
+pub(crate) fn unrecognised(case: &Case<'_>, error: &FormatError) -> Report {
     let problem = text::of_format(error);
     let outcome = match error {
         // We cannot say what holds of a kind that we do not read, or of what was not looked into.
@@ -285,5 +289,5 @@ pub(crate) fn unrecognised(case: &Case<'_>, bytes: &[u8], error: &FormatError) -
             _ => Finding::new(check, Outcome::Skip(Skip::Blocked(Check::Format)), "-"),
         })
         .collect();
-    report(case, bytes, Subject::Unrecognised, error.to_string(), findings)
+    report(case, Subject::Unrecognised, error.to_string(), findings)
 }

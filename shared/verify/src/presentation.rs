@@ -18,7 +18,7 @@ use crate::resolve::{Publishes, owner_of};
 use crate::text;
 
 /// The findings of a presentation, and a report for each of its credentials.
-pub(crate) fn judge(case: &Case<'_>, bytes: &[u8], presentation: &Presentation<'_>) -> Report {
+pub(crate) fn judge(case: &Case<'_>, presentation: &Presentation<'_>) -> Report {
     let kind = format!("presentation, {}", presentation.securing.name(&presentation.claims));
     let owner = presenter(presentation);
     let secured = Secured {
@@ -37,7 +37,7 @@ pub(crate) fn judge(case: &Case<'_>, bytes: &[u8], presentation: &Presentation<'
     Report {
         issuer: owner.as_deref().map(text::cut),
         credentials,
-        ..report(case, bytes, Subject::Presentation, kind, findings)
+        ..report(case, Subject::Presentation, kind, findings)
     }
 }
 
@@ -89,13 +89,12 @@ fn contradict(token: &Answers, binding: &Answers) -> bool {
 }
 
 fn of_part(case: &Case<'_>, part: &Part<'_>, presented: Presented<'_>) -> Report {
-    match &part.content {
-        _ if !case.one_more() => {
-            unrecognised(case, &part.bytes, &FormatError::TooMany { limit: limits::CREDENTIALS_JUDGED })
-        }
-        Ok(credential) => of_credential(case, &part.bytes, credential, presented),
-        Err(error) => unrecognised(case, &part.bytes, error),
-    }
+    let report = match &part.content {
+        _ if !case.one_more() => unrecognised(case, &FormatError::TooMany { limit: limits::CREDENTIALS_JUDGED }),
+        Ok(credential) => of_credential(case, credential, presented),
+        Err(error) => unrecognised(case, error),
+    };
+    report.of(&part.bytes)
 }
 
 /// What was seen of a presentation's proofs.

@@ -1,6 +1,6 @@
 //! What was found? Every check with its outcome, the five answers, and nothing decided.
 
-use credential::Timestamp;
+use credential::{Timestamp, digest};
 
 use crate::facts::Need;
 use crate::problem::{Arg, Problem, asks_nobody};
@@ -333,7 +333,7 @@ pub struct ProvenIssuer {
 pub struct Report {
     /// The moment asked about.
     pub as_of: Timestamp,
-    /// SHA-256 of the bytes as received, in hexadecimal.
+    /// SHA-256 of the bytes as received, in hexadecimal; empty where nobody asked for it.
     pub sha256: String,
     /// Whether it was judged as the answer to a request of ours.
     pub asked: bool,
@@ -390,6 +390,11 @@ impl Word {
 }
 
 impl Report {
+    /// The same, with the digest of the bytes that it is of.
+    pub(crate) fn of(self, bytes: &[u8]) -> Self {
+        Self { sha256: digest::sha256_hex(bytes), ..self }
+    }
+
     /// The finding of that check. Every check stands in every report.
     pub fn finding(&self, check: Check) -> &Finding {
         self.findings

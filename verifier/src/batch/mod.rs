@@ -16,7 +16,7 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressStyle};
 use net::{Clock, SystemClock};
 
-use crate::cli::BatchArgs;
+use crate::cli::{BatchArgs, Format};
 use crate::judge_files::runtime;
 use crate::output::{self, Reader};
 use crate::render::{Renderer, Shape};
@@ -36,7 +36,8 @@ const CHUNK: usize = 32;
 pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let (verifier, warnings) = Verifier::from_options(&asked.how)?;
-    let (verifier, more) = verifier.with_memory(&asked.how, now)?;
+    let (mut verifier, more) = verifier.with_memory(&asked.how, now)?;
+    verifier.digests = asked.format != Format::Tsv;
     warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
     let items = walk::files(&asked.folder).map_err(|source| unreadable(&asked.folder, source))?;
     let (sink, as_of) = sink::open(asked, &verifier, &items, now)?;

@@ -13,7 +13,7 @@ use super::time_stamp::{self, Token};
 use super::{Jades, Signature};
 use crate::json::{self, Value};
 use crate::tlv::Tlv;
-use crate::x509::Certificate;
+use crate::x509::{Beginning, Certificate, Message};
 use crate::{Timestamp, base64url, limits};
 
 /// A part of the evidence that does not fit.
@@ -123,10 +123,11 @@ impl<'a> Reading<'a> {
     }
 
     fn all(mut self) -> Result<Evidence, EvidenceError> {
+        let payload = std::mem::take(&mut self.payload);
+        let content = Beginning::new(payload.as_bytes());
         // What is signed was so when it was sealed: that it does not fit is its signer's fault, and proves no change.
-        if let Some(content) = self.signature.protected().get("adoTst") {
-            let message = self.payload.clone();
-            if let Ok(tokens) = tokens("adoTst", content, message.as_bytes(), false) {
+        if let Some(before) = self.signature.protected().get("adoTst") {
+            if let Ok(tokens) = tokens("adoTst", before, &Message::whole(&content), false) {
                 self.add(tokens, Over::Content, 0);
             }
         }
@@ -142,10 +143,13 @@ impl<'a> Reading<'a> {
                     // What an archive time-stamp is over is checked by its imprint, whole.
                     "sigTst" => {
                         let message = base64url::encode(&self.signature.value);
-                        self.add(tokens(name, value, message.as_bytes(), last.is_none())?, Over::Seal, place);
+                        let message = Beginning::new(message.as_bytes());
+                        self.add(tokens(name, value, &Message::whole(&message), last.is_none())?, Over::Seal, place);
                     }
                     "arcTst" => {
-                        let tokens = tokens(name, value, &self.archived(place), last == Some(place))?;
+                        let signature = base64url::encode(&self.signature.value);
+                        let behind = self.archived(place, &signature);
+                        let tokens = tokens(name, value, &Message::new(&content, &behind), last == Some(place))?;
                         self.add(tokens, Over::All, place);
                     }
                     "xVals" => whole_values(name, value)?,
@@ -165,15 +169,11 @@ impl<'a> Reading<'a> {
         self.found.stamps.truncate(limits::TIME_STAMPS);
     }
 
-    /// What an archive time-stamp is over: what was signed, the signature, and the items before it (clause 5.3.6.2.3).
-    fn archived(&self, place: usize) -> Vec<u8> {
-        let value = base64url::encode(&self.signature.value);
+    /// What an archive time-stamp is over behind what was signed: the signature, and the items before it (clause 5.3.6.2.3).
+    fn archived<'s>(&'s self, place: usize, signature: &'s str) -> Vec<&'s [u8]> {
         let before = self.items.iter().take(place).copied();
-        let mut bytes = Vec::new();
-        for part in [&self.payload, ".", &self.signature.protected, ".", &value, "."].into_iter().chain(before) {
-            bytes.extend_from_slice(part.as_bytes());
-        }
-        bytes
+        let parts = [".", &self.signature.protected, ".", signature, "."].into_iter().chain(before);
+        parts.map(str::as_bytes).collect()
     }
 
     fn revocation(&mut self, values: &Value<'_>, place: usize) -> Result<(), EvidenceError> {
@@ -190,7 +190,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Each token of a time-stamp container (clause 5.4.3.3) that can be read.
-fn tokens(part: &str, container: &Value<'_>, message: &[u8], wholly: bool) -> Result<Vec<Token>, EvidenceError> {
+fn tokens(part: &str, container: &Value<'_>, message: &Message<'_>, wholly: bool) -> Result<Vec<Token>, EvidenceError> {
     let list = container.get("tstTokens").and_then(Value::as_array);
     let list = list.filter(|list| !list.is_empty()).ok_or_else(|| wrong(part, "it holds no time-stamp"))?;
     let mut found = Vec::new();

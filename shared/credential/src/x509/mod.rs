@@ -23,7 +23,7 @@ use x509_cert::certificate::{CertificateInner, Raw};
 pub use chain::{Chain, ChainError, Purpose, chain};
 pub use extensions::{ExtendedKeyUsage, KeyUsage, KeyUsageBit, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
-pub(crate) use named_hash::NamedHash;
+pub(crate) use named_hash::{Beginning, Message, NamedHash};
 pub use parts::Signing;
 pub(crate) use parts::{Parts, Signed, holds, rsa_with};
 

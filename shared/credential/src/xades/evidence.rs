@@ -13,6 +13,7 @@ use super::signature::{DSIG, EXCLUSIVE, Referred, Signed, XADES, bytes};
 use crate::jades::time_stamp;
 use crate::jades::{Evidence, EvidenceError, Over, Stored, TimeStamp};
 use crate::limits;
+use crate::x509::{Beginning, Message};
 use crate::xml::{Element, exclusive, inclusive};
 
 /// The namespace of what XAdES added in version 1.4.1.
@@ -167,7 +168,8 @@ fn tokens(
             continue;
         }
         let der = bytes("EncapsulatedTimeStamp", one).map_err(|error| wrong(&stamp.local, &error))?;
-        let token = time_stamp::read(&der, message, wholly).map_err(|reason| wrong(&stamp.local, &reason))?;
+        let token = time_stamp::read(&der, &Message::whole(&Beginning::new(message)), wholly)
+            .map_err(|reason| wrong(&stamp.local, &reason))?;
         found.extend(token.map(|token| TimeStamp::of(token, over, place)));
     }
     Ok(found)

@@ -6,8 +6,7 @@
 mod signer;
 
 use crate::tlv::Tlv;
-use crate::x509::NamedHash;
-use crate::x509::{Certificate, Parts};
+use crate::x509::{Certificate, Message, NamedHash, Parts};
 use crate::{Timestamp, limits};
 
 type Found<T> = Result<T, String>;
@@ -45,7 +44,7 @@ pub(crate) struct Token {
 ///
 /// # Errors
 /// What was changed after it was made.
-pub(crate) fn read(der: &[u8], message: &[u8], wholly: bool) -> Found<Option<Token>> {
+pub(crate) fn read(der: &[u8], message: &Message<'_>, wholly: bool) -> Found<Option<Token>> {
     if der.get(1) == Some(&0x80) {
         return Ok(None);
     }
@@ -81,12 +80,12 @@ pub(crate) fn read(der: &[u8], message: &[u8], wholly: bool) -> Found<Option<Tok
 }
 
 /// TSTInfo, `messageImprint`. Inside, whether its hash is one that still ties it to the message alone.
-fn imprint(info: &[u8], message: &[u8]) -> Found<Found<()>> {
+fn imprint(info: &[u8], message: &Message<'_>) -> Found<Found<()>> {
     let parts = inside(Tlv::only(info).as_ref(), 0x30, "time-stamp")?;
     let imprint = inside(parts.get(2), 0x30, "imprint")?;
     let [kind, hash] = imprint.as_slice() else { return Err("no imprint".to_owned()) };
     Ok(match NamedHash::named(algorithm(Some(kind))?) {
-        Some(digest) if !digest.is(hash.body, message) => return Err("its imprint is of other bytes".to_owned()),
+        Some(digest) if !digest.is_of(hash.body, message) => return Err("its imprint is of other bytes".to_owned()),
         Some(NamedHash::Sha2(_)) => Ok(()),
         Some(NamedHash::Sha1) => Err("its imprint is made with SHA-1".to_owned()),
         None => Err("its imprint is made with a hash that we do not know".to_owned()),

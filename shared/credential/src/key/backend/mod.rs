@@ -25,6 +25,8 @@ use super::Curve;
 pub(crate) trait Backend: Copy + 'static {
     /// A digest, without a place on the heap.
     type Digest: AsRef<[u8]>;
+    /// A digest on the way; a copy of it goes on from there.
+    type Running: Clone;
     /// A key of HMAC-SHA-256, ready for many messages.
     type HmacKey;
     /// A point that was found on its curve (any but secp256k1), ready for many verifications.
@@ -33,8 +35,15 @@ pub(crate) trait Backend: Copy + 'static {
     type Pair: Send + Sync;
 
     fn digest(hash: Hash, bytes: &[u8]) -> Self::Digest;
+    fn begin(hash: Hash) -> Self::Running;
+    fn feed(running: &mut Self::Running, bytes: &[u8]);
+    fn finish(running: Self::Running) -> Self::Digest;
     /// Of all the parts, one after the other.
-    fn digest_of_parts(hash: Hash, parts: &[&[u8]]) -> Self::Digest;
+    fn digest_of_parts(hash: Hash, parts: &[&[u8]]) -> Self::Digest {
+        let mut running = Self::begin(hash);
+        parts.iter().for_each(|part| Self::feed(&mut running, part));
+        Self::finish(running)
+    }
     /// For references that were made long ago; nothing new rests on it.
     fn sha1(bytes: &[u8]) -> Self::Digest;
     fn hmac_key(key: &[u8]) -> Self::HmacKey;

@@ -22,6 +22,7 @@ pub(crate) enum Pair {
 
 impl Backend for Native {
     type Digest = digest::Digest;
+    type Running = digest::Context;
     type HmacKey = hmac::Key;
     type NistKey = ParsedPublicKey;
     type Pair = Pair;
@@ -30,12 +31,16 @@ impl Backend for Native {
         digest::digest(algorithm(hash), bytes)
     }
 
-    fn digest_of_parts(hash: Hash, parts: &[&[u8]]) -> digest::Digest {
-        let mut context = digest::Context::new(algorithm(hash));
-        for part in parts {
-            context.update(part);
-        }
-        context.finish()
+    fn begin(hash: Hash) -> digest::Context {
+        digest::Context::new(algorithm(hash))
+    }
+
+    fn feed(running: &mut digest::Context, bytes: &[u8]) {
+        running.update(bytes);
+    }
+
+    fn finish(running: digest::Context) -> digest::Digest {
+        running.finish()
     }
 
     fn sha1(bytes: &[u8]) -> digest::Digest {

@@ -40,6 +40,14 @@ impl AsRef<[u8]> for Digest {
     }
 }
 
+/// A digest on the way.
+#[derive(Clone)]
+pub(crate) enum Running {
+    Sha256(Sha256),
+    Sha384(Sha384),
+    Sha512(Sha512),
+}
+
 /// Both halves of a key.
 pub(crate) enum Pair {
     Ed25519(Box<SigningKey>),
@@ -48,6 +56,7 @@ pub(crate) enum Pair {
 
 impl Backend for Portable {
     type Digest = Digest;
+    type Running = Running;
     type HmacKey = Hmac<Sha256>;
     type NistKey = NistKey;
     type Pair = Pair;
@@ -56,14 +65,27 @@ impl Backend for Portable {
         Self::digest_of_parts(hash, &[bytes])
     }
 
-    fn digest_of_parts(hash: Hash, parts: &[&[u8]]) -> Digest {
-        fn of<D: sha2_portable::Digest>(parts: &[&[u8]]) -> Digest {
-            Digest::new(&parts.iter().fold(D::new(), D::chain_update).finalize())
-        }
+    fn begin(hash: Hash) -> Running {
         match hash {
-            Hash::Sha256 => of::<Sha256>(parts),
-            Hash::Sha384 => of::<Sha384>(parts),
-            Hash::Sha512 => of::<Sha512>(parts),
+            Hash::Sha256 => Running::Sha256(Sha256::new()),
+            Hash::Sha384 => Running::Sha384(Sha384::new()),
+            Hash::Sha512 => Running::Sha512(Sha512::new()),
+        }
+    }
+
+    fn feed(running: &mut Running, bytes: &[u8]) {
+        match running {
+            Running::Sha256(running) => running.update(bytes),
+            Running::Sha384(running) => running.update(bytes),
+            Running::Sha512(running) => running.update(bytes),
+        }
+    }
+
+    fn finish(running: Running) -> Digest {
+        match running {
+            Running::Sha256(running) => Digest::new(&running.finalize()),
+            Running::Sha384(running) => Digest::new(&running.finalize()),
+            Running::Sha512(running) => Digest::new(&running.finalize()),
         }
     }
 

@@ -133,7 +133,7 @@ impl Walk<'_, '_> {
         if attribute.subject != subject || !statement.ids.contains(subject) {
             return Err(another(statement.ids.first().map_or("", String::as_str)));
         }
-        let signer = sound::signer(self.case, attribute.body.as_bytes(), credential, at);
+        let signer = sound::signer(self.case, credential, at);
         let signer = signer.map_err(|problem| Heard::Open(problem, Vec::new()))?;
         self.permits(&statement, at, below)?;
         Ok(link(subject, signer, credential, fact.fetched))

@@ -20,7 +20,6 @@ use crate::text;
 /// A credential about accreditation, and where it comes from.
 struct Second<'s> {
     name: &'s str,
-    bytes: &'s [u8],
     credential: &'s Credential<'s>,
     /// Whether the credential itself offers it: then it must be about its award.
     offered: bool,
@@ -32,13 +31,13 @@ pub(super) fn ask(case: &Case<'_>, asked: &Asked<'_, '_, '_>, body: &Body<'_>, a
     for given in &case.trust.accreditations {
         let received = format::read(&given.bytes);
         let Some(credential) = sound::credential(&received) else { continue };
-        let second = Second { name: &given.name, bytes: &given.bytes, credential, offered: false };
+        let second = Second { name: &given.name, credential, offered: false };
         heard = heard.or(one(case, asked, body, awarded, &second));
     }
     // What cannot be looked into is told where credentials inside are judged.
     for inside in format::inside(asked.credential).unwrap_or_default() {
         if let Ok(credential) = &inside.part.content {
-            let second = Second { name: &inside.place, bytes: &inside.part.bytes, credential, offered: true };
+            let second = Second { name: &inside.place, credential, offered: true };
             heard = heard.or(one(case, asked, body, awarded, &second));
         }
     }
@@ -63,7 +62,7 @@ fn one(case: &Case<'_>, asked: &Asked<'_, '_, '_>, body: &Body<'_>, awarded: &Aw
         let (expected, found) = (text::cut(&body.name), found.unwrap_or_default());
         return Heard::Outside(Problem::AccreditationOfAnother { source: source(), expected, found }, Vec::new());
     }
-    let signer = match sound::signer(case, second.bytes, second.credential, second.name) {
+    let signer = match sound::signer(case, second.credential, second.name) {
         Ok(signer) => signer,
         Err(problem) => return open(problem),
     };

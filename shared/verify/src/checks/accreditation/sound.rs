@@ -23,14 +23,9 @@ pub(super) fn credential<'r, 'b>(received: &'r Received<'b>) -> Option<&'r Crede
 }
 
 /// Whose key signed, if everything about that is sound.
-pub(super) fn signer(
-    case: &Case<'_>,
-    bytes: &[u8],
-    credential: &Credential<'_>,
-    source: &str,
-) -> Result<String, Problem> {
+pub(super) fn signer(case: &Case<'_>, credential: &Credential<'_>, source: &str) -> Result<String, Problem> {
     let inner = case.of_list();
-    let (report, signer) = judge::with_signer(&inner, bytes, credential, Presented::Alone);
+    let (report, signer) = judge::with_signer(&inner, credential, Presented::Alone);
     let complete = case.take_needs(inner).is_some();
     let expired = |finding: &Finding| {
         finding.check == Check::ValidityPeriod && matches!(finding.outcome.problem(), Some(Problem::Expired { .. }))

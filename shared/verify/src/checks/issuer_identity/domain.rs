@@ -196,7 +196,7 @@ fn by_one(case: &Case<'_>, entries: &[Vec<u8>], origin: &str, issuer: &str) -> R
             return Err(format!("its configuration has more than {JUDGED} entries for this issuer"));
         }
         judged += 1;
-        match holds(case, bytes, credential, origin, issuer) {
+        match holds(case, credential, origin, issuer) {
             Ok(()) => return Ok(()),
             Err(why) => reason = why,
         }
@@ -206,7 +206,7 @@ fn by_one(case: &Case<'_>, entries: &[Vec<u8>], origin: &str, issuer: &str) -> R
 
 /// "DID Configuration Resource Verification": its subject, issuer and this issuer are one, its origin is this one, and it is
 /// sealed by the issuer's key and in force.
-fn holds(case: &Case<'_>, bytes: &[u8], credential: &Credential<'_>, origin: &str, issuer: &str) -> Result<(), String> {
+fn holds(case: &Case<'_>, credential: &Credential<'_>, origin: &str, issuer: &str) -> Result<(), String> {
     let claims = &credential.claims;
     if !format::w3c::types(claims).contains(&"DomainLinkageCredential") {
         return Err("the entry is no domain linkage credential".to_owned());
@@ -225,7 +225,7 @@ fn holds(case: &Case<'_>, bytes: &[u8], credential: &Credential<'_>, origin: &st
     }
     // Judged like a list of withdrawals: form, seal, key and dates, and not who people say that its issuer is.
     let inner = case.of_list();
-    let (report, signer) = judge::with_signer(&inner, bytes, credential, Presented::Alone);
+    let (report, signer) = judge::with_signer(&inner, credential, Presented::Alone);
     case.take_needs(inner);
     let open = report.not_sound().next();
     match open {

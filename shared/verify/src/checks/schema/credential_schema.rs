@@ -181,7 +181,7 @@ fn inside(case: &Case<'_>, address: &str, body: &[u8]) -> Result<Arc<Schema>, Pr
         return Err(unsound("its type is not JsonSchemaCredential"));
     }
     let inner = case.of_list();
-    let (report, _) = judge::with_signer(&inner, body, credential, Presented::Alone);
+    let (report, _) = judge::with_signer(&inner, credential, Presented::Alone);
     let complete = case.take_needs(inner).is_some();
     must_hold(&report, address, complete)?;
     let subject = credential.claims.get("credentialSubject").filter(|subject| subject.as_object().is_some());

@@ -115,7 +115,7 @@ fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, 
         Content::Presentation(_) => return Err(malformed("it is a presentation".to_owned())),
         Content::Unrecognised(error) => return Err(malformed(error.to_string())),
     };
-    let (report, signer) = judge::with_signer(case, body, credential, Presented::Alone);
+    let (report, signer) = judge::with_signer(case, credential, Presented::Alone);
     must_hold(case, entry, &report)?;
     let signer = signer.ok_or_else(|| malformed("nobody signed it".to_owned()))?;
     let subject =
