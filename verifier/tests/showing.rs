@@ -82,6 +82,38 @@ fn what_it_says_is_shown_in_each_language() {
     }
 }
 
+/// What stands beside the EQF is told with what it rests on, and of what is from memory that it is not confirmed.
+#[test]
+fn cycles_and_programmes_stand_beside_the_level() {
+    let level = |address: &str, label: &str| json!({"id": address, "type": "Concept", "prefLabel": {"en": label}});
+    let claims = json!({
+        "@context": ["https://www.w3.org/2018/credentials/v1", "http://data.europa.eu/snb/model/context/edc-ap"],
+        "id": "urn:credential:1", "type": ["VerifiableCredential", "EuropeanDigitalCredential"],
+        "issuer": {"id": "urn:epass:org:1", "type": "Organisation", "legalName": {"en": "Zed"}},
+        "credentialSubject": {"id": "urn:epass:person:1", "type": "Person", "hasClaim": {
+            "id": "urn:epass:learningAchievement:1", "type": "LearningAchievement", "title": {"en": "Engineering"},
+            "specifiedBy": {"id": "urn:epass:qualification:1", "type": "Qualification", "title": {"en": "Engineering"},
+                "eqfLevel": level("http://data.europa.eu/snb/eqf/6", "Level 6"),
+                "educationLevel": level("http://example.org/isced/6", "ISCED 6")}}}});
+    let bytes = claims.to_string().into_bytes();
+    let said = String::from_utf8(show(&bytes, &[]).stdout).unwrap();
+    for due in [
+        "EQF level: 6",
+        "Level of the programme: ISCED 2011, level 6: bachelor or the like",
+        "nothing maps one to the other",
+        "Cycle at this level: First cycle of higher education (QF-EHEA)",
+        "Not confirmed: EQF 5 to 8 and the cycles of the QF-EHEA.",
+    ] {
+        assert!(said.contains(due), "{due}: {said}");
+    }
+    let shown: Value = serde_json::from_slice(&show(&bytes, &["--format", "json"]).stdout).unwrap();
+    let rows = shown["credentials"][0]["sections"].as_array().unwrap().iter().find(|section| section["id"] == "levels");
+    let rows = rows.unwrap()["rows"].as_array().unwrap();
+    let of = |label: &str| rows.iter().find(|row| row["label"] == label).map(|row| row["value"].clone());
+    assert_eq!(of("isced-level"), Some(json!("6")));
+    assert_eq!(of("cycle"), Some(json!("first-cycle")));
+}
+
 #[test]
 fn each_value_stands_where_it_is_said_to_stand() {
     let bytes = issued(Format::OpenBadge);

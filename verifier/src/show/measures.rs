@@ -6,7 +6,7 @@ use credential::json::Value;
 use learning::consistency::{self, Finding};
 use learning::credit::{Doubt, Length, Measured};
 use learning::elements::{Element, Elements, State, Stated};
-use learning::frameworks::{self, EqfRange, Level};
+use learning::frameworks::{self, EqfRange, Level, Rung};
 use learning::profile::{self, Conformance};
 use learning::secured::Secured;
 use learning::sheet::{self, Beside, Row as Line, Sheet};
@@ -114,9 +114,16 @@ pub(super) fn levels(award: &Award, how: &Asked<'_>) -> Section {
             let note = level.map_or_else(|| how.words.text("show-level-nowhere", &[]), |level| known(level, how.words));
             rows.push(row.noted(note));
         }
+        for other in &achievement.levels.other {
+            if let Some(rung @ Rung::Isced(level)) = Rung::named(&other.value.address, &other.value.label) {
+                rows.extend(on_ladder("isced-level", &level.to_string(), &other.pointer, rung, how.words));
+            }
+        }
     }
     if let Some(eqf) = &award.eqf_level {
         rows.insert(0, Row::of("eqf-level", eqf));
+        let cycle = frameworks::cycle_of_eqf(eqf.value);
+        rows.extend(cycle.and_then(|cycle| on_ladder("cycle", cycle.id(), "", Rung::Cycle(cycle), how.words)));
         let beside = how.country.zip(EqfRange::new(eqf.value, eqf.value));
         for level in beside.into_iter().flat_map(|(country, range)| frameworks::levels_beside(country, range)) {
             let row = Row::new("level-beside", format!("{} {}", level.country(), level.level), "");
@@ -127,6 +134,13 @@ pub(super) fn levels(award: &Award, how: &Asked<'_>) -> Section {
         rows.push(Row::new("level-comparable", how.words.text("show-level-comparable-why", &[]), ""));
     }
     Section { id: "levels", rows }
+}
+
+/// A step of a ladder beside the EQF, with what it is comparable with and on what that rests.
+fn on_ladder(label: &str, value: &str, pointer: &str, rung: Rung, words: Words) -> Option<Row> {
+    let said = words.comparable(&frameworks::to_eqf(rung))?;
+    let row = Row::new(label, value, pointer).spoken(Some(Spoken::Text(said.level)));
+    Some(row.noted(format!("{} {}", said.sentence, said.source)))
 }
 
 /// The sixteen elements of the European approach to micro-credentials.
