@@ -126,10 +126,10 @@ impl<'a> Reading<'a> {
         let payload = std::mem::take(&mut self.payload);
         let content = Beginning::new(payload.as_bytes());
         // What is signed was so when it was sealed: that it does not fit is its signer's fault, and proves no change.
-        if let Some(before) = self.signature.protected().get("adoTst") {
-            if let Ok(tokens) = tokens("adoTst", before, &Message::whole(&content), false) {
-                self.add(tokens, Over::Content, 0);
-            }
+        if let Some(before) = self.signature.protected().get("adoTst")
+            && let Ok(tokens) = tokens("adoTst", before, &Message::whole(&content), false)
+        {
+            self.add(tokens, Over::Content, 0);
         }
         let clear = std::mem::take(&mut self.clear);
         let last = clear.iter().rposition(|item| item.get("arcTst").is_some());
