@@ -2,9 +2,10 @@
 
 use credential::status::{Bits, Order, encode_bitstring};
 use serde_json::json;
-use verify::NeedKind;
+use verify::{Answer, Check, Fact, Facts, Need, NeedKind, Question};
 
 use crate::chain::{Chain, accreditation, issued, same};
+use crate::faults;
 use crate::world::{Party, attribute, said};
 
 #[test]
@@ -97,6 +98,46 @@ fn forged_altered_and_withdrawn_links() {
         let token = chain.tao.seals_v1(below);
         chain.world.attribute(&college, "b1", &token);
         assert_eq!(chain.of(&at), due);
+    }
+}
+
+/// Each answer of the registry that the chain rests on, and each thing that can befall it.
+#[test]
+fn no_fault_of_any_answer_of_the_registry_lets_anybody_award() {
+    let mut chain = Chain::new();
+    assert_eq!(chain.outcome(same, same), "pass");
+    let (college, tao) = (chain.world.college.did.clone(), chain.tao.did.clone());
+    let token = chain.world.college.seals(issued(&attribute(&college, "b1")));
+    assert_eq!(chain.world.report(&token).answer(Question::Entitled), Answer::Yes);
+    let good = chain.world.facts.clone();
+    let documents =
+        [&chain.world.college, &chain.tao, &chain.root].map(|party| (NeedKind::DidDocument, party.document().0));
+    let attributes = [(&college, "b1"), (&tao, "a1")].map(|(did, id)| (NeedKind::Attribute, attribute(did, id)));
+    let all: Vec<(NeedKind, String)> = documents.into_iter().chain(attributes).collect();
+    for (kind, address) in &all {
+        let body = good.get(address, *kind).unwrap().body.clone().unwrap();
+        // One of the registry's other answers, of the same kind, is no more this one.
+        let others = all.iter().filter(|(other, place)| other == kind && place != address);
+        let others: Vec<(&str, Fact)> =
+            others.map(|(_, place)| ("another's", good.get(place, *kind).unwrap().as_ref().clone())).collect();
+        assert!(!others.is_empty());
+        let need = Need { address: address.clone(), kind: *kind };
+        for (fault, fact) in faults::common(&body, 2 << 20).into_iter().chain(others) {
+            chain.world.facts = good.clone();
+            chain.world.facts.answer(&need, fact);
+            let report = chain.world.report(&token);
+            let outcome = &report.finding(Check::Accreditation).outcome;
+            assert!(!outcome.passed(), "{address} that is {fault}: {outcome:?}");
+            assert_ne!(report.answer(Question::Entitled), Answer::Yes, "{address} that is {fault}");
+        }
+        let mut without = Facts::default();
+        for (place, of, fact) in good.iter().filter(|(place, ..)| *place != address.as_str()) {
+            without.answer(&Need { address: place.to_owned(), kind: of.unwrap() }, fact.as_ref().clone());
+        }
+        chain.world.facts = without;
+        let report = chain.world.report(&token);
+        assert_ne!(report.answer(Question::Entitled), Answer::Yes, "{address} that was not fetched");
+        assert!(report.needs.contains(&need), "{address} is asked for: {:?}", report.needs);
     }
 }
 

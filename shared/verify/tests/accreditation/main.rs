@@ -6,6 +6,8 @@
 mod chain;
 mod chain_attacked;
 mod claimed;
+#[path = "../hostile/faults.rs"]
+mod faults;
 mod given;
 mod own;
 mod world;

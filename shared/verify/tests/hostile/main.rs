@@ -4,12 +4,15 @@
 
 mod badges;
 mod disclosing;
+mod european;
 mod facts;
+mod faults;
 mod files;
 mod inside;
 mod lists;
 mod logs;
 mod made;
+mod outside;
 mod owners;
 mod pictures;
 mod recipient;

@@ -24,10 +24,6 @@ pub(crate) fn fact(bytes: &[u8]) -> Fact {
     Fact { body: Ok(Arc::from(bytes)), fetched: Some(now()) }
 }
 
-pub(crate) fn gone(reason: &str) -> Fact {
-    Fact { body: Err(reason.to_owned()), fetched: None }
-}
-
 pub(crate) struct World {
     pub(crate) rng: ChaCha20Rng,
     pub(crate) issuer: Issuer,
