@@ -32,7 +32,8 @@ impl EvidenceKind {
 
     /// By the EU's list `evidence-type`.
     pub(crate) fn at(address: &str) -> Self {
-        match address.rsplit_once("data.europa.eu/snb/evidence-type/").map(|(_, code)| code) {
+        let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
+        match bare.strip_prefix("data.europa.eu/snb/evidence-type/") {
             Some("c_18016257") => EvidenceKind::Mandate,
             Some("c_c4f849d7") => EvidenceKind::Conversion,
             Some("c_991b06c6") => EvidenceKind::Accreditation,

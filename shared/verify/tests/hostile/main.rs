@@ -12,6 +12,7 @@ mod inside;
 mod lists;
 mod logs;
 mod made;
+mod mandates;
 mod outside;
 mod owners;
 mod pictures;

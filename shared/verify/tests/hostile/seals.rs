@@ -26,16 +26,16 @@ const BEFORE: &str = "2025-05-01T00:00:00Z";
 const LATER: &str = "2025-08-01T00:00:00Z";
 const GRANTED: &str = "2018-01-01T00:00:00Z";
 
-struct Made {
+pub(crate) struct Made {
     authority: Party,
-    college: Party,
+    pub(crate) college: Party,
     tsa: Party,
     stranger: Party,
     /// Signs the list of Ireland.
     office: Party,
 }
 
-fn made() -> &'static Made {
+pub(crate) fn made() -> &'static Made {
     static MADE: OnceLock<Made> = OnceLock::new();
     MADE.get_or_init(|| {
         let authority = Party::new(&Wish::authority("Seal Authority", DATES), None);
@@ -75,6 +75,10 @@ pub(crate) fn judged(rule: &str, bytes: &[u8], kept: bool, ending: fn(&Report) -
     if rule == "trusted-lists" {
         return listed(bytes, kept);
     }
+    ending(&by_anchors(bytes, kept))
+}
+
+pub(crate) fn by_anchors(bytes: &[u8], kept: bool) -> Report {
     let anchor = |name, purpose| Anchor {
         certificate: certificate(name, kept),
         purposes: vec![purpose],
@@ -82,7 +86,7 @@ pub(crate) fn judged(rule: &str, bytes: &[u8], kept: bool, ending: fn(&Report) -
     };
     let anchors = vec![anchor("seals.der", Purpose::Seal), anchor("time-stamps.der", Purpose::TimeStamp)];
     let trust = TrustSources { anchors, ..TrustSources::default() };
-    ending(&verify(&credential::format::read(bytes), &Facts::default(), &trust, None, now()))
+    verify(&credential::format::read(bytes), &Facts::default(), &trust, None, now())
 }
 
 /// A list of Ireland, due to be signed by the office: believed, or refused for its XML, its signature or what it says.
@@ -112,7 +116,7 @@ fn text() -> String {
 }
 
 /// Stamped when the certificate was in force.
-fn stamped(sealing: made_trust::Sealing) -> Value {
+pub(crate) fn stamped(sealing: made_trust::Sealing) -> Value {
     sealing.stamped(&made().tsa, &[], &Stamping::at(SOON)).file()
 }
 

@@ -2,9 +2,10 @@
 
 use made_trust::criteria::{criteria, key_usage, other, policies, purposes, subject_attributes};
 use made_trust::{Entry, ListWish, Party, Sealing, Stamping, Stood, Wish, list_of_lists, national_list, seal, signed};
+use serde_json::{Value, json};
 use trust::TrustSources;
 use trust::eu::{self, Lists, Snapshot};
-use verify::{Check, Report, SealGrade};
+use verify::{Check, Problem, Report, SealGrade, Warning};
 
 use crate::world::{IDENTIFIER, THEN, World, at, college, evidence, key, outcome, payload, said, valid};
 use credential::x509::{Certificate, Purpose};
@@ -373,6 +374,44 @@ fn a_name_right_in_one_language_only_is_wrong() {
     let report = world.report(&sealed);
     assert_eq!(key(&report), "fail seal-mismatch");
     assert_eq!(grade(&report), (SealGrade::Unknown, "nobody-vouches".to_owned()));
+}
+
+/// Another body than the sealing college awards; beside that the credential says what is given here.
+fn awarded_for_another(evidence: Option<Value>) -> Report {
+    let world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    let mut payload = payload();
+    payload["credentialSubject"]["hasClaim"][0]["awardedBy"] = json!({"id": "urn:epass:awardingProcess:1", "type": "AwardingProcess",
+        "awardingBody": [{"id": "urn:epass:org:2", "type": "Organisation", "legalName": {"en": "Ministry of Zed"}}]});
+    if let Some(evidence) = evidence {
+        payload["evidence"] = json!([evidence]);
+    }
+    let sealed = seal(&world.college, &payload.to_string(), THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON));
+    let report = world.report(&sealed);
+    assert!(valid(&report), "who awards touches neither the seal nor who sealed: {report:#?}");
+    report
+}
+
+/// European Learning Model 3, "issued by mandate": whoever awards through another is told of, and by which mandate, if any.
+#[test]
+fn who_awards_by_another_and_by_which_mandate_is_told_with_its_place() {
+    let (issuer, body) = (crate::world::COLLEGE.to_owned(), "Ministry of Zed".to_owned());
+    let place = "/credentialSubject/hasClaim/0/awardedBy/awardingBody/0/legalName/en".to_owned();
+    let without =
+        Warning { problem: Problem::IssuedWithoutMandate { issuer: issuer.clone(), body: body.clone() }, place };
+    assert_eq!(awarded_for_another(None).warnings, [without.clone()]);
+    let evidence = |kind: &str, statement: &str| {
+        let kind = json!({"id": format!("http://data.europa.eu/snb/evidence-type/{kind}"), "type": "Concept"});
+        json!({"id": "urn:epass:evidence:1", "type": "Evidence", "dcType": kind, "evidenceStatement": statement})
+    };
+    // Evidence of something else, and a mandate that says nothing, is no mandate.
+    for none in [evidence("c_991b06c6", "The ministry charged the college."), evidence("c_18016257", " ")] {
+        assert_eq!(awarded_for_another(Some(none.clone())).warnings, [without.clone()], "{none}");
+    }
+    let statement = "The ministry charged the college with it on 1 March 2024.".to_owned();
+    let report = awarded_for_another(Some(evidence("c_18016257", &statement)));
+    let by = Problem::IssuedByMandate { issuer, body, statement, documents: 0 };
+    assert_eq!((by.id(), without.problem.id()), ("issued-by-mandate", "issued-without-mandate"));
+    assert_eq!(report.warnings, [Warning { problem: by, place: "/evidence/0".to_owned() }]);
 }
 
 #[test]
