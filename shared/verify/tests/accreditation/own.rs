@@ -1,7 +1,7 @@
 //! What does the user's own list let a body award?
 
 use serde_json::{Value, json};
-use verify::{Arg, Check};
+use verify::{Answer, Arg, Check, Outcome, Policy, Question, Verdict};
 
 use crate::world::{Party, World, claim, concept, diploma};
 
@@ -211,6 +211,87 @@ fn a_college_that_is_no_more_names_its_keys_and_its_successor() {
     }
     let stranger = World::new(&more("2026-08-31").replace(&key, "z6MkOther"), "");
     assert_eq!(stranger.outcome(|_| {}), "blocked");
+}
+
+/// A school that was renamed: what it awarded under its old name is its own, in whatever way the file names the issuer, and
+/// so is what it awards under the new one. No list says when it was renamed, so that no date is held against the name.
+#[test]
+fn an_award_under_a_former_name_is_its_own() {
+    let renamed = "formerly = [\"Ynys Môn School\"]\nawards = [{ eqf = [5] }]";
+    let named = |issuer: Option<&'static str>, body: &'static str, day: &'static str| {
+        move |whole: &mut Value| {
+            match issuer {
+                None => whole["issuer"] = json!("did:example:replaced"),
+                Some(name) => whole["issuer"]["legalName"] = json!({"en": name}),
+            }
+            whole["validFrom"] = json!(day);
+            whole["issued"] = json!(day);
+            let claim = claim(whole);
+            claim["awardedBy"]["awardingDate"] = json!(day);
+            claim["awardedBy"]["awardingBody"] =
+                json!([{"id": "urn:epass:org:2", "type": "Organisation", "legalName": {"en": body}}]);
+        }
+    };
+    let (school, college, academy) = ("Ynys Môn School", "Ynys Môn College", "Ynys Môn Academy");
+    for day in ["2019-06-01T00:00:00Z", "2026-06-01T00:00:00Z"] {
+        for issuer in [None, Some(school), Some(college)] {
+            for body in [school, college] {
+                let outcome = World::new(renamed, "").outcome(named(issuer, body, day));
+                assert_eq!(outcome, "pass", "issued by {issuer:?}, awarded by {body}, {day}");
+            }
+            let outcome = World::new(renamed, "").outcome(named(issuer, academy, day));
+            assert_eq!(outcome, "unknown awarded-by-another", "a name that it never had, {issuer:?} {day}");
+        }
+        // Of a school that nobody says was called so, the file's own word alone does not make them one.
+        for issuer in [None, Some(college)] {
+            let outcome = awards("{ eqf = [5] }").outcome(named(issuer, school, day));
+            assert_eq!(outcome, "unknown awarded-by-another", "{issuer:?} {day}");
+        }
+    }
+}
+
+/// That a body is no more takes nothing from what it awarded while it was there.
+#[test]
+fn a_body_that_is_no_more_takes_nothing_from_its_awards() {
+    let key = Party::new(1).did["did:key:".len()..].to_owned();
+    for (ending, successor) in [
+        ("closed", ""),
+        ("merged", "University of Bee"),
+        ("renamed", "Ynys Môn University"),
+        ("closed", "National Archive"),
+    ] {
+        let goes_on = if successor.is_empty() { String::new() } else { format!("successor = \"{successor}\"\n") };
+        let more = format!(
+            "awards = [{{ eqf = [5] }}]\nuntil = 2026-08-31\nended = \"{ending}\"\n{goes_on}keys = [\"{key}\"]"
+        );
+        let world = World::new(&more, "");
+        let report = world.report(&world.college.seals(diploma()));
+        let failed = report.findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Fail(_)));
+        assert_eq!(failed.count(), 0, "{ending}: {report:#?}");
+        for policy in ["integrity", "employer", "recognition"] {
+            let verdict = report.verdict(&Policy::built_in(policy).unwrap());
+            assert!(matches!(verdict, Verdict::Valid { .. }), "{ending}, {policy}: {verdict:?}");
+        }
+        for question in [Question::Issuer, Question::Entitled] {
+            assert_eq!(report.answer(question), Answer::Yes, "{ending}");
+        }
+        let seen = &report.finding(Check::IssuerIdentity).evidence;
+        let told = seen.iter().find(|seen| seen.id == "institution-ended").unwrap();
+        assert!(told.args.contains(&("ended", Arg::Text(ending.to_owned()))), "{told:?}");
+        assert!(told.args.contains(&("successor", Arg::Text(successor.to_owned()))), "{told:?}");
+    }
+    // The university that it went into awards by its own right, and by none of the college's.
+    let university = "[[issuer]]\nname = \"University of Bee\"\nid = [\"https://bee.example\"]\nawards = [{ eqf = [6] }]\nissued_by = [\"COLLEGE\"]\n";
+    let world = World::new("awards = [{ eqf = [5] }]", university);
+    let by_university = |level: u8| {
+        move |body: &mut Value| {
+            let claim = claim(body);
+            claim["awardedBy"]["awardingBody"] = json!([{"id": "https://bee.example", "type": "Organisation", "legalName": {"en": "University of Bee"}}]);
+            claim["specifiedBy"]["eqfLevel"] = concept(&format!("http://data.europa.eu/snb/eqf/{level}"));
+        }
+    };
+    assert_eq!(world.outcome(by_university(6)), "pass");
+    assert_eq!(world.outcome(by_university(5)), "fail outside-accreditation level");
 }
 
 #[test]

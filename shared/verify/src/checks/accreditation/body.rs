@@ -76,7 +76,13 @@ fn with_listing<'c>(mut body: Body<'c>, listing: Option<(&'c OwnList, &'c Listin
 }
 
 /// Whether the body that awarded is the issuer: by an identifier of both, or by its names, and by none that another has.
+///
+/// What those call it who say who it is, it is called: a diploma of today may name its awarding body as that was called then.
 fn is_issuer(named: &Organisation, issuing: Option<&Organisation>, issuer: &Body<'_>) -> bool {
+    let names: Vec<String> = named.name.iter().flat_map(in_all_languages).collect();
+    if !names.is_empty() && names.iter().all(|name| issuer.names.contains(&fold(name))) {
+        return true;
+    }
     let same = issuing.and_then(|issuing| same_names(named, issuing));
     if same == Some(false) {
         return false;
@@ -86,9 +92,7 @@ fn is_issuer(named: &Organisation, issuing: Option<&Organisation>, issuer: &Body
     };
     let theirs = ids(named);
     let shared = issuing.is_some_and(|issuing| !ids(issuing).is_disjoint(&theirs)) || !issuer.ids.is_disjoint(&theirs);
-    let names: Vec<String> = named.name.iter().flat_map(in_all_languages).collect();
-    let by_name = !names.is_empty() && names.iter().all(|name| issuer.names.contains(&fold(name)));
-    shared || same == Some(true) || by_name
+    shared || same == Some(true)
 }
 
 /// Another body than the issuer: only the user's own list can say that it lets this issuer issue for it.
