@@ -57,6 +57,8 @@ impl School {
         }
         let encoded = match kind {
             "BitstringStatusList" => encode_bitstring(&bits).unwrap(),
+            // As its draft says it: base64 of gzip, and no prefix.
+            "StatusList2021" => encode_bitstring(&bits).unwrap().trim_start_matches('u').to_owned(),
             // As the draft says it: base64 of zlib.
             _ => {
                 use base64::Engine as _;
@@ -210,6 +212,45 @@ fn revocation_list_2020() {
     open(&school.report(&entry(131_072)), "no entry");
     let other = json!({"type": "StatusList2021Entry", "statusPurpose": "revocation", "statusListIndex": "8", "statusListCredential": LIST});
     open(&school.report(&other), "another kind");
+}
+
+/// StatusList2021, section 4: a purpose each, and the first and the last entry are entries like all others.
+#[test]
+fn status_list_2021() {
+    const LAST: u64 = 131_071;
+    let mut school = School::new();
+    let entry = |purpose: &str, index: u64| {
+        json!({"id": format!("{LIST}/{purpose}#{index}"), "type": "StatusList2021Entry",
+        "statusPurpose": purpose, "statusListIndex": index.to_string(), "statusListCredential": format!("{LIST}/{purpose}")})
+    };
+    let mut publish = |purpose: &str, set: &[(u64, u8, u64)]| {
+        school.publish(&format!("{LIST}/{purpose}"), "StatusList2021", Some(purpose), set);
+    };
+    for purpose in ["revocation", "suspension", "x-own"] {
+        publish(purpose, &[(0, 1, 1), (7, 1, 1), (LAST, 1, 1)]);
+    }
+    for index in [0, 7, LAST] {
+        assert_eq!(word(&school.report(&entry("revocation", index))), Word::Revoked, "{index}");
+        assert_eq!(word(&school.report(&entry("suspension", index))), Word::Suspended, "{index}");
+        open(&school.report(&entry("x-own", index)), "StatusSet");
+    }
+    for purpose in ["revocation", "suspension", "x-own"] {
+        for index in [1, 6, 8, LAST - 1] {
+            let report = school.report(&entry(purpose, index));
+            assert_eq!((word(&report), status(&report)), (Word::Valid, &Outcome::Pass), "{purpose} {index}");
+        }
+        open(&school.report(&entry(purpose, LAST + 1)), "no entry");
+    }
+    // A list of another purpose at the same address says nothing of withdrawals.
+    let mut other = entry("revocation", 1);
+    other["statusListCredential"] = json!(format!("{LIST}/suspension"));
+    open(&school.report(&other), "not about revocation");
+    // And only what neighbours it is clear.
+    let mut school = School::new();
+    school.publish(&format!("{LIST}/revocation"), "StatusList2021", Some("revocation"), &[(1, 1, 1), (LAST - 1, 1, 1)]);
+    for (index, due) in [(0, Word::Valid), (1, Word::Revoked), (LAST - 1, Word::Revoked), (LAST, Word::Valid)] {
+        assert_eq!(word(&school.report(&entry("revocation", index))), due, "{index}");
+    }
 }
 
 #[test]
