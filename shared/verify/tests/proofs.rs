@@ -190,6 +190,96 @@ fn a_key_of_secp256k1_seals_with_json_web_signature_2020() {
     assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"));
 }
 
+/// The issuer's own key as a did:jwk, by that method of the one key that it has.
+fn by_jwk(key: &dyn Signer) -> (String, Options) {
+    let did = format!("did:jwk:{}", credential::base64url::encode(key.public_key().to_jwk().to_string()));
+    let options = Options::new(format!("{did}#0"), "assertionMethod", now().plus_seconds(-60));
+    (did, options)
+}
+
+fn issued_by(did: &str) -> Value<'static> {
+    let mut tree = credential(&key(Algorithm::EdDsa, 1)).to_serde();
+    tree["issuer"] = did.into();
+    Value::from(tree)
+}
+
+/// did:jwk: its key stands in its own text, and nowhere else.
+#[test]
+fn a_did_jwk_is_its_own_key_and_no_strangers() {
+    for (suite, algorithm) in WAYS {
+        let (issuer, stranger) = (key(algorithm, 1), key(algorithm, 2));
+        let (did, own) = by_jwk(&issuer);
+        let mut document = issued_by(&did);
+        seal(&mut document, &own, &suite, &issuer);
+        let report = judged(&document, None, now());
+        let found = (word(&report), report.answer(Question::Intact));
+        assert_eq!(found, (Word::Valid, Answer::Yes), "{suite:?} {algorithm:?}: {report:?}");
+        let [tied] = report.finding(Check::IssuerKey).evidence.as_slice() else { panic!("{report:?}") };
+        assert_eq!(tied.id, "own-key");
+        let mut tree = document.to_serde();
+        tree["credentialSubject"]["name"] = "Somebody Else".into();
+        let report = judged(&Value::from(tree), None, now());
+        assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"), "{suite:?}");
+        // A stranger who signs in its name, by a method of its own or of the issuer's.
+        let (strangers, by_stranger) = by_jwk(&stranger);
+        assert_ne!(did, strangers);
+        let mut document = issued_by(&did);
+        seal(&mut document, &by_stranger, &suite, &stranger);
+        let report = judged(&document, None, now());
+        assert_eq!((word(&report), report.answer(Question::Intact)), (Word::Invalid, Answer::No), "{suite:?}");
+        let outcome = &report.finding(Check::IssuerKey).outcome;
+        assert!(matches!(outcome, Outcome::Fail(Problem::StrangersKey { .. })), "{suite:?}: {outcome:?}");
+        let mut document = issued_by(&did);
+        seal(&mut document, &own, &suite, &stranger);
+        let report = judged(&document, None, now());
+        assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"), "{suite:?}");
+    }
+}
+
+/// A key of RSA, which ours only check.
+struct Rsa(aws_lc_rs::signature::RsaKeyPair, PublicKey);
+
+impl Rsa {
+    fn new() -> Self {
+        use aws_lc_rs::encoding::AsDer as _;
+        use aws_lc_rs::signature::KeyPair as _;
+        let key = aws_lc_rs::signature::RsaKeyPair::generate(aws_lc_rs::rsa::KeySize::Rsa2048).unwrap();
+        let der: aws_lc_rs::encoding::PublicKeyX509Der<'_> = key.public_key().as_der().unwrap();
+        let public = PublicKey::from_spki_der(der.as_ref()).unwrap();
+        Self(key, public)
+    }
+}
+
+impl Signer for Rsa {
+    fn algorithm(&self) -> Algorithm {
+        Algorithm::Ps256
+    }
+    fn public_key(&self) -> &PublicKey {
+        &self.1
+    }
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        let mut signature = vec![0; self.0.public_modulus_len()];
+        let random = aws_lc_rs::rand::SystemRandom::new();
+        self.0.sign(&aws_lc_rs::signature::RSA_PSS_SHA256, &random, message, &mut signature).unwrap();
+        Ok(signature)
+    }
+}
+
+/// JSON Web Signature 2020, "JOSE conformance": PS256 is its algorithm for RSA.
+#[test]
+fn a_key_of_rsa_seals_with_json_web_signature_2020_by_ps256() {
+    let issuer = Rsa::new();
+    let (did, own) = by_jwk(&issuer);
+    let mut document = issued_by(&did);
+    sign(&mut document, &own, &Suite::JsonWebSignature2020, &issuer, &Contexts::embedded()).unwrap();
+    let report = judged(&document, None, now());
+    assert_eq!((word(&report), report.answer(Question::Intact)), (Word::Valid, Answer::Yes), "{report:?}");
+    let mut tree = document.to_serde();
+    tree["credentialSubject"]["name"] = "Somebody Else".into();
+    let report = judged(&Value::from(tree), None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"));
+}
+
 #[test]
 fn an_algorithm_outside_of_the_table_of_json_web_signature_2020_is_named_and_not_judged() {
     let issuer = key(Algorithm::EdDsa, 1);
