@@ -63,8 +63,8 @@ impl Budget {
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, HOST_REQUESTS, WINDOW};
-    use std::time::Instant;
+    use super::{ALL_BYTES, ALL_REQUESTS, Budget, HOST_REQUESTS, WINDOW};
+    use std::time::{Duration, Instant};
 
     #[test]
     fn a_host_is_asked_so_often_and_no_more_until_the_window_is_over() {
@@ -75,5 +75,36 @@ mod tests {
         assert!(budget.ask("a.example", now).is_err());
         assert!(budget.ask("b.example", now).is_ok());
         assert!(budget.ask("a.example", now + WINDOW).is_ok());
+    }
+
+    #[test]
+    fn all_hosts_together_are_asked_so_often_and_no_more_until_the_window_is_over() {
+        let (budget, now) = (Budget::default(), Instant::now());
+        let host = |number: u64| format!("{}.example", number / HOST_REQUESTS);
+        for number in 0..ALL_REQUESTS {
+            budget.ask(&host(number), now).unwrap();
+        }
+        for other in ["0.example", "never-asked.example"] {
+            let refused =
+                budget.ask(other, now + WINDOW.saturating_sub(Duration::from_secs(1))).unwrap_err().to_string();
+            assert!(refused.contains(&ALL_REQUESTS.to_string()) && refused.contains("requests"), "{refused}");
+        }
+        assert!(budget.ask("never-asked.example", now + WINDOW).is_ok());
+    }
+
+    /// The last answer may go beyond it: how large it is, nobody knows before it came.
+    #[test]
+    fn so_many_bytes_come_and_no_more_until_the_window_is_over() {
+        let (budget, now) = (Budget::default(), Instant::now());
+        budget.ask("a.example", now).unwrap();
+        budget.received(usize::try_from(ALL_BYTES).unwrap() - 1);
+        budget.ask("a.example", now).unwrap();
+        budget.received(1);
+        let refused = budget.ask("b.example", now).unwrap_err().to_string();
+        assert!(refused.contains(&ALL_BYTES.to_string()) && refused.contains("bytes"), "{refused}");
+        assert!(budget.ask("b.example", now + WINDOW).is_ok());
+        budget.received(usize::MAX);
+        budget.received(usize::MAX);
+        assert!(budget.ask("b.example", now + WINDOW).is_err(), "no sum is too large to count");
     }
 }

@@ -246,17 +246,137 @@ async fn a_list_may_lie_elsewhere_and_a_document_may_not() {
     }
     for kind in [
         NeedKind::DidDocument,
+        NeedKind::DidLog,
+        NeedKind::WitnessProofs,
         NeedKind::ControlledIdentifier,
         NeedKind::IssuerMetadata,
         NeedKind::KeySet,
+        NeedKind::RenewedCredential,
+        NeedKind::Attribute,
         NeedKind::IssuerRegistry,
         NeedKind::FederationStatement,
         NeedKind::FederationListing,
         NeedKind::DidConfiguration,
     ] {
+        let before = server.asked.load(Ordering::SeqCst);
         let fact = server.get(kind, Duration::from_secs(10)).await;
-        assert!(fact.body.unwrap_err().contains("redirects"), "{kind:?}");
+        assert_eq!(fact.body.unwrap_err(), "the server redirects 1 times, 0 allowed here", "{kind:?}");
+        assert_eq!(server.asked.load(Ordering::SeqCst), before + 1, "{kind:?}: nobody is asked where it leads");
     }
+}
+
+/// How many bytes an answer of that kind may have: what its reader takes, and no more.
+fn limit(kind: NeedKind) -> usize {
+    use credential::limits::{CREDENTIAL_BYTES, DOCUMENT_BYTES, LOG_BYTES, STATUS_LIST_BYTES};
+    use trust::limits::{LIST_BYTES, REGISTRY_BYTES, STATEMENT_BYTES};
+    match kind {
+        NeedKind::DidLog => LOG_BYTES,
+        NeedKind::StatusList => STATUS_LIST_BYTES,
+        NeedKind::RenewedCredential => CREDENTIAL_BYTES,
+        NeedKind::TrustedList => LIST_BYTES,
+        NeedKind::IssuerRegistry | NeedKind::FederationListing => REGISTRY_BYTES,
+        NeedKind::FederationStatement => STATEMENT_BYTES,
+        NeedKind::DidDocument
+        | NeedKind::WitnessProofs
+        | NeedKind::ControlledIdentifier
+        | NeedKind::IssuerMetadata
+        | NeedKind::KeySet
+        | NeedKind::Schema
+        | NeedKind::TypeMetadata
+        | NeedKind::Attribute
+        | NeedKind::DidConfiguration => DOCUMENT_BYTES,
+    }
+}
+
+/// A type that all kinds take: `application/json` is none of a trusted list in XML, and no type at all is one.
+fn untyped(length: usize, sent: usize) -> Vec<u8> {
+    let mut all = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n").into_bytes();
+    all.resize(all.len() + sent, b' ');
+    all
+}
+
+#[tokio::test]
+async fn each_kind_has_a_limit_of_its_own_and_no_byte_beyond_it() {
+    for kind in NeedKind::ALL {
+        let most = limit(kind);
+        let server = Server::start(move |_, stream| stream.write_all(&untyped(most, most)));
+        let whole = server.get(kind, Duration::from_secs(30)).await;
+        assert_eq!(whole.body.map(|body| body.len()), Ok(most), "{kind:?}");
+        let due = format!("larger than {most} bytes");
+        // By what it says of itself, before a byte of it was read; and by what comes, where it says nothing.
+        let server = Server::start(move |_, stream| {
+            stream.write_all(&untyped(most + 1, 0))?;
+            std::thread::sleep(Duration::from_secs(5));
+            Ok(())
+        });
+        let start = Instant::now();
+        let said = server.get(kind, Duration::from_secs(30)).await;
+        assert!(said.body.unwrap_err().contains(&due), "{kind:?}");
+        assert!(start.elapsed() < Duration::from_secs(4), "{kind:?}");
+        let server = Server::start(move |_, stream| {
+            stream.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
+            stream.write_all(&vec![b' '; most + 1])
+        });
+        let came = server.get(kind, Duration::from_secs(30)).await;
+        assert!(came.body.unwrap_err().contains(&due), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn each_kind_is_left_where_its_answer_is_slow_or_never_ends() {
+    for kind in NeedKind::ALL {
+        let silent = Server::start(|_, _| {
+            std::thread::sleep(Duration::from_secs(3));
+            Ok(())
+        });
+        let dripping = Server::start(|_, stream| {
+            stream.write_all(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")?;
+            for _ in 0..60 {
+                stream.write_all(b"1\r\n \r\n")?;
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            Ok(())
+        });
+        for (what, server) in [("slow", silent), ("dripping", dripping)] {
+            let start = Instant::now();
+            let fact = server.get(kind, Duration::from_millis(200)).await;
+            assert!(fact.body.unwrap_err().contains("no whole answer within"), "{kind:?} {what}");
+            assert!(fact.fetched.is_none() && start.elapsed() < Duration::from_secs(2), "{kind:?} {what}");
+        }
+        let endless = Server::start(|_, stream| {
+            stream.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
+            loop {
+                stream.write_all(&[b' '; 65536])?;
+            }
+        });
+        let fact = endless.get(kind, Duration::from_secs(30)).await;
+        assert!(fact.body.unwrap_err().contains(&format!("larger than {} bytes", limit(kind))), "{kind:?}");
+    }
+}
+
+/// What a proxy would see, and answer: a test starts itself anew where the environment names one.
+#[test]
+fn no_proxy_of_the_environment_is_asked() {
+    const INNER: &str = "WANDERBUCH_TEST_PROXIED";
+    if let Ok(named) = std::env::var(INNER) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let client = Client::new(Origins::from_iter([named.parse().unwrap()]));
+        let need = Need { address: format!("{named}/here"), kind: NeedKind::StatusList };
+        let fact = runtime.block_on((client, Timestamp::from_seconds(0).unwrap()).fetch(&need));
+        assert_eq!(fact.body.unwrap().as_ref(), b"the host's own");
+        return;
+    }
+    let proxy = Server::start(|_, stream| stream.write_all(&whole("application/json", b"the proxy's")));
+    let host = Server::start(|_, stream| stream.write_all(&whole("application/json", b"the host's own")));
+    let this = std::env::current_exe().unwrap();
+    let mut inner = std::process::Command::new(this);
+    inner.args(["--exact", "no_proxy_of_the_environment_is_asked", "--nocapture"]).env(INNER, &host.origin);
+    for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"] {
+        inner.env(name, &proxy.origin);
+    }
+    let output = inner.env_remove("NO_PROXY").env_remove("no_proxy").env_remove("REQUEST_METHOD").output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!((host.asked.load(Ordering::SeqCst), proxy.asked.load(Ordering::SeqCst)), (1, 0));
 }
 
 #[tokio::test]
