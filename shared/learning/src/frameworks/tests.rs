@@ -20,6 +20,87 @@ fn the_table_is_whole() {
     }
 }
 
+/// A line of the table of the field, as it stands there; a level each where a line stands for all of a framework.
+type Line = [String; 10];
+
+/// What that table says for those who keep it, and ours for those who read it: a source that is not at hand is none.
+const REWORDED: [(&str, &str); 3] = [
+    ("(memory)", "(no source at hand)"),
+    ("\"Qualifications can cross boundaries\"", "Qualifications can cross boundaries"),
+    ("(docslib.org copy)", "(from a copy)"),
+];
+
+/// All lines of that table: country, code, framework, prefix, level, address, EQF, status, basis, referencing.
+fn lines(text: &str) -> Vec<Line> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let titles = reader.headers().expect("titles").clone();
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        let record = record.expect("a line");
+        let cell = |title: &str| {
+            let place = titles.iter().position(|other| other == title).unwrap_or_else(|| panic!("no column {title}"));
+            record[place].to_owned()
+        };
+        let line = |level: String, eqf: String| {
+            let told = |title: &str| REWORDED.iter().fold(cell(title), |said, (from, to)| said.replace(from, to));
+            let ends = [cell("mapping_status"), told("mapping_basis"), told("referencing_status")];
+            let [status, basis, referencing] = ends;
+            let begins = [cell("country"), cell("code"), cell("framework"), cell("prefix")];
+            let [country, code, framework, prefix] = begins;
+            [country, code, framework, prefix, level, cell("nqf_level_uri"), eqf, status, basis, referencing]
+        };
+        let (level, eqf) = (cell("nqf_level"), cell("eqf_level"));
+        match level.split_once('-').filter(|_| level == eqf && cell("nqf_level_uri").is_empty()) {
+            None => lines.push(line(level, eqf)),
+            Some((first, last)) => {
+                let range = first.parse::<u8>().expect("a level")..=last.parse().expect("a level");
+                lines.extend(range.map(|level| line(level.to_string(), level.to_string())));
+            }
+        }
+    }
+    lines
+}
+
+/// What is compared with is the table from which ours was made, and what a source confirms, it says there.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "reads what ours is made from, and says if it is not here"
+)]
+fn every_line_is_as_its_source_has_it() {
+    let beside = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let folder = std::env::var_os("WANDERBUCH_SHARED").map_or(beside, std::path::PathBuf::from);
+    let Ok(text) = std::fs::read_to_string(folder.join("domain/frameworks.csv")) else {
+        eprintln!("left out: the table of frameworks is not on this machine");
+        return;
+    };
+    let due = lines(&text);
+    let mut found = Vec::new();
+    for framework in frameworks() {
+        for level in &framework.levels {
+            let eqf = level.eqf.map_or("none".to_owned(), |eqf| match (eqf.first(), eqf.last()) {
+                (first, last) if first == last => first.to_string(),
+                (first, last) => format!("{first}-{last}"),
+            });
+            let texts = [framework.country, framework.code, framework.name, framework.prefix, level.level];
+            let [country, code, name, prefix, number] = texts.map(str::to_owned);
+            let (address, status) = (level.address().unwrap_or_default(), level.mapping.status.id().to_owned());
+            let (basis, referencing) = (level.mapping.basis.to_owned(), framework.referencing.to_owned());
+            found.push([country, code, name, prefix, number, address, eqf, status, basis, referencing]);
+            // Nothing but a named source confirms, whatever is done with the level.
+            let confirmed = found.last().is_some_and(|line: &Line| line[7] == "source");
+            assert_eq!(level.mapping.status.confirmed(), confirmed, "{level:?}");
+            assert_eq!(to_eqf(Rung::National(level)).confirmed(), confirmed, "{level:?}");
+        }
+    }
+    assert!(due.len() > 400, "{} lines", due.len());
+    for (ours, theirs) in found.iter().zip(&due) {
+        assert_eq!(ours, theirs);
+    }
+    assert_eq!(found.len(), due.len());
+}
+
 /// Country and level, or an address; then "EQF level(s) status".
 const LEVELS: &str = "\
 IE 8|6-6 source
