@@ -159,3 +159,22 @@ fn vectors_of_token_status_list() {
         }
     }
 }
+
+/// Eight bits an entry (Token Status List, section 4.1: a byte each), packed by another zlib: the entry at `i` is `7i + 3`
+/// modulo 256, so that each value there is stands once.
+#[test]
+fn a_list_of_eight_bits_by_the_standards_text() {
+    const LST: &str = "eNoBAAH__gMKERgfJi00O0JJUFdeZWxzeoGIj5adpKuyucDHztXc4-rx-P8GDRQbIikwNz5FTFNaYWhvdn2Ei5KZoKeutbzDytHY3-bt9PsCCRAXHiUsMzpBSE9WXWRrcnmAh46VnKOqsbi_xs3U2-Lp8Pf-BQwTGiEoLzY9REtSWWBnbnV8g4qRmJ-mrbS7wsnQ197l7PP6AQgPFh0kKzI5QEdOVVxjanF4f4aNlJuiqbC3vsXM09rh6O_2_QQLEhkgJy41PENKUVhfZm10e4KJkJeepayzusHIz9bd5Ovy-QAHDhUcIyoxOD9GTVRbYmlwd36FjJOaoaivtr3Ey9LZ4Ofu9fxBk3-B";
+    let bits = decode_token(&serde_json::json!({"bits": 8, "lst": LST}).into()).expect("a list");
+    assert_eq!((bits.entries(8), bits.order()), (256, credential::status::Order::LowestFirst { size: 8 }));
+    for place in 0..256 {
+        assert_eq!(bits.get(place, 8), Some((7 * place + 3) % 256), "{place}");
+    }
+    assert_eq!(bits.get(256, 8), None, "beyond its end");
+    // Of as many bytes there are eight times the entries, if they have a bit each: the size decides what is read.
+    let single = decode_token(&serde_json::json!({"bits": 1, "lst": LST}).into()).expect("a list");
+    assert_eq!((single.entries(1), single.get(0, 1), single.get(2, 1)), (2_048, Some(1), Some(0)));
+    for bits in [3, 16, 0] {
+        assert!(decode_token(&serde_json::json!({"bits": bits, "lst": LST}).into()).is_err(), "{bits}");
+    }
+}
