@@ -116,6 +116,36 @@ fn reports_keep_to_the_published_schema() {
     assert_eq!(hold(&schema, text(&unreadable.stdout))["error"]["id"], "cannot-be-read");
 }
 
+/// Whoever reads a report sees in whose words its terms were read, to the byte.
+#[test]
+fn a_report_says_which_contexts_it_trusted_and_their_digests() {
+    const ADDRESS: &str = "https://words.example/v1";
+    let (folder, schema) = (pile(), schema());
+    let words = folder.path().join("words");
+    std::fs::create_dir(&words).unwrap();
+    let index = serde_json::json!({
+        ADDRESS: "words.jsonld",
+        "https://words.example/key": "key.json",
+        "https://www.w3.org/ns/credentials/v2": "words.jsonld",
+    });
+    std::fs::write(words.join("index.json"), index.to_string()).unwrap();
+    std::fs::write(words.join("key.json"), r#"{"@context": [{"a": "urn:a"}], "id": "did:web:words.example"}"#).unwrap();
+    let file = folder.path().join("half.json");
+    let report = |context: &str, arguments: &[&str]| {
+        std::fs::write(words.join("words.jsonld"), context).unwrap();
+        let output =
+            run(&[&["verify", "--offline", "--format", "json"], arguments, &[file.to_str().unwrap()]].concat());
+        hold(&schema, text(&output.stdout))["trusted_contexts"].clone()
+    };
+    let trusting = ["--trust-context", words.to_str().unwrap()];
+    for context in [r#"{"@context": {"shoe": "urn:shoe"}}"#, r#"{"@context": {"shoe": "urn:hat"}}"#] {
+        let sha256 = credential::digest::sha256_hex(context.as_bytes());
+        // Neither what is no context, nor another text under an address that is embedded.
+        assert_eq!(report(context, &trusting), serde_json::json!([{ "address": ADDRESS, "sha256": sha256 }]));
+        assert_eq!(report(context, &[]), serde_json::json!([]));
+    }
+}
+
 #[test]
 fn reports_of_others_credentials_keep_to_the_schema() {
     let Some(fixtures) = shared("fixtures") else {

@@ -174,6 +174,42 @@ fn two_are_laid_side_by_side() {
     assert!(text(&output).contains("Level: EQF: 4 | 4 [comparable, which is no recognition]"), "{}", text(&output));
 }
 
+/// For programs each side has its own values, each with its place in its own file.
+#[test]
+fn two_side_by_side_are_told_apart_for_programs() {
+    let one = String::from_utf8(issued(Format::OpenBadge)).unwrap();
+    let mut higher: Value = serde_json::from_str(&one).unwrap();
+    let alignments = higher["credentialSubject"]["achievement"]["alignment"].as_array_mut().unwrap();
+    let level = alignments.iter_mut().find(|alignment| alignment["targetType"] == "ext:EQF").unwrap();
+    (level["targetUrl"], level["targetCode"]) = ("http://data.europa.eu/snb/eqf/6".into(), "6".into());
+    let two = higher.to_string();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("one"), &one).unwrap();
+    std::fs::write(folder.path().join("two"), &two).unwrap();
+    let claims = [&one, &two].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    for (first, second, [left, right], levels) in
+        [("one", "two", [&claims[0], &claims[1]], ["4", "6"]), ("two", "one", [&claims[1], &claims[0]], ["6", "4"])]
+    {
+        let output = run(folder.path(), &["--format", "json", "--beside", second, first]);
+        let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let rows = shown["beside"]["rows"].as_array().unwrap();
+        let (mut placed, mut level) = (0, None);
+        for row in rows.iter().filter(|row| row["label"] != "beside-checked") {
+            for (side, claims) in [("left", left), ("right", right)] {
+                for value in row[side].as_array().unwrap_or_else(|| panic!("{row} has no {side}")) {
+                    assert!(claims.pointer(value["pointer"].as_str().unwrap()).is_some(), "{side} of {row}");
+                    placed += 1;
+                }
+            }
+            if row["label"] == "sheet-eqf-level" {
+                level = Some(["left", "right"].map(|side| row[side][0]["value"].as_str().unwrap()));
+            }
+        }
+        assert_eq!(level, Some(levels), "{first} beside {second}: {rows:#?}");
+        assert!(placed > 10, "{placed} values: {rows:#?}");
+    }
+}
+
 #[test]
 fn hostile_text_hides_nothing() {
     let badge = String::from_utf8(issued(Format::OpenBadge)).unwrap();

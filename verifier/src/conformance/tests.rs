@@ -51,10 +51,20 @@ fn credential() -> Value {
 #[tokio::test]
 async fn each_suite_issues_what_verifies_and_not_what_was_changed() {
     let bench = bench();
-    for suite in ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "Ed25519Signature2020"] {
+    for suite in [
+        "eddsa-rdfc-2022",
+        "eddsa-jcs-2022",
+        "ecdsa-rdfc-2019",
+        "ecdsa-jcs-2019",
+        "Ed25519Signature2020",
+        "Ed25519Signature2018",
+        "JsonWebSignature2020",
+    ] {
         let issue = format!("/{suite}/credentials/issue");
         let (status, mut issued) = post(&bench, &issue, &json!({ "credential": credential() })).await;
         assert_eq!(status, StatusCode::CREATED, "{suite}: {issued}");
+        let proof = &issued["proof"];
+        assert!(proof["type"] == suite || proof["cryptosuite"] == suite, "sealed as it was asked for: {proof}");
         let verify = format!("/{suite}/credentials/verify");
         let (status, said) = post(&bench, &verify, &json!({ "verifiableCredential": issued })).await;
         assert_eq!(status, StatusCode::OK, "{suite}: {said}");
