@@ -322,6 +322,48 @@ fn who_awarded_without_a_mandate_is_told_at_once() {
     assert!(first.contains("vergeben hat es „Ministry of Zed“"), "{first}");
 }
 
+/// Grade, reason and place of a row of the section, by label, value and pointer.
+fn graded(bytes: &[u8], more: &[&str]) -> Vec<[String; 3]> {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("file"), bytes).unwrap();
+    let did = serde_json::from_slice::<Value>(bytes).unwrap()["issuer"]["id"].as_str().unwrap().to_owned();
+    std::fs::write(folder.path().join("own.toml"), format!("[[issuer]]\nname = \"Zed\"\nid = [\"{did}\"]\n")).unwrap();
+    let output = run(folder.path(), &[more, &["--format", "json", "file"]].concat());
+    let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let sections = shown["credentials"][0]["sections"].as_array().unwrap();
+    let rows = sections.iter().find(|section| section["id"] == "evidence").unwrap()["rows"].as_array().unwrap();
+    let of_grade = rows.iter().filter(|row| ["evidence-grade", "evidence-reason"].iter().any(|id| row["label"] == *id));
+    of_grade
+        .map(|row| ["label", "value", "pointer"].map(|name| row[name].as_str().unwrap_or_default().to_owned()))
+        .collect()
+}
+
+/// Declared, documented, corroborated, verified: by what stands behind it, and never by how it looks.
+#[test]
+fn how_well_it_is_evidenced_is_shown_with_its_reason_and_place() {
+    let badge = issued(Format::OpenBadge);
+    let rows = |grade: &str, reason: &str, pointer: &str| {
+        [["evidence-grade", grade, pointer], ["evidence-reason", reason, pointer]].map(|row| row.map(str::to_owned))
+    };
+    let place = "/issuer/name";
+    assert_eq!(graded(&badge, &["--trust", "own.toml"]), rows("verified", "sealed", place));
+    assert_eq!(graded(&badge, &[]), rows("corroborated", "unsettled", place), "nobody was asked who the issuer is");
+    let forged = String::from_utf8(badge.clone()).unwrap().replacen("MAG welding", "MIG welding", 1);
+    assert_eq!(graded(forged.as_bytes(), &["--trust", "own.toml"]), rows("declared", "broken", place));
+    let mut offering: Value = serde_json::from_slice(&badge).unwrap();
+    offering["evidence"] = json!([{"id": "https://work.example/1", "type": ["Evidence"], "name": "Bench"},
+        {"type": ["Evidence"], "narrative": "Welded a bench"}]);
+    let (work, words) = (rows("documented", "work", "/evidence/0"), rows("declared", "words", "/evidence/1"));
+    assert_eq!(graded(offering.to_string().as_bytes(), &[]), [work.clone(), work, words].concat());
+    // For people, in both languages.
+    let english = unwrapped(&show(&badge, &[]));
+    let due = "How well it is evidenced: Corroborated Why: Its issuer states it; whether the seal holds, who the issuer is, or";
+    assert!(english.contains(due), "{english}");
+    let german = unwrapped(&show(&badge, &["--language", "de"]));
+    let due = "Wie gut es belegt ist: Bestätigt Warum: Die ausstellende Stelle sagt es; ob das Siegel hält, wer sie ist oder ob";
+    assert!(german.contains(due), "{german}");
+}
+
 /// RFC 9901: what the holder chose to show is told from what everybody sees.
 #[test]
 fn what_is_secured_is_said_of_each_value() {

@@ -493,6 +493,7 @@ said-evidence-mandate = Auftrag, für andere auszustellen
 said-evidence-conversion = Übertragung eines Originals auf Papier
 said-evidence-accreditation = Beleg einer Akkreditierung
 said-evidence-other = Beleg des Lernens
+said-evidence-grade = Wie gut es belegt ist
 said-statement = Sagt
 
 ## Berichtsheft

@@ -493,6 +493,7 @@ said-evidence-mandate = Mandate to issue for another
 said-evidence-conversion = Conversion of a paper original
 said-evidence-accreditation = Evidence of accreditation
 said-evidence-other = Evidence of the learning
+said-evidence-grade = How well it is evidenced
 said-statement = States
 
 ## Logbook

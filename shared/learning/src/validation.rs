@@ -4,6 +4,10 @@
 //! document, assess, certify. Evidence is graded and never forced into a seal: somebody's own account is worth being
 //! heard, and is no more than that. A grade says what stands behind a claim, not how good the learning was.
 
+mod award;
+
+pub use award::{Evidenced, Reason, Standing, Weighed, evidenced};
+
 use serde::{Deserialize, Serialize};
 
 /// How well a claim is evidenced, the weakest first.

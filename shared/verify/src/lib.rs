@@ -30,6 +30,7 @@ mod results;
 mod schema;
 mod seal;
 pub mod seen;
+mod standing;
 mod steps;
 mod text;
 mod whose;

@@ -8,6 +8,7 @@ use credential::Timestamp;
 use credential::key::{Algorithm, PrivateKey, Signer as _};
 use credential::status::{Bits, Order, encode_bitstring, encode_token};
 use credential::{format, jose};
+use learning::validation::Standing;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
@@ -299,6 +300,34 @@ fn every_value_of_a_token_list() {
                 _ => Word::Undecided,
             };
             assert_eq!(word(&report), due, "{value} of {size} bits: {:?}", status(&report));
+        }
+    }
+}
+
+/// What stands behind an award is the issuer's word: as far as its seal, who it is and its list are known.
+#[test]
+fn an_issuers_word_stands_as_far_as_all_of_it_is_known() {
+    let mut school = School::new();
+    school.publish(&format!("{LIST}/revocation"), "BitstringStatusList", Some("revocation"), &[(7, 1, 1)]);
+    let toml = format!("[[issuer]]\nname = \"School\"\nid = [\"{}\"]\n", school.did);
+    let (list, _) = trust::OwnList::from_toml("own.toml", &toml, |_| Err("none".to_owned())).unwrap();
+    let mut known = TrustSources::default();
+    known.own.push(list);
+    let judged = |text: &str, trust: &TrustSources| {
+        verify(&format::read(text.as_bytes()), &school.facts, trust, None, now()).standing()
+    };
+    let good = school.credential(&bitstring("revocation", 8));
+    let nobody = TrustSources::default();
+    assert_eq!(judged(&good, &known), Standing::Verified);
+    assert_eq!(judged(&good, &nobody), Standing::Open, "nobody says who that is");
+    for trust in [&known, &nobody] {
+        assert_eq!(judged(&school.credential(&bitstring("revocation", 7)), trust), Standing::Withdrawn);
+        let unreachable = school.credential(&bitstring("suspension", 8));
+        assert_eq!(judged(&unreachable, trust), Standing::Open, "its list could not be had");
+        let (rest, signature) = good.rsplit_once('.').unwrap();
+        assert_eq!(judged(&format!("{rest}.AAAA{}", &signature[4..]), trust), Standing::Broken);
+        for nothing in ["", "{}", "[]", r#"{"type": ["VerifiableCredential"], "issuer": "did:web:a.example"}"#] {
+            assert_ne!(judged(nothing, trust), Standing::Verified, "{nothing}");
         }
     }
 }

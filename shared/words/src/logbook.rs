@@ -1,7 +1,7 @@
 //! How are a logbook, its evidence and its doubts said? Evidence in words, never in points; countersigned is not recognised.
 
 use learning::logbook::{Countersigned, Finding, Week};
-use learning::validation::Grade;
+use learning::validation::{Grade, Reason};
 use verify::Arg;
 
 use crate::Words;
@@ -15,6 +15,11 @@ impl Words {
     /// What that word means, in a sentence.
     pub fn grade_means(self, grade: Grade) -> String {
         self.own(&format!("grade-means-{}", grade.id()), &[])
+    }
+
+    /// On what such a grade rests, in a sentence.
+    pub fn grade_reason(self, reason: Reason) -> String {
+        self.own(&format!("grade-reason-{}", reason.id()), &[])
     }
 
     /// Whether an entry is countersigned, in a few words.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use learning::credit::Length;
 use learning::{
     Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Duration, Entitlement,
-    Evidence, EvidenceKind, Field, Identifier, Organisation, Translation,
+    Field, Identifier, Organisation, Translation,
 };
 
 use super::{Row, Section, Spoken};
@@ -17,7 +17,7 @@ fn one<T: ToString>(rows: &mut Vec<Row>, label: &str, field: Option<&Field<T>>) 
     rows.extend(field.map(|field| Row::of(label, field)));
 }
 
-fn many(rows: &mut Vec<Row>, label: &str, fields: &[Field<String>]) {
+pub(super) fn many(rows: &mut Vec<Row>, label: &str, fields: &[Field<String>]) {
     rows.extend(fields.iter().map(|field| Row::of(label, field)));
 }
 
@@ -84,11 +84,11 @@ fn organisation(rows: &mut Vec<Row>, label: &str, body: &Organisation) {
     rows.extend(deeper(inner));
 }
 
-fn deeper(rows: Vec<Row>) -> impl Iterator<Item = Row> {
+pub(super) fn deeper(rows: Vec<Row>) -> impl Iterator<Item = Row> {
     rows.into_iter().map(|row| Row { depth: (row.depth + 1).min(DEPTH), ..row })
 }
 
-fn accreditation(rows: &mut Vec<Row>, one_of_them: &Accreditation) {
+pub(super) fn accreditation(rows: &mut Vec<Row>, one_of_them: &Accreditation) {
     let title = one_of_them.title.as_ref().map_or_else(String::new, |title| title.value.clone());
     let label = if one_of_them.endorsement { "endorsement" } else { "accreditation" };
     rows.push(Row::new(label, title, &one_of_them.pointer));
@@ -289,8 +289,8 @@ fn entitlement(rows: &mut Vec<Row>, found: &Entitlement) {
     rows.extend(deeper(inner));
 }
 
-/// What stands beside the achievements: evidence, attachments, and everything that is read nowhere else.
-pub(super) fn beside(award: &Award) -> Vec<Section> {
+/// What stands beside the achievements: evidence, as it was graded, attachments, and everything that is read nowhere else.
+pub(super) fn beside(award: &Award, evidence: Section) -> Vec<Section> {
     let mut more = Vec::new();
     award.activities.iter().for_each(|one| activity(&mut more, one, 0));
     award.other_assessments.iter().for_each(|one| assessment(&mut more, one, 0));
@@ -300,31 +300,15 @@ pub(super) fn beside(award: &Award) -> Vec<Section> {
         let spoken = Spoken::Relation(Box::new([source.clone(), kind.clone(), target.clone()]));
         Row::new("relation", format!("{source} {kind} {target}"), &field.pointer).spoken(Some(spoken))
     }));
-    let mut evidence = Vec::new();
-    award.evidence.iter().for_each(|one| of_evidence(&mut evidence, one));
     let attachments = award.attachments.iter().map(attachment).collect();
     let mut rest: Vec<Row> = award.rest.iter().map(|field| Row::of("rest", field)).collect();
     rest.extend((award.more > 0).then(|| Row::new("more", award.more.to_string(), "")));
     vec![
         Section { id: "more", rows: more },
-        Section { id: "evidence", rows: evidence },
+        evidence,
         Section { id: "attachments", rows: attachments },
         Section { id: "rest", rows: rest },
     ]
-}
-
-fn of_evidence(rows: &mut Vec<Row>, evidence: &Evidence) {
-    let said = evidence.label.as_ref().map_or_else(String::new, |label| label.value.said().to_owned());
-    let row = Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer);
-    // Of which kind it is says the row's own name better than an address.
-    let coded = row.value.starts_with("http://") || row.value.starts_with("https://");
-    let coded = coded && evidence.kind != EvidenceKind::Other;
-    rows.push(row.spoken(coded.then(|| Spoken::Text(String::new()))));
-    let mut inner = Vec::new();
-    many(&mut inner, "statement", &evidence.statements);
-    inner.extend(evidence.documents.iter().map(|pointer| Row::new("document", "", pointer)));
-    evidence.accreditation.iter().for_each(|one| accreditation(&mut inner, one));
-    rows.extend(deeper(inner));
 }
 
 fn attachment(found: &Attachment) -> Row {

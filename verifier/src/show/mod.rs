@@ -4,6 +4,7 @@
 
 mod achievement;
 mod decision;
+mod evidence;
 mod measures;
 mod page;
 mod print;
@@ -283,7 +284,7 @@ fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how:
     let of_award = |section: &Section| matches!(section.id, "levels" | "elements" | "sheet");
     let measured = measures::all(credential, award, report, how).into_iter();
     all.extend(measured.filter(|section| award.recognition.is_none() || !of_award(section)));
-    all.extend(achievement::beside(award));
+    all.extend(achievement::beside(award, evidence::section(award, report, how.words)));
     let translations = achievement::translations(&all);
     all.push(translations);
     told(all, credential, report)

@@ -2,7 +2,8 @@
 
 use clap::Args;
 use learning::Award;
-use verify::Question;
+use learning::validation::Standing;
+use verify::{Question, Subject};
 use words::Reader;
 
 use super::console::shown;
@@ -67,13 +68,16 @@ impl Show {
             esco,
             country: country.map(String::as_str),
         };
-        for read in
-            reading::read(&bytes, session.words).map_err(|error| CliError::Keep(error.into()))?.into_iter().flatten()
-        {
+        let reads = reading::read(&bytes, session.words).map_err(|error| CliError::Keep(error.into()))?;
+        for (number, read) in reads.into_iter().enumerate() {
+            let Ok(read) = read else { continue };
             console.say("")?;
             console.tell("cli-show-says", &[])?;
             console.named("cli-show-format", &read.summary.kind)?;
-            says(&read, self.all, &language, console)?;
+            // Of a presentation each credential has a report of its own.
+            let own =
+                checked.report.credentials.get(number).filter(|_| checked.report.subject == Subject::Presentation);
+            says(&read, own.unwrap_or(&checked.report).standing(), self.all, &language, console)?;
         }
         if self.all {
             checks(&checked, session, console)?;
@@ -104,9 +108,15 @@ fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -
 }
 
 /// Everything that it says, under its names; what stands in no field of its own only if all is asked for.
-fn says(read: &Reading, all: bool, language: &Language<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
+fn says(
+    read: &Reading,
+    standing: Standing,
+    all: bool,
+    language: &Language<'_>,
+    console: &mut Console<'_>,
+) -> Result<(), CliError> {
     let award = &read.award;
-    let groups = describe::award::groups(award, language);
+    let groups = describe::award::groups(award, standing, language);
     if let Some(decision) = describe::award::decision(award, language) {
         console.say(&format!("\n{}", shown(&decision.sentence)))?;
         console.say(&shown(&decision.next))?;

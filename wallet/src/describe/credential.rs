@@ -167,7 +167,7 @@ pub fn home(cards: Vec<Card>, checked: Option<Timestamp>, language: &Language<'_
 pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_>) -> Credential {
     let (words, texts) = (language.words, language.texts);
     let award = &reading.award;
-    let groups = award::groups(award, language);
+    let groups = award::groups(award, checked.report.standing(), language);
     let text = |field: Option<&Field<String>>| field.map(|field| plain(&field.value));
     let person = text(award.person.as_ref()).map(|name| texts.with("to-person", &[("name", name.into())]));
     let dated = date(language, award.awarded.as_ref());

@@ -1,7 +1,7 @@
 //! Is a logbook said whole in every language?
 
 use learning::logbook::{Countersigned, Finding, Week};
-use learning::validation::Grade;
+use learning::validation::{Grade, Reason};
 
 use crate::{Language, Words};
 
@@ -22,6 +22,7 @@ fn everything_is_said_in_every_language() {
     for words in Language::ALL.into_iter().map(Words::of) {
         let mut said: Vec<String> = findings().iter().map(|finding| words.record_finding(finding)).collect();
         said.extend(Grade::ALL.iter().flat_map(|grade| [words.grade(*grade), words.grade_means(*grade)]));
+        said.extend(Reason::ALL.iter().map(|reason| words.grade_reason(*reason)));
         said.extend(Countersigned::ALL.iter().map(|state| words.countersigned(*state)));
         for text in said {
             let raw = ["grade-", "countersigned-", "record-"].iter().any(|id| text.starts_with(id));

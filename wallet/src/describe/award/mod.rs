@@ -12,6 +12,7 @@ mod teller;
 mod tests;
 
 use credential::Timestamp;
+use learning::validation::{Standing, evidenced};
 use learning::{Award, Date, Field, Relation};
 use words::plain;
 
@@ -24,8 +25,9 @@ pub use decision::decision;
 pub use glance::{facts, outcomes, parts};
 pub use measured::{beside, doubts, elements, profile};
 
-/// Everything that the award says, in groups; what stands in no field of its own comes last.
-pub fn groups(award: &Award, language: &Language<'_>) -> Vec<Group> {
+/// Everything that the award says, in groups; what stands in no field of its own comes last. How well it is evidenced depends
+/// on how its issuer's word stands.
+pub fn groups(award: &Award, standing: Standing, language: &Language<'_>) -> Vec<Group> {
     let mut teller = Teller::new(language);
     if let Some(Ok(statement)) = award.recognition.as_deref() {
         teller.group("said-recognition", |teller| decision::tell(statement, teller));
@@ -43,7 +45,7 @@ pub fn groups(award: &Award, language: &Language<'_>) -> Vec<Group> {
         award.other_assessments.iter().for_each(|one| claim::assessment(one, teller));
         award.entitlements.iter().for_each(|one| claim::entitlement(one, teller));
     });
-    teller.group("said-evidence", |teller| award.evidence.iter().for_each(|one| organisation::evidence(one, teller)));
+    teller.group("said-evidence", |teller| evidence(award, standing, teller));
     teller.group("said-together", |teller| award.relations.iter().for_each(|one| relation(one, teller)));
     teller.group("said-attachments", |teller| award.attachments.iter().for_each(|one| attachment(one, teller)));
     teller.end()
@@ -90,6 +92,15 @@ fn credential(award: &Award, teller: &mut Teller<'_>) {
         teller.date("said-awarded", &award.awarded);
         teller.date("said-until", &award.valid_until);
     });
+}
+
+fn evidence(award: &Award, standing: Standing, teller: &mut Teller<'_>) {
+    let graded = evidenced(award, standing);
+    graded.iter().for_each(|graded| organisation::graded(&graded.whole, teller));
+    for one in &award.evidence {
+        let own = graded.iter().flat_map(|graded| &graded.pieces).find(|piece| piece.pointer == one.pointer);
+        organisation::evidence(one, own, teller);
+    }
 }
 
 fn relation(relation: &Field<Relation>, teller: &mut Teller<'_>) {

@@ -1,5 +1,6 @@
 //! Which organisation is that, who accredited it, and what is offered as evidence? As the file says; nobody vouches for it here.
 
+use learning::validation::Weighed;
 use learning::{Accreditation, Evidence, EvidenceKind, Organisation};
 
 use super::teller::Teller;
@@ -49,8 +50,8 @@ pub(super) fn accreditation(accreditation: &Accreditation, teller: &mut Teller<'
     });
 }
 
-/// A piece of evidence: a mandate, a converted original, an accreditation, or the learner's own work.
-pub(super) fn evidence(evidence: &Evidence, teller: &mut Teller<'_>) {
+/// A piece of evidence: a mandate, a converted original, an accreditation, or the learner's own work with its grade.
+pub(super) fn evidence(evidence: &Evidence, grade: Option<&Weighed>, teller: &mut Teller<'_>) {
     let id = match evidence.kind {
         EvidenceKind::Mandate => "said-evidence-mandate",
         EvidenceKind::Conversion => "said-evidence-conversion",
@@ -61,5 +62,13 @@ pub(super) fn evidence(evidence: &Evidence, teller: &mut Teller<'_>) {
         teller.concept("said-kind", &evidence.label);
         teller.text("said-statement", &evidence.statements);
         evidence.accreditation.iter().for_each(|one| accreditation(one, teller));
+        grade.into_iter().for_each(|grade| graded(grade, teller));
     });
+}
+
+/// How well it is evidenced, and why.
+pub(super) fn graded(weighed: &Weighed, teller: &mut Teller<'_>) {
+    let words = teller.language.words;
+    let (grade, reason) = (words.grade(weighed.grade), words.grade_reason(weighed.reason));
+    teller.say("said-evidence-grade", &format!("{grade}: {reason}"));
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use credential::json::{self, Value};
 use credential::{Timestamp, limits};
 use learning::Award;
+use learning::validation::Standing;
 use serde_json::Value as Json;
 use words::{Words, plain};
 
@@ -54,17 +55,17 @@ fn is_date(text: &str) -> bool {
 }
 
 fn told(award: &Award) -> String {
-    let texts = Texts::english().unwrap();
-    let language = Language {
-        words: Words::english(),
-        texts: &texts,
-        now: Timestamp::from_seconds(0).unwrap(),
-        esco: None,
-        country: None,
-    };
-    let groups = groups(award, &language);
+    let statements = statements(award, Standing::Open, Words::english(), &Texts::english().unwrap());
+    statements.iter().map(|(_, value)| format!("{value}\n")).collect()
+}
+
+/// Names and values of all that is told.
+fn statements(award: &Award, standing: Standing, words: Words, texts: &Texts) -> Vec<(String, String)> {
+    let now = Timestamp::from_seconds(0).unwrap();
+    let language = Language { words, texts, now, esco: None, country: None };
+    let groups = groups(award, standing, &language);
     let statements = groups.into_iter().flat_map(|group| group.statements).chain(rest(award, &language));
-    statements.map(|statement| format!("{}\n", statement.value)).collect()
+    statements.map(|statement| (statement.name, statement.value)).collect()
 }
 
 /// Codes that are told in words: countries, levels, languages, kinds of evidence and of credit.
@@ -127,6 +128,40 @@ fn nothing_in_a_file_is_out_of_sight() {
     }
     assert!(looked > 20, "{looked} files");
     assert!(lost.is_empty(), "{} not told:\n{}", lost.len(), lost.join("\n"));
+}
+
+/// What stands behind an award is graded, each piece with its reason; a seal that does not hold is nobody's word.
+#[test]
+fn how_well_it_is_evidenced_is_told() {
+    let claims = serde_json::json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": "https://zed.example", "type": "Profile", "name": "Zed"},
+        "evidence": [{"id": "https://work.example/1", "type": ["Evidence"], "name": "Bench"},
+            {"type": ["Evidence"], "narrative": "Welded a bench"}],
+        "credentialSubject": {"type": "AchievementSubject", "achievement": {"id": "urn:x:1", "name": "Welding"}},
+    });
+    let award = Award::from_claims(&Value::from(claims));
+    let (english, german) = (Texts::english().unwrap(), Texts::of(words::Language::German).unwrap());
+    let grades = |standing: Standing, words: Words, texts: &Texts| -> Vec<String> {
+        let name = texts.get("said-evidence-grade");
+        let all = statements(&award, standing, words, texts).into_iter();
+        all.filter(|(title, _)| *title == name).map(|(_, value)| value).collect()
+    };
+    let pieces = [
+        "Documented: It names a piece of work by its address. Nobody has looked at it here.",
+        "Declared: It is told in words alone.",
+    ];
+    for (standing, whole) in [
+        (Standing::Verified, "Verified: Its issuer states it, the seal holds, and it is known who the issuer is."),
+        (Standing::Broken, pieces[0]),
+        (Standing::Withdrawn, pieces[0]),
+    ] {
+        assert_eq!(grades(standing, Words::english(), &english), [whole, pieces[0], pieces[1]], "{standing:?}");
+    }
+    let open = grades(Standing::Open, Words::of(words::Language::German), &german);
+    assert!(open[0].starts_with("Bestätigt: Die ausstellende Stelle sagt es; ob das Siegel hält"), "{open:?}");
+    assert!(open[1].starts_with("Belegt: ") && open[2].starts_with("Angegeben: ") && open.len() == 3, "{open:?}");
 }
 
 /// The official sample of a micro-credential: 10 of 11 elements, by their own count; its workload is written in months.
