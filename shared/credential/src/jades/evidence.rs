@@ -176,12 +176,24 @@ impl<'a> Reading<'a> {
         parts.map(str::as_bytes).collect()
     }
 
+    /// Each value is decoded once: a list of withdrawn certificates may be the largest part of a file.
     fn revocation(&mut self, values: &Value<'_>, place: usize) -> Result<(), EvidenceError> {
-        whole_values("rVals", values)?;
-        for (name, list) in [("crlVals", &mut self.found.crls), ("ocspVals", &mut self.found.ocsps)] {
-            for value in values.get(name).map(Value::one_or_many).unwrap_or_default() {
+        let Some(members) = values.as_object().filter(|members| members.get("val").is_none()) else {
+            return whole_values("rVals", values);
+        };
+        for (name, value) in members.iter() {
+            let list = match name {
+                "crlVals" => &mut self.found.crls,
+                "ocspVals" => &mut self.found.ocsps,
+                _ => {
+                    whole_values("rVals", value)?;
+                    continue;
+                }
+            };
+            for value in value.one_or_many() {
+                let der = whole_value("rVals", value.get("val"))?;
                 if list.len() < limits::REVOCATION_VALUES {
-                    list.push(Stored { place, der: decoded("rVals", value.get("val"))? });
+                    list.push(Stored { place, der });
                 }
             }
         }
@@ -209,13 +221,18 @@ fn whole_values(part: &str, value: &Value<'_>) -> Result<(), EvidenceError> {
     match value {
         Value::Array(items) => items.iter().try_for_each(|item| whole_values(part, item)),
         Value::Object(members) => match members.get("val") {
-            Some(val) => {
-                let der = decoded(part, Some(val))?;
-                Tlv::only(&der).map(|_| ()).ok_or_else(|| wrong(part, "not one whole value of DER"))
-            }
+            Some(val) => whole_value(part, Some(val)).map(|_| ()),
             None => members.iter().try_for_each(|(_, member)| whole_values(part, member)),
         },
         _ => Ok(()),
+    }
+}
+
+fn whole_value(part: &str, value: Option<&Value<'_>>) -> Result<Vec<u8>, EvidenceError> {
+    let der = decoded(part, value)?;
+    match Tlv::only(&der) {
+        Some(_) => Ok(der),
+        None => Err(wrong(part, "not one whole value of DER")),
     }
 }
 
