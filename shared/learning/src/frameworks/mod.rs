@@ -211,8 +211,9 @@ impl Rung {
             let text = text.to_ascii_lowercase();
             let (_, rest) =
                 text.split_once("isced").filter(|(_, rest)| !rest.trim_start_matches(['-', ' ']).starts_with('f'))?;
-            let numbers = rest.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty());
-            let level = numbers.filter(|digits| *digits != "2011" && *digits != "1997").next_back()?.parse().ok()?;
+            let mut numbers = rest.split(|letter: char| !letter.is_ascii_digit());
+            let counts = |digits: &&str| !matches!(*digits, "" | "2011" | "1997");
+            let level = numbers.rfind(counts)?.parse().ok()?;
             scales::ISCED_LEVELS.contains(&level).then_some(Rung::Isced(level))
         };
         Self::at(address).or_else(|| isced(address)).or_else(|| isced(label))
