@@ -7,6 +7,7 @@ mod error;
 mod jwk;
 mod multikey;
 mod private;
+mod roca;
 mod spki;
 #[cfg(test)]
 mod tests;
@@ -195,6 +196,9 @@ impl PublicKey {
         }
         if !odd(n) {
             return Err(KeyError::Encoding { reason: "an even RSA modulus".to_owned() });
+        }
+        if roca::gives_itself_away(n) {
+            return Err(KeyError::RsaGuessable);
         }
         Ok(Self { material: Material::Rsa { n: n.to_vec(), e: e.to_vec() }, only: None })
     }

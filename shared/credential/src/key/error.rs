@@ -54,6 +54,9 @@ pub enum KeyError {
     /// An RSA exponent that is even, below 3, or longer than 32 bits.
     #[error("an RSA key whose public exponent is even, below 3, or too long")]
     RsaExponent,
+    /// An RSA modulus of the kind whose factors can be found (CVE-2017-15361).
+    #[error("an RSA key of a kind whose private half others can find (ROCA, CVE-2017-15361)")]
+    RsaGuessable,
     /// `alg`, `use` or `key_ops` say that the key is for something else.
     #[error("the key's `{member}` {value} does not allow to check signatures with it")]
     Purpose {
