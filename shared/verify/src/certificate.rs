@@ -27,6 +27,8 @@ pub(crate) struct Vouched {
     pub proven: Option<Timestamp>,
     /// The trusted list that says who its holder is, if it was one.
     pub listed: Option<eu::Found>,
+    /// From the certificate to the anchor; empty if no chain led anywhere.
+    pub path: Vec<Certificate>,
     /// What else was found: of its time, and of whether the certificate was withdrawn.
     pub found: Vec<Evidence>,
 }
@@ -182,10 +184,12 @@ pub(crate) fn of_token(
         },
     };
     let anchored = vouch.as_ref().is_some_and(|vouch| vouch.anchored);
+    let (holder, path) = vouch.map(|vouch| (vouch.holder, vouch.path)).unzip();
     let vouched = Vouched {
         certificate: leaf.clone(),
         anchored,
-        holder: vouch.map(|vouch| vouch.holder),
+        holder,
+        path: path.unwrap_or_default(),
         proven: None,
         listed: None,
         // A chain says that the certificate was issued, not that it was never withdrawn: nobody asked (CRL, OCSP).

@@ -3,6 +3,7 @@
 use credential::Timestamp;
 use credential::format::Credential;
 use credential::key::PublicKey;
+use credential::x509::Certificate;
 use trust::TrustSources;
 
 use crate::case::Case;
@@ -21,6 +22,9 @@ pub struct ProofStep {
     pub key: Option<PublicKey>,
     /// Whether the signature holds by that key; the problem where it does not, or could not be checked.
     pub holds: Result<(), Problem>,
+    /// Where the key is a certificate's, the certificates from that one to the anchor that the user trusts, both with it;
+    /// empty where no chain leads to one that vouches for it now.
+    pub chain: Option<Vec<Certificate>>,
     /// What ties the key to the issuer that the credential names; the problem where nothing does.
     pub tied: Result<Evidence, Problem>,
 }
@@ -37,6 +41,7 @@ pub fn proof_steps(
     let step = |seen: proofs::Seen| ProofStep {
         method: seen.method,
         key: seen.key,
+        chain: seen.certificate.map(|vouched| vouched.path),
         holds: match seen.math {
             Math::Holds => Ok(()),
             Math::Broken(problem) | Math::Open(problem) => Err(problem),

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::stamped::Stamped;
 use super::time_stamp::{self, Token};
 use super::{Jades, Signature};
 use crate::json::{self, Value};
@@ -93,6 +94,14 @@ impl Jades<'_> {
     pub fn evidence(&self) -> Result<Vec<Evidence>, EvidenceError> {
         self.signatures().iter().map(|signature| Reading::of(signature, self.payload())?.all()).collect()
     }
+
+    /// The time-stamps of one signature as they are written, beside what they should be over; those that do not fit too.
+    ///
+    /// # Errors
+    /// The parts of `etsiU` cannot be told apart.
+    pub fn stamped(&self, signature: &Signature) -> Result<Vec<Stamped>, EvidenceError> {
+        Ok(Reading::of(signature, self.payload())?.stamped())
+    }
 }
 
 /// One signature's evidence, on the way.
@@ -169,6 +178,34 @@ impl<'a> Reading<'a> {
         self.found.stamps.truncate(limits::TIME_STAMPS);
     }
 
+    fn stamped(&self) -> Vec<Stamped> {
+        let value = base64url::encode(&self.signature.value);
+        let (content, seal) = (Beginning::new(self.payload.as_bytes()), Beginning::new(value.as_bytes()));
+        let signed = self.signature.protected().get("adoTst").map(|value| ("adoTst", value, Over::Content, 0));
+        let beside = self.clear.iter().enumerate().flat_map(|(place, item)| {
+            let parts = [("sigTst", Over::Seal), ("arcTst", Over::All)];
+            parts.into_iter().filter_map(move |(part, over)| Some((part, item.get(part)?, over, place)))
+        });
+        let mut found = Vec::new();
+        // Each costs as much as it does where it is judged.
+        for (part, container, over, place) in signed.into_iter().chain(beside).take(limits::TIME_STAMPS) {
+            let behind = self.archived(place, &value);
+            let message = match over {
+                Over::Content => Message::whole(&content),
+                Over::Seal => Message::whole(&seal),
+                Over::All => Message::new(&content, &behind),
+            };
+            let of = |der: Result<Vec<u8>, EvidenceError>| {
+                Stamped::of(part, over, &message, der.map_err(|error| error.reason))
+            };
+            match ders(part, container) {
+                Ok(ders) => found.extend(ders.map(of)),
+                Err(error) => found.push(of(Err(error))),
+            }
+        }
+        found
+    }
+
     /// What an archive time-stamp is over behind what was signed: the signature, and the items before it (clause 5.3.6.2.3).
     fn archived<'s>(&'s self, place: usize, signature: &'s str) -> Vec<&'s [u8]> {
         let before = self.items.iter().take(place).copied();
@@ -203,17 +240,25 @@ impl<'a> Reading<'a> {
 
 /// Each token of a time-stamp container (clause 5.4.3.3) that can be read.
 fn tokens(part: &str, container: &Value<'_>, message: &Message<'_>, wholly: bool) -> Result<Vec<Token>, EvidenceError> {
-    let list = container.get("tstTokens").and_then(Value::as_array);
-    let list = list.filter(|list| !list.is_empty()).ok_or_else(|| wrong(part, "it holds no time-stamp"))?;
     let mut found = Vec::new();
-    for token in list.iter().take(limits::TIME_STAMPS) {
-        if token.get("encoding").is_some_and(|kind| !kind.as_str().is_some_and(|uri| uri.ends_with("#derEncoded"))) {
-            continue;
-        }
-        let der = decoded(part, token.get("val"))?;
-        found.extend(time_stamp::read(&der, message, wholly).map_err(|reason| wrong(part, reason))?);
+    for der in ders(part, container)? {
+        found.extend(time_stamp::read(&der?, message, wholly).map_err(|reason| wrong(part, reason))?);
     }
     Ok(found)
+}
+
+/// The bytes of each token of a container that is said to be in DER.
+fn ders<'v>(
+    part: &'v str,
+    container: &'v Value<'_>,
+) -> Result<impl Iterator<Item = Result<Vec<u8>, EvidenceError>> + use<'v>, EvidenceError> {
+    let list = container.get("tstTokens").and_then(Value::as_array);
+    let list = list.filter(|list| !list.is_empty()).ok_or_else(|| wrong(part, "it holds no time-stamp"))?;
+    let in_der = |token: &&Value<'_>| {
+        token.get("encoding").is_none_or(|kind| kind.as_str().is_some_and(|uri| uri.ends_with("#derEncoded")))
+    };
+    let ders = list.iter().take(limits::TIME_STAMPS).filter(in_der);
+    Ok(ders.map(move |token| decoded(part, token.get("val"))))
 }
 
 /// Certificates and revocation data are whole values of DER, wherever they stand.

@@ -7,6 +7,7 @@ mod certificate;
 mod compare;
 mod evidence;
 mod header;
+mod stamped;
 #[cfg(test)]
 mod tests;
 pub(crate) mod time_stamp;
@@ -16,6 +17,8 @@ use std::borrow::Cow;
 pub use compare::{Mismatch, compare};
 pub use evidence::{Evidence, EvidenceError, Over, Stored, TimeStamp};
 use header::Header;
+pub use stamped::Stamped;
+pub use time_stamp::Imprint;
 
 use crate::json::Value;
 use crate::key::{Algorithm, KeyError, SignatureError};
@@ -234,12 +237,20 @@ impl Signature {
         if !key.algorithms().contains(&algorithm) {
             return Err(JadesError::Algorithm { algorithm: algorithm.name().to_owned(), key: key.kind() });
         }
-        let payload = if self.header.encoded { Cow::Owned(base64url::encode(payload)) } else { Cow::Borrowed(payload) };
-        let mut signed = Vec::with_capacity(self.protected.len() + 1 + payload.len());
-        signed.extend_from_slice(self.protected.as_bytes());
-        signed.push(b'.');
-        signed.extend_from_slice(payload.as_bytes());
+        let signed = self.signing_input(payload);
         key.verify(algorithm, &signed, &self.value).map_err(|source| JadesError::Signature { index, source })
+    }
+
+    /// The bytes under the signature: protected header, full stop, and the payload in base64url unless `b64` is false
+    /// (RFC 7515, section 5.1; RFC 7797, section 3).
+    pub fn signing_input(&self, payload: &str) -> Vec<u8> {
+        let payload = if self.header.encoded { Cow::Owned(base64url::encode(payload)) } else { Cow::Borrowed(payload) };
+        [self.protected.as_bytes(), b".", payload.as_bytes()].concat()
+    }
+
+    /// The signature's own bytes.
+    pub fn value(&self) -> &[u8] {
+        &self.value
     }
 
     /// The certificate that the signature is bound to, by a protected reference.

@@ -6,7 +6,7 @@ use crate::key::Hash;
 use crate::key::backend::{Backend, Chosen};
 
 /// A hash that time-stamps and words about withdrawn certificates use.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NamedHash {
     Sha1,
     Sha2(Hash),
@@ -29,9 +29,21 @@ impl NamedHash {
     }
 
     pub(crate) fn is_of(self, digest: &[u8], message: &Message<'_>) -> bool {
+        self.of(message) == digest
+    }
+
+    pub(crate) fn of(self, message: &Message<'_>) -> Vec<u8> {
         match self {
-            Self::Sha1 => Chosen::sha1(&message.to_bytes()).as_ref() == digest,
-            Self::Sha2(hash) => message.digest(hash).as_ref() == digest,
+            Self::Sha1 => Chosen::sha1(&message.to_bytes()).as_ref().to_vec(),
+            Self::Sha2(hash) => message.digest(hash).as_ref().to_vec(),
+        }
+    }
+
+    /// "SHA-256".
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Sha1 => "SHA-1",
+            Self::Sha2(hash) => hash.name(),
         }
     }
 }
@@ -74,6 +86,11 @@ impl<'a> Message<'a> {
 
     pub(crate) fn whole(beginning: &'a Beginning<'a>) -> Self {
         Self { beginning, rest: &[] }
+    }
+
+    /// How many bytes it has.
+    pub(crate) fn length(&self) -> usize {
+        self.beginning.bytes.len() + self.rest.iter().map(|part| part.len()).sum::<usize>()
     }
 
     fn digest(&self, hash: Hash) -> impl AsRef<[u8]> + use<> {

@@ -9,9 +9,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::seal::{CREDENTIAL, Seal, properties};
-use super::signature::{DSIG, EXCLUSIVE, Referred, Signed, XADES, bytes};
+use super::signature::{DSIG, EXCLUSIVE, Referred, SignatureError, Signed, XADES, bytes};
 use crate::jades::time_stamp;
-use crate::jades::{Evidence, EvidenceError, Over, Stored, TimeStamp};
+use crate::jades::{Evidence, EvidenceError, Over, Stamped, Stored, TimeStamp};
 use crate::limits;
 use crate::x509::{Beginning, Message};
 use crate::xml::{Element, exclusive, inclusive};
@@ -61,6 +61,34 @@ impl Seal {
         found.crls.truncate(limits::REVOCATION_VALUES);
         found.ocsps.truncate(limits::REVOCATION_VALUES);
         Ok(found)
+    }
+
+    /// The time-stamps as they are written, beside what they should be over; those that do not fit too.
+    pub(super) fn stamped(&self, signed: &Signed<'_>) -> Vec<Stamped> {
+        let Ok((own, unsigned)) = properties(signed.signature) else { return Vec::new() };
+        let mut found = Vec::new();
+        let objects = own.only(XADES, "SignedDataObjectProperties");
+        for stamp in objects.into_iter().flat_map(|all| all.all(XADES, "AllDataObjectsTimeStamp")) {
+            let message = exclusive(&self.root, Some(signed.signature));
+            found.extend(written(stamp, "AllDataObjectsTimeStamp", Over::Content, Some(message)));
+        }
+        let parts: Vec<&Element> = unsigned.into_iter().flat_map(Element::elements).collect();
+        for (place, part) in parts.iter().enumerate() {
+            // Each costs as much as it does where it is judged.
+            if found.len() >= limits::TIME_STAMPS {
+                break;
+            }
+            if part.is(XADES, "SignatureTimeStamp") {
+                let value = signed.signature.only(DSIG, "SignatureValue");
+                let message = value.and_then(|value| canonical(part, value, signed));
+                found.extend(written(part, "SignatureTimeStamp", Over::Seal, message));
+            } else if part.is(XADES_141, "ArchiveTimeStamp") {
+                let before = unsigned.zip(parts.get(..place));
+                let message = before.and_then(|(unsigned, before)| self.archived(part, signed, unsigned, before));
+                found.extend(written(part, "ArchiveTimeStamp", Over::All, message));
+            }
+        }
+        found
     }
 
     /// Each archive time-stamp that fits what stands before it, with its place.
@@ -163,16 +191,35 @@ fn tokens(
     wholly: bool,
 ) -> Result<Vec<TimeStamp>, EvidenceError> {
     let mut found = Vec::new();
-    for one in stamp.all(XADES, "EncapsulatedTimeStamp").take(limits::TIME_STAMPS) {
-        if one.attribute("Encoding").is_some_and(|kind| !kind.ends_with("#DER")) {
-            continue;
-        }
-        let der = bytes("EncapsulatedTimeStamp", one).map_err(|error| wrong(&stamp.local, &error))?;
-        let token = time_stamp::read(&der, &Message::whole(&Beginning::new(message)), wholly)
-            .map_err(|reason| wrong(&stamp.local, &reason))?;
+    let beginning = Beginning::new(message);
+    let message = Message::whole(&beginning);
+    for der in ders(stamp) {
+        let der = der.map_err(|error| wrong(&stamp.local, &error))?;
+        let token = time_stamp::read(&der, &message, wholly).map_err(|reason| wrong(&stamp.local, &reason))?;
         found.extend(token.map(|token| TimeStamp::of(token, over, place)));
     }
     Ok(found)
+}
+
+/// Each token of a time-stamp as it is written; `message` is `None` if what it should be over is named in a way that we do not
+/// know.
+fn written(stamp: &Element, part: &'static str, over: Over, message: Option<Vec<u8>>) -> Vec<Stamped> {
+    let unknown = || "what it is over is written in a way that we do not know".to_owned();
+    let (message, known) = message.map_or((Vec::new(), false), |message| (message, true));
+    let beginning = Beginning::new(&message);
+    let message = Message::whole(&beginning);
+    let token = |der: Result<Vec<u8>, SignatureError>| {
+        let der = der.map_err(|error| error.to_string()).and_then(|der| if known { Ok(der) } else { Err(unknown()) });
+        Stamped::of(part, over, &message, der)
+    };
+    ders(stamp).map(token).collect()
+}
+
+/// The bytes of each token that is said to be in DER.
+fn ders(stamp: &Element) -> impl Iterator<Item = Result<Vec<u8>, SignatureError>> {
+    let in_der = |one: &&Element| one.attribute("Encoding").is_none_or(|kind| kind.ends_with("#DER"));
+    let all = stamp.all(XADES, "EncapsulatedTimeStamp").take(limits::TIME_STAMPS).filter(in_der);
+    all.map(|one| bytes("EncapsulatedTimeStamp", one))
 }
 
 /// DER in base64; some stand there as PEM, in base64 once more.

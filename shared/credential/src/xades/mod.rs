@@ -6,8 +6,12 @@
 //! of XML Signature would accept more than these need.
 
 mod evidence;
+mod reference;
 mod seal;
 mod signature;
+mod steps;
 
+pub use reference::Referenced;
 pub use seal::{ELM_2, Seal};
 pub use signature::{SignatureError, verify_list};
+pub use steps::Steps;

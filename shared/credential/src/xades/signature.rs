@@ -1,23 +1,19 @@
 //! Is the one signature over all of this document, and over its own properties, and by which key?
 //!
-//! XML Signature 1.1, sections 3.2, 4.3 to 4.4; ETSI EN 319 132-1, clause 5.2.2 (the signer's certificate); ETSI TS 119 612,
+//! XML Signature 1.1, sections 3.2, 4.3 and 4.4.1 to 4.4.2; ETSI EN 319 132-1, clause 5.2.2 (the signer's certificate); ETSI TS 119 612,
 //! clause 5.7.1. `KeyInfo` is not read here.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::reference::{self, Referenced, hash};
 use crate::key::Hash;
 use crate::x509::{Certificate, Signing};
-use crate::xml::{Element, exclusive, inclusive};
+use crate::xml::{Element, exclusive};
 
 pub(super) const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
 pub(super) const XADES: &str = "http://uri.etsi.org/01903/v1.3.2#";
-const SIGNED_PROPERTIES: &str = "http://uri.etsi.org/01903#SignedProperties";
-const ENVELOPED: &str = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 pub(super) const EXCLUSIVE: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
-const XPATH: &str = "http://www.w3.org/TR/1999/REC-xpath-19991116";
-/// What [`XPATH`] is where it leaves out signatures and nothing else.
-const ALL_BUT_SIGNATURES: &str = "all but signatures";
 
 /// Why a document is signed by nobody who may.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -92,8 +88,9 @@ pub(super) struct Signed<'e> {
     pub(super) properties: &'e Element,
     /// What its references are to, in their order.
     pub(super) objects: [Referred; 2],
-    method: Signing,
-    message: Vec<u8>,
+    pub(super) method: Signing,
+    /// `SignedInfo` in its canonical form: the bytes under the signature.
+    pub(super) message: Vec<u8>,
     value: Vec<u8>,
 }
 
@@ -124,6 +121,15 @@ pub fn verify_list<'s>(root: &Element, signers: &'s [Certificate]) -> Result<&'s
 impl<'e> Signed<'e> {
     /// The one signature, if it is over all of the document and its own properties, and none of that was changed.
     pub(super) fn read(root: &'e Element, kind: &Kind) -> Result<Self, SignatureError> {
+        Self::read_with(root, kind, &mut |referenced: Referenced| referenced.check())
+    }
+
+    /// The same, with `see` to judge what each reference is to: the document first, then the properties.
+    pub(super) fn read_with(
+        root: &'e Element,
+        kind: &Kind,
+        see: &mut dyn FnMut(Referenced) -> Result<(), SignatureError>,
+    ) -> Result<Self, SignatureError> {
         let (around, signature) = the_signature(root, kind)?;
         let info = only(signature, "SignedInfo")?;
         let canonical = only(info, "CanonicalizationMethod")?;
@@ -145,10 +151,11 @@ impl<'e> Signed<'e> {
         let (all, properties) = if whole_first { (one, two) } else { (two, one) };
         let id = properties.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
         ids_are_unique(root, id.filter(|_| !kind.all_ids))?;
-        whole(all, root, signature, kind)?;
-        let referred = Referred::Properties { exclusive: !transforms(properties)?.is_empty() };
+        see(reference::whole(all, root, signature, kind)?)?;
+        let referred = Referred::Properties { exclusive: !reference::transforms(properties)?.is_empty() };
         let objects = if whole_first { [Referred::Whole, referred] } else { [referred, Referred::Whole] };
-        let properties = signed_properties(properties, &around, signature)?;
+        let (referenced, properties) = reference::signed_properties(properties, &around, signature)?;
+        see(referenced)?;
         let value = bytes("SignatureValue", only(signature, "SignatureValue")?)?;
         Ok(Self { around, signature, properties, objects, method, message: exclusive(info, None), value })
     }
@@ -199,102 +206,10 @@ pub(super) fn only<'e>(element: &'e Element, name: &'static str) -> Result<&'e E
     element.only(DSIG, name).ok_or_else(|| form(name, "one", None))
 }
 
-/// The reference to the document without its signature.
-fn whole(reference: &Element, root: &Element, signature: &Element, kind: &Kind) -> Result<(), SignatureError> {
-    if reference.attribute("URI") != Some("") {
-        return Err(form("Reference", "URI=\"\"", reference.attribute("URI")));
-    }
-    let transforms = transforms(reference)?;
-    let by_path = kind.by_path && transforms == [ALL_BUT_SIGNATURES, EXCLUSIVE];
-    if transforms != [ENVELOPED, EXCLUSIVE] && !by_path {
-        return Err(form(
-            "Transforms",
-            "enveloped-signature, then exclusive canonicalization",
-            Some(&transforms.join(" ")),
-        ));
-    }
-    digest(reference, kind.name, &exclusive(root, Some(signature)))
-}
-
-/// The reference to the properties of this very signature: them.
-fn signed_properties<'e>(
-    reference: &Element,
-    around: &[&'e Element],
-    signature: &'e Element,
-) -> Result<&'e Element, SignatureError> {
-    const PART: &str = "SignedProperties";
-    let object = only(signature, "Object")?;
-    let qualifying = object.only(XADES, "QualifyingProperties").ok_or_else(|| form(PART, "one", None))?;
-    let properties = qualifying.only(XADES, PART).ok_or_else(|| form(PART, "one", None))?;
-    let id = reference.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
-    let meant = id.is_some() && id == properties.attribute("Id");
-    if !meant || reference.attribute("Type") != Some(SIGNED_PROPERTIES) {
-        return Err(form("Reference", "one to the SignedProperties of this signature", reference.attribute("URI")));
-    }
-    let transforms = transforms(reference)?;
-    let canonical = match transforms.as_slice() {
-        [] => inclusive(properties, &[around, &[signature, object, qualifying]].concat()),
-        [one] if one == EXCLUSIVE => exclusive(properties, None),
-        _ => return Err(form("Transforms", "none, or exclusive canonicalization", Some(&transforms.join(" ")))),
-    };
-    digest(reference, "the signed properties", &canonical)?;
-    Ok(properties)
-}
-
-/// The algorithms of a reference's transforms; none of them takes parameters, but for one path.
-fn transforms(reference: &Element) -> Result<Vec<String>, SignatureError> {
-    let Some(list) = reference.only(DSIG, "Transforms") else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    for one in list.elements() {
-        let algorithm = one.attribute("Algorithm").filter(|_| one.is(DSIG, "Transform"));
-        if algorithm == Some(XPATH) && leaves_out_signatures(one) {
-            found.push(ALL_BUT_SIGNATURES.to_owned());
-            continue;
-        }
-        if algorithm.is_none() || one.elements().next().is_some() {
-            return Err(form("Transform", "an algorithm without parameters", algorithm));
-        }
-        found.extend(algorithm.map(str::to_owned));
-    }
-    Ok(found)
-}
-
-/// Whether that is the one path that leaves out what stands in signatures. Where there is one signature, in which nothing else
-/// stands, that is the same as the transform for enveloped signatures.
-fn leaves_out_signatures(transform: &Element) -> bool {
-    let mut inside = transform.elements();
-    match (inside.next(), inside.next()) {
-        (Some(path), None) if path.is(DSIG, "XPath") && path.prefix == "ds" => {
-            path.text() == Some("not(ancestor-or-self::ds:Signature)")
-        }
-        _ => false,
-    }
-}
-
-fn digest(reference: &Element, part: &'static str, canonical: &[u8]) -> Result<(), SignatureError> {
-    let method = only(reference, "DigestMethod")?.attribute("Algorithm");
-    let hash = hash(method.unwrap_or_default()).ok_or_else(|| form("DigestMethod", "SHA-2", method))?;
-    if hash.of(&[canonical]) == bytes("DigestValue", only(reference, "DigestValue")?)? {
-        Ok(())
-    } else {
-        Err(SignatureError::Digest { part })
-    }
-}
-
 pub(super) fn bytes(part: &'static str, element: &Element) -> Result<Vec<u8>, SignatureError> {
     let text = element.text().ok_or_else(|| form(part, "base64", None))?;
     let text: String = text.split_ascii_whitespace().collect();
     STANDARD.decode(&text).map_err(|_| form(part, "base64", Some(&text)))
-}
-
-/// XML Signature 1.1, section 6.2; RFC 6931, section 2.1.
-fn hash(algorithm: &str) -> Option<Hash> {
-    match algorithm {
-        "http://www.w3.org/2001/04/xmlenc#sha256" => Some(Hash::Sha256),
-        "http://www.w3.org/2001/04/xmldsig-more#sha384" => Some(Hash::Sha384),
-        "http://www.w3.org/2001/04/xmlenc#sha512" => Some(Hash::Sha512),
-        _ => None,
-    }
 }
 
 /// XML Signature 1.1, section 6.4; RFC 6931, sections 2.3.6 and 2.3.10.

@@ -94,11 +94,15 @@ fn of_one(
         let at = times.proven.unwrap_or(case.as_of);
         found.push(grade::grade(case, one.leaf, vouch.as_ref(), at));
     }
+    let anchored = vouch.as_ref().is_some_and(|vouch| vouch.anchored);
+    let listed = vouch.as_ref().and_then(|vouch| vouch.listed.clone());
+    let (holder, path) = vouch.map(|vouch| (vouch.holder, vouch.path)).unzip();
     let vouched = Vouched {
         certificate: one.leaf.clone(),
-        anchored: vouch.as_ref().is_some_and(|vouch| vouch.anchored),
-        listed: vouch.as_ref().and_then(|vouch| vouch.listed.clone()),
-        holder: vouch.map(|vouch| vouch.holder),
+        anchored,
+        listed,
+        holder,
+        path: path.unwrap_or_default(),
         proven: times.proven,
         found,
     };

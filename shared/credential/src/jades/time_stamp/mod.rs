@@ -3,10 +3,13 @@
 //! RFC 3161, section 2.4.2; RFC 5652, sections 5.1 to 5.6; RFC 5035, section 4 (the signer's certificate). The
 //! certificates of a token are held against one another, and against nobody that is trusted.
 
+mod imprint;
 mod signer;
 
+pub use imprint::Imprint;
+
 use crate::tlv::Tlv;
-use crate::x509::{Certificate, Message, NamedHash, Parts};
+use crate::x509::{Certificate, Message, Parts};
 use crate::{Timestamp, limits};
 
 type Found<T> = Result<T, String>;
@@ -48,28 +51,16 @@ pub(crate) fn read(der: &[u8], message: &Message<'_>, wholly: bool) -> Found<Opt
     if der.get(1) == Some(&0x80) {
         return Ok(None);
     }
-    let outer = Tlv::only(der).ok_or("not one whole value of DER")?;
-    let info = inside(Some(&outer), 0x30, "content")?;
-    let signed = match info.as_slice() {
-        [kind, content] if kind.body == SIGNED_DATA => inside(Some(content), 0xA0, "content")?,
-        _ => return Err("no signed content".to_owned()),
-    };
-    let signed = inside(signed.first(), 0x30, "signed data")?;
-    let [version, digests, content, others @ ..] = signed.as_slice() else { return Err("too short".to_owned()) };
-    let content = inside(Some(content), 0x30, "time-stamp")?;
-    let content = match content.as_slice() {
-        [kind, content] if kind.body == TST_INFO => inside(Some(content), 0xA0, "time-stamp")?,
-        _ => return Err("no time-stamp".to_owned()),
-    };
-    let content = content.first().filter(|content| content.tag == 0x04).ok_or("no time-stamp")?;
-    let strong = imprint(content.body, message)?;
-    let signed = SignedData { version, digests, content: content.body, others };
+    let (signed, content) = opened(der)?;
+    let [version, digests, _, others @ ..] = signed.as_slice() else { return Err("too short".to_owned()) };
+    let strong = Imprint::read(content, message)?.check()?;
+    let signed = SignedData { version, digests, content, others };
     let (signer, certificates) = match signed.signer(wholly) {
         Ok((signer, certificates)) => (signer, certificates),
         Err(reason) if wholly => return Err(reason),
         Err(reason) => (Err(reason), Vec::new()),
     };
-    let Some(stated) = Stated::read(content.body) else { return Ok(None) };
+    let Some(stated) = Stated::read(content) else { return Ok(None) };
     let signer = signer.and_then(|parts| {
         strong?;
         stated.profile.clone()?;
@@ -79,17 +70,31 @@ pub(crate) fn read(der: &[u8], message: &Message<'_>, wholly: bool) -> Found<Opt
     Ok(Some(Token { time: stated.time, accuracy: stated.accuracy, signer, others }))
 }
 
-/// TSTInfo, `messageImprint`. Inside, whether its hash is one that still ties it to the message alone.
-fn imprint(info: &[u8], message: &Message<'_>) -> Found<Found<()>> {
-    let parts = inside(Tlv::only(info).as_ref(), 0x30, "time-stamp")?;
-    let imprint = inside(parts.get(2), 0x30, "imprint")?;
-    let [kind, hash] = imprint.as_slice() else { return Err("no imprint".to_owned()) };
-    Ok(match NamedHash::named(algorithm(Some(kind))?) {
-        Some(digest) if !digest.is_of(hash.body, message) => return Err("its imprint is of other bytes".to_owned()),
-        Some(NamedHash::Sha2(_)) => Ok(()),
-        Some(NamedHash::Sha1) => Err("its imprint is made with SHA-1".to_owned()),
-        None => Err("its imprint is made with a hash that we do not know".to_owned()),
-    })
+/// The parts of the token's SignedData, and the TSTInfo in it.
+fn opened(der: &[u8]) -> Found<(Vec<Tlv<'_>>, &[u8])> {
+    let outer = Tlv::only(der).ok_or("not one whole value of DER")?;
+    let info = inside(Some(&outer), 0x30, "content")?;
+    let signed = match info.as_slice() {
+        [kind, content] if kind.body == SIGNED_DATA => inside(Some(content), 0xA0, "content")?,
+        _ => return Err("no signed content".to_owned()),
+    };
+    let signed = inside(signed.first(), 0x30, "signed data")?;
+    let content = inside(Some(signed.get(2).ok_or("too short")?), 0x30, "time-stamp")?;
+    let content = match content.as_slice() {
+        [kind, content] if kind.body == TST_INFO => inside(Some(content), 0xA0, "time-stamp")?,
+        _ => return Err("no time-stamp".to_owned()),
+    };
+    let content = content.first().filter(|content| content.tag == 0x04).ok_or("no time-stamp")?.body;
+    Ok((signed, content))
+}
+
+/// What a token states, whether or not it is over the message: its imprint beside the message's, and its time.
+///
+/// # Errors
+/// It cannot be read.
+pub(crate) fn stated(der: &[u8], message: &Message<'_>) -> Found<(Imprint, Option<Timestamp>)> {
+    let (_, info) = opened(der)?;
+    Ok((Imprint::read(info, message)?, Stated::read(info).map(|stated| stated.time)))
 }
 
 /// What TSTInfo states besides the imprint.
