@@ -1,7 +1,9 @@
 //! Can a person follow a verdict with other tools, and see why another program says something else?
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it left out")]
+
+mod explained;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -89,14 +89,17 @@ pub struct ExplainArgs {
     /// How to check.
     #[command(flatten)]
     pub how: How,
+    /// In which language: en, de
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
     /// The file; - is standard input
     pub file: OsString,
 }
 
 /// What `explain` shows, and how it ends.
 pub const EXPLAIN: &str = "Every value is computed from the file's own bytes and the facts that were fetched, so that other tools \
-can follow: the text that is hashed, its hash, the bytes under the signature, the key and whose it is, each list and its \
-dates, each check with what it rests on and the standard's clause. What it prints holds everything that the file says.\n\n\
+can follow: the text that is hashed, its hash, the bytes under the signature, the key and whose it is, of a seal its \
+certificates and time-stamps too, each list and its dates, each check with what it rests on and the standard's clause. What it prints holds everything that the file says.\n\n\
 Exit codes are those of verify: 0 valid, 1 invalid, 2 undecided, 64 wrong usage, 74 the file cannot be read.";
 
 /// `compare`.

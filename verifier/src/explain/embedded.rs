@@ -6,7 +6,7 @@ use credential::data_integrity::{Proof, Signed};
 use credential::json::Value;
 use credential::json_ld::Contexts;
 
-use super::page::Page;
+use super::page::{Page, count};
 
 pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts) {
     let proofs = match Proof::parse_all(document) {
@@ -14,23 +14,27 @@ pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts
         Err(error) => return page.value("proof", &error.to_string()),
     };
     let sources = document.get("proof").map(Value::one_or_many).unwrap_or_default();
+    let none = page.said("none", &[]);
     for (number, (proof, source)) in proofs.iter().zip(sources).enumerate() {
-        page.step(&format!("Proof {}", number + 1));
+        page.step("proof-number", &[("number", count(number + 1))]);
         page.value("suite", proof.suite.name());
-        page.value("verification method", proof.verification_method.unwrap_or("none"));
-        page.value("purpose", proof.purpose.unwrap_or("none"));
+        page.value("verification-method", proof.verification_method.unwrap_or(&none));
+        page.value("purpose", proof.purpose.unwrap_or(&none));
         if let Some(created) = proof.created {
-            page.value("made, as it says", &created.to_string());
+            page.value("made", &created.to_string());
         }
         if let Some(expires) = proof.expires {
             page.value("expires", &expires.to_string());
         }
         match proof.signed_bytes(document, contexts) {
-            Err(error) => page.value("what it signs", &format!("cannot be told: {error}")),
+            Err(error) => {
+                let unknown = page.said("signs-unknown", &[]);
+                page.value("signs", &format!("{unknown}: {error}"));
+            }
             Ok(signed) => under(page, &signed),
         }
         let signature = source.str("proofValue").or_else(|| source.str("jws"));
-        page.value("signature, as it stands there", signature.unwrap_or("none"));
+        page.value("proof-value", signature.unwrap_or(&none));
     }
 }
 
@@ -40,17 +44,13 @@ fn under(page: &mut Page, signed: &Signed) {
     }
     if let Some((bytes, statements)) = signed.parts() {
         // ECDSA Cryptosuites 1.0, section 3.5.5; BBS Cryptosuites 1.0, section 3.3.1.
-        page.bytes(
-            "bytes under the issuer's signature (options' hash, for ecdsa-sd-2023 a key, mandatory statements' hash)",
-            bytes,
-        );
-        return page.block("further statements that are shown, each signed by itself", &statements.concat());
+        page.bytes("parts", bytes);
+        return page.block("statements", &[], &statements.concat());
     }
     let form = if signed.options.starts_with('{') { "RFC 8785" } else { "RDFC-1.0" };
-    for (name, text) in [("the proof's options", &signed.options), ("the document without its proof", &signed.document)]
-    {
-        page.block(&format!("canonical form of {name} ({form})"), text);
-        page.bytes(&format!("its {}", signed.hash.name()), &signed.hash.of(&[text.as_bytes()]));
+    for (id, text) in [("canonical-options", &signed.options), ("canonical-document", &signed.document)] {
+        page.block(id, &[("form", form.into())], text);
+        page.digest(signed.hash.name(), &signed.hash.of(&[text.as_bytes()]));
     }
-    page.bytes("bytes under the signature", &signed.bytes());
+    page.bytes("signed-bytes", &signed.bytes());
 }

@@ -5,6 +5,7 @@
 
 mod embedded;
 mod page;
+mod seal;
 mod token;
 
 use std::ffi::OsStr;
@@ -20,7 +21,7 @@ use crate::cli::ExplainArgs;
 use crate::judge_files::{self, Waiting};
 use crate::output::Output;
 use crate::{ConfigError, Exit, Verifier};
-use page::Page;
+use page::{Page, count, hex};
 
 /// Explains one file. Ends as `verify` would.
 pub fn run(asked: &ExplainArgs) -> Result<Exit, ConfigError> {
@@ -31,8 +32,9 @@ pub fn run(asked: &ExplainArgs) -> Result<Exit, ConfigError> {
     let report: Result<Report, ConfigError> =
         verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
     let report = report?;
+    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let mut out = Output::open();
-    let explained = Explained { verifier: &verifier, facts: &facts, as_of, words: Words::english() };
+    let explained = Explained { verifier: &verifier, facts: &facts, as_of, words };
     out.write(explained.file(&asked.file, &bytes, &report).as_bytes())?;
     out.flush()?;
     verifier.end();
@@ -49,29 +51,30 @@ struct Explained<'e> {
 
 impl Explained<'_> {
     fn file(&self, file: &OsStr, bytes: &[u8], report: &Report) -> String {
-        let mut page = Page::default();
-        page.step("The file");
+        let mut page = Page::new(self.words);
+        page.step("file", &[]);
         page.value("name", &file.to_string_lossy());
-        page.value("bytes", &bytes.len().to_string());
-        page.value("SHA-256", &digest::sha256_hex(bytes));
-        page.value("what it is", &report.kind);
+        page.value("size", &bytes.len().to_string());
+        page.value("sha256", &digest::sha256_hex(bytes));
+        page.value("kind", &report.kind);
         let received = format::read(bytes);
         if let Some(baked) = &received.baked {
-            page.step(&format!("The credential in the {} picture", baked.picture.name()));
-            page.value("stands in", &baked.place);
-            page.value("bytes", &baked.bytes.len().to_string());
-            page.value("SHA-256", &digest::sha256_hex(&baked.bytes));
+            page.step("picture", &[("picture", baked.picture.name().into())]);
+            page.value("place", &baked.place);
+            page.value("size", &baked.bytes.len().to_string());
+            page.value("sha256", &digest::sha256_hex(&baked.bytes));
         }
         match &received.content {
             Content::Credential(credential) => self.credential(&mut page, credential),
             Content::Presentation(presentation) => self.presentation(&mut page, presentation),
-            Content::Unrecognised(error) => page.value("not read", &error.to_string()),
+            Content::Unrecognised(error) => page.value("not-read", &error.to_string()),
         }
         self.facts(&mut page);
         self.trusted_lists(&mut page);
-        self.checks(&mut page, report);
+        page.step("checks", &[("moment", Arg::from(&self.as_of.to_string()))]);
+        self.findings(&mut page, report);
         for (number, credential) in report.credentials.iter().enumerate() {
-            page.step(&format!("The checks of credential {}", number + 1));
+            page.step("checks-of", &[("number", count(number + 1))]);
             self.findings(&mut page, credential);
         }
         self.verdict(&mut page, report);
@@ -79,48 +82,50 @@ impl Explained<'_> {
     }
 
     fn presentation(&self, page: &mut Page, presentation: &Presentation<'_>) {
-        page.value("holder", presentation.holder().unwrap_or("none is named"));
+        let unnamed = page.said("unnamed", &[]);
+        page.value("holder", presentation.holder().unwrap_or(&unnamed));
         page.value("credentials", &presentation.credentials.len().to_string());
         self.securing(page, &presentation.securing, &presentation.claims);
         for (number, part) in presentation.credentials.iter().enumerate() {
-            page.step(&format!("Credential {} of the presentation", number + 1));
-            page.value("SHA-256", &digest::sha256_hex(&part.bytes));
+            page.step("credential-of", &[("number", count(number + 1))]);
+            page.value("sha256", &digest::sha256_hex(&part.bytes));
             match &part.content {
                 Ok(credential) => self.credential(page, credential),
-                Err(error) => page.value("not read", &error.to_string()),
+                Err(error) => page.value("not-read", &error.to_string()),
             }
         }
     }
 
     fn credential(&self, page: &mut Page, credential: &Credential<'_>) {
-        page.value("issuer, as it says", credential.issuer().unwrap_or("none is named"));
+        let unnamed = page.said("unnamed", &[]);
+        page.value("issuer", credential.issuer().unwrap_or(&unnamed));
         for fault in &credential.faults {
-            page.value("fault of form", &fault.to_string());
+            page.value("fault", &fault.to_string());
         }
         self.securing(page, &credential.securing, &credential.claims);
         let steps = verify::proof_steps(credential, self.facts, &self.verifier.trust, self.as_of);
         for (number, step) in steps.iter().enumerate() {
-            page.step(&format!("The key of proof {}", number + 1));
+            page.step("key-of", &[("number", count(number + 1))]);
             key(page, step);
         }
     }
 
     fn securing(&self, page: &mut Page, securing: &Securing, claims: &credential::json::Value<'_>) {
         match securing {
-            Securing::None => page.value("secured", "not at all"),
+            Securing::None => page.told("secured", "secured-not"),
             Securing::DataIntegrity => embedded::explain(page, claims, &self.verifier.trust.contexts),
-            Securing::Jws(jws) => token::jws(page, "The token", jws),
+            Securing::Jws(jws) => token::jws(page, "token", jws),
             Securing::SdJwt(sealed) => {
                 token::sd_jwt(page, &sealed.token);
-                sealed.others.iter().for_each(|other| token::jws(page, "A further signature", other));
+                sealed.others.iter().for_each(|other| token::jws(page, "further-signature", other));
             }
-            Securing::Jades(outer) => token::jades(page, outer),
-            Securing::Xades(seal) => token::xades(page, seal),
+            Securing::Jades(outer) => seal::jades(page, outer),
+            Securing::Xades(sealed) => seal::xades(page, sealed),
         }
     }
 
     fn facts(&self, page: &mut Page) {
-        page.step("What was fetched");
+        page.step("fetched", &[]);
         if self.facts.is_empty() {
             page.line("nothing");
         }
@@ -128,15 +133,16 @@ impl Explained<'_> {
             page.value("address", address);
             match &fact.body {
                 Ok(body) => {
-                    page.value("  bytes", &body.len().to_string());
-                    page.value("  SHA-256", &digest::sha256_hex(body));
+                    page.inner("size", &body.len().to_string());
+                    page.inner("sha256", &digest::sha256_hex(body));
                 }
-                Err(reason) => page.value("  nothing came", reason),
+                Err(reason) => page.inner("nothing-came", reason),
             }
-            let dated = fact.fetched.map_or_else(|| "it is not known when".to_owned(), |moment| moment.to_string());
-            page.value("  fetched", &dated);
+            let unknown = || page.said("when-unknown", &[]);
+            let dated = fact.fetched.map_or_else(unknown, |moment| moment.to_string());
+            page.inner("fetched-at", &dated);
             for seen in self.facts.newest_lists().iter().filter(|seen| seen.list == address) {
-                page.value("  newest list seen before", &format!("{} by {}", seen.issued, seen.signer));
+                page.inner("newest-list", &format!("{}, {}", seen.issued, seen.signer));
             }
         }
     }
@@ -144,51 +150,47 @@ impl Explained<'_> {
     fn trusted_lists(&self, page: &mut Page) {
         let Some(lists) = &self.verifier.named.eu_lists else { return };
         let snapshot = &lists.kept.snapshot;
-        page.step("The trusted lists of the European Union that are at hand");
-        page.value("SHA-256 of the file", &lists.sha256);
-        page.value("signed", lists.kept.signed_by.as_deref().unwrap_or("by nobody"));
-        page.value("made", &snapshot.made.to_string());
+        page.step("lists", &[]);
+        page.value("lists-sha256", &lists.sha256);
+        let nobody = page.said("by-nobody", &[]);
+        page.value("lists-signed", lists.kept.signed_by.as_deref().unwrap_or(&nobody));
+        page.value("lists-made", &snapshot.made.to_string());
         for list in std::iter::once(&snapshot.list_of_lists).chain(&snapshot.lists) {
             page.value("list", &crate::eu_lists::line(list, self.as_of));
         }
     }
 
-    fn checks(&self, page: &mut Page, report: &Report) {
-        page.step(&format!("The eleven checks, for {}", self.as_of));
-        self.findings(page, report);
-    }
-
     fn findings(&self, page: &mut Page, report: &Report) {
         for finding in &report.findings {
             let blocked = match &finding.outcome {
-                Outcome::Skip(Skip::Blocked(by)) => format!(" by {}", by.id()),
+                Outcome::Skip(Skip::Blocked(by)) => format!(" {}", page.said("blocked", &[("check", by.id().into())])),
                 _ => String::new(),
             };
-            page.value(finding.check.id(), &format!("{}{blocked}", finding.outcome.id()));
-            page.value("  says", &self.words.finding(finding));
+            page.raw(finding.check.id(), &format!("{}{blocked}", finding.outcome.id()));
+            page.inner("says", &self.words.finding(finding));
             if let Some(found) = finding.outcome.problem() {
-                page.value("  problem", &problem(found));
+                page.inner("problem", &problem(page, found));
             }
             for found in &finding.evidence {
-                page.value("  rests on", &evidence(found));
+                page.inner("rests-on", &evidence(page, found));
             }
-            page.value("  by", finding.clause);
+            page.inner("by", finding.clause);
         }
         for warning in &report.warnings {
-            page.value("warning", &problem(&warning.problem));
-            page.value("  stands at", &warning.place);
+            page.value("warning", &problem(page, &warning.problem));
+            page.inner("place", &warning.place);
         }
     }
 
     fn verdict(&self, page: &mut Page, report: &Report) {
         let (policy, verdict) = (&self.verifier.policy, report.verdict(&self.verifier.policy));
-        page.step(&format!("What the policy {} makes of it", policy.name));
+        page.step("policy", &[("policy", policy.name.as_str().into())]);
         let required = verify::Check::ALL.into_iter().filter(|check| policy.requires(*check)).map(verify::Check::id);
         page.value("requires", &required.collect::<Vec<_>>().join(", "));
         let (why, checks) = match &verdict {
-            Verdict::Valid { accepted } => ("accepted in place of a pass", accepted),
-            Verdict::Invalid { failed } => ("required and failed", failed),
-            Verdict::Undecided { open } => ("required and open", open),
+            Verdict::Valid { accepted } => ("accepted", accepted),
+            Verdict::Invalid { failed } => ("failed", failed),
+            Verdict::Undecided { open } => ("open", open),
         };
         if !checks.is_empty() {
             page.value(why, &checks.iter().map(|check| check.id()).collect::<Vec<_>>().join(", "));
@@ -201,36 +203,53 @@ impl Explained<'_> {
 fn key(page: &mut Page, step: &ProofStep) {
     page.value("method", &step.method);
     match &step.key {
-        None => page.line("no key was at hand"),
+        None => page.line("no-key"),
         Some(found) => public_key(page, found),
     }
+    match step.chain.as_deref() {
+        None => {}
+        Some([]) => page.line("no-chain"),
+        Some(chain) => {
+            for (place, one) in chain.iter().enumerate() {
+                let id = if place + 1 == chain.len() { "chain-anchor" } else { "chain-link" };
+                page.value(id, &one.subject().to_string());
+                page.inner("certificate-sha256", &hex(&one.sha256()));
+            }
+        }
+    }
     match &step.holds {
-        Ok(()) => page.value("the signature", "holds by this key"),
-        Err(found) => page.value("the signature", &format!("does not stand: {}", problem(found))),
+        Ok(()) => page.told("the-signature", "holds"),
+        Err(found) => {
+            let said = format!("{}: {}", page.said("stands-not", &[]), problem(page, found));
+            page.value("the-signature", &said);
+        }
     }
-    match &step.tied {
-        Ok(found) => page.value("whose key", &format!("the issuer's: {}", evidence(found))),
-        Err(found) => page.value("whose key", &format!("not known to be the issuer's: {}", problem(found))),
-    }
+    let said = match &step.tied {
+        Ok(found) => format!("{}: {}", page.said("tied", &[]), evidence(page, found)),
+        Err(found) => format!("{}: {}", page.said("untied", &[]), problem(page, found)),
+    };
+    page.value("whose", &said);
 }
 
 fn public_key(page: &mut Page, key: &PublicKey) {
     page.value("key", key.kind());
-    page.value("as JWK", &key.to_jwk().to_string());
+    page.value("jwk", &key.to_jwk().to_string());
     if let Some(multibase) = key.to_multibase() {
-        page.value("as multibase", &multibase);
+        page.value("multibase", &multibase);
     }
-    page.value("thumbprint (RFC 7638)", &key.thumbprint());
+    page.value("thumbprint", &key.thumbprint());
 }
 
-fn problem(problem: &Problem) -> String {
-    format!("{} ({}; {} can act)", problem.id(), args(&problem.args()), problem.actor().id())
+fn problem(page: &Page, problem: &Problem) -> String {
+    let can_act = page.said("can-act", &[("actor", problem.actor().id().into())]);
+    format!("{} ({}; {can_act})", problem.id(), args(&problem.args()))
 }
 
-fn evidence(evidence: &Evidence) -> String {
-    let from = evidence.source.as_ref().map(|source| format!(", from {source}")).unwrap_or_default();
-    let dated = evidence.dated.map(|moment| format!(", of {moment}")).unwrap_or_default();
-    format!("{} ({}){from}{dated}", evidence.id, args(&evidence.args))
+fn evidence(page: &Page, evidence: &Evidence) -> String {
+    let source = evidence.source.as_ref().map(|source| format!(", {} {source}", page.said("from", &[])));
+    let dated = evidence.dated.map(|moment| format!(", {} {moment}", page.said("of", &[])));
+    let (source, dated) = (source.unwrap_or_default(), dated.unwrap_or_default());
+    format!("{} ({}){source}{dated}", evidence.id, args(&evidence.args))
 }
 
 fn args(args: &[(&'static str, Arg)]) -> String {
