@@ -223,6 +223,83 @@ fn hostile_text_hides_nothing() {
     }
 }
 
+/// What stands between these, each time.
+fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
+    text.split(start).skip(1).map(|rest| rest.split(end).next().unwrap()).collect()
+}
+
+/// The page asks nobody for anything, and nothing that the file says is a part of it.
+fn asks_nobody(html: &str) {
+    let low = html.to_lowercase();
+    assert!(!low.contains("<script") && !low.contains("@import") && !low.contains("url("), "{html}");
+    for tag in between(&low, "<", ">") {
+        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap();
+        let known = ["", "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "div", "section"];
+        let table = ["table", "thead", "tbody", "tr", "th", "td"];
+        assert!(known.contains(&name) || table.contains(&name), "<{tag}>: {html}");
+        for remote in ["//", "src=", "href", " on"] {
+            assert!(!tag.contains(remote), "<{tag}>: {html}");
+        }
+    }
+    assert!(html.contains("default-src 'none'"), "{html}");
+}
+
+/// The rows of the table under that title, each with its cells; the first row names the columns.
+fn table<'t>(html: &'t str, title: &str) -> Vec<Vec<&'t str>> {
+    let (_, rest) = html.split_once(&format!("<h2>{title}</h2>")).unwrap_or_else(|| panic!("{title}: {html}"));
+    let body = rest.split("</section>").next().unwrap();
+    let row = |row: &&'t str| -> Vec<&'t str> {
+        let heads = between(row, "<th scope=\"col\">", "</th>");
+        if heads.is_empty() { between(row, "<td>", "</td>") } else { heads }
+    };
+    between(body, "<tr>", "</tr>").iter().map(row).collect()
+}
+
+const HOSTILE: &str = "<script src=//evil.example/x.js></script><img src=x onerror=alert(1)>&\"'";
+const ESCAPED: &str = "&lt;script src=//evil.example/x.js&gt;&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&amp;";
+
+#[test]
+fn printed_it_has_the_five_elements_and_nothing_of_a_hostile_title_runs() {
+    let mut badge: Value = serde_json::from_slice(&issued(Format::OpenBadge)).unwrap();
+    badge["name"] = HOSTILE.into();
+    badge["credentialSubject"]["achievement"]["name"] = HOSTILE.into();
+    let output = show(badge.to_string().as_bytes(), &["--format", "html"]);
+    let html = text(&output);
+    asks_nobody(html);
+    assert!(between(html, "<h1>", "</h1>")[0].starts_with(ESCAPED), "{html}");
+    assert!(between(html, "<title>", "</title>")[0].starts_with(ESCAPED), "{html}");
+    let rows = table(html, "Five elements for recognition");
+    assert_eq!(rows[0], ["Element", "What the file says, and where", "Note"], "{html}");
+    assert!(rows.iter().all(|row| row.len() == 3), "{rows:?}");
+    for element in ["Level", "Workload", "Quality", "Profile", "Outcomes"] {
+        let of_it = |row: &&Vec<&str>| row[0].split(':').next() == Some(element);
+        assert!(rows[1..].iter().any(|row| of_it(&row)), "{element}: {rows:?}");
+    }
+    let level = rows.iter().find(|row| row[0] == "Level: EQF").unwrap();
+    assert!(level[1].starts_with("4 (/credentialSubject/"), "each value has its place: {level:?}");
+    let german = show(badge.to_string().as_bytes(), &["--format", "html", "--language", "de"]);
+    assert!(text(&german).contains("<html lang=\"de\">"), "{german:?}");
+    assert_eq!(table(text(&german), "Fünf Elemente für die Anerkennung").len(), rows.len());
+}
+
+#[test]
+fn printed_two_awards_have_a_column_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut badge: Value = serde_json::from_slice(&issued(Format::OpenBadge)).unwrap();
+    badge["credentialSubject"]["achievement"]["name"] = HOSTILE.into();
+    std::fs::write(folder.path().join("one"), badge.to_string()).unwrap();
+    std::fs::write(folder.path().join("two"), issued(Format::SdJwtVc)).unwrap();
+    let output = run(folder.path(), &["--beside", "two", "--format", "html", "one"]);
+    let html = text(&output);
+    asks_nobody(html);
+    let rows = table(html, "Side by side");
+    assert_eq!(rows[0], ["Element", "This award", "The other", "Note"], "{html}");
+    assert!(rows.len() > 5 && rows.iter().all(|row| row.len() == 4), "{rows:?}");
+    let level = rows.iter().find(|row| row[0] == "Level: EQF").unwrap();
+    assert!(level[1].starts_with("4 (/") && level[2].starts_with("4 (/") && level[1] != level[2], "{level:?}");
+    assert_eq!(level[3], "comparable, which is no recognition");
+}
+
 /// Every file of the European Learning Model's own collections, in both languages: no label without its words.
 #[test]
 fn other_peoples_awards_are_shown_whole() {
