@@ -1,6 +1,6 @@
 //! Does `show` say what a credential says, all of it, in words, with the place of each value?
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops where it is surprised")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it left out")]
 
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@
 //! that are not supported every token is refused, the good ones too; which, is counted by name.
 #![expect(clippy::disallowed_methods, reason = "tests read files; the crate does not")]
 #![expect(clippy::print_stdout, reason = "says what was left out")]
-#![expect(clippy::panic, clippy::expect_used, reason = "a test")]
+#![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "a test")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -398,14 +398,14 @@ fn who_awards_by_another_and_by_which_mandate_is_told_with_its_place() {
     let place = "/credentialSubject/hasClaim/0/awardedBy/awardingBody/0/legalName/en".to_owned();
     let without =
         Warning { problem: Problem::IssuedWithoutMandate { issuer: issuer.clone(), body: body.clone() }, place };
-    assert_eq!(awarded_for_another(None).warnings, [without.clone()]);
+    assert_eq!(awarded_for_another(None).warnings, std::slice::from_ref(&without));
     let evidence = |kind: &str, statement: &str| {
         let kind = json!({"id": format!("http://data.europa.eu/snb/evidence-type/{kind}"), "type": "Concept"});
         json!({"id": "urn:epass:evidence:1", "type": "Evidence", "dcType": kind, "evidenceStatement": statement})
     };
     // Evidence of something else, and a mandate that says nothing, is no mandate.
     for none in [evidence("c_991b06c6", "The ministry charged the college."), evidence("c_18016257", " ")] {
-        assert_eq!(awarded_for_another(Some(none.clone())).warnings, [without.clone()], "{none}");
+        assert_eq!(awarded_for_another(Some(none.clone())).warnings, std::slice::from_ref(&without), "{none}");
     }
     let statement = "The ministry charged the college with it on 1 March 2024.".to_owned();
     let report = awarded_for_another(Some(evidence("c_18016257", &statement)));
