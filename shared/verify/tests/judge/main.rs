@@ -1,6 +1,9 @@
 //! Does the judge say what verdict.md says, on credentials made here and on everything that can be done to them?
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod answers;
+mod lists;
+
 use std::sync::Arc;
 
 use credential::Timestamp;
@@ -13,8 +16,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::{OwnList, TrustSources};
 use verify::{
-    Answer, Check, Fact, Facts, NeedKind, OpenedLists, Outcome, Policy, Problem, Question, Report, Request, SeenList,
-    Verdict, Word, verify,
+    Answer, Check, Fact, Facts, NeedKind, Outcome, Policy, Problem, Question, Report, Request, Verdict, Word, verify,
 };
 
 const LIST: &str = "https://montelume.example/status/1";
@@ -241,123 +243,6 @@ fn a_key_in_the_header_ties_nothing() {
 }
 
 /// What can befall a list, and which problem is named for it.
-#[test]
-fn a_list_that_is_not_what_it_must_be_is_never_a_pass() {
-    for format in Format::ALL {
-        let mut world = World::new();
-        let bytes = world.issued(format, false);
-        let good = world.facts.get(LIST, NeedKind::StatusList).unwrap().body.clone().unwrap();
-        let mut other = World::new();
-        other.rng = ChaCha20Rng::seed_from_u64(8);
-        other.issuer = Issuer::new(MONTELUME, Identity::DidKey, &mut other.rng).unwrap();
-        other.issued(format, false);
-        let strangers = other.facts.get(LIST, NeedKind::StatusList).unwrap().body.clone().unwrap();
-        let mut forged = good.to_vec();
-        let at = forged.len() - 40;
-        forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
-        let cases: Vec<(&str, Fact, &str)> = vec![
-            ("absent", Fact { body: Err("the host did not answer".to_owned()), fetched: None }, "list-unavailable"),
-            ("empty", fact(b""), "list-malformed"),
-            ("forged", fact(&forged), "list-malformed"),
-            ("truncated", fact(&good[..good.len() / 2]), "list-malformed"),
-            ("another type", fact(&bytes), "list-malformed"),
-            ("a page", fact(b"<html>404</html>"), "list-malformed"),
-            ("oversized", fact(&vec![b' '; 17 << 20]), "list-malformed"),
-            ("a stranger's", fact(&strangers), "delegated_list"),
-        ];
-        for (name, fact, due) in cases {
-            let mut facts = world.facts.clone();
-            facts.insert(LIST, fact);
-            let report = verify(&format::read(&bytes), &facts, &world.trust, None, now());
-            assert_eq!(problem_of(&report, Check::Status).id(), due, "{format:?}, {name}");
-            assert!(matches!(employer(&report), Verdict::Undecided { .. }), "{format:?}, {name}");
-        }
-        let late = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(7_000));
-        assert_eq!(problem_of(&late, Check::Status).id(), "list-not-in-force", "{format:?}, expired");
-        let early = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(-7_000));
-        assert_eq!(problem_of(&early, Check::Status).id(), "list-not-in-force", "{format:?}, from the future");
-        // The list was made at now - 3,600: a minute before that is within what clocks may differ.
-        let just = verify(&format::read(&bytes), &world.facts, &world.trust, None, now().plus_seconds(-3_660));
-        assert_eq!(just.finding(Check::Status).outcome.id(), "pass", "{format:?}, made when it was asked for");
-        let seen = world.report(&bytes).lists;
-        assert_eq!(seen.iter().map(|seen| seen.list.as_str()).collect::<Vec<_>>(), [LIST], "{format:?}");
-        for (signer, issued, due) in [
-            (seen[0].signer.as_str(), now(), Some("list-older-than-seen")),
-            (seen[0].signer.as_str(), seen[0].issued, None),
-            // Whoever signs with another key, or was seen later than the moment asked about, says nothing of this one.
-            ("did:key:zSomebodyElse", now(), None),
-            (seen[0].signer.as_str(), now().plus_seconds(86_400), None),
-        ] {
-            let known = SeenList { list: LIST.to_owned(), signer: signer.to_owned(), issued };
-            let mut facts = world.facts.clone();
-            facts.remember(Arc::new([known].iter().collect()));
-            let report = verify(&format::read(&bytes), &facts, &world.trust, None, now());
-            let found = report.finding(Check::Status).outcome.problem().map(Problem::id);
-            assert_eq!(found, due, "{format:?}, {signer} {issued}");
-            assert_eq!(report.lists.is_empty(), due.is_some(), "what is refused is not remembered");
-            assert_eq!(matches!(employer(&report), Verdict::Undecided { .. }), due.is_some(), "{format:?}");
-        }
-        let none = verify(&format::read(&bytes), &Facts::default(), &world.trust, None, now());
-        assert_eq!(none.needs.len(), 1, "the list is asked for, and nothing else");
-        assert!(matches!(employer(&none), Verdict::Undecided { .. }));
-    }
-}
-
-/// Sharing opened lists between judgements changes no report, whatever else changes between them.
-#[test]
-fn lists_that_are_shared_are_opened_anew_where_anything_differs() {
-    for format in Format::ALL {
-        let mut world = World::new();
-        let clear = world.issued(format, false);
-        let lists = OpenedLists::default();
-        world.facts.share(&lists);
-        let alone = |world: &World, at| {
-            let mut facts = Facts::default();
-            for (address, _, fact) in world.facts.iter() {
-                facts.insert(address, fact.as_ref().clone());
-            }
-            verify(&format::read(&clear), &facts, &world.trust, None, at)
-        };
-        let good = world.facts.get(LIST, NeedKind::StatusList).unwrap().as_ref().clone();
-        let forged = fact(&[b"x", good.body.as_ref().unwrap().as_ref()].concat());
-        let missing = Fact { body: Err("the host did not answer".to_owned()), fetched: None };
-        for (step, list, at) in [
-            ("first", good.clone(), now()),
-            ("again", good.clone(), now()),
-            ("forged", forged, now()),
-            ("gone", missing, now()),
-            ("back", good.clone(), now()),
-            ("run out", good, now().plus_seconds(7_000)),
-        ] {
-            world.facts.insert(LIST, list);
-            let shared = verify(&format::read(&clear), &world.facts, &world.trust, None, at);
-            assert_eq!(shared, alone(&world, at), "{format:?}, {step}");
-        }
-    }
-}
-
-/// Nothing is fetched because a forged credential says so.
-#[test]
-fn a_forged_credential_makes_nobody_fetch_its_list() {
-    for format in Format::ALL {
-        let mut world = World::new();
-        let mut bytes = world.issued(format, false);
-        let text = String::from_utf8(bytes.clone()).unwrap();
-        bytes = match format {
-            Format::OpenBadge => text.replace("Ilva", "Olva").into_bytes(),
-            _ => {
-                let dot = text.rfind('.').unwrap();
-                let mut forged = text.into_bytes();
-                forged[dot + 10] = if forged[dot + 10] == b'A' { b'B' } else { b'A' };
-                forged
-            }
-        };
-        let report = verify(&format::read(&bytes), &Facts::default(), &world.trust, None, now());
-        assert!(report.needs.is_empty(), "{format:?}: {:?}", report.needs);
-        assert_eq!(report.word(&policy("employer")), Word::Invalid, "{format:?}");
-    }
-}
-
 /// What a policy requires and was not asked is open, unless the policy takes that very reason in place of an answer.
 #[test]
 fn what_is_required_and_was_not_asked_is_open() {
@@ -451,59 +336,6 @@ fn an_ended_entry_vouches_for_its_keys_alone() {
         let (list, _) = OwnList::from_toml("own.toml", &text, |_| Err("none".to_owned())).unwrap();
         world.trust.own = vec![list];
         assert_eq!(world.report(&bytes).answer(Question::Issuer), due, "{keys} until {until}");
-    }
-}
-
-// ---- presenting
-
-const VERIFIER: &str = "redirect_uri:https://desk.example/answer/1";
-
-fn request(nonce: &str, audience: &str) -> Request {
-    Request {
-        nonce: nonce.to_owned(),
-        audience: vec![audience.to_owned()],
-        made: now().plus_seconds(-60),
-        valid_for: 300,
-    }
-}
-
-#[test]
-fn an_answer_holds_for_its_request_alone() {
-    let mut world = World::new();
-    let text = String::from_utf8(world.issued(Format::SdJwtVc, false)).unwrap();
-    let chosen = sd_jwt::select(text.trim(), &[]).unwrap();
-    let bound = sd_jwt::bind(&chosen, VERIFIER, "n-1", now(), &world.holder).unwrap();
-    let good = world.asked(bound.as_bytes(), &request("n-1", VERIFIER));
-    assert_eq!(good.answer(Question::Holder), Answer::Yes, "{good:#?}");
-    assert!(matches!(employer(&good), Verdict::Valid { .. }));
-    for (bytes, request, due) in [
-        (&bound, request("n-2", VERIFIER), "wrong-nonce"),
-        (&bound, request("n-1", "redirect_uri:https://other.example"), "wrong-audience"),
-        (&bound, Request { made: now().plus_seconds(-7_200), ..request("n-1", VERIFIER) }, "not-fresh"),
-        (&chosen, request("n-1", VERIFIER), "binding-missing"),
-    ] {
-        let report = world.asked(bytes.as_bytes(), &request);
-        let found: Vec<&str> = report.findings.iter().filter_map(|f| f.outcome.problem()).map(Problem::id).collect();
-        assert!(found.contains(&due), "{due}: {found:?}");
-        assert_eq!(report.answer(Question::Holder), Answer::No);
-        assert!(matches!(employer(&report), Verdict::Invalid { .. }), "{due}");
-    }
-    let unasked = world.report(bound.as_bytes());
-    assert_eq!(unasked.answer(Question::Holder), Answer::NotAsked, "a binding without a request says nothing of us");
-}
-
-#[test]
-fn a_forged_binding_is_invalid_even_unasked() {
-    let mut world = World::new();
-    let text = String::from_utf8(world.issued(Format::SdJwtVc, false)).unwrap();
-    let bound = sd_jwt::bind(text.trim(), VERIFIER, "n-1", now(), &world.holder).unwrap();
-    let mut forged = bound.into_bytes();
-    let at = forged.len() - 20;
-    forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
-    let report = world.report(&forged);
-    assert_eq!(problem_of(&report, Check::HolderBinding).id(), "binding-mismatch");
-    for name in Policy::BUILT_IN {
-        assert!(matches!(report.verdict(&policy(name)), Verdict::Invalid { .. }), "{name}");
     }
 }
 
