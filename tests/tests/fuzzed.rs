@@ -26,7 +26,19 @@ fn every_kept_input_holds() {
 }
 
 #[test]
+fn what_authorities_sign_is_changed_nowhere_unseen() {
+    for (number, length) in targets::authorities::lengths().into_iter().enumerate() {
+        // One bit in every fifth byte.
+        for place in (0..length.unwrap()).step_by(5) {
+            let [high, low] = u16::try_from(place).unwrap().to_be_bytes();
+            targets::run("authorities", &[u8::try_from(number).unwrap(), 3, high, low, 1, 1]);
+        }
+    }
+}
+
+#[test]
 fn what_the_corpus_begins_with_is_valid() {
     assert_eq!(targets::sealed::seeds().len(), 3);
     assert_eq!(targets::facts::seeds().len(), 5);
+    assert_eq!(targets::authorities::seeds().len(), 32);
 }

@@ -7,7 +7,7 @@ use credential::json::{self, Value};
 use credential::key::{Algorithm, PrivateKey, Signer};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use wanderbuch_fuzz::targets::{facts, sealed};
+use wanderbuch_fuzz::targets::{authorities, facts, sealed};
 
 fn main() -> std::io::Result<()> {
     let mut rng = ChaCha20Rng::seed_from_u64(7);
@@ -49,6 +49,9 @@ fn main() -> std::io::Result<()> {
     put("jades", "seal", br#"{"payload":"e30","signatures":[{"protected":"eyJhbGciOiJFUzI1NiIsIng1YyI6WyIiXSwic2lnVCI6IjIwMjYtMTEtMjJUMTA6MDQ6MDBaIiwiY3JpdCI6WyJzaWdUIl19","header":{"etsiU":[{"sigTst":{"tstTokens":[{"val":"MIAG"}]}},{"xVals":[{"x509Cert":"MII"}]}]},"signature":"AA"}]}"#)?;
     for (number, answer) in facts::seeds().iter().enumerate() {
         put("facts", &format!("answer-{number}"), answer)?;
+    }
+    for (number, seed) in authorities::seeds().iter().enumerate() {
+        put("authorities", &format!("document-{number}"), seed)?;
     }
     put("documents", "type", br#"{"vct":"https://a.example","extends":"https://b.example","claims":[{"path":["a",null,0],"sd":"allowed","svg_id":"a"}]}"#)?;
     let curriculum = "title = \"Welding\"\neqf = 4\n\n[[unit]]\nid = \"u1\"\ntitle = \"MAG\"\npoints = { ecvet = \"10\" }\nmandatory = true\n";

@@ -3,6 +3,7 @@
 //! Each panics where something does not hold. The fuzzer calls them with inputs of its own, and a test of the workspace with
 //! those that were kept (`tests/fuzz/corpus`).
 
+pub mod authorities;
 pub mod facts;
 pub mod sealed;
 
@@ -20,7 +21,8 @@ use verify::{Check, Fact, Facts, Policy, Word, verify};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 16] = [
+pub const TARGETS: [Target; 17] = [
+    ("authorities", authorities::authorities),
     ("certificates", certificates),
     ("data_integrity", data_integrity),
     ("documents", documents),
