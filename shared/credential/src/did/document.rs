@@ -89,11 +89,6 @@ impl Relationship {
             Self::CapabilityDelegation => "capabilityDelegation",
         }
     }
-
-    /// The relationship of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|relationship| relationship.name() == name)
-    }
 }
 
 impl Document {

@@ -64,5 +64,8 @@ mod tests {
         ] {
             assert!(check_ebsi(bad).is_err() && ebsi_address(bad, "https://a.example").is_err(), "{bad}");
         }
+        // Decoding takes time that grows with the square of the letters, so that more of them are not decoded at all.
+        let long = check_ebsi(&format!("did:ebsi:z{}", "2".repeat(1_000))).expect_err("too long");
+        assert!(long.to_string().contains("longer than"), "{long}");
     }
 }

@@ -237,6 +237,9 @@ fn answers_of_a_resolver() {
         let dereferencing = input.contains('#');
         assert_eq!(answer.result.get("didDereferencingMetadata").is_some(), dereferencing, "{input}");
     }
+    let curve = "did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169";
+    assert_eq!(ask(curve, Some("Ed25519VerificationKey2020")).error, Some("invalidPublicKeyType"), "another curve's");
+    assert_eq!(ask(curve, Some("JsonWebKey2020")).error, None);
     let method = ask(&format!("{did}#{key}"), None).result["didDocument"].clone();
     assert_eq!((method["controller"].as_str(), method["publicKeyMultibase"].as_str()), (Some(did), Some(key)));
     for (format, words) in [
@@ -355,6 +358,40 @@ fn methods_that_must_be_refused() {
     }
 }
 
+/// A type that says which curve holds keys of that curve alone.
+#[test]
+fn a_type_names_its_curve() {
+    let curves = [
+        &format!("did:key:{KEY}"),
+        "did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169",
+        "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme",
+        "did:key:z82LkvCwHNreneWpsgPEbV3gu1C6NFJEBg4srfJ5gdxEsMGRJUz2sG9FE42shbn2xkZJh54",
+        "did:key:z2J9gaYxrKVpdoG9A4gRnmpnRCcxU6agDtFVVBVdn1JedouoZN7SzcyREXXzWgt3gGiwpoHq7K68X4m32D8HgzG8wv3sY5j7",
+    ];
+    let modulus: [u8; 256] = std::array::from_fn(|at| [0xC5, 0x3B][at % 2]);
+    let rsa = json!({"kty": "RSA", "e": "AQAB", "n": base64url::encode(&modulus)});
+    let elliptic = curves.map(|did| document_of(did).expect("document").methods[0].key.clone().expect("key"));
+    let jwks =
+        elliptic.iter().map(|key| (key.kind(), "publicKeyJwk", key.to_jwk())).chain([("RSA", "publicKeyJwk", rsa)]);
+    let multibase = elliptic.iter().map(|key| (key.kind(), "publicKeyMultibase", json!(key.to_multibase())));
+    let (jwks, multibase): (Vec<_>, Vec<_>) = (jwks.collect(), multibase.collect());
+    for (kind, due, keys) in [
+        ("EcdsaSecp256r1VerificationKey2019", "P-256", &jwks),
+        ("EcdsaSecp256k1VerificationKey2019", "secp256k1", &jwks),
+        ("RsaVerificationKey2018", "RSA", &jwks),
+        ("P256Key2021", "P-256", &multibase),
+        ("P384Key2021", "P-384", &multibase),
+        ("P521Key2021", "P-521", &multibase),
+    ] {
+        for (curve, member, value) in keys {
+            let method = json!({"id": "#k", "type": kind, *member: value});
+            let document = read(json!({"id": "did:web:a.example", "assertionMethod": [method]})).expect("a document");
+            let read = &document.methods[0].key;
+            assert_eq!(read.is_ok(), *curve == due, "{curve} in {kind}: {read:?}");
+        }
+    }
+}
+
 #[test]
 fn documents_that_must_be_refused() {
     let method = |id: &str, key: &str| json!({"id": id, "type": "Multikey", "publicKeyMultibase": key});
@@ -382,6 +419,13 @@ fn documents_that_must_be_refused() {
     ] {
         assert!(read(document).is_err(), "{case}");
     }
+    let listed: Vec<_> = (0..limits::KEYS).map(|number| method(&format!("#{number}"), KEY)).collect();
+    let with = |more: &str| {
+        read(json!({"id": "did:a:b", "verificationMethod": listed, "assertionMethod": [method(more, KEY)]}))
+    };
+    assert_eq!(with("#0").expect("one of them again").methods.len(), limits::KEYS);
+    let (actual, limit) = (limits::KEYS + 1, limits::KEYS);
+    assert_eq!(with("#more"), Err(DocumentError::TooMany { actual, limit }), "one more that stands in a relationship");
     for bytes in [&b""[..], b"{", b"\xff", br#"{"id":"did:a:b","id":"did:a:c"}"#] {
         assert!(Document::parse(bytes).is_err());
     }

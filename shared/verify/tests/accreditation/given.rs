@@ -64,6 +64,8 @@ fn a_report_at_hand_counts_by_who_signed_it() {
     assert_eq!((seen.id, seen.source.as_deref()), ("accredited-by", Some("report.jwt")));
     assert_eq!(seen.dated.map(|date| date.to_string()).as_deref(), Some("2022-01-01T00:00:00Z"), "its own date");
     assert!(seen.args.contains(&("agency", Arg::Text("Quality Agency".to_owned()))), "{seen:?}");
+    let last = Arg::Time(crate::world::at("2027-12-31T23:59:59Z"));
+    assert!(seen.args.contains(&("until", last)), "its last moment: {seen:?}");
     // Whoever is let accredit by their certificate lets nobody else.
     let named = format!("[[issuer]]\nname = \"Other\"\ncertificate = \"sha256:{}\"\naccredits = true", "0".repeat(64));
     let mut world = World::new("", &named);

@@ -318,6 +318,30 @@ fn a_chain_may_be_as_long_as_an_entity_in_it_allows() {
     assert_eq!(name(&scene.world.report()), Some("Montelume College"));
 }
 
+/// The anchor allows so many entities between itself and the issuer, however far below itself they stand.
+#[test]
+fn every_entity_between_counts() {
+    const MIDDLE: &str = "https://middle.example";
+    let with = |allowed: u64| {
+        let mut scene = Scene::below();
+        let middle = Entity::new(MIDDLE, 23);
+        let (mut registry, mut own) = (scene.registry.of_itself(), middle.of_itself());
+        (registry["authority_hints"], own["authority_hints"]) = (json!([MIDDLE]), json!([ANCHOR]));
+        let mut vouched = middle.about(REGISTRY);
+        vouched["jwks"] = scene.registry.keys();
+        let mut trusted = scene.anchor.about(MIDDLE);
+        (trusted["jwks"], trusted["constraints"]) = (middle.keys(), json!({ "max_path_length": allowed }));
+        let (registry, trusted) = (scene.registry.sign(&registry), scene.anchor.sign(&trusted));
+        scene.says(&format!("{REGISTRY}/.well-known/openid-federation"), &registry);
+        scene.says(&format!("{MIDDLE}/.well-known/openid-federation"), &middle.sign(&own));
+        scene.says("https://middle.example/fetch?sub=https:%2F%2Fregistry.example", &middle.sign(&vouched));
+        scene.says("https://anchor.example/fetch?sub=https:%2F%2Fmiddle.example", &trusted);
+        scene
+    };
+    assert_eq!(name(&with(2).world.report()), Some("Montelume College"));
+    assert!(with(1).reason().contains("allows"), "two stand between");
+}
+
 /// Whoever takes the registry's address over signs for itself with a key of its own: the anchor vouches for another.
 #[test]
 fn swapped_keys_are_seen() {

@@ -52,6 +52,22 @@ fn whoever_is_listed_under_that_name_is_not_flagged() {
     assert_eq!(flagged(&report), Vec::<&str>::new());
 }
 
+/// An issuer whom two sources list under different names may use either.
+#[test]
+fn whoever_is_listed_under_two_names_may_use_both() {
+    let mut world = World::by_key();
+    let (name, id) = (own_name(&world), world.id().to_owned());
+    world.own(&format!("[[issuer]]\nname = \"First Aid Club\"\nid = [\"{id}\"]"));
+    let address = "https://registry.example/names.json";
+    world.published("Register of names", address);
+    world.answer(address, NeedKind::IssuerRegistry, &registry(&[(&id, &name)]));
+    let report = world.report();
+    assert_eq!(identity(&report).outcome, Outcome::Pass);
+    assert_eq!(flagged(&report), Vec::<&str>::new());
+    world.answer(address, NeedKind::IssuerRegistry, &registry(&[("did:web:uni.example", &name)]));
+    assert_eq!(flagged(&world.report()), ["name-of-another"]);
+}
+
 /// A listed club that calls itself by a university's name.
 #[test]
 fn a_listed_issuer_that_uses_anothers_name_is_flagged() {

@@ -280,6 +280,24 @@ fn times_that_must_be_refused() {
     ends(&read(day(20).plus_seconds(-301)), 1, "later than");
     let zone = draft.with(|lines| lines[1] = lines[1].replace("00:00Z", "00:00+01:00"));
     ends(&zone, 1, "hash");
+    // The same moment, written otherwise, under the hash that is due; its signature is another's, which is asked later.
+    let written = |time: &str| {
+        draft.with(|lines| {
+            let mut entry = line_value(&lines[1]);
+            let proof = entry.as_object_mut().and_then(|members| members.remove("proof")).expect("a proof");
+            entry["versionTime"] = json!(time);
+            entry["versionId"] = line_value(&lines[0])["versionId"].clone();
+            let hash = multihash(&serde_json_canonicalizer::to_vec(&entry).expect("JSON"));
+            entry["versionId"] = json!(format!("2-{hash}"));
+            entry["proof"] = proof;
+            lines[1] = entry.to_string();
+        })
+    };
+    ends(&written("2026-01-20T01:00:00+01:00"), 1, "is no time in UTC");
+    ends(&written("2026-01-20T00:00:00"), 1, "is no time in UTC");
+    let fault = written("2026-01-20T00:00:00+00:00").fault().expect("another's signature").to_string();
+    assert!(!fault.contains("time"), "{fault}");
+    holds(&written("2026-01-20T00:00:00Z"), 2);
 }
 
 #[test]
@@ -339,6 +357,12 @@ fn witnesses_must_stand_for_it() {
     };
     ends(&draft.heard(Some(many(256))), 0, "0 of 2 witnesses");
     ends(&draft.heard(Some(many(257))), 0, "more than 256");
+    // Proofs that could change nothing are not counted: of strangers, and of whoever has spoken for that version already.
+    let stranger = proof(&ids[2], 6);
+    let strangers = json!([{"versionId": ids[2], "proof": vec![stranger; 257]}]);
+    ends(&draft.heard(Some(strangers)), 0, "0 of 2 witnesses");
+    let again = json!([{"versionId": ids[2], "proof": vec![proof(&ids[2], 7); 257]}]);
+    ends(&draft.heard(Some(again)), 0, "1 of 2 witnesses");
 }
 
 #[test]
