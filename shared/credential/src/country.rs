@@ -2,6 +2,8 @@
 //!
 //! ISO 3166-1 alpha-2 and alpha-3, and the EU's authority table `country`, whose addresses end in alpha-3.
 
+use crate::eu_list::EuList;
+
 /// Alpha-3 and alpha-2 together, in order (ISO 3166-1 of 2024; XKX as the EU's table has it).
 const CODES: &str = "\
     ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT AZEAZ BDIBI \
@@ -22,14 +24,11 @@ const CODES: &str = "\
 /// Three letters, two, and the space behind them.
 const PAIR: usize = 6;
 
-const EU_TABLE: &str = "publications.europa.eu/resource/authority/country/";
-
 /// The two letters of ISO 3166-1 for a code of two or three letters or an address of the EU's table; `None` if it is
 /// none of these. EL and UK, as the EU writes Greece and the United Kingdom, come out as GR and GB.
 pub fn alpha2(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    let bare = text.strip_prefix("http://").or(text.strip_prefix("https://")).unwrap_or(text);
-    let code = bare.strip_prefix(EU_TABLE).unwrap_or(bare).to_ascii_uppercase();
+    let code = EuList::Country.entry(text).unwrap_or(text).to_ascii_uppercase();
     let code = match code.as_str() {
         "EL" => "GR",
         "UK" => "GB",
@@ -61,6 +60,8 @@ mod tests {
             ("", None),
             ("Spain", None),
             ("https://evil.example/country/ESP", None),
+            ("http://ES", None),
+            ("http://evil.example/publications.europa.eu/resource/authority/country/ESP", None),
         ] {
             assert_eq!(alpha2(text), two, "{text}");
         }

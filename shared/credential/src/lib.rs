@@ -11,6 +11,7 @@ pub mod data_integrity;
 pub mod did;
 pub mod digest;
 mod escape;
+pub mod eu_list;
 pub mod format;
 pub mod integrity;
 pub mod jades;

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use credential::json::Value;
 
+use crate::EuList;
 use crate::evidence::{Attachment, AttachmentPlace};
 use crate::limits::{ATTACHMENTS, REST_POINTER};
 use crate::place::Place;
@@ -89,11 +90,18 @@ fn attachment<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, conten
     Attachment {
         pointer: place.pointer.clone(),
         name,
-        media_type: media_type(kind.rsplit(['/', ':']).next().unwrap_or_default(), kind),
+        media_type: media_type(file_kind(kind), kind),
         place: belongs(&place.pointer),
         content: if media { format!("{}/content", place.pointer) } else { place.pointer.clone() },
         bytes,
     }
+}
+
+/// The kind of a file in a word: the code of the EU's list `file-type`, or the end of a media type; of any other address all of
+/// it, since that it ends like one says nothing.
+pub(crate) fn file_kind(kind: &str) -> &str {
+    let own = if kind.contains("://") { kind } else { kind.rsplit(['/', ':']).next().unwrap_or(kind) };
+    EuList::FileType.entry(kind).unwrap_or(own)
 }
 
 /// The media type of an entry of the EU's list `file-type`; else the file's own word, if it is short.

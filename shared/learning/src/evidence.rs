@@ -3,6 +3,7 @@
 //! ELM 3: Evidence (a mandate to issue for another, a conversion of a paper original, an accreditation) and MediaObject;
 //! Open Badges 3.0: Evidence, which is the learner's own work.
 
+use crate::EuList;
 use crate::field::{Concept, Field};
 use crate::organisation::Accreditation;
 
@@ -32,8 +33,7 @@ impl EvidenceKind {
 
     /// By the EU's list `evidence-type`.
     pub(crate) fn at(address: &str) -> Self {
-        let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-        match bare.strip_prefix("data.europa.eu/snb/evidence-type/") {
+        match EuList::EvidenceType.entry(address) {
             Some("c_18016257") => EvidenceKind::Mandate,
             Some("c_c4f849d7") => EvidenceKind::Conversion,
             Some("c_991b06c6") => EvidenceKind::Accreditation,

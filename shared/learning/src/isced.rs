@@ -2,7 +2,7 @@
 
 use credential::json::Value;
 
-const LIST: &str = "http://data.europa.eu/snb/isced-f/";
+use crate::EuList;
 
 /// The ISCED-F codes that stand anywhere in the claims, each once, in their order.
 pub fn isced_f(claims: &Value<'_>) -> Vec<String> {
@@ -15,7 +15,7 @@ pub fn isced_f(claims: &Value<'_>) -> Vec<String> {
 fn collect(value: &Value<'_>, codes: &mut Vec<String>) {
     match value {
         Value::String(text) => {
-            if let Some(code) = text.strip_prefix(LIST)
+            if let Some(code) = EuList::IscedF.entry(text)
                 && (2..=4).contains(&code.len())
                 && code.bytes().all(|byte| byte.is_ascii_digit())
                 && !codes.iter().any(|other| other == code)
@@ -36,7 +36,8 @@ mod tests {
     #[test]
     fn codes_wherever_they_stand() {
         let text = br#"{"a":[{"id":"http://data.europa.eu/snb/isced-f/0715"},"http://data.europa.eu/snb/isced-f/07"],
-            "b":"http://data.europa.eu/snb/isced-f/0715","c":"http://data.europa.eu/snb/isced-f/x","d":"0715"}"#;
-        assert_eq!(super::isced_f(&parse(text, 1000).expect("json")), ["0715", "07"]);
+            "b":"http://data.europa.eu/snb/isced-f/0715","c":"http://data.europa.eu/snb/isced-f/x","d":"0715","e":"http://evil.example/data.europa.eu/snb/isced-f/0611",
+            "f":"https://data.europa.eu/snb/isced-f/0732"}"#;
+        assert_eq!(super::isced_f(&parse(text, 1000).expect("json")), ["0715", "07", "0732"]);
     }
 }

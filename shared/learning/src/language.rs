@@ -2,6 +2,8 @@
 //!
 //! BCP 47 tags by their first part; the EU's authority table `language` by its three letters (ISO 639-3).
 
+use crate::EuList;
+
 /// Three letters and two, for the languages of Europass and their neighbours.
 const CODES: &str = "ARA ar BOS bs BUL bg CAT ca CES cs CYM cy DAN da DEU de ELL el ENG en EST et EUS eu FIN fi FRA fr \
     GLE ga GLG gl HRV hr HUN hu ISL is ITA it LAV lv LIT lt LTZ lb MKD mk MLT mt NLD nl NNO nn NOB nb NOR no POL pl \
@@ -9,7 +11,7 @@ const CODES: &str = "ARA ar BOS bs BUL bg CAT ca CES cs CYM cy DAN da DEU de ELL
 
 /// The two letters (or three, where there are no two) of a tag, a code or an address of the EU's table.
 pub(crate) fn code(text: &str) -> String {
-    let code = text.rsplit('/').next().unwrap_or(text);
+    let code = EuList::Language.entry(text).unwrap_or(text);
     let code = code.split(['-', '_']).next().unwrap_or(code);
     if code.len() == 2 {
         return code.to_ascii_lowercase();
@@ -44,6 +46,7 @@ mod tests {
     #[test]
     fn tags() {
         assert_eq!(code("http://publications.europa.eu/resource/authority/language/DEU"), "de");
+        assert_ne!(code("http://evil.example/language/DEU"), "de");
         assert_eq!(code("pt-BR"), "pt");
         assert!(is_tag("en") && is_tag("de-CH") && is_tag("@none"));
         assert!(!is_tag("type") && !is_tag("") && !is_tag("12"));

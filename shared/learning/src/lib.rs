@@ -48,6 +48,7 @@ pub use isced::isced_f;
 pub use level::stated_eqf;
 pub use organisation::{Accreditation, Organisation};
 
+pub use credential::eu_list::EuList;
 use credential::json::Value;
 use place::Place;
 use reader::Reader;
@@ -110,9 +111,9 @@ fn eqf_level(value: &Value<'_>) -> Option<u8> {
         Value::Object(_) => value.str("id")?.to_owned(),
         _ => return None,
     };
-    let bare = text.strip_prefix("http://").or(text.strip_prefix("https://")).unwrap_or(&text);
-    let level = bare.strip_prefix("data.europa.eu/snb/eqf/").unwrap_or(bare);
-    level.parse().ok().filter(|level| (1..=8).contains(level))
+    let level = EuList::Eqf.entry(&text).unwrap_or(text.trim());
+    let digits = level.bytes().all(|byte| byte.is_ascii_digit());
+    level.parse().ok().filter(|level| digits && (1..=8).contains(level))
 }
 
 /// The countries at these places, each once.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use credential::json::Value;
 
+use crate::attachment::file_kind;
 use crate::field::Field;
 use crate::limits::{REST_FIELDS, REST_POINTER};
 use crate::place::{Place, is_local};
@@ -61,7 +62,7 @@ impl Rest<'_> {
     fn in_one_line(&self, place: &Place<'_, '_>) -> Option<String> {
         if let (Some(content), Some(_)) = (place.str("content"), place.value.get("contentEncoding")) {
             let kind = place.value.get("contentType").and_then(|kind| kind.str("id").or(kind.as_str()));
-            return Some(size(kind.and_then(|kind| kind.rsplit(['/', ':']).next()).unwrap_or("file"), content.len()));
+            return Some(size(kind.map_or("file", file_kind), content.len()));
         }
         let below = format!("{}/", place.pointer);
         if self.taken.range(below.clone()..).next().is_some_and(|taken| taken.starts_with(&below)) {

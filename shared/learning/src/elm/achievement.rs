@@ -5,10 +5,10 @@ use credential::json::Value;
 use super::{accreditations, agent, claim, identifiers, organisation};
 use crate::achievement::{Achievement, Duration, DurationKind, Outcome};
 use crate::award::{Credit, Field};
-use crate::eqf_level;
 use crate::field::IdentifierKind;
 use crate::place::Place;
 use crate::reader::Reader;
+use crate::{EuList, eqf_level};
 
 /// `process` is the awarding process of the whole, which ELM repeats in each thing that belongs to it.
 pub(super) fn read<'v, 'd>(
@@ -175,7 +175,7 @@ fn credit<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<
 
 /// The credit systems of the EU's list `education-credit`.
 pub(crate) fn credit_system(address: &str) -> Option<&'static str> {
-    match address.rsplit_once("data.europa.eu/snb/education-credit/")?.1 {
+    match EuList::EducationCredit.entry(address)? {
         "60b314e826" => Some("ECVET"),
         "6fcec5c5af" => Some("ECTS"),
         _ => None,

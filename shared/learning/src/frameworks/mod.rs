@@ -13,6 +13,8 @@ mod tests;
 pub use compare::{Comparison, Hop, Outcome, compare, to_eqf};
 pub use scales::{Cycle, ISCED_LEVELS, cycle_of_eqf};
 
+use crate::EuList;
+
 /// Levels and addresses of national frameworks come from here.
 pub const LEVEL_SOURCE: &str = "EU Vocabularies NQF list (ELM repo nqf.xsd, 2024-02)";
 /// Of when that list is: year and month.
@@ -108,6 +110,18 @@ pub struct Framework {
     pub levels: Vec<Level>,
 }
 
+impl Framework {
+    /// Stable id of letters, digits and hyphens: its code, and a number behind it where it is not the first of that code.
+    pub fn id(&self) -> String {
+        let code = self.code.replace('/', "-");
+        let same = frameworks().iter().filter(|other| other.code == self.code);
+        match same.take_while(|other| other.name != self.name).count() {
+            0 => code,
+            before => format!("{code}-{}", before + 1),
+        }
+    }
+}
+
 /// A level of a national framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level {
@@ -144,6 +158,21 @@ pub fn frameworks() -> &'static [Framework] {
     table::all()
 }
 
+/// Every code of a country or of its part that has a framework, each once: [`of_country`] knows all of them. A country with
+/// parts stands before its parts.
+pub fn places() -> Vec<&'static str> {
+    let mut codes = Vec::new();
+    for framework in frameworks() {
+        let country = framework.code.split('-').next().unwrap_or(framework.code);
+        for code in [country, framework.code] {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
+    codes
+}
+
 /// The frameworks of a country: two or three letters, an address of the EU's table, or a part ("GB-SCT", "GB-NIR").
 /// A country with parts has the frameworks of all of them.
 pub fn of_country(country: &str) -> Vec<&'static Framework> {
@@ -160,10 +189,7 @@ fn belongs(framework: &str, code: &str) -> bool {
 
 /// The level at that address of the EU's list (`http://data.europa.eu/snb/qdr/c_…`); none if the table lacks it.
 pub fn nqf_level(address: &str) -> Option<&'static Level> {
-    let bare = address.trim();
-    let bare = bare.strip_prefix("https://").or(bare.strip_prefix("http://"))?;
-    let tail = bare.strip_prefix("data.europa.eu/snb/qdr/")?;
-    table::at(tail)
+    table::at(EuList::Qdr.entry(address)?)
 }
 
 /// The levels of that name in the frameworks of a country: several where it has several frameworks.

@@ -146,6 +146,24 @@ fn levels_by_country_and_address() {
 }
 
 #[test]
+fn every_place_that_has_a_framework_can_be_chosen() {
+    let places = super::places();
+    assert_eq!(
+        places.iter().filter(|code| code.starts_with("BE")).collect::<Vec<_>>(),
+        [&"BE", &"BE-VLG", &"BE-FR", &"BE-DE"]
+    );
+    assert!(["DE", "FR", "GB", "GB-SCT", "GB-ENG/NIR", "UA"].iter().all(|code| places.contains(code)), "{places:?}");
+    for code in &places {
+        assert!(!of_country(code).is_empty() && places.iter().filter(|other| other == &code).count() == 1, "{code}");
+    }
+    let mut ids: Vec<String> = frameworks().iter().map(super::Framework::id).collect();
+    assert!(["DE", "FR", "FR-2", "GB-ENG-NIR"].iter().all(|id| ids.iter().any(|other| other == id)), "{ids:?}");
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), frameworks().len(), "no id twice");
+}
+
+#[test]
 fn two_levels_by_way_of_the_eqf() {
     let national = |country: &str, level: &str| Rung::National(levels_named(country, level)[0]);
     let irish = national("IE", "8");

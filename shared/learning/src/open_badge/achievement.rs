@@ -6,7 +6,7 @@ use crate::award::{Concept, Credit, Field};
 use crate::claim::Activity;
 use crate::place::Place;
 use crate::reader::Reader;
-use crate::{elm, eqf_level};
+use crate::{EuList, elm, eqf_level};
 
 /// The achievements of one subject of one credential, which gives what they do not say themselves.
 pub(super) fn read<'v, 'd>(
@@ -144,16 +144,16 @@ fn align<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
         reader.take(alignment);
         let value = Credit { points: points.to_owned(), system: system.to_owned() };
         read.credit.push(Field::new(value, alignment.pointer.clone()));
-    } else if address.contains("data.europa.eu/snb/qdr/") {
+    } else if EuList::Qdr.entry(address).is_some() {
         read.levels.national.extend(target(reader, alignment));
-    } else if address.contains("data.europa.eu/snb/isced-f/") {
+    } else if EuList::IscedF.entry(address).is_some() {
         read.fields.extend(target(reader, alignment));
     } else if kind == "ext:QualityAssurance" {
         let said = ["targetName", "targetDescription", "targetCode", "targetUrl"].map(|name| alignment.at(name));
         read.quality.extend(reader.all(&said.concat()));
     } else if kind == "ceterms:Credential" {
         read.part_of.extend(reader.first(&[alignment.at("targetName")]));
-    } else if address.contains("data.europa.eu/esco/") || matches!(kind, "ceasn:Competency" | "CFItem") {
+    } else if is_of_esco(address) || matches!(kind, "ceasn:Competency" | "CFItem") {
         read.skills.extend(target(reader, alignment));
     }
 }
@@ -166,9 +166,15 @@ fn level<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
     }
 }
 
+/// ESCO's addresses have several kinds of entries, each with a path of its own.
+fn is_of_esco(address: &str) -> bool {
+    let bare = address.strip_prefix("http://").or_else(|| address.strip_prefix("https://"));
+    bare.is_some_and(|bare| bare.starts_with("data.europa.eu/esco/"))
+}
+
 fn is_level(alignment: &Place<'_, '_>) -> bool {
     let address = alignment.str("targetUrl").unwrap_or_default();
-    address.contains("data.europa.eu/snb/eqf/") || alignment.str("targetType") == Some("ext:EQF")
+    EuList::Eqf.entry(address).is_some() || alignment.str("targetType") == Some("ext:EQF")
 }
 
 /// The EQF level that an alignment names. Address and code that contradict each other name none.

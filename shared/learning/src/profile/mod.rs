@@ -13,6 +13,7 @@ mod tests;
 
 use credential::json::Value;
 
+use crate::EuList;
 use crate::field::{Concept, Field};
 use crate::place::Place;
 
@@ -75,7 +76,7 @@ impl Shapes {
     /// By an entry of the EU's list `credential`, or the address of the shapes themselves.
     fn at(address: &str) -> Option<Shapes> {
         let bare = address.strip_prefix("http://").or(address.strip_prefix("https://"))?;
-        if let Some(code) = bare.strip_prefix("data.europa.eu/snb/credential/") {
+        if let Some(code) = EuList::CredentialType.entry(address) {
             return match code {
                 "e34929035b" => Some(Shapes::Lists),
                 "c_ae121a00" => Some(Shapes::Accredited),

@@ -1,6 +1,7 @@
 //! What stands in each cell?
 
 use super::{Cell, Row, Sheet};
+use crate::EuList;
 use crate::achievement::{Achievement, DurationKind};
 use crate::award::{Award, Concept, Field};
 use crate::credit::account;
@@ -96,7 +97,8 @@ fn accreditations<'a>(award: &'a Award, one: &'a Achievement) -> Vec<&'a Accredi
 fn entitlements(one: &Achievement, occupations: bool) -> Vec<Field<String>> {
     let mut values = Vec::new();
     for entitlement in &one.entitlements {
-        let to = entitlement.kinds.iter().any(|kind| kind.value.address.ends_with("/entitlement/52f62180c2"));
+        let to =
+            entitlement.kinds.iter().any(|kind| EuList::Entitlement.entry(&kind.value.address) == Some("52f62180c2"));
         let to = to || !entitlement.occupations.is_empty();
         if to == occupations {
             values.extend(entitlement.title.clone());

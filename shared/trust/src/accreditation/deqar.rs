@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use credential::eu_list::EuList;
 use credential::json::Value;
 
 use super::{Agency, Kind, Statement, jurisdiction, moment, texts};
@@ -74,8 +75,7 @@ fn unread(limb: &'static str, stated: Option<&Value<'_>>, read: usize) -> BTreeS
 fn level(text: &str) -> Option<u8> {
     let folded = text.trim().to_ascii_lowercase();
     let named = CYCLES.iter().find(|(name, _)| *name == folded).map(|(_, level)| *level);
-    let listed =
-        || folded.rsplit_once("data.europa.eu/snb/eqf/")?.1.parse().ok().filter(|level| (1..=8).contains(level));
+    let listed = || EuList::Eqf.entry(&folded)?.parse().ok().filter(|level| (1..=8).contains(level));
     named.or_else(listed)
 }
 

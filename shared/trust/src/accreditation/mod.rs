@@ -11,6 +11,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use credential::eu_list::EuList;
 use credential::format::w3c;
 use credential::json::Value;
 use credential::{Timestamp, country};
@@ -129,6 +130,5 @@ fn texts(value: Option<&Value<'_>>) -> Vec<String> {
 
 /// The two letters of a country, or a jurisdiction as it is written.
 pub fn jurisdiction(text: &str) -> String {
-    let bare = text.rsplit_once("/authority/atu/").map_or(text, |(_, code)| code);
-    country::alpha2(bare).map_or_else(|| text.to_owned(), str::to_owned)
+    country::alpha2(EuList::Atu.entry(text).unwrap_or(text)).map_or_else(|| text.to_owned(), str::to_owned)
 }

@@ -41,6 +41,25 @@ fn a_report_about_an_institution() {
     assert_eq!((agency.name.as_str(), agency.until), ("Institutional Evaluation Programme", None));
 }
 
+/// A level or a place at an address that only ends as the EU's lists do bounds it by something unknown.
+#[test]
+fn an_address_that_looks_like_a_list_is_none() {
+    let levels = |address: &str| {
+        report(&format!(r#"{{"decision": "positive", "limitQFLevel": ["{address}"], "limitJurisdiction": ["SVN"]}}"#))
+    };
+    let own = levels("http://data.europa.eu/snb/eqf/6");
+    assert!(own.scopes.iter().all(|scope| scope.eqf.contains(&6) && scope.unread.is_empty()), "{:?}", own.scopes);
+    let other = levels("http://evil.example/data.europa.eu/snb/eqf/6");
+    assert!(
+        other.scopes.iter().all(|scope| scope.eqf.is_empty() && scope.unread.contains("level")),
+        "{:?}",
+        other.scopes
+    );
+    assert_eq!(super::jurisdiction("http://publications.europa.eu/resource/authority/atu/SVN"), "SI");
+    let other = "http://evil.example/authority/atu/SVN";
+    assert_eq!(super::jurisdiction(other), other);
+}
+
 #[test]
 fn a_report_about_programmes_covers_those_and_no_others() {
     let read = report(

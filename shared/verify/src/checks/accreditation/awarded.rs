@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 use credential::Timestamp;
 use credential::format::{Credential, w3c};
 use credential::x509::fold;
-use learning::{Achievement, Award, Concept, Field, Organisation};
+use learning::{Achievement, Award, Concept, EuList, Field, Organisation};
 
 use crate::text;
-
-const ISCED_F: &str = "data.europa.eu/snb/isced-f/";
 
 /// What a credential awards.
 pub(super) struct Awarded {
@@ -93,7 +91,7 @@ fn country(award: &Award) -> Option<String> {
 }
 
 fn codes(fields: &[Field<Concept>]) -> BTreeSet<String> {
-    let code = |field: &Field<Concept>| field.value.address.rsplit_once(ISCED_F).map(|(_, code)| code.to_owned());
+    let code = |field: &Field<Concept>| EuList::IscedF.entry(&field.value.address).map(str::to_owned);
     fields.iter().filter_map(code).collect()
 }
 
@@ -133,6 +131,23 @@ mod tests {
     use super::Awarded;
     use credential::base64url::encode;
     use credential::format::{self, Content};
+
+    /// A field of study is one of the list's, and of no address that ends like it.
+    #[test]
+    fn fields_of_study_are_those_of_the_list() {
+        let field = |host: &str| {
+            let claims = format!(
+                r#"{{"credentialSubject": {{"hasClaim": {{"type": "LearningAchievement", "title": {{"en": "A"}}, "specifiedBy":
+                    {{"thematicArea": {{"id": "http://{host}data.europa.eu/snb/isced-f/0715", "prefLabel": {{"en": "x"}}}}}}}}}}}}"#
+            );
+            let text = [encode(r#"{"alg":"ES256","typ":"vc+jwt"}"#), encode(claims), encode([1; 64])].join(".");
+            let received = format::read(text.as_bytes());
+            let Content::Credential(credential) = &received.content else { unreachable!("{:?}", received.content) };
+            Awarded::read(credential, None).things.into_iter().flat_map(|thing| thing.fields).collect::<Vec<_>>()
+        };
+        assert_eq!(field(""), ["0715"]);
+        assert!(field("evil.example/").is_empty() && field("evil.example/?x=").is_empty());
+    }
 
     /// What says of nothing that it awards it is still its issuer's, who is in a country.
     #[test]

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use learning::{Accreditation, Date, Field, Identifier, Organisation};
+use learning::{Accreditation, Date, EuList, Field, Identifier, Organisation};
 use trust::Scope;
 use trust::accreditation::jurisdiction;
 
@@ -101,7 +101,7 @@ fn fit(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation)
         return Fit::Open("agent");
     }
     let scope = scope(one);
-    let programme = PROGRAMME.iter().any(|code| kind.value.address.ends_with(&format!("/accreditation/{code}")));
+    let programme = EuList::Accreditation.entry(&kind.value.address).is_some_and(|code| PROGRAMME.contains(&code));
     if programme && scope.qualifications.is_empty() && one.pointer.contains("/evidence") {
         return Fit::Open("qualification");
     }
@@ -128,9 +128,7 @@ fn is_body(named: &Organisation, body: &Body<'_>, awarded: &Awarded) -> bool {
 }
 
 fn scope(one: &Accreditation) -> Scope {
-    let code = |field: &Field<learning::Concept>| {
-        field.value.address.rsplit_once("data.europa.eu/snb/isced-f/").map(|(_, code)| code.to_owned())
-    };
+    let code = |field: &Field<learning::Concept>| EuList::IscedF.entry(&field.value.address).map(str::to_owned);
     let other_fields = one.fields.iter().any(|field| code(field).is_none());
     let titles = one.qualifications.iter().flat_map(super::awarded::in_all_languages);
     let end = |date: &Date| match date {
