@@ -2153,6 +2153,13 @@ rule-met = Erfüllt
 rule-if-agreed = Erfüllt, wenn Ihre Schule zustimmt
 rule-open = Offen
 rule-limit = Grenze
+rule-parts = Erfüllte Teile der Regel: { $met } von { $all }{ $agreed ->
+    [none] {""}
+   *[other] , und { $agreed } mehr, wenn Ihre Schule zustimmt
+}.{ $open ->
+    [none] {""}
+   *[other] {" "}Offen: { $open }.
+}
 rule-called = „{ $unit }“
 # „units“: sie besteht nur aus einzelnen Einheiten; „rules“: aus Regeln, die darunter stehen; sonst aus beidem.
 rule-all-of = { $made ->
@@ -2226,6 +2233,7 @@ units-left-out = { $count ->
     [one] Ein weiteres Paar aus Nachweis und Einheit wurde nicht angesehen.
    *[other] { $count } weitere Paare aus Nachweis und Einheit wurden nicht angesehen.
 }
+units-view-ways = { $view }: mindestens { $least } von diesen { $count }
 units-view = { $view }: { $count } von { $of }
 units-none = Keine.
 units-choice-note = Wie die Dinge stehen, verlangt die Regel diese nicht.

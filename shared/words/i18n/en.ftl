@@ -2157,6 +2157,13 @@ rule-met = Met
 rule-if-agreed = Met if your school agrees
 rule-open = Open
 rule-limit = Limit
+rule-parts = Parts of the rule that are met: { $met } of { $all }{ $agreed ->
+    [none] {""}
+   *[other] , and { $agreed } more if your school agrees
+}.{ $open ->
+    [none] {""}
+   *[other] {" "}Open: { $open }.
+}
 rule-called = “{ $unit }”
 # “units”: it is made of single units alone; “rules”: of rules that stand below it; else of both.
 rule-all-of = { $made ->
@@ -2221,6 +2228,7 @@ units-left-out = { $count ->
     [one] One more pair of a credential and a unit was not looked at.
    *[other] { $count } more pairs of a credential and a unit were not looked at.
 }
+units-view-ways = { $view }: at least { $least } of these { $count }
 units-view = { $view }: { $count } of { $of }
 units-none = None.
 units-choice-note = As things stand, the rule does not ask for these.

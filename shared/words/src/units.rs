@@ -92,6 +92,28 @@ impl Words {
         self.own(&format!("rule-{}", reached.id()), &[])
     }
 
+    /// How many parts of the rule are met, and which are open; nothing where it asks for units one by one and for nothing else.
+    /// `if_agreed` is the same rule with everything that a school may agree to.
+    pub fn rule_parts(self, now: &Node, if_agreed: &Node, called: impl Fn(&str) -> String) -> Option<String> {
+        let parts: Vec<(&Node, &Node)> = now.parts().into_iter().zip(if_agreed.parts()).collect();
+        if parts.iter().all(|(part, _)| matches!(part.kind, NodeKind::Unit { .. })) {
+            return None;
+        }
+        let count = |wanted: Reached| parts.iter().filter(|(now, then)| now.reached(then) == wanted).count();
+        let open = parts.iter().filter(|(now, then)| now.reached(then) == Reached::Open).map(|(part, _)| part);
+        let said = |part: &&Node| match &part.kind {
+            NodeKind::Unit { unit } => self.own("rule-called", &[("unit", &plain::argument(&called(unit)))]),
+            _ => self.rule_node(part, &called),
+        };
+        let open: Vec<String> = open.map(said).collect();
+        let agreed = Some(count(Reached::IfAgreed)).filter(|count| *count > 0);
+        let agreed = agreed.map_or_else(|| "none".to_owned(), |count| count.to_string());
+        let open = if open.is_empty() { "none".to_owned() } else { open.join("; ") };
+        let (met, all) = (count(Reached::Met).to_string(), parts.len().to_string());
+        let args = [("met", met.as_str()), ("agreed", &agreed), ("all", &all), ("open", &open)];
+        Some(self.own("rule-parts", &args))
+    }
+
     /// What a part of the rule asks for, and how much of that is there. Units are called by `called`; those of which it is made
     /// stand in the sentence, and what else it is made of follows it.
     pub fn rule_node(self, node: &Node, called: impl Fn(&str) -> String) -> String {

@@ -13,6 +13,7 @@ pub(super) fn of(found: &Found<'_>) -> Value {
         json!({
             "view": view.view.id(),
             "satisfied": view.satisfied,
+            "least_missing": view.least_missing,
             "counted": view.counted,
             "points": view.points.iter().map(|(system, points)| pair(system, *points)).collect::<Vec<_>>(),
             "rule": node(&view.rule),

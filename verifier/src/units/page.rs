@@ -97,7 +97,16 @@ impl Teller<'_> {
             ("count", count(units.len())),
             ("of", count(progress.units.len())),
         ];
-        let mut block = Block::new(self.say("view", &args));
+        let [.., potential] = &progress.views;
+        let least = potential.least_missing;
+        let mut block = match share {
+            // Of several ways not all are needed.
+            Share::Missing if least < units.len() => {
+                let [view, of_these, _] = args.clone();
+                Block::new(self.say("view-ways", &[view, of_these, ("least", count(least))]))
+            }
+            _ => Block::new(self.say("view", &args)),
+        };
         if share == Share::Choice {
             block.line(0, self.say("choice-note", &[]));
         }
@@ -234,6 +243,10 @@ impl Teller<'_> {
     fn rule(&self) -> Block {
         let mut block = Block::new(self.say("rule", &[]));
         let [strict, .., potential] = &self.found.progress.views;
+        if self.found.progress.whole.is_empty() {
+            let parts = self.words.rule_parts(&strict.rule, &potential.rule, |unit| self.called(unit));
+            parts.into_iter().for_each(|parts| block.line(0, parts));
+        }
         self.node(&strict.rule, &potential.rule, 0, &mut block);
         for view in &self.found.progress.views {
             let id = match (view.view, view.satisfied) {

@@ -33,6 +33,8 @@ pub struct PlanSheet {
     pub sums: Sums,
     /// The same in every other system, in a sentence each.
     pub other_sums: Vec<String>,
+    /// How many parts of its rule are met and which are open, where it has parts.
+    pub rule_parts: Option<String>,
     /// What its rule asks for, where that is not simply every unit.
     pub rules: Vec<RuleLine>,
     /// The units.
@@ -72,6 +74,8 @@ pub struct Counted {
     pub if_agreed: String,
     /// What is missing even then; none where the plan does not say how much it needs.
     pub missing: Option<String>,
+    /// Whether more than that may be missing: the rule leaves a choice.
+    pub at_least: bool,
     /// How much the plan needs, where it says so.
     pub of: Option<String>,
 }

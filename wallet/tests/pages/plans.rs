@@ -180,6 +180,7 @@ fn long() -> Plan {
         status: status(tone, mark, word),
         words: words.into(),
     };
+    sheet.rule_parts = Some("Parts of the rule that are met: 1 of 3, and 1 more if your school agrees. Open: At least 120 ECVET points (46 there).".into());
     sheet.rules = vec![
         met(0, Tone::Notice, Mark::Eye, "Met if your school agrees", "All 3 of Grundlagen: 2 there"),
         met(

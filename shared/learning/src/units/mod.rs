@@ -15,6 +15,7 @@ mod definition;
 mod derive;
 mod file;
 mod guard;
+mod least;
 mod likeness;
 mod loq;
 mod matching;

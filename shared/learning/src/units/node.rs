@@ -130,6 +130,14 @@ impl Node {
         !matches!(self.kind, NodeKind::NotBoth { .. })
     }
 
+    /// What must be met, each by itself: the parts of an outermost "all of", else the whole.
+    pub fn parts(&self) -> Vec<&Node> {
+        match self.kind {
+            NodeKind::AllOf { .. } => self.inner.iter().filter(|node| node.asks()).collect(),
+            _ => vec![self],
+        }
+    }
+
     /// The single units of which it is made, by id.
     pub fn units(&self) -> Vec<&str> {
         let units = self.inner.iter().filter_map(|node| match &node.kind {

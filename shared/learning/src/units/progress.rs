@@ -64,6 +64,8 @@ pub struct ViewProgress {
     pub satisfied: bool,
     /// The rule, node by node.
     pub rule: Node,
+    /// How many further units it needs at the least; fewer than would help where it leaves a choice.
+    pub least_missing: usize,
     /// The units that count, by id.
     pub counted: Vec<String>,
     /// The points of those, each system by itself.
@@ -187,6 +189,7 @@ fn view(qualification: &Qualification, view: View, assigned: &BTreeMap<usize, Ma
     ViewProgress {
         view,
         satisfied: evaluated.node.satisfied,
+        least_missing: qualification.least_missing(&evaluated.counted.iter().map(String::as_str).collect()),
         counted: counted.map(|unit| unit.id.clone()).collect(),
         points: totals(&amounts),
         rule: evaluated.node,

@@ -213,6 +213,36 @@ fn a_rule_reads_as_people_speak() {
 }
 
 #[test]
+fn a_rule_is_told_by_its_parts() {
+    let leaf = |kind: NodeKind, satisfied| Node { kind, satisfied, missing: Vec::new(), inner: Vec::new() };
+    let unit = |id: &str, satisfied| leaf(NodeKind::Unit { unit: id.to_owned() }, satisfied);
+    let limit = leaf(NodeKind::NotBoth { units: vec!["B".to_owned()], left_out: Vec::new() }, true);
+    let choice = |b, c| made(&[&unit("B", b), &unit("C", c)], Some(1));
+    let now = made(&[&unit("A", true), &unit("D", false), &choice(false, false), &limit], None);
+    let agreed = made(&[&unit("A", true), &unit("D", false), &choice(true, false), &limit], None);
+    for (language, open, if_agreed) in [
+        (
+            Language::English,
+            "Parts of the rule that are met: 1 of 3. Open: “D”; At least one of “B” and “C” (nothing there yet).",
+            "Parts of the rule that are met: 1 of 3, and 1 more if your school agrees. Open: “D”.",
+        ),
+        (
+            Language::German,
+            "Erfüllte Teile der Regel: 1 von 3. Offen: „D“; Mindestens eine von „B“ und „C“ (noch keine vorhanden).",
+            "Erfüllte Teile der Regel: 1 von 3, und 1 mehr, wenn Ihre Schule zustimmt. Offen: „D“.",
+        ),
+    ] {
+        let said = |then: &Node| Words::of(language).rule_parts(&now, then, str::to_owned);
+        assert_eq!((said(&now).as_deref(), said(&agreed).as_deref()), (Some(open), Some(if_agreed)));
+    }
+    let met = choice(true, false);
+    let said = Words::english().rule_parts(&met, &met, str::to_owned);
+    assert_eq!(said.as_deref(), Some("Parts of the rule that are met: 1 of 1."), "a rule that is no list is one part");
+    let each = made(&[&unit("A", true), &unit("D", false)], None);
+    assert_eq!(Words::english().rule_parts(&each, &each, str::to_owned), None, "unit by unit they are listed already");
+}
+
+#[test]
 fn everything_that_counting_finds_is_said() {
     let text = |text: &str| text.to_owned();
     let reasons = [

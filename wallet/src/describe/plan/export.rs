@@ -24,6 +24,7 @@ pub fn text(sheet: &PlanSheet, language: &Language<'_>) -> String {
     lines.extend(sheet.other_sums.iter().cloned());
     if !sheet.rules.is_empty() {
         lines.push(format!("\n{}:", texts.get("plan-rule-title")));
+        lines.extend(sheet.rule_parts.iter().map(|parts| format!("  {parts}")));
         let rule = |rule: &crate::model::RuleLine| {
             format!("  {}{} · {}", "  ".repeat(usize::from(rule.depth)), rule.status.words, rule.words)
         };
@@ -137,7 +138,7 @@ fn view(view: &ViewProgress) -> Json {
         view.points.iter().map(|(system, points)| (system.id().to_owned(), json!(points.to_string()))).collect();
     json!({
         "view": view.view.id(), "satisfied": view.satisfied, "counted": view.counted, "points": points,
-        "wouldHelp": view.rule.missing,
+        "wouldHelp": view.rule.missing, "leastMissing": view.least_missing,
     })
 }
 

@@ -46,6 +46,7 @@ pub fn sheet(shown: &Shown, plans: &Plans, shelf: &Shelf, language: &Language<'_
                 remark: remark(progress, &sayer),
                 sums: sums::of(progress, &sayer),
                 other_sums: sums::others(progress, &sayer),
+                rule_parts: rule::parts(progress, &sayer),
                 rules: rule::lines(progress, &sayer),
                 decisions: decision::all(shown, &sayer),
                 beside: beside(progress, shown, &sayer),
@@ -89,10 +90,14 @@ fn groups(progress: &Progress, sayer: &Sayer<'_>) -> Vec<UnitGroup> {
         (Share::Missing, texts.get("plan-missing"), texts.get("plan-missing-note")),
         (Share::Choice, texts.get("plan-choice"), texts.get("plan-choice-note")),
     ];
+    let [.., potential] = &progress.views;
     let groups = named.into_iter().map(|(share, title, note)| {
         let units = progress.units.iter().filter(|unit| progress.share(unit) == share);
         let rows = units.filter_map(|unit| Some(row(sayer.unit(&unit.unit)?, unit, progress, sayer)));
-        UnitGroup { share, title, note, rows: rows.collect() }
+        let rows: Vec<UnitRow> = rows.collect();
+        let ways = share == Share::Missing && potential.least_missing < rows.len();
+        let note = if ways { sums::ways(potential.least_missing, rows.len(), sayer) } else { note };
+        UnitGroup { share, title, note, rows }
     });
     groups.filter(|group| !group.rows.is_empty()).collect()
 }

@@ -19,6 +19,14 @@ pub(super) fn lines(progress: &Progress, sayer: &Sayer<'_>) -> Vec<RuleLine> {
     lines
 }
 
+/// How many parts of it are met, and which are open; nothing where it is simply every unit, or where the whole is held.
+pub(super) fn parts(progress: &Progress, sayer: &Sayer<'_>) -> Option<String> {
+    let [strict, .., potential] = &progress.views;
+    let called = |id: &str| sayer.unit(id).map_or_else(|| plain(id), |unit| sayer.unit_title(unit));
+    let parts = || sayer.language.words.rule_parts(&strict.rule, &potential.rule, called);
+    (!sayer.all_needed() && progress.whole.is_empty()).then(parts).flatten()
+}
+
 fn below(now: &Node, if_agreed: &Node, depth: u8, sayer: &Sayer<'_>, lines: &mut Vec<RuleLine>) {
     let words = sayer.language.words;
     let reached = now.reached(if_agreed);

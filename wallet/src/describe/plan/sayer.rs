@@ -134,16 +134,6 @@ impl<'a> Sayer<'a> {
         }
     }
 
-    /// "in ECVET points".
-    pub(super) fn in_system(&self, system: &System) -> String {
-        let texts = self.language.texts;
-        match system {
-            System::Ects => texts.get("plan-points-alone-ects"),
-            System::Ecvet => texts.get("plan-points-alone-ecvet"),
-            System::Unnamed | System::Other(_) => texts.get("plan-points-alone"),
-        }
-    }
-
     pub(super) fn worth(&self, worth: &[Worth]) -> String {
         let mut said: Vec<String> = worth.iter().map(|worth| self.points(&worth.system, worth.points)).collect();
         said.dedup();

@@ -47,64 +47,89 @@ fn there(progress: &Progress, system: &System) -> (Points, Points) {
     (yours, yours.short_of(all).unwrap_or_default())
 }
 
-/// The sums of the page: in the system of most units, else in units.
+/// The sums of the page: in the system of most units where the plan says how much it needs in it, else in units.
 pub(super) fn of(progress: &Progress, sayer: &Sayer<'_>) -> Sums {
-    let Some(system) = sayer.system() else { return of_units(progress, sayer) };
-    let needed = sayer.needed(system);
-    let (yours, if_agreed) = match needed.filter(|_| !progress.whole.is_empty()) {
-        Some(whole) => (whole, Points::ZERO),
-        None => there(progress, system),
-    };
-    let missing = needed.and_then(|needed| yours.plus(if_agreed).short_of(needed)).unwrap_or_default();
-    let whole = needed.map(|needed| sayer.points(system, needed));
+    let Some((system, needed)) = in_points(sayer) else { return of_units(progress, sayer) };
+    let (yours, if_agreed) = if progress.whole.is_empty() { there(progress, system) } else { (needed, Points::ZERO) };
+    let missing = yours.plus(if_agreed).short_of(needed).unwrap_or_default();
     Sums {
         shares: [yours, if_agreed, missing].map(Points::thousandths),
-        words: words([yours, if_agreed, missing].map(|points| sayer.number(points)), needed.is_some(), sayer),
-        of: whole.map_or_else(|| sayer.in_system(system), |whole| sayer.say("plan-of", &[("whole", &whole)])),
+        words: words([yours, if_agreed, missing].map(|points| sayer.number(points)), false, sayer),
+        of: sayer.say("plan-of", &[("whole", &sayer.points(system, needed))]),
         counted: Counted {
             system: system.id().to_owned(),
             yours: yours.to_string(),
             if_agreed: if_agreed.to_string(),
-            missing: needed.map(|_| missing.to_string()),
-            of: needed.map(|needed| needed.to_string()),
+            missing: Some(missing.to_string()),
+            at_least: false,
+            of: Some(needed.to_string()),
         },
     }
 }
 
+/// The system of most units, and how much the plan needs in it, if it says so.
+fn in_points<'s>(sayer: &'s Sayer<'_>) -> Option<(&'s System, Points)> {
+    let system = sayer.system()?;
+    Some((system, sayer.needed(system)?))
+}
+
+/// In units: of how many, where all are needed. Where the rule leaves a choice, so many are missing at the least.
 fn of_units(progress: &Progress, sayer: &Sayer<'_>) -> Sums {
     let [strict, .., potential] = &progress.views;
+    let all = sayer.qualification.units.len();
+    let choice = !sayer.all_needed() && progress.whole.is_empty();
     let (yours, if_agreed, missing) = match progress.whole.is_empty() {
-        false => (sayer.qualification.units.len(), 0, 0),
+        false => (all, 0, 0),
         true => {
             let yours = strict.counted.len();
-            (yours, potential.counted.len().saturating_sub(yours), potential.rule.missing.len())
+            (yours, potential.counted.len().saturating_sub(yours), potential.least_missing)
         }
     };
-    let whole = sayer.count("plan-units", sayer.qualification.units.len());
+    let at_least = choice && missing < potential.rule.missing.len();
+    let whole = sayer.count("plan-units", all);
     Sums {
         shares: [yours, if_agreed, missing].map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
-        words: words([yours, if_agreed, missing].map(|count| count.to_string()), true, sayer),
-        of: sayer.say("plan-of", &[("whole", &whole)]),
+        words: words([yours, if_agreed, missing].map(|count| count.to_string()), at_least, sayer),
+        of: if choice {
+            sayer.language.texts.get("plan-units-alone")
+        } else {
+            sayer.say("plan-of", &[("whole", &whole)])
+        },
         counted: Counted {
             system: "units".to_owned(),
             yours: yours.to_string(),
             if_agreed: if_agreed.to_string(),
             missing: Some(missing.to_string()),
-            of: Some(sayer.qualification.units.len().to_string()),
+            at_least,
+            of: (!choice).then(|| all.to_string()),
         },
     }
 }
 
-fn words([yours, if_agreed, missing]: [String; 3], known: bool, sayer: &Sayer<'_>) -> [String; 3] {
-    let missing = if known { sayer.say("plan-sum-missing", &[("points", &missing)]) } else { String::new() };
-    [sayer.say("plan-sum-yours", &[("points", &yours)]), sayer.say("plan-sum-if", &[("points", &if_agreed)]), missing]
+fn words([yours, if_agreed, missing]: [String; 3], at_least: bool, sayer: &Sayer<'_>) -> [String; 3] {
+    let id = match (at_least, missing == "1") {
+        (false, false) => "plan-sum-missing",
+        (false, true) => "plan-sum-missing-one",
+        (true, false) => "plan-sum-missing-least",
+        (true, true) => "plan-sum-missing-least-one",
+    };
+    [
+        sayer.say("plan-sum-yours", &[("points", &yours)]),
+        sayer.say("plan-sum-if", &[("points", &if_agreed)]),
+        sayer.say(id, &[("points", &missing)]),
+    ]
+}
+
+/// What is said of units that are ways to what is missing, and not all of them needed.
+pub(super) fn ways(least: usize, of: usize, sayer: &Sayer<'_>) -> String {
+    sayer.language.texts.with("plan-missing-ways", &[("least", least.into()), ("of", of.into())])
 }
 
 /// Every other system in a sentence: points stand in their own and are never added up across.
 pub(super) fn others(progress: &Progress, sayer: &Sayer<'_>) -> Vec<String> {
     let worth = sayer.qualification.units.iter().flat_map(|unit| &unit.worth);
     let systems: BTreeSet<&System> = worth.map(|worth| &worth.system).collect();
-    let others = systems.into_iter().filter(|system| Some(*system) != sayer.system());
+    let others = systems.into_iter().filter(|system| in_points(sayer).is_none_or(|(shown, _)| shown != *system));
     let said = |system: &System| {
         let (yours, if_agreed) = there(progress, system);
         let (yours, if_agreed) = (sayer.points(system, yours), sayer.points(system, if_agreed));

@@ -277,6 +277,59 @@ fn a_rule_of_its_own_is_said_and_what_it_does_not_need_is_not_missing() {
     );
 }
 
+/// What may be chosen is not all missing, and a rule that nobody measures in points is told by its parts.
+#[test]
+fn of_units_to_choose_from_only_as_many_are_missing_as_are_needed() {
+    let rule = "rule = { all_of = [{ unit = \"a\" }, { any_of = { n = 2, of = [{ unit = \"b\" }, { unit = \"c\" }, { unit = \"d\" }, { unit = \"e\" }] } }] }\n";
+    let curriculum = CURRICULUM.replace("[[unit]]\nid = \"a\"", &format!("{rule}[[unit]]\nid = \"a\""));
+    let bare = curriculum.lines().filter(|line| !line.starts_with("points")).collect::<Vec<_>>().join("\n");
+    let held = || {
+        let one = |id: &str, title: &str| (badge(id, title, &json!({})), Counts::Yes);
+        wallet(&[one("https://home.example/a", "Basics"), one("https://home.example/b", "Joining")])
+    };
+    for curriculum in [&bare, &curriculum] {
+        let (sheet, json) = planned(held(), curriculum, &[], &[]);
+        assert_eq!(sheet.sums.words, ["2 yours", "0 if your school agrees", "at least 1 missing"]);
+        assert_eq!((sheet.sums.shares, sheet.sums.of.as_str()), ([2, 0, 1], "in units"));
+        let sums =
+            json!({"system": "units", "yours": "2", "ifAgreed": "0", "missing": "1", "atLeast": true, "of": null});
+        assert_eq!(json["sums"], sums);
+        let parts = "Parts of the rule that are met: 1 of 2. Open: At least 2 of “Joining”, “Inspection”, \
+            “Cutting and forming” and “Assembly on site” (one there).";
+        assert_eq!(sheet.rule_parts.as_deref(), Some(parts));
+        let missing = sheet.groups.iter().find(|group| group.share == Share::Missing).unwrap();
+        assert_eq!(missing.rows.len(), 3, "each of them would do");
+        assert_eq!(missing.note, "At least 1 of these 3 needed; which is yours to choose");
+        let texts = Texts::english().unwrap();
+        let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None, country: None };
+        let text = export::text(&sheet, &language);
+        assert!(text.contains("2 yours · 0 if your school agrees · at least 1 missing (in units)\n"), "{text}");
+        assert!(text.contains(parts), "{text}");
+    }
+    // Points are there still, beside.
+    let (sheet, _) = planned(held(), &curriculum, &[], &[]);
+    let ecvet = "Beside that, and never converted: 36 ECVET points yours, 0 ECVET points if your school agrees";
+    assert!(sheet.other_sums.iter().any(|said| said == ecvet), "{:?}", sheet.other_sums);
+    // With nothing at all three are needed, of five that would do.
+    let (sheet, _) = planned(wallet(&[]), &bare, &[], &[]);
+    assert_eq!(sheet.sums.words, ["0 yours", "0 if your school agrees", "at least 3 missing"]);
+    assert!(
+        sheet
+            .rule_parts
+            .unwrap()
+            .starts_with("Parts of the rule that are met: 0 of 2. Open: “Workshop basics”; At least 2 of ")
+    );
+    // Once they are chosen nothing is missing.
+    let whole =
+        ["a", "b", "d"].map(|unit| (badge(&format!("https://home.example/{unit}"), unit, &json!({})), Counts::Yes));
+    let (sheet, json) = planned(wallet(&whole), &bare, &[], &[]);
+    assert_eq!(sheet.sums.words, ["3 yours", "0 if your school agrees", "0 missing"]);
+    assert_eq!(
+        (sheet.rule_parts.as_deref(), &json["sums"]["atLeast"]),
+        (Some("Parts of the rule that are met: 2 of 2."), &json!(false))
+    );
+}
+
 #[test]
 fn without_points_units_are_counted_and_one_credential_counts_once() {
     let bare = CURRICULUM.lines().filter(|line| !line.starts_with("points")).collect::<Vec<_>>().join("\n");

@@ -10,7 +10,7 @@ use egui::{Align2, Rect, Sense, Ui, Vec2};
 
 use crate::i18n::Texts;
 use crate::message::Action;
-use crate::model::{Plan, PlanSheet, Remote, RuleLine, Share, Sums};
+use crate::model::{Plan, PlanSheet, Remote, Share, Sums};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
@@ -103,7 +103,7 @@ fn full(ui: &mut Ui, plan: &Plan, sheet: &PlanSheet, opened: &Opened, texts: &Te
         }
         ui.add_space(space::XL);
     }
-    rules(ui, &sheet.rules, texts);
+    rules(ui, sheet, texts);
     for group in &sheet.groups {
         action = unit::group(ui, group, opened, texts).or(action);
         ui.add_space(space::L);
@@ -203,14 +203,17 @@ fn sums(ui: &mut Ui, sums: &Sums) {
 }
 
 /// What the rule asks for, each with whether it is met.
-fn rules(ui: &mut Ui, rules: &[RuleLine], texts: &Texts) {
-    if rules.is_empty() {
+fn rules(ui: &mut Ui, sheet: &PlanSheet, texts: &Texts) {
+    if sheet.rules.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
     text::label(ui, &texts.get("plan-rule-title"), Type::Section, palette.text);
+    if let Some(parts) = &sheet.rule_parts {
+        text::label(ui, parts, Type::Caption, palette.text_secondary);
+    }
     ui.add_space(space::S);
-    for rule in rules {
+    for rule in &sheet.rules {
         let ink = ink_of(palette, rule.status.tone);
         let rect = ui.available_rect_before_wrap();
         let left = rect.left() + f32::from(rule.depth) * 20.0;

@@ -286,6 +286,42 @@ fn the_rule_node_by_node() {
     assert!(!counted.views[0].rule.inner[1].satisfied, "nothing is there: {:#?}", counted.views[0].rule);
 }
 
+/// Units with 5, 4, 3, 2, 1 ECVET points at the levels 3, 3, 4, 4, none; a rule, which of them are there, how many are missing.
+const LEAST: &str = "\
+{ unit = \"a\" } | | 1
+{ unit = \"a\" } | a | 0
+{ any_of = { n = 2, of = [{ unit = \"a\" }, { unit = \"b\" }, { unit = \"c\" }, { unit = \"d\" }] } } | | 2
+{ any_of = { n = 2, of = [{ unit = \"a\" }, { unit = \"b\" }, { unit = \"c\" }, { unit = \"d\" }] } } | c | 1
+{ any_of = { n = 1, of = [{ all_of = [{ unit = \"a\" }, { unit = \"b\" }, { unit = \"c\" }] }, { all_of = [{ unit = \"d\" }, { unit = \"e\" }] }] } } | | 2
+{ any_of = { n = 1, of = [{ all_of = [{ unit = \"a\" }, { unit = \"b\" }, { unit = \"c\" }] }, { all_of = [{ unit = \"d\" }, { unit = \"e\" }] }] } } | a b | 1
+{ points_at_least = { system = \"ecvet\", points = \"10\" } } | | 3
+{ points_at_least = { system = \"ecvet\", points = \"10\" } } | d e | 2
+{ points_at_least = { system = \"ecvet\", points = \"9\", from = [\"c\", \"d\"] } } | | 2
+{ points_at_least = { system = \"ects\", points = \"9\" } } | a | 1
+{ level_at_least = { eqf = 4, n = 2 } } | a c | 1
+{ all_of = [{ unit = \"a\" }, { unit = \"b\" }, { points_at_least = { system = \"ecvet\", points = \"9\" } }] } | | 2
+{ all_of = [{ unit = \"e\" }, { points_at_least = { system = \"ecvet\", points = \"9\" } }, { level_at_least = { eqf = 4, n = 1 } }] } | | 3
+{ all_of = [{ unit = \"a\" }, { not_both = [\"a\", \"b\"] }, { any_of = { n = 1, of = [{ unit = \"b\" }, { unit = \"c\" }] } }] } | | 2
+{ any_of = { n = 2, of = [{ all_of = [{ unit = \"a\" }, { unit = \"b\" }] }, { all_of = [{ unit = \"a\" }, { unit = \"c\" }] }] } } | | 2";
+
+#[test]
+fn where_there_is_a_choice_only_so_many_are_missing_as_are_needed() {
+    let units = [("a", "5", Some(3)), ("b", "4", Some(3)), ("c", "3", Some(4)), ("d", "2", Some(4)), ("e", "1", None)];
+    let unit = |(id, points, eqf): (&str, &str, Option<u8>)| {
+        let eqf = eqf.map(|eqf| format!("eqf = {eqf}\n")).unwrap_or_default();
+        format!(
+            "[[unit]]\nid = \"{id}\"\nids = [\"urn:{id}\"]\ntitle = \"{id}\"\npoints = {{ ecvet = \"{points}\" }}\n{eqf}"
+        )
+    };
+    for line in LEAST.lines() {
+        let [rule, there, least] = line.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let text = format!("title = \"X\"\nrule = {rule}\n{}", units.map(unit).concat());
+        let qualification = Qualification::from_toml(&text).expect(rule);
+        let counted = there.split_whitespace().collect();
+        assert_eq!(qualification.least_missing(&counted).to_string(), least, "{line}");
+    }
+}
+
 #[test]
 fn what_does_not_count_is_listed() {
     let award = award(&unit("welding"));

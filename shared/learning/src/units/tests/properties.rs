@@ -1,10 +1,13 @@
 //! Does counting keep its promises, whatever the credits, the units and the agreements?
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::as_of;
 use crate::award::Award;
 use crate::credit::{Points, System};
+use crate::units::rule::evaluate;
 use crate::units::{Agreement, Holding, Memorandum, Progress, Qualification, Row, Rule, Unit, Worth, progress};
 use crate::{Achievement, Assessment, Field, Identifier, IdentifierKind};
 
@@ -191,6 +194,23 @@ proptest! {
             for place in places.iter().filter(whole) {
                 prop_assert!(!places.iter().any(|other| other.credential == place.credential && other.pointer == "/a/p"));
             }
+        }
+    }
+
+    /// Whatever else were there: fewer units than are said to be missing at the least never do.
+    #[test]
+    fn fewer_than_the_least_never_do(cards in prop::collection::vec(card(), 0..5), rule in rule()) {
+        let progress = run(&rule, &named(cards), |_| true);
+        let qualification = qualification(rule);
+        for view in &progress.views {
+            prop_assert_eq!(view.least_missing == 0, view.satisfied);
+            let more = (0_u8..1 << UNITS).map(|mask| bits(mask).map(|unit| unit.to_string()).collect::<BTreeSet<_>>());
+            let more = more.map(|more| more.into_iter().filter(|unit| !view.counted.contains(unit)).collect::<BTreeSet<_>>());
+            let does = |more: &BTreeSet<String>| {
+                evaluate(&qualification, &more.iter().chain(&view.counted).cloned().collect()).node.satisfied
+            };
+            let fewest = more.filter(does).map(|more| more.len()).min();
+            prop_assert!(fewest.is_none_or(|fewest| view.least_missing <= fewest), "{} and {fewest:?}", view.least_missing);
         }
     }
 
