@@ -12,6 +12,7 @@ use tokio::runtime::{Handle, Runtime};
 use verify::{Facts, recipient};
 use words::Words;
 
+use crate::audience::Audience;
 use crate::cli::VerifyArgs;
 use crate::evidence::{Case, EvidenceKey, Keeping};
 use crate::new_file::{self, Readers};
@@ -23,7 +24,9 @@ use crate::{ConfigError, Exit, Renewed, Verifier};
 pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
     asked.evidence.as_deref().map_or(Ok(()), new_file::free)?;
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
-    let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured());
+    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
+    let audience = Audience { words, country: asked.country.as_deref() };
+    let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured()).read_by(audience);
     let waiting = Waiting::default();
     let mut keeping = asked.evidence.as_ref().map(|_| Keeping::new(&verifier.named, as_of));
     let key = asked.evidence_key.as_deref().map(EvidenceKey::read).transpose()?;
@@ -36,7 +39,7 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
         }
         let (received, judged) = judge(&verifier, asked, file, as_of, &mut facts, &waiting)?;
         if let (Some(keeping), Some(Received { bytes, facts_of_copy, .. })) = (&mut keeping, &received) {
-            let report = json::line(file, &judged, &verifier, Words::english(), None).into_bytes();
+            let report = json::line(file, &judged, &verifier, Words::english().into(), None).into_bytes();
             let (file, newer_copy) = (&*file.to_string_lossy(), facts_of_copy.as_ref());
             keeping.add_case(Case { file, received: bytes, facts: &facts, request: None, newer_copy, report });
         }

@@ -3,6 +3,7 @@
 //! Invariants: the clock is read once for each run; what holds is decided in `verify` and nowhere here; only `render`
 //! knows the shape of a report outside; every file gives one line, whatever is in it.
 
+pub mod audience;
 pub mod batch;
 pub mod cli;
 pub mod compare;

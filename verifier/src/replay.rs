@@ -121,7 +121,7 @@ fn judge(case: &KeptCase, kept: &Kept, verifier: &Verifier) -> Judged {
 
 /// The report as it is kept in archives.
 fn renderer_of_then(file: &OsStr, judged: &Judged, verifier: &Verifier) -> Vec<u8> {
-    json::line(file, judged, verifier, words::Words::english(), None).into_bytes()
+    json::line(file, judged, verifier, words::Words::english().into(), None).into_bytes()
 }
 
 /// Says what differs; how the run ends for it.

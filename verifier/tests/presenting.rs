@@ -447,3 +447,85 @@ async fn a_dropped_file_is_judged() {
     let place = done.headers()["location"].to_str().expect("place").to_owned();
     assert!(text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await).contains("Genuine, in force"));
 }
+
+/// Which country is chosen, and the paragraphs that compare.
+fn at_home(page: &str) -> (Option<String>, String) {
+    let select = page.split("<select name=\"country\">").nth(1).expect("a choice").split("</select>").next();
+    let options = select.unwrap_or_default().split("<option value=\"").skip(1);
+    let chosen: Vec<String> = options
+        .filter(|option| option.split('>').next().is_some_and(|head| head.ends_with(" selected")))
+        .filter_map(|option| option.split('"').next().map(str::to_owned))
+        .collect();
+    assert_eq!(chosen.len(), 1, "one is chosen: {select:?}");
+    let compared = page.split("<p class=\"at-home\">").skip(1).filter_map(|text| text.split("</p>").next());
+    (chosen.into_iter().next().filter(|code| !code.is_empty()), compared.collect())
+}
+
+/// By the browser's languages or as it is chosen, without a script; and of what no source confirms, that.
+#[tokio::test]
+async fn levels_of_the_readers_country_stand_beside_the_level() {
+    let world = world();
+    let wallet = received(&world, "welding", "open-badge").await;
+    let pasted = String::from_utf8(wallet.bytes.clone()).expect("text");
+    let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", &pasted)])).await;
+    let place = done.headers()["location"].to_str().expect("place").to_owned();
+    let page = async |more: &str, languages: &'static str| {
+        let mut asked = get(VERIFIER, &format!("{place}{more}"));
+        asked.headers_mut().insert("accept-language", languages.parse().expect("a header"));
+        text(send(&world.verifier, VERIFIER, asked).await)
+    };
+    let guessed = page("", "de-AT,de;q=0.9").await;
+    let (country, compared) = at_home(&guessed);
+    assert_eq!(country.as_deref(), Some("AT"));
+    for due in [
+        "Austria, Austrian National Qualifications Framework, level 4.",
+        "EQF level 4, not recognised.",
+        "Not confirmed: ",
+    ] {
+        assert!(compared.contains(due), "{due}: {compared}");
+    }
+    let why = "that of your browser’s language";
+    assert!(guessed.contains(why) && guessed.contains("/report.json?country=AT\""), "{guessed}");
+    assert!(guessed.contains("AT 4</td>"), "among what is measured too: {guessed}");
+
+    let chosen = page("?country=IE", "de-AT").await;
+    let (country, compared) = at_home(&chosen);
+    assert_eq!(country.as_deref(), Some("IE"));
+    assert!(
+        compared.contains("Ireland, ") && compared.contains("level 5.") && compared.contains("Source: QAA"),
+        "{compared}"
+    );
+    assert!(!chosen.contains(why) && !compared.contains("Austria"), "{chosen}");
+
+    for (more, languages) in
+        [("?country=", "de-AT"), ("", "de"), ("", "en-US"), ("?country=%22%3E%3Cscript%3E", "de-AT")]
+    {
+        let none = page(more, languages).await;
+        assert_eq!(at_home(&none), (None, String::new()), "{more} {languages}");
+        assert!(!none.contains("?country=\"") && !none.contains("<script>"), "{none}");
+    }
+    let again = send(&world.verifier, VERIFIER, form(VERIFIER, &format!("{place}/again?country=IE"), &[])).await;
+    assert_eq!(again.headers()["location"], format!("{place}?country=IE"));
+}
+
+/// The report that is kept has what its address asks for, and nothing by who fetches it.
+#[tokio::test]
+async fn a_report_compares_with_the_country_that_its_address_names() {
+    let world = world();
+    let wallet = received(&world, "welding", "open-badge").await;
+    let pasted = String::from_utf8(wallet.bytes.clone()).expect("text");
+    let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", &pasted)])).await;
+    let place = done.headers()["location"].to_str().expect("place").to_owned();
+    let beside = async |more: &str| {
+        let mut asked = get(VERIFIER, &format!("{place}/report.json{more}"));
+        asked.headers_mut().insert("accept-language", "de-AT".parse().expect("a header"));
+        let report: serde_json::Value =
+            serde_json::from_str(&text(send(&world.verifier, VERIFIER, asked).await)).expect("JSON");
+        let rows = report["learning"][0]["sections"][0]["rows"].as_array().expect("rows").iter();
+        let rows = rows.filter(|row| row["label"] == "level-beside").map(|row| row["value"].to_string());
+        rows.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(beside("").await, "");
+    assert_eq!(beside("?country=DE").await, "\"DE 4\"");
+    assert_eq!(beside("?country=IE").await, "\"IE 5\"");
+}

@@ -82,6 +82,46 @@ fn what_it_says_is_shown_in_each_language() {
     }
 }
 
+/// `verify` lays the levels of the reader's country beside as `show` does, as text and as JSON.
+#[test]
+fn verify_compares_with_the_readers_country() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("file"), issued(Format::OpenBadge)).unwrap();
+    let verify = |more: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"));
+        program.args(["verify", "--policy", "integrity", "--offline", "--state", "state", "--at", NOW]);
+        program.args(more).arg("file").current_dir(folder.path()).output().unwrap()
+    };
+    // Lines are broken where the terminal ends.
+    let said = |output: &Output| text(output).split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = said(&verify(&[]));
+    assert!(plain.contains("EQF level: 4") && !plain.contains("Germany"), "{plain}");
+    let compared = said(&verify(&["--country", "de"]));
+    for due in ["Germany, German National Qualifications Framework (DQR), level 4. ", "not recognised. Not confirmed: "]
+    {
+        assert!(compared.contains(due), "{due}: {compared}");
+    }
+    let german = said(&verify(&["--country", "DE", "--language", "de"]));
+    for due in
+        ["Echt", "Deutschland, Deutscher Qualifikationsrahmen (DQR), Niveau 4. ", "nicht anerkannt. Nicht bestätigt: "]
+    {
+        assert!(german.contains(due), "{due}: {german}");
+    }
+    let rows = |output: &Output, list: &str| {
+        let whole: Value = serde_json::from_str(text(output)).unwrap();
+        let levels = whole[list][0]["sections"].as_array().unwrap().iter().find(|one| one["id"] == "levels").unwrap();
+        let beside = |row: &&Value| row["label"] == "level-beside";
+        levels["rows"].as_array().unwrap().iter().filter(beside).cloned().collect::<Vec<_>>()
+    };
+    let found = rows(&verify(&["--format", "json", "--country", "IE"]), "learning");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found, rows(&show(&issued(Format::OpenBadge), &["--format", "json", "--country", "IE"]), "credentials"));
+    assert!(rows(&verify(&["--format", "json"]), "learning").is_empty());
+    for country in ["XX", "Germany", ""] {
+        assert_eq!(verify(&["--country", country]).status.code(), Some(64), "{country}");
+    }
+}
+
 /// What stands beside the EQF is told with what it rests on, and of what is from memory that it is not confirmed.
 #[test]
 fn cycles_and_programmes_stand_beside_the_level() {

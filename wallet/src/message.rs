@@ -98,6 +98,9 @@ pub enum Action {
     LockAfter(u32),
     /// None is the system's.
     Language(Option<Language>),
+    /// None is the system's.
+    Country(Option<String>),
+    OpenCountries(bool),
     RenameKey(i64),
     SaveKeyName,
     AskRotate(i64),
@@ -191,6 +194,7 @@ pub enum Effect {
     SetTheme(ThemeChoice),
     SetLockAfter(u32),
     SetLanguage(Option<Language>),
+    SetCountry(Option<String>),
     RenameKey { id: i64, name: String },
     RotateKey(i64),
     PickTrustFile,

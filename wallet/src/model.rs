@@ -19,7 +19,7 @@ pub use plan::{
     Counted, Plan, PlanDecision, PlanDocument, PlanSheet, PlanSource, RuleLine, Share, Sums, Timeline, TimelineEvent,
     TimelineRow, UnitGroup, UnitRow,
 };
-pub use records::{AskedSource, Entry, History, Key, Settings};
+pub use records::{AskedSource, Countries, Entry, History, Key, Settings};
 pub use signing::{SignedRequest, Signer, SigningEntry, SigningKey, SigningPage, SigningYes};
 pub use skills::{Compared, Found, HitLine, SkillLine, Skills};
 

@@ -126,6 +126,8 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Theme(_)
         | Action::LockAfter(_)
         | Action::Language(_)
+        | Action::Country(_)
+        | Action::OpenCountries(_)
         | Action::RenameKey(_)
         | Action::SaveKeyName
         | Action::AskRotate(_)
@@ -215,6 +217,7 @@ fn back(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Route::Settings if state.key_draft.key.take().is_some() => Vec::new(),
+        Route::Settings if std::mem::take(&mut state.key_draft.countries) => Vec::new(),
         _ => {
             state.stack.pop();
             state.moved = true;

@@ -62,7 +62,7 @@ pub fn start(
         let out = Outbox { events, repaint: Box::new(repaint) };
         let mut inbox = Inbox { effects, waiting: VecDeque::new() };
         let system = edges.words;
-        let mut worker = Worker { edges, system, texts, keys: None, session: None, out };
+        let mut worker = Worker { edges, system, country: None, texts, keys: None, session: None, out };
         runtime.block_on(async {
             while let Some(effect) = worker.next(&mut inbox).await {
                 worker.run(effect, &mut inbox).await;
@@ -133,6 +133,8 @@ struct Worker {
     edges: Edges,
     /// The system's language; the edges have the one that is spoken.
     system: Words,
+    /// The country that the open vault's owner chose; the edges have the system's.
+    country: Option<String>,
     texts: Texts,
     keys: Option<KeyStore>,
     session: Option<Session>,
@@ -149,7 +151,8 @@ impl Worker {
                 Err(TryRecvError::Empty) => {}
             }
             let Some(session) = self.session.as_mut().filter(|session| session.has_due()) else { return inbox.take() };
-            let context = Context { edges: &self.edges, texts: &self.texts, out: &self.out };
+            let country = self.country.as_deref();
+            let context = Context { edges: &self.edges, country, texts: &self.texts, out: &self.out };
             tokio::select! {
                 () = session.check_due(&context) => {}
                 () = inbox.anything() => {}
@@ -164,9 +167,11 @@ impl Worker {
             Effect::Unlock(passphrase) => self.unlock(&passphrase).await,
             Effect::Lock => self.lock().await,
             Effect::SetLanguage(language) => self.set_language(language).await,
+            Effect::SetCountry(code) => self.set_country(code).await,
             effect => {
                 let Some(session) = self.session.as_mut() else { return };
-                let context = Context { edges: &self.edges, texts: &self.texts, out: &self.out };
+                let country = self.country.as_deref();
+                let context = Context { edges: &self.edges, country, texts: &self.texts, out: &self.out };
                 // What is sent is sent to the end, so that the history holds it; all else yields to the lock.
                 if matches!(effect, Effect::Share { .. }) {
                     session.run(effect, &context).await;
@@ -190,6 +195,8 @@ impl Worker {
 /// What every job needs besides the open vault.
 struct Context<'a> {
     edges: &'a Edges,
+    /// The reader's country, if one was chosen.
+    country: Option<&'a str>,
     texts: &'a Texts,
     out: &'a Outbox,
 }
@@ -205,7 +212,7 @@ impl Context<'_> {
             texts: self.texts,
             now: self.now(),
             esco: None,
-            country: self.edges.country.as_deref(),
+            country: self.country.or(self.edges.country.as_deref()),
         }
     }
 

@@ -484,7 +484,7 @@ fn no_sentence_of_ours_is_left_in_english() {
 }
 
 #[test]
-fn the_language_that_was_chosen_comes_before_that_of_the_system() {
+fn language_and_country_that_were_chosen_come_before_those_of_the_system() {
     let wallet = Wallet::new();
     wallet.says(0, &["samples"]);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -494,9 +494,15 @@ fn the_language_that_was_chosen_comes_before_that_of_the_system() {
     runtime.block_on(async {
         let vault = wanderbuch::flow::unlock::open(&home, &mut keys, &key).await.expect("open");
         wanderbuch::flow::desk::set_language(&vault, Some(words::Language::German)).await.expect("set");
+        wanderbuch::flow::desk::set_country(&vault, Some("IE")).await.expect("set");
         vault.close().await.expect("closed");
     });
     drop(keys);
     assert!(wallet.says(0, &["list"]).contains("(geprüft "));
     assert!(wallet.says(1, &["show", "99"]).contains("der Tresor hat keinen Eintrag"), "errors as well");
+    // And so does the country; a flag comes before both.
+    let shown = wallet.says(0, &["show", "1"]);
+    assert!(shown.contains("Zum Vergleich, bei Ihnen: Irland"), "{shown}");
+    let shown = wallet.says(0, &["show", "1", "--country", "PT"]);
+    assert!(shown.contains("Zum Vergleich, bei Ihnen: Portugal") && !shown.contains("Irland"), "{shown}");
 }

@@ -25,6 +25,13 @@ pub struct Comparable {
     pub confirmed: bool,
 }
 
+impl Comparable {
+    /// All of it, on one line.
+    pub fn told(&self) -> String {
+        [self.level.as_str(), ". ", &self.sentence, " ", &self.source].concat()
+    }
+}
+
 type Args = Vec<(&'static str, Arg)>;
 
 impl Words {
@@ -48,24 +55,15 @@ impl Words {
 
     /// The level that a step to the EQF begins with; nothing for the EQF itself.
     pub fn comparable(self, hop: &Hop) -> Option<Comparable> {
-        let text = |text: &str| Arg::Text(text.to_owned());
         let eqf = |id: &str| hop.eqf.map(|eqf| self.text(id, &[("eqf", Arg::Text(range(eqf)))]));
         let (level, sentence) = match hop.from {
             Rung::Eqf(_) => return None,
             Rung::National(level) => {
                 let framework = level.framework()?;
-                // A part of a country has its own name in no list but the framework's.
-                let country = match framework.code.len() {
-                    2 => self.country(framework.code),
-                    _ => framework.country.to_owned(),
-                };
-                let named = [
-                    ("country", Arg::Text(country)),
-                    ("framework", text(framework.name)),
-                    ("level", text(level.level)),
-                ];
+                let (country, name) = (self.country(framework.code), self.framework(framework));
+                let named = [("country", country.as_str()), ("framework", name.as_str()), ("level", level.level)];
                 let sentence = eqf("level-comparable").unwrap_or_else(|| self.own("level-below", &[]));
-                (self.text("level-national", &named), sentence)
+                (self.own("level-national", &named), sentence)
             }
             Rung::Cycle(cycle) => {
                 (self.own("level-cycle", &[("cycle", cycle.id())]), eqf("level-cycle-means").unwrap_or_default())
@@ -75,12 +73,15 @@ impl Words {
                 eqf("level-isced-means").unwrap_or_else(|| self.own("level-isced-alone", &[])),
             ),
         };
-        let basis = hop.mapping.map_or("", |mapping| mapping.basis);
+        let basis = match hop.mapping.map_or("", |mapping| mapping.basis) {
+            "" => "none".to_owned(),
+            basis => self.basis(basis),
+        };
         let source = if hop.confirmed() { "level-source" } else { "level-not-confirmed" };
         Some(Comparable {
             level,
             sentence,
-            source: self.text(source, &[("source", text(basis))]),
+            source: self.own(source, &[("source", &basis)]),
             confirmed: hop.confirmed(),
         })
     }
@@ -138,9 +139,9 @@ impl Words {
             }
             Finding::FrameworkCountry { national, known, bodies } => {
                 let bodies: Vec<String> = bodies.iter().map(|body| self.country(&body.value)).collect();
-                let country = known.framework().map_or("", |framework| framework.country);
+                let country = Arg::Text(self.country(known.country()));
                 let national = text(national.value.said());
-                vec![("national", national), ("country", text(country)), ("bodies", Arg::Text(self.list(&bodies)))]
+                vec![("national", national), ("country", country), ("bodies", Arg::Text(self.list(&bodies)))]
             }
             Finding::IdentifierCountry { identifier, named, country } => vec![
                 ("number", text(&identifier.value.value)),

@@ -11,6 +11,7 @@ mod country;
 mod dates;
 mod decided;
 mod explain;
+mod framework;
 mod headline;
 mod language_name;
 mod learned;
@@ -52,7 +53,8 @@ pub struct Words {
 /// The country that a language's tag names ("de_AT.UTF-8", "fr-BE"), ISO 3166-1 alpha-2; most name none.
 pub fn country_of_tag(tag: &str) -> Option<String> {
     let tag = tag.split(['.', '@']).next().unwrap_or_default();
-    let code = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
+    // Behind a single letter begins what is nobody's but the user's own (BCP 47, 2.2.6 and 2.2.7).
+    let code = tag.split(['-', '_']).skip(1).take_while(|part| part.len() > 1).find(|part| part.len() == 2)?;
     code.bytes().all(|letter| letter.is_ascii_alphabetic()).then(|| code.to_ascii_uppercase())
 }
 

@@ -22,7 +22,7 @@ const FACTS: usize = 4_096;
 pub(super) struct Work<'a> {
     pub verifier: &'a Verifier,
     pub folder: &'a Path,
-    pub renderer: &'a Renderer,
+    pub renderer: &'a Renderer<'a>,
     pub as_of: Timestamp,
     pub runtime: &'a Handle,
     pub interrupt: Interrupt,

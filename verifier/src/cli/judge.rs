@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 use verify::recipient::Known;
 
+use super::show::with_framework;
 use super::{Format, How};
 use crate::evidence::is_did_key;
 
@@ -19,6 +20,12 @@ pub struct VerifyArgs {
     /// How to show what was found
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
+    #[arg(long, value_name = "COUNTRY", value_parser = with_framework)]
+    pub country: Option<String>,
+    /// In which language: en, de
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
     /// Whether it was given to this person: a name, an e-mail address, an id, or KIND=VALUE (studentId=17); answered
     /// apart, and no part of the verdict
     #[arg(long, value_name = "WHO", value_parser = who, conflicts_with = "evidence")]

@@ -33,7 +33,7 @@ pub struct ShowArgs {
 }
 
 /// A country, or part of one, whose framework is known here: nothing beside would look like nothing comparable.
-fn with_framework(text: &str) -> Result<String, String> {
+pub(super) fn with_framework(text: &str) -> Result<String, String> {
     if learning::frameworks::of_country(text).is_empty() {
         return Err("no framework is known for it; expected a country as DE, IE or BE-VLG".to_owned());
     }

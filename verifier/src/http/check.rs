@@ -9,7 +9,8 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use credential::limits;
 use words::Words;
 
-use super::{Service, evidence};
+use super::{Home, Service, evidence};
+use crate::audience::Audience;
 use crate::page;
 use crate::render::{self, json};
 use crate::session::{Judged, State as Session};
@@ -61,18 +62,18 @@ pub(super) fn answered(service: &Service, id: &str) -> Option<Arc<[Judged]>> {
     }
 }
 
-pub(super) async fn result(State(service): State<Service>, Path(id): Path<String>) -> Response {
+pub(super) async fn result(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
     match answered(&service, &id) {
         Some(judged) => {
             let verifier = service.verifier();
-            Html(page::results(service.words(), &verifier.policy, &id, &judged).into_string()).into_response()
+            Html(page::results(service.words(), &verifier.policy, (&id, home), &judged).into_string()).into_response()
         }
         None => service.nothing_here(),
     }
 }
 
 /// Judges the same bytes once more, now.
-pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>) -> Response {
+pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
     let Some(before) = answered(&service, &id) else { return service.nothing_here() };
     let mut done: Vec<Arc<[u8]>> = Vec::new();
     let (mut all, now) = (Vec::new(), service.now());
@@ -88,22 +89,22 @@ pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>
         }
     }
     service.sessions().end(&id, Session::Answered(all.into()), service.now());
-    Redirect::to(&format!("/results/{id}")).into_response()
+    Redirect::to(&format!("/results/{id}{}", home.choice())).into_response()
 }
 
 /// Asks the issuer for a newer copy of the one credential, because the person clicked, and judges that.
-pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<String>) -> Response {
+pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
     let Some(before) = answered(&service, &id) else { return service.nothing_here() };
     let [one] = &*before else { return service.nothing_here() };
     // Once: a copy's own offer is not followed.
     if one.report.renewal.is_some() {
-        return Redirect::to(&format!("/results/{id}")).into_response();
+        return Redirect::to(&format!("/results/{id}{}", home.choice())).into_response();
     }
     match service.judge_renewed(Arc::clone(&one.bytes)).await {
         Ok(judged) => {
             let now = service.now();
             service.sessions().end(&id, Session::Answered(judged.into()), now);
-            Redirect::to(&format!("/results/{id}")).into_response()
+            Redirect::to(&format!("/results/{id}{}", home.choice())).into_response()
         }
         Err(reason) => service.message("faulty", &reason),
     }
@@ -116,13 +117,15 @@ fn still_in_time(request: verify::Request, now: credential::Timestamp) -> verify
 }
 
 /// The reports as the command line writes them: an object for each thing that was received, one a line.
-pub(super) async fn report(State(service): State<Service>, Path(id): Path<String>) -> Response {
+pub(super) async fn report(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
     let Some(judged) = answered(&service, &id) else { return service.nothing_here() };
     let received = evidence::received(&judged);
     let kind = if received.len() == 1 { "application/json" } else { "application/jsonl" };
+    // What is kept says what was asked of it: by the address, and not by who fetches it.
+    let audience = Audience { words: Words::english(), country: home.country.filter(|_| home.chosen) };
     let lines = received.into_iter().map(|(file, one)| {
         let found = render::Judged::Report(Box::new(one.basis.report.clone()));
-        json::line(OsStr::new(&file), &found, &one.basis.judge, Words::english(), Some(&one.bytes))
+        json::line(OsStr::new(&file), &found, &one.basis.judge, audience, Some(&one.bytes))
     });
     ([(header::CONTENT_TYPE, kind)], lines.collect::<String>()).into_response()
 }

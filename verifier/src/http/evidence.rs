@@ -96,7 +96,7 @@ fn pack(judged: &[Judged]) -> Option<Keeping> {
             facts: &basis.facts,
             request: basis.request.as_ref(),
             newer_copy: basis.newer_copy.as_ref(),
-            report: json::line(OsStr::new(&file), &report, verifier, Words::english(), None).into_bytes(),
+            report: json::line(OsStr::new(&file), &report, verifier, Words::english().into(), None).into_bytes(),
         });
     }
     Some(keeping)

@@ -5,9 +5,11 @@
 mod answer;
 mod check;
 mod evidence;
+mod home;
 mod service;
 
 pub use evidence::Basis;
+pub(crate) use home::Home;
 pub use service::Service;
 
 use axum::extract::{DefaultBodyLimit, Form, Path, State};

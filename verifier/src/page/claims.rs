@@ -6,6 +6,9 @@ use verify::{Answer, Problem, Question, Report};
 use words::{Tone, Words, plain};
 
 use super::{class, say, sign};
+use crate::audience::Audience;
+use crate::http::Home;
+use crate::show;
 
 /// A date as people write it.
 pub(super) fn date(words: Words, date: &Date) -> String {
@@ -16,7 +19,7 @@ pub(super) fn date(words: Words, date: &Date) -> String {
 }
 
 /// The level as a step of eight, beside what it took.
-pub(super) fn level_row(words: Words, award: &Award) -> Markup {
+pub(super) fn level_row(words: Words, at: (&str, Home), award: &Award) -> Markup {
     let facts = facts(words, award);
     if award.eqf_level.is_none() && facts.is_empty() {
         return html! {};
@@ -25,7 +28,7 @@ pub(super) fn level_row(words: Words, award: &Award) -> Markup {
         div.row.half {
             section.card {
                 @match &award.eqf_level {
-                    Some(level) => (ladder(words, level.value)),
+                    Some(level) => { (ladder(words, level.value)) (at_home(words, at, award)) }
                     None => { h2 { (say(words, "no-level")) } p.secondary { (say(words, "no-level-why")) } }
                 }
             }
@@ -46,6 +49,30 @@ fn ladder(words: Words, level: u8) -> Markup {
                 div class=[(step == level).then_some("is")] { i class={ "s" (step) } {} (step) }
             }
         }
+    }
+}
+
+/// What stands at the same level in the reader's country, and which country that is: chosen without a script.
+fn at_home(words: Words, (id, home): (&str, Home), award: &Award) -> Markup {
+    let levels = show::at_home(award, Audience { words, country: home.country });
+    html! {
+        form.home method="get" action={ "/results/" (id) } {
+            label {
+                (say(words, "home"))
+                select name="country" {
+                    option value="" selected[home.country.is_none()] { (say(words, "home-none")) }
+                    @for (code, name) in words.places_with_levels() {
+                        option value=(code) selected[home.country == Some(code)] { (name) }
+                    }
+                }
+            }
+            button.button type="submit" { (say(words, "home-show")) }
+        }
+        @for level in &levels {
+            p.at-home { b { (level.level) "." } " " (level.sentence) " " span.caption { (level.source) } }
+        }
+        @if home.country.is_some() && levels.is_empty() { p.at-home { (say(words, "home-nothing")) } }
+        @if home.country.is_some() && !home.chosen { p.caption { (say(words, "home-guessed")) } }
     }
 }
 

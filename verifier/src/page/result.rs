@@ -10,17 +10,20 @@ use super::claims::{claimed, date, level_row};
 use super::findings::{checks, dated, fresh, inside};
 use super::told::told;
 use super::{button_form, class, page, say, sign};
+use crate::audience::Audience;
+use crate::http::Home;
 use crate::session::Judged;
+use crate::show;
 
-/// One result, or several below each other.
-pub(crate) fn results(words: Words, policy: &Policy, id: &str, judged: &[Judged]) -> Markup {
+/// One result, or several below each other: of which id, and beside the levels of which country.
+pub(crate) fn results(words: Words, policy: &Policy, (id, home): (&str, Home), judged: &[Judged]) -> Markup {
     let title = judged.first().and_then(|one| title(&one.award)).unwrap_or_else(|| say(words, "result-title"));
     page(
         words,
         &title,
         &html! {
             @for (place, one) in judged.iter().enumerate() {
-                div class=[(place > 0).then_some("several")] { (one_result(words, policy, id, one)) }
+                div class=[(place > 0).then_some("several")] { (one_result(words, policy, (id, home), one)) }
             }
         },
     )
@@ -30,25 +33,26 @@ fn title(award: &Award) -> Option<String> {
     award.title.as_ref().map(|field| plain(&field.value))
 }
 
-fn one_result(words: Words, policy: &Policy, id: &str, judged: &Judged) -> Markup {
+fn one_result(words: Words, policy: &Policy, at: (&str, Home), judged: &Judged) -> Markup {
     let (report, award) = (&judged.report, &judged.award);
+    let audience = Audience { words, country: at.1.country };
     let verdict = report.verdict(policy);
     html! {
-        (head(words, id, judged))
+        (head(words, at, judged))
         div.row.answer {
             (answer_card(words, report, &verdict))
-            (next_card(words, id, judged, &verdict))
+            (next_card(words, at, judged, &verdict))
         }
-        (level_row(words, award))
+        (level_row(words, at, award))
         @if report.subject == Subject::Credential { (claimed(words, report, award)) }
-        (told(words, &judged.sections))
+        (told(words, &show::with_home(&judged.sections, award, audience)))
         (checks(words, report))
         (inside(words, policy, report))
         p.caption.foot { (policy_note(words, policy, report)) " " (words.not_recognised()) }
     }
 }
 
-fn head(words: Words, id: &str, judged: &Judged) -> Markup {
+fn head(words: Words, (id, home): (&str, Home), judged: &Judged) -> Markup {
     let (report, award) = (&judged.report, &judged.award);
     html! {
         div.head {
@@ -58,7 +62,7 @@ fn head(words: Words, id: &str, judged: &Judged) -> Markup {
             }
             div.buttons {
                 button.button type="button" data-print { (icons::printer()) (say(words, "print")) }
-                a.button href={ "/results/" (id) "/report.json" } download { (icons::page()) (say(words, "save-report")) }
+                a.button href={ "/results/" (id) "/report.json" (home.shown()) } download { (icons::page()) (say(words, "save-report")) }
                 a.button href={ "/results/" (id) "/evidence.zip" } download title=(say(words, "save-evidence-why")) { (icons::page()) (say(words, "save-evidence")) }
             }
         }
@@ -122,7 +126,8 @@ fn answer(words: Words, report: &Report, question: Question) -> Markup {
     }
 }
 
-fn next_card(words: Words, id: &str, judged: &Judged, verdict: &Verdict) -> Markup {
+fn next_card(words: Words, (id, home): (&str, Home), judged: &Judged, verdict: &Verdict) -> Markup {
+    let choice = home.choice();
     let report = &judged.report;
     let steps = words.next_steps(report, verdict, Reader::Checker);
     let again = steps.iter().any(|step| step.actor == verify::Actor::Network) || !report.needs.is_empty();
@@ -143,10 +148,10 @@ fn next_card(words: Words, id: &str, judged: &Judged, verdict: &Verdict) -> Mark
                 }
             }
             @if newer_offered(judged) {
-                (button_form(&format!("/results/{id}/refresh"), &say(words, "ask-newer"), "secondary"))
+                (button_form(&format!("/results/{id}/refresh{choice}"), &say(words, "ask-newer"), "secondary"))
                 p.caption { (say(words, "ask-newer-why")) }
             }
-            @if again { (button_form(&format!("/results/{id}/again"), &say(words, "again"), "primary")) }
+            @if again { (button_form(&format!("/results/{id}/again{choice}"), &say(words, "again"), "primary")) }
         }
     }
 }

@@ -23,9 +23,10 @@ use verify::recipient::Recipient;
 use verify::renewal::{Change, Renewal};
 use verify::report::Subject;
 use verify::{Arg, Evidence, Finding, Outcome, Problem, Question, Report, Skip, Warning};
-use words::{Words, plain_json};
+use words::plain_json;
 
 use super::Judged;
+use crate::audience::Audience;
 use crate::named::NamedLists;
 use crate::reason::reason;
 use crate::{Verifier, show};
@@ -37,9 +38,15 @@ pub const SCHEMA: &str = include_str!("../../report.schema.json");
 pub const PROGRAM: &str = concat!("wanderbuch-verifier ", env!("CARGO_PKG_VERSION"));
 
 /// One file's report on one line; with what is measured of what it says, if its bytes are given.
-pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words, bytes: Option<&[u8]>) -> String {
+pub fn line(
+    file: &OsStr,
+    judged: &Judged,
+    verifier: &Verifier,
+    audience: Audience<'_>,
+    bytes: Option<&[u8]>,
+) -> String {
     let value = match judged {
-        Judged::Report(report) => whole(&file.to_string_lossy(), report, verifier, words, bytes),
+        Judged::Report(report) => whole(&file.to_string_lossy(), report, verifier, audience, bytes),
         Judged::Unreadable(reason) => json!({
             "version": 1, "program": PROGRAM, "file": file.to_string_lossy(),
             "error": { "id": "cannot-be-read", "reason": reason },
@@ -49,7 +56,7 @@ pub fn line(file: &OsStr, judged: &Judged, verifier: &Verifier, words: Words, by
 }
 
 /// A report with what the policy makes of it.
-pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words, bytes: Option<&[u8]>) -> Value {
+pub fn whole(file: &str, judged: &Report, verifier: &Verifier, audience: Audience<'_>, bytes: Option<&[u8]>) -> Value {
     let verdict = judged.verdict(&verifier.policy);
     let contexts = verifier.trusted_contexts.iter().map(|context| {
         let sha256: String = context.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -63,11 +70,11 @@ pub fn whole(file: &str, judged: &Report, verifier: &Verifier, words: Words, byt
         "verdict": verdict.id(),
         "word": judged.word(&verifier.policy).id(),
         "reason": reason(judged, &verifier.policy),
-        "headline": words.headline(judged, &verdict),
+        "headline": audience.words.headline(judged, &verdict),
         "trusted_contexts": contexts.collect::<Vec<_>>(),
         "trusted_lists": verifier.named.eu_lists.as_ref().map(trusted_lists),
         "report": report(judged),
-        "learning": bytes.map(|bytes| show::json(&show::measured(bytes, judged, words))),
+        "learning": bytes.map(|bytes| show::json(&show::measured(bytes, judged, audience))),
     })
 }
 

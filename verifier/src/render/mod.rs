@@ -9,6 +9,7 @@ use std::ffi::OsStr;
 use verify::{Policy, Report};
 use words::Words;
 
+use crate::audience::Audience;
 use crate::cli::Format;
 use crate::{Exit, Verifier};
 use text::Palette;
@@ -43,17 +44,22 @@ pub enum Shape {
 
 /// Shows reports in one format.
 #[derive(Clone, Copy, Debug)]
-pub struct Renderer {
+pub struct Renderer<'a> {
     format: Format,
     shape: Shape,
     palette: Palette,
-    words: Words,
+    audience: Audience<'a>,
 }
 
-impl Renderer {
-    /// In that format; colours are for text alone.
+impl<'a> Renderer<'a> {
+    /// In that format, in English; colours are for text alone.
     pub fn new(format: Format, shape: Shape, coloured: bool) -> Self {
-        Self { format, shape, palette: Palette::new(coloured), words: Words::english() }
+        Self { format, shape, palette: Palette::new(coloured), audience: Words::english().into() }
+    }
+
+    /// The same for that audience.
+    pub fn read_by(self, audience: Audience<'a>) -> Self {
+        Self { audience, ..self }
     }
 
     /// Whether results tell of it. A person who reads whole reports is told apart from them what cannot be read, and once.
@@ -75,10 +81,12 @@ impl Renderer {
     /// One file's result, line end included; with what is measured of what it says, if its bytes are given and there is room.
     pub fn render(&self, file: &OsStr, judged: &Judged, verifier: &Verifier, bytes: Option<&[u8]>) -> Vec<u8> {
         let shown = match (self.format, self.shape) {
-            (Format::Json, _) => json::line(file, judged, verifier, self.words, bytes),
+            (Format::Json, _) => json::line(file, judged, verifier, self.audience, bytes),
             (Format::Tsv, _) => tsv::line(file, judged, &verifier.policy),
-            (Format::Text, Shape::Line) => text::line(file, judged, &verifier.policy, self.words, self.palette),
-            (Format::Text, Shape::Whole) => text::whole(judged, verifier, self.words, self.palette, bytes),
+            (Format::Text, Shape::Line) => {
+                text::line(file, judged, &verifier.policy, self.audience.words, self.palette)
+            }
+            (Format::Text, Shape::Whole) => text::whole(judged, verifier, self.audience, self.palette, bytes),
         };
         shown.into_bytes()
     }

@@ -6,6 +6,7 @@ use verify::{Arg, Check, Outcome, Policy, Question, Report, Verdict};
 use words::{Reader, Tone, Words};
 
 use super::Judged;
+use crate::audience::Audience;
 use crate::{Verifier, output, show};
 
 /// Colours, or none.
@@ -60,10 +61,18 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
 }
 
 /// Everything that was found of one file, and in short what is measured of what it says.
-pub fn whole(judged: &Judged, verifier: &Verifier, words: Words, palette: Palette, bytes: Option<&[u8]>) -> String {
+pub fn whole(
+    judged: &Judged,
+    verifier: &Verifier,
+    audience: Audience<'_>,
+    palette: Palette,
+    bytes: Option<&[u8]>,
+) -> String {
+    let words = audience.words;
     match judged {
         Judged::Report(report) => {
-            Page { width: output::width(), words, palette, out: String::new() }.report(report, verifier, bytes)
+            let measured = bytes.map(|bytes| show::brief(bytes, report, audience)).unwrap_or_default();
+            Page { width: output::width(), words, palette, out: String::new() }.report(report, verifier, measured)
         }
         Judged::Unreadable(reason) => format!("{}\n", unreadable(words, reason)),
     }
@@ -82,7 +91,7 @@ struct Page {
 }
 
 impl Page {
-    fn report(mut self, report: &Report, verifier: &Verifier, bytes: Option<&[u8]>) -> String {
+    fn report(mut self, report: &Report, verifier: &Verifier, measured: Vec<String>) -> String {
         let (policy, verdict) = (&verifier.policy, &report.verdict(&verifier.policy));
         let (tone, headline) = self.words.headline_for(report, verdict, Reader::Checker);
         for line in wrap(&headline, self.width) {
@@ -96,7 +105,7 @@ impl Page {
         self.credential(report);
         self.questions(report);
         self.seal(report);
-        self.measured(report, bytes);
+        self.measured(measured);
         self.renewal(report);
         self.next(report, verdict);
         self.checks(report);
@@ -179,8 +188,7 @@ impl Page {
     }
 
     /// Level, elements, sheet, profile and what does not fit, a line each.
-    fn measured(&mut self, report: &Report, bytes: Option<&[u8]>) {
-        let said = bytes.map(|bytes| show::brief(bytes, report, self.words)).unwrap_or_default();
+    fn measured(&mut self, said: Vec<String>) {
         if !said.is_empty() {
             self.gap();
         }

@@ -1,25 +1,25 @@
-//! At what level is an award, which elements does it state, how does it fill the sheet of recognition, and what in it does not
-//! fit?
+//! Which elements does an award state, how does it fill the sheet of recognition, and what in it does not fit?
 
 use credential::format::Credential;
 use credential::json::Value;
 use learning::consistency::{self, Finding};
 use learning::credit::{Doubt, Length, Measured};
 use learning::elements::{Element, Elements, State, Stated};
-use learning::frameworks::{self, EqfRange, Level, Rung};
 use learning::profile::{self, Conformance};
 use learning::secured::Secured;
 use learning::sheet::{self, Beside, Row as Line, Sheet};
 use learning::{Award, Field};
 use verify::{Arg, Check, Question, Report};
-use words::Words;
+use words::{Comparable, Words};
 
+use super::levels::{self, range};
 use super::{Asked, Row, Section, Spoken};
+use crate::audience::Audience;
 
 /// Everything that is measured.
 pub(super) fn all(credential: &Credential<'_>, award: &Award, report: &Report, how: &Asked<'_>) -> Vec<Section> {
     vec![
-        levels(award, how),
+        levels::levels(award, how),
         elements(award, how),
         sheet(award, how.words),
         of_profile(&credential.claims, how.words),
@@ -30,7 +30,13 @@ pub(super) fn all(credential: &Credential<'_>, award: &Award, report: &Report, h
 }
 
 /// Level, elements, sheet, profile and what does not fit, a line each; of what says nothing of learning, nothing.
-pub(super) fn brief(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<String> {
+pub(super) fn brief(
+    credential: &Credential<'_>,
+    award: &Award,
+    report: &Report,
+    audience: Audience<'_>,
+) -> Vec<String> {
+    let words = audience.words;
     let profile = Conformance::of(&credential.claims);
     let first = award.achievements.first();
     let learned = !award.outcomes.is_empty() || !award.credit.is_empty() || award.eqf_level.is_some();
@@ -40,6 +46,7 @@ pub(super) fn brief(credential: &Credential<'_>, award: &Award, report: &Report,
     let mut said: Vec<String> = Vec::new();
     let level = award.eqf_level.iter().map(|level| level.value.to_string());
     said.extend(level.map(|level| format!("{}: {level}", words.text("show-eqf-level", &[]))));
+    said.extend(levels::compared_at_home(award, audience).iter().map(Comparable::told));
     said.push(brief_elements(&Elements::of(award, report.as_of), words));
     said.push(brief_sheet(&Sheet::of(award), words));
     said.extend(profile.iter().map(|found| words.conformance(found)));
@@ -77,70 +84,6 @@ fn brief_sheet(sheet: &Sheet, words: Words) -> String {
 fn say(words: Words, id: &str, args: &[(&str, String)]) -> String {
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
     words.text(id, &args)
-}
-
-fn range(range: Option<EqfRange>) -> String {
-    match range {
-        None => "?".to_owned(),
-        Some(range) if range.first() == range.last() => range.first().to_string(),
-        Some(range) => format!("{}–{}", range.first(), range.last()),
-    }
-}
-
-/// What stands behind a national level: which EQF level it was referenced to, and how sure that is.
-fn known(level: &Level, words: Words) -> String {
-    let id = if level.mapping.status.confirmed() { "show-level-known" } else { "show-level-unconfirmed" };
-    let framework = level.framework();
-    let name = framework.map_or("", |framework| framework.name);
-    let referencing = framework.map_or("", |framework| framework.referencing);
-    let args = [
-        ("framework", name.to_owned()),
-        ("eqf", range(level.eqf)),
-        ("basis", level.mapping.basis.to_owned()),
-        ("referencing", referencing.to_owned()),
-        ("list", frameworks::LEVEL_SOURCE.to_owned()),
-    ];
-    say(words, id, &args)
-}
-
-/// The levels, each with what stands behind it, and those of the reader's country beside.
-pub(super) fn levels(award: &Award, how: &Asked<'_>) -> Section {
-    let mut rows = Vec::new();
-    let all = award.achievements.iter().flat_map(|achievement| achievement.all());
-    for achievement in all {
-        for national in &achievement.levels.national {
-            let row = Row::new("national-level", national.value.said(), &national.pointer);
-            let level = frameworks::nqf_level(&national.value.address);
-            let note = level.map_or_else(|| how.words.text("show-level-nowhere", &[]), |level| known(level, how.words));
-            rows.push(row.noted(note));
-        }
-        for other in &achievement.levels.other {
-            if let Some(rung @ Rung::Isced(level)) = Rung::named(&other.value.address, &other.value.label) {
-                rows.extend(on_ladder("isced-level", &level.to_string(), &other.pointer, rung, how.words));
-            }
-        }
-    }
-    if let Some(eqf) = &award.eqf_level {
-        rows.insert(0, Row::of("eqf-level", eqf));
-        let cycle = frameworks::cycle_of_eqf(eqf.value);
-        rows.extend(cycle.and_then(|cycle| on_ladder("cycle", cycle.id(), "", Rung::Cycle(cycle), how.words)));
-        let beside = how.country.zip(EqfRange::new(eqf.value, eqf.value));
-        for level in beside.into_iter().flat_map(|(country, range)| frameworks::levels_beside(country, range)) {
-            let row = Row::new("level-beside", format!("{} {}", level.country(), level.level), "");
-            rows.push(row.noted(known(level, how.words)));
-        }
-    }
-    if !rows.is_empty() {
-        rows.push(Row::new("level-comparable", how.words.text("show-level-comparable-why", &[]), ""));
-    }
-    Section { id: "levels", rows }
-}
-
-/// A step of a ladder beside the EQF, with what it is comparable with and on what that rests.
-fn on_ladder(label: &str, value: &str, pointer: &str, rung: Rung, words: Words) -> Option<Row> {
-    let said = words.comparable(&frameworks::to_eqf(rung))?;
-    let row = Row::new(label, value, pointer).spoken(Some(Spoken::Text(said.level)));
-    Some(row.noted(format!("{} {}", said.sentence, said.source)))
 }
 
 /// The sixteen elements of the European approach to micro-credentials.

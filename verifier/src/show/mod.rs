@@ -5,6 +5,7 @@
 mod achievement;
 mod decision;
 mod evidence;
+mod levels;
 mod measures;
 mod page;
 mod print;
@@ -16,8 +17,9 @@ use learning::secured::{Hold, Secured};
 use learning::{Award, Date, Field, Translation};
 use net::{Clock as _, SystemClock};
 use verify::{Answer, Arg, Facts, Question, Report};
-use words::{Reader, Words};
+use words::{Comparable, Reader, Words};
 
+use crate::audience::Audience;
 use crate::cli::{SayFormat, ShowArgs};
 use crate::judge_files::{self, Waiting};
 use crate::output::{self, Output};
@@ -193,6 +195,12 @@ pub(crate) fn duration(words: Words, text: &str) -> String {
     length.map_or_else(|| words::told(text), |span| Spoken::Length(Length::Span(span)).aloud(words, text))
 }
 
+impl Asked<'_> {
+    fn audience(&self) -> Audience<'_> {
+        Audience { words: self.words, country: self.country }
+    }
+}
+
 /// Shows one file. Ends as `verify` would.
 pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
@@ -310,21 +318,44 @@ pub(crate) fn told_of(credential: &Credential<'_>, award: &Award, report: &Repor
     sections_of(credential, award, report, &Asked { words, country: None, as_of: report.as_of })
 }
 
+/// The same with the levels of the reader's country among the levels.
+pub(crate) fn with_home(sections: &[Section], award: &Award, audience: Audience<'_>) -> Vec<Section> {
+    let mut sections = sections.to_vec();
+    let levels = sections.iter_mut().filter(|section| section.id == "levels");
+    for section in levels {
+        // The note that closes them stays the last.
+        let place = section.rows.iter().position(|row| row.label == "level-comparable").unwrap_or(section.rows.len());
+        section.rows.splice(place..place, levels::rows_at_home(award, audience));
+    }
+    sections
+}
+
+/// The levels of the reader's country that are comparable with the award's.
+pub(crate) fn at_home(award: &Award, audience: Audience<'_>) -> Vec<Comparable> {
+    levels::compared_at_home(award, audience)
+}
+
 /// What is measured of each credential in the bytes, with its report: levels, elements, sheet, profile, what does not fit, what
 /// is secured, seal.
-pub(crate) fn measured<'r>(bytes: &[u8], report: &'r Report, words: Words) -> Vec<(&'r Report, Vec<Section>)> {
+pub(crate) fn measured<'r>(
+    bytes: &[u8],
+    report: &'r Report,
+    audience: Audience<'_>,
+) -> Vec<(&'r Report, Vec<Section>)> {
+    let Audience { words, country } = audience;
     each(bytes, report, |credential, report| {
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        let how = Asked { words, country: None, as_of: report.as_of };
+        let how = Asked { words, country, as_of: report.as_of };
         told(measures::all(credential, &award, report, &how), credential, report)
     })
 }
 
 /// The same in a few lines. What is no award is not measured as one.
-pub(crate) fn brief(bytes: &[u8], report: &Report, words: Words) -> Vec<String> {
+pub(crate) fn brief(bytes: &[u8], report: &Report, audience: Audience<'_>) -> Vec<String> {
+    let words = audience.words;
     let lines = each(bytes, report, |credential, report| {
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        measures::brief(credential, &award, report, words)
+        measures::brief(credential, &award, report, audience)
     });
     let mut said: Vec<String> = lines.into_iter().flat_map(|(_, lines)| lines).collect();
     if !said.is_empty() {

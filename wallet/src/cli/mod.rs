@@ -194,7 +194,7 @@ struct Session<'a> {
     opened: open::Opened,
     options: Options,
     words: Words,
-    /// In which country the reader is at home, where the system says so.
+    /// In which country the reader is at home, where they or the system say so.
     country: Option<String>,
     clock: &'a dyn Clock,
 }
@@ -209,7 +209,8 @@ impl<'a> Session<'a> {
         let opened = open::open(&options, edges, console, begin).await?;
         let words = desk::language(&opened.vault).await?.map_or(edges.words, Words::of);
         console.speak(words.language())?;
-        Ok(Self { opened, options, words, country: country(edges.variable), clock: edges.clock })
+        let country = desk::country(&opened.vault).await?.or_else(|| country(edges.variable));
+        Ok(Self { opened, options, words, country, clock: edges.clock })
     }
 
     fn vault(&self) -> &Vault {

@@ -26,7 +26,7 @@ pub(super) struct Show {
     /// Show everything else that it says, and the eleven checks
     #[arg(long)]
     all: bool,
-    /// Lay the levels of this country beside (AT); without it, of the system's
+    /// Lay the levels of this country beside (AT); without it, of the one that was chosen under Settings, or the system's
     #[arg(long, value_name = "CODE", value_parser = country)]
     country: Option<String>,
 }

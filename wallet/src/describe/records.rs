@@ -6,7 +6,7 @@ use words::{Words, plain};
 use super::Language;
 use crate::flow::recorded;
 use crate::message::ThemeChoice;
-use crate::model::{AskedSource, Entry, History, Key, Line, Mark, Settings, Status, Tone};
+use crate::model::{AskedSource, Countries, Entry, History, Key, Line, Mark, Settings, Status, Tone};
 use crate::vault::{HistoryEntry, HolderKey, TrustFile, What};
 
 /// The history, latest first.
@@ -82,6 +82,8 @@ pub struct Facts<'a> {
     pub theme: ThemeChoice,
     /// The language that was chosen.
     pub language: Option<words::Language>,
+    /// The country that was chosen, and the one that the system names.
+    pub country: (Option<String>, Option<&'a str>),
     /// The folder of the vault.
     pub folder: String,
     /// Whether the system's keyring holds the vault's key too.
@@ -105,11 +107,21 @@ pub fn settings(facts: &Facts<'_>, language: &Language<'_>) -> Settings {
         lock_after: facts.lock_after,
         theme: facts.theme,
         language: facts.language,
+        countries: countries(&facts.country, language.words),
         vault: vec![
             Line { name: texts.get("vault-folder"), value: facts.folder.clone() },
             Line { name: texts.get("vault-key"), value: kept },
             Line { name: texts.get("vault-version"), value: env!("CARGO_PKG_VERSION").to_owned() },
         ],
+    }
+}
+
+fn countries((chosen, system): &(Option<String>, Option<&str>), words: Words) -> Countries {
+    let all = words.places_with_levels().into_iter().map(|(code, name)| (code.to_owned(), name));
+    Countries {
+        chosen: chosen.clone(),
+        system: system.map(|code| words.country(code)).unwrap_or_default(),
+        all: all.collect(),
     }
 }
 

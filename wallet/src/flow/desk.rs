@@ -190,6 +190,20 @@ pub async fn language(vault: &Vault) -> Result<Option<Language>, VaultError> {
     Ok(vault.setting(LANGUAGE).await?.and_then(|tag| Language::of_tag(&tag)))
 }
 
+/// The name of the setting that holds the reader's country.
+const COUNTRY: &str = "country";
+
+/// The country, or part of one, that the person chose, where its framework of levels is known; none is the system's.
+pub async fn country(vault: &Vault) -> Result<Option<String>, VaultError> {
+    let known = |code: &String| !learning::frameworks::of_country(code).is_empty();
+    Ok(vault.setting(COUNTRY).await?.filter(known))
+}
+
+/// Compares with the levels of that country from now on; none is the system's.
+pub async fn set_country(vault: &Vault, code: Option<&str>) -> Result<(), VaultError> {
+    vault.set(COUNTRY, code).await
+}
+
 /// The name of the setting that says in which language every headline stands; empty while they are being found out anew.
 const HEADLINES: &str = "headlines";
 

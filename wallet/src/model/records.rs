@@ -55,6 +55,17 @@ pub struct AskedSource {
     pub on: bool,
 }
 
+/// The reader's country, and which there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Countries {
+    /// The code of the one that was chosen; none is the system's.
+    pub chosen: Option<String>,
+    /// What the system says, in words; empty if nothing.
+    pub system: String,
+    /// Code and name of each that can be chosen, in the order of the names.
+    pub all: Vec<(String, String)>,
+}
+
 /// The settings page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -70,6 +81,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// The language that was chosen; none is the system's.
     pub language: Option<Language>,
+    /// With whose levels those of credentials are compared.
+    pub countries: Countries,
     /// Where the vault stands, and how its key is kept.
     pub vault: Vec<Line>,
 }

@@ -136,6 +136,11 @@ pub(super) fn settings(state: &mut State, action: &Action) -> Vec<Effect> {
             state.language = *language;
             vec![Effect::SetLanguage(*language), Effect::LoadSettings]
         }
+        Action::Country(code) => vec![Effect::SetCountry(code.clone()), Effect::LoadSettings],
+        Action::OpenCountries(open) => {
+            state.key_draft.countries = *open;
+            Vec::new()
+        }
         Action::RenameKey(id) => {
             state.key_draft.name = key_name(state, *id);
             state.key_draft.key = Some(*id);

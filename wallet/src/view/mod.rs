@@ -6,6 +6,7 @@ pub mod ask;
 mod attachments;
 pub mod checks;
 pub mod consent;
+mod country;
 pub mod credential;
 mod decision;
 pub mod document;

@@ -3,6 +3,7 @@
 use egui::{Align2, Id, Rect, Sense, Stroke, Ui};
 use words::Language;
 
+use super::country;
 use crate::i18n::Texts;
 use crate::message::{Action, ThemeChoice};
 use crate::model::{AskedSource, Key, Line, Remote, Settings};
@@ -11,13 +12,15 @@ use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{card, choice, field, page, switch};
 
-/// The key whose name is being changed, and the name so far.
+/// The key whose name is being changed with the name so far, and what has been opened.
 #[derive(Default)]
 pub struct Draft {
     /// Which key.
     pub key: Option<i64>,
     /// Its name so far.
     pub name: String,
+    /// Whether all countries are shown.
+    pub countries: bool,
 }
 
 /// Minutes after which the wallet can lock itself.
@@ -42,7 +45,7 @@ pub fn view(ui: &mut Ui, settings: &Remote<Settings>, draft: &mut Draft, texts: 
             return action;
         };
         let groups = [
-            appearance(ui, shown, texts),
+            appearance(ui, shown, draft.countries, texts),
             lock(ui, shown, texts),
             keys(ui, shown, draft, texts),
             trust(ui, shown, texts),
@@ -68,7 +71,7 @@ fn group<R>(ui: &mut Ui, title: &str, note: &str, contents: impl FnOnce(&mut Ui)
     result
 }
 
-fn appearance(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action> {
+fn appearance(ui: &mut Ui, settings: &Settings, all_countries: bool, texts: &Texts) -> Option<Action> {
     group(ui, &texts.get("settings-look"), "", |ui| {
         let themes = [
             (ThemeChoice::System, texts.get("theme-system")),
@@ -82,6 +85,8 @@ fn appearance(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action>
             .collect();
         let spoken = choice::row(ui, &texts.get("settings-language"), &languages, settings.language);
         let chosen = chosen.or(spoken.map(Action::Language));
+        rule(ui);
+        let chosen = chosen.or(country::row(ui, &settings.countries, all_countries, texts));
         rule(ui);
         let palette = Palette::of(ui);
         named(ui, &texts.get("settings-zoom"), |ui| {

@@ -13,7 +13,7 @@ use crate::model::Failure;
 
 impl Worker {
     fn context(&self) -> Context<'_> {
-        Context { edges: &self.edges, texts: &self.texts, out: &self.out }
+        Context { edges: &self.edges, country: self.country.as_deref(), texts: &self.texts, out: &self.out }
     }
 
     /// Is there a vault, and does the keyring open it?
@@ -32,7 +32,7 @@ impl Worker {
             Ok(key) => match unlock::open(&self.edges.home, &mut keys, &key).await {
                 Ok(vault) => {
                     self.session = Some(Session::new(vault, keys.in_keyring()));
-                    self.speak().await;
+                    self.settle().await;
                     self.out.send(Event::Unlocked);
                 }
                 Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-unreadable", &error))),
@@ -57,6 +57,12 @@ impl Worker {
             }
             Err(error) => self.out.send(Event::NotOpened(self.context().failure("vault-not-made", &error))),
         }
+    }
+
+    /// What the open vault's owner chose: language and country.
+    async fn settle(&mut self) {
+        self.speak().await;
+        self.at_home().await;
     }
 
     /// Speaks the language that the open vault's owner chose.
@@ -87,6 +93,23 @@ impl Worker {
         self.speak().await;
     }
 
+    /// Compares with the levels of the country that the open vault's owner chose.
+    async fn at_home(&mut self) {
+        let Some(session) = self.session.as_ref() else { return };
+        self.country = desk::country(&session.vault).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the country stays as the system says");
+            None
+        });
+    }
+
+    pub(super) async fn set_country(&mut self, code: Option<String>) {
+        let Some(session) = self.session.as_ref() else { return };
+        if let Err(error) = desk::set_country(&session.vault, code.as_deref()).await {
+            return self.out.send(Event::Notice(self.context().failure("not-changed", &error)));
+        }
+        self.at_home().await;
+    }
+
     /// Closes the vault, and takes its key out of the keyring: nobody opens it by starting the program again.
     pub(super) async fn lock(&mut self) {
         self.close().await;
@@ -108,7 +131,7 @@ impl Worker {
         match opened {
             Ok(vault) => {
                 self.session = Some(Session::new(vault, keys.in_keyring()));
-                self.speak().await;
+                self.settle().await;
                 self.out.send(Event::Unlocked);
             }
             Err(unlock::UnlockError::KeyStore(KeyStoreError::WrongPassphrase)) => {

@@ -109,7 +109,8 @@ impl Session {
             | Effect::PickTrustFile
             | Effect::SwitchSource { .. }
             | Effect::RemoveTrustFile(_) => self.change(effect, context).await,
-            Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock | Effect::SetLanguage(_) => {}
+            Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock => {}
+            Effect::SetLanguage(_) | Effect::SetCountry(_) => {}
         }
     }
 
@@ -297,6 +298,7 @@ impl Session {
             lock_after: minutes.filter(|minutes| *minutes > 0).unwrap_or(LOCK_AFTER),
             theme,
             language: desk::language(&self.vault).await?,
+            country: (desk::country(&self.vault).await?, context.edges.country.as_deref()),
             folder: context.edges.home.folder().display().to_string(),
             in_keyring: self.in_keyring,
         };

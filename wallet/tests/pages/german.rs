@@ -193,6 +193,11 @@ fn settings() {
     pictures("german-settings", Vec2::new(980.0, 2100.0), || {
         let mut settings = models::settings();
         settings.language = Some(Language::German);
+        settings.countries.chosen = Some("BE-DE".into());
+        settings.countries.system = Words::of(Language::German).country("DE");
+        for (code, name) in &mut settings.countries.all {
+            *name = Words::of(Language::German).country(code);
+        }
         let (settings, texts) = (Remote::Ready(settings), german());
         Box::new(move |ui| drop(view::settings::view(ui, &settings, &mut view::settings::Draft::default(), &texts)))
     });

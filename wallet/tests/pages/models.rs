@@ -2,9 +2,9 @@
 
 use wanderbuch::message::ThemeChoice;
 use wanderbuch::model::{
-    Answer, AskedSource, AttachmentLine, Card, CheckLine, Consent, Credential, Decision, ElementLine, Elements, Entry,
-    Failure, Group, History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional, Outcome, Part,
-    PartLine, Preview, Settings, ShareResult, Statement, Status, Tone,
+    Answer, AskedSource, AttachmentLine, Card, CheckLine, Consent, Countries, Credential, Decision, ElementLine,
+    Elements, Entry, Failure, Group, History, Home, Id, Issuer, Key, Line, Mark, NationalLevel, Offer, Optional,
+    Outcome, Part, PartLine, Preview, Settings, ShareResult, Statement, Status, Tone,
 };
 use wanderbuch::ui::picture::Picture;
 
@@ -479,6 +479,12 @@ fn source(id: &str, name: &str, note: &str, on: bool) -> AskedSource {
     AskedSource { id: id.into(), name: name.into(), note: note.into(), on }
 }
 
+fn countries() -> Countries {
+    let all = words::Words::english().places_with_levels().into_iter();
+    let all = all.map(|(code, name)| (code.to_owned(), name)).collect();
+    Countries { chosen: Some("AT".into()), system: "Germany".into(), all }
+}
+
 pub(crate) fn settings() -> Settings {
     Settings {
         language: None,
@@ -512,6 +518,7 @@ pub(crate) fn settings() -> Settings {
         ],
         lock_after: 10,
         theme: ThemeChoice::System,
+        countries: countries(),
         vault: vec![line("Kept in", "~/.local/share/wanderbuch"), line("Version", "0.1.0")],
     }
 }

@@ -248,9 +248,18 @@ fn history() {
 
 #[test]
 fn settings() {
-    page("settings", Vec2::new(980.0, 1780.0), |ui, texts| {
+    page("settings", Vec2::new(980.0, 1860.0), |ui, texts| {
         let shown = Remote::Ready(models::settings());
         let _ = view::settings::view(ui, &shown, &mut view::settings::Draft::default(), texts);
+    });
+}
+
+#[test]
+fn settings_with_every_country() {
+    page("settings-countries", Vec2::new(980.0, 1000.0), |ui, texts| {
+        let shown = Remote::Ready(models::settings());
+        let mut draft = view::settings::Draft { countries: true, ..Default::default() };
+        let _ = view::settings::view(ui, &shown, &mut draft, texts);
     });
 }
 

@@ -1,11 +1,13 @@
 //! Are the words there, by role and name, and does what was pressed reach the worker?
 
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use wanderbuch::message::{Effect, Event};
 use wanderbuch::model::Home;
 
+use crate::keyboard::{focused, key};
 use crate::models;
 use crate::stage::Stage;
 
@@ -182,10 +184,47 @@ fn a_key_is_renamed_and_replaced_only_after_a_question() {
     harness.state().say(Event::Settings(Ok(models::settings())));
     harness.run_steps(3);
     harness.state().asked();
-    press(&mut harness, "Replace…");
+    // It stands further down than the window shows.
+    harness.get_by_role_and_label(Role::Button, "Replace…").click_accesskit();
+    harness.run_steps(3);
     assert!(harness.state().asked().is_empty(), "it asks first");
     press(&mut harness, "Make new key");
     assert!(matches!(harness.state().asked().as_slice(), [Effect::RotateKey(1)]));
+}
+
+/// Two at first, all by a key; what is chosen goes to the worker, and Escape closes what was opened before it leads away.
+#[test]
+fn the_readers_country_is_chosen_by_the_keyboard() {
+    let mut harness = harness(home(vec![Event::Settings(Ok(models::settings()))]));
+    press(&mut harness, "Settings");
+    harness.state().say(Event::Settings(Ok(models::settings())));
+    harness.run_steps(3);
+    harness.state().asked();
+    harness.get_by_role_and_label(Role::RadioButton, "Deutsch").focus();
+    harness.run_steps(3);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        key(&mut harness, Key::Tab);
+        seen.push(focused(&harness));
+    }
+    assert_eq!(seen, ["As the system: Germany", "Austria", "Another country…"]);
+    assert!(harness.query_by_label("Portugal").is_none(), "not yet");
+    key(&mut harness, Key::Enter);
+    assert!(harness.state().asked().is_empty(), "nothing is chosen by looking");
+    let austria = harness.get_by_role_and_label(Role::RadioButton, "Austria");
+    assert!(format!("{:?}", austria.accesskit_node().toggled()).contains("True"), "what was chosen is told");
+    harness.get_by_role_and_label(Role::RadioButton, "Portugal").focus();
+    harness.run_steps(3);
+    key(&mut harness, Key::Enter);
+    let asked = harness.state().asked();
+    assert!(matches!(asked.as_slice(), [Effect::SetCountry(Some(code)), Effect::LoadSettings] if code == "PT"));
+    harness.get_by_role_and_label(Role::RadioButton, "As the system: Germany").focus();
+    harness.run_steps(3);
+    key(&mut harness, Key::Enter);
+    assert!(matches!(harness.state().asked().as_slice(), [Effect::SetCountry(None), Effect::LoadSettings]));
+    key(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("Portugal").is_none(), "closed");
+    harness.get_by_label("Another country…");
 }
 
 #[test]

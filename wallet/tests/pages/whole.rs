@@ -87,7 +87,7 @@ impl Wallet {
 
     /// Goes from one to the next until the one of that name has the focus.
     fn tab_to(&mut self, name: &str) {
-        for _ in 0..30 {
+        for _ in 0..120 {
             if self.harness.query_all_by_label_contains(name).any(|node| node.is_focused()) {
                 return;
             }
@@ -222,10 +222,24 @@ fn from_first_run_to_a_checked_credential_and_back_through_the_lock() {
     wallet.key(Key::Enter);
     wallet.until("7 credentials");
 
+    // Nothing is compared while neither the system nor the person names a country.
+    wallet.tab_to("MAG welding of structural steel");
+    wallet.key(Key::Enter);
+    wallet.until("Unaltered?");
+    assert!(wallet.harness.query_all_by_label_contains("For comparison, at home").next().is_none());
+
     // Another language is spoken at once, and kept.
     wallet.tab_to("Settings");
     wallet.key(Key::Enter);
     wallet.until("Appearance");
+    wallet.tab_to("Another country…");
+    wallet.key(Key::Enter);
+    wallet.until("Portugal");
+    wallet.tab_to("Ireland");
+    wallet.key(Key::Enter);
+    wallet.tab_to("Show fewer");
+    wallet.key(Key::Enter);
+    wallet.until("Ireland");
     wallet.tab_to("Deutsch");
     wallet.key(Key::Enter);
     wallet.until("Aussehen");
@@ -235,4 +249,8 @@ fn from_first_run_to_a_checked_credential_and_back_through_the_lock() {
     wallet.key(Key::Enter);
     wallet.until("7 Nachweise");
     wallet.until("Echt, in Kraft");
+    // So is another country, through the lock.
+    wallet.tab_to("MAG welding of structural steel");
+    wallet.key(Key::Enter);
+    wallet.until("Zum Vergleich, bei Ihnen: Irland");
 }

@@ -4,7 +4,7 @@ use credential::Timestamp;
 use learning::consistency::{Finding, Order};
 use learning::credit::{Doubt, Length, Measured, Points, Span};
 use learning::elements::{Element, Lack, State};
-use learning::frameworks::{EqfRange, Rung, nqf_level, to_eqf};
+use learning::frameworks::{Cycle, EqfRange, Framework, LEVEL_SOURCE, Rung, frameworks, nqf_level, to_eqf};
 use learning::{Concept, Date, DurationKind, Field, Identifier, IdentifierKind};
 
 use super::now;
@@ -126,6 +126,45 @@ fn lengths_are_said() {
     );
 }
 
+/// What the table of frameworks says in English has a message in each language, and its names are the table's.
+#[test]
+fn all_that_is_known_of_frameworks_is_said_in_each_language() {
+    let english = |framework: &Framework| (Words::english().framework(framework), framework.name.to_owned());
+    let (named, written): (Vec<_>, Vec<_>) = frameworks().iter().map(english).unzip();
+    assert_eq!(named, written);
+    let levels = frameworks().iter().flat_map(|framework| &framework.levels);
+    let cycles = Cycle::ALL.into_iter().map(Rung::Cycle).chain([Rung::Isced(4)]);
+    let beside = cycles.filter_map(|rung| Some(to_eqf(rung).mapping?.basis));
+    let mut said: Vec<&str> = levels.map(|level| level.mapping.basis).chain(beside).collect();
+    said.extend(frameworks().iter().map(|framework| framework.referencing));
+    said.push(LEVEL_SOURCE);
+    said.retain(|text| !text.is_empty());
+    said.sort_unstable();
+    said.dedup();
+    assert!(said.len() > 30, "{said:?}");
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let places = words.places_with_levels();
+        assert!(places.iter().all(|(code, name)| name != code && !name.contains("country-")), "{places:?}");
+        if language == Language::English {
+            continue;
+        }
+        for text in &said {
+            assert_ne!(&words.basis(text), text, "{}", language.tag());
+            assert_ne!(words.basis(text), Words::english().basis(text), "{}", language.tag());
+        }
+        for framework in frameworks() {
+            assert_ne!(words.framework(framework), framework.name, "{}", language.tag());
+        }
+    }
+    let order: Vec<String> =
+        Words::of(Language::German).places_with_levels().into_iter().map(|(_, name)| name).collect();
+    let at =
+        |name: &str| order.iter().position(|other| other == name).unwrap_or_else(|| panic!("no {name}: {order:?}"));
+    assert!(at("Norwegen") < at("Österreich") && at("Österreich") < at("Polen"), "{order:?}");
+    assert!(at("Belgien") < at("Belgien, Flandern"), "{order:?}");
+}
+
 #[test]
 fn a_tag_may_name_a_country() {
     for (tag, country) in [
@@ -133,6 +172,7 @@ fn a_tag_may_name_a_country() {
         ("fr-BE", Some("BE")),
         ("sr_Latn_RS@latin", Some("RS")),
         ("de", None),
+        ("de-x-at", None),
         ("C.UTF-8", None),
         ("en_001", None),
         ("", None),

@@ -1,7 +1,7 @@
 //! What do `learning`'s tables make of it? Other levels beside the EQF, elements of a micro-credential, and what does not fit.
 
 use learning::elements::{Element, Elements as All, State, Stated};
-use learning::frameworks::{EqfRange, ISCED_LEVELS, Rung, cycle_of_eqf, levels_beside, nqf_level, to_eqf};
+use learning::frameworks::{EqfRange, ISCED_LEVELS, Rung, cycle_of_eqf, levels_beside, nqf_level, of_country, to_eqf};
 use learning::{Award, Concept, Field};
 use words::plain;
 
@@ -34,7 +34,8 @@ pub fn beside(award: &Award, language: &Language<'_>) -> Vec<NationalLevel> {
 fn at_home(award: &Award, language: &Language<'_>) -> Vec<NationalLevel> {
     let Some((country, level)) = language.country.zip(award.eqf_level.as_ref()) else { return Vec::new() };
     let stated = award.achievements.first().into_iter().flat_map(|first| &first.levels.national);
-    if stated.filter_map(|level| nqf_level(&level.value.address)).any(|level| level.country() == country) {
+    let own: Vec<&str> = of_country(country).iter().map(|framework| framework.code).collect();
+    if stated.filter_map(|level| nqf_level(&level.value.address)).any(|level| own.contains(&level.country())) {
         return Vec::new();
     }
     let Some(range) = EqfRange::new(level.value, level.value) else { return Vec::new() };
