@@ -4,6 +4,7 @@
 //! and depth or size beyond [`crate::limits`] are refused before anything else is done.
 
 mod plain;
+mod scan;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -146,3 +146,7 @@ pub const XML_NODES: usize = 1_000_000;
 
 /// Most signatures on certificates of which a thread remembers that they hold: those of some hundred schools. 32 bytes each.
 pub const REMEMBERED_SIGNATURES: usize = 4_096;
+
+/// Most certificates of which a thread remembers what they say: those of some dozen schools with their authorities, and at most
+/// 8 MB, since none is larger than 64 kB.
+pub const REMEMBERED_CERTIFICATES: usize = 128;

@@ -25,11 +25,18 @@ impl Reference {
     }
 }
 
-/// The certificate that the protected header is bound to, and the others that came along.
-pub(super) fn bound(
-    protected: &Value<'_>,
-    unprotected: Option<&Value<'_>>,
-) -> Result<(Certificate, Vec<Certificate>), JadesError> {
+/// What belongs to one signature beside its headers.
+pub(super) struct Bound {
+    /// The certificate that the protected header is bound to.
+    pub(super) leaf: Certificate,
+    /// The others that came along and can be read.
+    pub(super) candidates: Vec<Certificate>,
+    /// The items of `etsiU`, decoded.
+    pub(super) clear: Vec<Value<'static>>,
+}
+
+/// The certificate that the protected header is bound to, and what came along with it.
+pub(super) fn bound(protected: &Value<'_>, unprotected: Option<&Value<'_>>) -> Result<Bound, JadesError> {
     let references = references(protected)?;
     let signed = ders(protected, "x5c")?;
     // The protected header is signed, so a certificate in it is bound by standing there.
@@ -38,7 +45,9 @@ pub(super) fn bound(
     }
     let chain =
         if signed.is_empty() { unprotected.map_or(Ok(Vec::new()), |header| ders(header, "x5c"))? } else { signed };
-    let mut others = validation_data(unprotected)?;
+    let clear = clear(unprotected)?;
+    let mut others = Vec::new();
+    clear.iter().try_for_each(|item| x_vals(item, &mut others))?;
     let leaf = match chain.split_first() {
         Some((leaf, rest)) => {
             others.splice(0..0, rest.iter().cloned());
@@ -61,7 +70,7 @@ pub(super) fn bound(
         return Err(JadesError::TooMany { what: "certificates", actual, limit });
     }
     let candidates = others.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
-    Ok((Certificate::parse(&leaf)?, candidates))
+    Ok(Bound { leaf: Certificate::parse(&leaf)?, candidates, clear })
 }
 
 fn references(protected: &Value<'_>) -> Result<Vec<Reference>, JadesError> {
@@ -122,30 +131,24 @@ fn standard(name: &str, value: Option<&Value<'_>>) -> Result<Vec<u8>, JadesError
     })
 }
 
-/// The certificates of `etsiU`'s `xVals` (and `tstVD`, `anyValData`, which hold `xVals` of their own). Unprotected.
-fn validation_data(unprotected: Option<&Value<'_>>) -> Result<Vec<Vec<u8>>, JadesError> {
+/// The items of `etsiU`, which are objects, or base64url of them (clause 5.3.1).
+fn clear(unprotected: Option<&Value<'_>>) -> Result<Vec<Value<'static>>, JadesError> {
     let Some(list) = unprotected.and_then(|header| header.get("etsiU")) else { return Ok(Vec::new()) };
     let items = list.as_array().ok_or_else(|| JadesError::form("etsiU", "an array", Some(list)))?;
-    let mut found = Vec::new();
-    for item in items {
-        match item {
-            Value::String(text) => {
-                let form = |found: String| JadesError::Form {
-                    member: "etsiU".to_owned(),
-                    expected: "base64url of a JSON object",
-                    found,
-                };
-                let bytes = base64url::decode(text).map_err(|e| form(e.to_string()))?;
-                let clear = json::parse(&bytes, limits::CREDENTIAL_BYTES).map_err(|e| form(e.to_string()))?;
-                x_vals(&clear, &mut found)?;
-            }
-            Value::Object(_) => x_vals(item, &mut found)?,
-            other => return Err(JadesError::form("etsiU", "strings or objects", Some(other))),
+    let form =
+        |found: String| JadesError::Form { member: "etsiU".to_owned(), expected: "base64url of a JSON object", found };
+    let clear = |item: &Value<'_>| match item {
+        Value::String(text) => {
+            let bytes = base64url::decode(text).map_err(|e| form(e.to_string()))?;
+            json::parse_owned(&bytes, limits::CREDENTIAL_BYTES).map_err(|e| form(e.to_string()))
         }
-    }
-    Ok(found)
+        Value::Object(_) => Ok(item.clone().into_owned()),
+        other => Err(JadesError::form("etsiU", "strings or objects", Some(other))),
+    };
+    items.iter().map(clear).collect()
 }
 
+/// The certificates of an item's `xVals` (and of `tstVD` and `anyValData`, which hold `xVals` of their own). Unprotected.
 fn x_vals(item: &Value<'_>, found: &mut Vec<Vec<u8>>) -> Result<(), JadesError> {
     let nested = ["tstVD", "anyValData"].into_iter().filter_map(|name| item.get(name));
     for holder in std::iter::once(item).chain(nested) {

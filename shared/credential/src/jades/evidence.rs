@@ -92,15 +92,12 @@ impl Jades<'_> {
     /// # Errors
     /// The first part that does not fit.
     pub fn evidence(&self) -> Result<Vec<Evidence>, EvidenceError> {
-        self.signatures().iter().map(|signature| Reading::of(signature, self.payload())?.all()).collect()
+        self.signatures().iter().map(|signature| Reading::of(signature, self.payload()).all()).collect()
     }
 
     /// The time-stamps of one signature as they are written, beside what they should be over; those that do not fit too.
-    ///
-    /// # Errors
-    /// The parts of `etsiU` cannot be told apart.
-    pub fn stamped(&self, signature: &Signature) -> Result<Vec<Stamped>, EvidenceError> {
-        Ok(Reading::of(signature, self.payload())?.stamped())
+    pub fn stamped(&self, signature: &Signature) -> Vec<Stamped> {
+        Reading::of(signature, self.payload()).stamped()
     }
 }
 
@@ -111,24 +108,18 @@ struct Reading<'a> {
     /// As stored.
     items: Vec<&'a str>,
     /// The same, decoded.
-    clear: Vec<Value<'static>>,
+    clear: &'a [Value<'static>],
     found: Evidence,
 }
 
 impl<'a> Reading<'a> {
-    fn of(signature: &'a Signature, payload: &'a str) -> Result<Self, EvidenceError> {
+    fn of(signature: &'a Signature, payload: &'a str) -> Self {
         let list = signature.unprotected().and_then(|header| header.get("etsiU")).and_then(Value::as_array);
-        let items: Option<Vec<&str>> = list.map(|items| items.iter().map(Value::as_str).collect()).unwrap_or_default();
-        let items = items.unwrap_or_default();
-        let mut clear = Vec::with_capacity(items.len());
-        for item in &items {
-            let bytes = base64url::decode(item).map_err(|e| wrong("etsiU", e.to_string()))?;
-            let value = json::parse(&bytes, limits::CREDENTIAL_BYTES).map_err(|e| wrong("etsiU", e.to_string()))?;
-            clear.push(value.into_owned());
-        }
+        let items = list.and_then(|items| items.iter().map(Value::as_str).collect::<Option<Vec<&str>>>());
+        let clear = if items.is_some() { signature.clear.as_slice() } else { &[] };
         let payload =
             if signature.header.encoded { Cow::Owned(base64url::encode(payload)) } else { Cow::Borrowed(payload) };
-        Ok(Self { signature, payload, items, clear, found: Evidence::default() })
+        Self { signature, payload, items: items.unwrap_or_default(), clear, found: Evidence::default() }
     }
 
     fn all(mut self) -> Result<Evidence, EvidenceError> {
@@ -140,7 +131,7 @@ impl<'a> Reading<'a> {
         {
             self.add(tokens, Over::Content, 0);
         }
-        let clear = std::mem::take(&mut self.clear);
+        let clear = self.clear;
         let last = clear.iter().rposition(|item| item.get("arcTst").is_some());
         // Each is over the whole payload and everything before it: what they cost grows with their square.
         if clear.iter().filter(|item| item.get("arcTst").is_some()).count() > limits::TIME_STAMPS {

@@ -38,6 +38,8 @@ pub struct Signature {
     protected: String,
     header: Header,
     unprotected: Option<Value<'static>>,
+    /// The items of `etsiU`, decoded.
+    clear: Vec<Value<'static>>,
     value: Vec<u8>,
     leaf: Certificate,
     candidates: Vec<Certificate>,
@@ -227,8 +229,8 @@ impl Signature {
             found: e.to_string(),
         })?;
         let header = Header::read(protected, unprotected.as_ref())?;
-        let (leaf, candidates) = certificate::bound(&header.members, unprotected.as_ref())?;
-        Ok(Self { protected: protected.to_owned(), header, unprotected, value, leaf, candidates })
+        let certificate::Bound { leaf, candidates, clear } = certificate::bound(&header.members, unprotected.as_ref())?;
+        Ok(Self { protected: protected.to_owned(), header, unprotected, clear, value, leaf, candidates })
     }
 
     fn verify(&self, index: usize, payload: &str) -> Result<(), JadesError> {

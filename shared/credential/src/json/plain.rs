@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::scan;
 use super::{Keep, Object, Value};
 use crate::limits;
 
@@ -104,76 +105,48 @@ impl<'t, 'v> Reader<'t, 'v> {
 
     /// A text whose opening quotation mark was read.
     fn string(&mut self) -> Option<Cow<'v, str>> {
-        let start = self.at;
-        match self.stop()? {
+        let (start, bytes) = (self.at, self.text.as_bytes());
+        let (length, end) = scan::plain(bytes.get(start..)?)?;
+        self.at = start + length;
+        match end {
             b'"' => {
                 self.at += 1;
-                self.text.get(start..self.at - 1).map(self.keep)
+                self.text.get(start..start + length).map(self.keep)
             }
             b'\\' => self.escaped(start).map(Cow::Owned),
             _ => None,
         }
     }
 
-    /// Goes on to the quotation mark that ends a text, or to what is no plain part of one, and says which that is.
-    fn stop(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        loop {
-            let rest = bytes.get(self.at..)?;
-            let Some(some) = rest.first_chunk() else {
-                self.at += rest.iter().position(|byte| ends(*byte))?;
-                break;
-            };
-            match first_end(*some) {
-                Some(place) => {
-                    self.at += place;
-                    break;
-                }
-                None => self.at += STEP,
-            }
-        }
-        self.peek()
-    }
-
-    /// A text with escapes, from its start on.
+    /// A text with escapes, from its start on; its first escape is next.
     fn escaped(&mut self, start: usize) -> Option<String> {
         let bytes = self.text.as_bytes();
         let mut whole = bytes.get(start..self.at)?.to_vec();
         loop {
-            let rest = bytes.get(self.at..)?;
-            // Some bytes are taken at once, and those behind the place where they end as a text are given back.
-            let stop = match rest.first_chunk() {
-                Some(some) => {
-                    whole.extend_from_slice(some);
-                    let Some(place) = first_end(*some) else {
-                        self.at += STEP;
-                        continue;
-                    };
-                    whole.truncate(whole.len() - STEP + place);
-                    place
+            self.at += match *bytes.get(self.at + 1)? {
+                b'u' => {
+                    let (character, length) = numbered(bytes.get(self.at..)?)?;
+                    whole.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    length
                 }
-                None => {
-                    let place = rest.iter().position(|byte| ends(*byte))?;
-                    whole.extend_from_slice(rest.get(..place)?);
-                    place
+                letter => {
+                    whole.push(escaped(letter)?);
+                    2
                 }
             };
-            match *rest.get(stop)? {
+            let rest = bytes.get(self.at..)?;
+            let (length, end) = scan::plain(rest)?;
+            whole.extend_from_slice(rest.get(..length)?);
+            self.at += length;
+            match end {
                 b'"' => {
-                    self.at += stop + 1;
+                    self.at += 1;
                     // It was cut at letters of ASCII alone.
                     return String::from_utf8(whole).ok();
                 }
-                b'\\' if rest.get(stop + 1) == Some(&b'u') => {
-                    let (character, length) = numbered(rest.get(stop..)?)?;
-                    whole.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
-                    self.at += stop + length;
-                    continue;
-                }
-                b'\\' => whole.push(escape(*rest.get(stop + 1)?)?),
+                b'\\' => {}
                 _ => return None,
             }
-            self.at += stop + 2;
         }
     }
 
@@ -236,7 +209,7 @@ fn numbered(text: &[u8]) -> Option<(char, usize)> {
 }
 
 /// What the letter behind a backslash means.
-fn escape(letter: u8) -> Option<u8> {
+fn escaped(letter: u8) -> Option<u8> {
     Some(match letter {
         mark @ (b'"' | b'\\' | b'/') => mark,
         b'n' => b'\n',
@@ -246,27 +219,6 @@ fn escape(letter: u8) -> Option<u8> {
         b'f' => 12,
         _ => return None,
     })
-}
-
-/// Whether a text goes on in another way behind this byte, or not at all.
-fn ends(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\\' | ..b' ')
-}
-
-/// How many bytes are looked at in one step.
-const STEP: usize = 8;
-
-/// The place of the first of some bytes that [`ends`], found for all of them in one step.
-///
-/// A byte that is none may be marked by a borrow from one that is, and only behind it.
-fn first_end(bytes: [u8; STEP]) -> Option<usize> {
-    const EACH: u64 = u64::from_le_bytes([1; STEP]);
-    const HIGH: u64 = u64::from_le_bytes([0x80; STEP]);
-    let word = u64::from_le_bytes(bytes);
-    let below = |word: u64, limit: u8| word.wrapping_sub(EACH * u64::from(limit)) & !word;
-    let same = |byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
-    let marks = (same(b'"') | same(b'\\') | below(word, b' ')) & HIGH;
-    (marks != 0).then_some(marks.trailing_zeros() as usize / 8)
 }
 
 #[cfg(test)]
@@ -371,20 +323,6 @@ mod tests {
             "/**/1",
         ] {
             assert_eq!(plain(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn bytes_are_seen_at_once_as_one_by_one() {
-        for place in 0..super::STEP {
-            for byte in 0..=u8::MAX {
-                for around in [b' ', b'a', 0x7f, 0x80, 0xff, byte] {
-                    let mut bytes = [around; super::STEP];
-                    bytes[place] = byte;
-                    let expected = bytes.iter().position(|byte| super::ends(*byte));
-                    assert_eq!(super::first_end(bytes), expected, "{bytes:?}");
-                }
-            }
         }
     }
 

@@ -12,8 +12,12 @@ const PRIMES: [u32; 38] = [
 
 /// Whether a modulus, big-endian, is of that kind.
 pub(super) fn gives_itself_away(modulus: &[u8]) -> bool {
+    // Four bytes are taken at once, from the end on.
+    let words: Vec<u32> =
+        modulus.rchunks(4).map(|some| some.iter().fold(0, |word, byte| word << 8 | u32::from(*byte))).collect();
     PRIMES.into_iter().all(|prime| {
-        let rest = modulus.iter().fold(0, |rest, byte| (rest * 256 + u32::from(*byte)) % prime);
+        let larger = |rest: u64, word: &u32| (rest << 32 | u64::from(*word)) % u64::from(prime);
+        let rest = u32::try_from(words.iter().rev().fold(0, larger)).unwrap_or_default();
         // There are fewer powers than that before the first comes again.
         let mut powers = std::iter::successors(Some(1), |power| Some(power * 65_537 % prime)).take(prime as usize);
         powers.any(|power| power == rest)

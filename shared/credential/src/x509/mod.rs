@@ -15,6 +15,8 @@ pub(crate) mod samples;
 mod tests;
 pub mod withdrawal;
 
+use std::sync::Arc;
+
 use base64::Engine as _;
 use der::asn1::ObjectIdentifier;
 use der::{Decode, Encode};
@@ -39,7 +41,11 @@ const ORGANISATION_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("
 
 /// A certificate, read but not judged: what stands in it is its signer's word, whoever that is.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Certificate {
+pub struct Certificate(Arc<Read>);
+
+/// What was read of one.
+#[derive(PartialEq, Eq)]
+struct Read {
     der: Vec<u8>,
     spki: Vec<u8>,
     subject: DistinguishedName,
@@ -105,6 +111,124 @@ impl Certificate {
         if der.len() > limits::CERTIFICATE_BYTES {
             return Err(CertificateError::TooLarge { actual: der.len(), limit: limits::CERTIFICATE_BYTES });
         }
+        remembered::certificate(der, || Ok(Self(Arc::new(Read::of(der)?))))
+    }
+
+    /// The bytes as received.
+    pub fn der(&self) -> &[u8] {
+        &self.0.der
+    }
+    /// SHA-256 of the bytes as received.
+    pub fn sha256(&self) -> [u8; 32] {
+        digest::sha256(&self.0.der)
+    }
+    /// The key that it certifies, checked.
+    pub fn public_key(&self) -> Result<PublicKey, KeyError> {
+        PublicKey::from_spki_der(&self.0.spki)
+    }
+    /// Whom it names.
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.0.subject
+    }
+    /// Who signed it, as it says.
+    pub fn issuer(&self) -> &DistinguishedName {
+        &self.0.issuer
+    }
+    /// Who signed it, for people: its common name, else its organisation, else all of its name.
+    pub fn issuer_name(&self) -> String {
+        let short = self.0.issuer.only(COMMON_NAME).or(self.0.issuer.only(ORGANISATION));
+        short.map_or_else(|| self.0.issuer.to_string(), str::to_owned)
+    }
+    /// The organisation (O); `None` where there is none or more than one.
+    pub fn subject_organisation(&self) -> Option<&str> {
+        self.0.subject.only(ORGANISATION)
+    }
+    /// The organisation's identifier (2.5.4.97), "VATES-A00000000"; `None` where there is none or more than one.
+    pub fn organisation_identifier(&self) -> Option<&str> {
+        self.0.subject.only(ORGANISATION_IDENTIFIER)
+    }
+    /// The country (C), two letters of ISO 3166-1; `None` where there is none or more than one.
+    pub fn country(&self) -> Option<&str> {
+        self.0.subject.only(COUNTRY)
+    }
+    /// The common name (CN); `None` where there is none or more than one.
+    pub fn common_name(&self) -> Option<&str> {
+        self.0.subject.only(COMMON_NAME)
+    }
+    /// From when it is in force.
+    pub fn not_before(&self) -> Timestamp {
+        self.0.not_before
+    }
+    /// Until when it is in force, that moment included.
+    pub fn not_after(&self) -> Timestamp {
+        self.0.not_after
+    }
+    /// Whether it is in force at that moment.
+    pub fn in_force(&self, at: Timestamp) -> bool {
+        // A certificate is in force up to the end of its last second.
+        (self.0.not_before.seconds()..=self.0.not_after.seconds()).contains(&at.seconds())
+    }
+    /// The addresses that it names as its subject's.
+    pub fn san_uris(&self) -> &[String] {
+        &self.0.extensions.uris
+    }
+    /// The host names that it names as its subject's; a leading `*.` is left as written.
+    pub fn san_dns(&self) -> &[String] {
+        &self.0.extensions.dns
+    }
+    /// What the key may be used for; `None` where the certificate does not restrict it.
+    pub fn key_usage(&self) -> Option<KeyUsage> {
+        self.0.extensions.key_usage
+    }
+    /// Whether that bit of the key usage stands there; not if there is no key usage.
+    pub fn key_usage_bit(&self, bit: KeyUsageBit) -> bool {
+        bit.stands_in(self.0.extensions.key_usage_bits)
+    }
+    /// The policies that it names: object identifiers. `None` where it names none.
+    pub fn policies(&self) -> Option<&[String]> {
+        self.0.extensions.policies.as_deref()
+    }
+    /// The purposes that it names (extended key usage): object identifiers. `None` where it names none.
+    pub fn purposes(&self) -> Option<&[String]> {
+        self.0.extensions.purposes.as_deref()
+    }
+    /// Whether its key made that signature over the message. A way of signing that we do not check is no.
+    pub fn verifies(&self, how: Signing, message: &[u8], value: &[u8]) -> bool {
+        how.holds(&self.0.spki, message, value).unwrap_or(false)
+    }
+    /// For what it is meant; `None` where the certificate does not say.
+    pub fn extended_key_usage(&self) -> Option<ExtendedKeyUsage> {
+        self.0.extensions.extended
+    }
+    /// Whether that one signed it, by name and key; not asked is whether it may. An algorithm that we do not check is no.
+    pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
+        self.0.issuer == issuer.0.subject
+            && self.parts().is_some_and(|parts| parts.signed.holds(&issuer.0.spki).unwrap_or(false))
+    }
+    /// Where the lists are that would name it if it were withdrawn.
+    pub fn list_uris(&self) -> &[String] {
+        &self.0.extensions.lists
+    }
+    /// The SubjectPublicKeyInfo, in DER.
+    pub(crate) fn spki(&self) -> &[u8] {
+        &self.0.spki
+    }
+    /// Its parts, as received.
+    pub(crate) fn parts(&self) -> Option<Parts<'_>> {
+        Tlv::only(&self.0.der).and_then(Parts::read)
+    }
+    /// Whether it says of itself that it may sign certificates.
+    pub fn is_authority(&self) -> bool {
+        self.0.extensions.authority && self.key_usage().is_none_or(|usage| usage.key_cert_sign)
+    }
+    /// What it says about being qualified (eIDAS); `None` where it says nothing.
+    pub fn qc_statements(&self) -> Option<&QcStatements> {
+        self.0.extensions.qc.as_ref()
+    }
+}
+
+impl Read {
+    fn of(der: &[u8]) -> Result<Self, CertificateError> {
         // Serial numbers and time encodings outside the profile of RFC 5280 stand in real certificates.
         let certificate = CertificateInner::<Raw>::from_der(der)?;
         let tbs = certificate.tbs_certificate();
@@ -119,123 +243,12 @@ impl Certificate {
             extensions: Extensions::read(tbs.extensions().map(Vec::as_slice).unwrap_or_default())?,
         })
     }
-
-    /// The bytes as received.
-    pub fn der(&self) -> &[u8] {
-        &self.der
-    }
-    /// SHA-256 of the bytes as received.
-    pub fn sha256(&self) -> [u8; 32] {
-        digest::sha256(&self.der)
-    }
-    /// The key that it certifies, checked.
-    pub fn public_key(&self) -> Result<PublicKey, KeyError> {
-        PublicKey::from_spki_der(&self.spki)
-    }
-    /// Whom it names.
-    pub fn subject(&self) -> &DistinguishedName {
-        &self.subject
-    }
-    /// Who signed it, as it says.
-    pub fn issuer(&self) -> &DistinguishedName {
-        &self.issuer
-    }
-    /// Who signed it, for people: its common name, else its organisation, else all of its name.
-    pub fn issuer_name(&self) -> String {
-        let short = self.issuer.only(COMMON_NAME).or(self.issuer.only(ORGANISATION));
-        short.map_or_else(|| self.issuer.to_string(), str::to_owned)
-    }
-    /// The organisation (O); `None` where there is none or more than one.
-    pub fn subject_organisation(&self) -> Option<&str> {
-        self.subject.only(ORGANISATION)
-    }
-    /// The organisation's identifier (2.5.4.97), "VATES-A00000000"; `None` where there is none or more than one.
-    pub fn organisation_identifier(&self) -> Option<&str> {
-        self.subject.only(ORGANISATION_IDENTIFIER)
-    }
-    /// The country (C), two letters of ISO 3166-1; `None` where there is none or more than one.
-    pub fn country(&self) -> Option<&str> {
-        self.subject.only(COUNTRY)
-    }
-    /// The common name (CN); `None` where there is none or more than one.
-    pub fn common_name(&self) -> Option<&str> {
-        self.subject.only(COMMON_NAME)
-    }
-    /// From when it is in force.
-    pub fn not_before(&self) -> Timestamp {
-        self.not_before
-    }
-    /// Until when it is in force, that moment included.
-    pub fn not_after(&self) -> Timestamp {
-        self.not_after
-    }
-    /// Whether it is in force at that moment.
-    pub fn in_force(&self, at: Timestamp) -> bool {
-        // A certificate is in force up to the end of its last second.
-        (self.not_before.seconds()..=self.not_after.seconds()).contains(&at.seconds())
-    }
-    /// The addresses that it names as its subject's.
-    pub fn san_uris(&self) -> &[String] {
-        &self.extensions.uris
-    }
-    /// The host names that it names as its subject's; a leading `*.` is left as written.
-    pub fn san_dns(&self) -> &[String] {
-        &self.extensions.dns
-    }
-    /// What the key may be used for; `None` where the certificate does not restrict it.
-    pub fn key_usage(&self) -> Option<KeyUsage> {
-        self.extensions.key_usage
-    }
-    /// Whether that bit of the key usage stands there; not if there is no key usage.
-    pub fn key_usage_bit(&self, bit: KeyUsageBit) -> bool {
-        bit.stands_in(self.extensions.key_usage_bits)
-    }
-    /// The policies that it names: object identifiers. `None` where it names none.
-    pub fn policies(&self) -> Option<&[String]> {
-        self.extensions.policies.as_deref()
-    }
-    /// The purposes that it names (extended key usage): object identifiers. `None` where it names none.
-    pub fn purposes(&self) -> Option<&[String]> {
-        self.extensions.purposes.as_deref()
-    }
-    /// Whether its key made that signature over the message. A way of signing that we do not check is no.
-    pub fn verifies(&self, how: Signing, message: &[u8], value: &[u8]) -> bool {
-        how.holds(&self.spki, message, value).unwrap_or(false)
-    }
-    /// For what it is meant; `None` where the certificate does not say.
-    pub fn extended_key_usage(&self) -> Option<ExtendedKeyUsage> {
-        self.extensions.extended
-    }
-    /// Whether that one signed it, by name and key; not asked is whether it may. An algorithm that we do not check is no.
-    pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
-        self.issuer == issuer.subject
-            && self.parts().is_some_and(|parts| parts.signed.holds(&issuer.spki).unwrap_or(false))
-    }
-    /// Where the lists are that would name it if it were withdrawn.
-    pub fn list_uris(&self) -> &[String] {
-        &self.extensions.lists
-    }
-    /// The SubjectPublicKeyInfo, in DER.
-    pub(crate) fn spki(&self) -> &[u8] {
-        &self.spki
-    }
-    /// Its parts, as received.
-    pub(crate) fn parts(&self) -> Option<Parts<'_>> {
-        Tlv::only(&self.der).and_then(Parts::read)
-    }
-    /// Whether it says of itself that it may sign certificates.
-    pub fn is_authority(&self) -> bool {
-        self.extensions.authority && self.key_usage().is_none_or(|usage| usage.key_cert_sign)
-    }
-    /// What it says about being qualified (eIDAS); `None` where it says nothing.
-    pub fn qc_statements(&self) -> Option<&QcStatements> {
-        self.extensions.qc.as_ref()
-    }
 }
 
 impl std::fmt::Debug for Certificate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Certificate({} by {}, {}..{})", self.subject, self.issuer, self.not_before, self.not_after)
+        let Read { subject, issuer, not_before, not_after, .. } = &*self.0;
+        write!(f, "Certificate({subject} by {issuer}, {not_before}..{not_after})")
     }
 }
 
