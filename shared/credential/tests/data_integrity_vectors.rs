@@ -128,19 +128,26 @@ fn the_chain_of_the_standard_is_read_and_made() {
 
 // ---- every intermediate file of the standards' repositories, where they are at hand
 
+fn shared() -> PathBuf {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    std::env::var_os("WANDERBUCH_SHARED").map_or_else(beside, PathBuf::from)
+}
+
 fn folder() -> Option<PathBuf> {
-    let folder = std::env::var_os("DATA_INTEGRITY_VECTORS").map(PathBuf::from);
-    if folder.is_none() {
+    let folder =
+        std::env::var_os("DATA_INTEGRITY_VECTORS").map_or_else(|| shared().join("suites/vectors"), PathBuf::from);
+    let there = folder.join("vc-di-eddsa").is_dir() && folder.join("vc-di-ecdsa").is_dir();
+    if !there {
         println!(
-            "left out: DATA_INTEGRITY_VECTORS names no folder that holds vc-di-eddsa and vc-di-ecdsa of github.com/w3c"
+            "left out: no vc-di-eddsa and vc-di-ecdsa in {} (of github.com/w3c; DATA_INTEGRITY_VECTORS may name another)",
+            folder.display()
         );
     }
-    folder
+    there.then_some(folder)
 }
 
 fn shared_contexts() -> Option<Contexts> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let folder = std::env::var_os("WANDERBUCH_SHARED").map_or_else(beside, PathBuf::from).join("fixtures/_contexts");
+    let folder = shared().join("fixtures/_contexts");
     let map = std::fs::read(folder.join("MAP.json")).ok()?;
     let map: serde_json::Value = serde_json::from_slice(&map).expect("MAP.json");
     let mut contexts = Contexts::embedded();

@@ -9,7 +9,7 @@
 #![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "a test")]
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use credential::jose::{Jws, look_inside};
 use credential::json::Value;
@@ -55,10 +55,14 @@ struct Count {
 
 /// Everything in that file that is signed.
 fn walk(name: &str) -> Option<Count> {
-    let Some(folder) = std::env::var_os("WYCHEPROOF_VECTORS").map(PathBuf::from) else {
-        println!("left out: WYCHEPROOF_VECTORS names no folder (testvectors_v1 of github.com/C2SP/wycheproof)");
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = || std::env::var_os("WANDERBUCH_SHARED").map_or_else(beside, PathBuf::from).join("suites/vectors");
+    let folder = std::env::var_os("WYCHEPROOF_VECTORS")
+        .map_or_else(|| shared().join("wycheproof/testvectors_v1"), PathBuf::from);
+    if !folder.is_dir() {
+        println!("left out: no folder {} (of github.com/C2SP; WYCHEPROOF_VECTORS may name another)", folder.display());
         return None;
-    };
+    }
     let file: Json = serde_json::from_slice(&std::fs::read(folder.join(name)).expect(name)).expect(name);
     let mut count = Count::default();
     for group in file["testGroups"].as_array().expect(name) {

@@ -14,6 +14,8 @@ mod member;
 mod n_degree;
 mod name;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
 mod peers;
 mod places;
 #[cfg(test)]
