@@ -19,7 +19,7 @@ pub use rcgen::KeyUsagePurpose;
 
 pub use college::{COLLEGE, IDENTIFIER, THEN, payload, payload_xml};
 pub use party::{Party, Wish};
-pub use seal::{Sealing, seal, seal_as};
+pub use seal::{Sealing, seal, seal_as, seal_compact};
 pub use time_stamp::{BesideHash, Stamping, time_stamp};
 pub use trusted_list::{Entry, ListWish, Stood, list_of_lists, national_list, signed, signed_with_id};
 pub use withdrawal::{Answer, Listed, answer, list, list_with_invalidity};

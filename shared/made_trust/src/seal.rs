@@ -40,12 +40,26 @@ pub fn seal_as(
         members.insert("crit".to_owned(), json!(["b64", "sigT", "adoTst"]));
     }
     edit(&mut header);
+    let (protected, signature) = signed(by, &header, payload);
+    Sealing { payload: payload.to_owned(), protected, signature, items: Vec::new() }
+}
+
+/// The protected header as it stands in a seal, and the signature over it and what stands there as payload.
+fn signed(by: &Party, header: &Value, payload: &str) -> (String, String) {
     let protected = URL_SAFE_NO_PAD.encode(header.to_string());
     let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &by.pkcs8()).expect("its key");
-    let message = format!("{protected}.{payload}");
-    let signature = pair.sign(&SystemRandom::new(), message.as_bytes()).expect("a signature");
-    let signature = URL_SAFE_NO_PAD.encode(signature.as_ref());
-    Sealing { payload: payload.to_owned(), protected, signature, items: Vec::new() }
+    let signature = pair.sign(&SystemRandom::new(), format!("{protected}.{payload}").as_bytes()).expect("a signature");
+    (protected, URL_SAFE_NO_PAD.encode(signature.as_ref()))
+}
+
+/// A document sealed in compact serialisation, which has no place for anything beside the seal (clause 4, JWS Compact).
+pub fn seal_compact(by: &Party, payload: &str, claimed: &str, edit: impl FnOnce(&mut Value)) -> String {
+    let mut header =
+        json!({"alg": "ES256", "typ": "jose", "crit": ["sigT"], "sigT": claimed, "x5c": [STANDARD.encode(&by.der)]});
+    edit(&mut header);
+    let payload = URL_SAFE_NO_PAD.encode(payload);
+    let (protected, signature) = signed(by, &header, &payload);
+    format!("{protected}.{payload}.{signature}")
 }
 
 impl Sealing {

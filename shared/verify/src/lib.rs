@@ -44,4 +44,4 @@ pub use report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Sk
 pub use request::Request;
 pub use seal::SealGrade;
 pub use seen::{NewestLists, SeenList};
-pub use steps::{ProofStep, proof_steps};
+pub use steps::{ProofStep, presentation_steps, proof_steps};

@@ -21,15 +21,7 @@ use crate::text;
 pub(crate) fn judge(case: &Case<'_>, presentation: &Presentation<'_>) -> Report {
     let kind = format!("presentation, {}", presentation.securing.name(&presentation.claims));
     let owner = presenter(presentation);
-    let secured = Secured {
-        securing: &presentation.securing,
-        claims: &presentation.claims,
-        token: presentation.token.as_ref(),
-        owner: owner.as_deref(),
-        publishes: Publishes::Document,
-        relationship: Relationship::Authentication,
-    };
-    let proofs = proofs::look(case, &secured);
+    let proofs = proofs::look(case, &secured(presentation, owner.as_deref()));
     let proof = presenting(case, presentation, &proofs);
     let presented = Presented::In { proof: proof.as_ref(), holder: owner.as_deref() };
     let credentials: Vec<Report> = presentation.credentials.iter().map(|part| of_part(case, part, presented)).collect();
@@ -41,8 +33,20 @@ pub(crate) fn judge(case: &Case<'_>, presentation: &Presentation<'_>) -> Report 
     }
 }
 
+/// What is secured of a presentation, by that presenter.
+pub(crate) fn secured<'s, 'v>(presentation: &'s Presentation<'v>, owner: Option<&'s str>) -> Secured<'s, 'v> {
+    Secured {
+        securing: &presentation.securing,
+        claims: &presentation.claims,
+        token: presentation.token.as_ref(),
+        owner,
+        publishes: Publishes::Document,
+        relationship: Relationship::Authentication,
+    }
+}
+
 /// Who presents: the holder that is named, or whoever the proof's key says it is.
-fn presenter(presentation: &Presentation<'_>) -> Option<String> {
+pub(crate) fn presenter(presentation: &Presentation<'_>) -> Option<String> {
     if let Some(holder) = presentation.holder() {
         return Some(holder.to_owned());
     }

@@ -86,6 +86,7 @@ impl Explained<'_> {
         page.value("holder", presentation.holder().unwrap_or(&unnamed));
         page.value("credentials", &presentation.credentials.len().to_string());
         self.securing(page, &presentation.securing, &presentation.claims);
+        keys(page, &verify::presentation_steps(presentation, self.facts, &self.verifier.trust, self.as_of));
         for (number, part) in presentation.credentials.iter().enumerate() {
             page.step("credential-of", &[("number", count(number + 1))]);
             page.value("sha256", &digest::sha256_hex(&part.bytes));
@@ -103,11 +104,7 @@ impl Explained<'_> {
             page.value("fault", &fault.to_string());
         }
         self.securing(page, &credential.securing, &credential.claims);
-        let steps = verify::proof_steps(credential, self.facts, &self.verifier.trust, self.as_of);
-        for (number, step) in steps.iter().enumerate() {
-            page.step("key-of", &[("number", count(number + 1))]);
-            key(page, step);
-        }
+        keys(page, &verify::proof_steps(credential, self.facts, &self.verifier.trust, self.as_of));
     }
 
     fn securing(&self, page: &mut Page, securing: &Securing, claims: &credential::json::Value<'_>) {
@@ -197,6 +194,13 @@ impl Explained<'_> {
         }
         page.value("verdict", verdict.id());
         page.value("headline", &self.words.headline(report, &verdict));
+    }
+}
+
+fn keys(page: &mut Page, steps: &[ProofStep]) {
+    for (number, step) in steps.iter().enumerate() {
+        page.step("key-of", &[("number", count(number + 1))]);
+        key(page, step);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Values of an explanation, each held against what is computed here by hand: no code of the product makes them.
 
+mod presented;
 mod proofs;
 mod seals;
 

@@ -4,8 +4,8 @@
 
 use super::header::{self, Holds};
 use super::{
-    Content, Credential, Family, FormatError, Presentation, Securing, Unpacked, earlier, json_document, registered,
-    sd_jwt_vc, w3c,
+    Content, Credential, Family, FormatError, Presentation, Securing, Unpacked, earlier, europass, json_document,
+    registered, sd_jwt_vc, w3c,
 };
 use crate::jose::{JoseError, Jws};
 use crate::json::{self, Value};
@@ -50,9 +50,19 @@ fn read_into<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'
     if !looks_like_one(text) {
         return Err(FormatError::Unreadable("neither JSON nor a token".to_owned()));
     }
-    let jws = Jws::parse(text).map_err(|error| refused("a token", error))?.into_owned();
+    let parsed = Jws::parse(text);
+    // A token says in its type what it is, so that most need not be looked at twice.
+    let said =
+        |jws: &Jws<'_>| jws.typ().is_some_and(|typ| VC_TYPES.contains(&typ) || VP_TYPES.contains(&typ) || typ == "jwt");
+    if !parsed.as_ref().is_ok_and(said) && europass::is_compact_seal(text) {
+        return europass::read_compact(text, unpacked);
+    }
+    let jws = parsed.map_err(|error| refused("a token", error))?.into_owned();
     let claims = claims_within(&jws, unpacked)?;
     let typ = jws.typ().map(str::to_owned);
+    if typ.is_none() && europass::is_sealed_with_certificate(&jws, &claims) {
+        return europass::read_compact(text, unpacked);
+    }
     match typ.as_deref() {
         Some(typ) if VC_TYPES.contains(&typ) => return body_credential(jws, claims),
         Some(typ) if VP_TYPES.contains(&typ) => return body_presentation(jws, claims),
