@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::files::world;
 use super::world::{World, now, stranger};
-use super::{pictures, seals};
+use super::{compact, concealed, pictures, seals, signatures, statements};
 
 pub(crate) struct Case {
     pub(crate) rule: &'static str,
@@ -24,13 +24,17 @@ pub(crate) fn cases() -> Vec<Case> {
     [
         json_texts(),
         rearranged(),
+        statements::cases(),
         proofs(),
+        signatures::cases(),
         tokens(),
         cose(),
         disclosures(),
+        concealed::cases(),
         dates(),
         pictures::cases(),
         seals::cases(),
+        compact::cases(),
         rendering(),
     ]
     .concat()

@@ -3,6 +3,8 @@
 #![expect(clippy::print_stdout, reason = "a test says aloud what it measured and left out")]
 
 mod badges;
+mod compact;
+mod concealed;
 mod disclosing;
 mod european;
 mod facts;
@@ -20,4 +22,6 @@ mod recipient;
 mod renewal;
 mod sealed;
 mod seals;
+mod signatures;
+mod statements;
 mod world;

@@ -30,7 +30,9 @@ pub(crate) struct Made {
     authority: Party,
     pub(crate) college: Party,
     tsa: Party,
-    stranger: Party,
+    /// In force at the moment asked about.
+    pub(crate) standing: Party,
+    pub(crate) stranger: Party,
     /// Signs the list of Ireland.
     office: Party,
 }
@@ -41,9 +43,10 @@ pub(crate) fn made() -> &'static Made {
         let authority = Party::new(&Wish::authority("Seal Authority", DATES), None);
         // In force in 2025 alone: at the moment asked about nothing but a time-stamp speaks for its seals.
         let college = Party::new(&Wish::seal(COLLEGE, IDENTIFIER, ("2025-01-01", "2026-01-01")), Some(&authority));
+        let standing = Party::new(&Wish::seal(COLLEGE, IDENTIFIER, DATES), Some(&authority));
         let tsa = Party::new(&Wish::tsa("True Time", DATES), None);
         let stranger = Party::new(&Wish::seal(COLLEGE, IDENTIFIER, DATES), None);
-        Made { authority, college, tsa, stranger, office: Party::new(&Wish::tsa("Office", DATES), None) }
+        Made { authority, college, tsa, standing, stranger, office: Party::new(&Wish::tsa("Office", DATES), None) }
     })
 }
 
