@@ -2687,7 +2687,6 @@ trace-over-all = alles, was davor steht
 trace-holds-not = hält nicht
 trace-stopped = nicht weiter gelesen
 trace-stamp = Zeitstempel { $number } ({ $part })
-trace-stamps-unread = nicht lesbare Zeitstempel
 trace-stamp-length = gelten sollte er für
 trace-imprint-stated = Hash im Zeitstempel
 trace-imprint-computed = Hash, wie er berechnet ist

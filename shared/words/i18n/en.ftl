@@ -2682,7 +2682,6 @@ trace-over-all = everything that stands before it
 trace-holds-not = does not hold
 trace-stopped = not read any further
 trace-stamp = Time-stamp { $number } ({ $part })
-trace-stamps-unread = time-stamps that cannot be read
 trace-stamp-length = it should be over
 trace-imprint-stated = imprint in the token
 trace-imprint-computed = imprint as computed

@@ -52,3 +52,19 @@ fn a_forged_binding_is_invalid_even_unasked() {
         assert!(matches!(report.verdict(&policy(name)), Verdict::Invalid { .. }), "{name}");
     }
 }
+
+/// Of what cannot be read nobody asked whose it is, unless it answers a request.
+#[test]
+fn what_is_no_credential_answers_no_request() {
+    let world = World::new();
+    let asked = |check: Check, report: &Report| report.finding(check).outcome.clone();
+    let (unasked, answer) = (world.report(b"{"), world.asked(b"{", &request("n-1", VERIFIER)));
+    for report in [&unasked, &answer] {
+        assert!(matches!(asked(Check::Format, report), Outcome::Fail(_)));
+        assert_eq!(asked(Check::Signature, report), Outcome::Skip(Skip::Blocked(Check::Format)));
+    }
+    for check in [Check::HolderBinding, Check::Request] {
+        assert_eq!(asked(check, &unasked), Outcome::Skip(Skip::NotAsked));
+        assert_eq!(asked(check, &answer), Outcome::Skip(Skip::Blocked(Check::Format)));
+    }
+}

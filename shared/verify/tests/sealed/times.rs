@@ -170,6 +170,7 @@ fn a_seal_is_judged_at_the_time_that_is_proven() {
 fn what_a_time_stamp_proves_is_told() {
     let world = World::new();
     let report = world.report(&world.sealed().stamped(&world.tsa, &[], &soon()));
+    assert_eq!(report.finding(Check::IssuerKey).clause, "RFC 5280, 6.1");
     let [stamp] = evidence(&report, "time-stamp")[..] else { panic!("{report:#?}") };
     assert_eq!(
         (said(stamp, "time"), said(stamp, "authority"), said(stamp, "over")),
