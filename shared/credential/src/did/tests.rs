@@ -47,6 +47,8 @@ fn did_urls() {
     ] {
         assert!(matches!(DidUrl::parse(text), Err(DidError::Syntax { .. })), "{text}");
     }
+    let long = format!("did:web:{} ", "a".repeat(200));
+    assert_eq!(DidUrl::parse(&long), Err(DidError::Syntax { text: long[..128].to_owned() }), "as much as people read");
     assert!(matches!(DidUrl::parse_did("did:web:a#b"), Err(DidError::NotBare { .. })));
 }
 

@@ -74,6 +74,11 @@ fn forged_altered_and_withdrawn_links() {
     let answer = json!({"did": college, "attribute": {"body": token, "hash": "00"}});
     chain.world.knows(NeedKind::Attribute, &at, &answer.to_string());
     assert_eq!(chain.of(&at), "unknown accreditation-chain malformed");
+    // The registry gives it out as another's.
+    let hash = credential::digest::sha256_hex(token.as_bytes());
+    let answer = json!({"did": chain.tao.did, "attribute": {"body": token, "hash": hash, "issuerType": "TI"}});
+    chain.world.knows(NeedKind::Attribute, &at, &answer.to_string());
+    assert_eq!(chain.of(&at), "fail accreditation-of-another");
     for answer in ["", "<html>", "[]", "{\"attribute\": {}}"] {
         chain.world.knows(NeedKind::Attribute, &at, answer);
         assert_eq!(chain.of(&at), "unknown accreditation-chain malformed", "{answer}");

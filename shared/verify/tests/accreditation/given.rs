@@ -94,7 +94,12 @@ fn each_limb_of_a_report() {
             with(&format!("{CLAIMS}/agency/registrationExpirationDate"), json!("2021-12-31T00:00:00Z")),
             outside("agency"),
         ),
+        (
+            with(&format!("{CLAIMS}/agency/registrationExpirationDate"), json!("2022-01-01T00:00:00Z")),
+            outside("agency"),
+        ),
         (with(&format!("{CLAIMS}/agency/registrationValidFrom"), json!("2022-06-01T00:00:00Z")), outside("agency")),
+        (with(&format!("{CLAIMS}/agency/registrationValidFrom"), json!("2022-01-01T00:00:00Z")), "pass".to_owned()),
         (with("/expirationDate", json!("2026-05-31T00:00:00Z")), outside("date")),
         // It has run out since: the day of award is the college's word.
         (with("/expirationDate", json!("2026-10-01T00:00:00Z")), "unknown accreditation-ended".to_owned()),

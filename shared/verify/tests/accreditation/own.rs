@@ -44,6 +44,21 @@ fn each_limb_by_itself() {
     }
 }
 
+/// A credential that says of nothing in it what it is was awarded all the same, on a day and somewhere.
+#[test]
+fn what_names_no_achievement_is_held_to_its_day() {
+    let bare = |whole: &mut Value| {
+        whole["credentialSubject"].as_object_mut().unwrap().remove("hasClaim").unwrap();
+    };
+    for (scope, due) in [
+        ("{ from = 2026-06-01 }", "pass"),
+        ("{ from = 2026-06-02 }", "fail outside-accreditation date"),
+        ("{ until = 2026-05-31 }", "fail outside-accreditation date"),
+    ] {
+        assert_eq!(awards(scope).outcome(bare), due, "{scope}");
+    }
+}
+
 /// Whoever is told that an award is outside reads all that would have been allowed.
 #[test]
 fn all_that_is_allowed_is_told() {

@@ -61,10 +61,10 @@ fn what_is_no_credential_answers_no_request() {
     let (unasked, answer) = (world.report(b"{"), world.asked(b"{", &request("n-1", VERIFIER)));
     for report in [&unasked, &answer] {
         assert!(matches!(asked(Check::Format, report), Outcome::Fail(_)));
-        assert_eq!(asked(Check::Signature, report), Outcome::Skip(Skip::Blocked(Check::Format)));
+        assert_eq!(asked(Check::Signature, report), Outcome::Skip(verify::Skip::Blocked(Check::Format)));
     }
     for check in [Check::HolderBinding, Check::Request] {
-        assert_eq!(asked(check, &unasked), Outcome::Skip(Skip::NotAsked));
-        assert_eq!(asked(check, &answer), Outcome::Skip(Skip::Blocked(Check::Format)));
+        assert_eq!(asked(check, &unasked), Outcome::Skip(verify::Skip::NotAsked));
+        assert_eq!(asked(check, &answer), Outcome::Skip(verify::Skip::Blocked(Check::Format)));
     }
 }
