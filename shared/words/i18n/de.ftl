@@ -234,6 +234,7 @@ step-compare = Vergleichen Sie Namen und Geburtsdatum mit einem Ausweis.
 ## Um einen Bericht
 
 report-unreadable = Die Datei kann nicht gelesen werden: { $reason }
+report-failed = Dieses Programm ist an der Datei gescheitert und sagt nichts über sie. Sagen Sie es denen, die es machen.
 report-next = Was zu tun ist
 report-trusted-lists = Vertrauenslisten der Europäischen Union, Stand { $made }
 report-judged = { $as_of } · Regel „{ $policy }“

@@ -238,6 +238,7 @@ step-compare = Compare name and date of birth with an identity document.
 ## Around a report
 
 report-unreadable = The file cannot be read: { $reason }
+report-failed = This program failed at the file, and says nothing of it. Tell those who make it.
 report-next = What to do next
 report-trusted-lists = Trusted lists of the European Union as of { $made }
 report-judged = { $as_of } · policy “{ $policy }”

@@ -5,6 +5,8 @@ mod in_order;
 mod interrupt;
 mod journal;
 mod sink;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod work;
 

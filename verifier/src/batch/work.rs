@@ -59,8 +59,11 @@ impl Work<'_> {
         // One bad file is one bad line, even if it has found a fault of ours.
         let shown =
             catch_unwind(AssertUnwindSafe(|| self.judge(item, facts, bytes).map(|judged| self.show(item, &judged))));
-        let failed = || self.show(item, &Judged::Unreadable("the program failed at this file".to_owned()));
-        let (line, exit) = shown.unwrap_or_else(|_| Ok(failed()))?;
+        let (line, exit) = shown.unwrap_or_else(|_| {
+            // What it left half done is nothing to build on.
+            *facts = Facts::default();
+            Ok(self.show(item, &Judged::Failed))
+        })?;
         some.bytes.extend_from_slice(&line);
         some.exits.push(exit);
         Ok(())

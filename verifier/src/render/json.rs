@@ -3,7 +3,7 @@
 //! ```text
 //! { "version": 1, "program", "file", "policy", "verdict", "word", "reason", "headline", "trusted_contexts",
 //!   "trusted_lists", "report", "learning" }
-//! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read
+//! { "version": 1, "program", "file", "error": { "id", "reason" } }             a file that cannot be read, or at which it failed
 //! report: { "as_of", "sha256", "asked", "subject", "kind", "issuer", "proven_issuer", "seal", "answers",
 //!           "findings", "recipient", "renewal", "warnings", "credentials", "needs" }
 //! ```
@@ -47,12 +47,14 @@ pub fn line(
 ) -> String {
     let value = match judged {
         Judged::Report(report) => whole(&file.to_string_lossy(), report, verifier, audience, bytes),
-        Judged::Unreadable(reason) => json!({
-            "version": 1, "program": PROGRAM, "file": file.to_string_lossy(),
-            "error": { "id": "cannot-be-read", "reason": reason },
-        }),
+        Judged::Unreadable(reason) => error(file, "cannot-be-read", reason),
+        Judged::Failed => error(file, "program-failed", &audience.words.text("report-failed", &[])),
     };
     format!("{}\n", plain_json(&value.to_string()))
+}
+
+fn error(file: &OsStr, id: &str, reason: &str) -> Value {
+    json!({"version": 1, "program": PROGRAM, "file": file.to_string_lossy(), "error": {"id": id, "reason": reason}})
 }
 
 /// A report with what the policy makes of it.

@@ -21,6 +21,8 @@ pub enum Judged {
     Report(Box<Report>),
     /// It could not be read, in the system's words.
     Unreadable(String),
+    /// It has found a fault of ours: whoever judged it gave up, and nothing is known of it.
+    Failed,
 }
 
 impl Judged {
@@ -28,7 +30,8 @@ impl Judged {
     pub fn exit(&self, policy: &Policy) -> Exit {
         match self {
             Judged::Report(report) => Exit::from(&report.verdict(policy)),
-            Judged::Unreadable(_) => Exit::File,
+            // What was asked was not done.
+            Judged::Unreadable(_) | Judged::Failed => Exit::File,
         }
     }
 }

@@ -53,9 +53,9 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
             let word = palette.strong(tone, &format!("{:<9}", report.word(policy).id()));
             format!("{word}  {name}  {}\n", palette.faint(&headline.replace('\n', " ")))
         }
-        Judged::Unreadable(reason) => {
+        Judged::Unreadable(_) | Judged::Failed => {
             let word = palette.strong(Tone::Open, &format!("{:<9}", verify::Word::Undecided.id()));
-            format!("{word}  {name}  {}\n", palette.faint(&unreadable(words, reason).replace('\n', " ")))
+            format!("{word}  {name}  {}\n", palette.faint(&not_judged(words, judged).replace('\n', " ")))
         }
     }
 }
@@ -74,12 +74,16 @@ pub fn whole(
             let measured = bytes.map(|bytes| show::brief(bytes, report, audience)).unwrap_or_default();
             Page { width: output::width(), words, palette, out: String::new() }.report(report, verifier, measured)
         }
-        Judged::Unreadable(reason) => format!("{}\n", unreadable(words, reason)),
+        Judged::Unreadable(_) | Judged::Failed => format!("{}\n", not_judged(words, judged)),
     }
 }
 
-fn unreadable(words: Words, reason: &str) -> String {
-    words.text("report-unreadable", &[("reason", Arg::Text(reason.to_owned()))])
+/// Why there is no report.
+fn not_judged(words: Words, judged: &Judged) -> String {
+    match judged {
+        Judged::Unreadable(reason) => words.text("report-unreadable", &[("reason", Arg::Text(reason.to_owned()))]),
+        _ => words.text("report-failed", &[]),
+    }
 }
 
 struct Page {

@@ -14,12 +14,15 @@ use crate::reason::reason;
 
 /// What stands as reason where a file cannot be read; its word is `undecided`.
 pub const UNREADABLE: &str = "file:cannot-be-read";
+/// What stands as reason where the program failed at a file; its word is `undecided`.
+pub const FAILED: &str = "program:failed";
 
 /// The line of one file.
 pub fn line(file: &OsStr, judged: &Judged, policy: &Policy) -> String {
     let (word, reason) = match judged {
         Judged::Report(report) => (report.word(policy).id(), reason(report, policy).unwrap_or_else(|| "-".to_owned())),
         Judged::Unreadable(_) => (verify::Word::Undecided.id(), UNREADABLE.to_owned()),
+        Judged::Failed => (verify::Word::Undecided.id(), FAILED.to_owned()),
     };
     format!("{}\t{word}\t{reason}\n", cell(file))
 }
