@@ -14,7 +14,7 @@ mod unveil;
 
 pub use issue::{Issuance, IssueError, issue};
 pub use issued::{Issued, Shape};
-pub use json::{compact, is_sd_jwt, others, type_metadata};
+pub use json::{compact, is_sd_jwt, kids_beside, others, type_metadata};
 pub use key_binding::{KeyBinding, KeyBindingError};
 pub use path::{Path, Step};
 pub use present::{PresentError, bind, select, select_disclosures};

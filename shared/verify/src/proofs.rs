@@ -6,7 +6,7 @@ mod embedded;
 
 use credential::data_integrity::Proof;
 use credential::did::Relationship;
-use credential::format::Securing;
+use credential::format::{SealedSdJwt, Securing};
 use credential::jades::Jades;
 use credential::jose::Jws;
 use credential::json::{self, Value};
@@ -122,7 +122,7 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
             Err(error) => Proofs::of(broken("a proof", &error)),
         },
         Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
-        Securing::SdJwt(sealed) => Proofs::of_each(case, secured, &sealed.token.jws, &sealed.others),
+        Securing::SdJwt(sealed) => Proofs::of_each(case, secured, sealed),
         Securing::Jades(outer) => match Jades::parse(outer) {
             Ok(sealed) => Proofs::of(seal::judge(case, &sealed, secured.claims)),
             Err(error) => Proofs::of(broken("JAdES", &error)),
@@ -150,9 +150,14 @@ impl Proofs {
     }
 
     /// Every signature over the same claims is a proof of its own (RFC 9901, section 8; RFC 7515, section 7.2.1).
-    fn of_each(case: &Case<'_>, secured: &Secured<'_, '_>, first: &Jws<'_>, others: &[Jws<'static>]) -> Self {
-        let seen = std::iter::once(first).chain(others).map(|jws| token(case, secured, jws)).collect();
-        Self { seen, ..Self::default() }
+    fn of_each(case: &Case<'_>, secured: &Secured<'_, '_>, sealed: &SealedSdJwt) -> Self {
+        let beside = sealed.kids_beside.iter().map(Option::as_deref);
+        let others = sealed.others.iter().zip(beside.chain(std::iter::repeat(None)));
+        let others = others.map(|(jws, kid)| further(case, secured, jws, kid));
+        Self {
+            seen: std::iter::once(token(case, secured, &sealed.token.jws)).chain(others).collect(),
+            ..Self::default()
+        }
     }
 
     /// Whether what stands in the place of proofs is some.
@@ -272,6 +277,21 @@ fn token(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> Seen {
         }
     };
     Seen { method, math, tie, key, certificate, covers: Covers::Whole, answers }
+}
+
+/// A further signature. Where only its unprotected header names its key, and that is none of the owner's, there is no key to
+/// check it with: it is as one whose protected header names it.
+fn further(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>, kid: Option<&str>) -> Seen {
+    let seen = token(case, secured, jws);
+    let Some(kid) = kid.filter(|_| jws.kid().is_none() && matches!(seen.math, Math::Broken(_))) else { return seen };
+    let of_owner = secured.owner.map(|owner| directory(case, owner, secured.publishes, secured.relationship));
+    let Some(Ok(owners)) = of_owner.filter(|_| !matches!(jws.x5c(), Ok(Some(_)) | Err(_))) else { return seen };
+    if !owners.matching(Some(kid)).is_empty() {
+        return seen;
+    }
+    let key = text::cut(kid);
+    let tie = Tie::Wrong(Problem::KeyNotListed { issuer: text::cut(&owners.owner), key: key.clone() });
+    Seen { math: Math::Open(Problem::NoKey { key, reason: String::new() }), tie, ..seen }
 }
 
 fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (Math, Tie, Option<PublicKey>) {

@@ -104,6 +104,8 @@ pub struct SealedSdJwt {
     pub token: SdJwt<'static>,
     /// Further signatures over the same claims (RFC 9901, section 8, general form): each has to hold.
     pub others: Vec<Jws<'static>>,
+    /// What the unprotected header of each of these calls its key, where it does.
+    pub kids_beside: Vec<Option<String>>,
     /// Documents of type metadata that came along in the unprotected header (`vctm`). Nothing vouches for them but a hash
     /// in the protected part.
     pub type_metadata: Vec<Vec<u8>>,

@@ -111,6 +111,7 @@ pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatErr
         let another = others.iter().find(|other| other.typ() != due);
         faults.extend(another.map(|other| header::wrong_type(&[due.unwrap_or("none")], other.typ())));
         sealed.others = others;
+        sealed.kids_beside = sd_jwt::kids_beside(outer);
         sealed.type_metadata = sd_jwt::type_metadata(outer);
     }
     Ok(content)
@@ -123,7 +124,12 @@ const DECIDING_CLAIMS: [&str; 9] =
     ["iss", "nbf", "exp", "cnf", "vct", "status", "credentialStatus", "validUntil", "expirationDate"];
 
 fn sealed(token: SdJwt<'static>) -> Securing {
-    Securing::SdJwt(Box::new(SealedSdJwt { token, others: Vec::new(), type_metadata: Vec::new() }))
+    Securing::SdJwt(Box::new(SealedSdJwt {
+        token,
+        others: Vec::new(),
+        kids_beside: Vec::new(),
+        type_metadata: Vec::new(),
+    }))
 }
 
 /// The types of W3C's own; VC-JOSE-COSE, section 3.2 says that they should be there.

@@ -67,6 +67,13 @@ pub fn others(outer: &Value<'_>) -> Result<Vec<String>, SdJwtError> {
     others.iter().map(|other| signed(outer, other).map(|(jws, _)| jws)).collect()
 }
 
+/// What the unprotected header of each further signature calls its key. Nothing vouches for it; it tells a signature whose key is
+/// not at hand from one that does not hold.
+pub fn kids_beside(outer: &Value<'_>) -> Vec<Option<String>> {
+    let of = |other: &Value<'_>| other.get("header")?.str("kid").map(str::to_owned);
+    signatures(outer).map(|(_, others)| others.iter().map(of).collect()).unwrap_or_default()
+}
+
 /// Most documents of type metadata that are taken from a header.
 const BROUGHT: usize = 8;
 

@@ -47,6 +47,11 @@ fn each_signature_has_to_hold() {
     let nobody = by_stranger(&json!({"typ": "dc+sd-jwt", "kid": "did:example:nobody#1"}));
     let pretends = by_stranger(&json!({"typ": "dc+sd-jwt", "kid": format!("{ISSUER}#EdDSA")}));
     let other_type = by_stranger(&json!({"typ": "at+jwt", "kid": "x"}));
+    let beside = |kid: &str| {
+        let mut one = by_stranger(&json!({"typ": "dc+sd-jwt"}));
+        one["header"] = json!({"kid": kid});
+        one
+    };
     let critical = by_stranger(&json!({"typ": "dc+sd-jwt", "crit": ["urn:x"], "urn:x": 1}));
     for (name, signatures, due) in [
         ("one of the issuer's", vec![ed.clone()], Valid),
@@ -63,6 +68,23 @@ fn each_signature_has_to_hold() {
         ("one of an unknown and one of the issuer's", vec![nobody.clone(), ed.clone()], Open(Signature, "no-key")),
         ("one of an unknown, alone", vec![nobody], Open(Signature, "no-key")),
         ("one of the issuer's and one in its name", vec![ed.clone(), pretends], Fails(Signature, "signature-mismatch")),
+        // RFC 9901, section 8.1: its example names the keys beside what is signed.
+        (
+            "one of the issuer's and one whose key it does not list",
+            vec![ed.clone(), beside("x")],
+            Open(Signature, "no-key"),
+        ),
+        ("one whose key nobody lists, first", vec![beside("x"), ed.clone()], Fails(Signature, "signature-mismatch")),
+        (
+            "one of the issuer's and one beside which its key is named",
+            vec![ed.clone(), beside(&format!("{ISSUER}#EdDSA"))],
+            Fails(Signature, "signature-mismatch"),
+        ),
+        (
+            "a forged one that names no key",
+            vec![ed.clone(), by_stranger(&json!({"typ": "dc+sd-jwt"}))],
+            Fails(Signature, "signature-mismatch"),
+        ),
         ("one that signs something else", vec![ed.clone(), other_type], Fails(Format, "wrong-type")),
         ("one that asks for an extension", vec![ed.clone(), critical], Fails(Format, "unreadable")),
         ("none", vec![], Fails(Format, "unreadable")),
