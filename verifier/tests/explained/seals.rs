@@ -51,7 +51,8 @@ impl Parties {
             .output()
             .unwrap();
         let line = String::from_utf8(output.stdout).unwrap();
-        line.trim_end().split_once('\t').expect(&line).1.replace('\t', " ")
+        let Some((_, found)) = line.trim_end().split_once('\t') else { panic!("{line}") };
+        found.replace('\t', " ")
     }
 
     /// A diploma with a time-stamp from before, one over the seal, and one over everything.

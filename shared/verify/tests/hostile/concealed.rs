@@ -60,8 +60,8 @@ fn digest_of(disclosure: &str) -> String {
 pub(crate) fn cases() -> Vec<Case> {
     let mut world = World::by_key();
     let text = String::from_utf8(world.issued(Format::SdJwtVc)).unwrap();
-    let token = Token { world, text };
-    [deciding(&token), disclosures(&token), bindings(token)].concat()
+    let mut token = Token { world, text };
+    [deciding(&token), disclosures(&token), bindings(&mut token)].concat()
 }
 
 /// SD-JWT VC, section 2.2.2.2: what decides whether it holds is plain.
@@ -117,7 +117,7 @@ fn disclosures(token: &Token) -> Vec<Case> {
 }
 
 /// RFC 9901, section 7.3, of one that was not asked for.
-fn bindings(mut token: Token) -> Vec<Case> {
+fn bindings(token: &mut Token) -> Vec<Case> {
     let (holder, ..) = stranger(&mut token.world.rng);
     let (thief, ..) = stranger(&mut token.world.rng);
     let jwk = json!({"jwk": holder.public_key().to_jwk()});
