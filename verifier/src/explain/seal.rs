@@ -22,8 +22,10 @@ pub(super) fn jades(page: &mut Page, outer: &Value<'_>) {
         page.step("seal-number", &[("number", count(number + 1))]);
         page.value("algorithm", signature.algorithm().name());
         page.value("protected", &signature.protected().to_serde().to_string());
-        page.bytes("payload-sha256", &digest::sha256(sealed.payload().as_bytes()));
         let signed = signature.signing_input(sealed.payload());
+        // Behind the first full stop stands what is there: the document itself, or its base64url.
+        let stands = signed.splitn(2, |byte| *byte == b'.').nth(1).unwrap_or_default();
+        page.bytes("payload-sha256", &digest::sha256(stands));
         page.cut("signing-input", &signed);
         page.digest("SHA-256", &digest::sha256(&signed));
         page.bytes("signature", signature.value());

@@ -23,6 +23,7 @@ fn a_compact_seal_is_verified_and_followed_byte_for_byte() {
     let parsed = |text: &[u8]| serde_json::from_slice::<Value>(text).unwrap();
     assert_eq!(parsed(shown.as_bytes()), parsed(&header));
     says(&said, &format!("its SHA-256: {} (32 bytes)", sha256(format!("{}.{}", parts[0], parts[1]).as_bytes())));
+    says(&said, &format!("SHA-256 of the payload as it stands there: {} ", sha256(parts[1].as_bytes())));
     let value = URL_SAFE_NO_PAD.decode(parts[2]).unwrap();
     says(&said, &format!("signature: {} ({} bytes)", hex(&value), value.len()));
     let (college, authority) = (sha256(&parties.college.der), sha256(&parties.authority.der));
