@@ -47,12 +47,17 @@ pub fn mandates(claims: &Value<'_>) -> Vec<Mandate> {
     if claimed.is_empty() {
         return Vec::new();
     }
-    let mut reader = Reader::new(claims, Vec::new());
-    let Some(issuer) = body.at("issuer").first().and_then(|place| who(&mut reader, place)) else {
-        return Vec::new();
-    };
+    let issuers = body.at("issuer");
+    let Some(named) = issuers.first() else { return Vec::new() };
     let mut places = Vec::new();
     claimed.iter().for_each(|claim| collect(claim, &mut places));
+    // Whoever is described as the issuer is, word for word, is the issuer.
+    places.retain(|place| place.value != named.value);
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut reader = Reader::new(claims, Vec::new());
+    let Some(issuer) = who(&mut reader, named) else { return Vec::new() };
     let (mut others, mut seen): (Vec<Named<'_>>, Vec<&Value<'_>>) = (Vec::new(), Vec::new());
     for place in places {
         // A diploma names its awarding body with each of its results.

@@ -9,20 +9,29 @@ const STEP: usize = 8;
 const STEPS: usize = 3;
 
 /// How many bytes are plain, and which one is not; `None` if no such byte follows, or one that may not stand in a text.
+#[inline]
 pub(super) fn plain(bytes: &[u8]) -> Option<(usize, u8)> {
     let mut at = 0;
     for _ in 0..STEPS {
-        let rest = bytes.get(at..)?;
-        match rest.first_chunk() {
-            Some(some) => match first_end(*some) {
-                Some(place) => return Some((at + place, *rest.get(place)?)),
-                None => at += STEP,
-            },
-            None => {
-                return rest.iter().position(|byte| ends(*byte)).map(|place| Some((at + place, *rest.get(place)?)))?;
-            }
+        let Some(some) = bytes.get(at..)?.first_chunk() else { return one_by_one(bytes, at) };
+        if let Some(place) = first_end(*some) {
+            return Some((at + place, *bytes.get(at + place)?));
         }
+        at += STEP;
     }
+    far(bytes, at)
+}
+
+/// The same from a place on near the end of all.
+#[cold]
+fn one_by_one(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    let mut rest = bytes.iter().copied().enumerate().skip(at);
+    rest.find(|(_, byte)| ends(*byte))
+}
+
+/// The same from a place on in long texts.
+#[inline(never)]
+fn far(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
     let rest = bytes.get(at..)?;
     let place = memchr::memchr2(b'"', b'\\', rest)?;
     let least = rest.get(..place)?.iter().fold(u8::MAX, |least, byte| least.min(*byte));
