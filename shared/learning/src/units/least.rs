@@ -48,8 +48,12 @@ impl Qualification {
         parts(rules, &mut named, &mut others);
         let needed: BTreeSet<&str> = named.difference(counted).copied().collect();
         let there: BTreeSet<&str> = counted.union(&needed).copied().collect();
-        let mut whole = together(others.into_iter().map(|rule| self.need(rule, &there)));
-        whole.least += needed.len();
+        let needs: Vec<Need<'_>> = others.into_iter().map(|rule| self.need(rule, &there)).collect();
+        let open = needs.iter().any(|need| need.least > 0);
+        let mut whole = together(needs.into_iter());
+        let unknown = open && whole.of.is_empty();
+        // Of an unknown unit nothing says that it is none of these.
+        whole.least = if unknown { whole.least.max(needed.len()) } else { whole.least + needed.len() };
         whole.of.extend(needed);
         whole
     }
@@ -64,7 +68,8 @@ impl Qualification {
         }
         open.sort_by_key(|need| need.least);
         let of: BTreeSet<&str> = open.iter().flat_map(|need| need.of.iter().copied()).collect();
-        let apart = open.iter().map(|need| need.of.len()).sum::<usize>() == of.len();
+        let known = open.iter().all(|need| !need.of.is_empty());
+        let apart = known && open.iter().map(|need| need.of.len()).sum::<usize>() == of.len();
         let cheapest = open.iter().take(wanted).map(|need| need.least);
         let least = if apart { cheapest.sum() } else { cheapest.max().unwrap_or_default() };
         // What asks for more than there is cannot be met by any.
@@ -122,7 +127,10 @@ fn parts<'a>(rules: &'a [Rule], named: &mut BTreeSet<&'a str>, others: &mut Vec<
 /// What several need together: of those that the same unit may help only the one that needs most is counted.
 fn together<'a>(needs: impl Iterator<Item = Need<'a>>) -> Need<'a> {
     let mut groups: Vec<Need<'a>> = Vec::new();
-    for mut need in needs.filter(|need| need.least > 0) {
+    // What no unit is known to help may be helped by any that is needed anyway.
+    let (known, other): (Vec<Need<'a>>, Vec<Need<'a>>) =
+        needs.filter(|need| need.least > 0).partition(|need| !need.of.is_empty());
+    for mut need in known {
         let (meeting, apart): (Vec<Need<'a>>, Vec<Need<'a>>) =
             groups.into_iter().partition(|group| !group.of.is_disjoint(&need.of));
         for group in meeting {
@@ -132,9 +140,11 @@ fn together<'a>(needs: impl Iterator<Item = Need<'a>>) -> Need<'a> {
         groups = apart;
         groups.push(need);
     }
-    groups.into_iter().fold(Need::default(), |mut whole, group| {
+    let mut whole = groups.into_iter().fold(Need::default(), |mut whole, group| {
         whole.least += group.least;
         whole.of.extend(group.of);
         whole
-    })
+    });
+    whole.least = other.iter().map(|need| need.least).max().unwrap_or_default().max(whole.least);
+    whole
 }

@@ -302,6 +302,9 @@ const LEAST: &str = "\
 { all_of = [{ unit = \"a\" }, { unit = \"b\" }, { points_at_least = { system = \"ecvet\", points = \"9\" } }] } | | 2
 { all_of = [{ unit = \"e\" }, { points_at_least = { system = \"ecvet\", points = \"9\" } }, { level_at_least = { eqf = 4, n = 1 } }] } | | 3
 { all_of = [{ unit = \"a\" }, { not_both = [\"a\", \"b\"] }, { any_of = { n = 1, of = [{ unit = \"b\" }, { unit = \"c\" }] } }] } | | 2
+{ all_of = [{ any_of = { n = 1, of = [{ unit = \"a\" }, { unit = \"b\" }] } }, { level_at_least = { eqf = 8, n = 1 } }] } | | 1
+{ all_of = [{ unit = \"a\" }, { level_at_least = { eqf = 8, n = 1 } }] } | | 1
+{ all_of = [{ unit = \"a\" }, { level_at_least = { eqf = 8, n = 1 } }] } | a | 1
 { any_of = { n = 2, of = [{ all_of = [{ unit = \"a\" }, { unit = \"b\" }] }, { all_of = [{ unit = \"a\" }, { unit = \"c\" }] }] } } | | 2";
 
 #[test]
