@@ -281,3 +281,38 @@ fn what_suites_ask_is_answered_on_loopback_alone_and_not_by_what_people_run() {
         if cfg!(feature = "conformance") { "answers on loopback alone" } else { "unexpected argument '--conformance'" };
     assert!(code(&output) != 0 && told.contains(because), "{told}");
 }
+
+/// Why something is no credential is said in the reader's language; programs read it in none.
+#[test]
+fn what_is_no_credential_is_said_in_each_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let badly = "eyJhbGciOiJFUzI1NiJ9.e30.*";
+    for (name, bytes, english, german) in [
+        ("letter", "Dear Sir or Madam,", "neither JSON nor a token", "weder JSON noch ein Token"),
+        ("pdf", "%PDF-1.7", "a PDF document", "ein PDF-Dokument"),
+        (
+            "json",
+            "{}",
+            "JSON, but neither a credential nor a presentation",
+            "JSON, aber weder ein Nachweis noch eine Vorlage",
+        ),
+        ("list", "[1]", "JSON, but array, not an object", "JSON, aber eine Liste und kein Objekt"),
+        ("token", badly, "a token, but the signature is not base64url", "ein Token, aber: Signatur: kein base64url"),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let path = path.to_str().unwrap();
+        for command in ["verify", "explain"] {
+            for (language, due) in [("en", english), ("de", german)] {
+                let output = run(&[command, "--offline", "--language", language, path]);
+                let said = text(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(said.contains(due), "{command} {language} {due}: {said}");
+            }
+        }
+        let report = run(&["verify", "--offline", "--language", "de", "--format", "json", path]);
+        let report = hold(&schema(), text(&report.stdout));
+        let args = &report["report"]["findings"][0]["problem"]["args"];
+        let given = args["reason"].as_str().or(args["name"].as_str()).unwrap();
+        assert!(given.starts_with(english), "{report}");
+    }
+}

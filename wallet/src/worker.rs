@@ -216,7 +216,7 @@ impl Context<'_> {
         }
     }
 
-    fn failure(&self, id: &str, error: &dyn std::error::Error) -> crate::model::Failure {
-        crate::describe::failure(self.texts.get(id), error)
+    fn failure(&self, id: &str, error: &(dyn std::error::Error + 'static)) -> crate::model::Failure {
+        crate::describe::failure(self.texts.get(id), error, self.edges.words)
     }
 }

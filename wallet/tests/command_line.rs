@@ -121,6 +121,9 @@ fn samples_are_kept_shown_checked_and_removed() {
     assert!(compared.contains("For comparison, at home: Austria") && compared.contains("not recognised"), "{compared}");
     assert!(wallet.says_in_german(0, &["show", "1"]).contains("Zum Vergleich, bei Ihnen: Österreich"));
     wallet.says(64, &["show", "1", "--country", "ZZ"]);
+    let german = wallet.says_in_german(0, &["show", "--all", "1"]);
+    assert!(german.contains("Sprache: Englisch (en)") && german.contains("[Ihre Vertrauensquellen]"), "{german}");
+    assert!(wallet.says_in_german(0, &["list"]).contains("· EQR 4 ·"), "levels too");
     let checked = wallet.says(1, &["check"]);
     assert!(checked.contains("Withdrawn"), "one of them is withdrawn: {checked}");
     let asked = wallet.says(1, &["remove", "1"]);
@@ -376,6 +379,14 @@ fn a_file_without_a_credential_is_said_to_be_one() {
     let empty = r#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]}"#;
     let said = wallet.says(1, &["import", &wallet.file("empty.json", empty.as_bytes())]);
     assert!(said.contains("there is no credential in it"), "{said}");
+    let letter = wallet.file("letter.txt", b"Dear Sir or Madam,");
+    let said = wallet.says(1, &["import", &letter]);
+    assert!(said.contains("no credential that this program reads: neither JSON nor a token"), "{said}");
+    let said = wallet.says_in_german(1, &["import", &letter]);
+    assert!(said.contains("kein Nachweis, den dieses Programm liest: weder JSON noch ein Token"), "{said}");
+    let bad = wallet.file("bad.toml", b"title = \"X\"\nrule = { unit = \"a\" }\n[[unit]]\nid = \"b\"\ntitle = \"B\"\n");
+    let said = wallet.says_in_german(1, &["plan", "add", &bad]);
+    assert!(said.contains("die Regel nennt die Einheit \"a\", die nicht beschrieben ist"), "{said}");
     assert!(wallet.says(0, &["list"]).contains("No credentials"));
 }
 

@@ -1,6 +1,7 @@
 //! What stands in the way, with both sides of the comparison and who can act? Typed, without a sentence.
 
 use credential::Timestamp;
+use credential::format::{OtherKind, Unreadable};
 
 /// Who can do something about a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +39,10 @@ pub enum Arg {
     Number(u64),
     /// A name that the reader's language may have a word for.
     Named(Named),
+    /// A kind that is not read.
+    Unread(OtherKind),
+    /// Why nothing could be read.
+    Unreadable(Unreadable),
 }
 
 /// A name as it stands in data, and how people call what it names, by language.
@@ -57,6 +62,16 @@ impl From<&Named> for Arg {
 impl From<Named> for Arg {
     fn from(value: Named) -> Self {
         Arg::Named(value)
+    }
+}
+impl From<&Unreadable> for Arg {
+    fn from(value: &Unreadable) -> Self {
+        Arg::Unreadable(value.clone())
+    }
+}
+impl From<&OtherKind> for Arg {
+    fn from(value: &OtherKind) -> Self {
+        Arg::Unread(value.clone())
     }
 }
 impl From<&String> for Arg {
@@ -102,6 +117,16 @@ impl Sample for String {
 impl Sample for Timestamp {
     fn sample() -> Self {
         Timestamp::from_seconds(1_795_305_840).unwrap_or_else(|| unreachable!("2026 is a year"))
+    }
+}
+impl Sample for Unreadable {
+    fn sample() -> Self {
+        Unreadable::Neither
+    }
+}
+impl Sample for OtherKind {
+    fn sample() -> Self {
+        OtherKind::Pdf
     }
 }
 impl Sample for Named {
@@ -158,11 +183,11 @@ macro_rules! problems {
 problems! {
     // format
     /// The bytes are nothing that we know: not JSON, not a token.
-    Unreadable = "unreadable", Holder { reason: String };
+    Unreadable = "unreadable", Holder { reason: Unreadable };
     /// More bytes than the limit.
     TooLarge = "too-large", Holder { actual: u64, limit: u64 };
     /// A kind of credential that we name but do not read.
-    UnsupportedFormat = "unsupported-format", Verifier { name: String };
+    UnsupportedFormat = "unsupported-format", Verifier { name: OtherKind };
     /// An Open Badge from before version 3.0: what it is, and how others check it (hosted, signed, unsaid).
     EarlierOpenBadge = "earlier-open-badge", Verifier { version: String, part: String, secured: String };
     /// A certificate whose seal stands in a blockchain (Blockcerts).

@@ -59,9 +59,9 @@ pub(crate) fn of_data_integrity(error: DataIntegrityError, found: &mut Proofs) -
 /// A fault of form as a problem.
 pub(crate) fn of_format(error: &FormatError) -> Problem {
     match error {
-        FormatError::Unreadable(reason) => Problem::Unreadable { reason: cut(reason) },
+        FormatError::Unreadable(why) => Problem::Unreadable { reason: why.clone() },
         FormatError::TooLarge { actual, limit } => Problem::TooLarge { actual: *actual as u64, limit: *limit as u64 },
-        FormatError::Unsupported(name) => Problem::UnsupportedFormat { name: cut(name) },
+        FormatError::Unsupported(kind) => Problem::UnsupportedFormat { name: kind.clone() },
         FormatError::Missing(member) => Problem::MissingMember { member: (*member).to_owned() },
         FormatError::Wrong { member, expected, found } => {
             Problem::WrongMember { member: cut(member), expected: cut(expected), found: cut(found) }

@@ -35,7 +35,7 @@ impl Words {
             Answer::NotOffered | Answer::NotAsked | Answer::NotApplicable => Tone::Quiet,
         };
         let sentence = match answer {
-            Answer::No | Answer::Unknown => self.why(question, report),
+            Answer::No | Answer::Unknown => self.why_unsettled(question, report),
             _ => self.because(question, answer, report, reader),
         };
         Said { word: self.word(question, answer, report), sentence, tone, dated: dated(question, report) }
@@ -64,7 +64,7 @@ impl Words {
     }
 
     /// The sentence under a no or a "could not find out": the first thing that stands in the way.
-    fn why(self, question: Question, report: &Report) -> String {
+    fn why_unsettled(self, question: Question, report: &Report) -> String {
         match telling(question, report) {
             Some((check, Outcome::Skip(Skip::Disabled))) => {
                 self.own("answer-disabled", &[("check", &self.check(check))])

@@ -113,6 +113,8 @@ pub(crate) fn outside(words: Words, args: &[(&str, Arg)]) -> FluentArgs<'static>
             Arg::Text(text) if matches!(name.as_str(), "from" | "until") => values.set(name, date_text(words, text)),
             Arg::Text(text) => values.set(name, plain::argument(text)),
             Arg::Named(named) => values.set(name, plain::argument(called(words, named))),
+            Arg::Unreadable(why) => values.set(name, plain::argument(&words.why(why))),
+            Arg::Unread(kind) => values.set(name, plain::argument(&words.why(kind))),
             Arg::Time(moment) => {
                 values.set(format!("{name}_moment"), words.moment(*moment));
                 values.set(name, words.date(*moment));

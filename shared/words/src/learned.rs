@@ -203,7 +203,7 @@ impl Words {
         match self.dated_day(date) {
             Arg::Time(moment) => self.date(moment),
             Arg::Text(text) => plain(&text),
-            Arg::Number(_) | Arg::Named(_) => String::new(),
+            _ => String::new(),
         }
     }
 

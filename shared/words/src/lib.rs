@@ -23,6 +23,7 @@ mod skills;
 #[cfg(test)]
 mod tests;
 mod units;
+mod why;
 
 pub use answer::Said;
 pub use bundle::Language;
@@ -31,6 +32,7 @@ pub use headline::Tone;
 pub use learned::Comparable;
 pub use plain::{plain, plain_json, plain_lines, told};
 pub use problem::Sentence;
+pub use why::Why;
 
 use fluent_bundle::FluentArgs;
 use verify::Arg;

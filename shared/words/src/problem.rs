@@ -1,6 +1,6 @@
 //! How is one problem, outcome or piece of evidence said?
 
-use verify::{Actor, Check, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
+use verify::{Actor, Arg, Check, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
 
 use crate::{Reader, Words, bundle, plain};
 
@@ -110,6 +110,10 @@ impl Words {
             if args.get(name).is_none() {
                 args.set(name, value.unwrap_or_else(|| "none".to_owned()));
             }
+        }
+        // Of the form the kind is told with how it is sealed, which is no name.
+        if let ("form", [("kind", Arg::Text(kind)), ..]) = (evidence.id, evidence.args.as_slice()) {
+            args.set("kind", self.kind(kind));
         }
         let id = format!("evidence-{}", evidence.id);
         self.find(&id, None, &args).unwrap_or(id)

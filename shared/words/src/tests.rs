@@ -7,6 +7,7 @@ mod messages;
 mod profile;
 mod skills;
 mod units;
+mod why;
 
 use credential::Timestamp;
 use verify::report::{ProvenIssuer, Subject};

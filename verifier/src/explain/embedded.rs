@@ -11,7 +11,7 @@ use super::page::{Page, count};
 pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts) {
     let proofs = match Proof::parse_all(document) {
         Ok(proofs) => proofs,
-        Err(error) => return page.value("proof", &error.to_string()),
+        Err(error) => return page.value("proof", &page.why(&error)),
     };
     let sources = document.get("proof").map(Value::one_or_many).unwrap_or_default();
     let none = page.said("none", &[]);
@@ -29,7 +29,7 @@ pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts
         match proof.signed_bytes(document, contexts) {
             Err(error) => {
                 let unknown = page.said("signs-unknown", &[]);
-                page.value("signs", &format!("{unknown}: {error}"));
+                page.value("signs", &format!("{unknown}: {}", page.why(&error)));
             }
             Ok(signed) => under(page, &signed),
         }
@@ -40,7 +40,7 @@ pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts
 
 fn under(page: &mut Page, signed: &Signed) {
     if let Some(reason) = &signed.loose {
-        page.value("loose", reason);
+        page.value("loose", &page.piece(reason));
     }
     if let Some((bytes, statements)) = signed.parts() {
         // ECDSA Cryptosuites 1.0, section 3.5.5; BBS Cryptosuites 1.0, section 3.3.1.

@@ -56,7 +56,7 @@ impl Explained<'_> {
         page.value("name", &file.to_string_lossy());
         page.value("size", &bytes.len().to_string());
         page.value("sha256", &digest::sha256_hex(bytes));
-        page.value("kind", &report.kind);
+        page.value("kind", &self.words.kind_of(report));
         let received = format::read(bytes);
         if let Some(baked) = &received.baked {
             page.step("picture", &[("picture", baked.picture.name().into())]);
@@ -67,7 +67,7 @@ impl Explained<'_> {
         match &received.content {
             Content::Credential(credential) => self.credential(&mut page, credential),
             Content::Presentation(presentation) => self.presentation(&mut page, presentation),
-            Content::Unrecognised(error) => page.value("not-read", &error.to_string()),
+            Content::Unrecognised(error) => page.value("not-read", &self.words.why(error)),
         }
         self.facts(&mut page);
         self.trusted_lists(&mut page);
@@ -92,7 +92,7 @@ impl Explained<'_> {
             page.value("sha256", &digest::sha256_hex(&part.bytes));
             match &part.content {
                 Ok(credential) => self.credential(page, credential),
-                Err(error) => page.value("not-read", &error.to_string()),
+                Err(error) => page.value("not-read", &self.words.why(error)),
             }
         }
     }
@@ -101,7 +101,7 @@ impl Explained<'_> {
         let unnamed = page.said("unnamed", &[]);
         page.value("issuer", credential.issuer().unwrap_or(&unnamed));
         for fault in &credential.faults {
-            page.value("fault", &fault.to_string());
+            page.value("fault", &self.words.why(fault));
         }
         self.securing(page, &credential.securing, &credential.claims);
         keys(page, &verify::proof_steps(credential, self.facts, &self.verifier.trust, self.as_of));
@@ -171,10 +171,10 @@ impl Explained<'_> {
             for found in &finding.evidence {
                 page.inner("rests-on", &evidence(page, found));
             }
-            page.inner("by", finding.clause);
+            page.inner("by", &self.words.piece(finding.clause));
         }
         for warning in &report.warnings {
-            page.value("warning", &problem(page, &warning.problem));
+            page.value("warning", &told(page, &warning.problem));
             page.inner("place", &warning.place);
         }
     }
@@ -224,13 +224,13 @@ fn key(page: &mut Page, step: &ProofStep) {
     match &step.holds {
         Ok(()) => page.told("the-signature", "holds"),
         Err(found) => {
-            let said = format!("{}: {}", page.said("stands-not", &[]), problem(page, found));
+            let said = format!("{}: {}", page.said("stands-not", &[]), told(page, found));
             page.value("the-signature", &said);
         }
     }
     let said = match &step.tied {
         Ok(found) => format!("{}: {}", page.said("tied", &[]), evidence(page, found)),
-        Err(found) => format!("{}: {}", page.said("untied", &[]), problem(page, found)),
+        Err(found) => format!("{}: {}", page.said("untied", &[]), told(page, found)),
     };
     page.value("whose", &said);
 }
@@ -244,24 +244,32 @@ fn public_key(page: &mut Page, key: &PublicKey) {
     page.value("thumbprint", &key.thumbprint());
 }
 
+/// As reports have it, with who can act in words.
 fn problem(page: &Page, problem: &Problem) -> String {
-    let can_act = page.said("can-act", &[("actor", problem.actor().id().into())]);
-    format!("{} ({}; {can_act})", problem.id(), args(&problem.args()))
+    let can_act = page.said("can-act", &[("actor", Arg::from(&page.actor(problem.actor())))]);
+    format!("{} ({}; {can_act})", problem.id(), args(page, &problem.args()))
+}
+
+/// The same with its sentence behind it, where that stands nowhere else.
+fn told(page: &Page, found: &Problem) -> String {
+    format!("{}: {}", problem(page, found), page.sentence(found))
 }
 
 fn evidence(page: &Page, evidence: &Evidence) -> String {
     let source = evidence.source.as_ref().map(|source| format!(", {} {source}", page.said("from", &[])));
     let dated = evidence.dated.map(|moment| format!(", {} {moment}", page.said("of", &[])));
     let (source, dated) = (source.unwrap_or_default(), dated.unwrap_or_default());
-    format!("{} ({}){source}{dated}", evidence.id, args(&evidence.args))
+    format!("{} ({}){source}{dated}", evidence.id, args(page, &evidence.args))
 }
 
-fn args(args: &[(&'static str, Arg)]) -> String {
+fn args(page: &Page, args: &[(&'static str, Arg)]) -> String {
     let shown = |arg: &Arg| match arg {
         Arg::Text(text) => format!("{text:?}"),
         Arg::Time(time) => time.to_string(),
         Arg::Number(number) => number.to_string(),
         Arg::Named(named) => format!("{:?}", named.is),
+        Arg::Unread(kind) => format!("{:?}", page.why(kind)),
+        Arg::Unreadable(why) => format!("{:?}", page.why(why)),
     };
     args.iter().map(|(name, arg)| format!("{name} {}", shown(arg))).collect::<Vec<_>>().join(", ")
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use verify::Arg;
-use words::Words;
+use verify::{Actor, Arg, Problem};
+use words::{Reader, Why, Words};
 
 /// Lines of a text that are shown; the hash beside it covers all.
 const LINES: usize = 400;
@@ -25,6 +25,26 @@ impl Page {
     /// The message of that id.
     pub(super) fn said(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.words.text(&format!("trace-{id}"), args)
+    }
+
+    /// Why something cannot be read or does not hold.
+    pub(super) fn why(&self, error: &impl Why) -> String {
+        self.words.why(error)
+    }
+
+    /// What was seen, in a sentence.
+    pub(super) fn sentence(&self, problem: &Problem) -> String {
+        self.words.problem(problem, Reader::Checker).what
+    }
+
+    /// Who can act.
+    pub(super) fn actor(&self, actor: Actor) -> String {
+        self.words.actor(actor, Reader::Checker)
+    }
+
+    /// What a reader of ours names, in this language.
+    pub(super) fn piece(&self, text: &str) -> String {
+        self.words.piece(text)
     }
 
     /// A step, by its title.

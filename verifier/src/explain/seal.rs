@@ -16,7 +16,7 @@ use super::public_key;
 pub(super) fn jades(page: &mut Page, outer: &Value<'_>) {
     let sealed = match Jades::parse(outer) {
         Ok(sealed) => sealed,
-        Err(error) => return page.raw("JAdES", &error.to_string()),
+        Err(error) => return page.raw("JAdES", &page.why(&error)),
     };
     for (number, signature) in sealed.signatures().iter().enumerate() {
         page.step("seal-number", &[("number", count(number + 1))]);
@@ -53,11 +53,11 @@ pub(super) fn xades(page: &mut Page, seal: &Seal) {
     let held = seal.verify();
     match &held {
         Ok(()) => page.told("over", "over-document"),
-        Err(error) => page.value("holds-not", &error.to_string()),
+        Err(error) => page.value("holds-not", &page.why(error)),
     }
     // Where it is why the seal does not hold, it is said already.
     if let Some(error) = stopped.filter(|error| held.as_ref() != Err(error)) {
-        page.value("stopped", &error.to_string());
+        page.value("stopped", &page.why(&error));
     }
     if let Some(time) = seal.signing_time_claim() {
         page.value("made", &time.to_string());

@@ -18,7 +18,7 @@ pub(super) fn jws(page: &mut Page, title: &str, jws: &Jws<'_>) {
         Ok(payload) => page.value("payload", &payload.to_serde().to_string()),
         Err(error) => {
             let no_json = page.said("no-json", &[]);
-            page.value("payload", &format!("{no_json}: {error}"));
+            page.value("payload", &format!("{no_json}: {}", page.why(&error)));
         }
     }
     page.value("signed-text", jws.signing_input());
@@ -35,12 +35,12 @@ pub(super) fn sd_jwt(page: &mut Page, sd_jwt: &SdJwt<'_>) {
         page.inner("disclosure-digest", &base64url::encode(sd_jwt.hash().of(&[disclosure.as_bytes()])));
         match base64url::decode(disclosure) {
             Ok(bytes) => page.inner("says", &String::from_utf8_lossy(&bytes)),
-            Err(error) => page.inner("says", &error.to_string()),
+            Err(error) => page.inner("says", &page.why(&error)),
         }
     }
     match sd_jwt.unveil() {
         Ok(unveiled) => page.value("withheld", &unveiled.withheld.to_string()),
-        Err(error) => page.value("misfit", &error.to_string()),
+        Err(error) => page.value("misfit", &page.why(&error)),
     }
     if let Some(binding) = &sd_jwt.key_binding {
         jws(page, "key-binding", binding);

@@ -10,7 +10,7 @@ use super::{class, say, sign};
 /// Every check, with what was found and of when that is.
 pub(super) fn checks(words: Words, report: &Report) -> Markup {
     html! {
-        div.section { h2 { (say(words, "checks-title")) } span.caption { (plain(&report.kind)) } }
+        div.section { h2 { (say(words, "checks-title")) } span.caption { (words.kind_of(report)) } }
         table.checks {
             tbody {
                 @for finding in &report.findings {
@@ -20,7 +20,7 @@ pub(super) fn checks(words: Words, report: &Report) -> Markup {
                         td class=(class(tone)) { (sign(tone)) (words.outcome(&finding.outcome)) }
                         td { (words.finding(finding)) }
                         td { (dated(words, report, finding.evidence.iter().filter_map(|e| e.dated).min(), fresh(finding.check.question()) && finding.outcome.passed())) }
-                        td { (finding.clause) }
+                        td { (words.piece(finding.clause)) }
                     }
                 }
             }
@@ -38,7 +38,7 @@ pub(super) fn inside(words: Words, policy: &Policy, report: &Report) -> Markup {
                     @for one in &report.credentials {
                         @let (tone, headline) = words.headline_for(one, &one.verdict(policy), Reader::Checker);
                         tr {
-                            th scope="row" { (plain(&one.kind)) }
+                            th scope="row" { (words.kind_of(one)) }
                             td class=(class(tone)) { (sign(tone)) (headline) }
                             td {
                                 (one.issuer.as_deref().map(plain).unwrap_or_default())

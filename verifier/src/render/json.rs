@@ -185,11 +185,18 @@ fn evidence(evidence: &Evidence) -> Value {
     })
 }
 
+/// No more of a file's own words than a report takes in.
+fn cut(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
 fn args(args: &[(&'static str, Arg)]) -> Value {
     let value = |arg: &Arg| match arg {
         Arg::Text(text) => Value::from(text.as_str()),
         Arg::Time(time) => Value::from(time.to_string()),
         Arg::Number(number) => Value::from(*number),
+        Arg::Unread(kind) => Value::from(cut(&kind.to_string())),
+        Arg::Unreadable(why) => Value::from(cut(&why.to_string())),
         Arg::Named(named) => {
             let labels = named.labels.iter().map(|(tag, text)| (tag.clone(), Value::from(text.as_str())));
             json!({ "is": named.is, "labels": Map::from_iter(labels) })

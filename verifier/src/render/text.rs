@@ -153,7 +153,7 @@ impl Page {
 
     fn credential(&mut self, report: &Report) {
         let issuer = report.proven_issuer.as_ref().map(|proven| proven.name.as_str()).or(report.issuer.as_deref());
-        let mut what = words::plain(&report.kind);
+        let mut what = self.words.kind_of(report);
         if let Some(issuer) = issuer {
             what = format!("{what} · {}", words::plain(issuer));
         }

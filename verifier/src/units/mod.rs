@@ -55,7 +55,7 @@ pub fn run(asked: &UnitsArgs) -> Result<Exit, ConfigError> {
         holdings.held.iter().filter(|held| held.statement().is_none()).map(|held| held.holding()).collect();
     let wrong = |reason: String| ConfigError::Content { path: asked.qualification.clone(), reason };
     let progress = progress(&defined.qualification, &credits, &weighing.agreement(), as_of);
-    let progress = progress.map_err(|error| wrong(error.to_string()))?;
+    let progress = progress.map_err(|error| wrong(words.why(&error)))?;
     let found = Found { defined: &defined, holdings: &holdings, weighing: &weighing, progress: &progress, as_of };
     let text = match asked.format {
         SayFormat::Json => format!("{}\n", json::of(&found)),
@@ -78,7 +78,7 @@ pub(crate) fn defined(
     words: Words,
 ) -> Result<Defined, ConfigError> {
     let file = NamedFile::read(path)?;
-    let wrong = |error: PlanFileError| ConfigError::Content { path: path.to_owned(), reason: error.to_string() };
+    let wrong = |error: PlanFileError| ConfigError::Content { path: path.to_owned(), reason: words.why(&error) };
     let (qualification, source) = Qualification::read(&file.bytes, &[words.language().tag()]).map_err(wrong)?;
     let holds = match source {
         Source::Credential => {

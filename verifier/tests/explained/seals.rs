@@ -192,6 +192,7 @@ fn a_byte_changed_in_a_seal_shows_both_imprints() {
     assert_eq!(values(&said, "imprint in the token")[0], sealed_in);
     assert_eq!(values(&said, "imprint as computed")[0], sha256(text(&changed, "payload").as_bytes()));
     says(&said, "the signature: does not stand: signature-mismatch");
+    says(&said, "who can act: The holder): The signature does not match what it says.");
     // In the seal: the one over it, and that over everything.
     let mut changed = file;
     let value = text(&changed["signatures"][0], "signature");

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 use std::path::Path;
 
-use words::plain;
+use words::{Words, plain};
 
 use crate::flow::DeskError;
 use crate::flow::files::FileError;
@@ -98,7 +98,7 @@ impl CliError {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 
-    /// Why, in a sentence without a full stop. What comes from below, of formats and of the network, is said in English.
+    /// Why, in a sentence without a full stop. What comes from below, of the network and of disks, is said in English.
     pub fn told(&self, texts: &Texts) -> String {
         let with = |id: &str, name: &str, value: &str| texts.with(id, &[(name, value.into())]);
         match self {
@@ -133,6 +133,8 @@ impl CliError {
             Self::Vault(VaultError::NoSuch { what, id }) => {
                 texts.with("cli-error-no-such", &[("what", what.replace(' ', "-").into()), ("id", (*id).into())])
             }
+            Self::Keep(error @ KeepError::Format(_)) => crate::describe::said(error, Words::of(texts.language())),
+            Self::Plan(error @ PlanError::File { .. }) => crate::describe::said(error, Words::of(texts.language())),
             Self::File(error) => of_file(error, texts),
             other => whole(other),
         }

@@ -54,7 +54,11 @@ impl List {
 fn say(row: &Row, session: &Session<'_>, console: &mut Console<'_>) -> Result<(), CliError> {
     let summary = &row.summary;
     let awarded = date(&summary.awarded, session.words);
-    let said = [&summary.title, &summary.issuer, &summary.person, &awarded, &summary.level, &summary.credit];
+    let level = match summary.level.strip_prefix("EQF ") {
+        Some(level) => session.words.own("show-eqf", &[("eqf", level)]),
+        None => summary.level.clone(),
+    };
+    let said = [&summary.title, &summary.issuer, &summary.person, &awarded, &level, &summary.credit];
     let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).map(|text| shown(text)).collect();
     console.say(&format!("{:>4}  {}", row.id, said.join(" · ")))?;
     let state = match &row.state {

@@ -73,7 +73,7 @@ impl Show {
             let Ok(read) = read else { continue };
             console.say("")?;
             console.tell("cli-show-says", &[])?;
-            console.named("cli-show-format", &read.summary.kind)?;
+            console.named("cli-show-format", &session.words.kind(&read.summary.kind))?;
             // Of a presentation each credential has a report of its own.
             let own =
                 checked.report.credentials.get(number).filter(|_| checked.report.subject == Subject::Presentation);
@@ -102,7 +102,7 @@ fn checks(checked: &Checked, session: &Session<'_>, console: &mut Console<'_>) -
     for finding in &checked.report.findings {
         let (name, outcome) = (session.words.check(finding.check), session.words.outcome(&finding.outcome));
         let sentence = shown(&session.words.finding(finding));
-        console.say(&format!("{name:<26} {outcome:<22} {sentence} [{}]", finding.clause))?;
+        console.say(&format!("{name:<26} {outcome:<22} {sentence} [{}]", session.words.piece(finding.clause)))?;
     }
     Ok(())
 }

@@ -91,7 +91,7 @@ pub fn card(row: &Row, proven: Option<&Proven>, language: &Language<'_>) -> Card
         .filter(|part| !part.is_empty())
         .collect();
     let issuer = issuer_of(row, proven, language);
-    let title = if summary.title.is_empty() { plain(&summary.kind) } else { plain(&summary.title) };
+    let title = if summary.title.is_empty() { language.words.kind(&summary.kind) } else { plain(&summary.title) };
     let known = proven.map(|proven| proven.name.as_str()).unwrap_or_default();
     let haystack = [&title, known, &summary.issuer, &person.join(" "), &summary.credit, &summary.level].join("\n");
     let (status, aside) = state(row, language);
@@ -181,7 +181,7 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
     let remark = remarks.join(" ").trim().to_owned();
     Credential {
         id,
-        title: text(award.title.as_ref()).unwrap_or_else(|| plain(&reading.summary.kind)),
+        title: text(award.title.as_ref()).unwrap_or_else(|| language.words.kind(&reading.summary.kind)),
         issuer: Proven::of(&checked.report)
             .map_or_else(|| claimed(&reading.summary.issuer), |proven| proven.shown(language)),
         person: [person, dated].into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -237,7 +237,7 @@ fn check(finding: &verify::Finding, language: &Language<'_>) -> CheckLine {
         status: status(tone, words.outcome(&finding.outcome)),
         sentence: words.finding(finding),
         date: dated.map(|moment| words.date_short(moment)).unwrap_or_default(),
-        clause: finding.clause.to_owned(),
+        clause: language.words.piece(finding.clause),
     }
 }
 
@@ -249,7 +249,7 @@ fn original(reading: &Reading, report: &Report, language: &Language<'_>) -> Vec<
     let texts = language.texts;
     let bytes = language.words.number(u64::try_from(reading.bytes.len()).unwrap_or(u64::MAX));
     let mut lines = vec![
-        line(&texts.get("original-kind"), plain(&report.kind)),
+        line(&texts.get("original-kind"), language.words.kind_of(report)),
         line(&texts.get("original-size"), texts.with("bytes", &[("count", bytes.into())])),
         line("SHA-256", report.sha256.clone()),
     ];

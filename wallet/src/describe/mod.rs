@@ -11,9 +11,15 @@ pub mod signing;
 pub mod skills;
 pub mod timeline;
 
+use std::error::Error;
+
 use ::credential::Timestamp;
+use ::credential::format::FormatError;
+use learning::units::{DefinitionError, PlanFileError};
 use words::{Words, plain};
 
+use crate::flow::keep::{KeepError, NotKept};
+use crate::flow::plan::PlanError;
 use crate::model::{Failure, Mark, Status, Tone};
 
 /// What is needed for every sentence.
@@ -43,8 +49,8 @@ pub fn status(tone: words::Tone, text: impl Into<String>) -> Status {
 }
 
 /// What went wrong: the sentence of the page, and the error's own words with what it rests on.
-pub fn failure(what: String, error: &dyn std::error::Error) -> Failure {
-    let mut why = plain(&error.to_string());
+pub fn failure(what: String, error: &(dyn Error + 'static), words: Words) -> Failure {
+    let mut why = said(error, words);
     if let Some(first) = why.chars().next() {
         why = first.to_uppercase().chain(why.chars().skip(1)).collect();
     }
@@ -52,4 +58,22 @@ pub fn failure(what: String, error: &dyn std::error::Error) -> Failure {
         why.push('.');
     }
     Failure { what, why }
+}
+
+/// An error in this language, where that is ours to say; what comes from below, of disks and the network, is said in English.
+pub fn said(error: &(dyn Error + 'static), words: Words) -> String {
+    let none = |why: &FormatError| words.own("why-not-kept-format", &[("why", &words.why(why))]);
+    if let Some(KeepError::Format(error)) = error.downcast_ref() {
+        return none(error);
+    }
+    if let Some(PlanError::File { name, why }) = error.downcast_ref() {
+        return format!("{}: {}", plain(name), words.why(&**why));
+    }
+    let own = match (error.downcast_ref::<FormatError>(), error.downcast_ref()) {
+        (Some(error), _) | (_, Some(NotKept::Format(error))) => Some(words.why(error)),
+        _ => None,
+    };
+    let own = own.or_else(|| error.downcast_ref::<PlanFileError>().map(|error| words.why(error)));
+    let own = own.or_else(|| error.downcast_ref::<DefinitionError>().map(|error| words.why(error)));
+    own.unwrap_or_else(|| plain(&error.to_string()))
 }

@@ -80,7 +80,7 @@ impl Common {
             Counts::No(_) => held.row.state.as_ref().map(|state| super::credential::of_state(&held.row, state)),
         };
         let summary = &held.row.summary;
-        let title = if summary.title.is_empty() { plain(&summary.kind) } else { plain(&summary.title) };
+        let title = if summary.title.is_empty() { language.words.kind(&summary.kind) } else { plain(&summary.title) };
         Self { credential: Id(id.0), issuer, title, status }
     }
 

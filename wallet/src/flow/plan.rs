@@ -32,8 +32,8 @@ pub enum PlanError {
     File {
         /// The file's name.
         name: String,
-        /// Why; what it quotes of the file is shown as text.
-        why: String,
+        /// Why; what it quotes of the file is to be shown as text.
+        why: Box<PlanFileError>,
     },
     /// There are as many as are taken.
     #[error("there are {0} files to plan by already, the most that are taken; remove one first")]
@@ -269,8 +269,7 @@ pub async fn add_credential(
 async fn keep(vault: &Vault, plan: &NewPlan<'_>, wanted: &[&str]) -> Result<(PlanId, PlanFile), PlanError> {
     let cut: String = plan.name.trim().chars().take(NAME).collect();
     let name = if cut.is_empty() { "plan".to_owned() } else { cut };
-    let wrong =
-        |error: PlanFileError| PlanError::File { name: words::plain(&name), why: words::plain(&error.to_string()) };
+    let wrong = |error: PlanFileError| PlanError::File { name: words::plain(&name), why: Box::new(error) };
     let file = PlanFile::read(plan.bytes, wanted).map_err(wrong)?;
     let there = vault.plans().await?.len();
     if there >= PLANS {

@@ -3,7 +3,7 @@
 use learning::logbook::Request;
 use openid4vc::openid4vci::Accepted;
 use secrecy::{ExposeSecret, SecretString};
-use words::plain;
+use words::{Words, plain};
 
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
@@ -53,7 +53,7 @@ impl Session {
             match files::read(path, credential::limits::CREDENTIAL_BYTES) {
                 Ok(bytes) => arrived.push(Arrived { bytes, from: ReceivedFrom::File(name) }),
                 Err(error) => {
-                    let why = describe::failure(String::new(), &error).why;
+                    let why = describe::failure(String::new(), &error, context.edges.words).why;
                     unread.push(Line { name: plain(&name), value: why });
                 }
             }
@@ -169,7 +169,7 @@ impl Session {
     }
 
     async fn keep_all(&self, arrived: &[Arrived], context: &Context<'_>) -> Result<(), Failure> {
-        let wrong = |error: &dyn std::error::Error| context.failure("not-kept", error);
+        let wrong = |error: &(dyn std::error::Error + 'static)| context.failure("not-kept", error);
         let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
         for one in arrived {
             // What of it cannot be kept, the preview has said.
@@ -188,7 +188,7 @@ async fn look(desk: &Desk<'_>, one: &Arrived, preview: &mut Preview, context: &C
     let readings = match reading::read(&one.bytes, desk.words) {
         Ok(readings) => readings,
         Err(error) => {
-            preview.unread.push(unreadable(name, &error));
+            preview.unread.push(unreadable(name, &error, context.edges.words));
             return false;
         }
     };
@@ -200,14 +200,14 @@ async fn look(desk: &Desk<'_>, one: &Arrived, preview: &mut Preview, context: &C
                 let page = describe::credential::page(Id(0), &reading, &checked, &context.language());
                 preview.credentials.push(page);
             }
-            Err(error) => preview.unread.push(unreadable(name.clone(), &error)),
+            Err(error) => preview.unread.push(unreadable(name.clone(), &error, context.edges.words)),
         }
     }
     some
 }
 
-fn unreadable(name: String, error: &dyn std::error::Error) -> Line {
-    Line { name, value: describe::failure(String::new(), error).why }
+fn unreadable(name: String, error: &(dyn std::error::Error + 'static), words: Words) -> Line {
+    Line { name, value: describe::failure(String::new(), error, words).why }
 }
 
 /// What needs an answer now cannot be done offline.

@@ -268,7 +268,7 @@ impl Session {
     }
 
     async fn samples(&self, context: &Context<'_>) -> Result<(), Failure> {
-        let wrong = |error: &dyn std::error::Error| context.failure("samples-not-made", error);
+        let wrong = |error: &(dyn std::error::Error + 'static)| context.failure("samples-not-made", error);
         let made = samples::make(&self.vault, context.now()).await.map_err(|error| wrong(&error))?;
         let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
         for bytes in &made.credentials {
@@ -350,7 +350,7 @@ impl Session {
     }
 
     async fn trust(&self, path: &std::path::Path, context: &Context<'_>) -> Result<(), Failure> {
-        let wrong = |error: &dyn std::error::Error| context.failure("not-trusted", error);
+        let wrong = |error: &(dyn std::error::Error + 'static)| context.failure("not-trusted", error);
         let bytes = files::read(path, limits::CREDENTIAL_BYTES).map_err(|error| wrong(&error))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         desk::trust_file(&self.vault, name, bytes, context.now()).await.map_err(|error| wrong(&error))?;

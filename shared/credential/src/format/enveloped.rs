@@ -5,7 +5,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Content, FormatError, Securing, header, token, w3c};
+use super::{Content, FormatError, OtherKind, Securing, header, token, w3c};
 use crate::json::Value;
 
 /// Reads the envelope. What stands beside the address is sealed by nobody, and is not read.
@@ -67,7 +67,7 @@ fn unpack(address: &str) -> Result<(String, String), FormatError> {
     let mut parts = head.split(';');
     let media_type = parts.next().unwrap_or_default().to_ascii_lowercase();
     if media_type.ends_with("+cose") {
-        return Err(FormatError::Unsupported(format!("a credential secured with COSE ({})", cut(&media_type))));
+        return Err(FormatError::Unsupported(OtherKind::Cose { form: cut(&media_type) }));
     }
     let disclosing = matches!(
         media_type.as_str(),
@@ -75,7 +75,7 @@ fn unpack(address: &str) -> Result<(String, String), FormatError> {
     );
     let plain = matches!(media_type.as_str(), "application/vc+jwt" | "application/vp+jwt" | "application/jwt");
     if !disclosing && !plain {
-        return Err(FormatError::Unsupported(format!("an envelope of type {}", cut(&media_type))));
+        return Err(FormatError::Unsupported(OtherKind::Envelope { media_type: cut(&media_type) }));
     }
     let text = if parts.any(|parameter| parameter.trim().eq_ignore_ascii_case("base64")) {
         let bytes = STANDARD.decode(data).map_err(|e| wrong("base64, as its address says", &e.to_string()))?;

@@ -2,7 +2,10 @@
 //!
 //! ELM 3 in JAdES: a JWS around a credential or presentation, in JSON or compact serialisation (ETSI TS 119 182-1, clause 4).
 
-use super::{Content, Credential, Family, FormatError, Presentation, Securing, Shown, Unpacked, json_document, w3c};
+use super::{
+    Content, Credential, Family, FormatError, OtherKind, Presentation, Securing, Shown, Unpacked, Unreadable,
+    json_document, w3c,
+};
 use crate::base64url;
 use crate::jades::Jades;
 use crate::jose::Jws;
@@ -35,7 +38,7 @@ const OF_JADES: [&str; 9] = ["sigT", "sigX5ts", "x5t#o", "srCms", "srAts", "sigP
 
 /// Reads a JWS in compact serialisation.
 pub(super) fn read_compact<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'u>, FormatError> {
-    Jades::parse_compact(text).map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
+    Jades::parse_compact(text).map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
     // The same three parts, as the flattened form has them (RFC 7515, section 7.2.2): nothing that is signed is written anew.
     let mut parts = text.split('.');
     let mut part = || parts.next().unwrap_or_default();
@@ -49,7 +52,7 @@ pub(super) fn read<'a>(
     depth: usize,
     unpacked: Option<&'a Unpacked>,
 ) -> Result<Content<'a>, FormatError> {
-    let jades = Jades::parse(&outer).map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
+    let jades = Jades::parse(&outer).map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
     let body = match unpacked.map(|unpacked| unpacked.keep(jades.payload().to_owned())) {
         Some(Ok(payload)) => json::parse_text(payload, limits::CREDENTIAL_BYTES)?,
         _ => json::parse_owned(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES)?,
@@ -72,8 +75,8 @@ pub(super) fn read<'a>(
     }
     if !credential {
         // Something else may well be sealed; but what was changed after it was is no other kind of thing.
-        jades.verify().map_err(|e| FormatError::Unreadable(format!("a sealed file, but {e}")))?;
-        return Err(FormatError::Unsupported("a sealed file that holds no credential".to_owned()));
+        jades.verify().map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
+        return Err(FormatError::Unsupported(OtherKind::SealedOther));
     }
     let faults = w3c::europass_faults(&body);
     let securing = Securing::Jades(Box::new(outer.into_owned()));

@@ -4,7 +4,7 @@
 //! that its issuer signed what it is. Of a token the digest is over the issuer's compact JWS; of a JSON document over its
 //! canonical form (RFC 8785), proof included. What a holder derives anew (`ecdsa-sd-2023`, `bbs-2023`) is another document.
 
-use super::{Content, Credential, FormatError, Securing, read};
+use super::{Content, Credential, FormatError, OtherKind, Securing, Unreadable, read};
 use crate::json::Value;
 use crate::{digest, jcs};
 
@@ -49,9 +49,7 @@ impl Fingerprint {
     pub fn of(bytes: &[u8]) -> Result<Self, FormatError> {
         match read(bytes).content {
             Content::Credential(credential) => credential.fingerprint(),
-            Content::Presentation(_) => {
-                Err(FormatError::Unsupported("a presentation, which is no one credential".into()))
-            }
+            Content::Presentation(_) => Err(FormatError::Unsupported(OtherKind::Several)),
             Content::Unrecognised(error) => Err(error),
         }
     }
@@ -68,10 +66,10 @@ impl Credential<'_> {
             Securing::SdJwt(sealed) => (Over::Jws, sealed.token.jws.as_str().to_owned()),
             Securing::Jades(outer) => (Over::Jws, compact(outer).ok_or(FormatError::Missing("signature"))?),
             // An older credential in XML has no form here that stays when white space or time-stamps are added.
-            Securing::Xades(_) => return Err(FormatError::Unsupported("the digest of a credential in XML".to_owned())),
+            Securing::Xades(_) => return Err(FormatError::Unsupported(OtherKind::XmlDigest)),
             Securing::DataIntegrity | Securing::None => {
                 let canonical = jcs::canonical(&self.claims);
-                (Over::Jcs, canonical.map_err(|error| FormatError::Unreadable(error.to_string()))?)
+                (Over::Jcs, canonical.map_err(|error| FormatError::Unreadable(Unreadable::Canonical(error)))?)
             }
         };
         Ok(Fingerprint { over, sha256: digest::sha256_hex(text.as_bytes()) })

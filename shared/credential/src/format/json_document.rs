@@ -1,8 +1,8 @@
 //! Which JSON document is this: a credential, a presentation, a seal around one, or something that we only name?
 
 use super::{
-    Content, Credential, Family, FormatError, Part, Presentation, Securing, Unpacked, earlier, enveloped, europass,
-    sd_jwt_vc, token, w3c,
+    Content, Credential, Family, FormatError, OtherKind, Part, Presentation, Securing, Unpacked, Unreadable, earlier,
+    enveloped, europass, sd_jwt_vc, token, w3c,
 };
 use crate::json::{self, Value};
 use crate::{limits, sd_jwt};
@@ -32,7 +32,7 @@ pub(super) fn of_value<'a>(
     unpacked: Option<&'a Unpacked>,
 ) -> Result<Content<'a>, FormatError> {
     if value.as_object().is_none() {
-        return Err(FormatError::Unreadable(format!("JSON, but {}, not an object", value.kind())));
+        return Err(FormatError::Unreadable(Unreadable::NoObject { found: value.kind() }));
     }
     if value.get("payload").is_some() && (value.get("signatures").is_some() || value.get("signature").is_some()) {
         return if sd_jwt::is_sd_jwt(&value) {
@@ -108,13 +108,11 @@ pub(super) fn part<'a>(item: &Value<'a>, depth: usize) -> Part<'a> {
             let written = serde_json::to_vec(item).unwrap_or_default();
             (written, of_value(item.clone(), depth, None))
         }
-        other => {
-            (Vec::new(), Err(FormatError::Unreadable(format!("a credential that is {}", super::shortened(other)))))
-        }
+        other => (Vec::new(), Err(FormatError::Unreadable(Unreadable::NoPart { found: super::shortened(other) }))),
     };
     let content = content.and_then(|content| match content {
         Content::Credential(credential) => Ok(credential),
-        Content::Presentation(_) => Err(FormatError::Unsupported("a presentation inside a presentation".to_owned())),
+        Content::Presentation(_) => Err(FormatError::Unsupported(OtherKind::Nested)),
         Content::Unrecognised(error) => Err(error),
     });
     Part { bytes, content }
@@ -126,7 +124,7 @@ fn name_other(value: &Value<'_>) -> FormatError {
     }
     let document = ["log", "didDocument", "verificationMethod"].iter().any(|member| value.get(member).is_some());
     match document {
-        true => FormatError::Unsupported("a DID document".to_owned()),
-        false => FormatError::Unreadable("JSON, but neither a credential nor a presentation".to_owned()),
+        true => FormatError::Unsupported(OtherKind::DidDocument),
+        false => FormatError::Unreadable(Unreadable::NoCredential),
     }
 }

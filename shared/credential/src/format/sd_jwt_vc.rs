@@ -4,8 +4,8 @@
 
 use super::header::{self, Holds};
 use super::{
-    Content, Credential, Family, FormatError, Presentation, SealedSdJwt, Securing, Shown, json_document, registered,
-    token, w3c,
+    Content, Credential, Family, FormatError, OtherKind, Presentation, SealedSdJwt, Securing, Shown, TokenKind,
+    Unreadable, json_document, registered, token, w3c,
 };
 use crate::jose::Jws;
 use crate::json::Value;
@@ -26,8 +26,8 @@ type Disclosures = Result<(Shown, Unveiled), String>;
 impl Token {
     fn read(text: &str) -> Result<Self, FormatError> {
         let sd_jwt = SdJwt::parse(text).map_err(|error| match error {
-            SdJwtError::Issuer(error) => token::refused("an SD-JWT", error),
-            other => FormatError::Unreadable(format!("an SD-JWT, but {other}")),
+            SdJwtError::Issuer(error) => token::refused(TokenKind::SdJwt, error),
+            other => FormatError::Unreadable(Unreadable::SdJwt(other)),
         })?;
         // Where the disclosures do not fit, the signed part alone is shown.
         let (claims, disclosures) = match sd_jwt.unveil() {
@@ -84,18 +84,18 @@ pub(super) fn read(text: &str) -> Result<Content<'static>, FormatError> {
         && token.sd_jwt.payload().get("_sd_alg").is_none()
         && !token.typ().is_some_and(|typ| typ.ends_with("+sd-jwt"))
     {
-        return Err(FormatError::Unsupported("a JWT that conceals nothing and names no type".to_owned()));
+        return Err(FormatError::Unsupported(OtherKind::ConcealsNothing));
     }
     Ok(plain(token))
 }
 
 /// Reads an SD-JWT in JSON serialisation (RFC 9901, section 8).
 pub(super) fn read_json(outer: &Value<'_>) -> Result<Content<'static>, FormatError> {
-    let unreadable = |error: SdJwtError| FormatError::Unreadable(error.to_string());
+    let unreadable = |error: SdJwtError| FormatError::Unreadable(Unreadable::SdJwtJson(error));
     let text = sd_jwt::compact(outer).map_err(unreadable)?;
     let others = sd_jwt::others(outer).map_err(unreadable)?;
     let parsed = others.iter().map(|text| {
-        let jws = Jws::parse(text).map_err(|error| token::refused("an SD-JWT with a signature", error))?;
+        let jws = Jws::parse(text).map_err(|error| token::refused(TokenKind::OneOfSeveral, error))?;
         Ok(jws.into_owned())
     });
     let others: Vec<Jws<'static>> = parsed.collect::<Result<_, FormatError>>()?;

@@ -4,8 +4,8 @@
 
 use super::header::{self, Holds};
 use super::{
-    Content, Credential, Family, FormatError, Presentation, Securing, Unpacked, earlier, europass, json_document,
-    registered, sd_jwt_vc, w3c,
+    Content, Credential, Family, FormatError, OtherKind, Presentation, Securing, TokenKind, Unpacked, Unreadable,
+    earlier, europass, json_document, registered, sd_jwt_vc, w3c,
 };
 use crate::jose::{JoseError, Jws};
 use crate::json::{self, Value};
@@ -22,19 +22,19 @@ fn with_jwt(types: [&'static str; 3]) -> Vec<&'static str> {
 }
 
 /// Why no token was read. An algorithm that has a name and that we do not check says nothing against the token.
-pub(super) fn refused(what: &str, error: JoseError) -> FormatError {
+pub(super) fn refused(token: TokenKind, error: JoseError) -> FormatError {
     match error {
         JoseError::UnsupportedAlgorithm { alg } if header::has_a_meaning(&alg) => {
-            FormatError::Unsupported(format!("{what} signed with {alg}"))
+            FormatError::Unsupported(OtherKind::Signed { token, alg })
         }
-        other => FormatError::Unreadable(format!("{what}, but {other}")),
+        error => FormatError::Unreadable(Unreadable::Token { token, error }),
     }
 }
 
 /// Reads a compact token.
 pub(super) fn read<'a>(bytes: &'a [u8], unpacked: Option<&'a Unpacked>) -> Result<Content<'a>, FormatError> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|e| FormatError::Unreadable(format!("not text: byte {} is no UTF-8", e.valid_up_to())))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|e| FormatError::Unreadable(Unreadable::NotText { at: e.valid_up_to() }))?;
     read_into(text, unpacked)
 }
 
@@ -48,7 +48,7 @@ fn read_into<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'
         return sd_jwt_vc::read(text);
     }
     if !looks_like_one(text) {
-        return Err(FormatError::Unreadable("neither JSON nor a token".to_owned()));
+        return Err(FormatError::Unreadable(Unreadable::Neither));
     }
     let parsed = Jws::parse(text);
     // A token says in its type what it is, so that most need not be looked at twice.
@@ -57,7 +57,7 @@ fn read_into<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'
     if !parsed.as_ref().is_ok_and(said) && europass::is_compact_seal(text) {
         return europass::read_compact(text, unpacked);
     }
-    let jws = parsed.map_err(|error| refused("a token", error))?.into_owned();
+    let jws = parsed.map_err(|error| refused(TokenKind::Any, error))?.into_owned();
     let claims = claims_within(&jws, unpacked)?;
     let typ = jws.typ().map(str::to_owned);
     if typ.is_none() && europass::is_sealed_with_certificate(&jws, &claims) {
@@ -72,14 +72,12 @@ fn read_into<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'
     }
     match typ.as_deref() {
         // RFC 9901, section 4: without the last `~` something may have been cut off.
-        Some("dc+sd-jwt" | "vc+sd-jwt") => {
-            Err(FormatError::Unreadable("an SD-JWT that does not end in ~, so that a part of it is missing".to_owned()))
-        }
-        Some("statuslist+jwt") => Err(FormatError::Unsupported("a status list, which is no credential".to_owned())),
+        Some("dc+sd-jwt" | "vc+sd-jwt") => Err(FormatError::Unreadable(Unreadable::CutOff)),
+        Some("statuslist+jwt") => Err(FormatError::Unsupported(OtherKind::StatusList)),
         _ if w3c::types(&claims).contains(&"VerifiableCredential") => body_credential(jws, claims),
         _ if w3c::types(&claims).contains(&"VerifiablePresentation") => body_presentation(jws, claims),
         found => Err(earlier::of(&claims, true)
-            .unwrap_or_else(|| FormatError::Unsupported(format!("a token of type {}", found.unwrap_or("unnamed"))))),
+            .unwrap_or_else(|| FormatError::Unsupported(OtherKind::Token { typ: found.map(str::to_owned) }))),
     }
 }
 
@@ -98,7 +96,7 @@ pub(super) fn claims_of(jws: &Jws<'_>) -> Result<Value<'static>, FormatError> {
 
 fn an_object(claims: Value<'_>) -> Result<Value<'_>, FormatError> {
     if claims.as_object().is_none() {
-        return Err(FormatError::Unreadable(format!("a token whose content is {}", super::shortened(&claims))));
+        return Err(FormatError::Unreadable(Unreadable::NoClaims { found: super::shortened(&claims) }));
     }
     Ok(claims)
 }

@@ -25,9 +25,7 @@ pub(crate) fn check(family: Family, faults: &[FormatError], kind: &str, proofs: 
     // A kind that we do not read excuses no fault beside it.
     let fault = faults.iter().find(|fault| !matches!(fault, FormatError::Unsupported(_))).or(faults.first());
     let outcome = match (fault, &proofs.not_plain, &proofs.loose) {
-        (Some(FormatError::Unsupported(name)), _, _) => {
-            Outcome::Unknown(Problem::UnsupportedFormat { name: text::cut(name) })
-        }
+        (Some(fault @ FormatError::Unsupported(_)), _, _) => Outcome::Unknown(text::of_format(fault)),
         (Some(fault), _, _) => Outcome::Fail(text::of_format(fault)),
         (None, Some(problem), _) => Outcome::Fail(problem.clone()),
         (None, None, Some(problem)) => Outcome::Unknown(problem.clone()),

@@ -526,7 +526,7 @@ fn names_of_claims_follow_the_reader() {
 /// What a credential says cannot turn a sentence around, break a line, or bury it.
 #[test]
 fn hostile_arguments_stay_arguments() {
-    let problem = Problem::UnsupportedFormat { name: format!("\u{202e}{{ $x }}\n{}", "A".repeat(100_000)) };
+    let problem = Problem::UnsupportedSecuring { name: format!("\u{202e}{{ $x }}\n{}", "A".repeat(100_000)) };
     for words in all() {
         let said = words.problem(&problem, Reader::Checker);
         assert!(said.what.chars().count() <= LONGEST + 40, "{}", said.what);

@@ -104,7 +104,7 @@ fn study(achievement: &Achievement, teller: &mut Teller<'_>) {
     teller.concept("said-setting", &achievement.setting);
     teller.concept("said-mode", &achievement.modes);
     teller.concept("said-field", &achievement.fields);
-    teller.concept("said-taught-in", &achievement.languages);
+    teller.spoken("said-taught-in", &achievement.languages);
     teller.concept("said-target-group", &achievement.target_groups);
 }
 

@@ -111,6 +111,18 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Languages: one that stands there as a tag alone by its name too.
+    pub(super) fn spoken<'f>(&mut self, id: &str, fields: impl IntoIterator<Item = &'f Field<Concept>>) {
+        for field in fields {
+            let written = concept(&field.value);
+            match self.language.words.language_name(&written) {
+                name if name == written => self.say(id, &written),
+                name => self.say(id, &format!("{name} ({written})")),
+            }
+            self.also(field);
+        }
+    }
+
     /// Dates; a moment that is no midnight with its time of day.
     pub(super) fn date<'f>(&mut self, id: &str, fields: impl IntoIterator<Item = &'f Field<Date>>) {
         for field in fields {

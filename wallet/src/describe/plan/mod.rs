@@ -13,6 +13,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use learning::units::{DefinitionError, Progress, Standing, Unit, UnitProgress};
+use words::Words;
 
 use super::Language;
 use crate::flow::learned::{Shelf, of_key};
@@ -57,13 +58,13 @@ pub fn sheet(shown: &Shown, plans: &Plans, shelf: &Shelf, language: &Language<'_
                 about,
             }
         }
-        Err(error) => unusable(shown, error, title, about),
+        Err(error) => unusable(shown, error, (title, about), language.words),
     }
 }
 
 /// A definition that cannot be used says why in the place of its units.
-fn unusable(shown: &Shown, error: &DefinitionError, title: String, about: String) -> PlanSheet {
-    let why = super::failure(String::new(), error).why;
+fn unusable(shown: &Shown, error: &DefinitionError, (title, about): (String, String), words: Words) -> PlanSheet {
+    let why = super::failure(String::new(), error, words).why;
     PlanSheet { id: shown.id.0, title, about, remark: Some(why), ..PlanSheet::default() }
 }
 

@@ -299,7 +299,7 @@ fn of_units_to_choose_from_only_as_many_are_missing_as_are_needed() {
         assert_eq!(sheet.rule_parts.as_deref(), Some(parts));
         let missing = sheet.groups.iter().find(|group| group.share == Share::Missing).unwrap();
         assert_eq!(missing.rows.len(), 3, "each of them would do");
-        assert_eq!(missing.note, "At least 1 of these 3 needed; which is yours to choose");
+        assert_eq!(missing.note, "At least 1 of these 3 needed; the rule leaves a choice");
         let texts = Texts::english().unwrap();
         let language = Language { words: Words::english(), texts: &texts, now: now(), esco: None, country: None };
         let text = export::text(&sheet, &language);

@@ -8,7 +8,7 @@ mod say;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Content, Credential, Family, FormatError, Securing, shortened, w3c};
+use super::{Content, Credential, Family, FormatError, OtherKind, Securing, Unreadable, shortened, w3c};
 use crate::json::Value;
 use crate::limits;
 use crate::xades::{ELM_2, Seal, SignatureError};
@@ -16,8 +16,6 @@ use crate::xml::{self, Element, XmlError};
 use say::Saying;
 
 const W3C: &str = "http://data.europa.eu/europass/model/credentials/w3c#";
-/// What it is called where it cannot be read.
-const NAME: &str = "a European Digital Credential of the older XML form (ELM 2, XAdES)";
 
 /// Whether these bytes look like one.
 pub(super) fn recognise(bytes: &[u8]) -> bool {
@@ -30,11 +28,11 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 pub(super) fn read(bytes: &[u8]) -> Result<Content<'static>, FormatError> {
     let root = xml::parse(bytes).map_err(|error| match error {
         XmlError::TooMuch { actual, limit, .. } => FormatError::TooLarge { actual, limit },
-        error => FormatError::Unreadable(format!("{NAME}, but {error}")),
+        error => FormatError::Unreadable(Unreadable::OlderXml(error)),
     })?;
     if !root.is(ELM_2, "europassCredential") {
-        let other =
-            if root.local.ends_with("Presentation") { format!("{NAME}, in a presentation") } else { NAME.to_owned() };
+        let several = root.local.ends_with("Presentation");
+        let other = if several { OtherKind::OlderPresentation } else { OtherKind::Older };
         return Err(FormatError::Unsupported(other));
     }
     let claims = Value::from(claims(&root)?);
@@ -42,8 +40,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content<'static>, FormatError> {
     let securing = if Seal::recognise(&root) {
         Securing::Xades(Box::new(Seal::read(root).map_err(|error| match error {
             // What is no seal is refused; what is one in a form that is not read here is named.
-            SignatureError::NotBound => FormatError::Unreadable(format!("{NAME}, but {error}")),
-            error => FormatError::Unsupported(format!("{NAME} with such a seal ({error})")),
+            SignatureError::NotBound => FormatError::Unreadable(Unreadable::OlderSeal(error)),
+            error => FormatError::Unsupported(OtherKind::OlderSeal(error)),
         })?))
     } else {
         Securing::None
