@@ -30,7 +30,7 @@ pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let (verifier, as_of) = Verifier::for_run(&asked.how, now)?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
-    let decision = decision(&asked.decision)?;
+    let decision = decision(&asked.decision, words)?;
     let key = key(&asked.key)?;
     let by = signatory(asked, &key)?;
     let defined = asked.qualification.as_ref().map(|path| defined(path, &verifier, as_of, words)).transpose()?;
@@ -39,7 +39,7 @@ pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
     verifier.end();
     let stop = one_credential(asked, &holdings)?.filter(|_| decision.kind != Kind::Refused && !asked.although);
     let wrong = |reason: String| ConfigError::Content { path: asked.decision.clone(), reason };
-    let mut claims = decision.claims(holdings.held.first(), qualification).map_err(|error| wrong(error.to_string()))?;
+    let mut claims = decision.claims(holdings.held.first(), qualification).map_err(|error| wrong(words.why(&error)))?;
     if decision.title.is_none() {
         entitle(&mut claims, words);
     }
@@ -59,11 +59,11 @@ pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
     Ok(stop.unwrap_or(Exit::Valid))
 }
 
-fn decision(path: &Path) -> Result<Decision, ConfigError> {
+fn decision(path: &Path, words: Words) -> Result<Decision, ConfigError> {
     let file = NamedFile::read(path)?;
     let wrong = |reason: String| ConfigError::Content { path: path.to_owned(), reason };
     let text = String::from_utf8(file.bytes).map_err(|error| wrong(error.to_string()))?;
-    Decision::read(&text).map_err(|error| wrong(error.to_string()))
+    Decision::read(&text).map_err(|error| wrong(words.why(&error)))
 }
 
 /// Where the decision names no title, one by which the learner tells it from the credential.

@@ -253,6 +253,8 @@ fn nothing_is_signed_by_accident() {
     let lacking = world.recognise("body.jwk", "none", &["badge"]);
     assert_eq!(lacking.status.code(), Some(64));
     assert!(String::from_utf8_lossy(&lacking.stderr).contains("/recognition/condition is missing"), "{lacking:?}");
+    let lacking = world.recognise("body.jwk", "none", &["--language", "de", "badge"]);
+    assert!(String::from_utf8_lossy(&lacking.stderr).contains("/recognition/condition fehlt"), "{lacking:?}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! In English it is what the error itself says; a test holds both to the same. What an error has of others' own words, a
 //! decoder's or a standard's, stands as it is.
 
+mod decisions;
 mod formats;
 mod plans;
 mod proofs;

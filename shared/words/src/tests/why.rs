@@ -13,6 +13,7 @@ use credential::key::Algorithm;
 use credential::sd_jwt::{DisclosureError, SdJwtError};
 use credential::xml::XmlError;
 use credential::{key, xades};
+use learning::recognition::{DecisionError, StatementError};
 use learning::units::{DefinitionError, LoqError, PlanFileError};
 
 use crate::{Language, Words};
@@ -195,6 +196,13 @@ fn said() -> Vec<(String, Box<dyn Fn(Words) -> String>)> {
         LoqError::Malformed(x()),
         LoqError::None,
         LoqError::Several(vec![x(), x()]),
+        DecisionError::TooLarge { actual: 2, limit: 1 },
+        DecisionError::NoQualification,
+        DecisionError::NoUnit { id: x(), known: vec![x(), x()] },
+        DecisionError::NoAchievement { pointer: x(), known: vec![x()] },
+        DecisionError::NoDigest,
+        DecisionError::Expires(x()),
+        DecisionError::Statement(StatementError::Missing { member: "/vct" }),
     ];
     all
 }
