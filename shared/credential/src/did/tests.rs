@@ -371,7 +371,7 @@ fn a_type_names_its_curve() {
         "did:key:z2J9gaYxrKVpdoG9A4gRnmpnRCcxU6agDtFVVBVdn1JedouoZN7SzcyREXXzWgt3gGiwpoHq7K68X4m32D8HgzG8wv3sY5j7",
     ];
     let modulus: [u8; 256] = std::array::from_fn(|at| [0xC5, 0x3B][at % 2]);
-    let rsa = json!({"kty": "RSA", "e": "AQAB", "n": base64url::encode(&modulus)});
+    let rsa = json!({"kty": "RSA", "e": "AQAB", "n": base64url::encode(modulus)});
     let elliptic = curves.map(|did| document_of(did).expect("document").methods[0].key.clone().expect("key"));
     let jwks =
         elliptic.iter().map(|key| (key.kind(), "publicKeyJwk", key.to_jwk())).chain([("RSA", "publicKeyJwk", rsa)]);

@@ -128,13 +128,13 @@ fn values(badge: &Value) -> Vec<Case> {
         edited("invalid", "a-set-by-its-keyword", badge, named(json!({"@set": ["x"]}))),
         edited("invalid", "an-index", badge, named(json!({"@value": "x", "@index": "1"}))),
         edited("invalid", "an-address-with-a-blank", badge, |b| {
-            b["credentialSubject"]["achievement"]["id"] = json!("urn:uuid:1 2")
+            b["credentialSubject"]["achievement"]["id"] = json!("urn:uuid:1 2");
         }),
         edited("invalid", "an-address-without-a-scheme", badge, |b| {
-            b["credentialSubject"]["achievement"]["id"] = json!("achievements/1")
+            b["credentialSubject"]["achievement"]["id"] = json!("achievements/1");
         }),
         edited("invalid", "a-control-character-in-an-address", badge, |b| {
-            b["credentialSubject"]["achievement"]["id"] = json!("urn:uuid:1\n")
+            b["credentialSubject"]["achievement"]["id"] = json!("urn:uuid:1\n");
         }),
         edited("invalid", "a-blank-node-as-the-subject", badge, |b| b["credentialSubject"]["id"] = json!("_:c14n0")),
         edited("invalid", "a-number-that-programs-round", badge, |b| {

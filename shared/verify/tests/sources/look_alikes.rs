@@ -56,7 +56,7 @@ fn whoever_is_listed_under_that_name_is_not_flagged() {
 #[test]
 fn whoever_is_listed_under_two_names_may_use_both() {
     let mut world = World::by_key();
-    let (name, id) = (own_name(&world), world.id().to_owned());
+    let (name, id) = (own_name(&world), world.id());
     world.own(&format!("[[issuer]]\nname = \"First Aid Club\"\nid = [\"{id}\"]"));
     let address = "https://registry.example/names.json";
     world.published("Register of names", address);

@@ -23,9 +23,11 @@ fn x() -> String {
     "X".to_owned()
 }
 
-/// Each with what it says itself.
-fn said() -> Vec<(String, Box<dyn Fn(Words) -> String>)> {
-    let mut all: Vec<(String, Box<dyn Fn(Words) -> String>)> = Vec::new();
+/// What an error says itself, and what we say of it.
+type Said = (String, Box<dyn Fn(Words) -> String>);
+
+fn said() -> Vec<Said> {
+    let mut all: Vec<Said> = Vec::new();
     macro_rules! add {
         ($($error:expr),* $(,)?) => { $({
             let error = $error;
