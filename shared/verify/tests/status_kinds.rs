@@ -338,10 +338,9 @@ fn a_list_is_used_for_as_long_as_it_says() {
     let mut school = School::new();
     let bits = Bits::new(Order::LowestFirst { size: 1 }, 1 << 10, 1).unwrap();
     let made = now().seconds() - 90 * 86_400;
-    let list = |exp: i64, school: &School| {
+    let list = |exp: i64, ttl: i64, school: &School| {
         let bits = encode_token(&bits).unwrap();
-        let claims =
-            json!({"iss": school.did, "sub": LIST, "iat": made, "exp": exp, "ttl": 43_200, "status_list": bits});
+        let claims = json!({"iss": school.did, "sub": LIST, "iat": made, "exp": exp, "ttl": ttl, "status_list": bits});
         school.sign("statuslist+jwt", &claims)
     };
     let credential = json!({
@@ -350,18 +349,22 @@ fn a_list_is_used_for_as_long_as_it_says() {
         "status": {"status_list": {"idx": 5, "uri": LIST}},
     });
     let text = school.sign("vc+jwt", &credential);
-    for (fetched, exp, because) in [
-        (Some(now().plus_seconds(-43_000)), now().seconds() + 60, None),
-        (Some(now().plus_seconds(-43_400)), now().seconds() + 60, Some("list-not-in-force")),
-        (None, now().seconds() + 60, None),
-        (None, now().seconds() - 60, Some("list-not-in-force")),
+    for (fetched, exp, ttl, because) in [
+        (Some(now().plus_seconds(-43_000)), now().seconds() + 60, 43_200, None),
+        (Some(now().plus_seconds(-43_400)), now().seconds() + 60, 43_200, Some("list-not-in-force")),
+        (None, now().seconds() + 60, 43_200, None),
+        (None, now().seconds() - 60, 43_200, Some("list-not-in-force")),
+        // Token Status List, section 5.1: a positive number.
+        (None, now().seconds() + 60, 0, Some("list-malformed")),
+        (None, now().seconds() + 60, -1, Some("list-malformed")),
+        (None, now().seconds() + 60, 1, None),
     ] {
-        let body = Ok(Arc::from(list(exp, &school).as_bytes()));
+        let body = Ok(Arc::from(list(exp, ttl, &school).as_bytes()));
         let need = Need { address: LIST.to_owned(), kind: NeedKind::StatusList };
         school.facts.answer(&need, Fact { body, fetched });
         let report = verify(&format::read(text.as_bytes()), &school.facts, &TrustSources::default(), None, now());
         let found = status(&report).problem().map(|problem| problem.id());
-        assert_eq!(found, because, "fetched {fetched:?}, ends {exp}");
+        assert_eq!(found, because, "fetched {fetched:?}, ends {exp}, for {ttl}");
     }
 }
 

@@ -47,6 +47,8 @@ fn did_urls() {
     ] {
         assert!(matches!(DidUrl::parse(text), Err(DidError::Syntax { .. })), "{text}");
     }
+    let most = format!("did:web:{}", "a".repeat(limits::DID_BYTES - "did:web:".len()));
+    assert!(DidUrl::parse(&most).is_ok() && DidUrl::parse(&(most + "a")).is_err(), "as long as is accepted");
     let long = format!("did:web:{} ", "a".repeat(200));
     assert_eq!(DidUrl::parse(&long), Err(DidError::Syntax { text: long[..128].to_owned() }), "as much as people read");
     assert!(matches!(DidUrl::parse_did("did:web:a#b"), Err(DidError::NotBare { .. })));
@@ -469,6 +471,8 @@ fn issuer_metadata() {
     assert_eq!(set.candidates(Some("b"), Algorithm::Es256).count(), 0);
     assert_eq!(set.candidates(None, Algorithm::EdDsa).count(), 0);
     assert!(parse(json!({"issuer": "https://a.example", "jwks_uri": "https://a.example/jwks"})).is_ok());
+    let full = parse(json!({"issuer": "https://a.example", "jwks": {"keys": vec![jwk.clone(); limits::KEYS]}}));
+    assert!(full.is_ok(), "as many as are accepted");
     for (case, value) in [
         ("no issuer", json!({"jwks": {"keys": []}})),
         ("neither", json!({"issuer": "https://a.example"})),

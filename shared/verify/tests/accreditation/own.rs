@@ -64,6 +64,8 @@ fn what_names_no_achievement_is_held_to_its_day() {
 fn all_that_is_allowed_is_told() {
     for (scope, due) in [
         ("{ eqf = [4] }", "EQF 4"),
+        ("{ from = 2026-06-02 }", "2026-06-02T00:00:00Z –"),
+        ("{ from = 2020-01-01, until = 2022-12-31 }", "2020-01-01T00:00:00Z – 2022-12-31T23:59:59Z"),
         ("{ eqf = [4] }, { eqf = [6, 7] }", "EQF 4; EQF 6, 7"),
         ("{ eqf = [4] }, { eqf = [4], isced_f = [\"07\"] }", "EQF 4"),
         ("{ eqf = [4] }, { eqf = [5], isced_f = [\"09\"] }", "EQF 4"),

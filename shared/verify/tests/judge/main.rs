@@ -112,18 +112,19 @@ fn what_is_genuine_and_in_force_is_valid() {
 /// Each finding says by which clause it was found, of the standard that the credential is of.
 #[test]
 fn each_finding_names_its_clause() {
-    let w3c = ["VCDM 2.0, 4", "Controlled Identifiers 1.0, 3.3", "VCDM 2.0, 4.9"];
-    for (format, signature, [form, key, period]) in [
+    let w3c = ["VCDM 2.0, 4", "Controlled Identifiers 1.0, 3.3", "VCDM 2.0, 4.9", "VCDM 2.0, 4.11; VC JSON Schema, 5"];
+    let sd_jwt_vc = ["SD-JWT VC, 3.2", "SD-JWT VC, 5", "RFC 7519, 4.1", "SD-JWT VC, Type Metadata"];
+    for (format, signature, [form, key, period, schema]) in [
         (Format::OpenBadge, "Data Integrity 1.0, 4.4", w3c),
         (Format::VcJwt, "RFC 7515, 5.2", w3c),
-        (Format::SdJwtVc, "RFC 9901, 7.1", ["SD-JWT VC, 3.2", "SD-JWT VC, 5", "RFC 7519, 4.1"]),
+        (Format::SdJwtVc, "RFC 9901, 7.1", sd_jwt_vc),
     ] {
         let mut world = World::new();
         let bytes = world.issued(format, false);
         let report = world.report(&bytes);
-        let found = [Check::Format, Check::Signature, Check::IssuerKey, Check::ValidityPeriod];
+        let found = [Check::Format, Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Schema];
         let found = found.map(|check| report.finding(check).clause);
-        assert_eq!(found, [form, signature, key, period], "{format:?}");
+        assert_eq!(found, [form, signature, key, period, schema], "{format:?}");
     }
 }
 

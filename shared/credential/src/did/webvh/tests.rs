@@ -320,6 +320,24 @@ fn moves_of_the_host() {
     ends(&stranger.and_state(2, json!({}), state, 1).read(), 1, "does not have the hash");
 }
 
+/// As many keys and witnesses as are accepted, and one more.
+#[test]
+fn lists_in_parameters_are_as_long_as_is_accepted() {
+    let names: Vec<String> = (1..=limits::KEYS as u64 + 1).map(name).collect();
+    let keys = |count: usize| Draft::new(json!({"updateKeys": names[..count]})).read();
+    holds(&keys(limits::KEYS), 1);
+    ends(&keys(limits::KEYS + 1), 0, "more entries than the limit");
+    let witnesses = |count: usize| {
+        let listed: Vec<Value> = names[..count].iter().map(|key| json!({"id": format!("did:key:{key}")})).collect();
+        let draft = Draft::new(json!({"witness": {"threshold": 1, "witnesses": listed}}));
+        let id = draft.last();
+        let proof = write::witness(&id, day(5), &key(1)).expect("a proof");
+        draft.heard(Some(json!([{"versionId": id, "proof": [proof]}])))
+    };
+    holds(&witnesses(limits::KEYS), 1);
+    ends(&witnesses(limits::KEYS + 1), 0, "more witnesses than the limit");
+}
+
 #[test]
 fn witnesses_must_stand_for_it() {
     let id = |seed| json!({"id": format!("did:key:{}", name(seed))});
