@@ -68,3 +68,20 @@ fn what_is_no_credential_answers_no_request() {
         assert_eq!(asked(check, &answer), Outcome::Skip(verify::Skip::Blocked(Check::Format)));
     }
 }
+
+/// A disclosure that the issuer did not sign for spoils the whole: nobody is named as the issuer of that.
+#[test]
+fn what_does_not_belong_to_the_token_has_no_issuer() {
+    let mut world = World::new();
+    let text = String::from_utf8(world.issued(Format::SdJwtVc, false)).unwrap();
+    assert!(world.report(text.as_bytes()).proven_issuer.is_some());
+    let stranger = credential::base64url::encode(r#"["c2FsdHNhbHRzYWx0c2FsdA","honours","first"]"#);
+    let report = world.report(format!("{}{stranger}~", text.trim()).as_bytes());
+    assert!(report.finding(Check::Signature).outcome.passed() && report.finding(Check::IssuerKey).outcome.passed());
+    assert_eq!(problem_of(&report, Check::Disclosures).id(), "disclosure-mismatch");
+    assert!(report.proven_issuer.is_none());
+    for check in [Check::IssuerIdentity, Check::Accreditation] {
+        assert!(matches!(report.finding(check).outcome, Outcome::Skip(verify::Skip::Blocked(_))), "{report:#?}");
+    }
+    assert!(matches!(employer(&report), Verdict::Invalid { .. }));
+}
