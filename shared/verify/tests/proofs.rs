@@ -360,7 +360,14 @@ fn a_set_fails_if_one_of_its_proofs_fails() {
         change(&mut broken, place, "created", Some("2026-11-22T00:00:00Z".into()));
         let report = judged(&broken, None, now());
         assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"), "{place}");
+        assert!(!says_who(&report), "whoever made the other proof is not named for the whole");
     }
+    assert!(says_who(&judged(&document, None, now())));
+}
+
+/// Whether who issued it was asked at all.
+fn says_who(report: &Report) -> bool {
+    !matches!(report.finding(Check::IssuerIdentity).outcome, verify::Outcome::Skip(_))
 }
 
 #[test]
@@ -376,6 +383,7 @@ fn a_set_with_a_proof_that_cannot_be_checked_is_not_settled() {
         tree["proof"] = serde_json::json!([tree["proof"], unknown]);
         let report = judged(&Value::from(tree), None, now());
         assert_eq!((word(&report), problem(&report)), (Word::Undecided, "unsupported-securing"), "{unknown}");
+        assert!(!says_who(&report), "{unknown}");
     }
 }
 
