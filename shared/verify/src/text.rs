@@ -118,3 +118,17 @@ fn of_json_ld(error: JsonLdError, found: &mut Proofs) -> Math {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn as_much_is_told_as_people_read() {
+        for (length, due) in [(0, 0), (100, 100), (101, 101), (200, 200), (201, 200), (5_000, 200)] {
+            for letter in ["a", "ä", "語"] {
+                assert_eq!(cut(&letter.repeat(length)), letter.repeat(due), "{length} {letter}");
+            }
+        }
+    }
+}
