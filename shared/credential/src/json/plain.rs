@@ -120,18 +120,13 @@ impl<'t, 'v> Reader<'t, 'v> {
 
     /// A text with escapes, from its start on; its first escape is next.
     fn escaped(&mut self, start: usize) -> Option<String> {
-        let bytes = self.text.as_bytes();
-        let mut whole = bytes.get(start..self.at)?.to_vec();
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        let mut whole = text.get(start..self.at)?.to_owned();
         loop {
             self.at += match *bytes.get(self.at + 1)? {
-                // A document inside a text has hardly any others.
-                b'"' => {
-                    whole.push(b'"');
-                    2
-                }
                 b'u' => {
                     let (character, length) = numbered(bytes.get(self.at..)?)?;
-                    whole.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    whole.push(character);
                     length
                 }
                 letter => {
@@ -139,13 +134,13 @@ impl<'t, 'v> Reader<'t, 'v> {
                     2
                 }
             };
-            let (length, end) = scan::plain_into(bytes.get(self.at..)?, &mut whole)?;
+            let (length, end) = scan::plain(bytes.get(self.at..)?)?;
+            whole.push_str(text.get(self.at..self.at + length)?);
             self.at += length;
             match end {
                 b'"' => {
                     self.at += 1;
-                    // It was cut at letters of ASCII alone.
-                    return String::from_utf8(whole).ok();
+                    return Some(whole);
                 }
                 b'\\' => {}
                 _ => return None,
@@ -212,14 +207,16 @@ fn numbered(text: &[u8]) -> Option<(char, usize)> {
 }
 
 /// What the letter behind a backslash means.
-fn escaped(letter: u8) -> Option<u8> {
+fn escaped(letter: u8) -> Option<char> {
     Some(match letter {
-        mark @ (b'"' | b'\\' | b'/') => mark,
-        b'n' => b'\n',
-        b'r' => b'\r',
-        b't' => b'\t',
-        b'b' => 8,
-        b'f' => 12,
+        b'"' => '"',
+        b'\\' => '\\',
+        b'/' => '/',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
         _ => return None,
     })
 }

@@ -22,29 +22,6 @@ pub(super) fn plain(bytes: &[u8]) -> Option<(usize, u8)> {
     far(bytes, at)
 }
 
-/// The same, with what is plain put behind what is there. In steps of one size, so that no copy is of a size that is not known:
-/// what a step takes too much is given back.
-#[inline]
-pub(super) fn plain_into(bytes: &[u8], whole: &mut Vec<u8>) -> Option<(usize, u8)> {
-    let mut at = 0;
-    for _ in 0..STEPS {
-        let Some(some) = bytes.get(at..)?.first_chunk::<STEP>() else {
-            let (place, end) = one_by_one(bytes, at)?;
-            whole.extend_from_slice(bytes.get(at..place)?);
-            return Some((place, end));
-        };
-        whole.extend_from_slice(some);
-        if let Some(place) = first_end(*some) {
-            whole.truncate(whole.len() - STEP + place);
-            return Some((at + place, *bytes.get(at + place)?));
-        }
-        at += STEP;
-    }
-    let (place, end) = far(bytes, at)?;
-    whole.extend_from_slice(bytes.get(at..place)?);
-    Some((place, end))
-}
-
 /// The same from a place on near the end of all.
 #[cold]
 fn one_by_one(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
@@ -81,7 +58,7 @@ fn first_end(bytes: [u8; STEP]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEP, STEPS, ends, first_end, plain, plain_into};
+    use super::{STEP, STEPS, ends, first_end, plain};
 
     #[test]
     fn bytes_are_seen_at_once_as_one_by_one() {
@@ -112,11 +89,7 @@ mod tests {
                 let ended = [&bytes[..], b"\""].concat();
                 assert!(plain(&ended).is_none_or(|(_, byte)| byte == control), "{length} {control}");
             }
-            let whole = [&bytes[..length], b" \x20~\x7F\x80\""].concat();
-            assert_eq!(plain(&whole), Some((length + 5, b'"')));
-            let mut copied = b"before".to_vec();
-            assert_eq!(plain_into(&whole, &mut copied), plain(&whole));
-            assert_eq!(copied, [b"before", &whole[..length + 5]].concat());
+            assert_eq!(plain(&[&bytes[..length], b" \x20~\x7F\x80\""].concat()), Some((length + 5, b'"')));
         }
     }
 }
