@@ -115,7 +115,7 @@ pub struct PublicKey {
 /// What the key consists of, as that library takes it.
 #[derive(Clone)]
 enum Material<B: Backend> {
-    Ed25519([u8; 32]),
+    Ed25519(ed25519::Key),
     /// The point is `04 || x || y`.
     Ec {
         curve: Curve,
@@ -161,8 +161,7 @@ impl PublicKey {
     fn ed25519(bytes: &[u8]) -> Result<Self, KeyError> {
         let key: [u8; 32] =
             bytes.try_into().map_err(|_| KeyError::Length { kind: "Ed25519", actual: bytes.len(), expected: 32 })?;
-        ed25519::check_key(&key)?;
-        Ok(Self { material: Material::Ed25519(key), only: None })
+        Ok(Self { material: Material::Ed25519(ed25519::Key::new(&key)?), only: None })
     }
 
     /// A SEC 1 point, compressed or not.
@@ -239,7 +238,7 @@ impl<B: Backend> Material<B> {
             return Err(SignatureError::Length { actual: signature.len(), expected });
         }
         let holds = match self {
-            Self::Ed25519(key) => ed25519::acceptable_r(signature) && B::verify_ed25519(key, message, signature),
+            Self::Ed25519(key) => key.verify::<B>(message, signature),
             Self::Ec { key, .. } => key.verify(message, signature),
             Self::Bls12381G2(_) => false,
             Self::Rsa { n, e } => B::verify_rsa(n, e, algorithm == Algorithm::Ps256, message, signature),

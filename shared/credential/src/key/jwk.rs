@@ -28,7 +28,7 @@ impl PublicKey {
     /// The public key as a JWK with its required members only.
     pub fn to_jwk(&self) -> serde_json::Value {
         match &self.material {
-            Material::Ed25519(key) => json!({"kty": "OKP", "crv": "Ed25519", "x": base64url::encode(key)}),
+            Material::Ed25519(key) => json!({"kty": "OKP", "crv": "Ed25519", "x": base64url::encode(key.bytes())}),
             Material::Ec { curve, point, .. } => {
                 let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(curve.size()).unwrap_or_default();
                 json!({"kty": "EC", "crv": curve.name(), "x": base64url::encode(x), "y": base64url::encode(y)})

@@ -65,7 +65,7 @@ impl PublicKey {
     /// `z…`, which is also what stands after `did:key:`; none for RSA.
     pub fn to_multibase(&self) -> Option<String> {
         let bytes = match &self.material {
-            Material::Ed25519(key) => [ED25519.as_slice(), key].concat(),
+            Material::Ed25519(key) => [ED25519.as_slice(), key.bytes()].concat(),
             Material::Ec { curve, point, .. } => {
                 let (code, _) = CURVES.iter().find(|(_, other)| other == curve)?;
                 let sign = 2 + (point.last()? & 1);

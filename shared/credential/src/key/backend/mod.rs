@@ -1,6 +1,6 @@
 //! Does the mathematics hold? What this crate asks of a library for signatures, digests and HMAC, and which one answers:
 //! aws-lc-rs, or for WebAssembly, where that does not build, the crates of RustCrypto. No other file names either, but
-//! tests that make what we only check. FIPS 180-4 (SHA), 186-5 (ECDSA, RSA), 198-1 (HMAC), RFC 8032 (Ed25519).
+//! tests that make what we only check, and [`super::ed25519`], which is the faster one on some processors. FIPS 180-4 (SHA), 186-5 (ECDSA, RSA), 198-1 (HMAC), RFC 8032 (Ed25519).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -20,6 +20,7 @@ pub(crate) use native::Native as Chosen;
 pub(crate) use portable::Portable as Chosen;
 
 use super::Curve;
+use super::ed25519::Key;
 
 /// A library. Each gives the same answers: the same tests are put to all of them.
 pub(crate) trait Backend: Copy + 'static {
@@ -56,7 +57,7 @@ pub(crate) trait Backend: Copy + 'static {
     /// With the digest that JOSE ties to the curve; the signature is r||s.
     fn verify_ecdsa(key: &Self::NistKey, message: &[u8], signature: &[u8]) -> bool;
     /// The equation alone: that neither the key nor R is of small order or spelled otherwise is asked before.
-    fn verify_ed25519(key: &[u8; 32], message: &[u8], signature: &[u8]) -> bool;
+    fn verify_ed25519(key: &Key, message: &[u8], signature: &[u8]) -> bool;
     /// RSASSA-PKCS1-v1_5 or, with `pss`, RSASSA-PSS (salt as long as the hash), both with SHA-256.
     fn verify_rsa(n: &[u8], e: &[u8], pss: bool, message: &[u8], signature: &[u8]) -> bool;
     /// What certificates, and things signed in their way, may be signed with; ECDSA signatures are DER there.

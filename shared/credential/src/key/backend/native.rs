@@ -9,6 +9,7 @@ use aws_lc_rs::{agreement, digest, hmac, rand};
 use rustls_pki_types::SignatureVerificationAlgorithm;
 
 use super::{Backend, Curve, Hash};
+use crate::key::ed25519::Key;
 
 /// aws-lc-rs.
 #[derive(Clone, Copy)]
@@ -72,8 +73,8 @@ impl Backend for Native {
         key.verify_sig(message, signature).is_ok()
     }
 
-    fn verify_ed25519(key: &[u8; 32], message: &[u8], signature: &[u8]) -> bool {
-        signature::UnparsedPublicKey::new(&signature::ED25519, key).verify(message, signature).is_ok()
+    fn verify_ed25519(key: &Key, message: &[u8], signature: &[u8]) -> bool {
+        signature::UnparsedPublicKey::new(&signature::ED25519, key.bytes()).verify(message, signature).is_ok()
     }
 
     fn verify_rsa(n: &[u8], e: &[u8], pss: bool, message: &[u8], signature: &[u8]) -> bool {

@@ -4,14 +4,15 @@ mod certificate;
 mod nist;
 mod rsa;
 
-use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
+use ed25519_dalek::SigningKey;
 use hmac::{Hmac, KeyInit, Mac};
-use p256::ecdsa::signature::{Signer, Verifier};
+use p256::ecdsa::signature::Signer;
 use rustls_pki_types::SignatureVerificationAlgorithm;
 use sha1::Sha1;
 use sha2_portable::{Digest as _, Sha256, Sha384, Sha512};
 
 use super::{Backend, Curve, Hash};
+use crate::key::ed25519::Key;
 use nist::NistKey;
 
 /// RustCrypto's crates.
@@ -113,11 +114,8 @@ impl Backend for Portable {
         key.verify(message, signature)
     }
 
-    fn verify_ed25519(key: &[u8; 32], message: &[u8], signature: &[u8]) -> bool {
-        let (Ok(key), Ok(signature)) = (VerifyingKey::from_bytes(key), Signature::from_slice(signature)) else {
-            return false;
-        };
-        key.verify(message, &signature).is_ok()
+    fn verify_ed25519(key: &Key, message: &[u8], signature: &[u8]) -> bool {
+        key.fits(message, signature)
     }
 
     fn verify_rsa(n: &[u8], e: &[u8], pss: bool, message: &[u8], signature: &[u8]) -> bool {

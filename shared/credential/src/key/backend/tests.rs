@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use curve25519_dalek::constants::EIGHT_TORSION;
+use curve25519_dalek::{EdwardsPoint, Scalar};
 use rcgen::{
     PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, PKCS_ECDSA_P521_SHA512, PKCS_ED25519, PKCS_RSA_SHA256,
     PKCS_RSA_SHA384, PKCS_RSA_SHA512,
@@ -13,6 +15,7 @@ use super::native::Native;
 use super::portable::Portable;
 use super::{Backend, EcKey, Hash};
 use crate::key::Curve;
+use crate::key::ed25519::Key;
 use crate::x509::samples::{Made, authority, make_with, seal};
 
 const NIST: [Curve; 3] = [Curve::P256, Curve::P384, Curve::P521];
@@ -167,13 +170,36 @@ fn what_one_signs_the_other_checks() {
         let (other, same) = V::ed25519_pair(&[9; 32]).expect("a key");
         let signature = S::sign(&pair, b"message").expect("a signature");
         assert_eq!((&public, Some(&signature)), (&same, V::sign(&other, b"message").as_ref()));
-        let public: [u8; 32] = public.try_into().expect("32 bytes");
+        let public = Key::new(&public.try_into().expect("32 bytes")).expect("a key");
         assert!(V::verify_ed25519(&public, b"message", &signature));
         assert!(!V::verify_ed25519(&public, b"massage", &signature));
         assert!(!V::verify_ed25519(&public, b"message", &signature[1..]));
     }
     both::<Native, Portable>();
     both::<Portable, Native>();
+}
+
+/// A key may have a part of small order and still be of large order. Whether such a signature fits depends on whether the
+/// equation is multiplied by the cofactor (RFC 8032, section 5.1.7); neither library does.
+#[test]
+fn both_decide_alike_of_keys_of_mixed_order() {
+    let (mut fit, mut all) = (0, 0);
+    for torsion in EIGHT_TORSION {
+        for number in 1..=32_u8 {
+            let (secret, nonce) = (Scalar::from(u64::from(number) << 40), Scalar::from(u64::from(number) + 7));
+            let public = (EdwardsPoint::mul_base(&secret) + torsion).compress().0;
+            let r = EdwardsPoint::mul_base(&nonce).compress().0;
+            let digest = Native::digest_of_parts(Hash::Sha512, &[&r, &public, b"message"]);
+            let challenge = Scalar::from_bytes_mod_order_wide(digest.as_ref().try_into().expect("64 bytes"));
+            let signature = [r, (nonce + challenge * secret).to_bytes()].concat();
+            let key = Key::new(&public).expect("of large order");
+            let fits = Native::verify_ed25519(&key, b"message", &signature);
+            assert_eq!(fits, Portable::verify_ed25519(&key, b"message", &signature), "{torsion:?} {number}");
+            fit += usize::from(fits);
+            all += 1;
+        }
+    }
+    assert!(fit > 32 && fit < all, "{fit} of {all}: the cofactor would let all of them through");
 }
 
 /// Only the signatures of ML-DSA, which no crate here checks without aws-lc-rs, are missing from one.

