@@ -97,8 +97,11 @@ pub fn is_punycode(host: &str) -> bool {
 
 /// The first word whose letters are of different scripts that no one language mixes.
 pub fn mixed_word(text: &str) -> Option<&str> {
+    // ASCII has the letters of one script alone, and nearly all texts and words are of it.
+    if text.is_ascii() {
+        return None;
+    }
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    // ASCII has the letters of one script alone, and nearly all words are of it.
     words.find(|word| !word.is_ascii() && !word.is_single_script())
 }
 

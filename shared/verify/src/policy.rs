@@ -196,6 +196,11 @@ impl Report {
 
     /// The one-word result of tables: invalid if not intact; else revoked, suspended, expired (in that order); else the verdict.
     pub fn word(&self, policy: &Policy) -> Word {
+        self.word_of(&self.verdict(policy))
+    }
+
+    /// The same, of a verdict that is there already.
+    pub fn word_of(&self, verdict: &Verdict) -> Word {
         let reports = self.with_inside();
         let says = |test: fn(&Problem) -> bool| {
             reports.iter().any(|report| {
@@ -211,7 +216,7 @@ impl Report {
         } else if says(|p| matches!(p, Problem::Expired { .. })) {
             Word::Expired
         } else {
-            match self.verdict(policy) {
+            match verdict {
                 Verdict::Valid { .. } => Word::Valid,
                 Verdict::Invalid { .. } => Word::Invalid,
                 Verdict::Undecided { .. } => Word::Undecided,

@@ -20,7 +20,10 @@ pub const FAILED: &str = "program:failed";
 /// The line of one file.
 pub fn line(file: &OsStr, judged: &Judged, policy: &Policy) -> String {
     let (word, reason) = match judged {
-        Judged::Report(report) => (report.word(policy).id(), reason(report, policy).unwrap_or_else(|| "-".to_owned())),
+        Judged::Report(report) => {
+            let verdict = report.verdict(policy);
+            (report.word_of(&verdict).id(), reason(report, &verdict).unwrap_or_else(|| "-".to_owned()))
+        }
         Judged::Unreadable(_) => (verify::Word::Undecided.id(), UNREADABLE.to_owned()),
         Judged::Failed => (verify::Word::Undecided.id(), FAILED.to_owned()),
     };

@@ -34,6 +34,11 @@ fn iri() -> impl Strategy<Value = Term> {
     (0u8..2).prop_map(Term::Iri)
 }
 
+/// A text of which another may be the beginning, and what is made of it.
+fn term() -> impl Strategy<Value = (String, u8)> {
+    ("[\\x01 !a\"ä]{0,3}", 0..6_u8)
+}
+
 /// Mostly blank nodes, which are what there is to tell apart.
 fn statement() -> impl Strategy<Value = Statement> {
     let subject = prop_oneof![4 => blank(), 1 => iri()];
@@ -120,6 +125,42 @@ proptest! {
         // And the canonical form is its own.
         let again = rdfc10::canonical(&super::suites::dataset(&text), Hash::Sha256, 100_000).expect("few blank nodes");
         prop_assert_eq!(again, text);
+    }
+
+    #[test]
+    fn lines_stand_in_the_order_of_their_characters(
+        quads in prop::collection::vec((-12..3_i32, 0..4_usize, term(), 0..3_u8), 1..40),
+    ) {
+        let mut data = Dataset::with_capacity(quads.len());
+        let blanks: Vec<Name> = (0..12).map(|blank| data.blank(Origin::Node(blank))).collect();
+        for (subject, predicate, (value, kind), graph) in quads {
+            let subject = match usize::try_from(-1 - subject) {
+                Ok(blank) => blanks[blank],
+                Err(_) => data.iri(&"urn:x:aa"[..usize::try_from(subject).expect("not below 0") + 6]),
+            };
+            let predicate = data.iri(["urn:p", "urn:p:", "urn:p!", "urn:P"][predicate]);
+            let object = match kind {
+                0 => data.iri(&format!("urn:o:{}", value.len())),
+                1 => blanks[value.len()],
+                2 => data.literal(&value, Some("urn:t"), None),
+                3 => data.literal(&value, None, Some("en")),
+                _ => data.literal(&value, None, None),
+            };
+            let graph = match graph {
+                0 => Name::Default,
+                1 => data.iri("urn:g"),
+                _ => blanks[0],
+            };
+            data.push(subject, predicate, object, graph).expect("few");
+        }
+        data.remove_repeated();
+        let text = rdfc10::canonical(&data, Hash::Sha256, 1_000_000);
+        // Nodes that look alike can cost more than that.
+        prop_assume!(text.is_ok());
+        let text = text.expect("it is there");
+        let lines: Vec<&str> = text.lines().collect();
+        prop_assert_eq!(lines.len(), data.quads.len());
+        prop_assert!(lines.is_sorted(), "{}", text);
     }
 
     #[test]

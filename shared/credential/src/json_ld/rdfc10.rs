@@ -49,8 +49,8 @@ pub(crate) fn canonical(data: &Dataset, algorithm: Hash, steps: usize) -> Result
     let named = name_all(data, algorithm, steps)?;
     let labels: Vec<String> = named.canonical.iter().map(|number| format!("_:c14n{number}")).collect();
     let mut text = String::with_capacity(data.size());
-    let lines = lines(data, &labels, &mut text);
-    Ok(sorted(&text, lines).concat())
+    in_order(data, &labels).into_iter().for_each(|quad| labelled(data, &labels, quad, &mut text));
+    Ok(text)
 }
 
 /// The dataset with a canonical number for each blank node.
@@ -79,22 +79,47 @@ pub(crate) fn name_all(data: &Dataset, algorithm: Hash, steps: usize) -> Result<
     Ok(blanks)
 }
 
-/// Writes each quad as a line of N-Quads, with these labels (`_:…`) for its blank nodes.
-pub(crate) fn lines(data: &Dataset, labels: &[String], text: &mut String) -> Vec<Range<usize>> {
-    let mut lines = Vec::with_capacity(data.quads.len());
-    for quad in &data.quads {
-        let start = text.len();
-        line(data, text, quad, |out, blank| out.push_str(labels.get(blank as usize).map_or("", String::as_str)));
-        lines.push(start..text.len());
-    }
-    lines
+/// The quads as lines of N-Quads in code point order, with these labels (`_:…`) for their blank nodes.
+pub(crate) fn lines(data: &Dataset, labels: &[String]) -> Vec<String> {
+    let line = |quad| {
+        let mut text = String::new();
+        labelled(data, labels, quad, &mut text);
+        text
+    };
+    in_order(data, labels).into_iter().map(line).collect()
 }
 
-/// The lines in code point order.
-pub(crate) fn sorted(text: &str, lines: Vec<Range<usize>>) -> Vec<&str> {
-    let mut lines: Vec<&str> = lines.into_iter().filter_map(|range| text.get(range)).collect();
-    lines.sort_unstable();
-    lines
+/// The quads in the order of their lines, term by term: a space follows each term, and whatever begins with another term (a
+/// longer label, a literal with its language) goes on with a character above that.
+fn in_order<'d>(data: &'d Dataset, labels: &'d [String]) -> Vec<&'d Quad> {
+    let written = |name: Name| match name {
+        Name::Blank(number) => label(labels, number),
+        other => data.written(other),
+    };
+    // What a node says bears its name, so that few subjects have to be compared as texts. Two names may be one text.
+    let mut quads: Vec<&Quad> = data.quads.iter().collect();
+    quads.sort_unstable_by_key(|quad| quad.subject);
+    let mut nodes: Vec<&[&Quad]> = quads.chunk_by(|one, other| one.subject == other.subject).collect();
+    let subject = |node: &[&Quad]| node.first().map_or("", |quad| written(quad.subject));
+    nodes.sort_unstable_by(|one, other| subject(one).cmp(subject(other)));
+    let mut quads = nodes.concat();
+    let of_one =
+        |one: &&Quad, other: &&Quad| one.subject == other.subject || written(one.subject) == written(other.subject);
+    for node in quads.chunk_by_mut(of_one) {
+        node.sort_unstable_by(|one, other| {
+            let by = |term: fn(&Quad) -> Name| written(term(one)).cmp(written(term(other)));
+            by(|quad| quad.predicate).then_with(|| by(|quad| quad.object)).then_with(|| by(|quad| quad.graph))
+        });
+    }
+    quads
+}
+
+fn label(labels: &[String], blank: u32) -> &str {
+    labels.get(blank as usize).map_or("", String::as_str)
+}
+
+fn labelled(data: &Dataset, labels: &[String], quad: &Quad, out: &mut String) {
+    line(data, out, quad, |out, blank| out.push_str(label(labels, blank)));
 }
 
 fn line(data: &Dataset, out: &mut String, quad: &Quad, mut blank: impl FnMut(&mut String, u32)) {

@@ -41,8 +41,6 @@ impl Statements {
     /// The statements as lines of N-Quads in code point order, with these labels for their blank nodes.
     pub(crate) fn lines(&self, labels: &[String]) -> Vec<String> {
         let labels: Vec<String> = labels.iter().map(|label| format!("_:{label}")).collect();
-        let mut text = String::new();
-        let lines = rdfc10::lines(&self.data, &labels, &mut text);
-        rdfc10::sorted(&text, lines).into_iter().map(str::to_owned).collect()
+        rdfc10::lines(&self.data, &labels)
     }
 }

@@ -16,7 +16,7 @@ static SMALL_ORDER: LazyLock<[[u8; 32]; 8]> =
 
 /// A public key: on the curve, canonical, of large order. Its point is kept: to find it costs a fifth of a check.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Key(VerifyingKey);
+pub(crate) struct Key(VerifyingKey);
 
 impl Key {
     pub(super) fn new(bytes: &[u8; 32]) -> Result<Self, KeyError> {
