@@ -5,18 +5,23 @@
 use std::sync::LazyLock;
 
 use curve25519_dalek::constants::EIGHT_TORSION;
-use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
+use curve25519_dalek::edwards::CompressedEdwardsY;
+use curve25519_dalek::{EdwardsPoint, Scalar};
 
 use super::KeyError;
-use super::backend::Backend;
+use super::backend::{Backend, Hash};
 
 /// The y coordinates of the eight points of small order. With either sign bit they name such a point, or none.
 static SMALL_ORDER: LazyLock<[[u8; 32]; 8]> =
     LazyLock::new(|| EIGHT_TORSION.map(|point| without_sign(&point.compress().0)));
 
 /// A public key: on the curve, canonical, of large order. Its point is kept: to find it costs a fifth of a check.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Key(VerifyingKey);
+#[derive(Clone, Copy)]
+pub(crate) struct Key {
+    bytes: [u8; 32],
+    /// -A
+    minus: EdwardsPoint,
+}
 
 impl Key {
     pub(super) fn new(bytes: &[u8; 32]) -> Result<Self, KeyError> {
@@ -26,22 +31,35 @@ impl Key {
         if !canonical(bytes) {
             return Err(KeyError::NotCanonical);
         }
-        VerifyingKey::from_bytes(bytes).map(Self).map_err(|_| KeyError::NotOnCurve { kind: "Ed25519" })
+        let point = CompressedEdwardsY(*bytes).decompress();
+        point.map(|point| Self { bytes: *bytes, minus: -point }).ok_or(KeyError::NotOnCurve { kind: "Ed25519" })
     }
 
     pub(super) fn bytes(&self) -> &[u8; 32] {
-        self.0.as_bytes()
+        &self.bytes
     }
 
-    /// Whether it signed that, by the faster of the two libraries on this processor.
+    /// Whether it signed that, by whatever is the fastest on this processor.
     pub(super) fn verify<B: Backend>(&self, message: &[u8], signature: &[u8]) -> bool {
-        let holds = if vectorised() { Self::fits } else { B::verify_ed25519 };
+        let holds = if vectorised() { Self::fits::<B> } else { B::verify_ed25519 };
         acceptable_r(signature) && holds(self, message, signature)
     }
 
-    /// The equation alone, with s below the order of the group (RFC 8032, section 5.1.7), by curve25519-dalek.
-    pub(super) fn fits(&self, message: &[u8], signature: &[u8]) -> bool {
-        Signature::from_slice(signature).is_ok_and(|signature| self.0.verify(message, &signature).is_ok())
+    /// The equation alone, by curve25519-dalek: R = sB - kA with k = SHA-512(R, A, message), without the cofactor, compared in
+    /// bytes; s is below the order of the group (RFC 8032, section 5.1.7).
+    pub(super) fn fits<B: Backend>(&self, message: &[u8], signature: &[u8]) -> bool {
+        let Some((r, s)) = signature.split_first_chunk::<32>() else { return false };
+        let s = s.try_into().ok().and_then(|s| Option::<Scalar>::from(Scalar::from_canonical_bytes(s)));
+        let digest = B::digest_of_parts(Hash::Sha512, &[r, &self.bytes, message]);
+        let (Some(s), Ok(digest)) = (s, digest.as_ref().try_into()) else { return false };
+        let k = Scalar::from_bytes_mod_order_wide(digest);
+        EdwardsPoint::vartime_double_scalar_mul_basepoint(&k, &self.minus, &s).compress().0 == *r
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
     }
 }
 

@@ -4,9 +4,9 @@ mod certificate;
 mod nist;
 mod rsa;
 
-use ed25519_dalek::SigningKey;
+use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use hmac::{Hmac, KeyInit, Mac};
-use p256::ecdsa::signature::Signer;
+use p256::ecdsa::signature::{Signer, Verifier};
 use rustls_pki_types::SignatureVerificationAlgorithm;
 use sha1::Sha1;
 use sha2_portable::{Digest as _, Sha256, Sha384, Sha512};
@@ -115,7 +115,10 @@ impl Backend for Portable {
     }
 
     fn verify_ed25519(key: &Key, message: &[u8], signature: &[u8]) -> bool {
-        key.fits(message, signature)
+        let (Ok(key), Ok(signature)) = (VerifyingKey::from_bytes(key.bytes()), Signature::from_slice(signature)) else {
+            return false;
+        };
+        key.verify(message, &signature).is_ok()
     }
 
     fn verify_rsa(n: &[u8], e: &[u8], pss: bool, message: &[u8], signature: &[u8]) -> bool {
