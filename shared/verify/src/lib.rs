@@ -7,6 +7,7 @@
 mod associations;
 mod case;
 mod certificate;
+mod check;
 mod checks;
 mod endorsed;
 pub mod facts;
