@@ -223,9 +223,9 @@ def ask(kept, again, only, seconds):
         and (m["name"] not in results or (again and results[m["name"]]["outcome"] != "noticed"))
     ]
     # What was not noticed before is asked first; the others in no order, so that some tell of all.
-    before = table.told(ROOT / "docs/mutants.md")
+    before = {table.placeless(told) for told in table.told(ROOT / "docs/mutants.md")}
     chance = {mutant["name"]: hashlib.sha256(mutant["name"].encode()).digest() for mutant in due}
-    due.sort(key=lambda mutant: (table.short(mutant["name"]) not in before, chance[mutant["name"]]))
+    due.sort(key=lambda mutant: (table.placeless(table.short(mutant["name"])) not in before, chance[mutant["name"]]))
     for place, mutant in enumerate(due, 1):
         result = asking.ask(mutant, results.get(mutant["name"], {}))
         kept.add(result)

@@ -23,6 +23,11 @@ def short(name):
     return re.sub(r"^shared/(\w+)/src/", r"\1/", name).rsplit(" in ", 1)[0]
 
 
+def placeless(told):
+    """The same wherever it stands in its file: lines are pushed about."""
+    return re.sub(r":\d+:\d+: ", ": ", told)
+
+
 def told(explained):
     """The mutants that docs/mutants.md names."""
     return set(re.findall(r"(?m)^- `(.*)`$", explained.read_text()))
