@@ -11,13 +11,15 @@ mod record;
 #[cfg(test)]
 mod tests;
 mod week;
+mod weighed;
 
-pub use board::{Absent, Checked, Difference, Holds, Judged, Weighed, Weight, WhyNot, WhyOpen, check};
+pub use board::{Absent, Checked, Difference, check};
 pub use countersign::{CountersignError, Line, Request, Signed, Statement, TYPE, Whose, countersignature};
 pub use hours::minutes;
 pub use kept::{RECORD_FORM, RecordError, Told, TrainingRecord};
 pub use record::{EntryRecord, Finding, Header, Named, Record, UnitTotal, WeekRecord, record, record_of};
 pub use week::{Week, WeekError};
+pub use weighed::{Holds, Judged, Weighed, Weight, WhyNot, WhyOpen};
 
 use credential::Timestamp;
 use serde::{Deserialize, Serialize};
