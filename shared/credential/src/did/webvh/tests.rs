@@ -459,12 +459,35 @@ fn addresses() {
         "example.com%40evil.example",
         "a..example",
         "-a.example",
+        "a%09.example",
+        "a%0A.example",
+        "a%20.example",
+        "a%C2%A0.example",
+        "a%E3%80%80.example",
+        "a%7F.example",
+        "a%C2%85.example",
+        "a%3C.example",
+        "a%5E.example",
+        "a%7C.example",
+        "a%5Bb.example",
+        "a%23.example",
+        "a%3F.example",
+        "a%5C.example",
+        "ex%2561mple.com",
         "example.com#x",
         "example.com?x=y",
         "example.com/x",
         "",
     ] {
         assert!(of(rest).is_err(), "{rest} -> {:?}", of(rest));
+    }
+    for (rest, reason) in [
+        ("127.0.0.1", "an IP address"),
+        ("localhost", "no host name of two labels or more"),
+        ("ex%2561mple.com", "a host that is encoded twice"),
+    ] {
+        let error = of(rest).expect_err(rest).to_string();
+        assert!(error.contains(reason), "{rest}: {error:?} does not say {reason:?}");
     }
     for did in [
         "did:webvh:Qm0000000000000000000000000000000000000000000000:127.0.0.1#x",
