@@ -205,6 +205,30 @@ fn another_log_of_that_name_is_not_its_log() {
     ends(&Log::read("did:webvh:x:a.example", &mine.bytes(), now()).hear(None, now()), 0, "SCID");
 }
 
+/// Its first entry with all that stands in it is what an identifier is the hash of: nobody can begin its log with keys of their
+/// own, whatever SCID they write into it.
+#[test]
+fn a_log_begins_with_the_entry_that_the_identifier_names() {
+    let mine = Draft::new(json!({}));
+    let scid = mine.did.split(':').nth(2).expect("a SCID");
+    let begun = |said: &str, id: &str| {
+        let parameters = json!({"method": "did:webvh:1.0", "scid": said, "updateKeys": [name(2)]});
+        json!({"versionId": id, "versionTime": day(1).to_string(), "parameters": parameters,
+            "state": state(&format!("did:webvh:{id}:a.example:x"), 2)})
+    };
+    let read = |entry: &Value| {
+        let line = write::finish(1, entry.as_object().cloned().expect("an object"), day(1), &key(2)).expect("entry");
+        let did = entry["state"]["id"].as_str().expect("id");
+        Log::read(did, line.as_bytes(), now()).hear(None, now())
+    };
+    assert_eq!(begun(scid, scid)["state"]["id"], json!(mine.did));
+    ends(&read(&begun(scid, scid)), 0, "the identifier says");
+    // One that calls itself by another SCID than the one that it has.
+    let draft = begun("QmOther", "{SCID}");
+    let scid = multihash(&serde_json_canonicalizer::to_vec(&draft).expect("JSON"));
+    ends(&read(&begun("QmOther", &scid)), 0, "the identifier says QmOther");
+}
+
 #[test]
 fn keys_that_were_not_authorised_before() {
     ends(&Draft::new(json!({})).and(2, json!({"updateKeys": [name(2)]}), 2).read(), 1, "not authorised");
@@ -262,6 +286,10 @@ fn parameters_that_must_be_refused() {
     later(json!({"portable": true}), "only the first");
     later(json!({"method": "did:webvh:0.5"}), "did:webvh:1.0 is due");
     holds(&Draft::new(json!({"witness": null, "watchers": null, "nextKeyHashes": null, "ttl": null})).read(), 1);
+    // "did:webvh DID Method Parameters": where no ttl is said, it is an hour.
+    for silent in [json!({}), json!({"ttl": null})] {
+        assert_eq!(Draft::new(silent).read().versions()[0].parameters.ttl, 3600);
+    }
     ends(
         &Draft::new(json!({})).and(2, json!({"deactivated": true}), 1).and(3, json!({"deactivated": false}), 1).read(),
         2,
@@ -406,6 +434,8 @@ fn logs_that_never_end() {
     let mut bytes = draft.bytes();
     bytes.resize(limits::LOG_BYTES + 1, b'\n');
     ends(&Log::read(&draft.did, &bytes, now()).hear(None, now()), 0, "more than the limit");
+    bytes.pop();
+    ends(&Log::read(&draft.did, &bytes, now()).hear(None, now()), 1, "line 2");
     let mut lines = draft.bytes();
     lines.resize(lines.len() + 2000, b'\n');
     ends(&Log::read(&draft.did, &lines, now()).hear(None, now()), 1, "line 2");

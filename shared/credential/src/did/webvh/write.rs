@@ -47,7 +47,13 @@ pub fn witness(version_id: &str, time: Timestamp, signer: &dyn Signer) -> Result
     sign(&json!({"versionId": version_id}), time, signer)
 }
 
-fn finish(number: u64, entry: Map<String, Value>, time: Timestamp, signer: &dyn Signer) -> Result<String, SignError> {
+/// The line of that entry, whose `versionId` is that of the version before it.
+pub(super) fn finish(
+    number: u64,
+    entry: Map<String, Value>,
+    time: Timestamp,
+    signer: &dyn Signer,
+) -> Result<String, SignError> {
     let mut entry = entry;
     let hash = multihash(&canonical(&Value::Object(entry.clone()))?);
     entry.insert("versionId".to_owned(), format!("{number}-{hash}").into());
