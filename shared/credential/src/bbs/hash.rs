@@ -110,8 +110,8 @@ pub(super) fn generators(messages: usize) -> Result<Vec<G1Projective>, BbsError>
         known.next =
             expand(format!("{API}MESSAGE_GENERATOR_SEED").as_bytes(), seed_dst.as_bytes(), EXPAND_BYTES).to_vec();
     }
-    while known.points.len() < count {
-        let number = (known.points.len() as u64 + 1).to_be_bytes();
+    for place in known.points.len()..count {
+        let number = (place as u64 + 1).to_be_bytes();
         known.next = expand(&[known.next.as_slice(), &number].concat(), seed_dst.as_bytes(), EXPAND_BYTES).to_vec();
         let point = hash_to_curve(&known.next, dst.as_bytes());
         known.points.push(point);

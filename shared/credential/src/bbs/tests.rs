@@ -55,6 +55,14 @@ fn hashes_and_generators_are_the_drafts() {
 }
 
 #[test]
+fn there_are_generators_for_as_many_messages_as_are_accepted() {
+    let (most, limit) = (hash::generators(limits::BBS_MESSAGES).expect("generators"), limits::BBS_MESSAGES);
+    assert_eq!(most.len(), limit + 1);
+    assert_eq!(hash::generators(2).expect("generators"), most[..3], "the same for whoever needs fewer");
+    assert_eq!(hash::generators(limit + 1), Err(BbsError::TooMany { actual: limit + 1, limit }));
+}
+
+#[test]
 fn signatures_are_the_drafts() {
     for case in vectors()["signatures"].as_array().expect("signatures") {
         let name = case["caseName"].as_str().expect("name");

@@ -466,6 +466,17 @@ fn proofs_are_read_or_named() {
 }
 
 #[test]
+fn proofs_are_as_many_as_are_accepted() {
+    let read = |count: usize| {
+        let proofs = vec![json::parse(br#"{"type": "X"}"#, 1000).expect("json"); count];
+        let document = Value::Object([("proof".into(), Value::Array(proofs))].into_iter().collect());
+        Proof::parse_all(&document).map(|proofs| proofs.len())
+    };
+    let (limit, actual) = (crate::limits::PROOFS, crate::limits::PROOFS + 1);
+    assert_eq!((read(limit), read(actual)), (Ok(limit), Err(ProofError::TooMany { actual, limit })));
+}
+
+#[test]
 fn a_proof_that_lacks_a_member_or_has_a_wrong_one_is_refused() {
     let many = format!("[{}]", vec![r#"{"type": "X"}"#; 17].join(","));
     for (proof, expected) in [

@@ -146,6 +146,12 @@ fn local_dids_that_must_be_refused() {
     for did in ["did:key:abc", "did:key:1.1:z6Mk", "did:jwk:e30"] {
         assert!(document_of(did).expect("document").methods[0].key.is_err(), "{did}");
     }
+    // A kind that signs and that we do not use (ed448-pub, 0x1203) is listed: its owner has it, and it is no stranger's.
+    let did = format!("did:key:z{}", bs58::encode([&[0x83, 0x24][..], &[1; 57]].concat()).into_string());
+    let document = document_of(&did).expect("document");
+    assert!(matches!(document.methods[0].key, Err(KeyError::Unsupported { .. })), "{document:?}");
+    assert_eq!(document.methods_for(Relationship::AssertionMethod).count(), 1);
+    assert_eq!(document.methods_for(Relationship::KeyAgreement).count(), 0);
 }
 
 /// The examples of the did:key specification.
@@ -226,6 +232,7 @@ fn answers_of_a_resolver() {
         (format!("did:key:{}", &key[1..]), None, "invalidDid"),
         ("did:key:@".to_owned(), None, "invalidDid"),
         ("did:key:zTjsVPtY".to_owned(), None, "invalidPublicKeyLength"),
+        ("did:key:z6LSeu9HkTHSfLLeUs2nnzUSNedgDUevfNQgQjQC23ZCit6F".to_owned(), None, "unsupportedPublicKeyType"),
         (format!("{did}/^bar^/?query=`#{key}"), None, "invalidDidUrl"),
         (did.to_owned(), Some("unknown"), "unsupportedPublicKeyType"),
         (format!("{did}#{key}"), Some("Ed25519VerificationKey2018"), "invalidPublicKeyType"),
@@ -430,6 +437,10 @@ fn documents_that_must_be_refused() {
     assert_eq!(with("#0").expect("one of them again").methods.len(), limits::KEYS);
     let (actual, limit) = (limits::KEYS + 1, limits::KEYS);
     assert_eq!(with("#more"), Err(DocumentError::TooMany { actual, limit }), "one more that stands in a relationship");
+    let referring =
+        |count| read(json!({"id": "did:a:b", "verificationMethod": listed, "assertionMethod": vec!["#0"; count]}));
+    assert_eq!(referring(limits::KEYS).expect("as many as are accepted").methods.len(), limits::KEYS);
+    assert_eq!(referring(limits::KEYS + 1), Err(DocumentError::TooMany { actual, limit }), "one reference more");
     for bytes in [&b""[..], b"{", b"\xff", br#"{"id":"did:a:b","id":"did:a:c"}"#] {
         assert!(Document::parse(bytes).is_err());
     }

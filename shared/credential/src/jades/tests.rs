@@ -7,10 +7,10 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value as Json, json};
 
 use super::{Jades, JadesError, Mismatch, compare};
-use crate::base64url;
 use crate::json::Value;
 use crate::key::Hash;
 use crate::x509::samples::{Made, at, make, make_with, seal};
+use crate::{base64url, limits};
 
 const PAYLOAD: &str = "{\"name\":\"Ynys Môn\\n\",\n \"level\": 4}";
 
@@ -180,6 +180,27 @@ fn holds_with_rsa_and_with_the_certificate_in_the_validation_data() {
         outer["signatures"][0]["header"] = json!({"etsiU": [item]});
         assert_eq!(check(&outer), Ok(()));
     }
+}
+
+/// Of a chain in the header, and of all that came along to build one from.
+#[test]
+fn certificates_are_as_many_as_are_accepted() {
+    let made = make(seal(), None);
+    let chain = |count: usize| {
+        let mut header = header(&made);
+        header["x5c"] = json!(vec![x5c(&made); count]);
+        check(&sealed(&made, &header))
+    };
+    let beside = |count: usize| {
+        let mut outer = sealed(&made, &header(&made));
+        let values = json!({"xVals": vec![json!({"x509Cert": {"val": x5c(&made)}}); count]});
+        outer["signatures"][0]["header"] = json!({"etsiU": [values]});
+        check(&outer)
+    };
+    let too_many = |limit: usize| Err(JadesError::TooMany { what: "certificates", actual: limit + 1, limit });
+    let (signed, unsigned) = (limits::CERTIFICATES, limits::CANDIDATE_CERTIFICATES);
+    assert_eq!((chain(signed), chain(signed + 1)), (Ok(()), too_many(signed)));
+    assert_eq!((beside(unsigned), beside(unsigned + 1)), (Ok(()), too_many(unsigned)));
 }
 
 #[test]

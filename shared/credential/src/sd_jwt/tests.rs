@@ -242,13 +242,21 @@ fn payloads_that_must_be_refused() {
 /// Each disclosure holds the next one's digest: no text is deep, what they make together is.
 #[test]
 fn nesting_by_disclosures_is_bounded() {
-    let mut texts = vec![disclosure(&json!(["s", "a", 1]))];
-    for _ in 0..5000 {
-        let inner = digest(texts.last().expect("one"));
-        texts.push(disclosure(&json!(["s", "a", {"_sd": [inner]}])));
+    let nested = |levels: usize| {
+        let mut texts = vec![disclosure(&json!(["s", "a", 1]))];
+        while texts.len() < levels {
+            let inner = digest(texts.last().expect("one"));
+            texts.push(disclosure(&json!(["s", "a", {"_sd": [inner]}])));
+        }
+        let payload = json!({"_sd": [digest(texts.last().expect("one"))]});
+        let text = token(&payload, &texts.iter().collect::<Vec<_>>());
+        SdJwt::parse(&text).expect("parsed").claims().map(|_| ())
+    };
+    let limit = crate::limits::JSON_DEPTH;
+    assert_eq!(nested(limit), Ok(()));
+    for levels in [limit + 1, 5000] {
+        assert_eq!(nested(levels), Err(DisclosureError::TooDeep { limit }), "{levels}");
     }
-    let payload = json!({"_sd": [digest(texts.last().expect("one"))]});
-    assert!(matches!(refused(&payload, &texts.iter().collect::<Vec<_>>()), DisclosureError::TooDeep { .. }));
 }
 
 #[test]
