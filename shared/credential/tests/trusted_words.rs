@@ -6,7 +6,7 @@ use credential::json::Value;
 use credential::x509::withdrawal::{Form, Reason, Standing, Word, answer, list};
 use credential::x509::{Certificate, ChainError, Purpose, chain};
 use credential::{Timestamp, base64url};
-use made_trust::{Answer, Party, Stamping, Wish, seal};
+use made_trust::{Answer, Party, Stamping, Wish, asn1, seal};
 use serde_json::json;
 
 const DATES: (&str, &str) = ("2020-01-01", "2040-01-01");
@@ -112,6 +112,18 @@ fn no_byte_of_a_time_stamp_can_be_another() {
         Some((stamp.time, stamp.signer.ok()?))
     };
     assert_eq!(look(&token), Some((at(NEXT), read(&tsa))));
+    // What says of which kind and form it is decides, though no signature is over it: its kind; version and digests; the kind of
+    // its content; and of its signer version, attributes and signature.
+    let [signed, signer] = [&[1, 0][..], &[1, 0, 4, 0]];
+    let formal = [vec![0], [signed, &[0]].concat(), [signed, &[2, 0]].concat(), [signer, &[0]].concat()];
+    let tags = [[signed, &[1]].concat(), [signer, &[3]].concat(), [signer, &[5]].concat()];
+    for (path, last) in formal.iter().map(|path| (path, true)).chain(tags.iter().map(|path| (path, false))) {
+        let part = path.iter().fold(&token[..], |der, number| asn1::inside(der)[*number]);
+        let start = part.as_ptr().addr() - token.as_ptr().addr();
+        let mut changed = token.clone();
+        changed[if last { start + part.len() - 1 } else { start }] ^= 1;
+        assert_eq!(look(&changed), None, "{path:?}");
+    }
     for flip in [0x01_u8, 0x80, 0xFF] {
         for place in 0..token.len() {
             let mut changed = token.clone();

@@ -2,7 +2,7 @@
 
 use rcgen::{
     BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose, PKCS_ECDSA_P256_SHA256, SigningKey as _, date_time_ymd,
+    KeyUsagePurpose, PKCS_ECDSA_P256_SHA256, PKCS_RSA_SHA256, SigningKey as _, date_time_ymd,
 };
 
 use crate::asn1;
@@ -160,6 +160,12 @@ impl Party {
         Self::with_key(wish, key, by)
     }
 
+    /// The same with an RSA key, as many authorities of time have.
+    pub fn with_rsa(wish: &Wish, by: Option<&Party>) -> Self {
+        let key = KeyPair::generate_for(&PKCS_RSA_SHA256).expect("a key");
+        Self::with_key(wish, key, by)
+    }
+
     /// The same key under another certificate.
     pub fn again(&self, wish: &Wish, by: Option<&Party>) -> Self {
         let key = KeyPair::try_from(self.key.serialize_der().as_slice()).expect("its key");
@@ -175,7 +181,16 @@ impl Party {
         Self { der: certificate.expect("a certificate").der().to_vec(), params, key }
     }
 
-    /// ECDSA with SHA-256 over the message, in DER.
+    /// The AlgorithmIdentifier of its signatures in a token of RFC 3161; of RSA that of the key, as most have it (RFC 3370,
+    /// section 3.2).
+    pub(crate) fn algorithm(&self) -> Vec<u8> {
+        if self.key.algorithm() == &PKCS_RSA_SHA256 {
+            return asn1::seq(&[&asn1::oid(&[1, 2, 840, 113_549, 1, 1, 1]), &asn1::of(5, &[])]);
+        }
+        ecdsa()
+    }
+
+    /// ECDSA or RSA (PKCS #1) with SHA-256 over the message; ECDSA in DER.
     pub fn sign(&self, message: &[u8]) -> Vec<u8> {
         self.key.sign(message).expect("a signature")
     }

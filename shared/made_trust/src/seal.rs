@@ -101,9 +101,16 @@ impl Sealing {
     /// A time-stamp over everything before it.
     #[must_use]
     pub fn archived(self, tsa: &Party, beside: &[&Party], how: &Stamping) -> Self {
+        self.archived_by(&[(tsa, beside, how)])
+    }
+
+    /// Several over everything before them, in one place: none is over another.
+    #[must_use]
+    pub fn archived_by(self, all: &[(&Party, &[&Party], &Stamping)]) -> Self {
         let over = [&self.payload, ".", &self.protected, ".", &self.signature, ".", &self.items.concat()].concat();
-        let token = time_stamp(tsa, beside, over.as_bytes(), how);
-        self.item(&json!({"arcTst": {"tstTokens": [{"val": STANDARD.encode(token)}]}}))
+        let tokens = all.iter().map(|(tsa, beside, how)| time_stamp(tsa, beside, over.as_bytes(), how));
+        let tokens: Vec<Value> = tokens.map(|token| json!({"val": STANDARD.encode(token)})).collect();
+        self.item(&json!({"arcTst": {"tstTokens": tokens}}))
     }
 
     /// The file.

@@ -1,15 +1,17 @@
 //! A token of RFC 3161, by a time-stamping authority, over what a test says.
 
-use aws_lc_rs::digest::{SHA256, digest};
+use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
 
 use crate::asn1::{bits, body, int, of, oid, seq, set, time};
-use crate::party::{Party, ecdsa};
+use crate::party::Party;
 
 /// How a token is to be, beside over what and by whom.
 #[derive(Clone, Debug)]
 pub struct Stamping {
     /// `genTime`, `2026-05-03T10:04:00Z`.
     pub time: String,
+    /// Whether it says, in what is signed, that it is a time-stamp.
+    pub typed: bool,
     /// Whether it says by which certificate it was signed.
     pub bound: bool,
     /// How many signers it has, each the same.
@@ -37,6 +39,8 @@ pub enum BesideHash {
     Algorithm,
     /// Issuer and number of the certificate.
     Issuer,
+    /// Nothing, and the hash is SHA-1: the reference of the older standard (RFC 2634, section 5.4).
+    Older,
 }
 
 impl Stamping {
@@ -45,6 +49,7 @@ impl Stamping {
         let time = time.to_owned();
         Self {
             time,
+            typed: true,
             bound: true,
             signers: 1,
             by_key: false,
@@ -95,16 +100,21 @@ fn signer(by: &Party, info: &[u8], kind: &[u8], how: &Stamping) -> Vec<u8> {
         let name = [&[1, 2, 840, 113_549, 1, 9][..], last].concat();
         seq(&[&oid(&name), &set(&[value])])
     };
-    let hash = of(4, &[&sha256(&by.der)]);
+    let older = how.beside_hash == BesideHash::Older;
+    let hash = if older { digest(&SHA1_FOR_LEGACY_USE_ONLY, &by.der) } else { digest(&SHA256, &by.der) };
+    let hash = of(4, &[hash.as_ref()]);
     let reference = match how.beside_hash {
-        BesideHash::Nothing => hash,
+        BesideHash::Nothing | BesideHash::Older => hash,
         BesideHash::Algorithm => [sha256_name(), hash].concat(),
         BesideHash::Issuer => [hash, seq(&[&seq(&[&of(0xA4, &[by.field(3)])]), by.field(1)])].concat(),
     };
     let reference = seq(&[&seq(&[&seq(&[&reference])])]);
-    let mut attributes = vec![attribute(&[3], kind), attribute(&[4], &of(4, &[&sha256(info)]))];
+    let mut attributes = vec![attribute(&[4], &of(4, &[&sha256(info)]))];
+    if how.typed {
+        attributes.insert(0, attribute(&[3], kind));
+    }
     if how.bound {
-        attributes.push(attribute(&[16, 2, 47], &reference));
+        attributes.push(attribute(if older { &[16, 2, 12] } else { &[16, 2, 47] }, &reference));
     }
     let parts: Vec<&[u8]> = attributes.iter().map(Vec::as_slice).collect();
     let mut signature = by.sign(&set(&parts));
@@ -115,7 +125,7 @@ fn signer(by: &Party, info: &[u8], kind: &[u8], how: &Stamping) -> Vec<u8> {
         true => (3, of(0x80, &[&sha256(&by.der)])),
         false => (1, seq(&[by.field(3), by.field(1)])),
     };
-    seq(&[&int(version), &sid, &sha256_name(), &of(0xA0, &parts), &ecdsa(), &of(4, &[&signature])])
+    seq(&[&int(version), &sid, &sha256_name(), &of(0xA0, &parts), &by.algorithm(), &of(4, &[&signature])])
 }
 
 /// A BIT STRING of that signature over the message.

@@ -21,13 +21,33 @@ type Make = fn(&World) -> Sealing;
 /// Each by a certificate that has run out since: what comes of it, and why the time-stamp is not believed, if it is not.
 #[test]
 fn a_seal_is_judged_at_the_time_that_is_proven() {
-    let cases: [(&str, Make, &str, &str); 23] = [
+    let cases: [(&str, Make, &str, &str); 27] = [
         ("without a time-stamp", |w| w.sealed(), RAN_OUT, ""),
         ("with one", |w| w.sealed().stamped(&w.tsa, &[], &soon()), "pass", ""),
         ("with one that brings its authority", |w| w.sealed().stamped(&w.tsa, &[&w.clock_root], &soon()), "pass", ""),
         (
             "with one that brings strangers",
             |w| w.sealed().stamped(&w.tsa, &[&w.college, &w.authority], &soon()),
+            "pass",
+            "",
+        ),
+        (
+            "with one that brings whoever stands between",
+            |w| {
+                let between =
+                    Party::new(&Wish::authority("Between", ("2020-01-01", "2040-01-01")), Some(&w.clock_root));
+                let tsa = Party::new(&Wish::tsa("Below", ("2020-01-01", "2040-01-01")), Some(&between));
+                w.sealed().stamped(&tsa, &[&between], &soon())
+            },
+            "pass",
+            "",
+        ),
+        (
+            "with one by a key of RSA",
+            |w| {
+                let tsa = Party::with_rsa(&Wish::tsa("RSA", ("2020-01-01", "2040-01-01")), Some(&w.clock_root));
+                w.sealed().stamped(&tsa, &[], &soon())
+            },
             "pass",
             "",
         ),
@@ -66,6 +86,12 @@ fn a_seal_is_judged_at_the_time_that_is_proven() {
             "unsound",
         ),
         (
+            "by a time-stamp that does not say that it is one",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { typed: false, ..soon() }),
+            RAN_OUT,
+            "unsound",
+        ),
+        (
             "by a time-stamp that two signed",
             |w| w.sealed().stamped(&w.tsa, &[], &Stamping { signers: 2, ..soon() }),
             RAN_OUT,
@@ -98,6 +124,12 @@ fn a_seal_is_judged_at_the_time_that_is_proven() {
         (
             "by a time-stamp that names its certificate's issuer too",
             |w| w.sealed().stamped(&w.tsa, &[], &Stamping { beside_hash: BesideHash::Issuer, ..soon() }),
+            "pass",
+            "",
+        ),
+        (
+            "by a time-stamp that names its certificate as it once was done",
+            |w| w.sealed().stamped(&w.tsa, &[], &Stamping { beside_hash: BesideHash::Older, ..soon() }),
             "pass",
             "",
         ),
@@ -203,6 +235,19 @@ fn an_archive_time_stamp_confirms_the_one_before_it() {
     assert_eq!(key(&report), "pass");
 }
 
+/// Two in one place are over the same, and neither over the other: it says nothing of when that one was made.
+#[test]
+fn archive_time_stamps_beside_one_another_do_not_confirm_each_other() {
+    let world = World::new();
+    let short = Party::new(&Wish::tsa("Short", ("2025-01-01", "2026-01-01")), Some(&world.clock_root));
+    let (long, short) = ((&world.tsa, &[][..], &soon()), (&short, &[][..], &soon()));
+    for stamps in [[long, short], [short, long]] {
+        let report = world.report(&world.sealed().archived_by(&stamps));
+        let why: Vec<String> = evidence(&report, "time-stamp-unproven").iter().map(|one| said(one, "why")).collect();
+        assert_eq!((key(&report), why.join(" ")), ("pass".to_owned(), "not-in-force".to_owned()));
+    }
+}
+
 /// The earliest counts that is believed (EN 319 102-1, 5.5.4, step 3 b); one that is not takes nothing from it.
 #[test]
 fn of_several_the_earliest_that_is_believed_counts() {
@@ -290,4 +335,13 @@ fn a_time_stamp_with_certificates_without_end_is_not_followed() {
     };
     assert_eq!(with(15), "pass");
     assert_eq!(with(16), "fail seal-evidence");
+    // Of signers as many are looked at; that there is more than one makes it nobody's word, and nothing altered.
+    let signed = |signers: usize| {
+        outcome(
+            &world.report(&world.sealed().stamped(&world.tsa, &[], &Stamping { signers, ..soon() })),
+            Check::Signature,
+        )
+    };
+    assert_eq!(signed(16), "pass");
+    assert_eq!(signed(17), "fail seal-evidence");
 }

@@ -346,6 +346,12 @@ fn a_key_in_doubt_before_the_withdrawal_leaves_it_open() {
         // What cannot be read says nothing, and hides no withdrawal.
         assert_eq!(judged(say("yesterday")), "pass");
     }
+    // Of two words that speak of a withdrawal, the doubt of one counts beside the earlier day of the other.
+    let day = list(&world.authority, LATER, None, &[(&world.college, THE_DAY_AFTER, Some(1))]);
+    let doubt = list_with_invalidity(&world.authority, LATER, &world.college, LATER, BEFORE);
+    for both in [vec![day.clone(), doubt.clone()], vec![doubt, day]] {
+        assert_eq!(judged((both, Vec::new())), "unknown certificate-suspect");
+    }
     let before = list_with_invalidity(&world.authority, LATER, &world.college, BEFORE, "yesterday");
     assert_eq!(judged(lists(before)), "unknown certificate-withdrawn");
     // A time-stamp from when its authority's key was in doubt proves nothing.
