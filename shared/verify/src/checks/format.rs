@@ -107,3 +107,26 @@ pub(crate) fn disclosures(found: Option<&Result<Shown, String>>, part: bool) -> 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, Proofs, check};
+    use credential::format::{Family, FormatError, OtherKind};
+
+    #[test]
+    fn a_kind_that_is_not_read_excuses_no_fault() {
+        let (unread, fault) = (FormatError::Unsupported(OtherKind::Pdf), FormatError::NoIssuer);
+        for (faults, due) in [
+            (vec![], "pass"),
+            (vec![unread.clone()], "unknown unsupported-format"),
+            (vec![fault.clone()], "fail no-issuer"),
+            (vec![unread.clone(), fault.clone()], "fail no-issuer"),
+            (vec![fault, unread], "fail no-issuer"),
+        ] {
+            let outcome = check(Family::W3cV2, &faults, "", &Proofs::default()).outcome;
+            let found =
+                outcome.problem().map_or_else(|| outcome.id().to_owned(), |p| format!("{} {}", outcome.id(), p.id()));
+            assert_eq!(found, due, "{faults:?}: {:?}", Outcome::id(&outcome));
+        }
+    }
+}

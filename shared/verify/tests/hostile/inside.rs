@@ -150,6 +150,18 @@ fn what_others_say_beside_it_takes_nothing_from_it_unless_it_is_forged() {
     }
 }
 
+/// Four may stand around one that holds none itself; of a fifth it is said that it was not looked into.
+#[test]
+fn what_stands_as_deep_as_is_read_is_judged_whole() {
+    let world = World::by_key();
+    let mut text = world.signed(&world.body(&json!({})));
+    for around in 1..=5 {
+        text = record(&world, &json!([text]));
+        let report = judged(&world, &text);
+        assert_eq!(valid(&report, "employer"), around < 5, "{around} around it: {report:#?}");
+    }
+}
+
 #[test]
 fn deep_and_many_end_in_a_report() {
     let world = World::by_key();

@@ -3,6 +3,7 @@
 
 mod answers;
 mod lists;
+mod sealing;
 
 use std::sync::Arc;
 
@@ -243,7 +244,6 @@ fn a_key_in_the_header_ties_nothing() {
     }
 }
 
-/// What can befall a list, and which problem is named for it.
 /// What a policy requires and was not asked is open, unless the policy takes that very reason in place of an answer.
 #[test]
 fn what_is_required_and_was_not_asked_is_open() {
@@ -264,6 +264,26 @@ fn what_is_required_and_was_not_asked_is_open() {
         let text = format!("name = \"a desk\"\nrequires = [\"signature\", \"request\"]\n{accepts}");
         assert_eq!(report.verdict(&Policy::from_toml(&text).unwrap()), due, "{accepts}");
     }
+}
+
+/// What is bound to nobody has nothing to offer where somebody asks for it: that counts against it under no built-in policy.
+#[test]
+fn what_is_bound_to_nobody_is_asked_for_no_binding() {
+    let mut world = World::new();
+    let bytes = world.issued(Format::OpenBadge, false);
+    let mut badge: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    badge.as_object_mut().unwrap().remove("proof");
+    badge["credentialSubject"].as_object_mut().unwrap().remove("id").unwrap();
+    let mut document = json::Value::from(badge);
+    let options =
+        data_integrity::Options::new(world.issuer.method(Format::OpenBadge).unwrap(), "assertionMethod", now());
+    let key = world.issuer.signer(Format::OpenBadge);
+    let suite = data_integrity::Suite::EddsaRdfc2022;
+    data_integrity::sign(&mut document, &options, &suite, key, &world.trust.contexts).unwrap();
+    let request = Request { nonce: "n".to_owned(), audience: vec!["a".to_owned()], made: now(), valid_for: 300 };
+    let report = world.asked(&serde_json::to_vec(&document).unwrap(), &request);
+    assert_eq!(report.finding(Check::HolderBinding).outcome, Outcome::Skip(verify::Skip::NotOffered));
+    assert!(matches!(employer(&report), Verdict::Valid { .. }), "{:?}: {report:#?}", employer(&report));
 }
 
 /// Of two that are equally bad the presentation's own is told: what is wrong with it counts for all that is in it.
