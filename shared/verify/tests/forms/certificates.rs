@@ -8,14 +8,15 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use credential::base64url;
 use credential::key::Algorithm;
+use credential::status::{Bits, Order, encode_token};
 use credential::x509::{Certificate, Purpose};
 use made_trust::{Party, Wish, asn1};
-use serde_json::json;
+use serde_json::{Value, json};
 use trust::{Anchor, OwnList};
-use verify::Check::{IssuerIdentity, IssuerKey, Signature};
+use verify::Check::{IssuerIdentity, IssuerKey, Signature, Status};
 use verify::Outcome;
 
-use crate::school::{Due, ISSUER, School, hold, vct};
+use crate::school::{Due, ISSUER, School, fact, hold, now, vct};
 use Due::{Fails, Open, Valid};
 
 const DAYS: (&str, &str) = ("2020-01-01", "2040-01-01");
@@ -33,12 +34,17 @@ fn leaf(names: &[&str], change: impl FnOnce(&mut Wish), by: &Party) -> Party {
 
 /// An SD-JWT VC by that issuer, signed with that party's key under these certificates.
 fn token(by: &Party, chain: &[&[u8]], iss: Option<&str>) -> String {
+    format!("{}~", signed(by, chain, "dc+sd-jwt", &vct(&json!({"iss": iss}))))
+}
+
+/// A token of that type.
+fn signed(by: &Party, chain: &[&[u8]], typ: &str, claims: &Value) -> String {
     let chain: Vec<String> = chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect();
-    let header = json!({"alg": "ES256", "typ": "dc+sd-jwt", "x5c": chain}).to_string();
-    let input = [header, vct(&json!({"iss": iss})).to_string()].map(base64url::encode).join(".");
+    let header = json!({"alg": "ES256", "typ": typ, "x5c": chain}).to_string();
+    let input = [header, claims.to_string()].map(base64url::encode).join(".");
     let key = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &by.pkcs8()).unwrap();
     let signature = key.sign(&SystemRandom::new(), input.as_bytes()).unwrap();
-    format!("{input}.{}~", base64url::encode(signature.as_ref()))
+    format!("{input}.{}", base64url::encode(signature.as_ref()))
 }
 
 fn school(root: &Party, purpose: Purpose) -> School {
@@ -117,6 +123,25 @@ fn a_chain_ties_as_far_as_it_holds() {
         &school_for(Purpose::X5c).report(&format!("{kind}~")),
         Fails(Signature, "wrong-algorithm"),
     );
+}
+
+/// What names no issuer is its certificate's, and a list of withdrawals that names none is that of its own.
+#[test]
+fn a_list_is_the_issuers_by_the_same_certificate_alone() {
+    const LIST: &str = "https://school.example/list";
+    let root = Party::new(&Wish::authority("Token Authority", DAYS), None);
+    let (ours, other) = (leaf(&["school.example"], |_| {}, &root), leaf(&["school.example"], |_| {}, &root));
+    let bits = Bits::new(Order::LowestFirst { size: 1 }, 1 << 10, 1).unwrap();
+    let mut school = school(&root, Purpose::X5c);
+    for (by, due) in [(&ours, Ok(())), (&other, Err("delegated_list"))] {
+        let list = json!({"sub": LIST, "iat": now().seconds() - 60, "status_list": encode_token(&bits).unwrap()});
+        school.facts.insert(LIST, fact(signed(by, &[&by.der], "statuslist+jwt", &list)));
+        let claims = vct(&json!({"iss": null, "status": {"status_list": {"idx": 5, "uri": LIST}}}));
+        let report = school.report(&format!("{}~", signed(&ours, &[&ours.der], "dc+sd-jwt", &claims)));
+        assert!(report.finding(IssuerKey).outcome.passed(), "{report:#?}");
+        let found = &report.finding(Status).outcome;
+        assert_eq!(found.problem().map_or(Ok(()), |problem| Err(problem.id())), due, "{found:?}");
+    }
 }
 
 /// By its certificate or by the organisation in it; an entry about another of either is about another.
