@@ -39,7 +39,7 @@ pub(crate) struct Case<'c> {
     judged: Cell<usize>,
     /// Lists that held, for whoever remembers them.
     seen: RefCell<Vec<SeenList>>,
-    /// The facts that a list rests on.
+    /// The facts that it rests on: what is remembered of a list holds for as long as they are the same.
     used: RefCell<Vec<Used>>,
 }
 
@@ -82,9 +82,7 @@ impl<'c> Case<'c> {
     pub(crate) fn fact(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, String> {
         match self.facts.get(address, kind) {
             Some(fact) => {
-                if self.list_depth > 0 {
-                    self.used.borrow_mut().push(Used { address: address.to_owned(), kind, fact: Arc::clone(fact) });
-                }
+                self.used.borrow_mut().push(Used { address: address.to_owned(), kind, fact: Arc::clone(fact) });
                 match &fact.body {
                     Ok(_) => Ok(fact),
                     Err(reason) => Err(reason.clone()),

@@ -13,6 +13,7 @@ mod endorsed;
 pub mod facts;
 mod inside;
 mod judge;
+mod kept;
 mod lists;
 mod look_alikes;
 mod mandate;

@@ -39,3 +39,23 @@ impl<T> Memo<T> {
         read
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Memo;
+    use std::sync::Arc;
+
+    /// What is read may depend on what the source is called: the same bytes under another name are read anew.
+    #[test]
+    fn the_same_bytes_are_read_once_under_each_label() {
+        let memo: Memo<String> = Memo::new();
+        let body: Arc<[u8]> = Arc::from(&b"bytes"[..]);
+        for (label, again) in [("one", false), ("one", true), ("two", false), ("two", true), ("one", true)] {
+            let read = || if again { Err("it was read before".to_owned()) } else { Ok(label.to_owned()) };
+            assert_eq!(memo.get(label, &body, read).as_deref().map(String::as_str), Ok(label), "{label}");
+        }
+        let other: Arc<[u8]> = Arc::from(&b"bytes"[..]);
+        let anew = memo.get("one", &other, || Ok("anew".to_owned()));
+        assert_eq!(anew.as_deref().map(String::as_str), Ok("anew"), "bytes that lie elsewhere may be others");
+    }
+}

@@ -20,6 +20,7 @@ use foldhash::fast::RandomState;
 
 use crate::case::Case;
 use crate::facts::NeedKind;
+use crate::kept::Kept;
 use crate::problem::Problem;
 
 /// A key that a document lists.
@@ -154,7 +155,7 @@ const REMEMBERED_BYTES: usize = 1_024;
 
 /// The keys of a did:key or did:jwk. They follow from its text alone, so that they can be remembered.
 fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Result<Arc<Directory>, Problem> {
-    type Known = HashMap<Relationship, HashMap<String, Arc<Directory>, RandomState>, RandomState>;
+    type Known = HashMap<Relationship, Kept<String, Arc<Directory>>, RandomState>;
     static KNOWN: LazyLock<RwLock<Known>> = LazyLock::new(RwLock::default);
     let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
     if let Some(directory) = known.get(&relationship).and_then(|known| known.get(owner)) {
@@ -168,11 +169,8 @@ fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Res
         return Ok(directory);
     }
     let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    let known = known.entry(relationship).or_default();
-    if known.len() >= REMEMBERED {
-        known.clear();
-    }
-    known.insert(owner.to_owned(), Arc::clone(&directory));
+    let known = known.entry(relationship).or_insert_with(|| Kept::of_at_most(REMEMBERED));
+    known.keep(owner.to_owned(), Arc::clone(&directory));
     Ok(directory)
 }
 

@@ -7,7 +7,6 @@ mod cost;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use credential::digest;
@@ -17,6 +16,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{Draft, PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 
+use crate::kept::Kept;
 use crate::text;
 pub(crate) use cost::Refusal;
 
@@ -169,16 +169,12 @@ const REMEMBERED: usize = 16;
 
 /// What came of reading these very bytes before.
 fn remembered(bytes: &[u8], read: impl FnOnce() -> Result<Schema, SchemaError>) -> Read {
-    static KNOWN: LazyLock<RwLock<HashMap<[u8; 32], Read>>> = LazyLock::new(RwLock::default);
+    static KNOWN: LazyLock<RwLock<Kept<[u8; 32], Read>>> = LazyLock::new(|| RwLock::new(Kept::of_at_most(REMEMBERED)));
     let key = digest::sha256(bytes);
     if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
         return known.clone();
     }
     let schema = read().map(Arc::new);
-    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    if known.len() >= REMEMBERED {
-        known.clear();
-    }
-    known.insert(key, schema.clone());
+    KNOWN.write().unwrap_or_else(PoisonError::into_inner).keep(key, schema.clone());
     schema
 }

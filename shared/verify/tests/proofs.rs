@@ -346,6 +346,43 @@ fn a_proof_for_another_purpose_fails_though_its_signature_holds() {
     }
 }
 
+/// Dates are read to the second: what begins in this one has begun.
+#[test]
+fn a_period_begins_with_its_first_second() {
+    for (from, expected) in
+        [("2026-11-22T10:04:00Z", ""), ("2026-11-22T10:04:00.5Z", ""), ("2026-11-22T10:04:01Z", "not-yet-valid")]
+    {
+        let issuer = key(Algorithm::EdDsa, 1);
+        let mut tree = credential(&issuer).to_serde();
+        tree["validFrom"] = from.into();
+        let mut document = Value::from(tree);
+        seal(&mut document, &options(&issuer), &Suite::EddsaRdfc2022, &issuer);
+        let outcome = judged(&document, None, now()).finding(Check::ValidityPeriod).outcome.clone();
+        assert_eq!(outcome.problem().map_or("", Problem::id), expected, "{from}: {outcome:?}");
+    }
+}
+
+/// A key that stands in the fragment of its own name: by it a signature can be found broken, and nobody's by it.
+#[test]
+fn a_key_in_the_name_of_a_key_is_good_for_the_mathematics_alone() {
+    let issuer = key(Algorithm::EdDsa, 1);
+    let did = "did:web:school.example";
+    let method = format!("{did}#{}", issuer.public_key().to_multibase().unwrap());
+    let mut document = issued_by(did);
+    let options = Options::new(method, "assertionMethod", now().plus_seconds(-60));
+    seal(&mut document, &options, &Suite::EddsaRdfc2022, &issuer);
+    let report = judged(&document, None, now());
+    assert_eq!((signature(&report), word(&report)), (&Outcome::Pass, Word::Undecided));
+    let tie = |report: &Report| report.finding(Check::IssuerKey).outcome.clone();
+    assert_eq!(tie(&report).problem().map(Problem::id), Some("document-unavailable"));
+    let mut tree = document.to_serde();
+    tree["credentialSubject"]["name"] = "Somebody Else".into();
+    let report = judged(&Value::from(tree), None, now());
+    assert_eq!((word(&report), problem(&report)), (Word::Invalid, "signature-mismatch"));
+    // Whose key it is does not matter where it signed nothing.
+    assert_eq!(tie(&report), Outcome::Skip(Skip::Blocked(Check::Signature)));
+}
+
 // ---- sets
 
 #[test]
