@@ -368,6 +368,124 @@ fn a_list_is_used_for_as_long_as_it_says() {
     }
 }
 
+/// The list of these claims beside what it must have, and what is found of an entry of it that is clear.
+fn of_token_list(school: &mut School, claims: &Value) -> Report {
+    let bits = Bits::new(Order::LowestFirst { size: 1 }, 1 << 10, 1).unwrap();
+    let mut list = json!({"iss": school.did, "sub": LIST, "iat": now().seconds() - 60});
+    list["status_list"] = encode_token(&bits).unwrap();
+    for (name, value) in claims.as_object().unwrap() {
+        list[name] = value.clone();
+    }
+    let list = school.sign("statuslist+jwt", &list);
+    school.put(LIST, list.as_bytes());
+    of_entry(school)
+}
+
+fn of_entry(school: &School) -> Report {
+    let credential = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+        "issuer": school.did, "credentialSubject": {"id": "urn:uuid:x"},
+        "status": {"status_list": {"idx": 5, "uri": LIST}},
+    });
+    let text = school.sign("vc+jwt", &credential);
+    verify(&format::read(text.as_bytes()), &school.facts, &TrustSources::default(), None, now())
+}
+
+/// Clocks differ by some minutes, and not by more.
+#[test]
+fn a_list_of_the_future_is_none_beyond_what_clocks_differ() {
+    let mut school = School::new();
+    for (ahead, because) in [(299, None), (300, None), (301, Some("list-not-in-force"))] {
+        let report = of_token_list(&mut school, &json!({"iat": now().seconds() + ahead}));
+        assert_eq!(status(&report).problem().map(|problem| problem.id()), because, "{ahead} seconds ahead");
+    }
+}
+
+#[test]
+fn a_list_is_as_large_as_is_accepted() {
+    let mut school = School::new();
+    of_token_list(&mut school, &json!({}));
+    let list = school.facts.get(LIST, NeedKind::StatusList).unwrap().body.clone().unwrap().to_vec();
+    for (size, because) in [
+        (credential::limits::CREDENTIAL_BYTES, None),
+        (credential::limits::CREDENTIAL_BYTES + 1, Some("list-malformed")),
+    ] {
+        let mut padded = list.clone();
+        padded.resize(size, b' ');
+        school.put(LIST, &padded);
+        assert_eq!(status(&of_entry(&school)).problem().map(|problem| problem.id()), because, "{size} bytes");
+    }
+}
+
+/// Of a list that does not say when it was issued, the day on which it was fetched is told.
+#[test]
+fn a_list_without_a_date_is_as_old_as_what_was_fetched() {
+    let mut school = School::new();
+    let entry = json!({"type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "5",
+        "statusListCredential": LIST});
+    let mut list = school.list(LIST, "BitstringStatusList", Some("revocation"), &[]);
+    for dated in [Some("2026-11-01T00:00:00Z"), None] {
+        match dated {
+            Some(from) => list["validFrom"] = json!(from),
+            None => drop(list.as_object_mut().unwrap().remove("validFrom")),
+        }
+        let sealed = school.sign("vc+jwt", &list);
+        school.put(LIST, sealed.as_bytes());
+        let report = school.report(&entry);
+        let [seen] = report.finding(Check::Status).evidence.as_slice() else { unreachable!("one entry") };
+        let due = dated.map_or(now(), |from| Timestamp::parse(from).unwrap());
+        assert_eq!((status(&report), seen.dated), (&Outcome::Pass, Some(due)));
+    }
+}
+
+/// A list is a credential, and not a picture that somebody put one into.
+#[test]
+fn a_list_in_a_picture_is_none() {
+    let mut school = School::new();
+    let entry = json!({"type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "5",
+        "statusListCredential": LIST});
+    let list = school.sign("vc+jwt", &school.list(LIST, "BitstringStatusList", Some("revocation"), &[]));
+    let picture = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\">\
+         <openbadges:credential verify=\"{list}\"></openbadges:credential></svg>"
+    );
+    let found = format::read(picture.as_bytes());
+    assert!(found.baked.is_some() && matches!(found.content, format::Content::Credential(_)), "{found:?}");
+    school.put(LIST, picture.as_bytes());
+    open(&school.report(&entry), "it is a picture");
+    school.put(LIST, list.as_bytes());
+    assert_eq!(word(&school.report(&entry)), Word::Valid);
+}
+
+/// A list that calls itself by another address than the one at which it was found may be that of somebody else's: it is told.
+/// What only is written otherwise is the same (RFC 3986, section 6.2.2.1).
+#[test]
+fn a_list_is_at_home_where_it_was_found() {
+    for (named, same) in [
+        ("https://school.example/list", true),
+        ("https://SCHOOL.example/list", true),
+        ("https://school.EXAMPLE/list", true),
+        ("HTTPS://school.example/list/", true),
+        ("https://school.example/list#list", true),
+        ("https://school.example/LIST", false),
+        ("https://school.example/list/2", false),
+        ("https://school.example/", false),
+        ("https://other.example/list", false),
+        ("https:/school.example/list", false),
+    ] {
+        let mut school = School::new();
+        let mut list = school.list(LIST, "BitstringStatusList", Some("revocation"), &[]);
+        list["id"] = json!(named);
+        let list = school.sign("vc+jwt", &list);
+        school.put(LIST, list.as_bytes());
+        let entry = json!({"type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "5",
+            "statusListCredential": LIST});
+        let report = school.report(&entry);
+        let due = if same { "" } else { "list-elsewhere" };
+        assert_eq!(status(&report).problem().map_or("", |problem| problem.id()), due, "{named}: {:?}", status(&report));
+    }
+}
+
 /// Bitstring Status List, section 2.2: its `ttl` is in thousandths of a second.
 #[test]
 fn a_bitstring_is_used_for_as_long_as_it_says() {
