@@ -70,6 +70,12 @@ fn limbs() -> Vec<(Value, &'static str)> {
             json!({"limitJurisdiction": [concept("http://publications.europa.eu/resource/authority/atu/IRL_DUB")]}),
             "open country",
         ),
+        // What is within what was read is within, whatever else it says; by what was not read alone nothing is.
+        (
+            json!({"limitJurisdiction": [concept("http://publications.europa.eu/resource/authority/country/IRL"), 7.5]}),
+            "covers",
+        ),
+        (json!({"limitJurisdiction": {"type": "Concept"}}), "open unread"),
         (profile("e34929035b"), "covers"),
         (profile("c_ae121a00"), "outside type"),
         (
@@ -155,6 +161,48 @@ fn who_is_said_to_accredit_is_told() {
     }
 }
 
+/// Whom an accreditation is for, where that is not the body that awards: by name, or by identifier where it has none.
+#[test]
+fn whom_it_is_for_is_told() {
+    let world = World::new("", "");
+    let mut body = crate::world::diploma();
+    let others = json!([{"type": "Organisation", "legalName": {"en": "University of Oxford"}}, {"id": "https://bee.example", "type": "Organisation"}]);
+    put(Place::Evidence, with(json!({"organisation": others})))(&mut body);
+    let report = world.report(&world.college.seals(body));
+    let problem = report.finding(Check::Accreditation).outcome.problem().unwrap();
+    let due = Arg::Text("University of Oxford, https://bee.example".to_owned());
+    assert!(problem.args().contains(&("allowed", due)), "{problem:?}");
+}
+
+/// Of two that say the same the first is told of.
+#[test]
+fn the_first_of_several_is_told() {
+    let agency = |name: &str| {
+        with(json!({"accreditingAgent": {"id": AGENCY, "type": "Organisation", "legalName": {"en": name}}}))
+    };
+    let world = World::new("", "");
+    let mut body = crate::world::diploma();
+    put(Place::Evidence, agency("Second Agency"))(&mut body);
+    put(Place::Qualification, agency("First Agency"))(&mut body);
+    let report = world.report(&world.college.seals(body));
+    let problem = report.finding(Check::Accreditation).outcome.problem().unwrap();
+    assert!(problem.args().contains(&("agent", Arg::Text("First Agency".to_owned()))), "{problem:?}");
+}
+
+/// A claim about a body is heard where somebody says who that is, and where claims are asked at all.
+#[test]
+fn claims_are_asked_only_about_whom_somebody_knows() {
+    let claims = || put(Place::Evidence, accreditation());
+    let mut world = World::new("", "");
+    assert_eq!(world.outcome(claims()), "unknown accreditation-unvouched");
+    world.trust.switches.turn("accreditation-claims", false).unwrap();
+    assert_eq!(world.outcome(claims()), "unknown no-accreditation-source");
+    world.trust.switches.turn("accreditation-claims", true).unwrap();
+    world.trust.own.clear();
+    world.has("another.jwt", "a.b.c");
+    assert_eq!(world.outcome(claims()), "blocked");
+}
+
 #[test]
 fn a_programme_that_is_not_named_is_none() {
     let programme = concept("http://data.europa.eu/snb/accreditation/e57dddfcf3");
@@ -189,9 +237,11 @@ fn one_that_covers_is_enough_and_the_own_list_goes_before() {
 /// The seal does not hold: nothing that it says is looked at.
 #[test]
 fn a_forged_credential_is_asked_nothing() {
-    let world = listed("accredits = [\"COLLEGE\"]");
+    let mut world = listed("accredits = [\"COLLEGE\"]");
+    world.has("another.jwt", "a.b.c");
     let mut body = crate::world::diploma();
     put(Place::Evidence, accreditation())(&mut body);
+    claim(&mut body)["awardedBy"]["awardingBody"][0]["legalName"] = json!({"en": "University of Oxford"});
     let token = world.college.seals(body);
     let forged = format!("{}AAAA", &token[..token.len() - 4]);
     let report = world.report(&forged);

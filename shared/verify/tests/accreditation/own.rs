@@ -196,6 +196,30 @@ fn whoever_issues_for_another_must_be_let() {
     assert_eq!(World::new(scope, &lets("6")).outcome(joint), "fail outside-accreditation level");
 }
 
+/// Where nobody could say anything of it, it is not even asked who awards.
+#[test]
+fn without_a_source_nothing_is_made_of_what_it_awards() {
+    let by_another = |body: &mut Value| {
+        claim(body)["awardedBy"]["awardingBody"] =
+            json!([{"id": "https://bee.example", "type": "Organisation", "legalName": {"en": "University of Bee"}}]);
+    };
+    assert_eq!(awards("{}").outcome(by_another), "unknown awarded-by-another");
+    assert_eq!(World::new("", "").outcome(by_another), "unknown no-accreditation-source");
+    let mut unknown = World::new("", "");
+    unknown.trust.own.clear();
+    assert_eq!(unknown.outcome(by_another), "blocked");
+}
+
+/// By an identifier that the user's own list has of it, though the file calls its issuer by another.
+#[test]
+fn a_body_is_the_issuer_by_what_is_known_of_it() {
+    let known = |body: &mut Value| {
+        claim(body)["awardedBy"]["awardingBody"] =
+            json!([{"id": "https://data.deqar.eu/institution/7", "type": "Organisation"}]);
+    };
+    assert_eq!(awards("{ eqf = [5] }").outcome(known), "pass");
+}
+
 #[test]
 fn a_college_that_is_no_more_names_its_keys_and_its_successor() {
     let key = Party::new(1).did["did:key:".len()..].to_owned();
