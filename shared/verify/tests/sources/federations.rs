@@ -342,6 +342,35 @@ fn every_entity_between_counts() {
     assert!(with(1).reason().contains("allows"), "two stand between");
 }
 
+/// Four may stand between the anchor and the issuer, the registry among them.
+#[test]
+fn a_chain_is_as_long_as_is_accepted() {
+    let through = |middle: &[&'static str]| {
+        let mut scene = Scene::below();
+        let ids: Vec<&str> = std::iter::once(REGISTRY).chain(middle.iter().copied()).chain([ANCHOR]).collect();
+        for pair in ids.windows(2) {
+            let entity = |id: &str| match id {
+                ANCHOR => Entity::new(ANCHOR, 21),
+                REGISTRY => Entity::new(REGISTRY, 22),
+                other => Entity::new(middle.iter().find(|known| **known == other).unwrap(), 40),
+            };
+            let (below, above) = (entity(pair[0]), entity(pair[1]));
+            let mut own = below.of_itself();
+            own["authority_hints"] = json!([above.id]);
+            let mut vouched = above.about(below.id);
+            vouched["jwks"] = below.keys();
+            scene.says(&format!("{}/.well-known/openid-federation", below.id), &below.sign(&own));
+            let subject = below.id.replace('/', "%2F");
+            scene.says(&format!("{}/fetch?sub={subject}", above.id), &above.sign(&vouched));
+        }
+        scene
+    };
+    let middle = ["https://1.example", "https://2.example", "https://3.example", "https://4.example"];
+    let report = through(&middle[..3]).world.report();
+    assert_eq!(name(&report), Some("Montelume College"), "{report:#?}");
+    assert!(through(&middle).reason().contains("longer than"), "five stand between");
+}
+
 /// Whoever takes the registry's address over signs for itself with a key of its own: the anchor vouches for another.
 #[test]
 fn swapped_keys_are_seen() {

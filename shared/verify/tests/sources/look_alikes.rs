@@ -1,5 +1,6 @@
 //! Names and domains that look like somebody else's: flagged beside the checks, and never decided.
 
+use credential::data_integrity::Suite;
 use serde_json::Value;
 use verify::{NeedKind, Outcome, Report};
 
@@ -115,6 +116,43 @@ fn a_domain_that_looks_like_a_listed_one_is_flagged() {
     assert!(said("listed").starts_with("xn--") && said("listed").ends_with("(mоntelume.example)"), "{told:?}");
     world.own("[sources]\nown-list = false");
     assert_eq!(flagged(&world.report()), Vec::<&str>::new(), "a list that is not asked is not held against anybody");
+}
+
+/// Letters of two scripts in one word, and a domain in letters that DNS cannot write, are flagged though nobody listed is like it.
+#[test]
+fn a_name_in_two_scripts_and_a_domain_in_other_letters_are_flagged() {
+    let mut world = World::by_key();
+    let plain = world.bytes.clone();
+    for (member, text, due) in [
+        ("name", "Zed College", None),
+        ("name", "Zеd College", Some("mixed-scripts")), // a Cyrillic е
+        ("name", "Колледж", None),
+        ("url", "https://zed.example/about", None),
+        ("url", "https://xn--zd-qlc.example/about", Some("other-letters")),
+    ] {
+        world.bytes = plain.clone();
+        world.bytes = world.sealed_anew(&Suite::EddsaRdfc2022, |badge| badge["issuer"][member] = text.into());
+        let report = world.report();
+        assert_eq!(flagged(&report), due.into_iter().collect::<Vec<_>>(), "{text}");
+        let places: Vec<&str> = report.warnings.iter().map(|warning| warning.place.as_str()).collect();
+        assert_eq!(places, due.map(|_| format!("/issuer/{member}")).into_iter().collect::<Vec<_>>(), "{text}");
+    }
+}
+
+/// European credentials have a name in each language: every one of them counts.
+#[test]
+fn a_listed_name_in_any_language_is_flagged() {
+    let mut world = World::by_key();
+    world.own("[[issuer]]\nname = \"Universität Zed\"\nid = [\"did:web:uni.example\"]");
+    for (names, due) in [
+        (serde_json::json!({"en": "Zed College", "de": "Zed-Schule"}), &[][..]),
+        (serde_json::json!({"en": "Zed College", "de": "Universität Zed"}), &["name-of-another"]),
+        (serde_json::json!({"de": ["Zed-Schule", "Universität Zed"]}), &["name-of-another"]),
+        (serde_json::json!([{"@value": "Universität Zed", "@language": "de"}]), &["name-of-another"]),
+    ] {
+        let bytes = world.sealed_anew(&Suite::EddsaJcs2022, |badge| badge["issuer"]["legalName"] = names.clone());
+        assert_eq!(flagged(&world.report_of(&bytes)), due, "{names}");
+    }
 }
 
 #[test]

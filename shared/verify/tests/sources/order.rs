@@ -37,6 +37,15 @@ fn a_source_that_is_switched_off_is_not_asked_and_says_so() {
     assert_eq!(name(&world.report()), Some("Ours"));
 }
 
+/// Registries name DIDs: none is fetched for an issuer that is an address.
+#[test]
+fn no_registry_is_fetched_for_an_address() {
+    for (mut world, due) in [(World::by_key(), &[REGISTRY][..]), (World::by_address(), &[])] {
+        world.published("The Register", REGISTRY);
+        assert_eq!(needs(&world.report(), NeedKind::IssuerRegistry), due);
+    }
+}
+
 /// Shipped: asked only as far as they are switched on.
 #[test]
 fn registries_for_tests_are_known_and_not_asked() {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use credential::data_integrity::{self, Options, Suite};
+use credential::json_ld::Contexts;
 use credential::{Timestamp, format};
 use issue::catalogue::{ILVA_MARTEN, MONTELUME, WELDING};
 use issue::{Award, Format, Identity, Issuer};
@@ -83,6 +85,19 @@ impl World {
     pub(crate) fn answered(&mut self, address: &str, kind: NeedKind, body: Result<Arc<[u8]>, String>, at: Timestamp) {
         let need = Need { address: address.to_owned(), kind };
         self.facts.answer(&need, Fact { body, fetched: Some(at) });
+    }
+
+    /// The school's badge, changed and sealed by the school once more.
+    pub(crate) fn sealed_anew(&self, suite: &Suite, change: impl FnOnce(&mut serde_json::Value)) -> Vec<u8> {
+        let mut badge: serde_json::Value = serde_json::from_slice(&self.bytes).unwrap();
+        badge.as_object_mut().unwrap().remove("proof");
+        change(&mut badge);
+        let mut document = credential::json::Value::from(badge);
+        let method = self.issuer.method(Format::OpenBadge).unwrap();
+        let options = Options::new(method, "assertionMethod", now().plus_seconds(-60));
+        let key = self.issuer.signer(Format::OpenBadge);
+        data_integrity::sign(&mut document, &options, suite, key, &Contexts::embedded()).unwrap();
+        document.to_serde().to_string().into_bytes()
     }
 
     pub(crate) fn report(&self) -> Report {

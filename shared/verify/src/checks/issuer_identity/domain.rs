@@ -73,9 +73,6 @@ fn published(place: &Place) -> Evidence {
 
 /// The origins that the issuer's own document claims as its own.
 fn claimed(case: &Case<'_>, issuer: &str) -> Vec<String> {
-    if issuer.starts_with("did:key:") || issuer.starts_with("did:jwk:") {
-        return Vec::new();
-    }
     let directory = resolve::directory(case, issuer, Publishes::Document, Relationship::AssertionMethod);
     directory.map(|directory| directory.linked_domains.clone()).unwrap_or_default()
 }
