@@ -274,7 +274,7 @@ fn outside(value: Option<f64>, [least, most]: [Option<f64>; 2]) -> Option<String
 
 #[cfg(test)]
 mod tests {
-    use super::look;
+    use super::{Problem, look};
     use credential::json;
 
     /// The problems, in order, for results and descriptions that are written like this.
@@ -308,6 +308,7 @@ mod tests {
         let many: String = (0..50).map(|_| r#"{"status": "?"},"#).collect();
         let late = found(&format!(r#"[{many}{{"status": "Failed"}}]"#), "[]");
         assert_eq!(late.first(), Some(&"result-not-achieved"), "a failure is not lost among other warnings");
+        assert_eq!(late.len(), 1 + super::MOST, "and of those as many are told as anybody reads");
     }
 
     #[test]
@@ -344,6 +345,17 @@ mod tests {
         assert_eq!(of(r#""achievedLevel": "urn:1""#, rubric), ["result-below-required"]);
         assert_eq!(of(r#""achievedLevel": "urn:9""#, rubric), ["result-not-allowed"]);
         assert_eq!(of(r#""achievedLevel": "urn:1""#, &rubric.replacen("urn:2", "urn:8", 1)), ["result-not-comparable"]);
+    }
+
+    /// Which of several results it was that was not reached is told by its description's name.
+    #[test]
+    fn what_a_result_is_of_is_told() {
+        let text = r#"{"credentialSubject": {"achievement": {"resultDescription": [{"id": "urn:a", "name": "Exam"}, {"id": "urn:b"}]},
+            "result": [{"resultDescription": "urn:a", "status": "Failed"}, {"resultDescription": "urn:b", "status": "Failed"}]}}"#;
+        let claims = json::parse(text.as_bytes(), 1 << 20).expect(text);
+        let told: Vec<_> = look(&claims).into_iter().map(|warning| warning.problem).collect();
+        let due = ["Exam", ""].map(|of| Problem::ResultNotAchieved { status: "Failed".to_owned(), of: of.to_owned() });
+        assert_eq!(told, due);
     }
 
     #[test]

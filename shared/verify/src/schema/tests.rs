@@ -116,8 +116,17 @@ fn nothing_outside_is_looked_at() {
     ] {
         let due = format!("elsewhere {reference}");
         assert_eq!(judged(json!({"$ref": reference}), &json!({})), due);
-        // Also where no document would ever lead to.
-        assert_eq!(judged(json!({"$defs": {"a": {"$ref": reference}}}), &json!({})), due);
+        // Also where no document would ever lead to: whatever a member is called that is a schema, and whatever is one in it.
+        let (inside, refers) = (json!({"not": {"$ref": reference}}), json!({"$ref": reference}));
+        for schema in [
+            json!({"$defs": {"a": refers}}),
+            json!({"$defs": {"a": inside}}),
+            json!({"properties": {"enum": refers}}),
+            json!({"properties": {"a": inside}}),
+            json!({"properties": {"a": {"items": inside}}}),
+        ] {
+            assert_eq!(judged(schema.clone(), &json!({})), due, "{schema}");
+        }
     }
     let inner = json!({"$defs": {"a": {"$id": "https://a.example/", "$ref": "#"}}});
     assert_eq!(judged(inner, &json!({})), "elsewhere https://a.example/");
@@ -253,6 +262,14 @@ fn references_are_no_more_than_there_may_be_and_an_anchor_has_one_place() {
     assert_eq!(judged(referring(1_025), &json!({})), "costly");
     let both = json!({"$anchor": "a", "$dynamicAnchor": "a", "$defs": {"b": {"$ref": "#a"}}});
     assert_eq!(judged(both, &json!({})), "kept", "one place under one name, said twice");
+}
+
+/// Each value counts, wherever it stands: the whole, its version, and those of a list with the list itself.
+#[test]
+fn values_are_no_more_than_there_may_be() {
+    let data = |count: usize| json!({"default": vec![0; count - 3]});
+    assert_eq!(judged(data(50_000), &json!({})), "kept");
+    assert_eq!(judged(data(50_001), &json!({})), "costly");
 }
 
 #[test]
