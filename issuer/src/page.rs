@@ -7,7 +7,8 @@ use web::{Frame, icons};
 use crate::demo::{Demo, EXAMPLES, Example, Record, Shown, format_slug, of_configuration};
 
 fn frame(title: &str, content: &Markup) -> Markup {
-    let frame = Frame { program: "Wanderbuch Issuer", language: "en", here: "Offers", aside: "Demonstration" };
+    let frame =
+        Frame { program: "Wanderbuch Issuer", language: "en", first: "/", here: "Offers", aside: "Demonstration" };
     web::page(frame, title, content)
 }
 

@@ -64,7 +64,7 @@ impl Fetch for FromIssuer {
             let response = send(&self.0, ISSUER, get(ISSUER, path)).await;
             let body = match response.status() {
                 StatusCode::OK => Ok(Arc::from(response.into_body())),
-                status => Err(format!("status {status}")),
+                status => Err(format!("status {status}").into()),
             };
             Fact { body, fetched: Some(now()) }
         })
@@ -502,10 +502,50 @@ async fn levels_of_the_readers_country_stand_beside_the_level() {
     {
         let none = page(more, languages).await;
         assert_eq!(at_home(&none), (None, String::new()), "{more} {languages}");
-        assert!(!none.contains("?country=\"") && !none.contains("<script>"), "{none}");
+        assert!(!none.contains("/report.json?country=") && !none.contains("<script>"), "{none}");
     }
     let again = send(&world.verifier, VERIFIER, form(VERIFIER, &format!("{place}/again?country=IE"), &[])).await;
     assert_eq!(again.headers()["location"], format!("{place}?country=IE"));
+}
+
+/// The country stands in the address, and goes along to the next file: without a cookie, and without a script.
+#[tokio::test]
+async fn the_country_that_was_chosen_is_kept_for_the_next_file() {
+    let world = world();
+    let wallet = received(&world, "welding", "open-badge").await;
+    let pasted = String::from_utf8(wallet.bytes.clone()).expect("text");
+    let page = async |place: &str| {
+        let answer = send(&world.verifier, VERIFIER, get(VERIFIER, place)).await;
+        assert!(!answer.headers().contains_key("set-cookie"));
+        text(answer)
+    };
+    let links = |page: &str| page.matches("href=\"/?country=IE\"").count();
+
+    let start = page("/?country=IE").await;
+    for action in ["/checks/text", "/checks/file", "/requests"] {
+        assert!(start.contains(&format!("action=\"{action}?country=IE\"")), "{action}: {start}");
+    }
+    let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text?country=IE", &[("text", &pasted)])).await;
+    let place = done.headers()["location"].to_str().expect("place").to_owned();
+    assert!(place.ends_with("?country=IE"), "{place}");
+    let result = page(&place).await;
+    assert_eq!(at_home(&result).0.as_deref(), Some("IE"));
+    assert!(links(&result) > 0, "the way to the next file: {result}");
+
+    let refused = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text?country=IE", &[("text", " ")])).await;
+    assert!(links(&text(refused)) > 0, "also where nothing was judged");
+    let asked = [("request", "any")];
+    let request = send(&world.verifier, VERIFIER, form(VERIFIER, "/requests?country=IE", &asked)).await;
+    assert!(request.headers()["location"].to_str().expect("place").ends_with("?country=IE"));
+
+    // Nobody chose.
+    let (start, done) =
+        (page("/").await, send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", &pasted)])).await);
+    assert!(start.contains("action=\"/checks/text\"") && !start.contains("country="), "{start}");
+    assert!(!done.headers()["location"].to_str().expect("place").contains('?'));
+    // What is none goes no further.
+    let none = page("/?country=%22%3E%3Cscript%3E").await;
+    assert!(none.contains("action=\"/checks/text?country=\"") && !none.contains("<script>"), "{none}");
 }
 
 /// The report that is kept has what its address asks for, and nothing by who fetches it.

@@ -9,6 +9,8 @@ pub struct Frame<'a> {
     pub program: &'a str,
     /// BCP 47.
     pub language: &'a str,
+    /// The address of its first page, "/" with what is to be remembered on the way.
+    pub first: &'a str,
     /// The one place of the bar.
     pub here: &'a str,
     /// What stands at the bar's right end.
@@ -31,8 +33,8 @@ pub fn page(frame: Frame<'_>, title: &str, content: &Markup) -> Markup {
             body {
                 header.bar {
                     nav {
-                        a href="/" { b { (frame.program) } }
-                        a.here href="/" { (frame.here) }
+                        a href=(frame.first) { b { (frame.program) } }
+                        a.here href=(frame.first) { (frame.here) }
                         span { (frame.aside) }
                     }
                 }

@@ -20,38 +20,38 @@ pub(super) struct Pasted {
     text: String,
 }
 
-pub(super) async fn text(State(service): State<Service>, Form(pasted): Form<Pasted>) -> Response {
-    judge(&service, pasted.text.trim().as_bytes().to_vec()).await
+pub(super) async fn text(State(service): State<Service>, home: Home, Form(pasted): Form<Pasted>) -> Response {
+    judge(&service, home, pasted.text.trim().as_bytes().to_vec()).await
 }
 
-pub(super) async fn file(State(service): State<Service>, mut form: Multipart) -> Response {
+pub(super) async fn file(State(service): State<Service>, home: Home, mut form: Multipart) -> Response {
     loop {
         match form.next_field().await {
             Ok(Some(field)) if field.name() == Some("file") => {
                 return match field.bytes().await {
-                    Ok(bytes) => judge(&service, bytes.to_vec()).await,
-                    Err(error) => service.message("unreadable", &error.body_text()),
+                    Ok(bytes) => judge(&service, home, bytes.to_vec()).await,
+                    Err(error) => service.message(home, "unreadable", &error.body_text()),
                 };
             }
             Ok(Some(_)) => {}
-            Ok(None) => return service.message("unreadable", ""),
-            Err(error) => return service.message("unreadable", &error.body_text()),
+            Ok(None) => return service.message(home, "unreadable", ""),
+            Err(error) => return service.message(home, "unreadable", &error.body_text()),
         }
     }
 }
 
-async fn judge(service: &Service, bytes: Vec<u8>) -> Response {
+async fn judge(service: &Service, home: Home, bytes: Vec<u8>) -> Response {
     if bytes.is_empty() || bytes.len() > limits::CREDENTIAL_BYTES {
-        return service.message("unreadable", &format!("{} bytes", bytes.len()));
+        return service.message(home, "unreadable", &format!("{} bytes", bytes.len()));
     }
     let now = service.now();
     match service.judge(bytes.into(), None, now).await {
         Ok(judged) => {
             let id = openid4vc::fresh_secret(&mut rand_core::UnwrapErr(getrandom::SysRng));
             service.sessions().keep(id.clone(), judged, now);
-            Redirect::to(&format!("/results/{id}")).into_response()
+            Redirect::to(&format!("/results/{id}{}", home.choice())).into_response()
         }
-        Err(reason) => service.message("faulty", &reason),
+        Err(reason) => service.message(home, "faulty", &reason),
     }
 }
 
@@ -68,13 +68,13 @@ pub(super) async fn result(State(service): State<Service>, Path(id): Path<String
             let verifier = service.verifier();
             Html(page::results(service.words(), &verifier.policy, (&id, home), &judged).into_string()).into_response()
         }
-        None => service.nothing_here(),
+        None => service.nothing_here(home),
     }
 }
 
 /// Judges the same bytes once more, now.
 pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
-    let Some(before) = answered(&service, &id) else { return service.nothing_here() };
+    let Some(before) = answered(&service, &id) else { return service.nothing_here(home) };
     let mut done: Vec<Arc<[u8]>> = Vec::new();
     let (mut all, now) = (Vec::new(), service.now());
     for one in before.iter().cloned() {
@@ -85,7 +85,7 @@ pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>
         let request = one.request.map(|request| still_in_time(request, now));
         match service.judge(one.bytes, request, now).await {
             Ok(judged) => all.extend(judged),
-            Err(reason) => return service.message("faulty", &reason),
+            Err(reason) => return service.message(home, "faulty", &reason),
         }
     }
     service.sessions().end(&id, Session::Answered(all.into()), service.now());
@@ -94,8 +94,8 @@ pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>
 
 /// Asks the issuer for a newer copy of the one credential, because the person clicked, and judges that.
 pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
-    let Some(before) = answered(&service, &id) else { return service.nothing_here() };
-    let [one] = &*before else { return service.nothing_here() };
+    let Some(before) = answered(&service, &id) else { return service.nothing_here(home) };
+    let [one] = &*before else { return service.nothing_here(home) };
     // Once: a copy's own offer is not followed.
     if one.report.renewal.is_some() {
         return Redirect::to(&format!("/results/{id}{}", home.choice())).into_response();
@@ -106,7 +106,7 @@ pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<Strin
             service.sessions().end(&id, Session::Answered(judged.into()), now);
             Redirect::to(&format!("/results/{id}{}", home.choice())).into_response()
         }
-        Err(reason) => service.message("faulty", &reason),
+        Err(reason) => service.message(home, "faulty", &reason),
     }
 }
 
@@ -118,7 +118,7 @@ fn still_in_time(request: verify::Request, now: credential::Timestamp) -> verify
 
 /// The reports as the command line writes them: an object for each thing that was received, one a line.
 pub(super) async fn report(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
-    let Some(judged) = answered(&service, &id) else { return service.nothing_here() };
+    let Some(judged) = answered(&service, &id) else { return service.nothing_here(home) };
     let received = evidence::received(&judged);
     let kind = if received.len() == 1 { "application/json" } else { "application/jsonl" };
     // What is kept says what was asked of it: by the address, and not by who fetches it.

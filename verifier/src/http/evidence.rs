@@ -13,7 +13,7 @@ use credential::digest;
 use verify::{Facts, Report, Request};
 use words::Words;
 
-use super::Service;
+use super::{Home, Service};
 use crate::evidence::{Case, Keeping};
 use crate::render::{self, json};
 use crate::session::Judged;
@@ -50,15 +50,15 @@ impl Basis {
 }
 
 /// The archive of a result.
-pub(super) async fn archive(State(service): State<Service>, Path(id): Path<String>) -> Response {
+pub(super) async fn archive(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
     let judged = super::check::answered(&service, &id).filter(|_| service.verifier().is_named());
     let Some(packed) = judged.and_then(|judged| pack(&judged)) else {
-        return service.nothing_here();
+        return service.nothing_here(home);
     };
     let packed = packed.pack(service.evidence_key());
     let archive = match packed {
         Ok(archive) => archive,
-        Err(error) => return service.message("faulty", &error.to_string()),
+        Err(error) => return service.message(home, "faulty", &error.to_string()),
     };
     let digest = digest::sha256_hex(&archive);
     output::tell(&format!("evidence handed out (it holds personal data): sha256:{digest}"));

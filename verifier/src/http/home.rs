@@ -45,6 +45,11 @@ impl Home {
     pub(crate) fn shown(self) -> String {
         self.country.map(query).unwrap_or_default()
     }
+
+    /// The address of the first page, for the same country.
+    pub(crate) fn first_page(self) -> String {
+        format!("/{}", self.choice())
+    }
 }
 
 fn query(code: &str) -> String {

@@ -49,8 +49,8 @@ pub fn router(service: Service, hosts: Hosts) -> Router {
         .layer(axum::middleware::from_fn_with_state(Guard::new(hosts, FOR_PROGRAMS), Guard::stand))
 }
 
-async fn start(State(service): State<Service>) -> Html<String> {
-    Html(page::start(service.words(), &READY).into_string())
+async fn start(State(service): State<Service>, home: Home) -> Html<String> {
+    Html(page::start(service.words(), home, &READY).into_string())
 }
 
 #[derive(serde::Deserialize)]
@@ -58,25 +58,25 @@ struct Asked {
     request: String,
 }
 
-async fn ask(State(service): State<Service>, Form(asked): Form<Asked>) -> Response {
-    let Some(ready) = ready(&asked.request) else { return service.nothing_here() };
+async fn ask(State(service): State<Service>, home: Home, Form(asked): Form<Asked>) -> Response {
+    let Some(ready) = ready(&asked.request) else { return service.nothing_here(home) };
     match service.begin(ready) {
-        Ok(id) => Redirect::to(&format!("/requests/{id}")).into_response(),
-        Err(reason) => service.message("request-failed", &reason),
+        Ok(id) => Redirect::to(&format!("/requests/{id}{}", home.choice())).into_response(),
+        Err(reason) => service.message(home, "request-failed", &reason),
     }
 }
 
-async fn request(State(service): State<Service>, Path(id): Path<String>) -> Response {
+async fn request(State(service): State<Service>, Path(id): Path<String>, home: Home) -> Response {
     use session::State as S;
     match service.state(&id) {
         Some(S::Requested(open, _)) => {
-            Html(page::waiting(service.words(), &open.ready, &open).into_string()).into_response()
+            Html(page::waiting(service.words(), home, &open.ready, &open).into_string()).into_response()
         }
-        Some(S::Judging) => service.message("judging", ""),
-        Some(S::Answered(_)) => Redirect::to(&format!("/results/{id}")).into_response(),
-        Some(S::Refused(code)) => service.message("refused", &code),
-        Some(S::Faulty(reason)) => service.message("faulty", &reason),
-        None => service.nothing_here(),
+        Some(S::Judging) => service.message(home, "judging", ""),
+        Some(S::Answered(_)) => Redirect::to(&format!("/results/{id}{}", home.choice())).into_response(),
+        Some(S::Refused(code)) => service.message(home, "refused", &code),
+        Some(S::Faulty(reason)) => service.message(home, "faulty", &reason),
+        None => service.nothing_here(home),
     }
 }
 

@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 use verify::{Facts, Policy, Report, Request, Verdict};
 use words::Words;
 
-use super::Basis;
+use super::{Basis, Home};
 use crate::evidence::EvidenceKey;
 use crate::session::{Judged, Open, REQUEST_SECONDS, ReadyRequest, Sessions, State};
 use crate::{Verifier, output, page, show};
@@ -175,17 +175,17 @@ impl Service {
     }
 
     /// A page with one message of ours, and perhaps some words of somebody else's.
-    pub(super) fn message(&self, id: &str, detail: &str) -> Response {
+    pub(super) fn message(&self, home: Home, id: &str, detail: &str) -> Response {
         let words = self.words();
         let title = words.text(&format!("page-{id}"), &[]);
         let sentence = words.text(&format!("page-{id}-why"), &[]);
         let detail = words::plain(detail);
         let text = if detail.is_empty() { sentence } else { format!("{sentence} ({detail})") };
-        Html(page::message(words, &title, &text).into_string()).into_response()
+        Html(page::message(words, home, &title, &text).into_string()).into_response()
     }
 
-    pub(super) fn nothing_here(&self) -> Response {
-        (StatusCode::NOT_FOUND, self.message("gone", "")).into_response()
+    pub(super) fn nothing_here(&self, home: Home) -> Response {
+        (StatusCode::NOT_FOUND, self.message(home, "gone", "")).into_response()
     }
 }
 

@@ -18,6 +18,8 @@ pub(crate) use waiting::waiting;
 use maud::{Markup, html};
 use words::{Tone, Words};
 
+use crate::http::Home;
+
 /// A sentence of the page's own, by its id.
 fn say(words: Words, id: &str) -> String {
     words.text(&format!("page-{id}"), &[])
@@ -28,12 +30,14 @@ fn button_form(action: &str, label: &str, class: &str) -> Markup {
     html! { form method="post" action=(action) { button class={ "button " (class) } type="submit" { (label) } } }
 }
 
-/// A whole page.
-fn page(words: Words, title: &str, content: &Markup) -> Markup {
+/// A whole page, for a reader of whom an address says where they are at home.
+fn page(words: Words, home: Home, title: &str, content: &Markup) -> Markup {
     let here = say(words, "check");
+    let first = home.first_page();
     let frame = web::Frame {
         program: "Wanderbuch Verifier",
         language: words.language().tag(),
+        first: &first,
         here: &here,
         aside: words.language().name(),
     };

@@ -20,6 +20,7 @@ pub(crate) fn results(words: Words, policy: &Policy, (id, home): (&str, Home), j
     let title = judged.first().and_then(|one| title(&one.award)).unwrap_or_else(|| say(words, "result-title"));
     page(
         words,
+        home,
         &title,
         &html! {
             @for (place, one) in judged.iter().enumerate() {

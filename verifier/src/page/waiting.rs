@@ -4,13 +4,15 @@ use maud::{Markup, html};
 use words::Words;
 
 use super::{page, say};
+use crate::http::Home;
 use crate::session::{Open, ReadyRequest};
 
 /// A request as link and QR code.
-pub(crate) fn waiting(words: Words, request: &ReadyRequest, open: &Open) -> Markup {
+pub(crate) fn waiting(words: Words, home: Home, request: &ReadyRequest, open: &Open) -> Markup {
     let title = say(words, &format!("request-{}", request.id));
     page(
         words,
+        home,
         &title,
         &html! {
             div.head { div { h1 { (title) } p.sub { (say(words, &format!("request-{}-why", request.id))) } } }
@@ -30,7 +32,7 @@ pub(crate) fn waiting(words: Words, request: &ReadyRequest, open: &Open) -> Mark
                     (asked(words, request))
                     p.waiting { span.dot {} (say(words, "waiting")) }
                     p.caption.foot { (say(words, "runs-out")) " " (words.moment(open.expires)) }
-                    noscript { p.caption.foot { a href={ "/requests/" (open.id) } { (say(words, "look-again")) } } }
+                    noscript { p.caption.foot { a href={ "/requests/" (open.id) (home.choice()) } { (say(words, "look-again")) } } }
                 }
             }
         },
