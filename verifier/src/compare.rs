@@ -258,7 +258,7 @@ mod tests {
     fn each_profile_has_its_own_blind_spot() {
         let text = || "x".to_owned();
         let stranger = Outcome::Fail(Problem::StrangersKey { issuer: text(), key: text() });
-        let gone = Outcome::Unknown(Problem::ListUnavailable { list: text(), reason: text() });
+        let gone = Outcome::Unknown(Problem::ListUnavailable { list: text(), reason: verify::NoAnswer::Connect.into() });
         let revoked = Outcome::Fail(Problem::Revoked { list: text(), as_of: Timestamp::from_seconds(0).unwrap() });
         let forged = Outcome::Fail(Problem::SignatureMismatch { method: text() });
         let nobody = Outcome::Unknown(Problem::NoTrustSource {});

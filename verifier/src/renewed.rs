@@ -4,7 +4,7 @@
 
 use credential::format;
 use verify::renewal::{self, Renewal};
-use verify::{Fact, Facts, Need, Problem, Report};
+use verify::{Fact, Facts, Need, Problem, Reason, Report};
 
 /// What came of judging with a newer copy.
 pub struct Renewed {
@@ -37,7 +37,7 @@ impl Renewed {
         let (copy, judged) = match (&fact.body, judged) {
             (Ok(copy), Some(judged)) => (copy, judged),
             (body, _) => {
-                let reason = body.as_ref().err().cloned().unwrap_or_default();
+                let reason = body.as_ref().err().map_or_else(Reason::unsaid, |why| why.clone().into());
                 let problem = Problem::RenewalUnavailable { address: need.address.clone(), reason };
                 return Self { report: Report { renewal: renewal(None, Err(problem)), ..report }, copy: None, facts };
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use credential::{digest, format};
 use net::Offline;
-use verify::{Fact, Facts, renewal};
+use verify::{Fact, Facts, NoAnswer, renewal};
 
 use crate::cli::ReplayArgs;
 use crate::evidence::{Authentic, Difference, Kept, KeptCase, ReadError, differences};
@@ -110,7 +110,7 @@ fn judge(case: &KeptCase, kept: &Kept, verifier: &Verifier) -> Judged {
         None => Renewed::not_offered(report),
         Some(need) => {
             // An archive without what came of asking says so by another report than that of then.
-            let nothing = || Fact { body: Err("the archive does not hold it".to_owned()), fetched: None };
+            let nothing = || Fact { body: Err(NoAnswer::NotKept), fetched: None };
             let fact = facts.get(&need.address, need.kind).map_or_else(nothing, |fact| Fact::clone(fact));
             let copy = fact.body.as_deref().ok().map(|copy| judged(copy, facts));
             Renewed::of(&case.received, report, (&need, &fact), copy, Facts::default())

@@ -74,7 +74,7 @@ impl Fetch for Answers {
         self.asked.fetch_add(1, Ordering::SeqCst);
         assert_eq!(need.kind, NeedKind::RenewedCredential);
         let body = self.by_address.lock().unwrap().get(&need.address).cloned();
-        let body = body.map(Arc::from).ok_or_else(|| "nobody answered".to_owned());
+        let body = body.map(Arc::from).ok_or_else(|| "nobody answered".into());
         Box::pin(std::future::ready(Fact { body, fetched: Some(now()) }))
     }
 }

@@ -5,12 +5,38 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-/// A text that is not strict base64url.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not base64url without padding: {reason}")]
-pub struct Base64UrlError {
-    /// The decoder's words: position and kind of the fault.
-    pub reason: String,
+/// Why a text is not strict base64url.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Base64UrlError {
+    /// A character that has no place in it.
+    #[error("not base64url without padding: character {at} has no place in it")]
+    Character {
+        /// Which, from 1.
+        at: usize,
+    },
+    /// No bytes have a text of that length.
+    #[error("not base64url without padding: no bytes make {length} characters")]
+    Length {
+        /// Characters.
+        length: usize,
+    },
+    /// Bits are left over, which a second spelling could hide in.
+    #[error("not base64url without padding: its last character has bits left over")]
+    LeftOver,
+    /// Padding where none may be, or none where some must be.
+    #[error("not base64url without padding: it ends in padding")]
+    Padding,
+}
+
+impl Base64UrlError {
+    pub(crate) fn of(error: &base64::DecodeError) -> Self {
+        match error {
+            base64::DecodeError::InvalidByte(at, _) => Self::Character { at: at.saturating_add(1) },
+            base64::DecodeError::InvalidLength(length) => Self::Length { length: *length },
+            base64::DecodeError::InvalidLastSymbol(..) => Self::LeftOver,
+            base64::DecodeError::InvalidPadding => Self::Padding,
+        }
+    }
 }
 
 /// Bytes to text.
@@ -20,7 +46,7 @@ pub fn encode(bytes: impl AsRef<[u8]>) -> String {
 
 /// Text to bytes. Each byte string has exactly one text that is accepted.
 pub fn decode(text: &str) -> Result<Vec<u8>, Base64UrlError> {
-    URL_SAFE_NO_PAD.decode(text).map_err(|error| Base64UrlError { reason: error.to_string() })
+    URL_SAFE_NO_PAD.decode(text).map_err(|error| Base64UrlError::of(&error))
 }
 
 #[cfg(test)]

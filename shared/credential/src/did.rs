@@ -20,6 +20,8 @@ pub use method::Method;
 pub use web::web_address;
 pub use webvh::webvh_address;
 
+use crate::base64url::Base64UrlError;
+use crate::json::JsonError;
 use crate::limits;
 
 /// A DID URL, taken apart. One without path, query and fragment is a DID. Two are equal if all parts are.
@@ -37,6 +39,20 @@ pub struct DidUrl {
     pub query: Option<String>,
     /// Without the hash sign.
     pub fragment: Option<String>,
+}
+
+/// Why the text of a did:jwk is no JSON Web Key.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum JwkFlaw {
+    /// Not base64url.
+    #[error(transparent)]
+    Base64(#[from] Base64UrlError),
+    /// Not JSON that we read.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// Another JSON value.
+    #[error("no JSON object")]
+    NoObject,
 }
 
 /// Why a text names no DID that we can use.
@@ -76,7 +92,7 @@ pub enum DidError {
         /// The DID, cut at 128 characters.
         did: String,
         /// What is wrong.
-        reason: String,
+        reason: JwkFlaw,
     },
 }
 

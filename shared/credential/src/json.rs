@@ -5,6 +5,7 @@
 
 mod plain;
 mod scan;
+mod syntax;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,6 +14,8 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::limits;
+
+pub use syntax::Syntax;
 
 /// A JSON value that borrows its strings from the text it was read from, where they have no escapes.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +52,11 @@ pub enum JsonError {
     /// The text starts with a byte-order mark (RFC 8259, section 8.1: must not be added).
     #[error("starts with a byte-order mark")]
     ByteOrderMark,
-    /// Not JSON, or not the strict JSON that we read; the parser's words, without content of the document.
+    /// Not JSON, or not the strict JSON that we read. No content of the document stands in it.
     #[error("{reason} at line {line}, column {column}")]
     Syntax {
         /// What is wrong.
-        reason: String,
+        reason: Syntax,
         /// Line, from 1.
         line: usize,
         /// Column in bytes, from 1.
@@ -117,7 +120,7 @@ fn read<'de, 'v, R: serde_json::de::Read<'de>>(
 impl JsonError {
     fn syntax(error: &serde_json::Error) -> Self {
         let text = error.to_string();
-        let reason = text.split(" at line ").next().unwrap_or_default().to_owned();
+        let reason = Syntax::of(text.split(" at line ").next().unwrap_or_default());
         Self::Syntax { reason, line: error.line(), column: error.column() }
     }
 }
@@ -132,20 +135,14 @@ impl<'de, 'v> serde::de::DeserializeSeed<'de> for Seed<'_, 'de, 'v> {
     type Value = Value<'v>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'v>, D::Error> {
-        *self.nodes = self
-            .nodes
-            .checked_sub(1)
-            .ok_or_else(|| serde::de::Error::custom(format_args!("more than {} values", limits::JSON_NODES)))?;
+        *self.nodes = self.nodes.checked_sub(1).ok_or_else(|| serde::de::Error::custom(syntax::VALUES))?;
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de, 'v> Seed<'_, 'de, 'v> {
     fn deeper<E: serde::de::Error>(&mut self) -> Result<Seed<'_, 'de, 'v>, E> {
-        let depth = self
-            .depth
-            .checked_sub(1)
-            .ok_or_else(|| E::custom(format_args!("nested deeper than {}", limits::JSON_DEPTH)))?;
+        let depth = self.depth.checked_sub(1).ok_or_else(|| E::custom(syntax::DEPTH))?;
         Ok(Seed { depth, nodes: self.nodes, keep: self.keep })
     }
 
@@ -173,7 +170,7 @@ impl<'de, 'v> Visitor<'de> for Seed<'_, 'de, 'v> {
         Ok(Value::Number(value.into()))
     }
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value<'v>, E> {
-        serde_json::Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("a number out of range"))
+        serde_json::Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom(syntax::RANGE))
     }
     fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Value<'v>, E> {
         Ok(Value::String((self.keep)(value)))
@@ -203,7 +200,7 @@ impl<'de, 'v> Visitor<'de> for Seed<'_, 'de, 'v> {
                 None => members.iter().any(|(other, _)| *other == name),
             };
             if repeated {
-                return Err(serde::de::Error::custom("a member name that is repeated"));
+                return Err(serde::de::Error::custom(syntax::REPEATED));
             }
             let name = match name {
                 Cow::Borrowed(name) => (inner.keep)(name),
@@ -473,11 +470,11 @@ mod tests {
     fn strict() {
         refused(br#"{"a":1,"a":1}"#, "repeated");
         refused(br#"{"a":1,"\u0061":1}"#, "repeated");
-        refused(br#"{"a":"\ud800"}"#, "escape");
+        refused(br#"{"a":"\ud800"}"#, "lone surrogate");
         refused(b"\xEF\xBB\xBF{}", "byte-order mark");
-        refused(b"{} {}", "trailing");
-        refused(b"", "EOF");
-        refused(b"\"\xff\"", "unicode");
+        refused(b"{} {}", "after its end");
+        refused(b"", "ends too early");
+        refused(b"\"\xff\"", "Unicode");
         refused(&[b"[".repeat(65), b"]".repeat(65)].concat(), "deeper than 64");
         refused(&[b"[".as_slice(), &b"1,".repeat(600_000 / 2), &b"1,".repeat(300_000), b"1]"].concat(), "bytes");
         assert_eq!(parse(b"{}", 1), Err(JsonError::TooLarge { actual: 2, limit: 1 }));

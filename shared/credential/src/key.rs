@@ -194,7 +194,7 @@ impl PublicKey {
             return Err(KeyError::RsaExponent);
         }
         if !odd(n) {
-            return Err(KeyError::Encoding { reason: "an even RSA modulus".to_owned() });
+            return Err(KeyError::Encoding { reason: "an even RSA modulus" });
         }
         if roca::gives_itself_away(n) {
             return Err(KeyError::RsaGuessable);

@@ -18,7 +18,7 @@ pub use json::{compact, is_sd_jwt, kids_beside, others, type_metadata};
 pub use key_binding::{KeyBinding, KeyBindingError};
 pub use path::{Path, Step};
 pub use present::{PresentError, bind, select, select_disclosures};
-pub use unveil::{DisclosureError, Revealed, Unveiled};
+pub use unveil::{DisclosureError, DisclosureFlaw, Revealed, Unveiled};
 
 use std::borrow::Cow;
 

@@ -83,7 +83,7 @@ fn outcomes(document: &Value<'_>, facts: &Facts) -> Vec<Result<Option<String>, S
         let method = proof.verification_method.unwrap_or_default();
         let key = key(method, facts).ok_or_else(|| format!("no key {method}"))?;
         proof.verify(&key, &signed).map_err(|error: DataIntegrityError| error.to_string())?;
-        Ok(signed.loose)
+        Ok(signed.loose.map(|loose| loose.to_string()))
     };
     proofs.iter().filter(|proof| !matches!(proof.suite, Suite::Unsupported(_))).map(check).collect()
 }

@@ -67,7 +67,30 @@ fn refusal_v6(address: Ipv6Addr) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::refusal;
+    use super::{V4, refusal};
+    use verify::NoAnswer;
+    use words::{Language, Words};
+
+    #[test]
+    fn each_refusal_is_said_in_each_language() {
+        let v6 = [
+            "::1",
+            "64:ff9b::a",
+            "fc00::",
+            "fe80::1",
+            "ff02::1",
+            "2001::1",
+            "2001:2::",
+            "2001:db8::1",
+            "2002::",
+            "4000::",
+        ];
+        let v6 = v6.map(|text| refusal(text.parse().unwrap()).unwrap());
+        for reason in V4.iter().map(|range| range.what).chain(v6) {
+            let said = Words::of(Language::German).why(&NoAnswer::Refused { reason: reason.to_owned() });
+            assert!(!said.contains(reason) && said.starts_with("die Adresse wird nicht gefragt: sie "), "{said}");
+        }
+    }
 
     #[test]
     fn addresses_that_are_not_public_are_refused() {

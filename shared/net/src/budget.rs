@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::NetError;
+use verify::NoAnswer;
 
 const WINDOW: Duration = Duration::from_secs(600);
 /// A school with many lists has hundreds of them, not thousands.
@@ -33,12 +33,15 @@ impl Default for Budget {
 
 impl Budget {
     /// Counts one more request to that host, or refuses it.
-    pub(crate) fn ask(&self, host: &str, now: Instant) -> Result<(), NetError> {
+    pub(crate) fn ask(&self, host: &str, now: Instant) -> Result<(), NoAnswer> {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if counts.since.is_none_or(|since| now.duration_since(since) >= WINDOW) {
             *counts = Counts { since: Some(now), by_host: HashMap::new(), requests: 0, bytes: 0 };
         }
-        let spent = |whom, limit, unit| Err(NetError::Budget { whom, limit, unit, window: WINDOW });
+        let spent = |whom: &str, limit, unit: &str| {
+            let (whom, unit, minutes) = (whom.to_owned(), unit.to_owned(), WINDOW.as_secs() / 60);
+            Err(NoAnswer::Budget { whom, limit, unit, minutes })
+        };
         if counts.requests >= ALL_REQUESTS {
             return spent("all servers", ALL_REQUESTS, "requests");
         }

@@ -80,7 +80,7 @@ mod tests {
             Box::pin(async {
                 self.0.fetch_add(1, Ordering::SeqCst);
                 tokio::time::sleep(Duration::from_millis(20)).await;
-                Fact { body: Err("none".to_owned()), fetched: None }
+                Fact { body: Err("none".into()), fetched: None }
             })
         }
     }

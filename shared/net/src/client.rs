@@ -6,13 +6,12 @@ use std::time::{Duration, Instant};
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderValue, LOCATION};
 use reqwest::{Method, Request, Response};
 use url::Url;
-use verify::Need;
+use verify::{Need, NoAnswer};
 
 use crate::budget::Budget;
-use crate::error::short;
 use crate::origin::{Door, Origins};
 use crate::rules::Rules;
-use crate::{NetError, body, resolve};
+use crate::{body, resolve};
 
 /// To reach a server at all.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -26,8 +25,8 @@ pub struct Client {
     origins: Origins,
     budget: Budget,
     total: Duration,
-    guarded: OnceLock<Result<reqwest::Client, NetError>>,
-    named: OnceLock<Result<reqwest::Client, NetError>>,
+    guarded: OnceLock<Result<reqwest::Client, NoAnswer>>,
+    named: OnceLock<Result<reqwest::Client, NoAnswer>>,
 }
 
 impl Client {
@@ -44,7 +43,7 @@ impl Client {
 
     /// Sends one request of a protocol (OpenID4VCI, OpenID4VP) through the same guard. No redirect is followed: a 3xx
     /// is an answer like any other, and what it means is the protocol's to say.
-    pub async fn send(&self, request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, NetError> {
+    pub async fn send(&self, request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, NoAnswer> {
         let (url, door) = self.origins.admit(&request.uri().to_string())?;
         self.timed(async {
             let mut outgoing = Request::new(request.method().clone(), url);
@@ -56,30 +55,30 @@ impl Client {
                 answer = answer.header(name, value);
             }
             let body = self.body(received, ANSWER_BYTES).await?;
-            answer.body(body).map_err(|_| NetError::Broken)
+            answer.body(body).map_err(|_| NoAnswer::Broken)
         })
         .await
     }
 
     /// Asks for one document or list.
-    pub(crate) async fn get(&self, need: &Need) -> Result<Vec<u8>, NetError> {
+    pub(crate) async fn get(&self, need: &Need) -> Result<Vec<u8>, NoAnswer> {
         let rules = Rules::of(need.kind);
         self.timed(async {
             let response = self.follow(&need.address, &rules).await?;
             if response.status() != 200 {
-                return Err(NetError::Status { status: response.status().as_u16() });
+                return Err(NoAnswer::Status { status: response.status().as_u16() });
             }
             let content_type = response.headers().get(CONTENT_TYPE).map_or(b"".as_slice(), HeaderValue::as_bytes);
             let content_type = String::from_utf8_lossy(content_type);
             if !rules.admit(&content_type) {
-                return Err(NetError::ContentType { found: short(&content_type), expected: rules.expected });
+                return Err(NoAnswer::ContentType { found: short(&content_type), expected: rules.expected.to_owned() });
             }
             self.body(response, rules.bytes).await
         })
         .await
     }
 
-    async fn follow(&self, address: &str, rules: &Rules) -> Result<Response, NetError> {
+    async fn follow(&self, address: &str, rules: &Rules) -> Result<Response, NoAnswer> {
         let (mut url, mut door) = self.origins.admit(address)?;
         let mut count = 0;
         loop {
@@ -91,30 +90,30 @@ impl Client {
             }
             count += 1;
             if count > rules.redirects {
-                return Err(NetError::Redirects { count, limit: rules.redirects });
+                return Err(NoAnswer::Redirects { count, limit: rules.redirects });
             }
             (url, door) = self.origins.admit(&target(&url, &response)?)?;
         }
     }
 
-    async fn execute(&self, mut request: Request, door: Door) -> Result<Response, NetError> {
+    async fn execute(&self, mut request: Request, door: Door) -> Result<Response, NoAnswer> {
         // Packed answers cost an unpacking bound and save little: lists are packed inside already.
         request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
         self.budget.ask(request.url().host_str().unwrap_or_default(), Instant::now())?;
         self.through(door)?.execute(request).await.map_err(|error| self.explain(&error))
     }
 
-    async fn body(&self, response: Response, limit: usize) -> Result<Vec<u8>, NetError> {
+    async fn body(&self, response: Response, limit: usize) -> Result<Vec<u8>, NoAnswer> {
         let body = body::read(response, limit).await;
         self.budget.received(body.as_ref().map_or(limit, Vec::len));
         body
     }
 
-    async fn timed<T>(&self, work: impl Future<Output = Result<T, NetError>>) -> Result<T, NetError> {
-        tokio::time::timeout(self.total, work).await.unwrap_or(Err(NetError::TimedOut { limit: self.total }))
+    async fn timed<T>(&self, work: impl Future<Output = Result<T, NoAnswer>>) -> Result<T, NoAnswer> {
+        tokio::time::timeout(self.total, work).await.unwrap_or(Err(NoAnswer::TimedOut { limit: self.total }))
     }
 
-    fn through(&self, door: Door) -> Result<&reqwest::Client, NetError> {
+    fn through(&self, door: Door) -> Result<&reqwest::Client, NoAnswer> {
         let client = match door {
             Door::Guarded => self
                 .guarded
@@ -125,28 +124,28 @@ impl Client {
     }
 
     /// What our own parts said, if it was they; else what kind of failure it was. The library's text holds the address.
-    fn explain(&self, error: &reqwest::Error) -> NetError {
+    fn explain(&self, error: &reqwest::Error) -> NoAnswer {
         let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
         while let Some(inner) = cause {
-            if let Some(own) = inner.downcast_ref::<NetError>() {
+            if let Some(own) = inner.downcast_ref::<NoAnswer>() {
                 return own.clone();
             }
             if inner.to_string().starts_with("invalid peer certificate") {
-                return NetError::Certificate;
+                return NoAnswer::Certificate;
             }
             cause = inner.source();
         }
         if error.is_timeout() {
-            NetError::TimedOut { limit: CONNECT.min(self.total) }
+            NoAnswer::TimedOut { limit: CONNECT.min(self.total) }
         } else if error.is_connect() {
-            NetError::Connect
+            NoAnswer::Connect
         } else {
-            NetError::Broken
+            NoAnswer::Broken
         }
     }
 }
 
-fn build(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, NetError> {
+fn build(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, NoAnswer> {
     builder
         .user_agent(concat!("Wanderbuch/", env!("CARGO_PKG_VERSION")))
         .redirect(reqwest::redirect::Policy::none())
@@ -155,11 +154,16 @@ fn build(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, NetError> {
         .referer(false)
         .connect_timeout(CONNECT)
         .build()
-        .map_err(|error| NetError::Unusable { reason: short(&error.to_string()) })
+        .map_err(|error| NoAnswer::Unusable { reason: short(&error.to_string()) })
 }
 
-fn target(from: &Url, response: &Response) -> Result<String, NetError> {
-    let unreadable = || NetError::Address { reason: "the server redirects to no readable address".to_owned() };
+fn target(from: &Url, response: &Response) -> Result<String, NoAnswer> {
+    let unreadable = || NoAnswer::Address { reason: "the server redirects to no readable address".to_owned() };
     let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).ok_or_else(unreadable)?;
     from.join(location).map(String::from).map_err(|_| unreadable())
+}
+
+/// At most 80 characters of what a server says, none of them a control character.
+pub(crate) fn short(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(80).collect()
 }

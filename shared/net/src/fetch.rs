@@ -3,9 +3,9 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use verify::{Fact, Need};
+use verify::{Fact, Need, NoAnswer};
 
-use crate::{Client, Clock, FactsFolder, NetError};
+use crate::{Client, Clock, FactsFolder};
 
 /// What a fetch gives in the end.
 pub type Fetching<'a> = Pin<Box<dyn Future<Output = Fact> + Send + 'a>>;
@@ -21,8 +21,8 @@ pub trait Fetch: Send + Sync {
 }
 
 /// A fact that there is nothing to be had.
-pub(crate) fn nothing(reason: &NetError) -> Fact {
-    Fact { body: Err(reason.to_string()), fetched: None }
+pub(crate) fn nothing(reason: NoAnswer) -> Fact {
+    Fact { body: Err(reason), fetched: None }
 }
 
 /// No network: every need stays open, and says so.
@@ -31,7 +31,7 @@ pub struct Offline;
 
 impl Fetch for Offline {
     fn fetch<'a>(&'a self, _need: &'a Need) -> Fetching<'a> {
-        Box::pin(std::future::ready(nothing(&NetError::Offline)))
+        Box::pin(std::future::ready(nothing(NoAnswer::Offline)))
     }
 
     fn is_fixed(&self) -> bool {
@@ -45,7 +45,7 @@ impl<C: Clock> Fetch for (Client, C) {
         Box::pin(async move {
             match self.0.get(need).await {
                 Ok(body) => Fact { body: Ok(Arc::from(body)), fetched: Some(self.1.now()) },
-                Err(error) => nothing(&error),
+                Err(error) => nothing(error),
             }
         })
     }

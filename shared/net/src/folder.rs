@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use credential::json::{self, Value};
 use credential::{Timestamp, limits};
-use verify::{Fact, Need};
+use verify::{Fact, Need, NoAnswer};
 
 use crate::rules::Rules;
 
@@ -76,7 +76,7 @@ impl FactsFolder {
     pub(crate) fn fact(&self, need: &Need) -> Option<Fact> {
         let entry = self.entries.get(&need.address)?;
         let bytes = read(&self.folder.join(&entry.file), Rules::of(need.kind).bytes);
-        let body = bytes.map(Arc::from).map_err(|error| format!("the file in the folder of facts: {error}"));
+        let body = bytes.map(Arc::from).map_err(|error| NoAnswer::File { reason: error.to_string() });
         Some(Fact { body, fetched: entry.fetched })
     }
 }

@@ -10,9 +10,8 @@ use std::time::Duration;
 use credential::Timestamp;
 use credential::format::Received;
 use trust::TrustSources;
-use verify::{Fact, Facts, Need, Report, Request};
+use verify::{Fact, Facts, Need, NoAnswer, Report, Request};
 
-use crate::NetError;
 use crate::fetch::{Fetch, Fetching, nothing};
 
 /// Key, list, the list's own key, and what a key set hides behind: four links at most. While those are asked for, so is who
@@ -71,10 +70,10 @@ pub async fn gather_rest(
             if fetch.is_fixed() { facts.settle(need, fact) } else { facts.answer(need, fact) }
         }
         for need in missed {
-            facts.answer(need, nothing(&NetError::TimedOut { limit: WHOLE }));
+            facts.answer(need, nothing(NoAnswer::TimedOut { limit: WHOLE }));
         }
         for need in never {
-            facts.answer(need, nothing(&NetError::TooMany { limit: NEEDS }));
+            facts.answer(need, nothing(NoAnswer::TooMany { limit: NEEDS }));
         }
         report = verify::verify(received, facts, trust, request, as_of);
     }

@@ -5,8 +5,8 @@ use std::fmt;
 
 use url::{Host, Url};
 
-use crate::NetError;
 use crate::address::refusal;
+use verify::NoAnswer;
 
 /// Ports that data may name (a did:web may have one): others are asked only if the person names the origin.
 const PORTS: [u16; 2] = [443, 8443];
@@ -93,10 +93,10 @@ pub(crate) enum Door {
 
 impl Origins {
     /// Reads an address and decides whether it may be asked, and how. Names are checked again when they are resolved.
-    pub(crate) fn admit(&self, address: &str) -> Result<(Url, Door), NetError> {
-        let mut url = Url::parse(address).map_err(|e| NetError::Address { reason: e.to_string() })?;
+    pub(crate) fn admit(&self, address: &str) -> Result<(Url, Door), NoAnswer> {
+        let mut url = Url::parse(address).map_err(|e| NoAnswer::Address { reason: e.to_string() })?;
         url.set_fragment(None);
-        let refused = |reason: &str| Err(NetError::Refused { reason: reason.to_owned() });
+        let refused = |reason: &str| Err(NoAnswer::Refused { reason: reason.to_owned() });
         if !url.username().is_empty() || url.password().is_some() {
             return refused("it carries a user name");
         }

@@ -7,8 +7,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
-use crate::NetError;
 use crate::address::refusal;
+use verify::NoAnswer;
 
 /// For names that data gives: every address must be public.
 pub(crate) struct Guarded;
@@ -40,15 +40,15 @@ fn all(addresses: Vec<SocketAddr>) -> Addrs {
     Box::new(addresses.into_iter())
 }
 
-async fn look_up(name: &str) -> Result<Vec<SocketAddr>, NetError> {
-    let found: Vec<_> = tokio::net::lookup_host((name, 0)).await.map_err(|_| NetError::Name)?.collect();
-    if found.is_empty() { Err(NetError::Name) } else { Ok(found) }
+async fn look_up(name: &str) -> Result<Vec<SocketAddr>, NoAnswer> {
+    let found: Vec<_> = tokio::net::lookup_host((name, 0)).await.map_err(|_| NoAnswer::Name)?.collect();
+    if found.is_empty() { Err(NoAnswer::Name) } else { Ok(found) }
 }
 
 /// All or none: a name with one private address is up to no good, or not meant for us.
-fn check(addresses: Vec<SocketAddr>) -> Result<Vec<SocketAddr>, NetError> {
+fn check(addresses: Vec<SocketAddr>) -> Result<Vec<SocketAddr>, NoAnswer> {
     match addresses.iter().find_map(|address| refusal(address.ip())) {
-        Some(reason) => Err(NetError::Refused { reason: reason.to_owned() }),
+        Some(reason) => Err(NoAnswer::Refused { reason: reason.to_owned() }),
         None => Ok(addresses),
     }
 }

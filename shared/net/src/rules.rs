@@ -158,7 +158,18 @@ impl Rules {
 #[cfg(test)]
 mod tests {
     use super::Rules;
-    use verify::NeedKind;
+    use verify::{NeedKind, NoAnswer};
+    use words::{Language, Words};
+
+    #[test]
+    fn what_was_asked_for_is_named_in_each_language() {
+        for kind in NeedKind::ALL {
+            let expected = Rules::of(kind).expected;
+            let answer = NoAnswer::ContentType { found: "text/html".to_owned(), expected: expected.to_owned() };
+            let said = Words::of(Language::German).why(&answer);
+            assert!(!said.contains(expected) && said.contains("text/html"), "{kind:?}: {said}");
+        }
+    }
 
     #[test]
     fn pages_and_pictures_are_no_documents() {

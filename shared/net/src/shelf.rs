@@ -14,7 +14,7 @@ use std::sync::{Mutex, PoisonError};
 
 use credential::json::{self, Value};
 use credential::{Timestamp, digest};
-use verify::{Fact, Need, NeedKind};
+use verify::{Fact, Need, NeedKind, NoAnswer};
 
 use crate::Clock;
 use crate::fetch::{Fetch, Fetching};
@@ -56,7 +56,7 @@ pub struct Shelved<F, C> {
     clock: C,
     shelf: Shelf,
     /// Since when a source has been silent, and why.
-    silent: Mutex<HashMap<Need, (Timestamp, String)>>,
+    silent: Mutex<HashMap<Need, (Timestamp, NoAnswer)>>,
     /// Is told, for the person, that a copy cannot be kept.
     tell: fn(&str),
 }
@@ -126,7 +126,7 @@ impl<F: Fetch, C: Clock> Shelved<F, C> {
 
     /// Asks, unless that was in vain a moment ago.
     async fn patiently(&self, need: &Need, now: Timestamp) -> Fact {
-        let lately = |(since, _): &(Timestamp, String)| *since <= now && now <= since.plus_seconds(SILENT);
+        let lately = |(since, _): &(Timestamp, NoAnswer)| *since <= now && now <= since.plus_seconds(SILENT);
         let silent = || self.silent.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, reason)) = silent().get(need).filter(|silent| lately(silent)) {
             return Fact { body: Err(reason.clone()), fetched: None };
@@ -209,7 +209,7 @@ mod tests {
     impl Fetch for Server {
         fn fetch<'a>(&'a self, _need: &'a Need) -> Fetching<'a> {
             self.2.fetch_add(1, Ordering::SeqCst);
-            let body = self.0.map(|text| Arc::from(text.as_bytes())).ok_or_else(|| "no connection".to_owned());
+            let body = self.0.map(|text| Arc::from(text.as_bytes())).ok_or_else(|| "no connection".into());
             let fetched = body.is_ok().then_some(self.1);
             Box::pin(std::future::ready(Fact { body, fetched }))
         }
@@ -223,7 +223,7 @@ mod tests {
     }
 
     fn said(fact: &Fact) -> String {
-        fact.body.as_ref().map_or_else(Clone::clone, |body| String::from_utf8(body.to_vec()).unwrap())
+        fact.body.as_ref().map_or_else(ToString::to_string, |body| String::from_utf8(body.to_vec()).unwrap())
     }
 
     #[tokio::test]

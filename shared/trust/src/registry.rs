@@ -34,31 +34,52 @@ pub struct Registry {
 
 /// A text that is no registry.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the registry {file} cannot be read: {reason}")]
+#[error("the registry {file} cannot be read: {flaw}")]
 pub struct RegistryError {
     /// The file.
     pub file: String,
     /// What is wrong.
-    pub reason: String,
+    pub flaw: RegistryFlaw,
+}
+
+/// What is wrong with a registry.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RegistryFlaw {
+    /// Not JSON that is read.
+    #[error(transparent)]
+    Json(#[from] json::JsonError),
+    /// Another JSON value.
+    #[error("no member \"registry\" with issuers by DID")]
+    NoIssuers,
+    /// More than are read.
+    #[error("more than {limit} issuers")]
+    TooMany {
+        /// How many are read.
+        limit: usize,
+    },
+    /// An issuer without a name that can be shown.
+    #[error("the entry {did:?} has no name, or one that is none")]
+    Unnamed {
+        /// Whose entry.
+        did: String,
+    },
 }
 
 impl Registry {
     /// Reads a registry.
     pub fn from_json(name: &str, bytes: &[u8]) -> Result<Self, RegistryError> {
-        let wrong = |reason: String| RegistryError { file: name.to_owned(), reason };
-        let value = json::parse(bytes, limits::REGISTRY_BYTES).map_err(|e| wrong(e.to_string()))?;
-        let entries = value
-            .get("registry")
-            .and_then(json::Value::as_object)
-            .ok_or_else(|| wrong("no member \"registry\" with issuers by DID".to_owned()))?;
+        let wrong = |flaw: RegistryFlaw| RegistryError { file: name.to_owned(), flaw };
+        let value = json::parse(bytes, limits::REGISTRY_BYTES).map_err(|e| wrong(e.into()))?;
+        let entries =
+            value.get("registry").and_then(json::Value::as_object).ok_or_else(|| wrong(RegistryFlaw::NoIssuers))?;
         let (mut issuers, mut looks) = (BTreeMap::new(), Looks::default());
         if entries.iter().count() > limits::REGISTRY_ISSUERS {
-            return Err(wrong(format!("more than {} issuers", limits::REGISTRY_ISSUERS)));
+            return Err(wrong(RegistryFlaw::TooMany { limit: limits::REGISTRY_ISSUERS }));
         }
         for (did, entry) in entries.iter() {
             let name =
                 entry.str("name").filter(|name| !name.trim().is_empty() && name.chars().count() <= limits::NAME_CHARS);
-            let name = name.ok_or_else(|| wrong(format!("the entry {did:?} has no name, or one that is none")))?;
+            let name = name.ok_or_else(|| wrong(RegistryFlaw::Unnamed { did: did.chars().take(200).collect() }))?;
             let location = entry.str("location").map(str::to_owned);
             let (ids, page) = ([did.to_owned()], entry.str("url").and_then(Place::of));
             looks.name(name, &ids);

@@ -9,6 +9,7 @@ use credential::{Timestamp, limits};
 use trust::TrustSources;
 
 use crate::facts::{Fact, Facts, Need, NeedKind};
+use crate::no_answer::NoAnswer;
 use crate::opened::{ListKey, Opened, Used};
 use crate::problem::Problem;
 use crate::request::Request;
@@ -79,7 +80,7 @@ impl<'c> Case<'c> {
     }
 
     /// The fact of that address, or why there is none; a missing one is noted as a need.
-    pub(crate) fn fact(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, String> {
+    pub(crate) fn fact(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, NoAnswer> {
         match self.facts.get(address, kind) {
             Some(fact) => {
                 self.used.borrow_mut().push(Used { address: address.to_owned(), kind, fact: Arc::clone(fact) });
@@ -90,7 +91,7 @@ impl<'c> Case<'c> {
             }
             None => {
                 self.need(Need { address: address.to_owned(), kind });
-                Err("it was not fetched".to_owned())
+                Err(NoAnswer::NotFetched)
             }
         }
     }
@@ -143,7 +144,9 @@ impl<'c> Case<'c> {
 
     /// A document of an issuer or holder.
     pub(crate) fn document(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, Problem> {
-        self.fact(address, kind).map_err(|reason| Problem::DocumentUnavailable { address: address.to_owned(), reason })
+        let unavailable =
+            |why: NoAnswer| Problem::DocumentUnavailable { address: address.to_owned(), reason: why.into() };
+        self.fact(address, kind).map_err(unavailable)
     }
 
     pub(crate) fn need(&self, need: Need) {

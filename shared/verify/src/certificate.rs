@@ -12,6 +12,7 @@ use crate::case::Case;
 use crate::lists;
 use crate::problem::Problem;
 use crate::proofs::{Math, Tie, certificate_names};
+use crate::reason::{Flaw, Reason};
 use crate::report::{Evidence, ProvenIssuer};
 use crate::text;
 
@@ -126,7 +127,7 @@ pub(crate) fn problem_of(leaf: &Certificate, error: ChainError) -> Problem {
             Problem::NoAnchor { organisation: text::cut(&name_of(leaf)), authority: text::cut(&authority) }
         }
         ChainError::NotInForce { from, until, at } => Problem::CertificateNotInForce { from, until, at },
-        ChainError::Unfit { reason } => Problem::CertificateUnfit { reason: text::cut(&reason) },
+        unfit @ ChainError::Unfit(_) => Problem::CertificateUnfit { reason: unfit.into() },
     }
 }
 
@@ -145,21 +146,21 @@ pub(crate) fn of_token(
     chain: &[Vec<u8>],
     owner: Option<&str>,
 ) -> (Math, Tie, Option<PublicKey>, Option<Vouched>) {
-    let unfit = |reason: String| {
-        let problem = Problem::CertificateUnfit { reason: text::cut(&reason) };
+    let unfit = |reason: Reason| {
+        let problem = Problem::CertificateUnfit { reason };
         (Math::Open(problem.clone()), Tie::Wrong(problem), None, None)
     };
     let mut certificates = Vec::new();
     for der in chain {
         match Certificate::parse(der) {
             Ok(certificate) => certificates.push(certificate),
-            Err(error) => return unfit(error.to_string()),
+            Err(error) => return unfit(error.into()),
         }
     }
-    let Some((leaf, rest)) = certificates.split_first() else { return unfit("no certificate".to_owned()) };
+    let Some((leaf, rest)) = certificates.split_first() else { return unfit(Flaw::NoCertificate.into()) };
     let key = match leaf.public_key() {
         Ok(key) => key,
-        Err(error) => return unfit(error.to_string()),
+        Err(error) => return unfit(error.into()),
     };
     let math = if !key.algorithms().contains(&jws.alg()) {
         Math::Broken(Problem::WrongAlgorithm { algorithm: jws.alg().name().to_owned(), key: key.kind().to_owned() })

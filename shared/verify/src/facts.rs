@@ -5,11 +5,9 @@ use std::sync::Arc;
 
 use credential::Timestamp;
 
+use crate::no_answer::NoAnswer;
 use crate::opened::OpenedLists;
 use crate::seen::NewestLists;
-
-/// Why there is no answer in a run that asks nobody outside, for whoever tells what to do about it.
-pub const NOT_ASKED: &str = "this run asks nobody outside (--offline)";
 
 /// What an address is asked for: it decides the accepted content types, redirects and limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,8 +107,8 @@ pub struct Need {
 /// What came of asking one address.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// The bytes as received, or why there are none (words for a person, without personal data).
-    pub body: Result<Arc<[u8]>, String>,
+    /// The bytes as received, or why there are none.
+    pub body: Result<Arc<[u8]>, NoAnswer>,
     /// When it was fetched; `None` if the folder that it came from does not say.
     pub fetched: Option<Timestamp>,
 }
@@ -220,7 +218,7 @@ mod tests {
     #[test]
     fn an_answer_is_the_same_where_it_is_the_very_same() {
         let fact = |body: Result<&[u8], &str>| Fact {
-            body: body.map(Into::into).map_err(str::to_owned),
+            body: body.map(Into::into).map_err(Into::into),
             fetched: Timestamp::from_seconds(5),
         };
         let (answer, failure) = (fact(Ok(b"{}")), fact(Err("nothing came")));
@@ -241,7 +239,7 @@ mod tests {
     #[test]
     fn what_may_be_had_another_time_is_forgotten_and_what_stays_as_it_is_is_not() {
         let need = |kind| Need { address: "https://school.example/list".to_owned(), kind };
-        let nothing = || Fact { body: Err("nothing came".to_owned()), fetched: None };
+        let nothing = || Fact { body: Err("nothing came".into()), fetched: None };
         let mut facts = Facts::default();
         facts.answer(&need(NeedKind::StatusList), nothing());
         facts.settle(&need(NeedKind::Schema), nothing());

@@ -12,6 +12,7 @@ use crate::checks::holder_binding::Presented;
 use crate::endorsed;
 use crate::judge;
 use crate::problem::{Arg, Problem};
+use crate::reason::Because;
 use crate::report::{Answer, Check, Evidence, Finding, Outcome, Question, Report, Skip, Subject};
 use crate::text;
 
@@ -104,8 +105,8 @@ fn broken_support(reports: &[Report]) -> Option<Problem> {
         |report: &&Report| report.subject == Subject::Supporting && report.answer(Question::Intact) == Answer::No;
     let report = reports.iter().find(broken)?;
     let failed = report.findings.iter().find(|finding| matches!(finding.outcome, Outcome::Fail(_)))?;
-    let reason = failed.outcome.problem().map_or("", Problem::id);
-    Some(Problem::SupportBroken { place: place_of(report), reason: format!("{}: {reason}", failed.check.id()) })
+    let reason = Because::Check(failed.check, Box::new(failed.outcome.clone())).into();
+    Some(Problem::SupportBroken { place: place_of(report), reason })
 }
 
 fn place_of(report: &Report) -> String {

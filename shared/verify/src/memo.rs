@@ -2,13 +2,15 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use crate::reason::Reason;
+
 /// Things that are kept; the oldest goes first. A run rests on a handful of registries and federations.
 const KEPT: usize = 32;
 
 struct Known<T> {
     label: String,
     body: Arc<[u8]>,
-    read: Result<Arc<T>, String>,
+    read: Result<Arc<T>, Reason>,
 }
 
 /// What was read of bytes under a label. The bytes are held, so that no others can come to lie in their place.
@@ -24,8 +26,8 @@ impl<T> Memo<T> {
         &self,
         label: &str,
         body: &Arc<[u8]>,
-        read: impl FnOnce() -> Result<T, String>,
-    ) -> Result<Arc<T>, String> {
+        read: impl FnOnce() -> Result<T, Reason>,
+    ) -> Result<Arc<T>, Reason> {
         let same = |known: &&Known<T>| known.label == label && Arc::ptr_eq(&known.body, body);
         if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).iter().find(same) {
             return known.read.clone();

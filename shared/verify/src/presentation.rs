@@ -8,11 +8,13 @@ use credential::format::{FormatError, Part, Presentation, Securing};
 use credential::limits;
 
 use crate::case::Case;
+use crate::certificate;
 use crate::checks::holder_binding::{self, Presented};
 use crate::checks::{format, issuer_key, request, signature, validity_period};
 use crate::judge::{key_clause, of_credential, report, unrecognised};
 use crate::problem::Problem;
 use crate::proofs::{self, Answers, Math, Proofs, Secured, Seen, Tie};
+use crate::reason::Flaw;
 use crate::report::{Check, Finding, Outcome, Report, Skip, Subject};
 use crate::resolve::{Publishes, owner_of};
 use crate::text;
@@ -69,7 +71,7 @@ fn presenting(case: &Case<'_>, presentation: &Presentation<'_>, proofs: &Proofs)
         (&presentation.securing, presentation.holder(), &proof.tie)
     {
         // A certificate says whose seal it is. Nothing ties it to the id that the presentation names as its holder.
-        let key = "the seal's certificate".to_owned();
+        let key = proof.certificate.as_ref().map(|vouched| certificate::id(&vouched.certificate)).unwrap_or_default();
         proof.tie = Tie::Open(Problem::KeyNotTied { issuer: text::cut(holder), key });
     }
     if let Some(binding) = holder_binding::of_presentation(case, presentation, proof.key.as_ref()) {
@@ -77,8 +79,7 @@ fn presenting(case: &Case<'_>, presentation: &Presentation<'_>, proofs: &Proofs)
             (Outcome::Fail(problem), _) => proof.math = Math::Broken(problem),
             (Outcome::Unknown(problem), _) => proof.math = Math::Open(problem),
             (_, Some(answers)) if contradict(&proof.answers, &answers) => {
-                let reason = "its key binding answers another request than it does".to_owned();
-                proof.math = Math::Broken(Problem::BindingMismatch { reason });
+                proof.math = Math::Broken(Problem::BindingMismatch { reason: Flaw::AnswersAnother.into() });
             }
             (_, Some(answers)) => proof.answers = answers,
             (_, None) => {}
@@ -154,7 +155,7 @@ fn presenters_key(case: &Case<'_>, proof: Option<&Seen>) -> Finding {
         None => Outcome::Skip(Skip::NotOffered),
         Some((Math::Broken(problem @ Problem::BindingMismatch { .. }), _)) => Outcome::Fail(problem.clone()),
         Some((Math::Broken(_), _)) => {
-            Outcome::Fail(Problem::BindingMismatch { reason: "the presentation's signature does not match".to_owned() })
+            Outcome::Fail(Problem::BindingMismatch { reason: Flaw::PresentationSignature.into() })
         }
         Some((Math::Open(problem), _)) | Some((Math::Holds, Tie::Open(problem))) => Outcome::Unknown(problem.clone()),
         Some((Math::Holds, Tie::Wrong(problem))) => Outcome::Fail(problem.clone()),

@@ -3,6 +3,9 @@
 use credential::Timestamp;
 use credential::format::{OtherKind, Unreadable};
 
+use crate::no_answer::NoAnswer;
+use crate::reason::Reason;
+
 /// Who can do something about a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
@@ -43,6 +46,20 @@ pub enum Arg {
     Unread(OtherKind),
     /// Why nothing could be read.
     Unreadable(Unreadable),
+    /// Why something is so.
+    Because(Reason),
+    /// Words of a reader of ours.
+    Piece(Piece),
+}
+
+/// A part of a sentence that a reader of ours gives in English, "an array", and that each language may have words for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Piece(pub String);
+
+impl From<&str> for Piece {
+    fn from(text: &str) -> Self {
+        Self(crate::text::cut(text))
+    }
 }
 
 /// A name as it stands in data, and how people call what it names, by language.
@@ -67,6 +84,21 @@ impl From<Named> for Arg {
 impl From<&Unreadable> for Arg {
     fn from(value: &Unreadable) -> Self {
         Arg::Unreadable(value.clone())
+    }
+}
+impl From<&Reason> for Arg {
+    fn from(value: &Reason) -> Self {
+        Arg::Because(value.clone())
+    }
+}
+impl From<Reason> for Arg {
+    fn from(value: Reason) -> Self {
+        Arg::Because(value)
+    }
+}
+impl From<&Piece> for Arg {
+    fn from(value: &Piece) -> Self {
+        Arg::Piece(value.clone())
     }
 }
 impl From<&OtherKind> for Arg {
@@ -124,6 +156,16 @@ impl Sample for Unreadable {
         Unreadable::Neither
     }
 }
+impl Sample for Reason {
+    fn sample() -> Self {
+        NoAnswer::Connect.into()
+    }
+}
+impl Sample for Piece {
+    fn sample() -> Self {
+        "an object".into()
+    }
+}
 impl Sample for OtherKind {
     fn sample() -> Self {
         OtherKind::Pdf
@@ -142,8 +184,7 @@ impl Sample for u64 {
 
 /// Whether the reason among these is that nobody outside was to be asked.
 pub(crate) fn asks_nobody(args: &[(&'static str, Arg)]) -> bool {
-    let is_that = |arg: &Arg| matches!(arg, Arg::Text(reason) if reason == crate::facts::NOT_ASKED);
-    args.iter().any(|(name, arg)| *name == "reason" && is_that(arg))
+    args.iter().any(|(_, arg)| matches!(arg, Arg::Because(reason) if reason.unasked()))
 }
 
 macro_rules! problems {
@@ -197,19 +238,19 @@ problems! {
     /// A picture with more than one credential: which one is meant, nobody says.
     SeveralInPicture = "several-in-picture", Holder { picture: String, count: u64 };
     /// A picture that breaks the rules of its own format.
-    PictureDamaged = "picture-damaged", Holder { picture: String, reason: String };
+    PictureDamaged = "picture-damaged", Holder { picture: String, reason: Piece };
     /// A picture with more of something than is looked through.
-    PictureTooMuch = "picture-too-much", Holder { picture: String, what: String, limit: u64 };
+    PictureTooMuch = "picture-too-much", Holder { picture: String, what: Piece, limit: u64 };
     /// A member that the standard demands is missing.
     MissingMember = "missing-member", Issuer { member: String };
     /// A member has a value that the standard does not allow.
-    WrongMember = "wrong-member", Issuer { member: String, expected: String, found: String };
+    WrongMember = "wrong-member", Issuer { member: String, expected: Piece, found: Piece };
     /// What a person would read is not what the signature covers (terms without meaning, parts out of their place).
-    NotPlain = "not-plain", Issuer { reason: String };
+    NotPlain = "not-plain", Issuer { reason: Reason };
     /// A context that we do not have, and that nobody here was told to trust.
     UnknownContext = "unknown-context", Verifier { address: String };
     /// A term has its meaning from the document itself (an inline context or `@vocab`) and not from a standard.
-    LooseContext = "loose-context", Issuer { reason: String };
+    LooseContext = "loose-context", Issuer { reason: Reason };
     /// The header's type is not the one of this kind of credential.
     WrongType = "wrong-type", Issuer { expected: String, found: String };
     /// The token's claims contradict the credential's body.
@@ -217,7 +258,7 @@ problems! {
     /// The credential names no issuer.
     NoIssuer = "no-issuer", Issuer {};
     /// A credential that stands beside the claims (an endorsement, a piece of evidence) is not intact.
-    SupportBroken = "support-broken", Issuer { place: String, reason: String };
+    SupportBroken = "support-broken", Issuer { place: String, reason: Reason };
     /// A presentation that holds no credential.
     NothingPresented = "nothing-presented", Holder {};
     /// Something that a credential in a presentation needs is itself amiss.
@@ -225,7 +266,7 @@ problems! {
 
     // disclosures
     /// A disclosure that no digest calls for, or that is used twice.
-    DisclosureMismatch = "disclosure-mismatch", Holder { reason: String };
+    DisclosureMismatch = "disclosure-mismatch", Holder { reason: Reason };
 
     // signature
     /// There is no proof: the file is not sealed.
@@ -235,13 +276,13 @@ problems! {
     /// The signature does not match the content.
     SignatureMismatch = "signature-mismatch", Holder { method: String };
     /// A way of securing that we do not check.
-    UnsupportedSecuring = "unsupported-securing", Verifier { name: String };
+    UnsupportedSecuring = "unsupported-securing", Verifier { name: Reason };
     /// An algorithm that is not allowed, or not the key's own.
     WrongAlgorithm = "wrong-algorithm", Issuer { algorithm: String, key: String };
     /// What a seal brings along as evidence of its time does not fit it.
-    SealEvidence = "seal-evidence", Holder { part: String, reason: String };
+    SealEvidence = "seal-evidence", Holder { part: String, reason: Piece };
     /// The proof itself is malformed.
-    MalformedProof = "malformed-proof", Issuer { reason: String };
+    MalformedProof = "malformed-proof", Issuer { reason: Reason };
     /// The proof is for another purpose.
     WrongPurpose = "wrong-purpose", Issuer { expected: String, found: String };
     /// The proof's own end date has passed.
@@ -253,9 +294,9 @@ problems! {
     /// Canonicalisation would cost more than any honest document needs.
     TooCostly = "too-costly", Issuer { limit: u64 };
     /// The issuer lists the key for something else, or it is none that proves anything: too small, off its curve, ended.
-    KeyUnfit = "key-unfit", Issuer { key: String, reason: String };
+    KeyUnfit = "key-unfit", Issuer { key: String, reason: Reason };
     /// No key is at hand to check with.
-    NoKey = "no-key", Network { key: String, reason: String };
+    NoKey = "no-key", Network { key: String, reason: Reason };
 
     // issuer key
     /// Nothing ties the key to the issuer that the credential names.
@@ -267,9 +308,9 @@ problems! {
     /// The issuer's log listed the key once, and no longer does; nothing proves that the signature was made before.
     KeyRetired = "key-retired", Issuer { issuer: String, key: String, from: Timestamp, until: Timestamp };
     /// The issuer's document could not be had.
-    DocumentUnavailable = "document-unavailable", Network { address: String, reason: String };
+    DocumentUnavailable = "document-unavailable", Network { address: String, reason: Reason };
     /// The issuer's document is not what it must be.
-    DocumentMalformed = "document-malformed", Issuer { address: String, reason: String };
+    DocumentMalformed = "document-malformed", Issuer { address: String, reason: Reason };
     /// A DID method or issuer address that we cannot resolve.
     UnsupportedIssuer = "unsupported-issuer", Verifier { issuer: String };
     /// The seal's certificate leads to no authority that the user trusts.
@@ -291,7 +332,7 @@ problems! {
     /// A time-stamp over the seal states an earlier time than one that was in it when it was sealed.
     TimeStampOrder = "time-stamp-order", Issuer { inside: Timestamp, over: Timestamp };
     /// The certificate cannot seal: its use, its key or its form.
-    CertificateUnfit = "certificate-unfit", Issuer { reason: String };
+    CertificateUnfit = "certificate-unfit", Issuer { reason: Reason };
     /// The credential's issuer is not whom the certificate names.
     SealMismatch = "seal-mismatch", Issuer { member: String, credential: String, certificate: String };
 
@@ -301,7 +342,7 @@ problems! {
     /// No source of trust is set up, so that nobody could be asked.
     NoTrustSource = "no-trust-source", Verifier {};
     /// A source of trust could not be asked.
-    SourceUnavailable = "source-unavailable", Network { source: String, reason: String };
+    SourceUnavailable = "source-unavailable", Network { source: String, reason: Reason };
     /// A source of trust says otherwise.
     IssuerContradicted = "issuer-contradicted", Issuer { source: String, says: String, found: String };
     /// The source's entry for the issuer had ended, or not begun.
@@ -330,11 +371,11 @@ problems! {
     /// The issuer set another status that a reader must weigh.
     StatusSet = "status-set", Issuer { list: String, purpose: String, value: String };
     /// A way of withdrawing that we do not know.
-    UnsupportedStatus = "unsupported-status", Verifier { name: String };
+    UnsupportedStatus = "unsupported-status", Verifier { name: Reason };
     /// The list could not be had.
-    ListUnavailable = "list-unavailable", Network { list: String, reason: String };
+    ListUnavailable = "list-unavailable", Network { list: String, reason: Reason };
     /// The list is not what it must be: forged, malformed, of another type or purpose, too short.
-    ListMalformed = "list-malformed", Issuer { list: String, reason: String };
+    ListMalformed = "list-malformed", Issuer { list: String, reason: Reason };
     /// The list's own dates do not cover the moment asked about.
     ListNotInForce = "list-not-in-force", Issuer { list: String, from: String, until: String };
     /// A list that its standard leaves unsigned, and that does not name the credential: anybody on the way could have cut it.
@@ -360,7 +401,7 @@ problems! {
     /// The issuer says that somebody accredited it for this, and nobody vouches for that.
     AccreditationUnvouched = "accreditation-unvouched", Verifier { agent: String };
     /// A credential about accreditation does not hold by itself.
-    AccreditationNotSound = "accreditation-not-sound", Issuer { source: String, reason: String };
+    AccreditationNotSound = "accreditation-not-sound", Issuer { source: String, reason: Reason };
     /// An accreditation that is offered is another body's.
     AccreditationOfAnother = "accreditation-of-another", Issuer { source: String, expected: String, found: String };
     /// An accreditation that has the body's name, and no identifier that anybody proves to be the body's.
@@ -370,7 +411,7 @@ problems! {
     /// An accreditation by the very body that is accredited.
     SelfAccredited = "self-accredited", Issuer { accreditor: String };
     /// An accreditation could not be had.
-    AccreditationUnavailable = "accreditation-unavailable", Network { source: String, reason: String };
+    AccreditationUnavailable = "accreditation-unavailable", Network { source: String, reason: Reason };
     /// A chain of accreditations leads to no root that the user trusts.
     ChainOpen = "accreditation-chain", Verifier { reason: String, at: String };
 
@@ -380,15 +421,15 @@ problems! {
     /// A claim does not keep to the rules of its type.
     TypeRule = "type-rule", Issuer { type_name: Named, claim: Named, rule: String };
     /// The type's own rules contradict each other, or lead back to themselves.
-    TypeContradicts = "type-contradicts", Issuer { address: String, reason: String };
+    TypeContradicts = "type-contradicts", Issuer { address: String, reason: Reason };
     /// The schema or the rules of the type could not be had, or are not what they must be.
-    SchemaUnavailable = "schema-unavailable", Network { address: String, reason: String };
+    SchemaUnavailable = "schema-unavailable", Network { address: String, reason: Reason };
     /// The same, where the issuer says which bytes it means: then nothing else will do.
-    PinnedSchemaUnavailable = "pinned-schema-unavailable", Network { address: String, reason: String };
+    PinnedSchemaUnavailable = "pinned-schema-unavailable", Network { address: String, reason: Reason };
     /// What was had are other bytes than the issuer says.
-    SchemaAltered = "schema-altered", Issuer { address: String, reason: String };
+    SchemaAltered = "schema-altered", Issuer { address: String, reason: Reason };
     /// The schema stands in a credential that does not hold itself.
-    SchemaNotSound = "schema-not-sound", Issuer { address: String, reason: String };
+    SchemaNotSound = "schema-not-sound", Issuer { address: String, reason: Reason };
     /// A kind or a version of schema that we do not read.
     UnsupportedSchema = "unsupported-schema", Verifier { name: String };
     /// The schema refers to something outside itself, which is not looked at.
@@ -432,11 +473,11 @@ problems! {
     /// Who awarded is not who issued, which the credential states a mandate for; nobody confirms it.
     IssuedByMandate = "issued-by-mandate", Verifier { issuer: String, body: String, statement: String, documents: u64 };
     /// No newer copy came.
-    RenewalUnavailable = "renewal-unavailable", Network { address: String, reason: String };
+    RenewalUnavailable = "renewal-unavailable", Network { address: String, reason: Reason };
     /// No newer copy is offered, or its seal does not hold, so that nobody was asked.
     RenewalNotOffered = "renewal-not-offered", Issuer {};
     /// What came as a newer copy is not intact.
-    RenewalNotIntact = "renewal-not-intact", Issuer { reason: String };
+    RenewalNotIntact = "renewal-not-intact", Issuer { reason: Reason };
     /// What came as a newer copy is another credential.
     RenewalOfAnother = "renewal-of-another", Issuer { member: String, expected: String, found: String };
     /// What came as a newer copy begins before the one at hand.
@@ -448,7 +489,7 @@ problems! {
     /// We asked for proof from the owner's key, and it was left off.
     BindingMissing = "binding-missing", Holder {};
     /// The proof of the owner's key does not match.
-    BindingMismatch = "binding-mismatch", Holder { reason: String };
+    BindingMismatch = "binding-mismatch", Holder { reason: Reason };
     /// The key that presents is not the one that it was given to.
     NotTheOwner = "not-the-owner", Holder { expected: String, found: String };
     /// The presentation answers another request.

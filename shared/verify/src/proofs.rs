@@ -17,6 +17,7 @@ use credential::{Timestamp, limits};
 use crate::case::Case;
 use crate::certificate;
 use crate::problem::Problem;
+use crate::reason::{Flaw, Reason};
 use crate::report::Evidence;
 use crate::resolve::{self, Directory, Listed, Publishes, directory, owner_of};
 use crate::seal;
@@ -119,13 +120,13 @@ pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
         Securing::None => Proofs::default(),
         Securing::DataIntegrity => match Proof::parse_all(secured.claims) {
             Ok(proofs) => embedded::look(case, secured, &proofs),
-            Err(error) => Proofs::of(broken("a proof", &error)),
+            Err(error) => Proofs::of(broken("a proof", error)),
         },
         Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
         Securing::SdJwt(sealed) => Proofs::of_each(case, secured, sealed),
         Securing::Jades(outer) => match Jades::parse(outer) {
             Ok(sealed) => Proofs::of(seal::judge(case, &sealed, secured.claims)),
-            Err(error) => Proofs::of(broken("JAdES", &error)),
+            Err(error) => Proofs::of(broken("JAdES", error)),
         },
         Securing::Xades(sealed) => Proofs::of(seal::judge_xml(case, sealed, secured.claims)),
     }
@@ -171,8 +172,8 @@ impl Proofs {
 }
 
 /// Something in the place of a proof that is none.
-fn broken(method: &str, error: &dyn std::fmt::Display) -> Seen {
-    let problem = Problem::MalformedProof { reason: text::cut(&error.to_string()) };
+fn broken(method: &str, error: impl Into<Reason>) -> Seen {
+    let problem = Problem::MalformedProof { reason: error.into() };
     let tie = Tie::Open(Problem::KeyNotTied { issuer: String::new(), key: String::new() });
     let (math, method) = (Math::Broken(problem), method.to_owned());
     Seen { method, math, tie, key: None, certificate: None, covers: Covers::Whole, answers: Answers::default() }
@@ -268,7 +269,7 @@ fn token(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> Seen {
     let by_did = secured.owner.is_some_and(|owner| owner.starts_with("did:"));
     let (math, tie, key, certificate) = match jws.x5c() {
         Err(error) => {
-            (Math::Broken(Problem::MalformedProof { reason: error.to_string() }), untied(secured.owner, ""), None, None)
+            (Math::Broken(Problem::MalformedProof { reason: error.into() }), untied(secured.owner, ""), None, None)
         }
         Ok(Some(chain)) if !by_did => certificate::of_token(case, jws, &chain, secured.owner),
         Ok(_) => {
@@ -291,7 +292,7 @@ fn further(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>, kid: Optio
     }
     let key = text::cut(kid);
     let tie = Tie::Wrong(Problem::KeyNotListed { issuer: text::cut(&owners.owner), key: key.clone() });
-    Seen { math: Math::Open(Problem::NoKey { key, reason: String::new() }), tie, ..seen }
+    Seen { math: Math::Open(Problem::NoKey { key, reason: Reason::unsaid() }), tie, ..seen }
 }
 
 fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (Math, Tie, Option<PublicKey>) {
@@ -332,12 +333,12 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
             if listed.is_empty() {
                 let key = text::cut(reference.unwrap_or_default());
                 let tie = Tie::Wrong(Problem::KeyNotListed { issuer: text::cut(owner), key: key.clone() });
-                return (Math::Open(Problem::NoKey { key, reason: String::new() }), tie, None);
+                return (Math::Open(Problem::NoKey { key, reason: Reason::unsaid() }), tie, None);
             }
             let (math, key) = match unfit(&listed) {
                 Some(reason) => {
                     let key = text::cut(reference.unwrap_or_default());
-                    (Math::Open(Problem::KeyUnfit { key, reason: text::cut(reason) }), None)
+                    (Math::Open(Problem::KeyUnfit { key, reason: reason.clone() }), None)
                 }
                 None => try_keys(jws, listed.iter().filter_map(|listed| listed.key.as_ref().ok())),
             };
@@ -353,10 +354,10 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
 }
 
 /// Why there is no key, where that is because the document in which it stands could not be had.
-fn why(tie: &Tie) -> String {
+fn why(tie: &Tie) -> Reason {
     match tie {
-        Tie::Open(Problem::DocumentUnavailable { reason, .. }) => text::cut(reason),
-        _ => String::new(),
+        Tie::Open(Problem::DocumentUnavailable { reason, .. }) => reason.clone(),
+        _ => Reason::unsaid(),
     }
 }
 
@@ -366,7 +367,7 @@ fn header_key(jws: &Jws<'_>) -> Option<PublicKey> {
 }
 
 /// Why none of these keys can be used, if none can.
-fn unfit<'l>(listed: &[&'l Listed]) -> Option<&'l str> {
+fn unfit<'l>(listed: &[&'l Listed]) -> Option<&'l Reason> {
     let mut reasons = listed.iter().map(|listed| listed.key.as_ref().err());
     let first = reasons.next()??;
     reasons.all(|reason| reason.is_some()).then_some(first)
@@ -389,7 +390,7 @@ fn try_keys<'k>(jws: &Jws, keys: impl Iterator<Item = &'k PublicKey>) -> (Math, 
     let math = match other_kind {
         _ if tried => Math::Broken(Problem::SignatureMismatch { method: algorithm }),
         Some(kind) => Math::Broken(Problem::WrongAlgorithm { algorithm, key: kind.to_owned() }),
-        None => Math::Open(Problem::NoKey { key: text::cut(jws.kid().unwrap_or_default()), reason: String::new() }),
+        None => Math::Open(Problem::NoKey { key: text::cut(jws.kid().unwrap_or_default()), reason: Reason::unsaid() }),
     };
     (math, None)
 }
@@ -403,14 +404,14 @@ pub(crate) struct SignedList {
 
 /// Reads a status list token and checks it by the key of whoever it says issued it (Token Status List, section 5.1).
 pub(crate) fn status_list_token(case: &Case<'_>, body: &[u8]) -> Result<SignedList, Problem> {
-    let malformed = |reason: String| Problem::MalformedProof { reason };
-    let text = std::str::from_utf8(body.trim_ascii()).map_err(|e| malformed(e.to_string()))?;
-    let jws = Jws::parse(text).map_err(|e| malformed(e.to_string()))?.into_owned();
+    let malformed = |reason: Reason| Problem::MalformedProof { reason };
+    let text = std::str::from_utf8(body.trim_ascii()).map_err(|_| malformed(Flaw::NoText.into()))?;
+    let jws = Jws::parse(text).map_err(|e| malformed(e.into()))?.into_owned();
     if jws.typ() != Some("statuslist+jwt") {
         let found = text::cut(jws.typ().unwrap_or("none"));
         return Err(Problem::WrongType { expected: "statuslist+jwt".to_owned(), found });
     }
-    let claims = json::parse_owned(jws.payload(), limits::CREDENTIAL_BYTES).map_err(|e| malformed(e.to_string()))?;
+    let claims = json::parse_owned(jws.payload(), limits::CREDENTIAL_BYTES).map_err(|e| malformed(e.into()))?;
     let named = claims.str("iss").or_else(|| jws.kid().filter(|kid| kid.contains(':')).map(owner_of));
     let owner = named.map(str::to_owned);
     let securing = Securing::Jws(Box::new(jws));

@@ -10,6 +10,7 @@ use credential::json::{Object, Value};
 
 use crate::facts::{Need, NeedKind};
 use crate::problem::Problem;
+use crate::reason::Because;
 use crate::report::{Answer, Check, Question, Report};
 use crate::text;
 
@@ -75,12 +76,13 @@ fn one<'r, 'b>(received: &'r Received<'b>) -> Option<&'r Credential<'b>> {
 /// Why it does not take its place: it is not intact, another credential, or an older one.
 pub fn compare(original: &Received<'_>, copy: &Received<'_>, report: &Report) -> Result<Renewed, Problem> {
     let (Some(before), Some(after)) = (one(original), one(copy)) else {
-        return Err(Problem::RenewalNotIntact { reason: text::cut(&report.kind) });
+        return Err(Problem::RenewalNotIntact { reason: Because::Kind(text::cut(&report.kind)).into() });
     };
     if report.answer(Question::Intact) != Answer::Yes {
         let mut intact = report.findings.iter().filter(|finding| finding.check.question() == Some(Question::Intact));
-        let reason = intact.find_map(|finding| finding.outcome.problem()).map_or("", Problem::id);
-        return Err(Problem::RenewalNotIntact { reason: reason.to_owned() });
+        let problem = intact.find_map(|finding| finding.outcome.problem());
+        let reason = problem.map_or(Because::Unsaid, |problem| Because::Problem(Box::new(problem.clone())));
+        return Err(Problem::RenewalNotIntact { reason: reason.into() });
     }
     let ids = |credential: &Credential<'_>| [credential.issuer(), credential.claims.str("id")].map(same_spelling);
     for ((member, expected), found) in ["issuer", "id"].into_iter().zip(ids(before)).zip(ids(after)) {

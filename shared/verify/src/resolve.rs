@@ -22,6 +22,7 @@ use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::kept::Kept;
 use crate::problem::Problem;
+use crate::reason::{Because, Flaw, Reason};
 
 /// A key that a document lists.
 #[derive(Clone, Debug)]
@@ -31,7 +32,7 @@ pub(crate) struct Listed {
     /// The `kid` of its JWK.
     pub kid: Option<String>,
     /// The key, or why it is none that we use.
-    pub key: Result<PublicKey, String>,
+    pub key: Result<PublicKey, Reason>,
     /// When it was listed, if it no longer is.
     pub past: Option<Past>,
 }
@@ -163,7 +164,7 @@ fn own_document(case: &Case<'_>, owner: &str, relationship: Relationship) -> Res
     }
     drop(known);
     let document = did::document_of(owner)
-        .map_err(|e| Problem::DocumentMalformed { address: owner.to_owned(), reason: e.to_string() })?;
+        .map_err(|e| Problem::DocumentMalformed { address: owner.to_owned(), reason: e.into() })?;
     let directory = Arc::new(from_document(case, owner, None, None, &document, relationship));
     if owner.len() > REMEMBERED_BYTES {
         return Ok(directory);
@@ -189,12 +190,12 @@ fn from_document(
             kid: method.kid.clone(),
             key: match method.expires.into_iter().chain(method.revoked).min() {
                 // A date in the past proves nothing by itself, so that an ended key signs nothing (verdict.md).
-                Some(end) if end <= case.as_of => Err(format!("the key ended on {end}")),
+                Some(end) if end <= case.as_of => Err(Because::KeyEnded(end).into()),
                 // Controlled Identifiers 1.0, section 3.3: the controller must be whose document this is.
                 _ if method.controller.as_deref().is_some_and(|controller| controller != document.id) => {
-                    Err("the key is controlled by somebody else".to_owned())
+                    Err(Flaw::KeyOfAnother.into())
                 }
-                _ => method.key.clone().map_err(|e| e.to_string()),
+                _ => method.key.clone().map_err(Reason::from),
             },
             past: None,
         })
@@ -221,15 +222,16 @@ fn published_document(
     relationship: Relationship,
 ) -> Result<Directory, Problem> {
     let fact = case.document(address, kind)?;
-    let malformed = |reason: String| Problem::DocumentMalformed { address: address.to_owned(), reason };
-    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
-    let document = Document::parse(body).map_err(|e| malformed(e.to_string()))?;
+    let malformed = |reason: Reason| Problem::DocumentMalformed { address: address.to_owned(), reason };
+    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone().into()))?;
+    let document = Document::parse(body).map_err(|e| malformed(e.into()))?;
     if !document.is_of(owner) {
-        return Err(malformed(format!("it is the document of {}", document.id.chars().take(100).collect::<String>())));
+        let found = document.id.chars().take(100).collect();
+        return Err(malformed(Because::DocumentOf { found }.into()));
     }
     // The profile of an Open Badges issuer lies at such an address too. It speaks of no key, and so against none.
     if kind == NeedKind::ControlledIdentifier && document.methods.is_empty() {
-        return Err(malformed("it lists no keys".to_owned()));
+        return Err(malformed(Flaw::ListsNoKeys.into()));
     }
     Ok(from_document(case, owner, Some(address.to_owned()), fact.fetched, &document, relationship))
 }
@@ -257,22 +259,20 @@ fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
     let address =
         did::issuer_metadata_address(owner).map_err(|_| Problem::UnsupportedIssuer { issuer: owner.to_owned() })?;
     let fact = case.document(&address, NeedKind::IssuerMetadata)?;
-    let malformed = |reason: String| Problem::DocumentMalformed { address: address.to_owned(), reason };
-    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
-    let metadata = IssuerMetadata::parse(body).map_err(|e| malformed(e.to_string()))?;
+    let malformed = |reason: Reason| Problem::DocumentMalformed { address: address.to_owned(), reason };
+    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone().into()))?;
+    let metadata = IssuerMetadata::parse(body).map_err(|e| malformed(e.into()))?;
     if metadata.issuer != owner {
-        return Err(malformed(format!(
-            "it names the issuer {}",
-            metadata.issuer.chars().take(100).collect::<String>()
-        )));
+        let found = metadata.issuer.chars().take(100).collect();
+        return Err(malformed(Because::NamesIssuer { found }.into()));
     }
     let (keys, fetched) = match &metadata.keys {
         IssuerKeys::Here(keys) => (listed(keys), fact.fetched),
         IssuerKeys::At(elsewhere) => {
             let fact = case.document(elsewhere, NeedKind::KeySet)?;
-            let wrong = |reason: String| Problem::DocumentMalformed { address: elsewhere.clone(), reason };
-            let body = fact.body.as_ref().map_err(|reason| wrong(reason.clone()))?;
-            (listed(&JwkSet::parse(body).map_err(|e| wrong(e.to_string()))?), fact.fetched)
+            let wrong = |reason: Reason| Problem::DocumentMalformed { address: elsewhere.clone(), reason };
+            let body = fact.body.as_ref().map_err(|reason| wrong(reason.clone().into()))?;
+            (listed(&JwkSet::parse(body).map_err(|e| wrong(e.into()))?), fact.fetched)
         }
     };
     let (owner, address, linked_domains) = (owner.to_owned(), Some(address.clone()), Vec::new());
@@ -283,7 +283,7 @@ fn listed(set: &JwkSet) -> Vec<Listed> {
     set.keys
         .iter()
         .map(|member| {
-            let key = member.key.clone().map_err(|e| e.to_string());
+            let key = member.key.clone().map_err(Reason::from);
             Listed { id: None, kid: member.kid.clone(), key, past: None }
         })
         .collect()

@@ -17,6 +17,7 @@ use jsonschema::{Draft, PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 
 use crate::kept::Kept;
+use crate::reason::{Flaw, Reason};
 use crate::text;
 pub(crate) use cost::Refusal;
 
@@ -27,10 +28,10 @@ pub(crate) struct Schema {
 }
 
 /// Why a text is no schema that is used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum SchemaError {
     /// Not JSON, or no schema.
-    Malformed(String),
+    Malformed(Reason),
     /// Of a version, or with words, that are not read here.
     Unsupported(String),
     /// It refers to something outside itself.
@@ -67,7 +68,7 @@ impl Schema {
         remembered(bytes, || {
             let value = json::parse(bytes, limits::DOCUMENT_BYTES).map_err(|error| match error {
                 JsonError::TooLarge { .. } => SchemaError::Costly,
-                other => SchemaError::Malformed(other.to_string()),
+                other => SchemaError::Malformed(other.into()),
             })?;
             Self::read(value.to_serde())
         })
@@ -81,7 +82,7 @@ impl Schema {
 
     fn read(root: Value) -> Result<Self, SchemaError> {
         let named = root.get("$schema").and_then(Value::as_str);
-        let named = named.ok_or_else(|| SchemaError::Malformed("it does not say of which version it is".to_owned()))?;
+        let named = named.ok_or_else(|| SchemaError::Malformed(Flaw::NoVersion.into()))?;
         let version = named.strip_suffix('#').unwrap_or(named);
         let draft = VERSIONS.iter().find(|(name, _)| *name == version).map(|(_, draft)| *draft);
         let draft = draft.ok_or_else(|| SchemaError::Unsupported(text::cut(named)))?;

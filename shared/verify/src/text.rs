@@ -10,6 +10,7 @@ use credential::json_ld::JsonLdError;
 
 use crate::problem::Problem;
 use crate::proofs::{Math, Proofs};
+use crate::reason::Because;
 
 /// At most 200 characters of a text from outside.
 pub(crate) fn cut(text: &str) -> String {
@@ -37,23 +38,26 @@ pub(crate) fn claimed_date(claims: &Value<'_>, token: Option<&Value<'_>>) -> Opt
 /// What a failed preparation of the signed bytes means for the proof and for the document's form.
 pub(crate) fn of_data_integrity(error: DataIntegrityError, found: &mut Proofs) -> Math {
     match error {
-        DataIntegrityError::Unsupported { name } => Math::Open(Problem::UnsupportedSecuring { name: cut(&name) }),
-        DataIntegrityError::Jws(JoseError::UnsupportedAlgorithm { alg }) => {
-            Math::Open(Problem::UnsupportedSecuring { name: cut(&alg) })
-        }
+        DataIntegrityError::Unsupported { name } => unsupported(Because::Kind(cut(&name))),
+        DataIntegrityError::Jws(JoseError::UnsupportedAlgorithm { alg }) => unsupported(Because::Kind(cut(&alg))),
         // That suite's table of algorithms grew, and whoever signs by another says so in the header.
         DataIntegrityError::Algorithm { suite, algorithm } if suite == Suite::JsonWebSignature2020.name() => {
-            Math::Open(Problem::UnsupportedSecuring { name: format!("{suite} with {}", algorithm.name()) })
+            unsupported(Because::With { what: suite, with: algorithm.name() })
         }
         DataIntegrityError::Disclose(DiscloseError::Option { option }) => {
-            Math::Open(Problem::UnsupportedSecuring { name: format!("bbs-2023 with {option}") })
+            unsupported(Because::With { what: Suite::Bbs2023.name().to_owned(), with: option })
         }
         DataIntegrityError::Disclose(DiscloseError::TooMany { limit, .. }) => {
             Math::Open(Problem::TooCostly { limit: limit as u64 })
         }
         DataIntegrityError::Document(error) | DataIntegrityError::Proof(error) => of_json_ld(error, found),
-        other => Math::Broken(Problem::MalformedProof { reason: cut(&other.to_string()) }),
+        other => Math::Broken(Problem::MalformedProof { reason: other.into() }),
     }
+}
+
+/// A way of securing that is not checked here.
+fn unsupported(name: Because) -> Math {
+    Math::Open(Problem::UnsupportedSecuring { name: name.into() })
 }
 
 /// A fault of form as a problem.
@@ -63,9 +67,11 @@ pub(crate) fn of_format(error: &FormatError) -> Problem {
         FormatError::TooLarge { actual, limit } => Problem::TooLarge { actual: *actual as u64, limit: *limit as u64 },
         FormatError::Unsupported(kind) => Problem::UnsupportedFormat { name: kind.clone() },
         FormatError::Missing(member) => Problem::MissingMember { member: (*member).to_owned() },
-        FormatError::Wrong { member, expected, found } => {
-            Problem::WrongMember { member: cut(member), expected: cut(expected), found: cut(found) }
-        }
+        FormatError::Wrong { member, expected, found } => Problem::WrongMember {
+            member: cut(member),
+            expected: expected.as_str().into(),
+            found: found.as_str().into(),
+        },
         FormatError::WrongType { expected, found } => Problem::WrongType { expected: cut(expected), found: cut(found) },
         FormatError::Contradiction { member, outside, inside } => {
             Problem::Contradiction { member: (*member).to_owned(), outside: cut(outside), inside: cut(inside) }
@@ -97,10 +103,10 @@ fn of_picture(error: &PictureError) -> Problem {
             Problem::SeveralInPicture { picture: name(picture), count: *count as u64 }
         }
         PictureError::Damaged { picture, reason } => {
-            Problem::PictureDamaged { picture: name(picture), reason: cut(reason) }
+            Problem::PictureDamaged { picture: name(picture), reason: reason.as_str().into() }
         }
         PictureError::TooMuch { picture, what, limit } => {
-            Problem::PictureTooMuch { picture: name(picture), what: (*what).to_owned(), limit: *limit as u64 }
+            Problem::PictureTooMuch { picture: name(picture), what: (*what).into(), limit: *limit as u64 }
         }
     }
 }
@@ -112,7 +118,7 @@ fn of_json_ld(error: JsonLdError, found: &mut Proofs) -> Math {
             Math::Open(Problem::TooCostly { limit: limit as u64 })
         }
         JsonLdError::Context(_) | JsonLdError::NotPlain { .. } => {
-            let problem = Problem::NotPlain { reason: cut(&error.to_string()) };
+            let problem = Problem::NotPlain { reason: error.into() };
             found.not_plain = Some(problem.clone());
             Math::Broken(problem)
         }

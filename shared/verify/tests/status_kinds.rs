@@ -13,7 +13,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
 use trust::TrustSources;
-use verify::{Arg, Check, Fact, Facts, Need, NeedKind, Outcome, Policy, Report, Word, verify};
+use verify::{Arg, Check, Fact, Facts, Need, NeedKind, Outcome, Policy, Problem, Report, Word, verify};
 
 const LIST: &str = "https://school.example/list";
 
@@ -101,10 +101,19 @@ fn status(report: &Report) -> &Outcome {
     &report.finding(Check::Status).outcome
 }
 
+/// A problem with its reason in words.
+fn told(problem: &Problem) -> String {
+    let reasons = problem.args().into_iter().filter_map(|(_, arg)| match arg {
+        Arg::Because(reason) => Some(reason.to_string()),
+        _ => None,
+    });
+    format!("{problem:?}: {}", reasons.collect::<Vec<_>>().join(" "))
+}
+
 #[track_caller]
 fn open(report: &Report, because: &str) {
     assert_eq!(word(report), Word::Undecided);
-    let found = format!("{:?}", status(report));
+    let found = status(report).problem().map(told).unwrap_or_default();
     assert!(found.contains(because), "{found} does not say {because:?}");
 }
 

@@ -118,10 +118,19 @@ fn valid(report: &Report) {
     assert!(matches!(verdict(report), Verdict::Valid { .. }), "{:?}", report.findings);
 }
 
+/// A problem with its reason in words.
+fn told(problem: &Problem) -> String {
+    let reasons = problem.args().into_iter().filter_map(|(_, arg)| match arg {
+        Arg::Because(reason) => Some(reason.to_string()),
+        _ => None,
+    });
+    format!("{problem:?}: {}", reasons.collect::<Vec<_>>().join(" "))
+}
+
 #[track_caller]
 fn undecided(report: &Report, because: &str) {
     assert!(matches!(verdict(report), Verdict::Undecided { .. }), "{:?}", report.findings);
-    let found = format!("{:?}", problem(report));
+    let found = told(problem(report));
     assert!(found.contains(because), "{found} does not say {because:?}");
 }
 

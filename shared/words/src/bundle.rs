@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
-use verify::{Arg, Named};
+use verify::{Arg, Named, Piece};
 
 use crate::{Words, dates, plain};
 
@@ -115,6 +115,10 @@ pub(crate) fn outside(words: Words, args: &[(&str, Arg)]) -> FluentArgs<'static>
             Arg::Named(named) => values.set(name, plain::argument(called(words, named))),
             Arg::Unreadable(why) => values.set(name, plain::argument(&words.why(why))),
             Arg::Unread(kind) => values.set(name, plain::argument(&words.why(kind))),
+            Arg::Because(reason) if reason.is_unsaid() => values.set(name, "none"),
+            Arg::Because(reason) => values.set(name, plain::argument(&words.why(reason))),
+            Arg::Piece(Piece(text)) if text.is_empty() => values.set(name, "none"),
+            Arg::Piece(Piece(text)) => values.set(name, plain::argument(&words.piece(text))),
             Arg::Time(moment) => {
                 values.set(format!("{name}_moment"), words.moment(*moment));
                 values.set(name, words.date(*moment));

@@ -5,6 +5,7 @@ mod learned;
 mod logbook;
 mod messages;
 mod profile;
+mod reasons;
 mod skills;
 mod units;
 mod why;

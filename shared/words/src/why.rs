@@ -3,10 +3,17 @@
 //! In English it is what the error itself says; a test holds both to the same. What an error has of others' own words, a
 //! decoder's or a standard's, stands as it is.
 
+mod certificates;
 mod decisions;
+mod disclosing;
+mod federations;
 mod formats;
+mod keys;
+mod lists;
+mod network;
 mod plans;
 mod proofs;
+mod reasons;
 mod tokens;
 
 use verify::{Check, Problem, Report};
@@ -30,6 +37,22 @@ impl Words {
         match report.finding(Check::Format).outcome.problem() {
             Some(Problem::Unreadable { reason }) => self.why(reason),
             Some(Problem::UnsupportedFormat { name }) => self.why(name),
+            Some(Problem::TooLarge { actual, limit }) => formats::too_many_bytes(*actual, *limit, self),
+            Some(Problem::PictureWithoutCredential { picture }) => {
+                self.worded("form-picture-nothing", &[("picture", picture)])
+            }
+            Some(Problem::SeveralInPicture { picture, count }) => {
+                self.worded("form-picture-several", &[("picture", picture), ("count", &count.to_string())])
+            }
+            Some(Problem::PictureDamaged { picture, reason }) => {
+                self.worded("form-picture-damaged", &[("picture", picture), ("reason", &self.piece(&reason.0))])
+            }
+            Some(Problem::PictureTooMuch { picture, what, limit }) => {
+                let args =
+                    [("picture", picture.as_str()), ("limit", &limit.to_string()), ("what", &self.piece(&what.0))];
+                self.worded("form-picture-too-much", &args)
+            }
+            Some(Problem::TooDeep { limit }) => self.worded("form-too-many", &[("limit", &limit.to_string())]),
             _ => self.kind(&report.kind),
         }
     }
@@ -37,7 +60,12 @@ impl Words {
     /// What a credential or presentation is called with how it is sealed, in its standards' own words: "Open Badges 3.0,
     /// eddsa-rdfc-2022"; what is no name is in this language.
     pub fn kind(self, kind: &str) -> String {
-        kind.split(", ").map(|part| self.piece(part)).collect::<Vec<_>>().join(", ")
+        // Several ways of sealing stand as "A and B".
+        let several = |part: &str| {
+            let each = part.split(" and ").map(|one| self.piece(one));
+            each.reduce(|one, other| self.worded("kind-and", &[("one", &one), ("other", &other)])).unwrap_or_default()
+        };
+        kind.split(", ").map(several).collect::<Vec<_>>().join(", ")
     }
 
     /// The message of that id with what stands in it.

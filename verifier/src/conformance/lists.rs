@@ -54,7 +54,7 @@ impl Fetch for Lists {
         if need.address != self.book().address() {
             return self.others.fetch(need);
         }
-        let fact = Fact { body: self.published().map(Arc::from), fetched: Some(Bench::now()) };
+        let fact = Fact { body: self.published().map(Arc::from).map_err(Into::into), fetched: Some(Bench::now()) };
         Box::pin(std::future::ready(fact))
     }
 }

@@ -97,7 +97,7 @@ async fn before(fetch: &dyn Fetch, lotl: &[u8], seen: Option<u64>) -> Result<Vec
 
 async fn one(fetch: &dyn Fetch, address: &str) -> Result<Arc<[u8]>, String> {
     let need = Need { address: address.to_owned(), kind: NeedKind::TrustedList };
-    fetch.fetch(&need).await.body
+    fetch.fetch(&need).await.body.map_err(|why| why.to_string())
 }
 
 /// Asks for all national lists at the same time: each lies somewhere else.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use credential::Timestamp;
-use verify::{Facts, NeedKind, Request};
+use verify::{Facts, NeedKind, NoAnswer, Request};
 
 use super::manifest::{
     Judgement, KeptContext, KeptFact, KeptPolicy, KeptRequest, KeptSeen, KeptSources, KeptTrust, KeptTrustFile, Listed,
@@ -134,12 +134,12 @@ impl Keeping {
         address: String,
         kind: Option<String>,
         fetched: Option<String>,
-        body: Result<std::sync::Arc<[u8]>, String>,
+        body: Result<std::sync::Arc<[u8]>, NoAnswer>,
     ) -> usize {
         let number = self.manifest.facts.len();
         let (bytes, reason) = match body {
             Ok(bytes) => (Some(bytes), None),
-            Err(reason) => (None, Some(reason)),
+            Err(reason) => (None, Some(reason.to_string())),
         };
         let known = self.manifest.facts.iter().position(|kept| {
             let same = kept.address == address && kept.kind == kind && kept.fetched == fetched && kept.reason == reason;

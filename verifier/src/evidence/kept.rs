@@ -158,7 +158,7 @@ type Answered = (String, Option<NeedKind>, Fact);
 fn read_fact(kept: &KeptFact, entries: &Entries) -> Result<Answered, ReadError> {
     let body = match (&kept.body, &kept.reason) {
         (Some(body), None) => Ok(entries.get(body)?),
-        (None, Some(reason)) => Err(reason.clone()),
+        (None, Some(reason)) => Err(reason.as_str().into()),
         _ => return Err(manifest_error("a fact has both bytes and a reason why there are none, or neither")),
     };
     let unknown = |id: &str| manifest_error(format!("there is no kind of fact {id:?}"));

@@ -40,7 +40,7 @@ pub(super) fn explain(page: &mut Page, document: &Value<'_>, contexts: &Contexts
 
 fn under(page: &mut Page, signed: &Signed) {
     if let Some(reason) = &signed.loose {
-        page.value("loose", &page.piece(reason));
+        page.value("loose", &page.why(reason));
     }
     if let Some((bytes, statements)) = signed.parts() {
         // ECDSA Cryptosuites 1.0, section 3.5.5; BBS Cryptosuites 1.0, section 3.3.1.

@@ -133,7 +133,7 @@ impl Explained<'_> {
                     page.inner("size", &body.len().to_string());
                     page.inner("sha256", &digest::sha256_hex(body));
                 }
-                Err(reason) => page.inner("nothing-came", reason),
+                Err(reason) => page.inner("nothing-came", &page.why(reason)),
             }
             let unknown = || page.said("when-unknown", &[]);
             let dated = fact.fetched.map_or_else(unknown, |moment| moment.to_string());
@@ -270,6 +270,8 @@ fn args(page: &Page, args: &[(&'static str, Arg)]) -> String {
         Arg::Named(named) => format!("{:?}", named.is),
         Arg::Unread(kind) => format!("{:?}", page.why(kind)),
         Arg::Unreadable(why) => format!("{:?}", page.why(why)),
+        Arg::Because(reason) => format!("{:?}", page.why(reason)),
+        Arg::Piece(piece) => format!("{:?}", page.piece(&piece.0)),
     };
     args.iter().map(|(name, arg)| format!("{name} {}", shown(arg))).collect::<Vec<_>>().join(", ")
 }

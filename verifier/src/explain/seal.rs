@@ -86,7 +86,7 @@ fn time_stamp(page: &mut Page, number: usize, stamp: &Stamped) {
     page.told("over", over);
     let imprint = match &stamp.imprint {
         Ok(imprint) => imprint,
-        Err(reason) => return page.value("not-read", reason),
+        Err(reason) => return page.value("not-read", &page.piece(reason)),
     };
     let length = page.said("bytes", &[("count", count(stamp.length))]);
     page.value("stamp-length", &length);

@@ -197,6 +197,8 @@ fn args(args: &[(&'static str, Arg)]) -> Value {
         Arg::Number(number) => Value::from(*number),
         Arg::Unread(kind) => Value::from(cut(&kind.to_string())),
         Arg::Unreadable(why) => Value::from(cut(&why.to_string())),
+        Arg::Because(reason) => Value::from(cut(&reason.to_string())),
+        Arg::Piece(piece) => Value::from(piece.0.as_str()),
         Arg::Named(named) => {
             let labels = named.labels.iter().map(|(tag, text)| (tag.clone(), Value::from(text.as_str())));
             json!({ "is": named.is, "labels": Map::from_iter(labels) })

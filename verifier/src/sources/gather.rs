@@ -6,7 +6,7 @@ use credential::Timestamp;
 use net::Shelf;
 use trust::sources::ISSUER_URLS;
 use trust::{Federation, Published, Registry, Source, TrustSources, accreditation, limits, public};
-use verify::{Need, NeedKind};
+use verify::{Need, NeedKind, NoAnswer};
 
 use super::{AtHand, By, Entry, Kind, Sources};
 use crate::Verifier;
@@ -158,7 +158,7 @@ impl Looked<'_> {
         let copy = match shelf.copy(&need) {
             Ok(copy) => copy,
             Err(error) if error.kind() == ErrorKind::NotFound => return (AtHand::Never, None),
-            Err(error) => return (AtHand::Damaged(error.to_string()), None),
+            Err(error) => return (AtHand::Damaged(NoAnswer::Told(error.to_string()).into()), None),
         };
         match Registry::from_json(name, &copy.body) {
             Ok(registry) => {
@@ -166,7 +166,7 @@ impl Looked<'_> {
                 let (fetched, due) = (copy.fetched, copy.due);
                 (AtHand::Copy { fetched, due, believed_until }, Some(registry.issuers.len()))
             }
-            Err(error) => (AtHand::Damaged(error.reason), None),
+            Err(error) => (AtHand::Damaged(error.flaw.into()), None),
         }
     }
 

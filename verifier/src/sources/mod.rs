@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use credential::Timestamp;
 use net::{Clock as _, SystemClock};
 use serde_json::{Value, json};
+use verify::Reason;
 use words::Words;
 
 use crate::cli::{ShowFormat, SourcesArgs};
@@ -26,7 +27,7 @@ enum By {
 }
 
 /// What is at hand of a source between runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 enum AtHand {
     /// A file of the user's.
     File,
@@ -37,7 +38,7 @@ enum AtHand {
     /// Nothing yet.
     Never,
     /// A copy that cannot be used, and why.
-    Damaged(String),
+    Damaged(Reason),
     /// Nothing: it is asked anew in each run.
     Asked,
     /// Nothing: it stands in what is checked.
@@ -119,7 +120,7 @@ impl AtHand {
             AtHand::Never => id("never-fetched"),
             AtHand::Asked => id("asked-anew"),
             AtHand::Inside => id("inside"),
-            AtHand::Damaged(reason) => json!({ "kind": "damaged", "reason": reason }),
+            AtHand::Damaged(reason) => json!({ "kind": "damaged", "reason": reason.to_string() }),
             AtHand::Copy { fetched, due, believed_until } => json!({
                 "kind": "copy", "fetched": fetched.to_string(), "due": due.to_string(),
                 "believed_until": believed_until.to_string(),

@@ -109,7 +109,7 @@ impl Page {
             AtHand::Never => self.say("never", &[]),
             AtHand::Inside => self.say("inside", &[]),
             AtHand::Asked => self.say("asked-anew", &[]),
-            AtHand::Damaged(reason) => self.say("damaged", &[("reason", Arg::Text(plain(reason)))]),
+            AtHand::Damaged(reason) => self.say("damaged", &[("reason", Arg::from(reason))]),
             AtHand::Copy { fetched, due, believed_until } => {
                 self.say("copy", &[("fetched", day(*fetched)), ("due", day(*due)), ("until", day(*believed_until))])
             }

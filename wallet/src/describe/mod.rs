@@ -16,10 +16,13 @@ use std::error::Error;
 use ::credential::Timestamp;
 use ::credential::format::FormatError;
 use learning::units::{DefinitionError, PlanFileError};
+use net::NoAnswer;
 use words::{Words, plain};
 
 use crate::flow::keep::{KeepError, NotKept};
 use crate::flow::plan::PlanError;
+use crate::flow::present::PresentingError;
+use crate::flow::receive::ReceivingError;
 use crate::model::{Failure, Mark, Status, Tone};
 
 /// What is needed for every sentence.
@@ -60,7 +63,16 @@ pub fn failure(what: String, error: &(dyn Error + 'static), words: Words) -> Fai
     Failure { what, why }
 }
 
-/// An error in this language, where that is ours to say; what comes from below, of disks and the network, is said in English.
+/// That nobody answered, and which message says of whom.
+fn unanswered<'e>(error: &'e (dyn Error + 'static)) -> Option<(&'static str, &'e NoAnswer)> {
+    match (error.downcast_ref(), error.downcast_ref()) {
+        (Some(ReceivingError::Net(why)), _) => Some(("why-issuer-not-reached", why)),
+        (_, Some(PresentingError::Net(why))) => Some(("why-asker-not-reached", why)),
+        _ => None,
+    }
+}
+
+/// An error in this language, where that is ours to say; what comes from below, of disks, is said in English.
 pub fn said(error: &(dyn Error + 'static), words: Words) -> String {
     let none = |why: &FormatError| words.own("why-not-kept-format", &[("why", &words.why(why))]);
     if let Some(KeepError::Format(error)) = error.downcast_ref() {
@@ -73,6 +85,7 @@ pub fn said(error: &(dyn Error + 'static), words: Words) -> String {
         (Some(error), _) | (_, Some(NotKept::Format(error))) => Some(words.why(error)),
         _ => None,
     };
+    let own = own.or_else(|| unanswered(error).map(|(id, why)| words.own(id, &[("why", &words.why(why))])));
     let own = own.or_else(|| error.downcast_ref::<PlanFileError>().map(|error| words.why(error)));
     let own = own.or_else(|| error.downcast_ref::<DefinitionError>().map(|error| words.why(error)));
     own.unwrap_or_else(|| plain(&error.to_string()))

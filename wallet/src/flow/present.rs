@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use credential::Timestamp;
 use credential::baked;
 use credential::key::{PrivateKey, PublicKey, Signer};
-use net::{Client, NetError};
+use net::{Client, NoAnswer};
 use openid4vc::address::Reach;
 use openid4vc::dcql::{Candidate, Choice, Matches, Unsatisfied};
 use openid4vc::openid4vp::{
@@ -26,7 +26,7 @@ pub enum PresentingError {
     Request(#[from] RequestError),
     /// Who asks cannot be reached.
     #[error("who asks cannot be reached: {0}")]
-    Net(#[from] NetError),
+    Net(#[from] NoAnswer),
     /// The vault does not answer.
     #[error(transparent)]
     Vault(#[from] VaultError),

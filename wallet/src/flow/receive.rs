@@ -2,7 +2,7 @@
 
 use credential::Timestamp;
 use credential::key::{Algorithm, Signer as _};
-use net::{Client, NetError};
+use net::{Client, NoAnswer};
 use openid4vc::address::Reach;
 use openid4vc::openid4vci::{self, Accepted, Asked, Needed, ReceiveError, Received, Reception, Step};
 
@@ -16,7 +16,7 @@ pub enum ReceivingError {
     Receive(#[from] ReceiveError),
     /// The issuer cannot be reached.
     #[error("the issuer cannot be reached: {0}")]
-    Net(#[from] NetError),
+    Net(#[from] NoAnswer),
     /// No key could be made or used.
     #[error(transparent)]
     Vault(#[from] VaultError),

@@ -11,10 +11,8 @@ use super::disclose::{self, DiscloseError, HmacKey, Item, Whole, Writer};
 use super::{DataIntegrityError, Options, Suite};
 use crate::bbs::{self, Disclosure, SIGNATURE_BYTES, SecretKey};
 use crate::json::Value;
-use crate::json_ld::{Contexts, Statements};
+use crate::json_ld::{Contexts, Loose, Statements};
 use crate::key::{PublicKey, SignError, SignatureError};
-
-const NAME: &str = "bbs-2023";
 
 /// What base proofs begin with: one for each feature option.
 pub(super) const BASE: [[u8; 3]; 4] = [[0xd9, 0x5d, 0x02], [0xd9, 0x5d, 0x04], [0xd9, 0x5d, 0x06], [0xd9, 0x5d, 0x08]];
@@ -49,8 +47,8 @@ pub fn issue(
     let mut proof = disclose::configuration(document, options, &Suite::Bbs2023)?;
     let (hash, loose) = disclose::proof_hash(document, &proof, contexts)?;
     let whole = Whole::new(document, contexts, |numbers| disclose::shuffled_labels(&hmac_key, numbers))?;
-    if let Some(reason) = loose.or_else(|| whole.loose.clone()) {
-        return Err(SignError::Unfit { reason }.into());
+    if let Some(loose) = loose.or_else(|| whole.loose.clone()) {
+        return Err(SignError::Unfit { reason: loose.to_string() }.into());
     }
     let base = sign(&whole, hash, mandatory, key, hmac_key)?;
     disclose::set(&mut proof, "proofValue", Value::String(base.write().into()));
@@ -83,9 +81,9 @@ fn header(proof_hash: [u8; 32], mandatory: &[&str]) -> [u8; 64] {
 }
 
 /// What follows the three bytes that name the kind; options beyond the baseline are refused by name.
-fn body<'b>(bytes: &'b [u8], headers: &[[u8; 3]; 4], what: &str) -> Result<&'b [u8], DiscloseError> {
+fn body<'b>(bytes: &'b [u8], headers: &[[u8; 3]; 4], none: &'static str) -> Result<&'b [u8], DiscloseError> {
     let found = headers.iter().zip(OPTIONS).find(|(header, _)| bytes.starts_with(*header));
-    let (_, option) = found.ok_or_else(|| DiscloseError::value(format!("no {what} proof of {NAME}")))?;
+    let (_, option) = found.ok_or(DiscloseError::value(none))?;
     if option != "baseline" {
         return Err(DiscloseError::Option { option });
     }
@@ -93,7 +91,7 @@ fn body<'b>(bytes: &'b [u8], headers: &[[u8; 3]; 4], what: &str) -> Result<&'b [
 }
 
 fn malformed(error: bbs::BbsError) -> DiscloseError {
-    DiscloseError::value(error.to_string())
+    DiscloseError::from(error)
 }
 
 impl Base {
@@ -109,7 +107,7 @@ impl Base {
     }
 
     fn read(bytes: &[u8]) -> Result<Self, DiscloseError> {
-        let item = Item::read(body(bytes, &BASE, "base")?)?;
+        let item = Item::read(body(bytes, &BASE, "no base proof of bbs-2023")?)?;
         let [signature, header, key, hmac_key, mandatory] = item.array()? else {
             return Err(DiscloseError::value("a base proof has five components"));
         };
@@ -198,7 +196,7 @@ impl Shown {
         document: &Value<'_>,
         proof_hash: [u8; 32],
         contexts: &Contexts,
-    ) -> Result<(Self, Option<String>), DataIntegrityError> {
+    ) -> Result<(Self, Option<Loose>), DataIntegrityError> {
         if BASE.iter().any(|header| bytes.starts_with(header)) {
             let base = Base::read(bytes)?;
             let (whole, mandatory) = base.apply(document, contexts)?;
@@ -217,8 +215,8 @@ impl Shown {
         document: &Value<'_>,
         proof_hash: [u8; 32],
         contexts: &Contexts,
-    ) -> Result<(Self, Option<String>), DataIntegrityError> {
-        let item = Item::read(body(bytes, &DERIVED, "base or derived")?)?;
+    ) -> Result<(Self, Option<Loose>), DataIntegrityError> {
+        let item = Item::read(body(bytes, &DERIVED, "no base or derived proof of bbs-2023")?)?;
         let [proof, labels, mandatory, selective, presentation_header] = item.array()? else {
             return Err(DiscloseError::value("a derived proof has five components").into());
         };
@@ -249,10 +247,7 @@ impl Shown {
     }
 
     pub(super) fn verify(&self, key: &PublicKey) -> Result<(), DataIntegrityError> {
-        let key = key.bbs().ok_or_else(|| {
-            let reason = format!("{NAME} is made with a key of BLS12-381 G2, not of {}", key.kind());
-            DataIntegrityError::from(DiscloseError::value(reason))
-        })?;
+        let key = key.bbs().ok_or_else(|| DataIntegrityError::from(DiscloseError::OtherKey { kind: key.kind() }))?;
         match &self.evidence {
             Evidence::Signature { bytes, key: named, header } => {
                 if **named != *key || **header != self.header {

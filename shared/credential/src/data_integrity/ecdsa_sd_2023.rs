@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::disclose::{self, DiscloseError, HmacKey, Item, Whole, Writer};
 use super::{DataIntegrityError, Options, Suite};
 use crate::json::Value;
-use crate::json_ld::{Contexts, Statements};
+use crate::json_ld::{Contexts, Loose, Statements};
 use crate::key::{Algorithm, PrivateKey, PublicKey, SignError, Signer};
 use crate::{base64url, limits};
 
@@ -61,8 +61,8 @@ pub fn issue(
     let mut proof = disclose::configuration(document, options, &Suite::EcdsaSd2023)?;
     let (hash, loose) = disclose::proof_hash(document, &proof, contexts)?;
     let whole = Whole::new(document, contexts, |numbers| disclose::hmac_labels(&hmac_key, numbers))?;
-    if let Some(reason) = loose.or_else(|| whole.loose.clone()) {
-        return Err(SignError::Unfit { reason }.into());
+    if let Some(loose) = loose.or_else(|| whole.loose.clone()) {
+        return Err(SignError::Unfit { reason: loose.to_string() }.into());
     }
     let group = whole.group(mandatory)?;
     let (must, may) = whole.divide(&group.indexes);
@@ -98,7 +98,7 @@ fn decode_key(bytes: &[u8; PROOF_KEY_BYTES]) -> Result<PublicKey, DiscloseError>
         return Err(DiscloseError::value("the key made for the proof is none of P-256"));
     }
     let text = format!("z{}", bs58::encode(bytes).into_string());
-    PublicKey::from_multibase(&text).map_err(|error| DiscloseError::value(error.to_string()))
+    Ok(PublicKey::from_multibase(&text)?)
 }
 
 fn signatures(item: &Item<'_>) -> Result<Vec<Signature>, DiscloseError> {
@@ -183,7 +183,7 @@ pub(super) fn derive(
     for (number, label) in &combined.labels {
         out.unsigned(u64::from(*number));
         let digest = base64url::decode(label.get(1..).unwrap_or_default());
-        out.bytes(&digest.map_err(|error| DiscloseError::value(error.to_string()))?);
+        out.bytes(&digest.map_err(DiscloseError::from)?);
     }
     out.indexes(&disclose::relative(&mandatory, combined.indexes.iter().copied()));
     Ok((combined.document, out.into_multibase()))
@@ -206,7 +206,7 @@ impl Shown {
         document: &Value<'_>,
         proof_hash: [u8; 32],
         contexts: &Contexts,
-    ) -> Result<(Self, Option<String>), DataIntegrityError> {
+    ) -> Result<(Self, Option<Loose>), DataIntegrityError> {
         if bytes.starts_with(&BASE) {
             let base = Base::read(bytes)?;
             let (whole, mandatory) = base.apply(document, contexts)?;
@@ -228,7 +228,7 @@ impl Shown {
         document: &Value<'_>,
         proof_hash: [u8; 32],
         contexts: &Contexts,
-    ) -> Result<(Self, Option<String>), DataIntegrityError> {
+    ) -> Result<(Self, Option<Loose>), DataIntegrityError> {
         let bytes = bytes.strip_prefix(&DERIVED);
         let item = Item::read(bytes.ok_or_else(|| DiscloseError::value("neither a base nor a derived proof"))?)?;
         let [signature, key, list, labels, mandatory] = item.array()? else {

@@ -15,7 +15,7 @@ mod tests;
 mod texts;
 
 pub use bbs_2023::issue as issue_bbs_2023;
-pub use disclose::{DiscloseError, derive};
+pub use disclose::{DiscloseError, LabelFlaw, derive};
 pub use ecdsa_sd_2023::issue as issue_ecdsa_sd_2023;
 pub use proof::{Proof, ProofError};
 pub use sign::{Options, sign};

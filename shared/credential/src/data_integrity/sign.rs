@@ -125,8 +125,8 @@ fn signature(
     let subject = Subject { document, options: &proof, previous };
     let signed = subject.signed(suite, rules, signer.algorithm(), contexts)?;
     let bytes = signed.bytes();
-    if let Some(reason) = signed.loose {
-        return Err(SignError::Unfit { reason }.into());
+    if let Some(loose) = signed.loose {
+        return Err(SignError::Unfit { reason: loose.to_string() }.into());
     }
     Ok(match rules.envelope {
         Envelope::Multibase => format!("z{}", bs58::encode(signer.sign(&bytes)?).into_string()),

@@ -8,7 +8,7 @@ use super::suite::{Envelope, Form, Rules};
 use super::{DataIntegrityError, Suite};
 use crate::jcs;
 use crate::json::{Object, Value};
-use crate::json_ld::{Canonical, Contexts, JsonLdError, NotPlain, canonicalise_with};
+use crate::json_ld::{Canonical, Contexts, JsonLdError, Loose, NotPlain, canonicalise_with};
 use crate::key::{Algorithm, Hash};
 
 /// What a proof signs: the hash of its own options, then the hash of the document without proofs (but with those that it
@@ -22,7 +22,7 @@ pub struct Signed {
     /// What both are hashed with.
     pub hash: Hash,
     /// Why it is not certain that what is shown is what was signed (see [`crate::json_ld::Canonical::loose`]).
-    pub loose: Option<String>,
+    pub loose: Option<Loose>,
     /// What a proof that discloses a part says of the document; then the texts are empty.
     pub(super) shown: Option<Box<Shown>>,
 }
@@ -159,7 +159,7 @@ fn check_meaning(options: &Value<'_>, quads: &str) -> Result<(), DataIntegrityEr
 }
 
 /// Holds the contexts of the options against the document's, which must begin with them. Says if some are not signed.
-fn check_contexts(signed: &Value<'_>, shown: Option<&Value<'_>>) -> Result<Option<String>, DataIntegrityError> {
+fn check_contexts(signed: &Value<'_>, shown: Option<&Value<'_>>) -> Result<Option<Loose>, DataIntegrityError> {
     let (signed, shown) = (signed.one_or_many(), shown.map(Value::one_or_many).unwrap_or_default());
     if signed.is_empty() || !shown.starts_with(signed) {
         return Err(DataIntegrityError::Context);
@@ -168,7 +168,7 @@ fn check_contexts(signed: &Value<'_>, shown: Option<&Value<'_>>) -> Result<Optio
         Some(address) => address.chars().take(128).collect(),
         None => format!("an {}", first.kind()),
     });
-    Ok(unsigned.map(|first: String| format!("the signature does not cover all contexts of the document: {first}")))
+    Ok(unsigned.map(|context: String| Loose::NotSigned { context }))
 }
 
 /// The document with these proofs in place of its own.

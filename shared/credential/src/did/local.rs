@@ -1,6 +1,6 @@
 //! What document does a DID that is its own key have? did:key (W3C CCG, v0.9) and did:jwk.
 
-use super::{DidError, DidUrl, Document, Method, Relationship, cut};
+use super::{DidError, DidUrl, Document, JwkFlaw, Method, Relationship, cut};
 use crate::base64url;
 use crate::json::{self, Value};
 use crate::key::{KeyError, PublicKey};
@@ -28,11 +28,11 @@ fn of_key(did: &DidUrl) -> Document {
 
 /// The one method is `#0`. A JWK for encryption signs nothing.
 fn of_jwk(did: &DidUrl) -> Result<Document, DidError> {
-    let error = |reason: String| DidError::Jwk { did: cut(&did.did), reason };
-    let text = base64url::decode(&did.id).map_err(|e| error(e.to_string()))?;
-    let jwk = json::parse(&text, limits::DID_BYTES).map_err(|e| error(e.to_string()))?;
+    let error = |reason| DidError::Jwk { did: cut(&did.did), reason };
+    let text = base64url::decode(&did.id).map_err(|e| error(e.into()))?;
+    let jwk = json::parse(&text, limits::DID_BYTES).map_err(|e| error(e.into()))?;
     if jwk.as_object().is_none() {
-        return Err(error("no JSON object".to_owned()));
+        return Err(error(JwkFlaw::NoObject));
     }
     let encrypts = jwk.get("use").and_then(Value::as_str) == Some("enc");
     let relationships: &[Relationship] = if encrypts { &[Relationship::KeyAgreement] } else { &Relationship::SIGNING };

@@ -82,7 +82,7 @@ fn read_key(kind: &str, value: &Value<'_>) -> Result<PublicKey, KeyError> {
     let mut held = MEMBERS.into_iter().filter(|(member, _)| value.get(member).is_some());
     let (member, kinds) = held.next().ok_or_else(|| KeyError::Unsupported { kind: kind.to_owned() })?;
     if held.next().is_some() {
-        return Err(KeyError::Encoding { reason: "the key stands in more than one form".to_owned() });
+        return Err(KeyError::Encoding { reason: "the key stands in more than one form" });
     }
     if !kinds.contains(&kind) {
         return Err(KeyError::Unsupported { kind: kind.to_owned() });
@@ -93,11 +93,11 @@ fn read_key(kind: &str, value: &Value<'_>) -> Result<PublicKey, KeyError> {
         "publicKeyBase58" if kind == "EcdsaSecp256k1VerificationKey2019" => {
             let text = text()?;
             let point = bs58::decode(text.get(..128).unwrap_or(text)).into_vec();
-            PublicKey::from_secp256k1_point(&point.map_err(|e| KeyError::Encoding { reason: e.to_string() })?)?
+            PublicKey::from_secp256k1_point(&point.map_err(|_| KeyError::Encoding { reason: "no base58" })?)?
         }
         "publicKeyBase58" => PublicKey::from_base58_ed25519(text()?)?,
         "publicKeyHex" => {
-            let point = hex::decode(text()?).map_err(|e| KeyError::Encoding { reason: e.to_string() })?;
+            let point = hex::decode(text()?).map_err(|_| KeyError::Encoding { reason: "no hexadecimal digits" })?;
             PublicKey::from_secp256k1_point(&point)?
         }
         _ => PublicKey::from_published_jwk(value.get(member).unwrap_or(&Value::Null))?,
@@ -112,7 +112,7 @@ fn read_key(kind: &str, value: &Value<'_>) -> Result<PublicKey, KeyError> {
         _ => key.kind(),
     };
     if key.kind() != due {
-        return Err(KeyError::Encoding { reason: format!("a {} key in a method of type {kind}", key.kind()) });
+        return Err(KeyError::OtherKind { found: key.kind(), method: kind.to_owned() });
     }
     Ok(key)
 }

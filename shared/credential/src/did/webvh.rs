@@ -13,7 +13,7 @@ mod witness;
 pub mod write;
 
 pub use address::{WebvhAddress, webvh_address};
-pub use error::LogError;
+pub use error::{LogError, ProofFlaw, WitnessFlaw};
 pub use parameters::{Parameters, WitnessRule};
 pub use query::VersionQuery;
 
@@ -69,7 +69,7 @@ impl Log {
         if bytes.len() > limits::LOG_BYTES {
             return Err(LogError::TooLarge { actual: bytes.len(), limit: limits::LOG_BYTES });
         }
-        let scid = webvh_address(did).map_err(|error| LogError::Did { reason: error.to_string() })?.scid;
+        let scid = webvh_address(did)?.scid;
         let text = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         for (at, line) in text.split(|byte| *byte == b'\n').enumerate() {
             if at >= limits::LOG_VERSIONS {
@@ -99,9 +99,7 @@ impl Log {
         match (place, &self.fault) {
             (Some(place), Some(fault)) if place + 1 == self.versions.len() => Err(fault.clone()),
             (None, Some(fault)) => Err(fault.clone()),
-            (place, _) => place
-                .and_then(|place| self.versions.get(place))
-                .ok_or(LogError::NotFound { what: format!("a version at {at}") }),
+            (place, _) => place.and_then(|place| self.versions.get(place)).ok_or(LogError::NotAt { at }),
         }
     }
 

@@ -11,6 +11,7 @@ use crate::jades::Jades;
 use crate::jose::Jws;
 use crate::json::{self, Value};
 use crate::limits;
+use crate::sd_jwt::DisclosureError;
 
 /// Whether a compact JWS is a seal, and no token: its header has what JAdES alone defines (clause 5.2), or calls it a document
 /// and says by which certificate (RFC 7515, section 4.1.9; clauses 5.1.2 and 5.1.7).
@@ -62,7 +63,7 @@ pub(super) fn read<'a>(
     let credential = types.contains(&"VerifiableCredential") || types.contains(&"EuropeanDigitalCredential");
     if presentation {
         let credentials = json_document::parts(&body, depth)?;
-        let disclosures: Option<Result<Shown, String>> = None;
+        let disclosures: Option<Result<Shown, DisclosureError>> = None;
         return Ok(Content::Presentation(Box::new(Presentation {
             family: Family::Europass,
             claims: body,

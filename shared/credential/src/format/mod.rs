@@ -33,7 +33,7 @@ use crate::data_integrity::Proof;
 use crate::jose::Jws;
 use crate::json::{JsonError, Value};
 use crate::limits;
-use crate::sd_jwt::SdJwt;
+use crate::sd_jwt::{DisclosureError, SdJwt};
 use crate::xades::Seal;
 
 /// Bytes as received, and what they are.
@@ -127,7 +127,7 @@ pub struct Credential<'a> {
     /// What breaks the rules of its form; empty if nothing does.
     pub faults: Vec<FormatError>,
     /// How the disclosures fit, if it is an SD-JWT.
-    pub disclosures: Option<Result<Shown, String>>,
+    pub disclosures: Option<Result<Shown, DisclosureError>>,
 }
 
 /// How much of an SD-JWT is shown.
@@ -155,7 +155,7 @@ pub struct Presentation<'a> {
     /// What breaks the rules of its form.
     pub faults: Vec<FormatError>,
     /// How the disclosures fit, if it is an SD-JWT.
-    pub disclosures: Option<Result<Shown, String>>,
+    pub disclosures: Option<Result<Shown, DisclosureError>>,
     /// Its credentials in their order, each with its own bytes (as in the presentation, or the token's own).
     pub credentials: Vec<Part<'a>>,
 }

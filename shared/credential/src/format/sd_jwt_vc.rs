@@ -10,7 +10,7 @@ use super::{
 use crate::jose::Jws;
 use crate::json::Value;
 use crate::limits;
-use crate::sd_jwt::{self, PLAIN_VC_CLAIMS, SdJwt, SdJwtError, Unveiled};
+use crate::sd_jwt::{self, DisclosureError, PLAIN_VC_CLAIMS, SdJwt, SdJwtError, Unveiled};
 
 /// A token with what it shows.
 struct Token {
@@ -21,7 +21,7 @@ struct Token {
     disclosures: Disclosures,
 }
 
-type Disclosures = Result<(Shown, Unveiled), String>;
+type Disclosures = Result<(Shown, Unveiled), DisclosureError>;
 
 impl Token {
     fn read(text: &str) -> Result<Self, FormatError> {
@@ -39,7 +39,7 @@ impl Token {
                 };
                 (std::mem::replace(&mut unveiled.claims, Value::Null), Ok((shown, unveiled)))
             }
-            Err(error) => (token::claims_of(&sd_jwt.jws)?, Err(error.to_string())),
+            Err(error) => (token::claims_of(&sd_jwt.jws)?, Err(error)),
         };
         let typ = sd_jwt.jws.typ().map(str::to_owned);
         Ok(Self { sd_jwt: sd_jwt.into_owned(), typ, claims, disclosures })
@@ -50,9 +50,9 @@ impl Token {
     }
 
     /// The disclosures, unless they conceal one of these claims.
-    fn shown(&self, plain: &[&str]) -> Result<Shown, String> {
+    fn shown(&self, plain: &[&str]) -> Result<Shown, DisclosureError> {
         let (shown, unveiled) = self.disclosures.as_ref().map_err(Clone::clone)?;
-        self.sd_jwt.check_plain(unveiled, plain).map(|()| *shown).map_err(|error| error.to_string())
+        self.sd_jwt.check_plain(unveiled, plain).map(|()| *shown)
     }
 }
 
@@ -139,7 +139,7 @@ const VP_TYPES: [&str; 3] = ["vp+sd-jwt", "vp+ld+json+sd-jwt", "sd-jwt"];
 fn credential(
     token: Token,
     family: Family,
-    disclosures: Result<Shown, String>,
+    disclosures: Result<Shown, DisclosureError>,
     faults: Vec<FormatError>,
 ) -> Content<'static> {
     Content::Credential(Box::new(Credential {

@@ -80,10 +80,9 @@ pub(super) fn certificates(header: &Value<'_>) -> Result<Option<Vec<Vec<u8>>>, J
         return Err(JoseError::Certificates { actual: chain.len(), limit: limits::CERTIFICATES });
     }
     let decode = |item: &Value<'_>| {
-        STANDARD.decode(item.as_str().ok_or_else(|| wrong.clone())?).map_err(|error| JoseError::Encoding {
-            part: "certificate",
-            source: Base64UrlError { reason: error.to_string() },
-        })
+        STANDARD
+            .decode(item.as_str().ok_or_else(|| wrong.clone())?)
+            .map_err(|error| JoseError::Encoding { part: "certificate", source: Base64UrlError::of(&error) })
     };
     chain.iter().map(decode).collect::<Result<_, _>>().map(Some)
 }

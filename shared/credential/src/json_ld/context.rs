@@ -214,7 +214,7 @@ impl<'c> Processor<'c> {
     fn apply_map(&mut self, result: &mut Active, map: &Map, local: &Local, scope: Scope) -> Result<(), ContextError> {
         self.spend(map.terms.len())?;
         if map.base && local.inline {
-            return Err(ContextError::invalid("invalid base IRI", "@base in a document's own context is not accepted"));
+            return Err(ContextError::invalid("invalid base IRI", "@base in a context of its own is not accepted"));
         }
         let imported = match &map.import {
             None => None,

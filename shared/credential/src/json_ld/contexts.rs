@@ -12,6 +12,7 @@ use foldhash::fast::RandomState;
 use super::context::{Active, Key};
 use super::definition::Local;
 use super::error::ContextError;
+use super::loose::Loose;
 use super::table;
 use crate::{digest, json, limits};
 
@@ -112,9 +113,10 @@ impl Contexts {
         if Self::is_embedded(address) {
             return Err(ContextError::Embedded { address: address.to_owned() });
         }
-        let no_context = |reason: String| ContextError::NoContext { address: address.to_owned(), reason };
-        let document = json::parse(bytes, limits::DOCUMENT_BYTES).map_err(|error| no_context(error.to_string()))?;
-        let context = document.get("@context").ok_or_else(|| no_context("it has no @context".to_owned()))?;
+        let unread = |error| ContextError::Unread { address: address.to_owned(), error };
+        let document = json::parse(bytes, limits::DOCUMENT_BYTES).map_err(unread)?;
+        let none = || ContextError::NoContext { address: address.to_owned() };
+        let context = document.get("@context").ok_or_else(none)?;
         let local = Local::from_json(context, false)?;
         self.trusted.insert(address.into(), Arc::new(local));
         // Active contexts of an earlier text under this address must not be met again.
@@ -132,7 +134,7 @@ impl Contexts {
     }
 
     /// What stays open of a document's meaning.
-    pub(crate) fn still_loose(&self, loose: Option<String>) -> Option<String> {
+    pub(crate) fn still_loose(&self, loose: Option<Loose>) -> Option<Loose> {
         loose.filter(|_| !self.own_words)
     }
 

@@ -10,6 +10,7 @@ use super::context::{Active, Processor, Scope};
 use super::contexts::Contexts;
 use super::definition::Local;
 use super::error::{JsonLdError, NotPlain};
+use super::loose::Loose;
 use super::places::{self, Places, Role};
 use super::quads::{Dataset, Name, Names, Origin};
 use crate::json::{Object, Value};
@@ -59,7 +60,7 @@ pub(crate) struct Walk<'c, 'd> {
     pub(crate) processor: Processor<'c>,
     pub(crate) data: Dataset,
     pub(crate) places: Places<'d>,
-    pub(crate) loose: Option<String>,
+    pub(crate) loose: Option<Loose>,
 }
 
 impl<'c, 'd> Walk<'c, 'd> {
@@ -99,10 +100,10 @@ impl<'c, 'd> Walk<'c, 'd> {
         self.members(object, active, Via { predicate: PROOF, context: None }, place, Some(without))?;
         let findings = self.places.judge()?;
         if let Some(id) = findings.ambiguous {
-            self.loosen(|| format!("more than one credential in this document speaks of {id}"));
+            self.loosen(|| Loose::SeveralSpeak { id: id.clone() });
         }
         if let Some(id) = findings.two_roles {
-            self.loosen(|| format!("issuer and subject are both {id}, and what is said of it stands in two places"));
+            self.loosen(|| Loose::TwoRoles { id: id.clone() });
         }
         if findings.shared {
             self.data.remove_repeated();
@@ -111,7 +112,7 @@ impl<'c, 'd> Walk<'c, 'd> {
     }
 
     /// Notes why the document's meaning does not rest on known contexts alone; the first reason stays.
-    pub(crate) fn loosen(&mut self, reason: impl FnOnce() -> String) {
+    pub(crate) fn loosen(&mut self, reason: impl FnOnce() -> Loose) {
         self.loose.get_or_insert_with(reason);
     }
 
@@ -132,7 +133,7 @@ impl<'c, 'd> Walk<'c, 'd> {
                     self.processor.apply(&active, &local, Scope::Document)?
                 }
                 Value::Object(_) => {
-                    self.loosen(|| "a context of its own, written into the document".to_owned());
+                    self.loosen(|| Loose::OwnContext);
                     self.processor.apply(&active, &Local::from_json(one, true)?, Scope::Document)?
                 }
                 Value::Null => return Err(NotPlain::Empty { found: "null" }.into()),

@@ -1,6 +1,7 @@
 //! Why has a document no canonical form that we accept?
 
 use crate::jcs::JcsError;
+use crate::json::JsonError;
 
 /// A context that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -12,15 +13,21 @@ pub enum ContextError {
         address: String,
     },
     /// The file of a context is no JSON object with an `@context`.
-    #[error("{address} is no context document: {reason}")]
-    NoContext {
-        /// The context's address.
+    #[error("{address} is no context document: {error}")]
+    Unread {
+        /// Its address.
         address: String,
-        /// What was found.
-        reason: String,
+        /// What is wrong.
+        error: JsonError,
+    },
+    /// It has no `@context`.
+    #[error("{address} is no context document: it has no @context")]
+    NoContext {
+        /// Its address.
+        address: String,
     },
     /// An error of context processing, with the standard's name of it (JSON-LD 1.1 API, section 9.6).
-    #[error("{code}: {found}")]
+    #[error("a context breaks a rule of JSON-LD 1.1 (`{code}`): {found}")]
     Invalid {
         /// The standard's error code.
         code: &'static str,

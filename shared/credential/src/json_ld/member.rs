@@ -10,6 +10,7 @@ use super::context::Active;
 use super::document::{Place, STATUS, Via, Walk, is_reference, role};
 use super::error::{JsonLdError, NotPlain};
 use super::iri::is_absolute;
+use super::loose::Loose;
 use super::name::Spelling;
 use super::places::{Role, address};
 use super::quads::{Name, Names, Origin};
@@ -165,7 +166,7 @@ impl<'d> Walk<'_, 'd> {
     fn vocabulary_term(&mut self, key: &str, active: &Active) -> Result<Term, JsonLdError> {
         let undefined = || NotPlain::UndefinedTerm { term: key.to_owned() };
         let vocab = active.vocab.as_deref().filter(|_| !key.is_empty()).ok_or_else(undefined)?;
-        self.loosen(|| format!("{key} is defined by a vocabulary at large"));
+        self.loosen(|| Loose::Vocabulary { key: key.to_owned() });
         Ok(Term::plain(format!("{vocab}{key}").into()))
     }
 

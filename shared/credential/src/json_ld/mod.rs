@@ -10,6 +10,7 @@ mod definition;
 mod document;
 mod error;
 mod iri;
+mod loose;
 mod member;
 mod n_degree;
 mod name;
@@ -34,6 +35,7 @@ mod value;
 pub use contexts::Contexts;
 pub use error::{ContextError, JsonLdError, NotPlain};
 pub(crate) use iri::is_absolute;
+pub use loose::Loose;
 pub(crate) use places::address;
 pub(crate) use quads::Origin;
 pub(crate) use statements::Statements;
@@ -49,7 +51,7 @@ pub struct Canonical {
     pub n_quads: String,
     /// Why the meaning of the document does not rest on known contexts alone (a context of its own, a term that only an
     /// `@vocab` defines): then nobody can say that what is shown is what was signed.
-    pub loose: Option<String>,
+    pub loose: Option<Loose>,
 }
 
 /// The canonical form of a document in plain compacted form.

@@ -8,6 +8,7 @@ use super::context::Active;
 use super::document::Walk;
 use super::error::{JsonLdError, NotPlain};
 use super::iri::{is_absolute, names_blank_node};
+use super::loose::Loose;
 use super::quads::Name;
 use super::term::Meaning;
 
@@ -70,11 +71,11 @@ impl Walk<'_, '_> {
                 Err(NotPlain::Rewritten { found: key.to_owned(), means: own.to_owned() }.into())
             }
             Spelling::OneOfSeveral => {
-                self.loosen(|| format!("{key} is one of several terms for the same"));
+                self.loosen(|| Loose::OneOfSeveral { key: key.to_owned() });
                 Ok(())
             }
             Spelling::Class => {
-                self.loosen(|| format!("{key} is the name of a class, and stands in the place of a property"));
+                self.loosen(|| Loose::Class { key: key.to_owned() });
                 Ok(())
             }
         }
@@ -104,7 +105,7 @@ impl Walk<'_, '_> {
         if name.is_empty() || name.contains([':', '@']) || !is_absolute(&iri) {
             return Err(undefined());
         }
-        self.loosen(|| format!("{name} is defined by a vocabulary at large"));
+        self.loosen(|| Loose::Vocabulary { key: name.to_owned() });
         Ok(iri.into())
     }
 

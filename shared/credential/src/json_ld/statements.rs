@@ -5,6 +5,7 @@
 use super::contexts::Contexts;
 use super::document::Walk;
 use super::error::{JsonLdError, NotPlain};
+use super::loose::Loose;
 use super::quads::{Dataset, Origin};
 use super::rdfc10;
 use crate::json::Value;
@@ -16,7 +17,7 @@ pub(crate) struct Statements {
     data: Dataset,
     numbers: Vec<u32>,
     /// See [`super::Canonical::loose`].
-    pub(crate) loose: Option<String>,
+    pub(crate) loose: Option<Loose>,
 }
 
 impl Statements {

@@ -8,6 +8,7 @@ use super::context::{Active, Scope};
 use super::document::{Place, Via, Walk};
 use super::error::{JsonLdError, NotPlain};
 use super::iri::{is_absolute, is_language_tag};
+use super::loose::Loose;
 use super::quads::{Name, Names};
 use super::term::{Coercion, Meaning, Term};
 use crate::jcs::{self, EXACT};
@@ -132,7 +133,7 @@ impl<'d> Walk<'_, 'd> {
                 Some("@type") => &mut datatype,
                 Some("@language") => &mut language,
                 Some("@direction") if matches!(member.as_str(), Some("ltr" | "rtl")) => {
-                    self.loosen(|| "a text's direction, which no signature over quads covers".to_owned());
+                    self.loosen(|| Loose::Direction);
                     continue;
                 }
                 _ => return Err(NotPlain::Key { key: key.to_owned() }.into()),

@@ -1,6 +1,7 @@
 //! Why is this no key that we use, or no signature of it?
 
 use super::Algorithm;
+use crate::base64url::Base64UrlError;
 
 /// Why a key is none that we use.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +22,18 @@ pub enum KeyError {
     #[error("the key is not well encoded: {reason}")]
     Encoding {
         /// The decoder's words.
-        reason: String,
+        reason: &'static str,
+    },
+    /// A member of a JWK is no base64url.
+    #[error("the key is not well encoded: {0}")]
+    Base64(#[from] Base64UrlError),
+    /// A key of one kind stands where another is said to stand.
+    #[error("a {found} key in a method of type {method}")]
+    OtherKind {
+        /// The key's kind.
+        found: &'static str,
+        /// The type of the method.
+        method: String,
     },
     /// Too many or too few bytes.
     #[error("a {kind} key with {actual} bytes where {expected} are due")]

@@ -103,7 +103,7 @@ fn text<'v>(jwk: &'v Value<'_>, member: &'static str) -> Result<&'v str, KeyErro
 }
 
 pub(super) fn bytes(jwk: &Value<'_>, member: &'static str) -> Result<Vec<u8>, KeyError> {
-    base64url::decode(text(jwk, member)?).map_err(|error| KeyError::Encoding { reason: error.reason })
+    Ok(base64url::decode(text(jwk, member)?)?)
 }
 
 fn coordinate(jwk: &Value<'_>, curve: Curve, member: &'static str) -> Result<Vec<u8>, KeyError> {

@@ -21,7 +21,7 @@ impl PublicKey {
     pub fn from_spki_der(der: &[u8]) -> Result<Self, KeyError> {
         let info = SubjectPublicKeyInfoRef::from_der(der).map_err(encoding)?;
         let key = info.subject_public_key.as_bytes();
-        let key = key.ok_or_else(|| KeyError::Encoding { reason: "a key of broken bytes".to_owned() })?;
+        let key = key.ok_or(KeyError::Encoding { reason: "a key of broken bytes" })?;
         let oid = info.algorithm.oid;
         if oid == ED25519 {
             return Self::ed25519(key);
@@ -52,10 +52,10 @@ pub(super) fn rsa_numbers(der: &[u8]) -> Result<(&[u8], &[u8]), KeyError> {
     let numbers = Vec::<UintRef<'_>>::from_der(der).map_err(encoding)?;
     match numbers.as_slice() {
         [n, e] => Ok((n.as_bytes(), e.as_bytes())),
-        _ => Err(KeyError::Encoding { reason: "an RSA key of other than two numbers".to_owned() }),
+        _ => Err(KeyError::Encoding { reason: "an RSA key of other than two numbers" }),
     }
 }
 
-fn encoding(error: der::Error) -> KeyError {
-    KeyError::Encoding { reason: error.to_string() }
+fn encoding(_: der::Error) -> KeyError {
+    KeyError::Encoding { reason: "no key in DER" }
 }

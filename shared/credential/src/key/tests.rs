@@ -128,7 +128,7 @@ fn multikeys() {
     }
     // What is longer than any key is not even decoded: base58 costs the square of its length.
     let (most, more) = ("1".repeat(2048), "1".repeat(2049));
-    let too_long = KeyError::Encoding { reason: "longer than any key".to_owned() };
+    let too_long = KeyError::Encoding { reason: "longer than any key" };
     for read in [PublicKey::from_base58_ed25519, |text: &str| PublicKey::from_multibase(&format!("z{text}"))] {
         assert_eq!(read(&more), Err(too_long.clone()));
         assert!(read(&most).is_err_and(|error| error != too_long), "it is decoded, and is no key");

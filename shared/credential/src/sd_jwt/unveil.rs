@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use super::{Path, Step};
-use crate::base64url;
-use crate::json::{self, Object, Value};
+use crate::base64url::{self, Base64UrlError};
+use crate::json::{self, JsonError, Object, Value};
 use crate::key::Hash;
 use crate::limits;
 
@@ -36,6 +36,32 @@ pub struct Revealed {
     pub path: Path,
 }
 
+/// Why a text is no disclosure (RFC 9901, section 4.2).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DisclosureFlaw {
+    /// Not base64url.
+    #[error(transparent)]
+    Base64(#[from] Base64UrlError),
+    /// Not JSON that we read.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// Another JSON value.
+    #[error("no JSON array")]
+    NoArray,
+    /// Of three elements the first two must be texts.
+    #[error("salt or name is no text")]
+    SaltOrName,
+    /// Of two elements the first must be a text.
+    #[error("the salt is no text")]
+    Salt,
+    /// Another length.
+    #[error("{actual} elements where 2 or 3 are due")]
+    Elements {
+        /// How many there are.
+        actual: usize,
+    },
+}
+
 /// Why disclosures do not fit what the issuer signed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DisclosureError {
@@ -45,7 +71,7 @@ pub enum DisclosureError {
         /// Its place, from 0.
         index: usize,
         /// What is wrong.
-        reason: String,
+        reason: DisclosureFlaw,
     },
     /// A digest, or a disclosure, that stands in the token more than once.
     #[error("the digest {digest} stands in the token more than once")]
@@ -272,19 +298,19 @@ impl Opening {
 }
 
 fn read(index: usize, text: &str) -> Result<Disclosure, DisclosureError> {
-    let malformed = |reason: String| DisclosureError::Malformed { index, reason };
-    let bytes = base64url::decode(text).map_err(|error| malformed(error.to_string()))?;
-    let parsed = json::parse_owned(&bytes, limits::CREDENTIAL_BYTES).map_err(|error| malformed(error.to_string()))?;
+    let malformed = |reason| DisclosureError::Malformed { index, reason };
+    let bytes = base64url::decode(text).map_err(|error| malformed(error.into()))?;
+    let parsed = json::parse_owned(&bytes, limits::CREDENTIAL_BYTES).map_err(|error| malformed(error.into()))?;
     let Value::Array(items) = parsed else {
-        return Err(malformed("no JSON array".to_owned()));
+        return Err(malformed(DisclosureFlaw::NoArray));
     };
     let (name, value) = match <[Value<'static>; 3]>::try_from(items) {
         Ok([Value::String(_), Value::String(name), value]) => (Some(name.into_owned()), value),
-        Ok(_) => return Err(malformed("salt or name is no text".to_owned())),
+        Ok(_) => return Err(malformed(DisclosureFlaw::SaltOrName)),
         Err(items) => match <[Value<'static>; 2]>::try_from(items) {
             Ok([Value::String(_), value]) => (None, value),
-            Ok(_) => return Err(malformed("the salt is no text".to_owned())),
-            Err(items) => return Err(malformed(format!("{} elements where 2 or 3 are due", items.len()))),
+            Ok(_) => return Err(malformed(DisclosureFlaw::Salt)),
+            Err(items) => return Err(malformed(DisclosureFlaw::Elements { actual: items.len() })),
         },
     };
     match name {

@@ -10,8 +10,8 @@ use flate2::bufread::{GzDecoder, ZlibDecoder};
 use flate2::write::{GzEncoder, ZlibEncoder};
 
 use super::{Bits, Mechanism, Order};
-use crate::base64url;
-use crate::json::Value;
+use crate::base64url::{self, Base64UrlError};
+use crate::json::{JsonError, Value};
 use crate::limits;
 
 /// The `credentialSubject` of a W3C status list credential.
@@ -45,16 +45,25 @@ pub enum ListError {
         kind: String,
     },
     /// Not the text encoding that the standard asks for.
-    #[error("the list is not well encoded: {reason}")]
-    Encoding {
-        /// What is wrong.
-        reason: String,
-    },
-    /// Not, or not only, the compressed data that the standard asks for.
-    #[error("the list cannot be unpacked: {reason}")]
-    Compression {
-        /// What is wrong.
-        reason: String,
+    #[error("the list is not well encoded: {0}")]
+    Encoding(#[from] Base64UrlError),
+    /// Not JSON that we read.
+    #[error("the list is not well encoded: {0}")]
+    Json(#[from] JsonError),
+    /// Not multibase, where the standard asks for it.
+    #[error("the list is not well encoded: not base64url multibase (`u…`)")]
+    Multibase,
+    /// Not base64 of any kind.
+    #[error("the list is not well encoded: no base64")]
+    Base64,
+    /// Not the compressed data that the standard asks for.
+    #[error("the list cannot be unpacked: what it holds is not packed, or damaged")]
+    Compression,
+    /// Not the compressed data alone.
+    #[error("the list cannot be unpacked: {bytes} bytes after its end")]
+    After {
+        /// How many more there are.
+        bytes: usize,
     },
     /// More bytes than the limit when unpacked.
     #[error("the list is longer than {limit} bytes when unpacked")]
@@ -110,10 +119,8 @@ impl<'v> StatusList<'v> {
 
 /// Unpacks `encodedList` of a Bitstring Status List: multibase `u` (base64url without padding) of gzip.
 pub fn decode_bitstring(encoded: &str) -> Result<Bits, ListError> {
-    let text = encoded
-        .strip_prefix('u')
-        .ok_or_else(|| ListError::Encoding { reason: "not base64url multibase (`u…`)".to_owned() })?;
-    let packed = base64url::decode(text).map_err(|error| ListError::Encoding { reason: error.reason })?;
+    let text = encoded.strip_prefix('u').ok_or(ListError::Multibase)?;
+    let packed = base64url::decode(text)?;
     gunzip(&packed)
 }
 
@@ -136,9 +143,7 @@ fn any_base64(encoded: &str) -> Result<Vec<u8>, ListError> {
     let text = encoded.strip_prefix('u').unwrap_or(encoded);
     let alphabet = if text.contains(['-', '_']) { alphabet::URL_SAFE } else { alphabet::STANDARD };
     let config = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    GeneralPurpose::new(&alphabet, config)
-        .decode(text)
-        .map_err(|error| ListError::Encoding { reason: error.to_string() })
+    GeneralPurpose::new(&alphabet, config).decode(text).map_err(|_| ListError::Base64)
 }
 
 /// Unpacks `status_list` of a status list token: `{"bits": 1, "lst": …}`, base64url of zlib.
@@ -149,7 +154,7 @@ pub fn decode_token(status_list: &Value<'_>) -> Result<Bits, ListError> {
         _ => return Err(ListError::EntrySize { bits }),
     };
     let text = status_list.str("lst").ok_or(ListError::Member { member: "lst" })?;
-    let packed = base64url::decode(text).map_err(|error| ListError::Encoding { reason: error.reason })?;
+    let packed = base64url::decode(text)?;
     Ok(Bits::from_bytes(Order::LowestFirst { size }, inflate(&packed)?))
 }
 
@@ -163,8 +168,7 @@ fn inflate(packed: &[u8]) -> Result<Vec<u8>, ListError> {
 /// Packs a list for a Bitstring Status List.
 pub fn encode_bitstring(bits: &Bits) -> Result<String, ListError> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let packed =
-        encoder.write_all(bits.bytes()).and_then(|()| encoder.finish()).map_err(|error| compression(&error))?;
+    let packed = encoder.write_all(bits.bytes()).and_then(|()| encoder.finish()).map_err(|_| ListError::Compression)?;
     Ok(format!("u{}", base64url::encode(packed)))
 }
 
@@ -174,8 +178,7 @@ pub fn encode_token(bits: &Bits) -> Result<serde_json::Value, ListError> {
         return Err(ListError::Unsupported { kind: "a list that is laid out as W3C's".to_owned() });
     };
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
-    let packed =
-        encoder.write_all(bits.bytes()).and_then(|()| encoder.finish()).map_err(|error| compression(&error))?;
+    let packed = encoder.write_all(bits.bytes()).and_then(|()| encoder.finish()).map_err(|_| ListError::Compression)?;
     Ok(serde_json::json!({"bits": size, "lst": base64url::encode(packed)}))
 }
 
@@ -190,17 +193,13 @@ fn gunzip(packed: &[u8]) -> Result<Bits, ListError> {
 fn bounded(decoder: &mut impl Read) -> Result<Vec<u8>, ListError> {
     let limit = limits::STATUS_LIST_BYTES;
     let mut bytes = Vec::new();
-    decoder.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(|error| compression(&error))?;
+    decoder.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(|_| ListError::Compression)?;
     if bytes.len() > limit { Err(ListError::TooLarge { limit }) } else { Ok(bytes) }
 }
 
 fn no_more(rest: &[u8]) -> Result<(), ListError> {
     match rest {
         [] => Ok(()),
-        more => Err(ListError::Compression { reason: format!("{} bytes after its end", more.len()) }),
+        more => Err(ListError::After { bytes: more.len() }),
     }
-}
-
-fn compression(error: &std::io::Error) -> ListError {
-    ListError::Compression { reason: error.to_string() }
 }

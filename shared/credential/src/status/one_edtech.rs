@@ -28,8 +28,7 @@ impl RevocationList {
     /// # Errors
     /// It is no JSON, or has no list of the withdrawn.
     pub fn parse(bytes: &[u8]) -> Result<Self, ListError> {
-        let list = json::parse(bytes, limits::STATUS_LIST_BYTES)
-            .map_err(|error| ListError::Encoding { reason: error.to_string() })?;
+        let list = json::parse(bytes, limits::STATUS_LIST_BYTES)?;
         let wrong = ListError::Member { member: "revokedCredentials" };
         let entries = list.get("revokedCredentials").or_else(|| list.get("revokedCredential")).ok_or(wrong.clone())?;
         let mut revoked = Vec::new();

@@ -57,11 +57,42 @@ pub enum ChainError {
         at: Timestamp,
     },
     /// It may not be used so.
-    #[error("{reason}")]
-    Unfit {
-        /// What is wrong with it.
-        reason: String,
+    #[error("{0}")]
+    Unfit(Unfit),
+}
+
+/// What is wrong with a certificate.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// More certificates came along than are looked through.
+    #[error("{actual} certificates, limit {limit}")]
+    TooMany {
+        /// How many.
+        actual: usize,
+        /// How many may be.
+        limit: usize,
     },
+    /// A time-stamping authority's must be for that, and for nothing else (RFC 3161, section 2.3).
+    #[error("it is not for time-stamps alone")]
+    TimeStamps,
+    /// Its key usage does not let its key sign.
+    #[error("its key may not be used to sign")]
+    Signing,
+    /// It cannot stand in a chain.
+    #[error("it is not in a form for chains: {code}")]
+    Form {
+        /// What the library calls the fault.
+        code: String,
+    },
+    /// It is an authority's own, which signs certificates and nothing else.
+    #[error("it is an authority's certificate, not a signer's")]
+    Authority,
+    /// An authority above it may not vouch for such names.
+    #[error("the authority above it may not vouch for its name")]
+    Name,
+    /// It demands something that is not known here.
+    #[error("it has a critical extension that is not known here")]
+    Extension,
 }
 
 /// Leads `leaf` to one of `anchors`, with what `intermediates` offer (nobody vouches for them), at that moment.
@@ -77,8 +108,8 @@ pub fn chain(
         return in_force(&[pinned], pinned, at);
     }
     if intermediates.len() > limits::CANDIDATE_CERTIFICATES {
-        let reason = format!("{} certificates, limit {}", intermediates.len(), limits::CANDIDATE_CERTIFICATES);
-        return Err(ChainError::Unfit { reason });
+        let (actual, limit) = (intermediates.len(), limits::CANDIDATE_CERTIFICATES);
+        return Err(ChainError::Unfit(Unfit::TooMany { actual, limit }));
     }
     let named = |anchor: &&Certificate| {
         anchor.is_authority() && std::iter::once(leaf).chain(intermediates).any(|c| c.issuer() == anchor.subject())
@@ -108,13 +139,13 @@ pub fn chain(
 fn fit(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
     let alone = ExtendedKeyUsage { critical: true, time_stamping: true, ..ExtendedKeyUsage::default() };
     if purpose == Purpose::TimeStamp && leaf.extended_key_usage() != Some(alone) {
-        return Err(ChainError::Unfit { reason: "it is not for time-stamps alone".to_owned() });
+        return Err(ChainError::Unfit(Unfit::TimeStamps));
     }
     let allowed = leaf.key_usage().is_none_or(|usage| match purpose {
         Purpose::Seal | Purpose::TimeStamp => usage.digital_signature || usage.non_repudiation,
         Purpose::X5c => usage.digital_signature,
     });
-    if allowed { Ok(()) } else { Err(ChainError::Unfit { reason: "its key may not be used to sign".to_owned() }) }
+    if allowed { Ok(()) } else { Err(ChainError::Unfit(Unfit::Signing)) }
 }
 
 fn in_force(path: &[&Certificate], anchor: &Certificate, at: Timestamp) -> Result<Chain, ChainError> {
@@ -149,7 +180,7 @@ impl Search<'_> {
         let ders: Vec<CertificateDer<'_>> = self.intermediates.iter().map(|c| c.der().into()).collect();
         let leaf_der = CertificateDer::from(self.leaf.der());
         let leaf = EndEntityCert::try_from(&leaf_der)
-            .map_err(|error| ChainError::Unfit { reason: format!("it is not in a form for chains: {error:?}") })?;
+            .map_err(|error| ChainError::Unfit(Unfit::Form { code: format!("{error:?}") }))?;
         // webpki takes an anchor as given; whether it is in force is asked here.
         let usable = self.anchors.iter().filter(|anchor| anchor.in_force(at));
         let usable: Vec<(&Certificate, CertificateDer<'_>)> = usable.map(|a| (*a, a.der().into())).collect();
@@ -179,9 +210,9 @@ impl Search<'_> {
     /// [`chain`], which looks at other moments too.
     fn refused(&self, error: &Error) -> ChainError {
         match error {
-            Error::CaUsedAsEndEntity | Error::NameConstraintViolation | Error::UnsupportedCriticalExtension => {
-                ChainError::Unfit { reason: format!("{error:?}") }
-            }
+            Error::CaUsedAsEndEntity => ChainError::Unfit(Unfit::Authority),
+            Error::NameConstraintViolation => ChainError::Unfit(Unfit::Name),
+            Error::UnsupportedCriticalExtension => ChainError::Unfit(Unfit::Extension),
             _ => self.no_anchor(),
         }
     }

@@ -106,12 +106,11 @@ impl Extensions {
         let mut extensions = Self::default();
         for (index, extension) in list.iter().enumerate() {
             let oid = extension.extn_id;
-            let error = |reason: String| CertificateError::Extension { oid: oid.to_string(), reason };
             // RFC 5280, section 4.2: not more than one instance of an extension.
             if list.iter().take(index).any(|other| other.extn_id == oid) {
-                return Err(error("stands there twice".to_owned()));
+                return Err(CertificateError::Twice { oid: oid.to_string() });
             }
-            extensions.take(extension).map_err(|e| error(e.to_string()))?;
+            extensions.take(extension).map_err(|_| CertificateError::Extension { oid: oid.to_string() })?;
         }
         Ok(extensions)
     }

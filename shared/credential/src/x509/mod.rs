@@ -22,7 +22,7 @@ use der::asn1::ObjectIdentifier;
 use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
 
-pub use chain::{Chain, ChainError, Purpose, chain};
+pub use chain::{Chain, ChainError, Purpose, Unfit, chain};
 pub use extensions::{ExtendedKeyUsage, KeyUsage, KeyUsageBit, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
 pub(crate) use named_hash::{Beginning, Message, NamedHash};
@@ -67,24 +67,34 @@ pub enum CertificateError {
         limit: usize,
     },
     /// Not DER, or not a certificate.
-    #[error("not a certificate: {reason}")]
+    #[error("not a certificate: its DER cannot be read at byte {at}")]
     Malformed {
-        /// The parser's words.
-        reason: String,
+        /// Where, from 0.
+        at: u32,
     },
-    /// An extension that we read and that is malformed, or stands there twice.
-    #[error("certificate extension {oid}: {reason}")]
+    /// A date that no calendar has.
+    #[error("not a certificate: {seconds} seconds is no moment")]
+    Moment {
+        /// Since 1970.
+        seconds: u64,
+    },
+    /// An extension that we read, and that is malformed.
+    #[error("certificate extension {oid}: its DER cannot be read")]
     Extension {
         /// The extension's object identifier.
         oid: String,
-        /// What is wrong.
-        reason: String,
+    },
+    /// An extension that stands there twice.
+    #[error("certificate extension {oid}: stands there twice")]
+    Twice {
+        /// The extension's object identifier.
+        oid: String,
     },
 }
 
 impl From<der::Error> for CertificateError {
     fn from(error: der::Error) -> Self {
-        Self::Malformed { reason: error.to_string() }
+        Self::Malformed { at: error.position().map_or(0, u32::from) }
     }
 }
 
@@ -254,8 +264,5 @@ impl std::fmt::Debug for Certificate {
 
 fn moment(time: &x509_cert::time::Time) -> Result<Timestamp, CertificateError> {
     let seconds = time.to_unix_duration().as_secs();
-    i64::try_from(seconds)
-        .ok()
-        .and_then(Timestamp::from_seconds)
-        .ok_or_else(|| CertificateError::Malformed { reason: format!("{seconds} seconds is no moment") })
+    i64::try_from(seconds).ok().and_then(Timestamp::from_seconds).ok_or(CertificateError::Moment { seconds })
 }

@@ -120,7 +120,7 @@ fn unfit() {
     let unfit = |change: fn(&mut rcgen::CertificateParams, &str)| {
         let one = family(change);
         match one.chain(NOW, &[&one.root]) {
-            Err(ChainError::Unfit { reason }) => reason,
+            Err(ChainError::Unfit(why)) => why.to_string(),
             other => panic!("{other:?}"),
         }
     };
@@ -135,7 +135,7 @@ fn unfit() {
             p.is_ca = IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         }
     });
-    assert_eq!(reason, "CaUsedAsEndEntity");
+    assert_eq!(reason, "it is an authority's certificate, not a signer's");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_token_needs_the_use_of_signing() {
     let sealing = make(seal(), Some(&root));
     assert!(chain(&signing.certificate, &[], &anchors, at(NOW), Purpose::X5c).is_ok());
     let refused = chain(&sealing.certificate, &[], &anchors, at(NOW), Purpose::X5c);
-    assert!(matches!(refused, Err(ChainError::Unfit { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(ChainError::Unfit(_))), "{refused:?}");
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn hostile_bytes() {
     assert!(matches!(Certificate::parse(&huge), Err(CertificateError::TooLarge { .. })));
     let many = vec![make(seal(), None).certificate; limits::CANDIDATE_CERTIFICATES + 1];
     let refused = chain(&many[0], &many, &[], at(NOW), Purpose::Seal);
-    assert!(matches!(refused, Err(ChainError::Unfit { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(ChainError::Unfit(_))), "{refused:?}");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn an_extension_twice_or_malformed() {
     let mut params = seal();
     params.custom_extensions.push(params.custom_extensions[0].clone());
     let twice = params.self_signed(&make(seal(), None).key).expect("certificate");
-    assert!(matches!(Certificate::parse(twice.der()), Err(CertificateError::Extension { .. })));
+    assert!(matches!(Certificate::parse(twice.der()), Err(CertificateError::Twice { .. })));
     let mut params = seal();
     params.custom_extensions = vec![rcgen::CustomExtension::from_oid_content(&[1, 3, 6, 1, 5, 5, 7, 1, 3], vec![4, 0])];
     let wrong = params.self_signed(&make(seal(), None).key).expect("certificate");

@@ -4,6 +4,7 @@
 //! word leads to a trust anchor, is decided by whoever asks. The name of an issuer counts only from the statement of the
 //! entity above it: what it says of itself is its own word.
 
+mod error;
 mod policy;
 
 use credential::Timestamp;
@@ -14,6 +15,7 @@ use credential::key::PublicKey;
 
 use crate::limits;
 
+pub use error::{ListingError, StatementError, StatementFlaw};
 pub use policy::{Policy, PolicyError};
 
 /// The header's type, without which a token of another kind could be taken for a statement.
@@ -60,80 +62,45 @@ pub struct Entity {
     pub list: Option<String>,
 }
 
-/// Why a statement settles nothing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum StatementError {
-    /// It is no statement.
-    #[error("it is no entity statement: {0}")]
-    Form(String),
-    /// Another entity's, or of another.
-    #[error("the {member} of its statement is {found}, not {expected}")]
-    Another {
-        /// `iss` or `sub`.
-        member: &'static str,
-        /// Who stands there.
-        found: String,
-        /// Who must.
-        expected: String,
-    },
-    /// Outside its dates.
-    #[error("its statement holds from {from} until {until}, not on {at}")]
-    NotInForce {
-        /// When it was made.
-        from: Timestamp,
-        /// Until when it holds.
-        until: Timestamp,
-        /// The moment asked about.
-        at: Timestamp,
-    },
-    /// A policy that cannot be used, or does not let the subject's metadata stand.
-    #[error("the federation's policy: {0}")]
-    Policy(#[from] PolicyError),
-    /// None of the keys that count made the signature.
-    #[error("its statement was not signed by a key that counts for {0}")]
-    Signature(String),
-}
-
 impl Statement {
     /// Reads a statement.
     pub fn parse(bytes: &[u8]) -> Result<Self, StatementError> {
-        let form = |reason: String| StatementError::Form(reason);
         if bytes.len() > limits::STATEMENT_BYTES {
-            return Err(form(format!("larger than {} bytes", limits::STATEMENT_BYTES)));
+            return Err(StatementFlaw::TooLarge { limit: limits::STATEMENT_BYTES }.into());
         }
-        let text = std::str::from_utf8(bytes.trim_ascii()).map_err(|error| form(error.to_string()))?;
-        let signed = Jws::parse(text).map_err(|error| form(error.to_string()))?.into_owned();
+        let text = std::str::from_utf8(bytes.trim_ascii()).map_err(|_| StatementFlaw::NoText)?;
+        let signed = Jws::parse(text).map_err(StatementFlaw::from)?.into_owned();
         if signed.typ() != Some(TYPE) {
-            return Err(form(format!("its type is {}, not {TYPE}", cut(signed.typ().unwrap_or("not given")))));
+            let found = cut(signed.typ().unwrap_or("not given"));
+            return Err(StatementFlaw::Type { found, expected: TYPE }.into());
         }
         if signed.kid().is_none() {
-            return Err(form("it names no key".to_owned()));
+            return Err(StatementFlaw::NoKey.into());
         }
-        let claims = json::parse(signed.payload(), limits::STATEMENT_BYTES).map_err(|error| form(error.to_string()))?;
+        let claims = json::parse(signed.payload(), limits::STATEMENT_BYTES).map_err(StatementFlaw::from)?;
         Self::read(&claims, signed.clone())
     }
 
     fn read(claims: &Value<'_>, signed: Jws<'static>) -> Result<Self, StatementError> {
-        let form = |reason: &str| StatementError::Form(reason.to_owned());
         let text =
-            |member: &str| claims.str(member).map(str::to_owned).ok_or_else(|| form(&format!("it has no {member}")));
-        let date = |member: &str| {
+            |member: &'static str| claims.str(member).map(str::to_owned).ok_or(StatementFlaw::Missing { member });
+        let date = |member: &'static str| {
             let date = claims.get(member).and_then(Timestamp::from_numeric_date);
-            date.ok_or_else(|| form(&format!("its {member} is no date")))
+            date.ok_or(StatementFlaw::Date { member })
         };
         // What must be understood and is not here, makes the statement say something that we do not know.
         if claims.get("crit").is_some() {
-            return Err(form("it demands extensions (crit)"));
+            return Err(StatementFlaw::Extensions.into());
         }
         if claims.pointer("/constraints/naming_constraints").is_some() {
-            return Err(form("it bounds the names of those below, which is not checked here"));
+            return Err(StatementFlaw::Names.into());
         }
-        let keys = claims.get("jwks").map(JwkSet::read).transpose().map_err(|error| form(&error.to_string()))?;
+        let keys = claims.get("jwks").map(JwkSet::read).transpose().map_err(StatementFlaw::from)?;
         let path_length = match claims.pointer("/constraints/max_path_length") {
             None => None,
             Some(length) => {
                 let length = length.as_i64().and_then(|length| u64::try_from(length).ok());
-                Some(length.ok_or_else(|| form("the length that it allows is no number"))?)
+                Some(length.ok_or(StatementFlaw::Length)?)
             }
         };
         Ok(Self {
@@ -175,7 +142,7 @@ impl Statement {
     /// that entity's, and in force, [`Statement::must_be`] says.
     pub fn of_itself(bytes: &[u8]) -> Result<Self, StatementError> {
         let statement = Self::parse(bytes)?;
-        let keys = statement.keys.as_ref().ok_or_else(|| StatementError::Form("it names no keys".to_owned()))?;
+        let keys = statement.keys.as_ref().ok_or(StatementFlaw::NoKeys)?;
         statement.signer(keys)?;
         Ok(statement)
     }
@@ -183,18 +150,18 @@ impl Statement {
 
 /// `authority_hints`
 fn superiors(claims: &Value<'_>) -> Result<Vec<String>, StatementError> {
-    let wrong = || StatementError::Form("its authority_hints are no list of entities".to_owned());
+    let wrong = || StatementError::from(StatementFlaw::Superiors);
     let Some(hints) = claims.get("authority_hints") else { return Ok(Vec::new()) };
     let hints = hints.as_array().ok_or_else(wrong)?;
     if hints.len() > limits::SUPERIORS {
-        return Err(StatementError::Form(format!("it names more than {} entities above it", limits::SUPERIORS)));
+        return Err(StatementFlaw::ManySuperiors { limit: limits::SUPERIORS }.into());
     }
     hints.iter().map(|hint| hint.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
 }
 
 /// `allowed_entity_types` of the constraints ("Entity Type Constraints").
 fn entity_types(claims: &Value<'_>) -> Result<Option<Vec<String>>, StatementError> {
-    let wrong = || StatementError::Form("the entity types that it allows are no list of names".to_owned());
+    let wrong = || StatementError::from(StatementFlaw::EntityTypes);
     let Some(types) = claims.pointer("/constraints/allowed_entity_types") else { return Ok(None) };
     let types = types.as_array().ok_or_else(wrong)?;
     types.iter().map(|kind| kind.as_str().map(str::to_owned).ok_or_else(wrong)).collect::<Result<_, _>>().map(Some)
@@ -298,14 +265,14 @@ pub fn statement_address(fetch: &str, subject: &str) -> String {
 }
 
 /// Reads whom an entity has a word of ("Subordinate Listings": a JSON array of identifiers).
-pub fn listing(bytes: &[u8]) -> Result<Vec<String>, String> {
-    let value = json::parse(bytes, limits::REGISTRY_BYTES).map_err(|error| error.to_string())?;
-    let items = value.as_array().ok_or("it is no list of entities")?;
+pub fn listing(bytes: &[u8]) -> Result<Vec<String>, ListingError> {
+    let value = json::parse(bytes, limits::REGISTRY_BYTES)?;
+    let items = value.as_array().ok_or(ListingError::NoList)?;
     if items.len() > limits::REGISTRY_ISSUERS {
-        return Err(format!("more than {} entities", limits::REGISTRY_ISSUERS));
+        return Err(ListingError::TooMany { limit: limits::REGISTRY_ISSUERS });
     }
-    let text = |item: &Value<'_>| item.as_str().map(str::to_owned).ok_or("an entry is no text");
-    Ok(items.iter().map(text).collect::<Result<_, _>>()?)
+    let text = |item: &Value<'_>| item.as_str().map(str::to_owned).ok_or(ListingError::NoText);
+    items.iter().map(text).collect()
 }
 
 fn cut(text: &str) -> String {

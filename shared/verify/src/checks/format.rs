@@ -4,6 +4,7 @@ use credential::baked::Baked;
 use credential::digest;
 use credential::format::{Credential, Family, FormatError, Securing, Shown, w3c};
 use credential::json::Value;
+use credential::sd_jwt::DisclosureError;
 
 use crate::problem::Problem;
 use crate::proofs::Proofs;
@@ -88,7 +89,7 @@ fn w3c_type(typ: &str) -> bool {
 
 /// RFC 9901, section 7.1: every disclosure is called for by a digest, exactly once.
 /// ECDSA Cryptosuites 1.0, section 3.6.8: of a `part` each statement has its own signature, and there are no others.
-pub(crate) fn disclosures(found: Option<&Result<Shown, String>>, part: bool) -> Finding {
+pub(crate) fn disclosures(found: Option<&Result<Shown, DisclosureError>>, part: bool) -> Finding {
     const CLAUSE: &str = "RFC 9901, 7.1";
     match found {
         None if part => {
@@ -102,7 +103,7 @@ pub(crate) fn disclosures(found: Option<&Result<Shown, String>>, part: bool) -> 
                 .with("kept_back", shown.kept_back as u64)])
         }
         Some(Err(reason)) => {
-            let problem = Problem::DisclosureMismatch { reason: text::cut(reason) };
+            let problem = Problem::DisclosureMismatch { reason: reason.clone().into() };
             Finding::new(Check::Disclosures, Outcome::Fail(problem), CLAUSE)
         }
     }

@@ -9,6 +9,7 @@ use crate::case::Case;
 use crate::inside::Outer;
 use crate::problem::Problem;
 use crate::proofs::{self, Answers, Math, Seen, Tie};
+use crate::reason::{Flaw, Reason};
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 use crate::text;
 
@@ -106,9 +107,7 @@ fn in_presentation(credential: &Credential<'_>, proof: &Seen, holder: Option<&st
     }
     let outcome = match (&proof.math, &proof.tie) {
         (Math::Broken(problem @ Problem::BindingMismatch { .. }), _) => Outcome::Fail(problem.clone()),
-        (Math::Broken(_), _) => {
-            Outcome::Fail(Problem::BindingMismatch { reason: "the presentation's signature does not match".to_owned() })
-        }
+        (Math::Broken(_), _) => Outcome::Fail(Problem::BindingMismatch { reason: Flaw::PresentationSignature.into() }),
         (Math::Open(problem), _) => Outcome::Unknown(problem.clone()),
         (Math::Holds, Tie::Wrong(problem)) => Outcome::Fail(problem.clone()),
         (Math::Holds, Tie::Open(problem)) => Outcome::Unknown(problem.clone()),
@@ -154,14 +153,14 @@ pub(crate) fn of_presentation(
 
 fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> Binding {
     const CLAUSE: &str = "RFC 9901, 7.3";
-    let wrong = |reason: &str| Outcome::Fail(Problem::BindingMismatch { reason: text::cut(reason) });
+    let wrong = |error: KeyBindingError| Outcome::Fail(Problem::BindingMismatch { reason: error.into() });
     let answers = match sd_jwt.read_key_binding() {
         Ok(Some(binding)) => {
             let (nonce, audience) = (Some(binding.nonce), vec![binding.audience]);
             Answers { nonce, audience, for_us_alone: false, made: Some(binding.issued_at) }
         }
         Ok(None) => return Binding { finding: finding(Outcome::Skip(Skip::NotOffered), CLAUSE), answers: None },
-        Err(error) => return Binding { finding: finding(wrong(&error.to_string()), CLAUSE), answers: None },
+        Err(error) => return Binding { finding: finding(wrong(error), CLAUSE), answers: None },
     };
     let outcome = match keys {
         Err(outcome) => outcome,
@@ -170,8 +169,8 @@ fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> 
             let results: Vec<_> = keys.iter().map(signed).collect();
             match results.iter().find(|result| result.is_ok()).or(results.first()) {
                 Some(Ok(())) => Outcome::Pass,
-                Some(Err(error)) => wrong(&KeyBindingError::from(error.clone()).to_string()),
-                None => Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: String::new() }),
+                Some(Err(error)) => wrong(error.clone().into()),
+                None => Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: Reason::unsaid() }),
             }
         }
     };
@@ -182,16 +181,15 @@ fn sd_jwt_binding(keys: Result<Vec<PublicKey>, Outcome>, sd_jwt: &SdJwt<'_>) -> 
 fn holder_keys(case: &Case<'_>, confirmation: Option<&Value<'_>>) -> Result<Vec<PublicKey>, Outcome> {
     let Some(confirmation) = confirmation else {
         // A binding by a key that the credential does not name binds nothing.
-        let reason = "the credential names no key, so this one proves nothing".to_owned();
-        return Err(Outcome::Fail(Problem::BindingMismatch { reason }));
+        return Err(Outcome::Fail(Problem::BindingMismatch { reason: Flaw::NamesNoKey.into() }));
     };
     if let Some(jwk) = confirmation.get("jwk") {
-        return PublicKey::from_jwk(jwk).map(|key| vec![key]).map_err(|e| {
-            Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: text::cut(&e.to_string()) })
-        });
+        return PublicKey::from_jwk(jwk)
+            .map(|key| vec![key])
+            .map_err(|e| Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: e.into() }));
     }
     match confirmation.get("kid").and_then(Value::as_str) {
         Some(kid) => proofs::holder_keys(case, kid).map_err(Outcome::Unknown),
-        None => Err(Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: String::new() })),
+        None => Err(Outcome::Unknown(Problem::NoKey { key: "cnf".to_owned(), reason: Reason::unsaid() })),
     }
 }

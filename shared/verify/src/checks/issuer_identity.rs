@@ -15,6 +15,7 @@ use trust::{Ending, Listing, OwnList, Source};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::proofs::Seen;
+use crate::reason::Reason;
 use crate::report::{Check, Evidence, Finding, Outcome, ProvenIssuer, Report, Skip};
 use crate::text;
 
@@ -52,15 +53,15 @@ enum Answer<'c> {
 #[derive(Default)]
 struct Beside {
     evidence: Vec<Evidence>,
-    unavailable: Vec<(String, String)>,
+    unavailable: Vec<(String, Reason)>,
     /// Something is still to be fetched: nobody further on is asked until it is there.
     pending: bool,
 }
 
 impl Beside {
     /// A source that gave no answer, and why.
-    fn silent(&mut self, name: &str, address: &str, reason: &str) {
-        let (name, reason) = (text::cut(name), text::cut(reason));
+    fn silent(&mut self, name: &str, address: &str, reason: impl Into<Reason>) {
+        let (name, reason) = (text::cut(name), reason.into());
         self.unavailable.push((name.clone(), reason.clone()));
         let evidence = Evidence::new("source-not-asked").with("name", &name).with("reason", &reason);
         self.evidence.push(evidence.from(address));
@@ -128,16 +129,11 @@ fn ask<'c>(case: &Case<'c>, source: Source, asked: &Asked<'_>, beside: &mut Besi
 }
 
 /// Why nobody says who it is.
-fn nobody(case: &Case<'_>, issuer: Option<&str>, unavailable: &[(String, String)]) -> Problem {
+fn nobody(case: &Case<'_>, issuer: Option<&str>, unavailable: &[(String, Reason)]) -> Problem {
     if !unavailable.is_empty() {
         let names: Vec<&str> = unavailable.iter().map(|(name, _)| name.as_str()).collect();
-        let mut reasons: Vec<&str> = Vec::new();
-        for (_, reason) in unavailable {
-            if !reasons.contains(&reason.as_str()) {
-                reasons.push(reason);
-            }
-        }
-        Problem::SourceUnavailable { source: names.join(", "), reason: reasons.join("; ") }
+        let reasons = unavailable.iter().map(|(_, reason)| reason.clone());
+        Problem::SourceUnavailable { source: names.join(", "), reason: Reason::all(reasons) }
     } else if case.trust.names_issuers() {
         Problem::IssuerNotListed { issuer: text::cut(issuer.unwrap_or_default()) }
     } else {

@@ -10,6 +10,7 @@ use credential::format::{Credential, Family};
 
 use crate::case::Case;
 use crate::problem::Problem;
+use crate::reason::Reason;
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 
 /// What came of one schema, or of one type.
@@ -76,8 +77,8 @@ fn weight(outcome: &Outcome) -> u8 {
 }
 
 /// That something could not be had or used: `pinned` if the issuer says which bytes it means.
-fn unavailable(address: &str, reason: &str, pinned: bool) -> Problem {
-    let (address, reason) = (crate::text::cut(address), crate::text::cut(reason));
+fn unavailable(address: &str, reason: impl Into<Reason>, pinned: bool) -> Problem {
+    let (address, reason) = (crate::text::cut(address), reason.into());
     if pinned {
         Problem::PinnedSchemaUnavailable { address, reason }
     } else {

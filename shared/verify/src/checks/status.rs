@@ -13,6 +13,7 @@ use super::format::kept_back_at_root;
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::proofs::LeftOut;
+use crate::reason::{Because, Flaw};
 use crate::report::{Check, Evidence, Finding, Outcome, Skip};
 use crate::text;
 
@@ -88,8 +89,7 @@ const DEEPEST_LIST: u8 = 2;
 
 fn endless(entries: &[Result<Entry, Problem>]) -> Problem {
     let list = entries.iter().flatten().next().map(|entry| text::cut(&entry.list)).unwrap_or_default();
-    let reason = "the list of a list may not rest on yet another".to_owned();
-    Problem::ListMalformed { list, reason }
+    Problem::ListMalformed { list, reason: Flaw::ListOfList.into() }
 }
 
 /// No entry is not offered, unless what was kept back may be one.
@@ -118,7 +118,7 @@ fn worst(found: Vec<Finding>) -> Finding {
 /// The entries in signed data: `credentialStatus` of W3C credentials, `status` of tokens. One that we cannot look up
 /// stands there as its problem.
 fn entries(credential: &Credential<'_>) -> Result<Vec<Result<Entry, Problem>>, Problem> {
-    let unsupported = |error: EntryError| Problem::UnsupportedStatus { name: text::cut(&error.to_string()) };
+    let unsupported = |error: EntryError| Problem::UnsupportedStatus { name: error.into() };
     let mut entries = Vec::new();
     if let Some(status) = credential.claims.get("credentialStatus") {
         entries
@@ -139,7 +139,7 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
     };
     let (name, index) = (text::cut(&entry.list), entry.index);
     let Some(value) = list.value(entry) else {
-        let reason = format!("it has no entry {index}");
+        let reason = Because::NoEntry { index }.into();
         return (Outcome::Unknown(Problem::ListMalformed { list: name, reason }), Vec::new());
     };
     let dated = list.issued.or(list.fetched);
@@ -186,8 +186,7 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
             Outcome::Unknown(Problem::StatusSet { list: name, purpose, value })
         }
         Meaning::Refresh | Meaning::Unclear => {
-            let reason = "the draft does not say in which order its bits stand, and the two readings differ".to_owned();
-            Outcome::Unknown(Problem::ListMalformed { list: name, reason })
+            Outcome::Unknown(Problem::ListMalformed { list: name, reason: Flaw::BitOrder.into() })
         }
     };
     (outcome, evidence)

@@ -10,6 +10,7 @@ use credential::key::{PublicKey, SignatureError};
 use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied, why};
 use crate::case::Case;
 use crate::problem::Problem;
+use crate::reason::{Because, Reason};
 use crate::request::CLOCK_SKEW;
 use crate::resolve::{directory, owner_of};
 use crate::text;
@@ -54,7 +55,7 @@ fn one_embedded(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>, f
             Ok(signed) => {
                 status = shows_status_to_all(&signed);
                 if let Some(reason) = &signed.loose {
-                    found.loose = Some(Problem::LooseContext { reason: text::cut(reason) });
+                    found.loose = Some(Problem::LooseContext { reason: reason.clone().into() });
                 }
                 check_embedded(case, secured, proof, &signed)
             }
@@ -90,7 +91,7 @@ fn shows_status_to_all(signed: &Signed) -> bool {
 /// What can be said before the signature is looked at.
 fn admissible(case: &Case<'_>, secured: &Secured<'_, '_>, proof: &Proof<'_>) -> Result<(), Math> {
     if let Suite::Unsupported(name) = &proof.suite {
-        let unsupported = || Problem::UnsupportedSecuring { name: text::cut(name) };
+        let unsupported = || Problem::UnsupportedSecuring { name: Because::Kind(text::cut(name)).into() };
         return Err(Math::Open(earlier::of_proof(proof).as_ref().map_or_else(unsupported, text::of_earlier)));
     }
     let expected = match secured.relationship {
@@ -137,9 +138,10 @@ fn check_embedded(
         Err(problem) => (fragment_key(reference), Some(Tie::Open(problem))),
     };
     let math = match &key {
-        None => {
-            Math::Open(Problem::NoKey { key: text::cut(reference), reason: tie.as_ref().map_or_else(String::new, why) })
-        }
+        None => Math::Open(Problem::NoKey {
+            key: text::cut(reference),
+            reason: tie.as_ref().map_or_else(Reason::unsaid, why),
+        }),
         Some(key) => match proof.verify(key, signed) {
             // That it is a base proof, `covers` says.
             Ok(()) | Err(DataIntegrityError::BaseProof) => Math::Holds,

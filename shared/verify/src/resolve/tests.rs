@@ -9,6 +9,7 @@ use trust::TrustSources;
 use super::{Directory, Listed, Publishes};
 use crate::case::Case;
 use crate::facts::Facts;
+use crate::reason::Reason;
 
 const WEBVH: &str = "did:webvh:QmScid:a.example";
 
@@ -16,7 +17,7 @@ fn directory(owner: &str, keys: &[(Option<&str>, Option<&str>)]) -> Directory {
     let listed = |(id, kid): &(Option<&str>, Option<&str>)| Listed {
         id: id.map(|id| format!("{owner}{id}")),
         kid: kid.map(str::to_owned),
-        key: Err("none".to_owned()),
+        key: Err(Reason::unsaid()),
         past: None,
     };
     let keys = keys.iter().map(listed).collect();

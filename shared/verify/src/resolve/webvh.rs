@@ -13,6 +13,7 @@ use super::{Directory, Listed, Past, from_document};
 use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::problem::Problem;
+use crate::reason::{Because, Flaw, Reason};
 use crate::request::CLOCK_SKEW;
 use crate::seen::SeenList;
 use crate::text;
@@ -51,18 +52,18 @@ pub(super) fn directory(case: &Case<'_>, owner: &str, relationship: Relationship
     let url = DidUrl::parse(owner).map_err(|_| unsupported())?;
     let query = VersionQuery::of(&url).map_err(|_| unsupported())?;
     let address = webvh_address(&url.did).map_err(|_| unsupported())?;
-    let malformed = |reason: String| Problem::DocumentMalformed { address: address.log.clone(), reason };
+    let malformed = |reason: Reason| Problem::DocumentMalformed { address: address.log.clone(), reason };
     let log = case.log(&url.did, || read(case, &url.did, &address.log, &address.witnesses))?;
     let fetched = case.facts.get(&address.log, NeedKind::DidLog).and_then(|fact| fact.fetched);
     let moment = case.as_of.plus_seconds(CLOCK_SKEW);
-    let current = log.in_force(moment).map_err(|fault| malformed(fault.to_string()))?;
+    let current = log.in_force(moment).map_err(|fault| malformed(fault.into()))?;
     let keys = Keys { case, owner, relationship };
     let in_force = keys.of(current).map_err(malformed)?;
     let linked_domains = in_force.document.linked_domains.clone();
     let keys = match query {
         VersionQuery::Current => in_force.listed.iter().cloned().chain(keys.past(&log, current, &in_force)).collect(),
         query => {
-            let asked = log.resolve(&query, moment).map_err(|fault| malformed(fault.to_string()))?;
+            let asked = log.resolve(&query, moment).map_err(|fault| malformed(fault.into()))?;
             let listed = keys.of(asked).map_err(malformed)?.listed;
             listed.into_iter().map(|listed| keys.dated(&log, listed, asked, &in_force)).collect()
         }
@@ -74,9 +75,9 @@ pub(super) fn directory(case: &Case<'_>, owner: &str, relationship: Relationship
 
 /// Reads the log, and the witnesses' proofs where it needs them.
 fn read(case: &Case<'_>, did: &str, address: &str, witnesses: &str) -> Result<Log, Problem> {
-    let malformed = |reason: String| Problem::DocumentMalformed { address: address.to_owned(), reason };
+    let malformed = |reason: Reason| Problem::DocumentMalformed { address: address.to_owned(), reason };
     let fact = case.document(address, NeedKind::DidLog)?;
-    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone()))?;
+    let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone().into()))?;
     // What was fetched later than the moment asked about may have entries that are later, too.
     let now = fact.fetched.map_or(case.as_of, |fetched| fetched.max(case.as_of));
     let log = Log::read(did, body, now);
@@ -86,18 +87,18 @@ fn read(case: &Case<'_>, did: &str, address: &str, witnesses: &str) -> Result<Lo
     };
     let log = log.hear(proofs.and_then(|fact| fact.body.as_deref().ok()), now);
     if let Some(fault) = log.fault() {
-        return Err(malformed(fault.to_string()));
+        return Err(malformed(fault.clone().into()));
     }
     not_cut_since_seen(case, did, address, &log).map_err(malformed)?;
     Ok(log)
 }
 
 /// A log only grows, in time: one that lacks the version that was its newest was cut or written anew.
-fn not_cut_since_seen(case: &Case<'_>, did: &str, address: &str, log: &Log) -> Result<(), String> {
+fn not_cut_since_seen(case: &Case<'_>, did: &str, address: &str, log: &Log) -> Result<(), Reason> {
     let until = case.as_of.plus_seconds(CLOCK_SKEW);
     let seen = case.facts.newest_lists().get(address, did).filter(|seen| *seen <= until);
     if let Some(seen) = seen.filter(|seen| !log.versions().iter().any(|version| version.time == *seen)) {
-        return Err(format!("its version of {seen} was seen before, and is not in it"));
+        return Err(Because::Shortened { seen }.into());
     }
     if let Some(newest) = log.versions().iter().map(|version| version.time).rfind(|time| *time <= until) {
         case.saw(SeenList { list: address.to_owned(), signer: did.to_owned(), issued: newest });
@@ -121,8 +122,8 @@ struct OfVersion {
 impl Keys<'_, '_> {
     /// The keys of one version, under the name that was asked for: an identifier that has moved has its hash in common with
     /// what it was called before, and nothing else. One that has ended has none.
-    fn of(&self, version: &Version) -> Result<OfVersion, String> {
-        let document = version.document().map_err(|error| error.to_string())?;
+    fn of(&self, version: &Version) -> Result<OfVersion, Reason> {
+        let document = version.document()?;
         let mut listed = match version.parameters.deactivated {
             true => Vec::new(),
             false => from_document(self.case, self.owner, None, None, &document, self.relationship).keys,
@@ -165,7 +166,7 @@ impl Keys<'_, '_> {
         }
         let ended = in_force.listed.is_empty() && log.versions().iter().any(|version| version.parameters.deactivated);
         if !ended && in_force.document.methods.iter().any(|method| method.key.as_ref() == Ok(key)) {
-            return Listed { key: Err("the key is listed for nothing of the kind any more".to_owned()), ..listed };
+            return Listed { key: Err(Flaw::ListedNoMore.into()), ..listed };
         }
         let lists = |version: &Version| {
             self.of(version).is_ok_and(|of| of.listed.iter().any(|other| other.key.as_ref() == Ok(key)))

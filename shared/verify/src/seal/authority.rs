@@ -92,7 +92,7 @@ impl Stamped<'_> {
             Ok(chain) if signer.in_force(self.stamp.time) => self.not_withdrawn(&chain.path).map(|()| chain.path),
             Ok(_) | Err(ChainError::NotInForce { .. }) => Err(Why::NotInForce),
             Err(ChainError::NoAnchor { .. }) => Err(Why::NoAnchor),
-            Err(ChainError::Unfit { .. }) => Err(Why::Unfit),
+            Err(ChainError::Unfit(_)) => Err(Why::Unfit),
         }
     }
 

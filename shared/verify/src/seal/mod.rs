@@ -17,6 +17,7 @@ use crate::case::Case;
 use crate::certificate::{Asked, Vouch, Vouched, tie_of, vouch};
 use crate::problem::Problem;
 use crate::proofs::{Answers, Covers, Math, Seen, Tie};
+use crate::reason::{Because, Reason};
 use crate::report::Evidence;
 use crate::text;
 pub use grade::SealGrade;
@@ -35,7 +36,7 @@ pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> 
         of_one(case, &one, issuer, evidence)
     });
     let Some(mut best) = each.next() else {
-        let no_key = Problem::NoKey { key: String::new(), reason: String::new() };
+        let no_key = Problem::NoKey { key: String::new(), reason: Reason::unsaid() };
         let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(no_key));
         return seen("JAdES", math, tie);
     };
@@ -59,7 +60,7 @@ pub(crate) fn judge_xml(case: &Case<'_>, sealed: &Seal, claims: &Value<'_>) -> S
         Err(SignatureError::Signer { .. } | SignatureError::Digest { .. }) => {
             Err(Problem::SignatureMismatch { method: "XAdES".to_owned() })
         }
-        Err(error) => Err(Problem::UnsupportedSecuring { name: text::cut(&format!("XAdES ({error})")) }),
+        Err(error) => Err(Problem::UnsupportedSecuring { name: Because::Xades(error).into() }),
     };
     let one = One { method: "XAdES", leaf: sealed.leaf(), candidates: sealed.candidates() };
     of_one(case, &one, claims.get("issuer"), evidence.as_ref())
@@ -115,7 +116,7 @@ fn seen(method: &str, math: Math, tie: Tie) -> Seen {
 }
 
 fn evidence_problem(jades::EvidenceError { part, reason }: jades::EvidenceError) -> Problem {
-    Problem::SealEvidence { part: text::cut(&part), reason: text::cut(&reason) }
+    Problem::SealEvidence { part: text::cut(&part), reason: reason.as_str().into() }
 }
 
 /// The evidence of each signature, if all of them hold and all of it belongs to them.
@@ -123,7 +124,7 @@ fn whole(sealed: &Jades<'_>) -> Result<Vec<jades::Evidence>, Problem> {
     match sealed.verify() {
         Ok(()) => sealed.evidence().map_err(evidence_problem),
         Err(JadesError::Signature { .. }) => Err(Problem::SignatureMismatch { method: "JAdES".to_owned() }),
-        Err(error) => Err(Problem::MalformedProof { reason: text::cut(&error.to_string()) }),
+        Err(error) => Err(Problem::MalformedProof { reason: error.into() }),
     }
 }
 

@@ -13,7 +13,7 @@ use super::authority::{Stamped, Why, believed};
 use super::withdrawal::Words;
 use crate::case::Case;
 use crate::certificate::name_of;
-use crate::problem::Problem;
+use crate::problem::{Piece, Problem};
 use crate::report::Evidence;
 use crate::text;
 
@@ -97,7 +97,7 @@ fn told(stamp: &TimeStamp, judged: &Result<(), Why>) -> Evidence {
     let evidence = match judged {
         Ok(()) => Evidence::new("time-stamp"),
         Err(why) => {
-            let reason = if let Why::Unsound(reason) = why { text::cut(reason) } else { String::new() };
+            let reason = if let Why::Unsound(reason) = why { reason.as_str().into() } else { Piece::default() };
             Evidence::new("time-stamp-unproven").with("why", why.id()).with("reason", &reason)
         }
     };

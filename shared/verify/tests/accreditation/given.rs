@@ -203,7 +203,7 @@ fn a_report_that_does_not_hold() {
     assert_eq!(asked, [(NeedKind::DidDocument, "https://data.deqar.eu/.well-known/did.json")]);
     assert!(report.finding(Check::Accreditation).evidence.iter().any(|seen| seen.id == "accreditation-not-asked"));
     // Asked for in vain, it speaks no more against the report than before.
-    let nothing = Fact { body: Err("it was not there".to_owned()), fetched: None };
+    let nothing = Fact { body: Err("it was not there".into()), fetched: None };
     report.needs.iter().for_each(|need| world.facts.answer(need, nothing.clone()));
     assert_eq!(at_hand(&mut world, &token), "unknown accreditation-unavailable signature: no-key");
 }

@@ -172,6 +172,7 @@ pub(crate) fn said(report: &Report) -> String {
     let limb = problem.args().into_iter().find(|(name, _)| matches!(*name, "limb" | "reason"));
     let limb = limb.map(|(_, arg)| match arg {
         verify::Arg::Text(text) => format!(" {text}"),
+        verify::Arg::Because(reason) => format!(" {reason}"),
         other => unreachable!("{other:?}"),
     });
     format!("{} {}{}", outcome.id(), problem.id(), limb.unwrap_or_default())

@@ -46,7 +46,7 @@ fn with_facts(facts: &[(&str, Fact)]) -> School {
 }
 
 fn gone(reason: &str) -> Fact {
-    Fact { body: Err(reason.to_owned()), fetched: None }
+    Fact { body: Err(reason.into()), fetched: None }
 }
 
 #[test]

@@ -90,12 +90,8 @@ fn kinds_and_versions_that_are_not_read_are_named() {
 fn what_cannot_be_had_or_followed_is_said_and_never_passed() {
     let reference = |to: &str| fact(merged(demands("name"), &json!({"$ref": to})).to_string());
     for (case, found, id) in [
-        ("absent", Fact { body: Err("it was not there".to_owned()), fetched: None }, "schema-unavailable"),
-        (
-            "a private address",
-            Fact { body: Err("10.0.0.1 is private".to_owned()), fetched: None },
-            "schema-unavailable",
-        ),
+        ("absent", Fact { body: Err("it was not there".into()), fetched: None }, "schema-unavailable"),
+        ("a private address", Fact { body: Err("10.0.0.1 is private".into()), fetched: None }, "schema-unavailable"),
         ("a page", fact("<html>"), "schema-unavailable"),
         ("nothing", fact(""), "schema-unavailable"),
         ("a list", fact("[]"), "schema-unavailable"),
@@ -120,7 +116,7 @@ fn what_cannot_be_had_or_followed_is_said_and_never_passed() {
 fn a_hash_of_the_issuers_decides_which_schema_is_meant() {
     let text = demands("name").to_string();
     let entry = |pin: Value| json!({"id": SCHEMA, "type": "JsonSchema", "digestSRI": pin});
-    let gone = || Fact { body: Err("it was not there".to_owned()), fetched: None };
+    let gone = || Fact { body: Err("it was not there".into()), fetched: None };
     for (case, pin, found, due) in [
         ("the very bytes", json!(sri(&text)), fact(&text), Valid),
         ("one of a list that is another", json!([sri(&text), sri("x")]), fact(&text), Open(Schema, "schema-altered")),
@@ -221,7 +217,7 @@ fn a_schema_in_a_credential_has_to_hold_itself() {
         assert!(matches!(report.finding(Schema).outcome, Outcome::Unknown(Problem::SchemaUnavailable { .. })));
         assert_eq!(report.needs.len(), usize::from(!answered), "{:?}", report.needs);
         for need in report.needs {
-            school.facts.answer(&need, Fact { body: Err("it was not there".to_owned()), fetched: None });
+            school.facts.answer(&need, Fact { body: Err("it was not there".into()), fetched: None });
         }
     }
 }

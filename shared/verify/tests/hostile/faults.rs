@@ -10,7 +10,7 @@ fn fact(bytes: &[u8]) -> Fact {
 }
 
 fn gone(reason: &str) -> Fact {
-    Fact { body: Err(reason.to_owned()), fetched: None }
+    Fact { body: Err(reason.into()), fetched: None }
 }
 
 /// `beyond`: more bytes than anything of this kind may have.

@@ -143,8 +143,12 @@ fn what_others_say_beside_it_takes_nothing_from_it_unless_it_is_forged() {
         (world.signed(&world.body(&json!({"evidence": [forged]}))), "/evidence/0", "signature: signature-mismatch"),
     ] {
         let report = judged(&world, &text);
-        let broken = Problem::SupportBroken { place: place.to_owned(), reason: reason.to_owned() };
-        assert_eq!(report.finding(Check::Format).outcome, Outcome::Unknown(broken), "{report:#?}");
+        let Outcome::Unknown(Problem::SupportBroken { place: found, reason: why }) =
+            &report.finding(Check::Format).outcome
+        else {
+            panic!("{report:#?}")
+        };
+        assert_eq!((found.as_str(), why.to_string().as_str()), (place, reason), "{report:#?}");
         assert!(matches!(under(&report, "integrity"), Verdict::Undecided { .. }));
         assert!(matches!(under(&report, "employer"), Verdict::Undecided { .. }));
     }

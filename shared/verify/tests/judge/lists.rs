@@ -21,7 +21,7 @@ fn a_list_that_is_not_what_it_must_be_is_never_a_pass() {
         let at = forged.len() - 40;
         forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
         let cases: Vec<(&str, Fact, &str)> = vec![
-            ("absent", Fact { body: Err("the host did not answer".to_owned()), fetched: None }, "list-unavailable"),
+            ("absent", Fact { body: Err("the host did not answer".into()), fetched: None }, "list-unavailable"),
             ("empty", fact(b""), "list-malformed"),
             ("forged", fact(&forged), "list-malformed"),
             ("truncated", fact(&good[..good.len() / 2]), "list-malformed"),
@@ -85,7 +85,7 @@ fn lists_that_are_shared_are_opened_anew_where_anything_differs() {
         };
         let good = world.facts.get(LIST, NeedKind::StatusList).unwrap().as_ref().clone();
         let forged = fact(&[b"x", good.body.as_ref().unwrap().as_ref()].concat());
-        let missing = Fact { body: Err("the host did not answer".to_owned()), fetched: None };
+        let missing = Fact { body: Err("the host did not answer".into()), fetched: None };
         for (step, list, at) in [
             ("first", good.clone(), now()),
             ("again", good.clone(), now()),

@@ -85,6 +85,7 @@ pub(crate) fn said(evidence: &Evidence, name: &str) -> String {
     let arg = evidence.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
     match arg {
         Some(verify::Arg::Text(text)) => text.clone(),
+        Some(verify::Arg::Piece(piece)) => piece.0.clone(),
         Some(verify::Arg::Time(time)) => time.to_string(),
         Some(verify::Arg::Number(number)) => number.to_string(),
         other => panic!("{name}: {other:?}"),

@@ -203,7 +203,7 @@ fn no_domain_is_told_of_twice() {
     let linked = |origin: &str| json!([{ "id": "#d", "type": "LinkedDomains", "serviceEndpoint": origin }]);
     let asks_urls = "[sources]\nissuer-urls = true";
     let zed = format!("[[issuer]]\nname = \"Zed College\"\ndomain = [\"{DOMAIN}\"]");
-    let silent = |world: &mut World| world.answered(CONFIGURATION, KIND, Err("no answer".to_owned()), now());
+    let silent = |world: &mut World| world.answered(CONFIGURATION, KIND, Err("no answer".into()), now());
     // The document claims it, and the credential names it, or the user's list.
     for own in [asks_urls, &zed] {
         let mut world = World::by_host();

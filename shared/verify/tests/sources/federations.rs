@@ -452,13 +452,13 @@ fn an_issuer_may_lead_to_the_anchor_itself() {
 
     let mut nothing = scene();
     assert_eq!(needs(&nothing.world.report(), STATEMENT), [at.as_str()]);
-    nothing.world.answered(&at, STATEMENT, Err("the server answered 404".to_owned()), now());
+    nothing.world.answered(&at, STATEMENT, Err("the server answered 404".into()), now());
     assert_eq!(open(&nothing.world.report()), "issuer-not-listed", "no member says so");
 
     let mut good = scene();
     good.says(&at, &entity.sign(&own));
     let gone = "https://gone.example/.well-known/openid-federation";
-    good.world.answered(gone, STATEMENT, Err("no connection".to_owned()), now());
+    good.world.answered(gone, STATEMENT, Err("no connection".into()), now());
     let statement = says_of(&good, entity.keys());
     good.says(&of, &statement);
     assert_eq!(name(&good.world.report()), Some("Montelume College"), "{:#?}", good.world.report());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use verify::{NeedKind, Outcome};
+use verify::{NeedKind, NoAnswer, Outcome};
 
 use crate::world::{REGISTRY, World, evidence, identity, name, needs, now, open, registry, said};
 
@@ -56,7 +56,7 @@ fn what_cannot_be_had_is_named_and_fails_nobody() {
         let mut world = World::by_key();
         world.published("The Register", REGISTRY);
         world.published("The Other", other);
-        let body = body.map(Arc::from).map_err(str::to_owned);
+        let body = body.map(Arc::from).map_err(NoAnswer::from);
         world.answered(REGISTRY, KIND, body, now());
         world.answer(other, KIND, &registry(&[]));
         let report = world.report();

@@ -10,7 +10,7 @@ use issue::{Award, Format, Identity, Issuer};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use trust::{OwnList, Published, TrustSources};
-use verify::{Check, Evidence, Fact, Facts, Finding, Need, NeedKind, Outcome, Report, verify};
+use verify::{Check, Evidence, Fact, Facts, Finding, Need, NeedKind, NoAnswer, Outcome, Report, verify};
 
 pub(crate) const HOST: &str = "montelume.example";
 pub(crate) const REGISTRY: &str = "https://registry.example/registry.json";
@@ -82,7 +82,7 @@ impl World {
         self.answered(address, kind, Ok(Arc::from(body)), now().plus_seconds(-60));
     }
 
-    pub(crate) fn answered(&mut self, address: &str, kind: NeedKind, body: Result<Arc<[u8]>, String>, at: Timestamp) {
+    pub(crate) fn answered(&mut self, address: &str, kind: NeedKind, body: Result<Arc<[u8]>, NoAnswer>, at: Timestamp) {
         let need = Need { address: address.to_owned(), kind };
         self.facts.answer(&need, Fact { body, fetched: Some(at) });
     }
@@ -134,6 +134,7 @@ pub(crate) fn said(evidence: &Evidence, name: &str) -> String {
     let found = evidence.args.iter().find(|(other, _)| *other == name);
     match found {
         Some((_, verify::Arg::Text(text))) => text.clone(),
+        Some((_, verify::Arg::Because(reason))) => reason.to_string(),
         Some((_, other)) => format!("{other:?}"),
         None => String::new(),
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use verify::{Actor, Answer, Arg, Check, Evidence, Named, Outcome, Problem, Question, Skip};
+use verify::{Actor, Answer, Arg, Because, Check, Evidence, Named, NoAnswer, Outcome, Problem, Question, Reason, Skip};
 
 use super::{now, problem, report};
 use crate::{Language, Reader, Words};
@@ -87,7 +87,7 @@ fn every_problem_has_its_sentences() {
 
 /// Of everything that may have to be fetched: what is said of it where nobody was to be asked.
 fn unasked() -> Vec<Problem> {
-    let (example, reason) = (|| "example".to_owned(), || verify::NOT_ASKED.to_owned());
+    let (example, reason) = (|| "example".to_owned(), || Reason::from(NoAnswer::Offline));
     vec![
         Problem::NoKey { key: example(), reason: reason() },
         Problem::DocumentUnavailable { address: example(), reason: reason() },
@@ -127,12 +127,13 @@ fn who_asks_nobody_is_not_told_to_try_again_later() {
 #[test]
 fn what_no_waiting_mends_is_not_waited_for() {
     for words in all() {
-        let next = |reason: &str| {
-            let problem = Problem::NoKey { key: "x".to_owned(), reason: reason.to_owned() };
+        let next = |reason: Reason| {
+            let problem = Problem::NoKey { key: "x".to_owned(), reason };
             words.problem(&problem, Reader::Checker).next
         };
         let later = |text: &str| text.contains("later") || text.contains("später");
-        assert!(later(&next("the server answered 500")) && !later(&next("")), "{} / {}", next("x"), next(""));
+        let (answered, unsaid) = (next(NoAnswer::Status { status: 500 }.into()), next(Reason::unsaid()));
+        assert!(later(&answered) && !later(&unsaid), "{answered} / {unsaid}");
     }
 }
 
@@ -526,7 +527,9 @@ fn names_of_claims_follow_the_reader() {
 /// What a credential says cannot turn a sentence around, break a line, or bury it.
 #[test]
 fn hostile_arguments_stay_arguments() {
-    let problem = Problem::UnsupportedSecuring { name: format!("\u{202e}{{ $x }}\n{}", "A".repeat(100_000)) };
+    let problem = Problem::UnsupportedSecuring {
+        name: Because::Kind(format!("\u{202e}{{ $x }}\n{}", "A".repeat(100_000))).into(),
+    };
     for words in all() {
         let said = words.problem(&problem, Reader::Checker);
         assert!(said.what.chars().count() <= LONGEST + 40, "{}", said.what);

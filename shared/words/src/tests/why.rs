@@ -7,10 +7,10 @@ use credential::format::{FormatError, OtherKind, TokenKind, Unreadable};
 use credential::jades::JadesError;
 use credential::jcs::JcsError;
 use credential::jose::JoseError;
-use credential::json::JsonError;
+use credential::json::{JsonError, Syntax};
 use credential::json_ld::{ContextError, JsonLdError, NotPlain};
 use credential::key::Algorithm;
-use credential::sd_jwt::{DisclosureError, SdJwtError};
+use credential::sd_jwt::{DisclosureError, DisclosureFlaw, SdJwtError};
 use credential::xml::XmlError;
 use credential::{key, xades};
 use learning::recognition::{DecisionError, StatementError};
@@ -19,12 +19,12 @@ use learning::units::{DefinitionError, LoqError, PlanFileError};
 use crate::{Language, Words};
 
 /// What stands in an error: no word of either language, so that what is left is ours.
-fn x() -> String {
+pub(super) fn x() -> String {
     "X".to_owned()
 }
 
 /// What an error says itself, and what we say of it.
-type Said = (String, Box<dyn Fn(Words) -> String>);
+pub(super) type Said = (String, Box<dyn Fn(Words) -> String>);
 
 fn said() -> Vec<Said> {
     let mut all: Vec<Said> = Vec::new();
@@ -34,7 +34,7 @@ fn said() -> Vec<Said> {
             all.push((error.to_string(), Box::new(move |words| words.why(&error))));
         })* };
     }
-    let syntax = || JsonError::Syntax { reason: x(), line: 1, column: 2 };
+    let syntax = || JsonError::Syntax { reason: Syntax::Colon, line: 1, column: 2 };
     let jose = || JoseError::Attached;
     let sealed = || xades::SignatureError::NotBound;
     add![
@@ -95,7 +95,10 @@ fn said() -> Vec<Said> {
     add![
         syntax(),
         JsonError::ByteOrderMark,
-        Base64UrlError { reason: x() },
+        Base64UrlError::Character { at: 1 },
+        Base64UrlError::Length { length: 1 },
+        Base64UrlError::LeftOver,
+        Base64UrlError::Padding,
         JoseError::TooLarge { actual: 2, limit: 1 },
         JoseError::Parts { actual: 2 },
         jose(),
@@ -116,7 +119,7 @@ fn said() -> Vec<Said> {
         SdJwtError::Payload(syntax()),
         SdJwtError::NotAnObject { actual: "array" },
         SdJwtError::HashAlgorithm { name: x() },
-        DisclosureError::Malformed { index: 1, reason: x() },
+        DisclosureError::Malformed { index: 1, reason: DisclosureFlaw::Salt },
         DisclosureError::Repeated { digest: x() },
         DisclosureError::Unused { index: 1 },
         DisclosureError::Reserved { name: x() },
@@ -124,12 +127,14 @@ fn said() -> Vec<Said> {
         DisclosureError::TooDeep { limit: 1 },
         DisclosureError::MustBePlain { claim: x() },
     ];
-    for part in ["header", "payload", "signature"] {
-        add![JoseError::Encoding { part, source: Base64UrlError { reason: x() } }];
+    for part in ["header", "payload", "signature", "certificate"] {
+        add![JoseError::Encoding { part, source: Base64UrlError::Padding }];
     }
     add![
         ContextError::Embedded { address: x() },
-        ContextError::NoContext { address: x(), reason: x() },
+        ContextError::NoContext { address: x() },
+        ContextError::Unread { address: x(), error: syntax() },
+        ContextError::Invalid { code: "invalid term definition", found: x() },
         ContextError::TooCostly { limit: 1 },
         JsonLdError::UnknownContext { address: x() },
         JsonLdError::TooLarge { limit: 1 },
@@ -168,6 +173,7 @@ fn said() -> Vec<Said> {
         ProofError::NoPrevious { id: x() },
         ProofError::TwoPrevious { id: x() },
     ];
+    super::reasons::add(&mut all);
     add![
         JadesError::Form { member: x(), expected: "base64url of UTF-8", found: x() },
         JadesError::Refused { member: x(), reason: "in both headers" },
@@ -212,7 +218,7 @@ fn said() -> Vec<Said> {
 #[test]
 fn every_error_is_said_in_each_language() {
     let all = said();
-    assert!(all.len() > 130, "{}", all.len());
+    assert!(all.len() > 330, "{}", all.len());
     for (itself, why) in all {
         let english = why(Words::english());
         assert_eq!(english.replace('’', "'"), itself.replace('’', "'"));
@@ -240,6 +246,7 @@ fn what_stands_in_a_file_is_told_as_it_is() {
         ("Open Badges 3.0, eddsa-rdfc-2022", "Open Badges 3.0, eddsa-rdfc-2022"),
         ("European Digital Credential, not sealed", "Europäischer digitaler Nachweis, nicht gesiegelt"),
         ("presentation, JWS ES256", "Vorlage, JWS ES256"),
+        ("presentation, JWS ES256 and X and Y", "Vorlage, JWS ES256 und X und Y"),
     ] {
         assert_eq!((german.kind(kind).as_str(), Words::english().kind(kind).as_str()), (said, kind));
     }

@@ -33,6 +33,11 @@ impl Why for FormatError {
     }
 }
 
+/// The same, of numbers as problems have them.
+pub(super) fn too_many_bytes(actual: u64, limit: u64, words: Words) -> String {
+    words.worded("form-too-large", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
+}
+
 /// More bytes than are read.
 pub(super) fn too_large(actual: usize, limit: usize, words: Words) -> String {
     words.worded("form-too-large", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
@@ -47,7 +52,7 @@ impl Why for PictureError {
                 words.worded("form-picture-several", &args)
             }
             Self::Damaged { picture, reason } => {
-                words.worded("form-picture-damaged", &[("picture", picture.name()), ("reason", reason)])
+                words.worded("form-picture-damaged", &[("picture", picture.name()), ("reason", &words.piece(reason))])
             }
             Self::TooMuch { picture, what, limit } => {
                 let args = [("picture", picture.name()), ("limit", &limit.to_string()), ("what", &words.piece(what))];

@@ -3,11 +3,11 @@
 use credential::data_integrity::{DataIntegrityError, ProofError};
 use credential::jades::JadesError;
 use credential::jcs::JcsError;
-use credential::json_ld::{ContextError, JsonLdError, NotPlain};
+use credential::json_ld::{ContextError, JsonLdError, Loose, NotPlain};
 use credential::key::SignatureError;
 
 use super::{Why, quoted};
-use crate::{Words, plain};
+use crate::Words;
 
 impl Why for DataIntegrityError {
     fn why(&self, words: Words) -> String {
@@ -25,8 +25,8 @@ impl Why for DataIntegrityError {
             }
             Self::Signature(error) => error.why(words),
             Self::BaseProof => words.worded("integrity-base-proof", &[]),
-            Self::Sign(error) => plain::plain(&error.to_string()),
-            Self::Disclose(error) => plain::plain(&error.to_string()),
+            Self::Sign(error) => error.why(words),
+            Self::Disclose(error) => error.why(words),
         }
     }
 }
@@ -66,11 +66,14 @@ impl Why for ContextError {
     fn why(&self, words: Words) -> String {
         match self {
             Self::Embedded { address } => words.worded("context-embedded", &[("address", address)]),
-            Self::NoContext { address, reason } => {
-                words.worded("context-no-context", &[("address", address), ("reason", reason)])
+            Self::Unread { address, error } => {
+                words.worded("context-unread", &[("address", address), ("why", &error.why(words))])
             }
-            // The standard's own name of it, which people look up.
-            Self::Invalid { code, found } => plain::plain(&format!("{code}: {found}")),
+            Self::NoContext { address } => words.worded("context-no-context", &[("address", address)]),
+            // The standard's own name of it stands beside the words: people look it up.
+            Self::Invalid { code, found } => {
+                words.worded("context-invalid", &[("code", code), ("found", &words.piece(found))])
+            }
             Self::Unknown { address } => words.worded("context-unknown", &[("address", address)]),
             Self::TooCostly { limit } => words.worded("context-too-costly", &[("limit", &limit.to_string())]),
         }
@@ -104,6 +107,22 @@ impl Why for NotPlain {
             Self::TwoPlaces { id } => one("two-places", "id", &quoted(id)),
             Self::AddsToOuter { id } => one("adds-to-outer", "id", &quoted(id)),
             Self::BareStatus => words.worded("not-plain-bare-status", &[]),
+        }
+    }
+}
+
+impl Why for Loose {
+    fn why(&self, words: Words) -> String {
+        let of = |id: &str, name: &str, value: &str| words.worded(&format!("loose-{id}"), &[(name, value)]);
+        match self {
+            Self::SeveralSpeak { id } => of("several-speak", "id", id),
+            Self::TwoRoles { id } => of("two-roles", "id", id),
+            Self::OwnContext => words.worded("loose-own-context", &[]),
+            Self::NotSigned { context } => of("not-signed", "context", &words.piece(context)),
+            Self::Direction => words.worded("loose-direction", &[]),
+            Self::Vocabulary { key } => of("vocabulary", "key", key),
+            Self::OneOfSeveral { key } => of("one-of-several", "key", key),
+            Self::Class { key } => of("class", "key", key),
         }
     }
 }
@@ -151,8 +170,8 @@ impl Why for JadesError {
                 let args = [("reference", *reference), ("expected", expected), ("found", found)];
                 words.worded("jades-other-certificate", &args)
             }
-            Self::Certificate(error) => plain::plain(&error.to_string()),
-            Self::Key(error) => plain::plain(&error.to_string()),
+            Self::Certificate(error) => error.why(words),
+            Self::Key(error) => error.why(words),
             Self::Algorithm { algorithm, key } => {
                 words.worded("jades-algorithm", &[("algorithm", algorithm), ("key", key)])
             }

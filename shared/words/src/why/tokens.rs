@@ -2,12 +2,12 @@
 
 use credential::base64url::Base64UrlError;
 use credential::jose::JoseError;
-use credential::json::JsonError;
+use credential::json::{JsonError, Syntax};
 use credential::sd_jwt::{DisclosureError, SdJwtError};
 
 use super::formats::too_large;
 use super::{Why, quoted};
-use crate::Words;
+use crate::{Words, plain};
 
 impl Why for JsonError {
     fn why(&self, words: Words) -> String {
@@ -16,7 +16,7 @@ impl Why for JsonError {
             Self::ByteOrderMark => words.worded("json-byte-order-mark", &[]),
             Self::Syntax { reason, line, column } => {
                 let (line, column) = (line.to_string(), column.to_string());
-                words.worded("json-syntax", &[("reason", reason), ("line", &line), ("column", &column)])
+                words.worded("json-syntax", &[("reason", &reason.why(words)), ("line", &line), ("column", &column)])
             }
         }
     }
@@ -24,7 +24,40 @@ impl Why for JsonError {
 
 impl Why for Base64UrlError {
     fn why(&self, words: Words) -> String {
-        words.worded("base64url", &[("reason", &self.reason)])
+        match self {
+            Self::Character { at } => words.worded("base64url-character", &[("at", &at.to_string())]),
+            Self::Length { length } => words.worded("base64url-length", &[("length", &length.to_string())]),
+            Self::LeftOver => words.worded("base64url-left-over", &[]),
+            Self::Padding => words.worded("base64url-padding", &[]),
+        }
+    }
+}
+
+impl Why for Syntax {
+    fn why(&self, words: Words) -> String {
+        let whole = |id: &str| words.worded(&format!("syntax-{id}"), &[]);
+        let limited = |id: &str, limit: &usize| words.worded(&format!("syntax-{id}"), &[("limit", &limit.to_string())]);
+        match self {
+            Self::End => whole("end"),
+            Self::Colon => whole("colon"),
+            Self::List => whole("list"),
+            Self::Object => whole("object"),
+            Self::Value => whole("value"),
+            Self::Name => whole("name"),
+            Self::Escape => whole("escape"),
+            Self::Surrogate => whole("surrogate"),
+            Self::Control => whole("control"),
+            Self::Character => whole("character"),
+            Self::Number => whole("number"),
+            Self::Range => whole("range"),
+            Self::Comma => whole("comma"),
+            Self::After => whole("after"),
+            Self::Repeated => whole("repeated"),
+            Self::Values { limit } => limited("values", limit),
+            Self::Depth { limit } => limited("depth", limit),
+            // The parser's own words.
+            other => plain::plain(&other.to_string()),
+        }
     }
 }
 
@@ -76,7 +109,7 @@ impl Why for DisclosureError {
         let number = |index: &usize| index.to_string();
         match self {
             Self::Malformed { index, reason } => {
-                words.worded("disclosure-malformed", &[("index", &number(index)), ("reason", reason)])
+                words.worded("disclosure-malformed", &[("index", &number(index)), ("reason", &reason.why(words))])
             }
             Self::Repeated { digest } => words.worded("disclosure-repeated", &[("digest", digest)]),
             Self::Unused { index } => words.worded("disclosure-unused", &[("index", &number(index))]),

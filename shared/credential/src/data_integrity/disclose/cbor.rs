@@ -43,8 +43,8 @@ impl<'b> Item<'b> {
         }
     }
 
-    fn is_no(&self, expected: &str) -> DiscloseError {
-        DiscloseError::value(format!("{expected} is expected, not {}", self.kind()))
+    fn is_no(&self, expected: &'static str) -> DiscloseError {
+        DiscloseError::Item { expected, found: self.kind() }
     }
 
     pub(crate) fn unsigned(&self) -> Result<u64, DiscloseError> {
@@ -58,7 +58,7 @@ impl<'b> Item<'b> {
     /// Bytes of exactly that length.
     pub(crate) fn fixed<const N: usize>(&self) -> Result<[u8; N], DiscloseError> {
         let bytes = self.bytes()?;
-        bytes.try_into().map_err(|_| DiscloseError::value(format!("{} bytes where {N} are due", bytes.len())))
+        bytes.try_into().map_err(|_| DiscloseError::Length { actual: bytes.len(), expected: N })
     }
 
     pub(crate) fn text(&self) -> Result<&'b str, DiscloseError> {
@@ -74,7 +74,7 @@ impl<'b> Item<'b> {
     }
 }
 
-fn bad(reason: &str) -> DiscloseError {
+fn bad(reason: &'static str) -> DiscloseError {
     DiscloseError::value(reason)
 }
 

@@ -1,14 +1,53 @@
 //! Why does a proof that discloses a part not hold, or cannot be made?
 
+use crate::base64url::Base64UrlError;
+use crate::bbs::BbsError;
+use crate::data_integrity::ProofError;
+use crate::key::KeyError;
+
 /// What is wrong with a base proof, a derived proof or what is to be disclosed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DiscloseError {
     /// `proofValue` is not the multibase base64url of a CBOR structure of the suite.
     #[error("proofValue: {reason}")]
     Value {
-        /// What was expected and found.
-        reason: String,
+        /// What is wrong.
+        reason: &'static str,
     },
+    /// Not base64url.
+    #[error("proofValue: {0}")]
+    Base64(#[from] Base64UrlError),
+    /// Another CBOR item than is due.
+    #[error("proofValue: {expected} is expected, not {found}")]
+    Item {
+        /// What is due.
+        expected: &'static str,
+        /// What stands there.
+        found: &'static str,
+    },
+    /// Bytes of another length than is due.
+    #[error("proofValue: {actual} bytes where {expected} are due")]
+    Length {
+        /// How many there are.
+        actual: usize,
+        /// How many are due.
+        expected: usize,
+    },
+    /// A key in it is none.
+    #[error("proofValue: {0}")]
+    Key(#[from] KeyError),
+    /// What it holds is no signature or proof of BBS.
+    #[error("proofValue: {0}")]
+    Bbs(#[from] BbsError),
+    /// The issuer's key is of a kind that makes no such proof.
+    #[error("bbs-2023 is made with a key of BLS12-381 G2, not of {kind}")]
+    OtherKey {
+        /// The key's kind.
+        kind: &'static str,
+    },
+    /// The document's proofs are not what they must be.
+    #[error(transparent)]
+    Proofs(#[from] ProofError),
     /// A feature option of bbs-2023 that we do not check.
     #[error("the feature option {option} is not supported")]
     Option {
@@ -16,11 +55,8 @@ pub enum DiscloseError {
         option: &'static str,
     },
     /// The document's blank nodes and the labels of the proof are not one to one.
-    #[error("the labels: {reason}")]
-    Labels {
-        /// What was expected and found.
-        reason: String,
-    },
+    #[error("the labels: {0}")]
+    Labels(LabelFlaw),
     /// An index that is repeated, out of order, or of no statement.
     #[error("{what} {index} of {count} statements is repeated, out of order or out of range")]
     Index {
@@ -72,7 +108,32 @@ pub enum DiscloseError {
 }
 
 impl DiscloseError {
-    pub(crate) fn value(reason: impl Into<String>) -> Self {
-        Self::Value { reason: reason.into() }
+    pub(crate) fn value(reason: &'static str) -> Self {
+        Self::Value { reason }
     }
+}
+
+/// Why labels and blank nodes are not one to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LabelFlaw {
+    /// More of one than of the other.
+    #[error("{labels} for {nodes} blank nodes")]
+    Count {
+        /// How many labels there are.
+        labels: usize,
+        /// How many blank nodes there are.
+        nodes: usize,
+    },
+    /// One label, twice.
+    #[error("two blank nodes have the same")]
+    Same,
+    /// One node, twice.
+    #[error("a blank node has two")]
+    Two,
+    /// A node without one.
+    #[error("none for the blank node c14n{number}")]
+    Missing {
+        /// Its number in the canonical form.
+        number: u32,
+    },
 }

@@ -80,7 +80,7 @@ fn labels_that_are_not_one_to_one_are_refused() {
             check(&|labels| labels[0].0 = Item::Unsigned(u64::MAX)),
             check(&|labels| labels.push((Item::Unsigned(99), labels[0].1.clone()))),
         ] {
-            assert!(matches!(found, DataIntegrityError::Disclose(DiscloseError::Labels { .. })), "{way:?}: {found:?}");
+            assert!(matches!(found, DataIntegrityError::Disclose(DiscloseError::Labels(_))), "{way:?}: {found:?}");
         }
         // Two nodes that change places are other statements.
         let found = check(&|labels| {

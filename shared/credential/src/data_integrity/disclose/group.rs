@@ -9,7 +9,7 @@ use super::error::DiscloseError;
 use super::pointer::Selection;
 use crate::data_integrity::DataIntegrityError;
 use crate::json::Value;
-use crate::json_ld::{Contexts, Origin, Statements};
+use crate::json_ld::{Contexts, Loose, Origin, Statements};
 
 /// A whole document as the statements that its issuer signs, under secret labels.
 pub(crate) struct Whole<'d> {
@@ -19,7 +19,7 @@ pub(crate) struct Whole<'d> {
     labels: HashMap<Origin, String>,
     /// The statements, in the order in which they are signed.
     pub(crate) statements: Vec<String>,
-    pub(crate) loose: Option<String>,
+    pub(crate) loose: Option<Loose>,
 }
 
 /// The statements that a selection makes.

@@ -5,7 +5,7 @@
 
 use zeroize::Zeroizing;
 
-use super::error::DiscloseError;
+use super::error::{DiscloseError, LabelFlaw};
 use crate::base64url;
 use crate::key::backend::{Backend, Chosen};
 
@@ -42,23 +42,23 @@ pub(crate) fn received_labels<L: Ord + Clone>(
     numbers: &[u32],
     write: impl Fn(&L) -> String,
 ) -> Result<Vec<String>, DiscloseError> {
-    let wrong = |reason: String| DiscloseError::Labels { reason };
+    let wrong = DiscloseError::Labels;
     if labels.len() != numbers.len() {
-        return Err(wrong(format!("{} for {} blank nodes", labels.len(), numbers.len())));
+        return Err(wrong(LabelFlaw::Count { labels: labels.len(), nodes: numbers.len() }));
     }
     let mut values: Vec<&L> = labels.iter().map(|(_, label)| label).collect();
     values.sort_unstable();
     if values.windows(2).any(|pair| matches!(pair, [one, next] if one == next)) {
-        return Err(wrong("two blank nodes have the same".to_owned()));
+        return Err(wrong(LabelFlaw::Same));
     }
     let by_number: std::collections::BTreeMap<u64, &L> =
         labels.iter().map(|(number, label)| (*number, label)).collect();
     if by_number.len() != labels.len() {
-        return Err(wrong("a blank node has two".to_owned()));
+        return Err(wrong(LabelFlaw::Two));
     }
     let label = |number: &u32| {
         let label = by_number.get(&u64::from(*number));
-        label.map(|label| write(label)).ok_or_else(|| wrong(format!("none for the blank node c14n{number}")))
+        label.map(|label| write(label)).ok_or_else(|| wrong(LabelFlaw::Missing { number: *number }))
     };
     numbers.iter().map(label).collect()
 }

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use rand_core::CryptoRng;
 
 pub(super) use cbor::{Item, Writer};
-pub use error::DiscloseError;
+pub use error::{DiscloseError, LabelFlaw};
 pub(super) use group::{Whole, divide};
 pub(super) use label::{HmacKey, hmac_label, hmac_labels, received_labels, shuffled_labels};
 
@@ -28,7 +28,7 @@ use super::suite::Envelope;
 use super::texts::options_quads;
 use super::{DataIntegrityError, Options, Proof, Signed, Suite, bbs_2023, ecdsa_sd_2023};
 use crate::json::Value;
-use crate::json_ld::Contexts;
+use crate::json_ld::{Contexts, Loose};
 use crate::key::{Hash, PublicKey, SignError};
 use crate::{base64url, digest, limits};
 
@@ -44,7 +44,7 @@ impl Shown {
         proof: &Proof<'_>,
         document: &Value<'_>,
         contexts: &Contexts,
-    ) -> Result<(Self, Option<String>), DataIntegrityError> {
+    ) -> Result<(Self, Option<Loose>), DataIntegrityError> {
         let bytes = decode(proof.proof_value)?;
         let (hash, loose) = proof_hash(document, proof.source, contexts)?;
         let (shown, more) = match proof.suite {
@@ -109,7 +109,7 @@ pub fn derive(
     contexts: &Contexts,
 ) -> Result<Value<'static>, DataIntegrityError> {
     let no_base = DiscloseError::NoBase { expected: "ecdsa-sd-2023 or bbs-2023" };
-    let proofs = Proof::parse_all(document).map_err(|error| DiscloseError::value(error.to_string()))?;
+    let proofs = Proof::parse_all(document).map_err(DiscloseError::from)?;
     let proof = proofs.iter().find(|proof| proof.is_base()).ok_or(no_base)?;
     let bytes = decode(proof.proof_value)?;
     let (mut revealed, value) = match proof.suite {
@@ -154,7 +154,7 @@ fn decode(proof_value: &str) -> Result<Vec<u8>, DiscloseError> {
         let (actual, limit) = (text.len() / 4 * 3, limits::PROOF_VALUE_BYTES);
         return Err(DiscloseError::TooMany { what: "bytes of proofValue", actual, limit });
     }
-    base64url::decode(text).map_err(|error| DiscloseError::value(error.to_string()))
+    Ok(base64url::decode(text)?)
 }
 
 /// The options of a new proof, which is no link of a chain.
@@ -173,7 +173,7 @@ pub(super) fn proof_hash(
     document: &Value<'_>,
     options: &Value<'_>,
     contexts: &Contexts,
-) -> Result<([u8; 32], Option<String>), DataIntegrityError> {
+) -> Result<([u8; 32], Option<Loose>), DataIntegrityError> {
     let canonical = options_quads(document, options, Envelope::Multibase, Hash::Sha256, contexts)?;
     Ok((digest::sha256(canonical.n_quads.as_bytes()), canonical.loose))
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::address::webvh_address;
-use super::{LogError, Parameters, TOLERANCE, Version, proof};
+use super::{LogError, Parameters, ProofFlaw, TOLERANCE, Version, proof};
 use crate::did::cut;
 use crate::json::{self, Object, Value};
 use crate::{Timestamp, digest, limits};
@@ -79,11 +79,11 @@ impl<'a> Entry<'a> {
     /// The first entry, with a placeholder wherever its own hash stands, has that hash.
     fn check_scid(&self, scid: &str, parameters: &Value<'_>) -> Result<(), LogError> {
         let said = parameters.str("scid").ok_or(LogError::Member { version: self.number, member: "scid" })?;
-        let text = serde_json::to_string(&self.unsigned(PLACEHOLDER)).map_err(|error| self.uncanonical(&error))?;
+        let text = serde_json::to_string(&self.unsigned(PLACEHOLDER)).map_err(|_| self.uncanonical())?;
         let text = text.replace(scid, PLACEHOLDER);
         let value = json::parse(text.as_bytes(), limits::LOG_BYTES)
             .map_err(|source| LogError::Json { line: self.number, source })?;
-        let canonical = serde_json_canonicalizer::to_vec(&value).map_err(|error| self.uncanonical(&error))?;
+        let canonical = serde_json_canonicalizer::to_vec(&value).map_err(|_| self.uncanonical())?;
         let calculated = multihash(&canonical);
         if calculated == scid && said == scid {
             return Ok(());
@@ -159,15 +159,15 @@ impl<'a> Entry<'a> {
     }
 
     fn canonical(&self, version_id: &str) -> Result<Vec<u8>, LogError> {
-        serde_json_canonicalizer::to_vec(&self.unsigned(version_id)).map_err(|error| self.uncanonical(&error))
+        serde_json_canonicalizer::to_vec(&self.unsigned(version_id)).map_err(|_| self.uncanonical())
     }
 
     fn unsigned<'e>(&'e self, version_id: &'e str) -> Unsigned<'e, 'a> {
         Unsigned { members: self.source.as_object(), version_id }
     }
 
-    fn uncanonical(&self, error: &serde_json::Error) -> LogError {
-        LogError::Proof { version: self.number, reason: error.to_string() }
+    fn uncanonical(&self) -> LogError {
+        LogError::Proof { version: self.number, reason: ProofFlaw::Canonical }
     }
 }
 

@@ -1,15 +1,17 @@
 //! Why does a log not hold? Each names the entry and both sides of what was compared.
 
 use crate::Timestamp;
+use crate::did::DidError;
 use crate::json::JsonError;
+use crate::key::{KeyError, SignatureError};
 
 /// Why a log does not hold, or not from that entry on.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the fields are the sides of the comparison that the message names")]
 pub enum LogError {
     /// The identifier asked for is none.
-    #[error("{reason}")]
-    Did { reason: String },
+    #[error(transparent)]
+    Did(#[from] DidError),
     /// More bytes than the limit.
     #[error("{actual} bytes, more than the limit of {limit}")]
     TooLarge { actual: usize, limit: usize },
@@ -60,7 +62,7 @@ pub enum LogError {
     NotAuthorised { version: u64, key: String },
     /// The signature does not hold.
     #[error("entry {version}: {reason}")]
-    Proof { version: u64, reason: String },
+    Proof { version: u64, reason: ProofFlaw },
     /// The identifier moved although it may not, or without saying where from.
     #[error("entry {version} moves to {to:?}: {reason}")]
     Moved { version: u64, to: String, reason: &'static str },
@@ -75,8 +77,62 @@ pub enum LogError {
     Witnesses { version: u64, found: u64, threshold: u64 },
     /// The witnesses' proofs cannot be read.
     #[error("the witnesses' proofs: {reason}")]
-    WitnessFile { reason: String },
+    WitnessFile { reason: WitnessFlaw },
     /// There is no such version.
     #[error("the log has not {what}")]
     NotFound { what: String },
+    /// None had begun.
+    #[error("the log has not a version at {at}")]
+    NotAt { at: Timestamp },
+}
+
+/// Why an entry's proof does not count.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are the sides of the comparison that the message names")]
+pub enum ProofFlaw {
+    /// Of another kind than the method asks for.
+    #[error("the proof's {member} is {found:?} where {expected} is due")]
+    Member { member: &'static str, found: String, expected: &'static str },
+    /// Its reference is none to a key that stands in itself.
+    #[error("the proof names no did:key whose fragment is its own key")]
+    NoDidKey,
+    /// What it signs has no canonical form.
+    #[error("what is signed has no canonical form")]
+    Canonical,
+    /// Another JSON value.
+    #[error("the proof is no object")]
+    NoObject,
+    /// A context that what it signs has not.
+    #[error("the proof has a @context, and what it signs has none")]
+    Context,
+    /// Its own end has passed.
+    #[error("the proof has ended")]
+    Ended,
+    /// No base58 of a signature.
+    #[error("proofValue is no signature")]
+    NoSignature,
+    /// The key is none that we read.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// Not this key's.
+    #[error(transparent)]
+    Signature(#[from] SignatureError),
+}
+
+/// Why the witnesses' proofs cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are the sides of the comparison that the message names")]
+pub enum WitnessFlaw {
+    /// Not JSON that we read.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// Another JSON value.
+    #[error("no array")]
+    NoArray,
+    /// More than are checked.
+    #[error("more than {limit} proofs")]
+    TooMany { limit: usize },
+    /// What they sign has no canonical form.
+    #[error(transparent)]
+    Proof(#[from] ProofFlaw),
 }

@@ -3,49 +3,50 @@
 
 use serde::Serialize;
 
+use super::error::ProofFlaw;
 use crate::Timestamp;
 use crate::digest::sha256;
 use crate::json::{Object, Value};
 use crate::key::{Algorithm, PublicKey};
 
 /// The key that a proof names, in multibase, if everything else about the proof is as it must be.
-pub(super) fn signer<'p>(proof: &'p Value<'_>) -> Result<&'p str, String> {
+pub(super) fn signer<'p>(proof: &'p Value<'_>) -> Result<&'p str, ProofFlaw> {
     let due = [("type", "DataIntegrityProof"), ("cryptosuite", "eddsa-jcs-2022"), ("proofPurpose", "assertionMethod")];
     for (member, expected) in due {
         match proof.str(member) {
             Some(found) if found == expected => {}
             found => {
                 let found: String = found.unwrap_or("none").chars().take(64).collect();
-                return Err(format!("the proof's {member} is {found:?} where {expected} is due"));
+                return Err(ProofFlaw::Member { member, found, expected });
             }
         }
     }
     let method = proof.str("verificationMethod").and_then(|method| method.strip_prefix("did:key:"));
     match method.and_then(|method| method.split_once('#')) {
         Some((body, fragment)) if body == fragment => Ok(body),
-        _ => Err("the proof names no did:key whose fragment is its own key".to_owned()),
+        _ => Err(ProofFlaw::NoDidKey),
     }
 }
 
 /// The hash of what is signed.
-pub(super) fn hash(document: &impl Serialize) -> Result<[u8; 32], String> {
-    serde_json_canonicalizer::to_vec(document).map(|bytes| sha256(&bytes)).map_err(|error| error.to_string())
+pub(super) fn hash(document: &impl Serialize) -> Result<[u8; 32], ProofFlaw> {
+    serde_json_canonicalizer::to_vec(document).map(|bytes| sha256(&bytes)).map_err(|_| ProofFlaw::Canonical)
 }
 
 /// Whether the proof is that key's over what has this hash.
-pub(super) fn check(proof: &Value<'_>, key: &str, signed: &[u8; 32], now: Timestamp) -> Result<(), String> {
-    let members = proof.as_object().ok_or("the proof is no object")?;
+pub(super) fn check(proof: &Value<'_>, key: &str, signed: &[u8; 32], now: Timestamp) -> Result<(), ProofFlaw> {
+    let members = proof.as_object().ok_or(ProofFlaw::NoObject)?;
     if members.get("@context").is_some() {
-        return Err("the proof has a @context, and what it signs has none".to_owned());
+        return Err(ProofFlaw::Context);
     }
     if let Some(expires) = members.get("expires") {
         let expires = expires.as_str().and_then(|text| Timestamp::parse(text).ok());
         if expires.is_none_or(|expires| expires <= now) {
-            return Err("the proof has ended".to_owned());
+            return Err(ProofFlaw::Ended);
         }
     }
     let value = proof.str("proofValue").and_then(|text| text.strip_prefix('z')).filter(|text| text.len() <= 128);
-    let signature = value.and_then(|text| bs58::decode(text).into_vec().ok()).ok_or("proofValue is no signature")?;
+    let signature = value.and_then(|text| bs58::decode(text).into_vec().ok()).ok_or(ProofFlaw::NoSignature)?;
     let options: Object<'_> = members
         .iter()
         .filter(|(name, _)| *name != "proofValue")
@@ -53,6 +54,6 @@ pub(super) fn check(proof: &Value<'_>, key: &str, signed: &[u8; 32], now: Timest
         .collect();
     let mut bytes = hash(&options)?.to_vec();
     bytes.extend(signed);
-    let key = PublicKey::from_multibase(key).map_err(|error| error.to_string())?;
-    key.verify(Algorithm::EdDsa, &bytes, &signature).map_err(|error| error.to_string())
+    let key = PublicKey::from_multibase(key)?;
+    Ok(key.verify(Algorithm::EdDsa, &bytes, &signature)?)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LogError, Version, WitnessRule, proof};
+use super::{LogError, Version, WitnessFlaw, WitnessRule, proof};
 use crate::json::{self, Value};
 use crate::{Timestamp, limits};
 
@@ -31,9 +31,9 @@ pub(super) fn first_unwitnessed(
 /// The last version that each witness stands for, by its place. Proofs of versions that this log has not, of strangers, and
 /// those that do not hold count for nothing.
 fn approvals(versions: &[Version], bytes: &[u8], now: Timestamp) -> Result<BTreeMap<String, usize>, LogError> {
-    let unreadable = |reason: String| LogError::WitnessFile { reason };
-    let file = json::parse(bytes, limits::DOCUMENT_BYTES).map_err(|error| unreadable(error.to_string()))?;
-    let entries = file.as_array().ok_or_else(|| unreadable("no array".to_owned()))?;
+    let unreadable = |reason: WitnessFlaw| LogError::WitnessFile { reason };
+    let file = json::parse(bytes, limits::DOCUMENT_BYTES).map_err(|error| unreadable(error.into()))?;
+    let entries = file.as_array().ok_or_else(|| unreadable(WitnessFlaw::NoArray))?;
     let places: BTreeMap<&str, usize> =
         versions.iter().enumerate().map(|(at, version)| (version.id.as_str(), at)).collect();
     let known: BTreeSet<&String> =
@@ -42,7 +42,7 @@ fn approvals(versions: &[Version], bytes: &[u8], now: Timestamp) -> Result<BTree
     let mut checked = 0;
     for entry in entries {
         let Some((id, at)) = entry.str("versionId").and_then(|id| Some((id, *places.get(id)?))) else { continue };
-        let signed = proof::hash(&BTreeMap::from([("versionId", id)])).map_err(unreadable)?;
+        let signed = proof::hash(&BTreeMap::from([("versionId", id)])).map_err(|flaw| unreadable(flaw.into()))?;
         for proof in entry.get("proof").map(Value::one_or_many).unwrap_or_default() {
             let Ok(key) = proof::signer(proof) else { continue };
             let witness = format!("did:key:{key}");
@@ -51,7 +51,7 @@ fn approvals(versions: &[Version], bytes: &[u8], now: Timestamp) -> Result<BTree
             }
             checked += 1;
             if checked > limits::WITNESS_PROOFS {
-                return Err(unreadable(format!("more than {} proofs", limits::WITNESS_PROOFS)));
+                return Err(unreadable(WitnessFlaw::TooMany { limit: limits::WITNESS_PROOFS }));
             }
             if proof::check(proof, key, &signed, now).is_ok() {
                 approved.insert(witness, at);

@@ -63,14 +63,14 @@ pub(super) fn finish(
 }
 
 fn sign(document: &Value, time: Timestamp, signer: &dyn Signer) -> Result<Value, SignError> {
-    let unfit = |reason: String| SignError::Unfit { reason };
-    let key = signer.public_key().to_multibase().ok_or_else(|| unfit("the key has no multibase form".to_owned()))?;
+    let unfit = |reason: &dyn std::fmt::Display| SignError::Unfit { reason: reason.to_string() };
+    let key = signer.public_key().to_multibase().ok_or_else(|| unfit(&"the key has no multibase form"))?;
     let mut proof = json!({
         "type": "DataIntegrityProof", "cryptosuite": "eddsa-jcs-2022", "created": time.to_string(),
         "verificationMethod": format!("did:key:{key}#{key}"), "proofPurpose": "assertionMethod",
     });
-    let mut bytes = proof::hash(&proof).map_err(unfit)?.to_vec();
-    bytes.extend(proof::hash(document).map_err(unfit)?);
+    let mut bytes = proof::hash(&proof).map_err(|flaw| unfit(&flaw))?.to_vec();
+    bytes.extend(proof::hash(document).map_err(|flaw| unfit(&flaw))?);
     let signature = format!("z{}", bs58::encode(signer.sign(&bytes)?).into_string());
     if let Some(members) = proof.as_object_mut() {
         members.insert("proofValue".to_owned(), signature.into());

@@ -16,6 +16,7 @@ use super::permit::{self, Issued};
 use super::{Asked, Heard, not_covered, sound};
 use crate::case::Case;
 use crate::facts::NeedKind;
+use crate::no_answer::NoAnswer;
 use crate::problem::Problem;
 use crate::report::Evidence;
 use crate::text;
@@ -120,8 +121,8 @@ impl Walk<'_, '_> {
             return Err(another(&address.subject));
         }
         let fact = self.case.fact(at, NeedKind::Attribute);
-        let unavailable = |reason: String| {
-            let (source, reason) = (text::cut(at), text::cut(&reason));
+        let unavailable = |why: NoAnswer| {
+            let (source, reason) = (text::cut(at), why.into());
             Heard::Open(Problem::AccreditationUnavailable { source, reason }, Vec::new())
         };
         let fact = fact.map_err(unavailable)?;

@@ -8,9 +8,9 @@ use trust::{Listing, OwnList};
 
 use crate::case::Case;
 use crate::checks::holder_binding::Presented;
-use crate::facts::NOT_ASKED;
 use crate::judge;
 use crate::problem::Problem;
+use crate::reason::{Flaw, Reason};
 use crate::report::{Check, Finding};
 use crate::text;
 
@@ -36,16 +36,13 @@ pub(super) fn signer(case: &Case<'_>, credential: &Credential<'_>, source: &str)
             outcome.problem(),
             Some(Problem::DocumentUnavailable { .. } | Problem::ListUnavailable { .. } | Problem::NoKey { .. })
         );
-        let reason = match outcome.problem() {
-            Some(problem) if problem.unasked() => NOT_ASKED.to_owned(),
-            problem => format!("{}: {}", check.id(), problem.map_or_else(|| outcome.id(), Problem::id)),
-        };
+        let reason = Reason::of_check(*check, outcome);
         if !complete || missing {
             return Err(Problem::AccreditationUnavailable { source: source(), reason });
         }
         return Err(Problem::AccreditationNotSound { source: source(), reason });
     }
-    signer.ok_or_else(|| Problem::AccreditationNotSound { source: source(), reason: Check::IssuerKey.id().to_owned() })
+    signer.ok_or_else(|| Problem::AccreditationNotSound { source: source(), reason: Flaw::IssuerKey.into() })
 }
 
 /// Entries of the user's own list that name that signer and are in force.

@@ -15,7 +15,8 @@ use crate::case::Case;
 use crate::checks::holder_binding::Presented;
 use crate::facts::{Need, NeedKind};
 use crate::judge;
-use crate::report::{Check, Evidence};
+use crate::reason::{Because, Flaw, Reason};
+use crate::report::Evidence;
 use crate::resolve::{self, Publishes};
 use crate::text;
 
@@ -53,7 +54,7 @@ pub(super) fn ask<'c>(case: &Case<'c>, asked: &Asked<'_>, outside: bool, beside:
             }
             Linked::No(reason) | Linked::Unreachable(reason) => {
                 let evidence = Evidence::new("domain-not-linked").with("domain", &text::cut(origin));
-                beside.evidence.push(evidence.with("reason", &text::cut(&reason)));
+                beside.evidence.push(evidence.with("reason", reason));
             }
             Linked::Pending => beside.pending = true,
         }
@@ -134,17 +135,17 @@ fn by_list<'c>(case: &Case<'c>, asked: &Asked<'_>, host: &str) -> Answer<'c> {
 enum Linked {
     /// It does: the host, and what that rests on.
     Yes(String, Evidence),
-    No(String),
+    No(Reason),
     /// It gives no answer.
-    Unreachable(String),
+    Unreachable(Reason),
     Pending,
 }
 
 /// Asks a domain which identifiers are its own. It learns that somebody asks, and not about whom.
 fn linked(case: &Case<'_>, origin: &str, issuer: &str) -> Linked {
-    let Some(origin) = domain::origin(origin) else { return Linked::No("that is no origin of the web".to_owned()) };
+    let Some(origin) = domain::origin(origin) else { return Linked::No(Flaw::NoOrigin.into()) };
     let Some(host) = Place::of(&origin).map(|place| place.host) else {
-        return Linked::No("that is no origin of the web".to_owned());
+        return Linked::No(Flaw::NoOrigin.into());
     };
     let address = format!("{origin}/.well-known/did-configuration.json");
     let kind = NeedKind::DidConfiguration;
@@ -154,7 +155,7 @@ fn linked(case: &Case<'_>, origin: &str, issuer: &str) -> Linked {
     };
     let body = match &fact.body {
         Ok(body) => body,
-        Err(reason) => return Linked::Unreachable(reason.clone()),
+        Err(reason) => return Linked::Unreachable(reason.clone().into()),
     };
     match entries(body).and_then(|entries| by_one(case, &entries, &origin, issuer)) {
         Ok(()) => Linked::Yes(
@@ -166,11 +167,11 @@ fn linked(case: &Case<'_>, origin: &str, issuer: &str) -> Linked {
 }
 
 /// The entries of a configuration: tokens as they stand, documents written without spaces.
-fn entries(body: &[u8]) -> Result<Vec<Vec<u8>>, String> {
-    let value = json::parse(body, limits::DOCUMENT_BYTES).map_err(|error| error.to_string())?;
-    let entries = value.get("linked_dids").and_then(Value::as_array).ok_or("its configuration has no linked_dids")?;
+fn entries(body: &[u8]) -> Result<Vec<Vec<u8>>, Reason> {
+    let value = json::parse(body, limits::DOCUMENT_BYTES)?;
+    let entries = value.get("linked_dids").and_then(Value::as_array).ok_or(Flaw::NoLinkedDids)?;
     if entries.len() > ENTRIES {
-        return Err(format!("its configuration has more than {ENTRIES} entries"));
+        return Err(Because::Entries { limit: ENTRIES }.into());
     }
     let bytes = |entry: &Value<'_>| match entry.as_str() {
         Some(token) => token.as_bytes().to_vec(),
@@ -180,8 +181,8 @@ fn entries(body: &[u8]) -> Result<Vec<Vec<u8>>, String> {
 }
 
 /// One entry about this issuer that holds is enough; why the last does not, if none does.
-fn by_one(case: &Case<'_>, entries: &[Vec<u8>], origin: &str, issuer: &str) -> Result<(), String> {
-    let mut reason = "its configuration does not name this issuer".to_owned();
+fn by_one(case: &Case<'_>, entries: &[Vec<u8>], origin: &str, issuer: &str) -> Result<(), Reason> {
+    let mut reason = Flaw::NotNamed.into();
     let mut judged = 0;
     for bytes in entries {
         let received = format::read(bytes);
@@ -190,7 +191,7 @@ fn by_one(case: &Case<'_>, entries: &[Vec<u8>], origin: &str, issuer: &str) -> R
             continue;
         }
         if judged == JUDGED {
-            return Err(format!("its configuration has more than {JUDGED} entries for this issuer"));
+            return Err(Because::OwnEntries { limit: JUDGED }.into());
         }
         judged += 1;
         match holds(case, credential, origin, issuer) {
@@ -203,22 +204,23 @@ fn by_one(case: &Case<'_>, entries: &[Vec<u8>], origin: &str, issuer: &str) -> R
 
 /// "DID Configuration Resource Verification": its subject, issuer and this issuer are one, its origin is this one, and it is
 /// sealed by the issuer's key and in force.
-fn holds(case: &Case<'_>, credential: &Credential<'_>, origin: &str, issuer: &str) -> Result<(), String> {
+fn holds(case: &Case<'_>, credential: &Credential<'_>, origin: &str, issuer: &str) -> Result<(), Reason> {
     let claims = &credential.claims;
     if !format::w3c::types(claims).contains(&"DomainLinkageCredential") {
-        return Err("the entry is no domain linkage credential".to_owned());
+        return Err(Flaw::NoLinkage.into());
     }
     let subject = claims.get("credentialSubject").map(Value::alone);
     if credential.subjects() != [issuer] || subject.and_then(|subject| subject.str("id")) != Some(issuer) {
-        return Err("the entry's subject is not its issuer".to_owned());
+        return Err(Flaw::EntrySubject.into());
     }
     let named = subject.and_then(|subject| subject.str("origin"));
     if named.and_then(domain::origin).as_deref() != Some(origin) {
-        return Err(format!("the entry is for {}", text::cut(named.unwrap_or("no origin"))));
+        let found = text::cut(named.unwrap_or("no origin"));
+        return Err(Because::EntryFor { found }.into());
     }
     let ends = ["expirationDate", "validUntil"].iter().any(|member| claims.get(member).is_some());
     if !ends && credential.token.as_ref().is_none_or(|token| token.get("exp").is_none()) {
-        return Err("the entry has no end, which it must".to_owned());
+        return Err(Flaw::EntryEnd.into());
     }
     // Judged like a list of withdrawals: form, seal, key and dates, and not who people say that its issuer is.
     let inner = case.of_list();
@@ -226,11 +228,8 @@ fn holds(case: &Case<'_>, credential: &Credential<'_>, origin: &str, issuer: &st
     case.take_needs(inner);
     let open = report.not_sound().next();
     match open {
-        Some(finding) => {
-            let problem = finding.outcome.problem().map_or_else(|| finding.outcome.id(), |problem| problem.id());
-            Err(format!("the entry does not hold ({}: {problem})", finding.check.id()))
-        }
-        None if signer.as_deref() != Some(issuer) => Err(format!("the entry's {} is another's", Check::IssuerKey.id())),
+        Some(finding) => Err(Because::Entry(finding.check, Box::new(finding.outcome.clone())).into()),
+        None if signer.as_deref() != Some(issuer) => Err(Flaw::EntryKey.into()),
         None => Ok(()),
     }
 }

@@ -14,6 +14,8 @@ use super::{Answer, Beside};
 use crate::case::Case;
 use crate::facts::{Fact, NeedKind};
 use crate::memo::Memo;
+use crate::no_answer::NoAnswer;
+use crate::reason::{Because, Flaw, Reason};
 use crate::report::{Evidence, ProvenIssuer};
 
 /// What entities say of themselves, by the entity; and lists, by their address.
@@ -24,13 +26,19 @@ static LISTS: Memo<Vec<String>> = Memo::new();
 enum Stop {
     /// Something is still to be fetched.
     Pending,
-    Because(String),
+    Because(Reason),
 }
 
 type Found<T> = Result<T, Stop>;
 
-fn because<T>(reason: impl std::fmt::Display) -> Found<T> {
-    Err(Stop::Because(reason.to_string()))
+impl<B: Into<Reason>> From<B> for Stop {
+    fn from(because: B) -> Self {
+        Self::Because(because.into())
+    }
+}
+
+fn because<T>(reason: impl Into<Reason>) -> Found<T> {
+    Err(Stop::Because(reason.into()))
 }
 
 /// An entity whose keys the anchor vouches for, or the anchor itself.
@@ -62,10 +70,10 @@ pub(super) fn ask<'c>(case: &Case<'c>, issuer: Option<&str>, beside: &mut Beside
             Ok(None) => {}
             Err(Stop::Pending) => {
                 beside.pending = true;
-                beside.silent(&federation.name, &federation.anchor, "it was not fetched");
+                beside.silent(&federation.name, &federation.anchor, NoAnswer::NotFetched);
                 return Answer::Silent;
             }
-            Err(Stop::Because(reason)) => beside.silent(&federation.name, &federation.anchor, &reason),
+            Err(Stop::Because(reason)) => beside.silent(&federation.name, &federation.anchor, reason),
         }
     }
     Answer::Silent
@@ -98,7 +106,7 @@ impl<'c> Look<'_, 'c> {
             let word = self.trusted(superior, 0, &mut path).and_then(|above| {
                 let (statement, ..) = self.about(&above, issuer)?;
                 if let Some(keys) = &statement.keys {
-                    own.signer(keys).map_err(|error| Stop::Because(error.to_string()))?;
+                    own.signer(keys)?;
                 }
                 self.word(&above, issuer)
             });
@@ -115,9 +123,9 @@ impl<'c> Look<'_, 'c> {
     fn word(&self, registry: &Trusted, issuer: &str) -> Found<Answer<'c>> {
         let (statement, address, fact) = self.about(registry, issuer)?;
         let entity = registry.rules.with(&statement).and_then(|rules| rules.resolve(&statement));
-        let entity = entity.map_err(|error| Stop::Because(error.to_string()))?;
+        let entity = entity?;
         let Some(name) = entity.name.or(entity.legal_name.clone()) else {
-            return because("its statement gives no name");
+            return because(Flaw::NoName);
         };
         let Federation { name: source, anchor, keys, .. } = self.federation;
         let evidence = Evidence::new("named-by-federation")
@@ -144,10 +152,10 @@ impl<'c> Look<'_, 'c> {
     /// between it and the issuer.
     fn trusted(&self, entity: &str, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
         if path.iter().any(|other| other == entity) {
-            return because("its chain leads back to itself");
+            return because(Flaw::ChainLoop);
         }
         if path.len() > limits::CHAIN {
-            return because(format!("its chain is longer than {}", limits::CHAIN));
+            return because(Because::Chain { limit: limits::CHAIN });
         }
         path.push(entity.to_owned());
         let own = self.of_itself(entity)?;
@@ -158,15 +166,15 @@ impl<'c> Look<'_, 'c> {
 
     /// The anchor is who the person who runs the program says: by its keys, or else by its address.
     fn anchor(&self, own: Arc<Statement>) -> Found<Trusted> {
-        let Some(keys) = own.keys.clone() else { return because("its anchor names no keys") };
+        let Some(keys) = own.keys.clone() else { return because(Flaw::AnchorWithoutKeys) };
         let pinned = &self.federation.keys;
-        let signer = own.signer(&keys).map_err(|error| Stop::Because(error.to_string()))?.thumbprint();
+        let signer = own.signer(&keys)?.thumbprint();
         if !pinned.is_empty() && !pinned.contains(&signer) {
-            return because(format!("its anchor signs with the key {signer}, which is none that you named"));
+            return because(Because::AnchorKey { found: signer });
         }
         // Nobody stands above it who could ask anything of it.
         let rules = Rules::default();
-        let entity = rules.resolve(&own).map_err(|error| Stop::Because(error.to_string()))?;
+        let entity = rules.resolve(&own)?;
         Ok(Trusted { own, keys, entity, rules, length: 1 })
     }
 
@@ -180,57 +188,57 @@ impl<'c> Look<'_, 'c> {
                 Err(stop) => first = first.or(Some(stop)),
             }
         }
-        Err(first.unwrap_or_else(|| Stop::Because("nobody above its registry is named".to_owned())))
+        Err(first.unwrap_or_else(|| Flaw::NobodyAbove.into()))
     }
 
     fn by(&self, superior: &str, own: &Arc<Statement>, below: u64, path: &mut Vec<String>) -> Found<Trusted> {
         let above = self.trusted(superior, below + 1, path)?;
         let (mut statement, ..) = self.about(&above, &own.subject)?;
         if statement.path_length.is_some_and(|most| most < below + 1) {
-            return because("its chain is longer than an entity in it allows");
+            return because(Flaw::ChainLength);
         }
-        let Some(keys) = statement.keys.take() else { return because("an entity above it vouches for no keys") };
+        let Some(keys) = statement.keys.take() else { return because(Flaw::NoKeysAbove) };
         // What it says of itself counts only if the keys that are vouched for signed it.
-        own.signer(&keys).map_err(|error| Stop::Because(error.to_string()))?;
+        own.signer(&keys)?;
         let rules = above.rules.with(&statement);
         let resolved = rules.and_then(|rules| Ok((rules.resolve_own(own, &statement)?, rules)));
-        let (entity, rules) = resolved.map_err(|error| Stop::Because(error.to_string()))?;
+        let (entity, rules) = resolved?;
         Ok(Trusted { own: Arc::clone(own), keys, entity, rules, length: above.length + 1 })
     }
 
     fn of_itself(&self, entity: &str) -> Found<Arc<Statement>> {
-        let Some(address) = configuration_address(entity) else { return because("its entity has no address") };
+        let Some(address) = configuration_address(entity) else { return because(Flaw::NoEntityAddress) };
         let fact = self.fact(&address, NeedKind::FederationStatement)?;
-        let body = fact.body.as_ref().map_err(|reason| Stop::Because(reason.clone()))?;
+        let body = fact.body.as_ref().map_err(|reason| Stop::from(reason.clone()))?;
         // The signature follows from the bytes; the dates do not.
-        let read = || Statement::of_itself(body).map_err(|error| error.to_string());
+        let read = || Statement::of_itself(body).map_err(Reason::from);
         let statement = OF_ITSELF.get(entity, body, read).map_err(Stop::Because)?;
-        statement.must_be(entity, entity, self.case.as_of).map_err(|error| Stop::Because(error.to_string()))?;
+        statement.must_be(entity, entity, self.case.as_of)?;
         Ok(statement)
     }
 
     /// An entity's word about another, with the address and answer that it came by.
     fn about(&self, above: &Trusted, subject: &str) -> Found<(Statement, String, &'c Fact)> {
         let Some(fetch) = &above.entity.fetch else {
-            return because("its registry does not say where it is asked");
+            return because(Flaw::NotAsked);
         };
         let address = statement_address(fetch, subject);
         let fact = self.fact(&address, NeedKind::FederationStatement)?;
-        let body = fact.body.as_ref().map_err(|reason| Stop::Because(reason.clone()))?;
+        let body = fact.body.as_ref().map_err(|reason| Stop::from(reason.clone()))?;
         let read = || {
             let statement = Statement::parse(body)?;
             statement.must_be(&above.own.subject, subject, self.case.as_of)?;
             statement.signer(&above.keys)?;
             Ok(statement)
         };
-        let statement = read().map_err(|error: trust::federation::StatementError| Stop::Because(error.to_string()))?;
+        let statement = read().map_err(|error: trust::federation::StatementError| Stop::from(error))?;
         Ok((statement, address, fact))
     }
 
     fn members(&self, address: &str) -> Found<Arc<Vec<String>>> {
         let fact = self.fact(address, NeedKind::FederationListing)?;
-        let body = fact.body.as_ref().map_err(|reason| Stop::Because(reason.clone()))?;
-        LISTS.get(address, body, || listing(body)).map_err(Stop::Because)
+        let body = fact.body.as_ref().map_err(|reason| Stop::from(reason.clone()))?;
+        LISTS.get(address, body, || listing(body).map_err(Reason::from)).map_err(Stop::Because)
     }
 
     fn fact(&self, address: &str, kind: NeedKind) -> Found<&'c Fact> {

@@ -12,6 +12,7 @@ use super::{Answer, Beside};
 use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::memo::Memo;
+use crate::reason::{Because, Reason};
 use crate::report::{Evidence, ProvenIssuer};
 
 /// Registries that were read, by what they are called.
@@ -51,8 +52,8 @@ pub(crate) fn at_hand(case: &Case<'_>) -> Vec<Arc<Registry>> {
     fetched.collect()
 }
 
-fn read(name: &str, body: &[u8]) -> Result<Registry, String> {
-    Registry::from_json(name, body).map_err(|error| error.reason)
+fn read(name: &str, body: &[u8]) -> Result<Registry, Reason> {
+    Registry::from_json(name, body).map_err(|error| error.flaw.into())
 }
 
 fn names<'c>(registry: &Registry, entry: &Registered, evidence: Evidence) -> Answer<'c> {
@@ -66,18 +67,20 @@ fn fetched(case: &Case<'_>, published: &Published, beside: &mut Beside) -> Optio
     let Published { name, address, .. } = published;
     let Some(fact) = case.facts.get(address, NeedKind::IssuerRegistry) else {
         // Noted as a need.
-        let reason = case.fact(address, NeedKind::IssuerRegistry).err().unwrap_or_default();
+        let reason = case.fact(address, NeedKind::IssuerRegistry).err().map_or_else(Reason::unsaid, Reason::from);
         beside.pending = true;
-        beside.silent(name, address, &reason);
+        beside.silent(name, address, reason);
         return None;
     };
     let read = match &fact.body {
-        Err(reason) => Err(reason.clone()),
-        Ok(_) if fact.fetched.is_some_and(|fetched| fetched.plus_seconds(limits::REGISTRY_SECONDS) < case.as_of) => {
-            let fetched = fact.fetched.map(|fetched| fetched.to_string()).unwrap_or_default();
-            Err(format!("the copy at hand is of {fetched}, and no newer one came"))
+        Err(reason) => Err(reason.clone().into()),
+        Ok(body) => {
+            let old = |fetched: &credential::Timestamp| fetched.plus_seconds(limits::REGISTRY_SECONDS) < case.as_of;
+            match fact.fetched.filter(old) {
+                Some(fetched) => Err(Because::OldCopy { fetched }.into()),
+                None => READ.get(name, body, || read(name, body)),
+            }
         }
-        Ok(body) => READ.get(name, body, || read(name, body)),
     };
     match read {
         Ok(registry) => {
@@ -89,7 +92,7 @@ fn fetched(case: &Case<'_>, published: &Published, beside: &mut Beside) -> Optio
             Some((registry, evidence))
         }
         Err(reason) => {
-            beside.silent(name, address, &reason);
+            beside.silent(name, address, reason);
             None
         }
     }

@@ -13,9 +13,10 @@ use credential::{Timestamp, limits};
 use super::{Looked, unavailable};
 use crate::case::Case;
 use crate::checks::holder_binding::Presented;
-use crate::facts::{Fact, NOT_ASKED, NeedKind};
+use crate::facts::{Fact, NeedKind};
 use crate::judge;
 use crate::problem::Problem;
+use crate::reason::{Flaw, Reason};
 use crate::report::{Evidence, Finding, Report};
 use crate::schema::{Broken, Schema, SchemaError};
 use crate::text;
@@ -85,14 +86,14 @@ fn one(
     let pinned = !pins.is_empty();
     let fact = match case.fact(address, NeedKind::Schema) {
         Ok(fact) => fact,
-        Err(reason) => return Looked::open(unavailable(address, &reason, pinned)),
+        Err(reason) => return Looked::open(unavailable(address, reason, pinned)),
     };
     let body: &Arc<[u8]> = match &fact.body {
         Ok(body) => body,
-        Err(reason) => return Looked::open(unavailable(address, reason, pinned)),
+        Err(reason) => return Looked::open(unavailable(address, reason.clone(), pinned)),
     };
     if let Some(error) = pins.iter().find_map(|pin| pin.check(body).err()) {
-        return Looked::open(not_the_bytes(address, &error));
+        return Looked::open(not_the_bytes(address, error));
     }
     let schema = if in_a_credential { inside(case, address, body) } else { of_text(address, body, pinned) };
     match schema.and_then(|schema| schema.judge(document).map_err(|error| of_error(address, &error, pinned))) {
@@ -146,8 +147,8 @@ fn pins<'v>(claims: &'v Value<'_>, entry: &'v Value<'_>, address: &str) -> Vec<P
     pins
 }
 
-pub(super) fn not_the_bytes(address: &str, error: &IntegrityError) -> Problem {
-    Problem::SchemaAltered { address: text::cut(address), reason: text::cut(&error.to_string()) }
+pub(super) fn not_the_bytes(address: &str, error: IntegrityError) -> Problem {
+    Problem::SchemaAltered { address: text::cut(address), reason: error.into() }
 }
 
 fn of_text(address: &str, body: &[u8], pinned: bool) -> Result<Arc<Schema>, Problem> {
@@ -157,7 +158,7 @@ fn of_text(address: &str, body: &[u8], pinned: bool) -> Result<Arc<Schema>, Prob
 fn of_error(address: &str, error: &SchemaError, pinned: bool) -> Problem {
     let address = text::cut(address);
     match error {
-        SchemaError::Malformed(reason) => unavailable(&address, reason, pinned),
+        SchemaError::Malformed(reason) => unavailable(&address, reason.clone(), pinned),
         SchemaError::Unsupported(name) => Problem::UnsupportedSchema { name: name.clone() },
         SchemaError::Elsewhere(reference) => Problem::SchemaElsewhere { address, reference: reference.clone() },
         SchemaError::Costly => Problem::SchemaTooCostly { address },
@@ -167,18 +168,18 @@ fn of_error(address: &str, error: &SchemaError, pinned: bool) -> Problem {
 /// The schema in a JsonSchemaCredential, which must itself hold: a list of withdrawals is judged no less (VC JSON Schema,
 /// sections 2.2 and 5.1).
 fn inside(case: &Case<'_>, address: &str, body: &[u8]) -> Result<Arc<Schema>, Problem> {
-    let unsound = |reason: &str| Problem::SchemaNotSound { address: text::cut(address), reason: text::cut(reason) };
+    let unsound = |reason: Reason| Problem::SchemaNotSound { address: text::cut(address), reason };
     if body.len() > limits::DOCUMENT_BYTES {
         return Err(Problem::SchemaTooCostly { address: text::cut(address) });
     }
     let received = format::read(body);
     let credential = match &received.content {
         Content::Credential(credential) => credential,
-        Content::Presentation(_) => return Err(unsound("it is a presentation")),
-        Content::Unrecognised(error) => return Err(unsound(&error.to_string())),
+        Content::Presentation(_) => return Err(unsound(Flaw::Presentation.into())),
+        Content::Unrecognised(error) => return Err(unsound(error.clone().into())),
     };
     if !w3c::types(&credential.claims).contains(&"JsonSchemaCredential") {
-        return Err(unsound("its type is not JsonSchemaCredential"));
+        return Err(unsound(Flaw::NoSchemaCredential.into()));
     }
     let inner = case.of_list();
     let (report, _) = judge::with_signer(&inner, credential, Presented::Alone);
@@ -187,22 +188,19 @@ fn inside(case: &Case<'_>, address: &str, body: &[u8]) -> Result<Arc<Schema>, Pr
     let subject = credential.claims.get("credentialSubject").filter(|subject| subject.as_object().is_some());
     let subject = subject.filter(|subject| w3c::types(subject).contains(&"JsonSchema"));
     let schema = subject.and_then(|subject| subject.get("jsonSchema")).filter(|schema| schema.as_object().is_some());
-    let schema = schema.ok_or_else(|| unsound("it holds no JSON Schema"))?;
+    let schema = schema.ok_or_else(|| unsound(Flaw::NoSchema.into()))?;
     Schema::of_value(schema).map_err(|error| of_error(address, &error, false))
 }
 
 fn must_hold(report: &Report, address: &str, complete: bool) -> Result<(), Problem> {
     let Some(Finding { check, outcome, .. }) = report.not_sound().next() else { return Ok(()) };
-    let reason = match outcome.problem() {
-        Some(problem) if problem.unasked() => NOT_ASKED.to_owned(),
-        problem => format!("{}: {}", check.id(), problem.map_or_else(|| outcome.id(), Problem::id)),
-    };
+    let reason = Reason::of_check(*check, outcome);
     let missing = matches!(
         outcome.problem(),
         Some(Problem::DocumentUnavailable { .. } | Problem::ListUnavailable { .. } | Problem::NoKey { .. })
     );
     if !complete || missing {
-        return Err(unavailable(address, &reason, false));
+        return Err(unavailable(address, reason, false));
     }
     Err(Problem::SchemaNotSound { address: text::cut(address), reason })
 }

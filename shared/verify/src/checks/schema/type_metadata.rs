@@ -13,6 +13,7 @@ use super::{Looked, unavailable};
 use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::problem::{Named, Problem};
+use crate::reason::{Because, Flaw, Reason};
 use crate::report::{Evidence, Outcome};
 use crate::text;
 
@@ -94,8 +95,8 @@ impl From<Problem> for Refused {
 
 fn gather(case: &Case<'_>, vct: &str, integrity: Option<&str>, brought: &[Vec<u8>]) -> Result<Gathered, Refused> {
     // "The SD-JWT VC MUST be rejected."
-    let contradicts = |address: &str, reason: String| {
-        let problem = Problem::TypeContradicts { address: text::cut(address), reason: text::cut(&reason) };
+    let contradicts = |address: &str, reason: Reason| {
+        let problem = Problem::TypeContradicts { address: text::cut(address), reason };
         Box::new(Looked::broken(problem))
     };
     let (mut vct, mut integrity) = (vct.to_owned(), integrity.map(str::to_owned));
@@ -112,7 +113,7 @@ fn gather(case: &Case<'_>, vct: &str, integrity: Option<&str>, brought: &[Vec<u8
         let Some(extends) = next else { break };
         // "Circular extends Dependencies of Types": detected, and rejected.
         if chain.iter().any(|known| known.vct == extends.vct) {
-            return Err(contradicts(&vct, format!("it extends {}, which extends it", extends.vct)));
+            return Err(contradicts(&vct, Because::Circle { found: text::cut(&extends.vct) }.into()));
         }
         (vct, integrity) = (extends.vct, extends.integrity);
     }
@@ -120,7 +121,7 @@ fn gather(case: &Case<'_>, vct: &str, integrity: Option<&str>, brought: &[Vec<u8
     let mut whole = TypeMetadata::default();
     for metadata in chain.into_iter().rev() {
         let address = metadata.vct.clone();
-        whole = metadata.over(whole).map_err(|error| contradicts(&address, error.to_string()))?;
+        whole = metadata.over(whole).map_err(|error| contradicts(&address, error.into()))?;
     }
     Ok(Gathered { metadata: whole, fetched, types })
 }
@@ -133,25 +134,25 @@ struct Found {
 /// One document: from the header if a hash vouches for it, else from its address.
 fn one(case: &Case<'_>, vct: &str, integrity: Option<&str>, brought: &[Vec<u8>]) -> Result<Found, Problem> {
     let pinned = integrity.is_some();
-    let unfit = |reason: &str| unavailable(vct, reason, pinned);
+    let unfit = |reason: Reason| unavailable(vct, reason, pinned);
     let vouched = |bytes: &&Vec<u8>| integrity.is_some_and(|hash| integrity::check(hash, bytes).is_ok());
     let (metadata, fetched) = match brought.iter().find(vouched) {
         Some(bytes) => (TypeMetadata::parse(bytes), None),
         None => {
             if !vct.starts_with("https://") {
-                return Err(unfit("it is no https address"));
+                return Err(unfit(Flaw::NotHttps.into()));
             }
-            let fact = case.fact(vct, NeedKind::TypeMetadata).map_err(|reason| unfit(&reason))?;
-            let body = fact.body.as_ref().map_err(|reason| unfit(reason))?;
+            let fact = case.fact(vct, NeedKind::TypeMetadata).map_err(|reason| unfit(reason.into()))?;
+            let body = fact.body.as_ref().map_err(|reason| unfit(reason.clone().into()))?;
             if let Some(error) = integrity.and_then(|hash| integrity::check(hash, body).err()) {
-                return Err(not_the_bytes(vct, &error));
+                return Err(not_the_bytes(vct, error));
             }
             (TypeMetadata::parse(body), fact.fetched)
         }
     };
-    let metadata = metadata.map_err(|error| unfit(&error.to_string()))?;
+    let metadata = metadata.map_err(|error| unfit(error.into()))?;
     if metadata.vct != vct {
-        return Err(unfit(&format!("it describes the type {}", text::cut(&metadata.vct))));
+        return Err(unfit(Because::Describes { found: text::cut(&metadata.vct) }.into()));
     }
     Ok(Found { metadata, fetched })
 }

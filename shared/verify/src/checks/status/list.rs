@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use credential::format::{self, Content};
+use credential::json::JsonError;
 use credential::status::{self, Bits, Entry, Mechanism, StatusList};
 use credential::{Timestamp, limits};
 
@@ -16,6 +17,7 @@ use crate::facts::NeedKind;
 use crate::judge;
 use crate::opened::Opened;
 use crate::problem::Problem;
+use crate::reason::{Because, Flaw, Reason};
 use crate::report::{Evidence, Finding, Outcome, Report};
 use crate::request::CLOCK_SKEW;
 use crate::seen::SeenList;
@@ -61,11 +63,13 @@ impl List {
         let name = || text::cut(&entry.list);
         let fact = case
             .fact(&entry.list, NeedKind::StatusList)
-            .map_err(|reason| Problem::ListUnavailable { list: name(), reason })?;
-        let body =
-            fact.body.as_ref().map_err(|reason| Problem::ListUnavailable { list: name(), reason: reason.clone() })?;
+            .map_err(|reason| Problem::ListUnavailable { list: name(), reason: reason.into() })?;
+        let body = fact
+            .body
+            .as_ref()
+            .map_err(|reason| Problem::ListUnavailable { list: name(), reason: reason.clone().into() })?;
         if body.len() > limits::CREDENTIAL_BYTES {
-            let reason = format!("{} bytes, more than the limit of {}", body.len(), limits::CREDENTIAL_BYTES);
+            let reason = JsonError::TooLarge { actual: body.len(), limit: limits::CREDENTIAL_BYTES }.into();
             return Err(Problem::ListMalformed { list: name(), reason });
         }
         let list = match entry.mechanism {
@@ -93,10 +97,7 @@ pub(super) fn not_older_than_seen(case: &Case<'_>, entry: &Entry, list: Arc<List
     let name = || text::cut(&entry.list);
     match (list.issued, newest) {
         (Some(issued), Some(seen)) if issued < seen => Err(Problem::ListOlderThanSeen { list: name(), issued, seen }),
-        (None, Some(_)) => {
-            let reason = "it does not say when it was issued, and one that does was seen before".to_owned();
-            Err(Problem::ListMalformed { list: name(), reason })
-        }
+        (None, Some(_)) => Err(Problem::ListMalformed { list: name(), reason: Flaw::Undated.into() }),
         (Some(issued), _) => {
             case.saw(SeenList { list: entry.list.clone(), signer: list.signer.clone(), issued });
             Ok(list)
@@ -107,39 +108,35 @@ pub(super) fn not_older_than_seen(case: &Case<'_>, entry: &Entry, list: Arc<List
 
 /// A list that is itself a credential: judged like one, its own status included.
 fn credential_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Problem> {
-    let malformed = |reason: String| Problem::ListMalformed { list: text::cut(&entry.list), reason };
+    let malformed = |reason: Reason| Problem::ListMalformed { list: text::cut(&entry.list), reason };
     let received = format::read(body);
     let credential = match &received.content {
-        _ if received.baked.is_some() => return Err(malformed("it is a picture".to_owned())),
+        _ if received.baked.is_some() => return Err(malformed(Flaw::Picture.into())),
         Content::Credential(credential) => credential,
-        Content::Presentation(_) => return Err(malformed("it is a presentation".to_owned())),
-        Content::Unrecognised(error) => return Err(malformed(error.to_string())),
+        Content::Presentation(_) => return Err(malformed(Flaw::Presentation.into())),
+        Content::Unrecognised(error) => return Err(malformed(error.clone().into())),
     };
     let (report, signer) = judge::with_signer(case, credential, Presented::Alone);
     must_hold(case, entry, &report)?;
-    let signer = signer.ok_or_else(|| malformed("nobody signed it".to_owned()))?;
-    let subject =
-        credential.claims.get("credentialSubject").ok_or_else(|| malformed("it has no subject".to_owned()))?;
-    let list = StatusList::read(subject).map_err(|error| malformed(error.to_string()))?;
+    let signer = signer.ok_or_else(|| malformed(Flaw::SignedByNobody.into()))?;
+    let subject = credential.claims.get("credentialSubject").ok_or_else(|| malformed(Flaw::NoSubject.into()))?;
+    let list = StatusList::read(subject).map_err(|error| malformed(error.into()))?;
     if list.mechanism != entry.mechanism {
-        return Err(malformed("it is a list of another kind than the credential says".to_owned()));
+        return Err(malformed(Flaw::OtherList.into()));
     }
     let purpose = entry.purpose.as_deref().unwrap_or_default();
     if !list.purposes.contains(&purpose) {
-        return Err(malformed(format!(
-            "it is about {}, not about {}",
-            text::cut(&list.purposes.join(" ")),
-            text::cut(purpose)
-        )));
+        let (found, due) = (text::cut(&list.purposes.join(" ")), text::cut(purpose));
+        return Err(malformed(Because::About { found, due }.into()));
     }
-    let bits = list.decode().map_err(|error| malformed(error.to_string()))?;
+    let bits = list.decode().map_err(|error| malformed(error.into()))?;
     let due = match entry.mechanism {
         Mechanism::StatusList2021 => "StatusList2021Credential",
         Mechanism::RevocationList2020 => "RevocationList2020Credential",
         Mechanism::Bitstring | Mechanism::Token | Mechanism::OneEdTech => "BitstringStatusListCredential",
     };
     if !format::w3c::types(&credential.claims).contains(&due) {
-        return Err(malformed(format!("its type is not {due}")));
+        return Err(malformed(Because::NotOfType { due }.into()));
     }
     let period = validity_period::period(&credential.claims, credential.token.as_ref())?;
     let fresh = list.ttl.and_then(|milliseconds| i64::try_from(milliseconds / 1000).ok());
@@ -190,7 +187,7 @@ fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Prob
                 return Err(Problem::DocumentUnavailable { address: address.clone(), reason: reason.clone() });
             }
             other => {
-                let reason = format!("{}: {}", check.id(), other.problem().map_or_else(|| other.id(), Problem::id));
+                let reason = Because::Check(*check, Box::new(other.clone())).into();
                 return Err(Problem::ListMalformed { list, reason });
             }
         }
@@ -214,27 +211,27 @@ fn must_be_fresh(case: &Case<'_>, entry: &Entry, seconds: Option<i64>) -> Result
 /// A status list token (Token Status List, sections 5.1 and 8.3).
 fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Problem> {
     let name = || text::cut(&entry.list);
-    let malformed = |reason: String| Problem::ListMalformed { list: name(), reason };
+    let malformed = |reason: Reason| Problem::ListMalformed { list: name(), reason };
     let signed = crate::proofs::status_list_token(case, body).map_err(|problem| match problem {
         Problem::DocumentUnavailable { .. } => problem,
-        other => Problem::ListMalformed { list: name(), reason: other.id().to_owned() },
+        other => Problem::ListMalformed { list: name(), reason: Because::Problem(Box::new(other)).into() },
     })?;
     let claims = &signed.claims;
     if claims.str("sub") != Some(entry.list.as_str()) {
-        let found = claims.str("sub").unwrap_or("nothing");
-        return Err(malformed(format!("it is the list of {}", text::cut(found))));
+        let found = text::cut(claims.str("sub").unwrap_or("nothing"));
+        return Err(malformed(Because::ListOf { found }.into()));
     }
     let issued = claims.get("iat").and_then(Timestamp::from_numeric_date);
-    let issued = issued.ok_or_else(|| malformed("it does not say when it was issued".to_owned()))?;
+    let issued = issued.ok_or_else(|| malformed(Flaw::NotIssued.into()))?;
     let until = match claims.get("exp") {
         None => None,
-        Some(exp) => Some(Timestamp::from_numeric_date(exp).ok_or_else(|| malformed("its end is no date".to_owned()))?),
+        Some(exp) => Some(Timestamp::from_numeric_date(exp).ok_or_else(|| malformed(Flaw::EndNoDate.into()))?),
     };
     let begins = match claims.get("nbf") {
         None => issued,
         Some(nbf) => {
             let nbf = Timestamp::from_numeric_date(nbf);
-            nbf.ok_or_else(|| malformed("its beginning is no date".to_owned()))?.max(issued)
+            nbf.ok_or_else(|| malformed(Flaw::BeginningNoDate.into()))?.max(issued)
         }
     };
     if until.is_some_and(|until| until <= case.as_of) || ahead(case, begins) {
@@ -246,11 +243,11 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
         // Token Status List, section 5.1: a positive number of seconds.
         Some(ttl) => {
             let seconds = ttl.as_i64().filter(|seconds| *seconds > 0);
-            Some(seconds.ok_or_else(|| malformed("its ttl is no positive number".to_owned()))?)
+            Some(seconds.ok_or_else(|| malformed(Flaw::Ttl.into()))?)
         }
     };
     must_be_fresh(case, entry, ttl)?;
-    let bits = claims.get("status_list").ok_or_else(|| malformed("it holds no list".to_owned()))?;
-    let bits = credential::status::decode_token(bits).map_err(|error| malformed(error.to_string()))?;
+    let bits = claims.get("status_list").ok_or_else(|| malformed(Flaw::NoList.into()))?;
+    let bits = credential::status::decode_token(bits).map_err(|error| malformed(error.into()))?;
     Ok(List { bits, signer: signed.signer, issued: Some(issued), until, fetched: None, elsewhere: None })
 }

@@ -8,6 +8,7 @@ use credential::status::{Entry, RevocationList};
 use crate::case::Case;
 use crate::facts::NeedKind;
 use crate::problem::Problem;
+use crate::reason::{Because, Flaw, Reason};
 use crate::report::{Evidence, Outcome};
 use crate::text;
 
@@ -20,20 +21,20 @@ pub(super) fn look_up(
     let name = text::cut(&entry.list);
     let fact = match case.fact(&entry.list, NeedKind::StatusList) {
         Ok(fact) => fact,
-        Err(reason) => return (Outcome::Unknown(Problem::ListUnavailable { list: name, reason }), None),
+        Err(reason) => return (Outcome::Unknown(Problem::ListUnavailable { list: name, reason: reason.into() }), None),
     };
     let malformed =
-        |reason: String| (Outcome::Unknown(Problem::ListMalformed { list: text::cut(&entry.list), reason }), None);
+        |reason: Reason| (Outcome::Unknown(Problem::ListMalformed { list: text::cut(&entry.list), reason }), None);
     let list = match fact.body.as_ref().map(|body| RevocationList::parse(body)) {
         Ok(Ok(list)) => list,
-        Ok(Err(error)) => return malformed(error.to_string()),
-        Err(reason) => return malformed(reason.clone()),
+        Ok(Err(error)) => return malformed(error.into()),
+        Err(reason) => return malformed(reason.clone().into()),
     };
     let Some(id) = credential.claims.str("id") else {
-        return malformed("the credential has no id by which such a list could name it".to_owned());
+        return malformed(Flaw::NoId.into());
     };
     if let Some(other) = list.issuer.as_deref().filter(|issuer| *issuer != signer) {
-        return malformed(format!("it is the list of {}", text::cut(other)));
+        return malformed(Because::ListOf { found: text::cut(other) }.into());
     }
     let evidence = Evidence::new("revocation-list").with("entries", list.len() as u64).from(&entry.list);
     let evidence = Some(evidence.dated(fact.fetched));
