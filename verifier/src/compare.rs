@@ -3,13 +3,11 @@
 //! Each profile is what a tool of the field asks and what it takes for good, as read in its source (verdict.md, "Faults of
 //! the field's own tools"). The tools themselves are not run: a profile is applied to our own findings, and says so.
 
-use std::ffi::OsStr;
-use std::fmt::Write as _;
-
 use credential::format::{self, Content, Credential};
 use credential::status::{self, Entry, Mechanism};
 use net::{Clock as _, SystemClock};
-use verify::{Check, Facts, Outcome, Policy, Report, Skip, Verdict};
+use verify::{Check, Facts, Outcome, Policy, Report, Skip, Verdict, Word};
+use words::{Words, plain};
 
 use crate::cli::CompareArgs;
 use crate::judge_files::{self, Waiting};
@@ -19,8 +17,8 @@ use crate::{ConfigError, Exit, Verifier};
 /// What a tool asks. A check that is not among `asks` is not made there.
 #[derive(Clone, Copy, Debug)]
 struct Profile {
-    name: &'static str,
-    about: &'static str,
+    /// The name of its messages (`compare-ID`).
+    id: &'static str,
     asks: &'static [Check],
     /// Whether a status that could not be found out counts as good.
     unknown_status_is_good: bool,
@@ -43,25 +41,16 @@ fn revocations_of_1edtech(entry: &Entry) -> bool {
 }
 
 const PROFILES: [Profile; 3] = [
+    Profile { id: "proof", asks: &[Check::Signature], unknown_status_is_good: false, reads: |_| true },
     Profile {
-        name: "proof only",
-        about: "the mathematics of the signature and nothing else, as libraries answer that are asked to verify a proof",
-        asks: &[Check::Signature],
-        unknown_status_is_good: false,
-        reads: |_| true,
-    },
-    Profile {
-        name: "1EdTech rule",
-        about: "1EdTech's public validator (3825471): takes a key that stands in the verification method's own address, \
-                so that anybody can sign as any issuer; a list that cannot be had is a warning",
+        // 3825471
+        id: "1edtech",
         asks: &[Check::Format, Check::Signature, Check::ValidityPeriod, Check::Status],
         unknown_status_is_good: true,
         reads: revocations_of_1edtech,
     },
     Profile {
-        name: "VerifierPlus rule",
-        about: "VerifierPlus and the Learner Credential Wallet: a list that cannot be had or is forged leaves no row, and \
-                StatusList2021 and the 1EdTech list are taken for good unread; an unlisted issuer is a warning",
+        id: "verifier-plus",
         asks: &[Check::Signature, Check::IssuerKey, Check::ValidityPeriod, Check::Status],
         unknown_status_is_good: true,
         reads: bitstring_alone,
@@ -74,7 +63,7 @@ enum Says {
     /// It does not ask.
     Nothing,
     Good,
-    /// Good, where we do not say so.
+    /// Good, where we do not say so: the message that says why.
     TakenForGood(&'static str),
     Bad,
     /// Our findings do not tell what it would say.
@@ -89,28 +78,28 @@ impl Profile {
         let status = check == Check::Status;
         match outcome {
             Outcome::Pass => Says::Good,
-            Outcome::Fail(_) if status && unread => Says::TakenForGood("lists of that kind are taken for good unread"),
+            Outcome::Fail(_) if status && unread => Says::TakenForGood("unread"),
             Outcome::Fail(_) => Says::Bad,
             Outcome::Unknown(_) | Outcome::Skip(Skip::Blocked(_) | Skip::Disabled)
                 if status && self.unknown_status_is_good =>
             {
-                Says::TakenForGood("what could not be found out is taken for good")
+                Says::TakenForGood("not-found-out")
             }
             Outcome::Unknown(_) | Outcome::Skip(Skip::Blocked(_) | Skip::Disabled) => Says::Open,
             Outcome::Skip(_) => Says::Good,
         }
     }
 
-    /// valid, invalid or undecided, as this profile would have it.
-    fn verdict(&self, report: &Report, unread: bool) -> &'static str {
+    /// As this profile would have it.
+    fn verdict(&self, report: &Report, unread: bool) -> Word {
         let says = |finding: &verify::Finding| self.says(finding.check, &finding.outcome, unread);
         let said: Vec<Says> = report.findings.iter().map(says).collect();
         if said.contains(&Says::Bad) {
-            "invalid"
+            Word::Invalid
         } else if said.contains(&Says::Open) {
-            "undecided"
+            Word::Undecided
         } else {
-            "valid"
+            Word::Valid
         }
     }
 }
@@ -119,6 +108,7 @@ impl Profile {
 pub fn run(asked: &CompareArgs) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let (waiting, mut facts) = (Waiting::default(), Facts::default());
+    let words = Words::new(asked.language.as_deref().unwrap_or("en"));
     let (mut worst, mut out) = (Exit::Valid, Output::open());
     for file in &asked.files {
         let bytes = match judge_files::read(file) {
@@ -133,7 +123,8 @@ pub fn run(asked: &CompareArgs) -> Result<Exit, ConfigError> {
             verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
         let report = report?;
         worst = worst.max(Exit::from(&report.verdict(&verifier.policy)));
-        out.write(page(file, &bytes, &report, &verifier.policy).as_bytes())?;
+        let page = Page { words, policy: &verifier.policy, text: format!("{}\n", crate::render::tsv::name(file)) };
+        out.write(page.of(&bytes, &report).as_bytes())?;
         out.flush()?;
     }
     verifier.end();
@@ -141,49 +132,78 @@ pub fn run(asked: &CompareArgs) -> Result<Exit, ConfigError> {
     Ok(worst)
 }
 
-fn page(file: &OsStr, bytes: &[u8], report: &Report, policy: &Policy) -> String {
-    let mut text = format!("{}\n", crate::render::tsv::name(file));
-    let received = format::read(bytes);
-    match &received.content {
-        Content::Credential(credential) => section(&mut text, "", Some(credential.as_ref()), report, policy),
-        Content::Presentation(presentation) => {
-            section(&mut text, "the presentation itself, ", None, report, policy);
-            for (number, (part, inner)) in presentation.credentials.iter().zip(&report.credentials).enumerate() {
-                section(
-                    &mut text,
-                    &format!("credential {}, ", number + 1),
-                    part.content.as_deref().ok(),
-                    inner,
-                    policy,
-                );
-            }
-        }
-        Content::Unrecognised(_) => section(&mut text, "", None, report, policy),
-    }
-    text
+/// What is said of one file.
+struct Page<'a> {
+    words: Words,
+    policy: &'a Policy,
+    text: String,
 }
 
-fn section(text: &mut String, lead: &str, credential: Option<&Credential<'_>>, report: &Report, policy: &Policy) {
-    // A presentation's verdict is the worst of its credentials': here each stands by itself.
-    let own = Report { credentials: Vec::new(), ..report.clone() };
-    let verdict = own.verdict(policy);
-    let mut row = |line: &str| {
-        writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
-    };
-    row(&format!("  {lead}this verifier, policy {}: {}", policy.name, verdict.id()));
-    for check in decides(&verdict) {
-        row(&format!("      {}: {}", check.id(), shown(&own.finding(check).outcome)));
+impl Page<'_> {
+    fn of(mut self, bytes: &[u8], report: &Report) -> String {
+        let received = format::read(bytes);
+        match &received.content {
+            Content::Credential(credential) => self.section(None, Some(credential.as_ref()), report),
+            Content::Presentation(presentation) => {
+                let itself = self.say("presentation", &[]);
+                self.section(Some(&itself), None, report);
+                for (number, (part, inner)) in presentation.credentials.iter().zip(&report.credentials).enumerate() {
+                    let lead = self.say("credential", &[("number", &(number + 1).to_string())]);
+                    self.section(Some(&lead), part.content.as_deref().ok(), inner);
+                }
+            }
+            Content::Unrecognised(_) => self.section(None, None, report),
+        }
+        self.text
     }
-    for profile in &PROFILES {
-        let unread = credential.is_some_and(|credential| reads_none(profile, credential));
-        let theirs = profile.verdict(&own, unread);
-        row(&format!("  {lead}{}: {theirs}", profile.name));
-        for line in differences(profile, &own, policy, unread) {
-            row(&format!("      {line}"));
+
+    fn section(&mut self, lead: Option<&str>, credential: Option<&Credential<'_>>, report: &Report) {
+        // A presentation's verdict is the worst of its credentials': here each stands by itself.
+        let own = Report { credentials: Vec::new(), ..report.clone() };
+        let verdict = own.verdict(self.policy);
+        let judged = word_of(&verdict);
+        let line = self.say("own", &[("policy", &plain(&self.policy.name)), ("word", &self.word(judged))]);
+        self.row(lead, &line);
+        for check in decides(&verdict) {
+            let found = shown(self.words, check, &own.finding(check).outcome);
+            self.inner(&self.say("finding", &[("check", &self.words.check(check)), ("found", &found)]));
         }
-        if theirs != verdict.id() {
-            row(&format!("      ({})", profile.about));
+        for profile in &PROFILES {
+            let unread = credential.is_some_and(|credential| reads_none(profile, credential));
+            let theirs = profile.verdict(&own, unread);
+            let line = self.say(profile.id, &[("word", &self.word(theirs))]);
+            self.row(lead, &line);
+            differences(self.words, profile, &own, self.policy, unread).iter().for_each(|line| self.inner(line));
+            if theirs != judged {
+                self.inner(&format!("({})", self.say(&format!("{}-about", profile.id), &[])));
+            }
         }
+    }
+
+    fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.words.own(&format!("compare-{id}"), args)
+    }
+
+    fn word(&self, word: Word) -> String {
+        self.words.in_a_word(word)
+    }
+
+    fn row(&mut self, lead: Option<&str>, line: &str) {
+        let lead = lead.map(|lead| format!("{lead}, ")).unwrap_or_default();
+        self.text.push_str(&format!("  {lead}{line}\n"));
+    }
+
+    fn inner(&mut self, line: &str) {
+        self.text.push_str(&format!("      {line}\n"));
+    }
+}
+
+/// The verdict without its grounds.
+fn word_of(verdict: &Verdict) -> Word {
+    match verdict {
+        Verdict::Valid { .. } => Word::Valid,
+        Verdict::Invalid { .. } => Word::Invalid,
+        Verdict::Undecided { .. } => Word::Undecided,
     }
 }
 
@@ -197,32 +217,33 @@ fn decides(verdict: &Verdict) -> Vec<Check> {
 }
 
 /// What we found and the profile passes over, and what it asks and we could not settle.
-fn differences(profile: &Profile, report: &Report, policy: &Policy, unread: bool) -> Vec<String> {
+fn differences(words: Words, profile: &Profile, report: &Report, policy: &Policy, unread: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in &report.findings {
         let good = matches!(
             finding.outcome,
             Outcome::Pass | Outcome::Skip(Skip::NotApplicable | Skip::NotAsked | Skip::NotOffered)
         );
-        let (check, found) = (finding.check.id(), shown(&finding.outcome));
+        let (check, found) = (words.check(finding.check), shown(words, finding.check, &finding.outcome));
+        let mut line =
+            |id: &str| lines.push(words.own(&format!("compare-{id}"), &[("check", &check), ("found", &found)]));
         match profile.says(finding.check, &finding.outcome, unread) {
-            Says::Nothing if !good && policy.requires(finding.check) => {
-                lines.push(format!("does not ask {check}; here {found}"));
-            }
-            Says::TakenForGood(why) => lines.push(format!("{check}: {why}; here {found}")),
-            Says::Bad => lines.push(format!("{check}: {found}")),
-            Says::Open => lines.push(format!("{check}: what it would say cannot be told from here; here {found}")),
+            Says::Nothing if !good && policy.requires(finding.check) => line("not-asked"),
+            Says::TakenForGood(why) => line(why),
+            Says::Bad => line("finding"),
+            Says::Open => line("open"),
             Says::Nothing | Says::Good => {}
         }
     }
     lines
 }
 
-fn shown(outcome: &Outcome) -> String {
+/// How a check ended, with the id of what stands in the way, by which it is found in reports and policies.
+fn shown(words: Words, check: Check, outcome: &Outcome) -> String {
     match (outcome.problem(), outcome) {
-        (Some(problem), _) => format!("{} ({})", outcome.id(), problem.id()),
-        (None, Outcome::Skip(Skip::Blocked(by))) => format!("blocked by {}", by.id()),
-        (None, _) => outcome.id().to_owned(),
+        (Some(problem), _) => format!("{} ({})", words.outcome(outcome), problem.id()),
+        (None, Outcome::Skip(skip @ Skip::Blocked(_))) => words.skip(check, *skip),
+        (None, _) => words.outcome(outcome),
     }
 }
 
@@ -242,7 +263,8 @@ mod tests {
     use credential::{Timestamp, format};
     use serde_json::json;
     use trust::TrustSources;
-    use verify::{Check, Facts, Outcome, Policy, Problem, Report};
+    use verify::{Check, Facts, NoAnswer, Outcome, Policy, Problem, Report};
+    use words::{Language, Words};
 
     /// A report in which all passes but that.
     fn report(check: Check, outcome: &Outcome) -> Report {
@@ -258,7 +280,7 @@ mod tests {
     fn each_profile_has_its_own_blind_spot() {
         let text = || "x".to_owned();
         let stranger = Outcome::Fail(Problem::StrangersKey { issuer: text(), key: text() });
-        let gone = Outcome::Unknown(Problem::ListUnavailable { list: text(), reason: verify::NoAnswer::Connect.into() });
+        let gone = Outcome::Unknown(Problem::ListUnavailable { list: text(), reason: NoAnswer::Connect.into() });
         let revoked = Outcome::Fail(Problem::Revoked { list: text(), as_of: Timestamp::from_seconds(0).unwrap() });
         let forged = Outcome::Fail(Problem::SignatureMismatch { method: text() });
         let nobody = Outcome::Unknown(Problem::NoTrustSource {});
@@ -271,12 +293,13 @@ mod tests {
             (Check::Status, &revoked, true, ["valid", "valid", "valid"]),
         ] {
             let report = report(check, outcome);
-            let found = PROFILES.map(|profile| profile.verdict(&report, unread));
+            let found = PROFILES.map(|profile| profile.verdict(&report, unread).id());
             assert_eq!(found, expected, "{}: {outcome:?}", check.id());
-            for (profile, verdict) in PROFILES.iter().zip(found) {
-                let lines = differences(profile, &report, &Policy::built_in("employer").unwrap(), unread);
-                let names = lines.iter().any(|line| line.contains(check.id()));
-                assert!(names, "{} is {verdict} and says why: {lines:?}", profile.name);
+            for ((profile, verdict), language) in PROFILES.iter().zip(found).zip(Language::ALL.into_iter().cycle()) {
+                let words = Words::of(language);
+                let lines = differences(words, profile, &report, &Policy::built_in("employer").unwrap(), unread);
+                let names = lines.iter().any(|line| line.contains(&words.check(check)));
+                assert!(names, "{} is {verdict} and says why: {lines:?}", profile.id);
             }
         }
     }

@@ -48,6 +48,27 @@ fn signal(child: &Child, signal: &str) {
     assert!(sent.success());
 }
 
+/// Tables are data: their words are ids in every language. Lines for people are in theirs.
+#[test]
+fn lines_for_people_are_in_their_language() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("pile")).unwrap();
+    std::fs::write(folder.path().join("pile/none.json"), "{").unwrap();
+    let said = |more: &[&str]| String::from_utf8(run(folder.path(), more).stdout).unwrap();
+    assert_eq!(said(&["--language", "de"]), said(&[]));
+    let line = |language: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
+            .args(["batch", "--offline", "--language", language, "--state", "state", "pile"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (english, german) = (line("en"), line("de"));
+    assert!(english.starts_with("invalid    none.json  "), "{english}");
+    assert!(german.starts_with("ungültig   none.json  ") && !german.contains(" is "), "{german}");
+}
+
 #[test]
 fn a_killed_run_is_gone_on_with() {
     let world = pile();

@@ -35,10 +35,26 @@ fn credential(format: Format) -> Vec<u8> {
 }
 
 fn run(command: &str, bytes: &[u8]) -> Output {
+    run_in("en", command, bytes)
+}
+
+fn run_in(language: &str, command: &str, bytes: &[u8]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("file"), bytes).unwrap();
     Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
-        .args([command, "--policy", "integrity", "--offline", "--state", "state", "--at", NOW, "file"])
+        .args([
+            command,
+            "--policy",
+            "integrity",
+            "--offline",
+            "--state",
+            "state",
+            "--at",
+            NOW,
+            "--language",
+            language,
+            "file",
+        ])
         .current_dir(folder.path())
         .output()
         .unwrap()
@@ -120,13 +136,31 @@ fn a_list_that_cannot_be_had_is_taken_for_good_elsewhere() {
     for due in [
         "this verifier, policy integrity: undecided",
         "proof only: valid",
-        "does not ask status; here unknown (list-unavailable)",
+        "does not ask “Withdrawal”; here: Could not find out (list-unavailable)",
         "VerifierPlus rule: valid",
-        "status: what could not be found out is taken for good; here unknown (list-unavailable)",
+        "Withdrawal: what could not be found out is taken for good; here: Could not find out (list-unavailable)",
     ] {
         assert!(said.contains(due), "{due}: {said}");
     }
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn the_comparison_is_said_in_german_too() {
+    let output = run_in("de", "compare", &credential(Format::OpenBadge));
+    let said = text(&output);
+    for due in [
+        "dieses Prüfprogramm, Regel integrity: offen",
+        "nur das Siegel: gültig",
+        "fragt nicht nach „Rücknahme“; hier: Nicht feststellbar (list-unavailable)",
+        "Regel von VerifierPlus: gültig",
+        "Rücknahme: was nicht feststellbar war, gilt dort als gut; hier: Nicht feststellbar (list-unavailable)",
+    ] {
+        assert!(said.contains(due), "{due}: {said}");
+    }
+    for word in [" the ", " is ", " not ", "undecided", "unknown"] {
+        assert!(!said.contains(word), "{word}: {said}");
+    }
 }
 
 /// A stranger signs as the school, with a key that stands in the fragment of the school's own address.
@@ -148,9 +182,12 @@ fn a_key_in_the_fragment_is_taken_for_the_issuers_elsewhere() {
     data_integrity::sign(&mut signed, &options, &suite, &stranger, &contexts).unwrap();
     let output = run("compare", &serde_json::to_vec(&signed).unwrap());
     let said = text(&output);
-    for due in
-        ["policy integrity: invalid", "1EdTech rule: valid", "does not ask issuer_key", "VerifierPlus rule: invalid"]
-    {
+    for due in [
+        "policy integrity: invalid",
+        "1EdTech rule: valid",
+        "does not ask “Key of the issuer”",
+        "VerifierPlus rule: invalid",
+    ] {
         assert!(said.contains(due), "{due}: {said}");
     }
     assert_eq!(output.status.code(), Some(1));

@@ -2595,7 +2595,7 @@ trace-warning = Warnung
 trace-can-act = wer handeln kann: { $actor }
 trace-from = aus
 trace-of = vom
-trace-policy = Was die Richtlinie { $policy } daraus macht
+trace-policy = Was die Regel { $policy } daraus macht
 trace-requires = verlangt
 trace-accepted = anstelle eines Bestehens angenommen
 trace-failed = verlangt und nicht bestanden
@@ -2864,6 +2864,39 @@ why-loq-none = darin steht kein Lernangebot
 why-loq-several = darin stehen mehrere Lernangebote, und keines ist als das gemeinte genannt: { $ids }
 why-not-kept-format = kein Nachweis, den dieses Programm liest: { $why }
 why-signature-mismatch = die Signatur ist nicht die dieses Schlüssels über diese Bytes
+
+## Ein Ergebnis in einem Wort, wie in Tabellen
+
+word-valid = gültig
+word-invalid = ungültig
+word-revoked = zurückgezogen
+word-suspended = ausgesetzt
+word-expired = abgelaufen
+word-undecided = offen
+
+## Ein Ordner mit Dateien (batch)
+
+batch-no-files = In { $folder } sind keine Dateien
+batch-interrupted = nach { $done } von { $all } Dateien unterbrochen
+batch-interrupted-resumes = nach { $done } von { $all } Dateien unterbrochen; mit --resume geht es dort weiter
+batch-progress = { $done } von { $all }, { $speed }, noch { $left }
+
+## Warum andere Prüfprogramme etwas anderes sagen (compare)
+
+compare-presentation = die Vorlage selbst
+compare-credential = Nachweis { $number }
+compare-own = dieses Prüfprogramm, Regel { $policy }: { $word }
+compare-finding = { $check }: { $found }
+compare-not-asked = fragt nicht nach „{ $check }“; hier: { $found }
+compare-unread = { $check }: Listen dieser Art gelten dort ungelesen als gut; hier: { $found }
+compare-not-found-out = { $check }: was nicht feststellbar war, gilt dort als gut; hier: { $found }
+compare-open = { $check }: was es dort hieße, lässt sich von hier aus nicht sagen; hier: { $found }
+compare-proof = nur das Siegel: { $word }
+compare-proof-about = die Mathematik der Unterschrift und sonst nichts; so antworten Bibliotheken, die ein Siegel prüfen sollen
+compare-1edtech = Regel von 1EdTech: { $word }
+compare-1edtech-about = das öffentliche Prüfprogramm von 1EdTech (3825471): nimmt einen Schlüssel, der in der Adresse der Prüfmethode selbst steht, sodass jeder für jede Stelle unterschreiben kann; eine Liste, die nicht zu bekommen ist, ist eine Warnung
+compare-verifier-plus = Regel von VerifierPlus: { $word }
+compare-verifier-plus-about = VerifierPlus und die Learner Credential Wallet: eine Liste, die nicht zu bekommen oder gefälscht ist, hinterlässt keine Zeile, und StatusList2021 und die Liste von 1EdTech gelten ungelesen als gut; eine Stelle, die nirgends steht, ist eine Warnung
 
 ## Warum von einer Adresse nichts kam, als Teil eines Satzes
 

@@ -2860,6 +2860,39 @@ why-loq-several = several learning opportunities stand in it, and none is said t
 why-not-kept-format = no credential that this program reads: { $why }
 why-signature-mismatch = the signature is not this key’s over these bytes
 
+## A result in one word, as in tables
+
+word-valid = valid
+word-invalid = invalid
+word-revoked = revoked
+word-suspended = suspended
+word-expired = expired
+word-undecided = undecided
+
+## A folder of files (batch)
+
+batch-no-files = { $folder } holds no files
+batch-interrupted = interrupted after { $done } of { $all } files
+batch-interrupted-resumes = interrupted after { $done } of { $all } files; --resume goes on from there
+batch-progress = { $done } of { $all }, { $speed }, { $left } left
+
+## Why other verifiers say something else (compare)
+
+compare-presentation = the presentation itself
+compare-credential = credential { $number }
+compare-own = this verifier, policy { $policy }: { $word }
+compare-finding = { $check }: { $found }
+compare-not-asked = does not ask “{ $check }”; here: { $found }
+compare-unread = { $check }: lists of that kind are taken for good unread; here: { $found }
+compare-not-found-out = { $check }: what could not be found out is taken for good; here: { $found }
+compare-open = { $check }: what it would say cannot be told from here; here: { $found }
+compare-proof = proof only: { $word }
+compare-proof-about = the mathematics of the signature and nothing else, as libraries answer that are asked to verify a proof
+compare-1edtech = 1EdTech rule: { $word }
+compare-1edtech-about = 1EdTech’s public validator (3825471): takes a key that stands in the verification method’s own address, so that anybody can sign as any issuer; a list that cannot be had is a warning
+compare-verifier-plus = VerifierPlus rule: { $word }
+compare-verifier-plus-about = VerifierPlus and the Learner Credential Wallet: a list that cannot be had or is forged leaves no row, and StatusList2021 and the 1EdTech list are taken for good unread; an unlisted issuer is a warning
+
 ## Why an address gave no answer, as a part of a sentence
 
 why-issuer-not-reached = the issuer cannot be reached: { $why }

@@ -1,6 +1,6 @@
 //! How is one problem, outcome or piece of evidence said?
 
-use verify::{Actor, Arg, Check, Evidence, Finding, Outcome, Problem, Question, Report, Skip};
+use verify::{Actor, Arg, Check, Evidence, Finding, Outcome, Problem, Question, Report, Skip, Word};
 
 use crate::{Reader, Words, bundle, plain};
 
@@ -66,6 +66,11 @@ impl Words {
     /// How a check ended, in a word or two: "Passed", "Could not find out".
     pub fn outcome(self, outcome: &Outcome) -> String {
         self.text(&format!("outcome-{}", outcome.id()), &[])
+    }
+
+    /// A result in one word, "undecided".
+    pub fn in_a_word(self, word: Word) -> String {
+        self.text(&format!("word-{}", word.id()), &[])
     }
 
     /// A question as people read it.

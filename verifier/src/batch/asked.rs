@@ -6,6 +6,7 @@ use credential::{Timestamp, digest};
 use serde_json::{Map, Value, json};
 
 use super::walk::Item;
+use super::words;
 use crate::cli::{BatchArgs, Format};
 use crate::named::{Named, NamedPolicy};
 use crate::{ConfigError, Verifier};
@@ -51,6 +52,7 @@ impl Asked {
             ("the program", env!("CARGO_PKG_VERSION").to_owned()),
             ("the folder's files", format!("{} {}", items.len(), digest::sha256_hex(&names))),
             ("--format", format.to_owned()),
+            ("--language", words(asked).language().tag().to_owned()),
             ("--policy", policy(named)),
             ("--trust", trust(named)),
             (EU_LISTS, named.eu_lists.as_ref().map(|lists| lists.sha256.clone()).unwrap_or_default()),

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use net::{Clock, SystemClock};
+use words::{Words, plain};
 
 use crate::cli::{BatchArgs, Format};
 use crate::judge_files::runtime;
@@ -45,9 +46,11 @@ pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
     let (sink, as_of) = sink::open(asked, &verifier, &items, now)?;
     let threads = asked.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let coloured = asked.output.is_none() && output::coloured();
-    let renderer = Renderer::new(asked.format, Shape::Line, coloured);
+    let words = words(asked);
+    let renderer = Renderer::new(asked.format, Shape::Line, coloured).read_by(words.into());
     let runtime = runtime()?;
     let work = Work {
+        words,
         verifier: &verifier,
         folder: &asked.folder,
         renderer: &renderer,
@@ -61,10 +64,15 @@ pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
     runtime.shutdown_background();
     // Of no files nothing is found out, least of all that all of them are valid.
     if items.is_empty() && ended.is_ok() {
-        output::tell(&format!("{} holds no files", asked.folder.display()));
+        output::tell(&words.own("batch-no-files", &[("folder", &plain(&asked.folder.to_string_lossy()))]));
         return Ok(Exit::Undecided);
     }
     ended
+}
+
+/// In which language lines are for people.
+fn words(asked: &BatchArgs) -> Words {
+    Words::new(asked.language.as_deref().unwrap_or("en"))
 }
 
 /// Why a folder cannot be read, and what reads it if it is none.
@@ -83,7 +91,7 @@ fn stream(work: &Work<'_>, items: &[Item], threads: usize, mut sink: Sink) -> Re
     let chunk = (rest.len() / (threads * 8)).clamp(1, CHUNK);
     let chunks: Vec<&[Item]> = rest.chunks(chunk).collect();
     let lines = Arc::new(InOrder::new(chunks.len(), AHEAD / chunk));
-    let bar = progress(items.len(), sink.done());
+    let bar = progress(work.words, items.len(), sink.done());
     let stop = Arc::clone(&lines);
     work.interrupt.watch(work.runtime, move || stop.stop()).map_err(ConfigError::Start)?;
     let written = std::thread::scope(|scope| {
@@ -99,8 +107,9 @@ fn stream(work: &Work<'_>, items: &[Item], threads: usize, mut sink: Sink) -> Re
     });
     let (reader, worst) = (written?, sink.worst());
     if work.interrupt.came() && sink.done() < items.len() {
-        let again = if sink.resumes() { "; --resume goes on from there" } else { "" };
-        output::tell(&format!("interrupted after {} of {} files{again}", sink.done(), items.len()));
+        let id = if sink.resumes() { "batch-interrupted-resumes" } else { "batch-interrupted" };
+        let (done, all) = (sink.done().to_string(), items.len().to_string());
+        output::tell(&work.words.own(id, &[("done", &done), ("all", &all)]));
         return Ok(Exit::Interrupted);
     }
     if reader == Reader::Listening {
@@ -132,12 +141,15 @@ fn write(lines: &InOrder<Lines>, sink: &mut Sink, bar: &ProgressBar) -> Result<R
 }
 
 /// On a terminal only; indicatif draws on standard error.
-fn progress(count: usize, done: usize) -> ProgressBar {
+fn progress(words: Words, count: usize, done: usize) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(count as u64).with_position(done as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len}, {per_sec}, {eta} left") {
+    let [pos, len, speed, left] = ["{human_pos}", "{human_len}", "{per_sec}", "{eta}"];
+    let counted = words.own("batch-progress", &[("done", pos), ("all", len), ("speed", speed), ("left", left)]);
+    let template = format!("{{bar:40}} {counted}");
+    if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style);
     }
     bar

@@ -34,7 +34,7 @@ impl Fetch for Faulty {
     fn fetch<'a>(&'a self, need: &'a Need) -> Pin<Box<dyn Future<Output = Fact> + Send + 'a>> {
         Box::pin(async move {
             assert!(!need.address.contains("fault.example"), "{FAULT}");
-            Fact { body: Err("nothing here".to_owned()), fetched: Some(now()) }
+            Fact { body: Err("nothing here".into()), fetched: Some(now()) }
         })
     }
 }
@@ -58,6 +58,7 @@ fn run(folder: &Path, output: &Path, threads: usize) -> (String, Exit) {
     let asked = BatchArgs {
         how: How::default(),
         format: Format::Tsv,
+        language: None,
         threads: None,
         output: Some(output.to_owned()),
         resume: false,
@@ -66,7 +67,9 @@ fn run(folder: &Path, output: &Path, threads: usize) -> (String, Exit) {
     let (sink, as_of) = sink::open(&asked, &verifier, &items, now()).unwrap();
     let (renderer, runtime) = (Renderer::new(asked.format, Shape::Line, false), runtime().unwrap());
     let interrupt = super::Interrupt::default();
-    let work = Work { verifier: &verifier, folder, renderer: &renderer, as_of, runtime: runtime.handle(), interrupt };
+    let words = words::Words::english();
+    let work =
+        Work { words, verifier: &verifier, folder, renderer: &renderer, as_of, runtime: runtime.handle(), interrupt };
     let exit = stream(&work, &items, threads, sink).unwrap();
     (std::fs::read_to_string(output).unwrap(), exit)
 }

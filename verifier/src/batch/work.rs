@@ -7,6 +7,7 @@ use std::path::Path;
 use credential::Timestamp;
 use tokio::runtime::Handle;
 use verify::Facts;
+use words::Words;
 
 use super::in_order::InOrder;
 use super::interrupt::Interrupt;
@@ -20,6 +21,7 @@ const FACTS: usize = 4_096;
 
 /// What all threads share.
 pub(super) struct Work<'a> {
+    pub words: Words,
     pub verifier: &'a Verifier,
     pub folder: &'a Path,
     pub renderer: &'a Renderer<'a>,

@@ -54,6 +54,9 @@ pub struct BatchArgs {
     /// How to show what was found, one line for each file
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// In which language: en, de
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
     /// How many files to check at a time [default: one for each core]
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
@@ -115,6 +118,9 @@ pub struct CompareArgs {
     /// How to check.
     #[command(flatten)]
     pub how: How,
+    /// In which language: en, de
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
     /// Files to compare verdicts on; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<OsString>,

@@ -50,11 +50,11 @@ pub fn line(file: &OsStr, judged: &Judged, policy: &Policy, words: Words, palett
     match judged {
         Judged::Report(report) => {
             let (tone, headline) = words.headline_for(report, &report.verdict(policy), Reader::Checker);
-            let word = palette.strong(tone, &format!("{:<9}", report.word(policy).id()));
+            let word = palette.strong(tone, &format!("{:<9}", words.in_a_word(report.word(policy))));
             format!("{word}  {name}  {}\n", palette.faint(&headline.replace('\n', " ")))
         }
         Judged::Unreadable(_) | Judged::Failed => {
-            let word = palette.strong(Tone::Open, &format!("{:<9}", verify::Word::Undecided.id()));
+            let word = palette.strong(Tone::Open, &format!("{:<9}", words.in_a_word(verify::Word::Undecided)));
             format!("{word}  {name}  {}\n", palette.faint(&not_judged(words, judged).replace('\n', " ")))
         }
     }
@@ -81,7 +81,9 @@ pub fn whole(
 /// Why there is no report.
 fn not_judged(words: Words, judged: &Judged) -> String {
     match judged {
-        Judged::Unreadable(reason) => words.text("report-unreadable", &[("reason", Arg::Text(reason.to_owned()))]),
+        Judged::Unreadable(reason) => {
+            words.text("report-unreadable", &[("reason", Arg::Piece(reason.as_str().into()))])
+        }
         _ => words.text("report-failed", &[]),
     }
 }
