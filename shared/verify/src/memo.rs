@@ -45,6 +45,7 @@ impl<T> Memo<T> {
 #[cfg(test)]
 mod tests {
     use super::Memo;
+    use crate::reason::Reason;
     use std::sync::Arc;
 
     /// What is read may depend on what the source is called: the same bytes under another name are read anew.
@@ -53,7 +54,7 @@ mod tests {
         let memo: Memo<String> = Memo::new();
         let body: Arc<[u8]> = Arc::from(&b"bytes"[..]);
         for (label, again) in [("one", false), ("one", true), ("two", false), ("two", true), ("one", true)] {
-            let read = || if again { Err("it was read before".to_owned()) } else { Ok(label.to_owned()) };
+            let read = || if again { Err(Reason::unsaid()) } else { Ok(label.to_owned()) };
             assert_eq!(memo.get(label, &body, read).as_deref().map(String::as_str), Ok(label), "{label}");
         }
         let other: Arc<[u8]> = Arc::from(&b"bytes"[..]);
