@@ -238,7 +238,13 @@ fn a_real_keyring_keeps_the_key() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
+    // It goes to the background, and on a busy computer it is on the bus only some time after.
     let script = "printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+                  for _ in 1 2 3 4 5 6 7 8 9 10; do
+                    dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+                      string:org.freedesktop.secrets 2>/dev/null | grep -q true && break
+                    sleep 0.3
+                  done
                   exec \"$0\" --ignored --exact child_in_a_session --nocapture";
     let out = Command::new("dbus-run-session")
         .args(["--", "sh", "-c", script])
