@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::LanguageIdentifier;
 use verify::{Arg, Named, Piece};
 
+use crate::entries::{Bundle, Entries};
 use crate::{Words, dates, plain};
 
 /// The languages that the program speaks.
@@ -56,28 +56,26 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn bundle(self) -> &'static FluentBundle<FluentResource> {
-        static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| load(Language::English));
-        static GERMAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| load(Language::German));
+    fn entries(self) -> &'static Entries {
+        static ENGLISH: LazyLock<Entries> = LazyLock::new(|| Entries::of(Language::English.source()));
+        static GERMAN: LazyLock<Entries> = LazyLock::new(|| Entries::of(Language::German.source()));
         match self {
             Language::English => &ENGLISH,
             Language::German => &GERMAN,
         }
     }
-}
 
-/// A message that cannot be read is left out here, and found missing by the test that walks them.
-fn load(language: Language) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-    // Terminals and egui draw the isolation marks as boxes; hostile marks are taken out of the arguments instead.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match language {
-        Language::English => |value, _| grouped(Language::English, value),
-        Language::German => |value, _| grouped(Language::German, value),
-    }));
-    let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(readable, _)| readable);
-    bundle.add_resource_overriding(resource);
-    bundle
+    /// A bundle of that language without messages.
+    fn empty(self) -> Bundle {
+        let mut bundle = Bundle::new_concurrent(vec![self.identifier()]);
+        // Terminals and egui draw the isolation marks as boxes; hostile marks are taken out of the arguments instead.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match self {
+            Language::English => |value, _| grouped(Language::English, value),
+            Language::German => |value, _| grouped(Language::German, value),
+        }));
+        bundle
+    }
 }
 
 fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
@@ -89,7 +87,7 @@ fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
 
 /// The text of a message or of its attribute; `None` if there is none or if an argument is missing.
 pub(crate) fn format(language: Language, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
-    let bundle = language.bundle();
+    let bundle = language.entries().get(id, || language.empty())?;
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         None => message.value()?,

@@ -10,6 +10,7 @@ mod bundle;
 mod country;
 mod dates;
 mod decided;
+mod entries;
 mod explain;
 mod framework;
 mod headline;
