@@ -1,7 +1,7 @@
 //! What does a JSON text of the usual kind say, read in one pass?
 //!
 //! Nearly every credential is such a text: no halves of characters, unique names, within the limits.
-//! Whatever is not, or breaks a rule, is left to the strict reader in [`super`], which alone refuses and says why; a property
+//! Whatever is not, or breaks a rule, is left to the reader in [`super::strict`], which alone refuses and says why; a property
 //! test holds that both read the same.
 
 use std::borrow::Cow;
@@ -227,7 +227,8 @@ mod tests {
 
     use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
 
-    use crate::json::{Value, parse_strictly};
+    use crate::json::Value;
+    use crate::json::strict::read as parse_strictly;
 
     fn plain(text: &str) -> Option<Value<'_>> {
         super::read(text, Cow::Borrowed)
