@@ -1,9 +1,16 @@
 //! What stands in the way, with both sides of the comparison and who can act? Typed, without a sentence.
 
+mod arg;
+mod sample;
+
+pub use arg::{Arg, Named, Piece};
+
 use credential::Timestamp;
 use credential::format::{OtherKind, Unreadable};
 
-use crate::no_answer::NoAnswer;
+pub(crate) use arg::asks_nobody;
+use sample::Sample;
+
 use crate::reason::Reason;
 
 /// Who can do something about a problem.
@@ -29,162 +36,6 @@ impl Actor {
             Actor::Network => "network",
         }
     }
-}
-
-/// One side of a comparison, as a message's argument.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Arg {
-    /// Text, perhaps from a credential: never trusted, always escaped where it is drawn.
-    Text(String),
-    /// A moment, written for the reader by the one function that writes dates.
-    Time(Timestamp),
-    /// A count or size.
-    Number(u64),
-    /// A name that the reader's language may have a word for.
-    Named(Named),
-    /// A kind that is not read.
-    Unread(OtherKind),
-    /// Why nothing could be read.
-    Unreadable(Unreadable),
-    /// Why something is so.
-    Because(Reason),
-    /// Words of a reader of ours.
-    Piece(Piece),
-}
-
-/// A part of a sentence that a reader of ours gives in English, "an array", and that each language may have words for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Piece(pub String);
-
-impl From<&str> for Piece {
-    fn from(text: &str) -> Self {
-        Self(crate::text::cut(text))
-    }
-}
-
-/// A name as it stands in data, and how people call what it names, by language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Named {
-    /// As it stands: a claim's path, a type.
-    pub is: String,
-    /// A language tag, and what it is called in that language.
-    pub labels: Vec<(String, String)>,
-}
-
-impl From<&Named> for Arg {
-    fn from(value: &Named) -> Self {
-        Arg::Named(value.clone())
-    }
-}
-impl From<Named> for Arg {
-    fn from(value: Named) -> Self {
-        Arg::Named(value)
-    }
-}
-impl From<&Unreadable> for Arg {
-    fn from(value: &Unreadable) -> Self {
-        Arg::Unreadable(value.clone())
-    }
-}
-impl From<&Reason> for Arg {
-    fn from(value: &Reason) -> Self {
-        Arg::Because(value.clone())
-    }
-}
-impl From<Reason> for Arg {
-    fn from(value: Reason) -> Self {
-        Arg::Because(value)
-    }
-}
-impl From<&Piece> for Arg {
-    fn from(value: &Piece) -> Self {
-        Arg::Piece(value.clone())
-    }
-}
-impl From<&OtherKind> for Arg {
-    fn from(value: &OtherKind) -> Self {
-        Arg::Unread(value.clone())
-    }
-}
-impl From<&String> for Arg {
-    fn from(value: &String) -> Self {
-        Arg::Text(value.clone())
-    }
-}
-impl From<&Timestamp> for Arg {
-    fn from(value: &Timestamp) -> Self {
-        Arg::Time(*value)
-    }
-}
-impl From<&str> for Arg {
-    fn from(value: &str) -> Self {
-        Arg::Text(value.to_owned())
-    }
-}
-impl From<Timestamp> for Arg {
-    fn from(value: Timestamp) -> Self {
-        Arg::Time(value)
-    }
-}
-impl From<u64> for Arg {
-    fn from(value: u64) -> Self {
-        Arg::Number(value)
-    }
-}
-impl From<&u64> for Arg {
-    fn from(value: &u64) -> Self {
-        Arg::Number(*value)
-    }
-}
-
-/// A value that stands for any, so that a test can walk every problem in every language.
-trait Sample {
-    fn sample() -> Self;
-}
-impl Sample for String {
-    fn sample() -> Self {
-        "example".to_owned()
-    }
-}
-impl Sample for Timestamp {
-    fn sample() -> Self {
-        Timestamp::from_seconds(1_795_305_840).unwrap_or_else(|| unreachable!("2026 is a year"))
-    }
-}
-impl Sample for Unreadable {
-    fn sample() -> Self {
-        Unreadable::Neither
-    }
-}
-impl Sample for Reason {
-    fn sample() -> Self {
-        NoAnswer::Connect.into()
-    }
-}
-impl Sample for Piece {
-    fn sample() -> Self {
-        "an object".into()
-    }
-}
-impl Sample for OtherKind {
-    fn sample() -> Self {
-        OtherKind::Pdf
-    }
-}
-impl Sample for Named {
-    fn sample() -> Self {
-        Self { is: "family_name".to_owned(), labels: vec![("en".to_owned(), "Family name".to_owned())] }
-    }
-}
-impl Sample for u64 {
-    fn sample() -> Self {
-        7
-    }
-}
-
-/// Whether the reason among these is that nobody outside was to be asked.
-pub(crate) fn asks_nobody(args: &[(&'static str, Arg)]) -> bool {
-    args.iter().any(|(_, arg)| matches!(arg, Arg::Because(reason) if reason.unasked()))
 }
 
 macro_rules! problems {

@@ -7,7 +7,9 @@ use credential::did::Relationship;
 use credential::format::earlier;
 use credential::key::{PublicKey, SignatureError};
 
-use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie, fragment_key, tie_to, untied, why};
+use super::tie::{fragment_key, tie_to, untied};
+use super::token::why;
+use super::{Answers, Covers, Math, Proofs, Secured, Seen, Tie};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::reason::{Because, Reason};
