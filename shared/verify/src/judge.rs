@@ -167,7 +167,7 @@ pub(crate) fn with_signer(
     let proof = by_issuer.filter(|_| sound);
     let asked = accreditation::Asked { credential, identified: &identified, proof, signer: signer.as_deref() };
     let accreditation = accreditation::check(case, &asked);
-    let schema = schema::check(case, credential, sealing.in_the_way(), part);
+    let schema = schema::check(case, credential, sealing.in_the_way(), sealing.holds(), part);
     let binding = holder_binding::check(case, credential, presented, part);
     let request = match presented {
         Presented::Inside(outer) => request::inside(&outer),

@@ -34,15 +34,21 @@ impl Looked {
     }
 }
 
-/// `in_the_way` is the check that must pass first and does not; `part` says that something may have been left out of what
-/// the issuer signed.
-pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, in_the_way: Option<Check>, part: bool) -> Finding {
+/// `in_the_way` is the check that must pass first and does not; `sealed`, whether its issuer sealed it, whatever its form: only
+/// then does it count that it names no schema. `part` says that something may have been left out of what the issuer signed.
+pub(crate) fn check(
+    case: &Case<'_>,
+    credential: &Credential<'_>,
+    in_the_way: Option<Check>,
+    sealed: bool,
+    part: bool,
+) -> Finding {
     let clause = match credential.family {
         Family::SdJwtVc => "SD-JWT VC, Type Metadata",
         _ => "VCDM 2.0, 4.11; VC JSON Schema, 5",
     };
     let skip = |skip| Finding::new(Check::Schema, Outcome::Skip(skip), clause);
-    if !names_one(credential) {
+    if sealed && !names_one(credential) {
         return skip(Skip::NotApplicable);
     }
     // A list, or a schema that is itself a credential, is judged for what it says and not for its form.

@@ -292,12 +292,27 @@ fn schemas_are_few_and_asked_for_only_once_the_seal_holds() {
     {
         hold(&odd.to_string(), &school.report(&token(&school, &naming(&odd))), Fails(Format, "missing-member"));
     }
-    // What names none has none to keep to, whatever its seal is worth.
-    let none = token(&school, &body(&json!({})));
-    let (head, _) = none.rsplit_once('.').unwrap();
-    for text in [&none, &format!("{head}.{}", credential::base64url::encode([1; 64]))] {
-        assert_eq!(school.report(text).finding(Schema).outcome, Outcome::Skip(Skip::NotApplicable));
+}
+
+/// verdict.md: "NotApplicable only from signed data". Of what nobody sealed, nobody said that there is no schema to keep to.
+#[test]
+fn that_none_is_named_counts_only_if_its_issuer_sealed_it() {
+    let mut school = School::new();
+    let plain = token(&school, &body(&json!({})));
+    let (head, _) = plain.rsplit_once('.').unwrap();
+    let forged = format!("{head}.{}", credential::base64url::encode([1; 64]));
+    let loose = token(&school, &body(&json!({"@context": [V2, {"grade": "urn:x:grade"}]})));
+    let outcome = |school: &School, text: &str| school.report(text).finding(Schema).outcome.clone();
+    for sealed in [&plain, &loose] {
+        assert_eq!(outcome(&school, sealed), Outcome::Skip(Skip::NotApplicable));
     }
+    assert_eq!(outcome(&school, &forged), Outcome::Skip(Skip::Blocked(Signature)));
+    assert_eq!(outcome(&school, &body(&json!({})).to_string()), Outcome::Skip(Skip::Blocked(Signature)));
+    // The key is not the school's, or nobody knows whose it is.
+    school.publishes(&[]);
+    assert_eq!(outcome(&school, &plain), Outcome::Skip(Skip::Blocked(Signature)));
+    school.facts = verify::Facts::default();
+    assert_eq!(outcome(&school, &plain), Outcome::Skip(Skip::Blocked(Signature)));
 }
 
 /// EBSI's schema of any attestation, and that of Europass, which rests on it by its address.
