@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod demo;
 pub mod http;
+mod metadata;
 mod page;
 mod store;
 

@@ -8,6 +8,7 @@ mod plan;
 mod present;
 mod receive;
 mod session;
+mod settings;
 mod signing;
 mod skills;
 

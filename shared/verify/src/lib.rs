@@ -11,6 +11,7 @@ mod check;
 mod checks;
 mod endorsed;
 pub mod facts;
+mod finding;
 mod inside;
 mod judge;
 mod kept;

@@ -8,7 +8,8 @@ use learning::{
     Field, Identifier, Organisation, Translation,
 };
 
-use super::{Row, Section, Spoken};
+use super::row::Spoken;
+use super::{Row, Section};
 
 /// Deepest part that is indented further; deeper ones are shown at that depth.
 const DEPTH: usize = 8;

@@ -4,7 +4,8 @@ use learning::recognition::{About, Statement, Target};
 use learning::{Award, Field};
 use words::Words;
 
-use super::{Row, Section, Spoken};
+use super::row::Spoken;
+use super::{Row, Section};
 
 /// What a recognition statement decides, or why it is none; nothing of another credential.
 pub(super) fn section(award: &Award, words: Words) -> Option<Section> {

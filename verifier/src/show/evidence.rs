@@ -6,7 +6,8 @@ use verify::Report;
 use words::Words;
 
 use super::achievement::{accreditation, deeper, many};
-use super::{Row, Section, Spoken};
+use super::row::Spoken;
+use super::{Row, Section};
 
 /// The grade of the whole with its reason, then each piece, those of the learning with their own.
 pub(super) fn section(award: &Award, report: &Report, words: Words) -> Section {

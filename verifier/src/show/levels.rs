@@ -4,7 +4,8 @@ use learning::Award;
 use learning::frameworks::{self, EqfRange, Level, Rung};
 use words::{Comparable, Words};
 
-use super::{Asked, Row, Section, Spoken};
+use super::row::Spoken;
+use super::{Asked, Row, Section};
 use crate::audience::Audience;
 
 /// "4", "5–6"; "?" where none is known.

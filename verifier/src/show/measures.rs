@@ -13,7 +13,8 @@ use verify::{Arg, Check, Question, Report};
 use words::{Comparable, Words};
 
 use super::levels::{self, range};
-use super::{Asked, Row, Section, Spoken};
+use super::row::{Spoken, country};
+use super::{Asked, Row, Section};
 use crate::audience::Audience;
 
 /// Everything that is measured.
@@ -103,7 +104,7 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
             _ => state,
         };
         let aloud = aloud(&stated.values, how.words, |value| match stated.element {
-            Element::Country => Some(super::country(how.words, value)).filter(|_| value.len() == 2),
+            Element::Country => Some(country(how.words, value)).filter(|_| value.len() == 2),
             Element::Date => how.words.date_of(value),
             Element::Level => value.strip_prefix("EQF ").map(|eqf| how.words.own("show-eqf", &[("eqf", eqf)])),
             Element::Stackability => stacked(value, how.words),
@@ -178,7 +179,7 @@ fn stacked(value: &str, words: Words) -> Option<String> {
 /// A country among the bodies of the sheet has a name.
 fn in_cell(line: Line, value: &str, words: Words) -> Option<String> {
     let code = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase());
-    (line == Line::AwardingBody && code).then(|| super::country(words, value))
+    (line == Line::AwardingBody && code).then(|| country(words, value))
 }
 
 /// The same for people, if that is another text: each value once, "60 days" for "P60D", and as `say` has it otherwise.

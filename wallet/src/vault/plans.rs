@@ -3,7 +3,8 @@
 use credential::Timestamp;
 use sqlx::{Connection as _, Row as _};
 
-use super::credentials::{CredentialId, moment};
+use super::credentials::moment;
+use super::kept::CredentialId;
 use super::keys::name_of;
 use super::{Vault, VaultError};
 

@@ -10,9 +10,11 @@ mod statement;
 #[cfg(test)]
 mod tests;
 mod weigh;
+mod why_not;
 
 pub use decision::{Decision, DecisionError, Named, Person, Text, Thing};
 pub use held::{Held, Known};
 pub(crate) use statement::read;
 pub use statement::{About, Learner, Statement, StatementError, TYPE, Target};
-pub use weigh::{Papers, Weighed, Weighing, WhyNot, weigh};
+pub use weigh::{Papers, Weighed, Weighing, weigh};
+pub use why_not::WhyNot;

@@ -7,10 +7,10 @@
 use credential::format::{self, Content};
 use credential::json::{self, Value};
 
-use super::agreement::{Layout, OnFile};
 use super::curriculum::CurriculumError;
 use super::definition::{DefinitionError, Qualification};
 use super::loq::{self, LoqError};
+use super::on_file::{Layout, OnFile};
 use crate::Award;
 use crate::limits::CURRICULUM_BYTES;
 
