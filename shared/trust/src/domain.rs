@@ -1,7 +1,8 @@
 //! Which domain stands behind an identifier, and does all of it?
 //!
 //! did:web and did:webvh name the host that publishes their keys; so does an https issuer. Whoever has the whole domain
-//! has an identifier without a path. One with a path may be a member's page: the domain's owner may know nothing of it.
+//! has an identifier without a path. One with a path, or with a query, may be a member's page: the domain's owner may know
+//! nothing of it.
 
 use url::{Host, Url};
 
@@ -12,7 +13,7 @@ pub struct Place {
     pub host: String,
     /// The port, if it is not the usual one.
     pub port: Option<u16>,
-    /// The path below the host; `None` if the host as a whole is meant.
+    /// The path below the host, with query and fragment; `None` if the host as a whole is meant.
     pub path: Option<String>,
 }
 
@@ -57,8 +58,11 @@ impl Place {
     fn parsed(address: &str) -> Option<Self> {
         let url = Url::parse(address).ok()?;
         let Some(Host::Domain(host)) = url.host() else { return None };
-        let path = url.path().trim_end_matches('/');
-        let path = (!path.is_empty()).then(|| path.to_owned());
+        let mut path = url.path().trim_end_matches('/').to_owned();
+        for (mark, part) in [('?', url.query()), ('#', url.fragment())] {
+            path.extend(part.map(|part| format!("{mark}{part}")));
+        }
+        let path = (!path.is_empty()).then_some(path);
         Some(Self { host: host.trim_end_matches('.').to_owned(), port: url.port(), path })
     }
 
@@ -110,6 +114,9 @@ mod tests {
             "did:web:zed.example:users:mallory",
             "did:webvh:QmScid:zed.example:a",
             "https://zed.example/~m",
+            "https://zed.example/?page=mallory",
+            "https://zed.example?",
+            "https://zed.example/#mallory",
             "did:web:zed.example%3A8443",
         ] {
             assert_eq!(whole(id), Some(("zed.example".to_owned(), false)), "{id}");
