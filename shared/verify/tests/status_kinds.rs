@@ -13,7 +13,9 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
 use trust::TrustSources;
-use verify::{Arg, Check, Fact, Facts, Need, NeedKind, Outcome, Policy, Problem, Report, Word, verify};
+use verify::{
+    Answer, Arg, Check, Fact, Facts, Need, NeedKind, Outcome, Policy, Problem, Question, Report, Skip, Word, verify,
+};
 
 const LIST: &str = "https://school.example/list";
 
@@ -127,7 +129,21 @@ fn purposes_of_a_bitstring() {
     let mut school = School::new();
     for purpose in ["revocation", "suspension", "refresh", "x-own"] {
         school.publish(&format!("{LIST}/{purpose}"), "BitstringStatusList", Some(purpose), &[(7, 1, 1)]);
-        assert_eq!(word(&school.report(&bitstring(purpose, 8))), Word::Valid, "{purpose}");
+        let report = school.report(&bitstring(purpose, 8));
+        assert_eq!(word(&report), Word::Valid, "{purpose}");
+        // "In force" is said only on the word of a list that would say otherwise.
+        let offered = ["revocation", "suspension"].contains(&purpose);
+        let due = if offered { Outcome::Pass } else { Outcome::Skip(Skip::NotOffered) };
+        assert_eq!(*status(&report), due, "{purpose}");
+        assert_eq!(
+            report.answer(Question::Current),
+            if offered { Answer::Yes } else { Answer::NotOffered },
+            "{purpose}"
+        );
+    }
+    for list in ["revocation", "suspension"] {
+        let both = school.report(&json!([bitstring("refresh", 7), bitstring(list, 8)]));
+        assert_eq!(*status(&both), Outcome::Pass, "{list}");
     }
     assert_eq!(word(&school.report(&bitstring("revocation", 7))), Word::Revoked);
     assert_eq!(word(&school.report(&bitstring("suspension", 7))), Word::Suspended);
@@ -245,9 +261,11 @@ fn status_list_2021() {
         open(&school.report(&entry("x-own", index)), "StatusSet");
     }
     for purpose in ["revocation", "suspension", "x-own"] {
+        // What a purpose of its own says is nothing of a withdrawal.
+        let due = if purpose == "x-own" { Outcome::Skip(Skip::NotOffered) } else { Outcome::Pass };
         for index in [1, 6, 8, LAST - 1] {
             let report = school.report(&entry(purpose, index));
-            assert_eq!((word(&report), status(&report)), (Word::Valid, &Outcome::Pass), "{purpose} {index}");
+            assert_eq!((word(&report), status(&report)), (Word::Valid, &due), "{purpose} {index}");
         }
         open(&school.report(&entry(purpose, LAST + 1)), "no entry");
     }

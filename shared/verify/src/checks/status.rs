@@ -59,6 +59,10 @@ pub(crate) fn check(
         })
         .collect();
     let mut finding = worst(found);
+    // That no newer copy is to be had, or whatever a purpose of its own means, says nothing of a withdrawal.
+    if finding.outcome.passed() && !entries.iter().any(tells_of_force) {
+        finding.outcome = none_offered(credential);
+    }
     if matches!(finding.outcome, Outcome::Pass | Outcome::Skip(_))
         && let Some(problem) = not_shown(&entries, left_out)
     {
@@ -82,6 +86,11 @@ fn not_shown(entries: &[Result<Entry, Problem>], left_out: LeftOut) -> Option<Pr
 /// Whether an entry says if the credential was withdrawn, and not something else.
 fn tells_of_withdrawals(entry: &Result<Entry, Problem>) -> bool {
     matches!(entry, Ok(entry) if entry.purpose.as_deref().is_none_or(|purpose| purpose == "revocation"))
+}
+
+/// Whether an entry says if the credential was withdrawn, or is so for now.
+fn tells_of_force(entry: &Result<Entry, Problem>) -> bool {
+    tells_of_withdrawals(entry) || matches!(entry, Ok(entry) if entry.purpose.as_deref() == Some("suspension"))
 }
 
 /// A list may itself be withdrawn, by a list of its own; that one stands by itself, so that no circle is followed.
