@@ -15,7 +15,15 @@ fn case(word: &'static str, name: &'static str, value: &Value) -> Case {
 pub(crate) fn cases() -> Vec<Case> {
     let mut world = World::by_key();
     let badge: Value = serde_json::from_slice(&world.issued(Format::OpenBadge)).unwrap();
-    [unsaid(&badge), contexts(&world, &badge), values(&badge), inside(&mut world, &badge), costly(&badge)].concat()
+    [
+        unsaid(&badge),
+        contexts(&world, &badge),
+        values(&badge),
+        spellings(&badge),
+        inside(&mut world, &badge),
+        costly(&badge),
+    ]
+    .concat()
 }
 
 fn edited(word: &'static str, name: &'static str, badge: &Value, edit: impl FnOnce(&mut Value)) -> Case {
@@ -140,6 +148,33 @@ fn values(badge: &Value) -> Vec<Case> {
         edited("invalid", "a-number-that-programs-round", badge, |b| {
             b["credentialSubject"]["achievement"]["creditsAvailable"] = json!(9_007_199_254_740_993_u64);
         }),
+    ]
+}
+
+/// What is the same statement in another spelling, where a reader looks for one spelling alone: nothing is passed over.
+fn spellings(badge: &Value) -> Vec<Case> {
+    let status = |member: &'static str, spelled: fn(&Value) -> Value| {
+        move |b: &mut Value| {
+            let entry = &mut b["credentialStatus"];
+            assert!(entry[member].is_string(), "{member}");
+            entry[member] = spelled(&entry[member]);
+        }
+    };
+    let (array, value): (fn(&Value) -> Value, fn(&Value) -> Value) = (|one| json!([one]), |one| json!({"@value": one}));
+    const DATE: &str = "http://www.w3.org/2001/XMLSchema#dateTime";
+    vec![
+        edited("valid", "status-in-an-array-of-one", badge, |b| b["credentialStatus"] = json!([b["credentialStatus"]])),
+        edited("undecided", "status-purpose-in-an-array", badge, status("statusPurpose", array)),
+        edited("undecided", "status-purpose-as-a-value", badge, status("statusPurpose", value)),
+        edited("undecided", "status-place-in-an-array", badge, status("statusListIndex", array)),
+        edited("undecided", "status-place-as-a-value", badge, status("statusListIndex", value)),
+        edited("undecided", "status-list-in-an-array", badge, status("statusListCredential", array)),
+        edited("invalid", "end-in-an-array-of-one", badge, |b| b["validUntil"] = json!([b["validUntil"]])),
+        edited("invalid", "end-as-a-value", badge, |b| {
+            b["validUntil"] = json!({"@value": b["validUntil"], "@type": DATE});
+        }),
+        edited("invalid", "issuer-in-an-array", badge, |b| b["issuer"] = json!([b["issuer"]])),
+        edited("invalid", "subject-in-arrays", badge, |b| b["credentialSubject"] = json!([[b["credentialSubject"]]])),
     ]
 }
 
