@@ -154,7 +154,13 @@ pub(crate) fn with_signer(
         _ => sealing.proofs.left_out(),
     };
     let part = left_out != LeftOut::Nothing;
-    let (period, begun) = validity_period::check(case, credential, part);
+    let (mut period, begun) = validity_period::check(case, credential, part);
+    // That there are no dates counts only if its issuer left them out (verdict.md: NotApplicable only from signed data).
+    if let (Outcome::Skip(Skip::NotApplicable), false, Some(check)) =
+        (&period.outcome, sealing.holds(), sealing.in_the_way())
+    {
+        period.outcome = Outcome::Skip(Skip::Blocked(check));
+    }
     let identified = match around.filter(|_| sound) {
         Some((outer, _)) => issuer_identity::around(outer.report),
         None => {

@@ -380,4 +380,6 @@ fn what_is_not_there_passes_no_check() {
     tree["credentialSubject"]["name"] = "Somebody Else".into();
     let report = judged(&Value::from(tree), None, now());
     assert_eq!(report.finding(Check::IssuerKey).outcome, Outcome::Skip(Skip::Blocked(Check::Signature)));
+    // That it has no dates is nobody's word.
+    assert_eq!(report.finding(Check::ValidityPeriod).outcome, Outcome::Skip(Skip::Blocked(Check::Signature)));
 }
