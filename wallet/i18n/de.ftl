@@ -9,6 +9,7 @@ issuer-unnamed = Nennt keine ausstellende Stelle · ungeprüft
 
 ## Nachweise
 home-title = Nachweise
+waiting-title = Noch nicht behalten
 home-add = Hinzufügen…
 home-search = Alles durchsuchen, was sie sagen
 home-count = { $count ->
@@ -507,6 +508,8 @@ logbook-title = Berichtsheft
 logbook-note = Was Sie in Ihrer Ausbildung getan haben, Woche für Woche. Wer Sie ausbildet, zeichnet es gegen; die Prüfungsstelle bekommt den Ausbildungsnachweis.
 logbook-empty = Noch keine Einträge. Schreiben Sie auf, was Sie diese Woche getan haben, wie lange und für welche Einheit.
 logbook-write = Eintrag schreiben…
+logbook-go-on = Eintrag fortsetzen…
+logbook-drop = Änderungen verwerfen
 logbook-whose-missing = Noch nicht gesagt: wessen Berichtsheft das ist, und für welchen Abschluss
 logbook-about-say = Angeben, wessen es ist…
 logbook-about-change = Ändern…

@@ -9,6 +9,7 @@ issuer-unnamed = Names no issuer · unverified
 
 ## Credentials
 home-title = Credentials
+waiting-title = Not kept yet
 home-add = Add…
 home-search = Search all that they say
 home-count = { $count ->
@@ -507,6 +508,8 @@ logbook-title = Logbook
 logbook-note = What you did in your training, week by week. Your trainer countersigns it; the examination board gets the record.
 logbook-empty = No entries yet. Write down what you did this week, for how long, and for which unit.
 logbook-write = Add entry…
+logbook-go-on = Go on with your entry…
+logbook-drop = Discard changes
 logbook-whose-missing = Not said yet: whose logbook this is, and for which qualification
 logbook-about-say = Say whose it is…
 logbook-about-change = Change…

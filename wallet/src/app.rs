@@ -191,6 +191,7 @@ impl App {
     fn sidebar(&self, ui: &mut Ui) -> Option<Action> {
         let here = self.state.route().place();
         let entry = |place: Place, word: String| Entry { to: Some(place), word, selected: here == place };
+        let waits = self.state.waiting().map(|_| entry(Place::Waiting, self.texts.get("waiting-title")));
         let entries = [
             entry(Place::Credentials, self.texts.get("home-title")),
             entry(Place::Plan, self.texts.get("plan-title")),
@@ -201,6 +202,8 @@ impl App {
             entry(Place::History, self.texts.get("history-title")),
             entry(Place::Settings, self.texts.get("settings-title")),
         ];
+        let [first, rest @ ..] = entries;
+        let entries: Vec<_> = [first].into_iter().chain(waits).chain(rest).collect();
         let lock = Entry { to: None, word: self.texts.get("lock"), selected: false };
         sidebar::show(ui, &entries, &lock).map(|chosen| chosen.map_or(Action::Lock, Action::Go))
     }
@@ -223,10 +226,11 @@ impl App {
             }
             Route::Preview => view::preview::view(ui, &state.preview, texts),
             Route::Offer => view::offer::view(ui, &state.offer, &mut state.code, texts),
-            Route::Logbook => view::logbook::view(ui, &state.logbook.book, texts),
+            Route::Logbook => view::logbook::view(ui, &state.logbook.book, state.logbook.begun(), texts),
             Route::Entry => {
                 let pages = &mut state.logbook;
-                view::logbook_entry::view(ui, &pages.entry, &mut pages.draft, &mut pages.picker, texts)
+                let unsaved = pages.unsaved();
+                view::logbook_entry::view(ui, (&pages.entry, unsaved), &mut pages.draft, &mut pages.picker, texts)
             }
             Route::LogbookAbout => view::logbook_entry::about(ui, &mut state.logbook.about, texts),
             Route::Signing => self.signing(ui),

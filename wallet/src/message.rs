@@ -30,6 +30,8 @@ pub enum Beginning {
 pub enum Place {
     /// The credentials.
     Credentials,
+    /// What came and waits to be kept or discarded.
+    Waiting,
     /// What was done week by week.
     Logbook,
     /// Which skills one has, and what others ask for.

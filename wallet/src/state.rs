@@ -76,7 +76,8 @@ impl Route {
     pub fn place(self) -> Place {
         match self {
             Route::Home | Route::Credential(_) | Route::Document => Place::Credentials,
-            Route::Add | Route::Preview | Route::Offer => Place::Credentials,
+            Route::Add => Place::Credentials,
+            Route::Preview | Route::Offer => Place::Waiting,
             Route::Logbook | Route::Entry | Route::LogbookAbout | Route::Signing => Place::Logbook,
             Route::Skills => Place::Skills,
             Route::Plan | Route::AddPlan | Route::Letter => Place::Plan,
@@ -182,6 +183,13 @@ impl State {
     /// The page that is shown while the vault is open.
     pub fn route(&self) -> Route {
         self.stack.last().copied().unwrap_or(Route::Home)
+    }
+
+    /// The page of what came and still waits for an answer: whoever leaves that page has neither kept nor discarded it.
+    pub fn waiting(&self) -> Option<Route> {
+        let offered = matches!(self.offer, Remote::Ready(_) | Remote::Loading { .. });
+        let came = self.preview.value().is_some();
+        if came { Some(Route::Preview) } else { offered.then_some(Route::Offer) }
     }
 
     /// Shows a page on top of this one.

@@ -161,6 +161,12 @@ fn go(state: &mut State, place: Place) -> Vec<Effect> {
             state.home.load();
             vec![Effect::LoadHome]
         }
+        Place::Waiting => {
+            if let Some(route) = state.waiting() {
+                state.only(route);
+            }
+            Vec::new()
+        }
         Place::Logbook => logbook::show(state),
         Place::Skills => skills::show(state),
         Place::Plan => {
@@ -201,9 +207,10 @@ fn back(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     match state.route() {
-        Route::Preview | Route::Offer => adding(state, Action::Discard),
-        // Leaving the page is neither a yes nor a no; the request waits under "Requests".
-        Route::Consent | Route::Shared => go(state, Place::Credentials),
+        // What could not be fetched is over.
+        Route::Offer if state.waiting().is_none() => adding(state, Action::Discard),
+        // Leaving the page is neither a yes nor a no; what came and what is asked for wait in the sidebar.
+        Route::Preview | Route::Offer | Route::Consent | Route::Shared => go(state, Place::Credentials),
         Route::Home => {
             state.query.clear();
             state.search();

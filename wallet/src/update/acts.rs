@@ -72,11 +72,16 @@ pub(super) fn adding(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Keep => return vec![Effect::Keep],
         Action::Discard => {
-            state.preview = Remote::Idle;
+            // Letting an offer go says nothing of what came before it.
+            let offer_alone = state.route() == Route::Offer && state.preview.value().is_some();
             state.offer = Remote::Idle;
             state.code = Zeroizing::default();
             state.add_busy = false;
             state.only(Route::Add);
+            if offer_alone {
+                return Vec::new();
+            }
+            state.preview = Remote::Idle;
             return vec![Effect::Discard];
         }
         Action::AddSamples => {

@@ -102,7 +102,11 @@ fn received(state: &mut State, event: Event) -> Vec<Effect> {
             state.preview = Remote::Ready(preview);
             state.only(Route::Preview);
         }
-        Event::Preview(Err(failure)) if state.route() == Route::Offer => state.offer.settle(Err(failure)),
+        Event::Preview(Err(failure)) if matches!(state.offer, Remote::Loading { .. }) => {
+            // Whoever went elsewhere meanwhile is told there.
+            state.notice = (state.route() != Route::Offer).then(|| failure.clone());
+            state.offer.settle(Err(failure));
+        }
         Event::Preview(Err(failure)) | Event::Offer(Err(failure)) => state.add_failure = Some(failure),
         Event::Offer(Ok(offer)) => {
             state.add_draft.clear();

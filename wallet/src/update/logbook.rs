@@ -1,5 +1,7 @@
 //! What happens on the logbook's pages? Drafts are opened, saved and let go; what is kept is the worker's.
 
+mod drafts;
+
 use std::path::PathBuf;
 
 use crate::flow::logbook::export::Form;
@@ -17,6 +19,8 @@ pub struct Pages {
     pub book: Remote<Logbook>,
     pub entry: Remote<Box<EntryPage>>,
     pub draft: EntryDraft,
+    /// Other entries that were left half-written, with what stood in the form before.
+    pub aside: Vec<(Box<EntryPage>, EntryDraft)>,
     pub picker: Picker,
     pub about: AboutDraft,
     /// What a trainer is asked to sign.
@@ -38,6 +42,8 @@ pub enum Act {
     DropSkill(usize),
     ImportEsco,
     Save,
+    /// Lets go what was written and not saved.
+    DropDraft,
     AskRemove,
     Remove(EntryNumber),
     OpenAbout,
@@ -106,13 +112,16 @@ fn ask(job: Job) -> Vec<Effect> {
     vec![Effect::Logbook(job)]
 }
 
-/// An empty form for this week. The worker says whether skills can be chosen by name.
+/// A form for this week: empty, or as it was left. The worker says whether skills can be chosen by name.
 fn write(state: &mut State) -> Vec<Effect> {
     let pages = &mut state.logbook;
-    let week = pages.book.value().map(|book| book.this_week.clone()).unwrap_or_default();
-    pages.draft = EntryDraft { week, ..EntryDraft::default() };
-    let page = EntryPage { draft: pages.draft.clone(), said: None, signed: false };
-    pages.entry = Remote::Ready(Box::new(page));
+    pages.put_aside();
+    if !pages.take_up(None) {
+        let week = pages.book.value().map(|book| book.this_week.clone()).unwrap_or_default();
+        pages.draft = EntryDraft { week, ..EntryDraft::default() };
+        let page = EntryPage { draft: pages.draft.clone(), said: None, signed: false };
+        pages.entry = Remote::Ready(Box::new(page));
+    }
     pages.picker = Picker::default();
     state.push(Route::Entry);
     ask(Job::OpenPicker)
@@ -120,9 +129,13 @@ fn write(state: &mut State) -> Vec<Effect> {
 
 fn open(state: &mut State, id: EntryNumber) -> Vec<Effect> {
     let pages = &mut state.logbook;
-    pages.draft = EntryDraft::default();
-    pages.entry = Remote::Loading { previous: None };
+    pages.put_aside();
     pages.picker = Picker::default();
+    if pages.take_up(Some(id)) {
+        state.push(Route::Entry);
+        return ask(Job::OpenPicker);
+    }
+    pages.entry = Remote::Loading { previous: None };
     state.push(Route::Entry);
     vec![Effect::Logbook(Job::LoadEntry(id)), Effect::Logbook(Job::OpenPicker)]
 }
@@ -144,6 +157,10 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
             return ask(Job::Save(Box::new(pages.draft.clone())));
         }
         Act::Save => {}
+        Act::DropDraft => {
+            (pages.entry, pages.draft) = (Remote::Idle, EntryDraft::default());
+            return show(state);
+        }
         Act::AskRemove => {
             if let Some(id) = pages.draft.id {
                 state.question = Some(Question::RemoveEntry(id));
@@ -151,6 +168,8 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
         }
         Act::Remove(id) => {
             state.question = None;
+            // Nothing of it is left to be saved; the worker says that it is gone.
+            pages.draft.busy = true;
             return ask(Job::Remove(id));
         }
         Act::OpenAbout => {
@@ -246,8 +265,10 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
         // Of what was typed before, nothing is wanted any more.
         News::SkillsFound(found) if found.query == pages.picker.query.trim() => pages.picker.found = Some(found),
         News::NotSaved(failure) => {
-            pages.draft.busy = false;
-            pages.draft.failure = Some(failure);
+            let aside = pages.aside.iter_mut().map(|(_, draft)| draft);
+            for draft in std::iter::once(&mut pages.draft).chain(aside).filter(|draft| draft.busy) {
+                (draft.busy, draft.failure) = (false, Some(failure.clone()));
+            }
         }
         News::Asked(result) => asked(state, result),
         News::Signed(result) => {
@@ -261,9 +282,13 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
             }
         }
         News::AboutNotSaved(failure) => pages.about.failure = Some(failure),
-        News::Saved if route == Route::Entry => return show(state),
+        News::Saved => {
+            let shown = route == Route::Entry && pages.draft.busy;
+            pages.saved();
+            return if shown { show(state) } else { load(state) };
+        }
         News::AboutSaved if route == Route::LogbookAbout => return show(state),
-        News::Saved | News::AboutSaved => return load(state),
+        News::AboutSaved => return load(state),
         // Of a page that is left already.
         News::Entry(_) | News::Photos(_) | News::SkillsFound(_) => {}
     }

@@ -4,7 +4,7 @@ use secrecy::ExposeSecret;
 
 use super::update;
 use crate::message::{Action, Beginning, Effect, Event, Message, Place};
-use crate::model::{Consent, Failure, Home, Optional, Remote};
+use crate::model::{Consent, Failure, Home, Offer, Optional, Preview, Remote};
 use crate::state::{Gate, Route, State};
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -146,4 +146,49 @@ fn a_page_of_another_credential_does_not_slip_in() {
     let effects = act(&mut state, Action::Open(crate::model::Id(2)));
     assert!(matches!(effects.as_slice(), [Effect::LoadCredential(id)] if id.0 == 2));
     assert!(state.credential.value().is_none());
+}
+
+#[test]
+fn what_came_waits_until_it_is_kept_or_discarded() {
+    let preview = Preview { credentials: Vec::new(), unread: Vec::new(), known: 0 };
+    let leaving: [fn() -> Action; 3] =
+        [|| Action::Back, || Action::Go(Place::History), || Action::Go(Place::Credentials)];
+    for leave in leaving {
+        let mut state = open();
+        hear(&mut state, Event::Preview(Ok(preview.clone())));
+        assert_eq!(state.route(), Route::Preview);
+        let effects = act(&mut state, leave());
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Discard | Effect::Keep)));
+        assert_ne!(state.route(), Route::Preview);
+        assert_eq!(state.waiting(), Some(Route::Preview));
+        act(&mut state, Action::Go(Place::Waiting));
+        assert_eq!((state.route(), state.preview.value()), (Route::Preview, Some(&preview)));
+        assert!(matches!(act(&mut state, Action::Discard).as_slice(), [Effect::Discard]));
+        assert_eq!(state.waiting(), None);
+    }
+}
+
+#[test]
+fn an_offer_that_is_let_go_takes_nothing_else_with_it() {
+    let mut state = open();
+    hear(&mut state, Event::Preview(Ok(Preview { credentials: Vec::new(), unread: Vec::new(), known: 0 })));
+    let offer = Offer { address: "https://school.example".into(), claimed_name: None, items: Vec::new(), code: None };
+    hear(&mut state, Event::Offer(Ok(offer)));
+    assert_eq!(state.route(), Route::Offer);
+    assert!(act(&mut state, Action::Discard).is_empty(), "what waits stays at the worker's");
+    assert_eq!((state.waiting(), &state.offer), (Some(Route::Preview), &Remote::Idle));
+}
+
+#[test]
+fn an_offer_waits_until_it_failed() {
+    let mut state = open();
+    let offer = Offer { address: "https://school.example".into(), claimed_name: None, items: Vec::new(), code: None };
+    hear(&mut state, Event::Offer(Ok(offer)));
+    act(&mut state, Action::Back);
+    assert_eq!((state.route(), state.waiting()), (Route::Home, Some(Route::Offer)));
+    act(&mut state, Action::Go(Place::Waiting));
+    act(&mut state, Action::AcceptOffer);
+    act(&mut state, Action::Back);
+    hear(&mut state, Event::Preview(Err(failure())));
+    assert_eq!((state.notice.as_ref(), state.waiting()), (Some(&failure()), None));
 }

@@ -19,8 +19,8 @@ const WEEKS: f32 = 216.0;
 /// Rows beyond what is in sight, so that the keyboard gets to them.
 const MORE: usize = 3;
 
-/// Draws the page.
-pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, texts: &Texts) -> Option<Action> {
+/// Draws the page; `begun` is whether a new entry was left half-written.
+pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, begun: bool, texts: &Texts) -> Option<Action> {
     page::scrolling(ui, "logbook", |ui| {
         let mut act = None;
         if let Remote::Failed { failure, .. } = logbook {
@@ -34,7 +34,7 @@ pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, texts: &Texts) -> Option<Act
                 page::heading(ui, &texts.get("logbook-title"), 0.0);
                 ui.add_space(space::XS);
                 page::note(ui, &texts.get("logbook-note"), Type::Body);
-                if page::empty(ui, &texts.get("logbook-empty"), Some(&texts.get("logbook-write"))) {
+                if page::empty(ui, &texts.get("logbook-empty"), Some(&to_write(begun, texts))) {
                     act = Some(Act::Write);
                 }
                 ui.add_space(space::L);
@@ -42,7 +42,7 @@ pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, texts: &Texts) -> Option<Act
                 ui.add_space(space::XXL);
                 act = trainers(ui, texts).or(act);
             }
-            (Some(shown), _) => act = full(ui, shown, texts),
+            (Some(shown), _) => act = full(ui, shown, begun, texts),
             (None, Remote::Loading { .. }) => {
                 page::heading(ui, &texts.get("logbook-title"), 0.0);
                 ui.add_space(space::XL);
@@ -54,8 +54,8 @@ pub fn view(ui: &mut Ui, logbook: &Remote<Logbook>, texts: &Texts) -> Option<Act
     })
 }
 
-fn full(ui: &mut Ui, shown: &Logbook, texts: &Texts) -> Option<Act> {
-    let mut act = header(ui, texts);
+fn full(ui: &mut Ui, shown: &Logbook, begun: bool, texts: &Texts) -> Option<Act> {
+    let mut act = header(ui, begun, texts);
     ui.add_space(space::XS);
     act = whose(ui, shown, texts).or(act);
     ui.add_space(space::XL);
@@ -72,8 +72,13 @@ fn full(ui: &mut Ui, shown: &Logbook, texts: &Texts) -> Option<Act> {
     opened.or(act)
 }
 
-fn header(ui: &mut Ui, texts: &Texts) -> Option<Act> {
-    let word = texts.get("logbook-write");
+/// An entry that was left half-written is gone on with.
+fn to_write(begun: bool, texts: &Texts) -> String {
+    if begun { texts.get("logbook-go-on") } else { texts.get("logbook-write") }
+}
+
+fn header(ui: &mut Ui, begun: bool, texts: &Texts) -> Option<Act> {
+    let word = to_write(begun, texts);
     let button = Button::primary(&word).icon(icons::PLUS);
     let room = page::heading(ui, &texts.get("logbook-title"), button.size(ui).x);
     let response = button.put(ui, room);

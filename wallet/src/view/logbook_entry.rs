@@ -13,10 +13,10 @@ use crate::ui::{card, field, focus, page};
 use crate::update::logbook::Act;
 use crate::view::skill_picker;
 
-/// Draws the page of an entry.
+/// Draws the page of an entry; with it, whether something was written that is not saved.
 pub fn view(
     ui: &mut Ui,
-    entry: &Remote<Box<EntryPage>>,
+    (entry, unsaved): (&Remote<Box<EntryPage>>, bool),
     draft: &mut EntryDraft,
     picker: &mut Picker,
     texts: &Texts,
@@ -42,7 +42,7 @@ pub fn view(
             page::failed(ui, &failure.what, &failure.why, None);
             ui.add_space(space::L);
         }
-        form(ui, draft, picker, texts).map(Action::Logbook)
+        form(ui, draft, unsaved, picker, texts).map(Action::Logbook)
     })
 }
 
@@ -67,7 +67,7 @@ fn said(ui: &mut Ui, shown: &EntryPage, texts: &Texts) {
     ui.add_space(space::XL);
 }
 
-fn form(ui: &mut Ui, draft: &mut EntryDraft, picker: &mut Picker, texts: &Texts) -> Option<Act> {
+fn form(ui: &mut Ui, draft: &mut EntryDraft, unsaved: bool, picker: &mut Picker, texts: &Texts) -> Option<Act> {
     let id = |name: &str| Id::unique(("logbook entry", name));
     let first = field::line(ui, id("week"), &texts.get("logbook-week"), &mut draft.week, "2026-W12");
     focus::first(&first);
@@ -89,6 +89,10 @@ fn form(ui: &mut Ui, draft: &mut EntryDraft, picker: &mut Picker, texts: &Texts)
         let word = if draft.busy { texts.get("logbook-saving") } else { texts.get("save") };
         if Button::primary(&word).enabled(ready).show(ui).clicked() {
             act = Some(Act::Save);
+        }
+        // What is left stays as it is until it is saved or dropped.
+        if unsaved && Button::tonal(&texts.get("logbook-drop")).enabled(!draft.busy).show(ui).clicked() {
+            act = Some(Act::DropDraft);
         }
         if draft.id.is_some() && Button::danger(&texts.get("logbook-remove")).show(ui).clicked() {
             act = Some(Act::AskRemove);

@@ -14,7 +14,7 @@ use crate::ui::{card, field, focus, page};
 /// Draws the page. The code is something that was sent another way, and is treated as a secret.
 pub fn view(ui: &mut Ui, offer: &Remote<Offer>, code: &mut Zeroizing<String>, texts: &Texts) -> Option<Action> {
     page::reading(ui, "offer", |ui| {
-        let mut action = page::back(ui, &texts.get("add-title")).then_some(Action::Discard);
+        let mut action = page::back(ui, &texts.get("home-title")).then_some(Action::Back);
         ui.add_space(space::S);
         page::heading(ui, &texts.get("offer-title"), 0.0);
         ui.add_space(space::XS);
@@ -41,11 +41,16 @@ pub fn view(ui: &mut Ui, offer: &Remote<Offer>, code: &mut Zeroizing<String>, te
         }
         let ready = !busy && (shown.code.is_none() || !code.trim().is_empty());
         let word = if busy { texts.get("offer-fetching") } else { texts.get("offer-accept") };
-        let response = Button::primary(&word).enabled(ready).show(ui);
-        focus::first(&response);
-        if response.clicked() {
-            action = Some(Action::AcceptOffer);
-        }
+        ui.horizontal(|ui| {
+            let response = Button::primary(&word).enabled(ready).show(ui);
+            focus::first(&response);
+            if response.clicked() {
+                action = Some(Action::AcceptOffer);
+            }
+            if Button::tonal(&texts.get("preview-discard")).enabled(!busy).show(ui).clicked() {
+                action = Some(Action::Discard);
+            }
+        });
         action
     })
 }

@@ -15,7 +15,7 @@ use crate::ui::{card, focus, page};
 /// Draws the page.
 pub fn view(ui: &mut Ui, preview: &Remote<Preview>, texts: &Texts) -> Option<Action> {
     page::scrolling(ui, "preview", |ui| {
-        let mut action = page::back(ui, &texts.get("add-title")).then_some(Action::Discard);
+        let mut action = page::back(ui, &texts.get("home-title")).then_some(Action::Back);
         ui.add_space(space::S);
         match preview {
             Remote::Ready(preview) => {

@@ -130,21 +130,31 @@ impl Session {
 
     /// Reads and checks what came, and shows it. Nothing is kept.
     async fn preview(&mut self, arrived: Vec<Arrived>, unread: Vec<Line>, context: &Context<'_>) {
-        self.arrived.clear();
+        // What waits for an answer is not pushed aside by what comes after it.
+        let mut all = std::mem::take(&mut self.arrived);
+        let before = all.len();
+        for one in arrived {
+            if all.iter().all(|known| known.bytes != one.bytes) {
+                all.push(one);
+            }
+        }
         let mut preview = Preview { credentials: Vec::new(), unread, known: 0 };
         let mut kept = Vec::new();
-        {
-            let desk = match self.desk(context).await {
-                Ok(desk) => desk,
-                Err(error) => {
-                    return context.out.send(Event::Preview(Err(context.failure("check-impossible", &error))));
+        let looked = match self.desk(context).await {
+            Ok(desk) => {
+                for one in std::mem::take(&mut all) {
+                    if look(&desk, &one, &mut preview, context).await {
+                        kept.push(one);
+                    }
                 }
-            };
-            for one in arrived {
-                if look(&desk, &one, &mut preview, context).await {
-                    kept.push(one);
-                }
+                Ok(())
             }
+            Err(error) => Err(context.failure("check-impossible", &error)),
+        };
+        if let Err(failure) = looked {
+            all.truncate(before);
+            self.arrived = all;
+            return context.out.send(Event::Preview(Err(failure)));
         }
         if preview.credentials.is_empty() && preview.unread.len() == 1 {
             let why = preview.unread.pop().map(|line| line.value).unwrap_or_default();
@@ -157,14 +167,17 @@ impl Session {
 
     /// Keeps what came, or lets it go.
     pub(super) async fn settle(&mut self, keep_it: bool, context: &Context<'_>) {
-        self.offer = None;
         let arrived = std::mem::take(&mut self.arrived);
         if !keep_it {
+            self.offer = None;
             return;
         }
         match self.keep_all(&arrived, context).await {
             Ok(()) => context.out.send(Event::Kept),
-            Err(failure) => context.out.send(Event::Notice(failure)),
+            Err(failure) => {
+                self.arrived = arrived;
+                context.out.send(Event::Notice(failure));
+            }
         }
     }
 

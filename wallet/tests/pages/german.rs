@@ -184,7 +184,7 @@ fn a_plan() {
 fn the_logbook() {
     shown("german-logbook", 1200.0, |pages, texts| {
         let shown = Remote::Ready(pages.logbook);
-        Box::new(move |ui| drop(view::logbook::view(ui, &shown, &texts)))
+        Box::new(move |ui| drop(view::logbook::view(ui, &shown, false, &texts)))
     });
 }
 
@@ -210,7 +210,7 @@ fn an_entry() {
         let (shown, texts) = (Remote::Ready(Box::new(page)), german());
         Box::new(move |ui| {
             let mut picker = wanderbuch::model::Picker { at_hand: Some(false), ..Default::default() };
-            drop(view::logbook_entry::view(ui, &shown, &mut EntryDraft::default(), &mut picker, &texts));
+            drop(view::logbook_entry::view(ui, (&shown, false), &mut EntryDraft::default(), &mut picker, &texts));
         })
     });
 }

@@ -159,35 +159,35 @@ fn news(book: Logbook) -> Event {
 #[test]
 fn the_logbook() {
     page("logbook", Vec2::new(980.0, 1320.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Ready(book()), texts));
+        drop(view::logbook::view(ui, &Remote::Ready(book()), false, texts));
     });
 }
 
 #[test]
 fn the_logbook_narrow() {
     page("logbook-narrow", Vec2::new(520.0, 1500.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Ready(book()), texts));
+        drop(view::logbook::view(ui, &Remote::Ready(book()), false, texts));
     });
 }
 
 #[test]
 fn the_logbook_empty() {
     page("logbook-empty", Vec2::new(740.0, 480.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Ready(Logbook::default()), texts));
+        drop(view::logbook::view(ui, &Remote::Ready(Logbook::default()), false, texts));
     });
 }
 
 #[test]
 fn the_logbook_loading() {
     page("logbook-loading", Vec2::new(740.0, 420.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Loading { previous: None }, texts));
+        drop(view::logbook::view(ui, &Remote::Loading { previous: None }, false, texts));
     });
 }
 
 #[test]
 fn the_logbook_failed() {
     page("logbook-failed", Vec2::new(740.0, 320.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Failed { failure: failure(), previous: None }, texts));
+        drop(view::logbook::view(ui, &Remote::Failed { failure: failure(), previous: None }, false, texts));
     });
 }
 
@@ -198,7 +198,7 @@ fn an_entry() {
         let (shown, texts) = (entry(), Texts::english().unwrap());
         let (mut draft, shown) = (shown.draft.clone(), Remote::Ready(Box::new(shown)));
         let mut picker = Picker { at_hand: Some(true), ..Picker::default() };
-        Box::new(move |ui| drop(view::logbook_entry::view(ui, &shown, &mut draft, &mut picker, &texts)))
+        Box::new(move |ui| drop(view::logbook_entry::view(ui, (&shown, false), &mut draft, &mut picker, &texts)))
     });
 }
 
@@ -208,7 +208,7 @@ fn skills_are_looked_for() {
         let shown = Remote::Ready(Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false }));
         let mut draft = EntryDraft { skills: vec![picked("weld metal")], ..EntryDraft::default() };
         let mut picker = Picker { at_hand: Some(true), query: "weld".into(), found: Some(hits()) };
-        drop(view::logbook_entry::view(ui, &shown, &mut draft, &mut picker, texts));
+        drop(view::logbook_entry::view(ui, (&shown, false), &mut draft, &mut picker, texts));
     });
 }
 
@@ -217,7 +217,7 @@ fn without_esco_the_page_says_where_it_is_to_be_had() {
     page("logbook-skills-none", Vec2::new(800.0, 1120.0), |ui, texts| {
         let shown = Remote::Ready(Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false }));
         let mut picker = Picker { at_hand: Some(false), query: "https://skills.example/7".into(), found: None };
-        drop(view::logbook_entry::view(ui, &shown, &mut EntryDraft::default(), &mut picker, texts));
+        drop(view::logbook_entry::view(ui, (&shown, false), &mut EntryDraft::default(), &mut picker, texts));
     });
 }
 
