@@ -11,6 +11,9 @@ use trust::Scope;
 
 use super::awarded::{Awarded, Thing};
 
+/// From a local midnight to that of the same day in UTC, in seconds: from UTC-12 to UTC+14.
+const DAYS: [i64; 2] = [-12 * 3_600, 14 * 3_600];
+
 /// Whether an award is within a scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
@@ -190,14 +193,22 @@ fn date(scope: &Scope, thing: &Thing, proven: Option<Timestamp>, as_of: Timestam
         return Fit::Yes;
     }
     let Some(awarded) = thing.date else { return Fit::Open("date") };
-    let begun = scope.from.is_none_or(|from| from <= awarded);
-    if !begun || scope.until.is_some_and(|until| until <= awarded) {
+    if !spans(scope, awarded) {
+        // Europass writes the day of award as local midnight, in UTC: it may be the day beside it.
+        let elsewhere = DAYS.iter().any(|seconds| spans(scope, awarded.plus_seconds(*seconds)));
+        if elsewhere && awarded.hour_minute() != (0, 0) {
+            return Fit::Open("zone");
+        }
         return Fit::No(Miss::new("date", period(scope), awarded.to_string()));
     }
     match scope.until {
         Some(until) if until <= as_of && proven.is_none_or(|proven| until <= proven) => Fit::Ended { awarded, until },
         _ => Fit::Yes,
     }
+}
+
+fn spans(scope: &Scope, moment: Timestamp) -> bool {
+    scope.from.is_none_or(|from| from <= moment) && scope.until.is_none_or(|until| moment < until)
 }
 
 /// "2020-01-01T00:00:00Z – 2022-12-31T23:59:59Z": its first and its last moment.
@@ -215,6 +226,34 @@ mod tests {
 
     fn at(text: &str) -> Timestamp {
         Timestamp::parse(text).expect(text)
+    }
+
+    /// A day's midnight may lie in the day before, as UTC has it, or in itself: then nothing tells whether it is within.
+    #[test]
+    fn a_local_midnight_beside_a_bound_is_neither_inside_nor_outside() {
+        let (from, until) = (at("2020-09-01T00:00:00Z"), at("2022-09-01T00:00:00Z"));
+        let scope = Scope { from: Some(from), until: Some(until), ..Scope::default() };
+        let fit = |awarded: &str| {
+            let thing = Thing { date: Some(at(awarded)), ..Thing::default() };
+            match date(&scope, &thing, None, from) {
+                Fit::No(miss) => miss.limb.to_owned(),
+                other => format!("{other:?}"),
+            }
+        };
+        let open = "Open(\"zone\")";
+        for (awarded, due) in [
+            ("2020-08-31T00:00:00Z", "date"),
+            ("2020-08-31T09:59:59Z", "date"),
+            ("2020-08-31T10:00:00Z", open),
+            ("2020-09-01T00:00:00+02:00", open),
+            ("2020-09-01T00:00:00Z", "Yes"),
+            ("2022-08-31T23:59:59Z", "Yes"),
+            ("2022-09-01T00:00:00Z", "date"),
+            ("2022-09-01T05:00:00Z", open),
+            ("2022-09-01T12:00:00Z", "date"),
+        ] {
+            assert_eq!(fit(awarded), due, "{awarded}");
+        }
     }
 
     /// A right that has ended covers what a time-stamp proves to be from before its end, and not what is from its end.
