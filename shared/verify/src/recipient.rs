@@ -3,7 +3,7 @@
 //! Open Badges 3.0, "Verify the Recipient Using an Identifier"; IdentityObject and IdentityHash.
 
 use credential::digest;
-use credential::format::{Content, Credential, Received};
+use credential::format::{Content, Credential, Family, Received};
 use credential::json::Value;
 use credential::x509;
 
@@ -55,6 +55,9 @@ impl Recipient {
         }
     }
 }
+
+/// Most names of one person that are compared: one in each of its languages.
+const MOST: usize = 64;
 
 /// Names that stand for one, in IdentifierTypeEnum.
 const KINDS: [&str; 4] = ["name", "emailAddress", "studentId", "id"];
@@ -117,15 +120,46 @@ fn compare(credential: &Credential<'_>, known: &Known) -> Recipient {
             found.extend(one(identifier, known));
         }
         if known.kind == "name" {
-            let names = subject.get("name").map(Value::one_or_many).unwrap_or_default().iter();
-            found.extend(names.filter_map(|name| name.alone().as_str()).map(|name| plain(name, known)));
+            found.extend(names(subject).iter().map(|name| plain(name, known)));
         }
+    }
+    // An SD-JWT VC speaks of its one subject at its top.
+    if known.kind == "name" && matches!(credential.family, Family::SdJwtVc | Family::SdJwt) {
+        found.extend(names(&credential.claims).iter().map(|name| plain(name, known)));
     }
     let first = |test: fn(&Recipient) -> bool| found.iter().find(|one| test(one)).cloned();
     first(|one| matches!(one, Recipient::Matches { .. }))
         .or_else(|| first(|one| matches!(one, Recipient::Weak { .. })))
         .or_else(|| found.first().cloned())
         .unwrap_or(Recipient::NotOffered)
+}
+
+/// The whole names of a person: as one text, or put together of given and family name (ELM 3, Person; OpenID Connect Core, 5.1).
+fn names(person: &Value<'_>) -> Vec<String> {
+    let texts = |member: &str| texts(person.get(member));
+    let mut names = [texts("name"), texts("fullName")].concat();
+    for [given, family] in [["givenName", "familyName"], ["given_name", "family_name"]] {
+        let families = texts(family);
+        for given in texts(given) {
+            names.extend(families.iter().take(MOST).map(|family| format!("{given} {family}")));
+        }
+    }
+    names.truncate(MOST);
+    names
+}
+
+/// The texts of a member, in all its languages.
+fn texts(value: Option<&Value<'_>>) -> Vec<String> {
+    let all = value.map(Value::one_or_many).unwrap_or_default();
+    let texts = all.iter().flat_map(|one| match one.alone() {
+        Value::String(text) => vec![text.to_string()],
+        Value::Object(languages) => {
+            let each = languages.iter().flat_map(|(_, text)| text.one_or_many());
+            each.filter_map(Value::as_str).map(str::to_owned).collect()
+        }
+        _ => Vec::new(),
+    });
+    texts.take(MOST).collect()
 }
 
 fn of_ids(ids: &[&str], known: &Known) -> Vec<Recipient> {
@@ -173,8 +207,9 @@ fn hash(written: &str, salt: &str, known: &Known) -> Recipient {
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, Recipient, one};
-    use credential::json;
+    use super::{Known, MOST, Recipient, names, one};
+    use credential::json::{self, Value};
+    use serde_json::json;
 
     fn known(text: &str) -> Known {
         Known::parse(text).expect(text)
@@ -229,6 +264,22 @@ mod tests {
         assert_eq!(says(&unsaid, "a@example.com"), Some(Recipient::Matches { hashed: true }));
         let odd = r#""identityType": "emailAddress", "hashed": "false", "identityHash": "a@example.com""#;
         assert!(matches!(says(odd, "a@example.com"), Some(Recipient::Weak { .. })), "a text is no no");
+    }
+
+    #[test]
+    fn a_name_is_one_text_or_put_together_in_each_language() {
+        let found = |person: serde_json::Value| names(&Value::from(person));
+        assert_eq!(found(json!({"name": "Ada"})), ["Ada"]);
+        assert_eq!(found(json!({"fullName": {"en": "Ada L", "ga": ["Áda L", 7]}})), ["Ada L", "Áda L"]);
+        let apart = json!({"givenName": {"en": "Ada", "ga": "Áda"}, "familyName": {"en": "L"}});
+        assert_eq!(found(apart), ["Ada L", "Áda L"]);
+        assert_eq!(
+            found(json!({"given_name": "Ada", "family_name": "L", "name": {"@value": "A. L"}})),
+            ["A. L", "Ada L"]
+        );
+        assert_eq!(found(json!({"given_name": "Ada"})), [""; 0], "half a name is nobody's");
+        let many: serde_json::Map<_, _> = (0..200).map(|number| (format!("x{number}"), json!("N"))).collect();
+        assert_eq!(found(json!({"fullName": many.clone(), "givenName": many.clone(), "familyName": many})).len(), MOST);
     }
 
     #[test]
