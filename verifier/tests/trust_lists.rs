@@ -33,7 +33,7 @@ fn a_seal_is_judged_by_the_lists_at_hand_without_a_network() {
     let grade =
         "Qualified seal: by the trusted list of IE, issue 7 of 1 October 2026, with a key in a qualified device";
     assert!(said(&output).contains(grade), "{}", both(&output));
-    assert!(said(&output).contains("Trusted lists of the European Union as of"), "{}", both(&output));
+    assert!(said(&output).contains("Trusted lists of the European Union, taken in on"), "{}", both(&output));
     let report = world.report(&[]);
     assert_eq!(report["verdict"], "valid");
     assert_eq!(report["report"]["proven_issuer"]["source"], "trusted list of IE, issue 7 of 2026-10-01");

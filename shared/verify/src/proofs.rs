@@ -123,17 +123,28 @@ pub(crate) struct Proofs {
 pub(crate) fn look(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
     match secured.securing {
         Securing::None => Proofs::default(),
-        Securing::DataIntegrity => match Proof::parse_all(secured.claims) {
-            Ok(proofs) => embedded::look(case, secured, &proofs),
-            Err(error) => Proofs::of(broken("a proof", error)),
-        },
+        Securing::DataIntegrity => proofs_inside(case, secured),
         Securing::Jws(jws) => Proofs::of(token(case, secured, jws)),
         Securing::SdJwt(sealed) => Proofs::of_each(case, secured, sealed),
-        Securing::Jades(outer) => match Jades::parse(outer) {
-            Ok(sealed) => Proofs::of(seal::judge(case, &sealed, secured.claims)),
-            Err(error) => Proofs::of(broken("JAdES", error)),
-        },
+        Securing::Jades(outer) => {
+            let seal = match Jades::parse(outer) {
+                Ok(sealed) => seal::judge(case, &sealed, secured.claims),
+                Err(error) => broken("JAdES", error),
+            };
+            // A proof that was sealed in is one of several. Only the certificate says whose the seal is: what the file calls its
+            // issuer ties no key.
+            let mut proofs = proofs_inside(case, &Secured { owner: None, ..*secured });
+            proofs.seen.insert(0, seal);
+            proofs
+        }
         Securing::Xades(sealed) => Proofs::of(seal::judge_xml(case, sealed, secured.claims)),
+    }
+}
+
+fn proofs_inside(case: &Case<'_>, secured: &Secured<'_, '_>) -> Proofs {
+    match Proof::parse_all(secured.claims) {
+        Ok(proofs) => embedded::look(case, secured, &proofs),
+        Err(error) => Proofs::of(broken("a proof", error)),
     }
 }
 

@@ -236,7 +236,7 @@ step-compare = Vergleichen Sie Namen und Geburtsdatum mit einem Ausweis.
 report-unreadable = Die Datei kann nicht gelesen werden: { $reason }
 report-failed = Dieses Programm ist an der Datei gescheitert und sagt nichts über sie. Sagen Sie es denen, die es machen.
 report-next = Was zu tun ist
-report-trusted-lists = Vertrauenslisten der Europäischen Union, Stand { $made }
+report-trusted-lists = Vertrauenslisten der Europäischen Union, übernommen am { $made }
 report-judged = { $as_of } · Regel „{ $policy }“
 
 ## Probleme: Form
@@ -517,12 +517,12 @@ problem-no-anchor = Das Zertifikat des Siegels führt zu keiner Instanz, der Sie
     .means =
         { $organisation ->
             [none] Das Zertifikat nennt keine Organisation
-           *[other] Das Zertifikat nennt { $organisation }
+           *[other] Im Zertifikat steht, dass es { $organisation } gehört
         }{ $authority ->
-            [none] . Wer dafür bürgt, dem haben Sie kein Vertrauen ausgesprochen
-           *[other] , und { $authority } bürgt dafür. Dieser Instanz haben Sie kein Vertrauen ausgesprochen
+            [none] . Wer es ausgestellt hat, steht nicht darin
+           *[other] , und dass { $authority } es ausgestellt hat. Das kann jeder hineinschreiben: Es wurde mit keinem Zertifikat dieser Instanz verglichen
         }.
-    .next = Wenn Sie ihr vertrauen, nehmen Sie ihr Zertifikat in Ihre vertrauten auf, und prüfen Sie neu.
+    .next = Wenn Sie der Instanz vertrauen, besorgen Sie sich ihr Zertifikat von ihr selbst, nehmen Sie es in Ihre vertrauten auf, und prüfen Sie neu.
     .next-holder = Wer prüft, muss dieser Instanz vertrauen. Sie können ihren Namen nennen.
     .settle = niemand, dem Sie vertrauen, bürgt für das Zertifikat des Siegels
 problem-certificate-not-in-force = Das Zertifikat des Siegels galt von { $from } bis { $until }, nicht am { $at }.
@@ -567,11 +567,27 @@ problem-certificate-unfit = Das Zertifikat des Siegels ist nicht zum Siegeln gem
     .next-holder = { -reissue-holder }
     .detail = { $reason }
     .settle = die Stelle muss mit einem dafür gemachten Zertifikat siegeln
-problem-seal-mismatch = Die darin genannte Stelle ist nicht die, die das Zertifikat des Siegels nennt.
-    .means = Wer gesiegelt hat, hat einen anderen Namen daraufgesetzt.
-    .next = Verlassen Sie sich nicht darauf. Fragen Sie die genannte Stelle unter einer Adresse, die Sie von anderswo kennen.
+problem-seal-mismatch =
+    { $credential ->
+        [none] Er sagt von der ausstellenden Stelle nicht, was das Zertifikat des Siegels sagt.
+       *[other] Die darin genannte Stelle ist nicht die, die das Zertifikat des Siegels nennt.
+    }
+    .means =
+        { $credential ->
+            [none] Was ein gesiegelter Nachweis von der Stelle sagen muss, fehlt; so gehört das Siegel niemandem, den er nennt.
+           *[other] Wer gesiegelt hat, hat einen anderen Namen daraufgesetzt.
+        }
+    .next =
+        { $credential ->
+            [none] Bitten Sie die Stelle um einen, der sie so nennt wie ihr Zertifikat.
+           *[other] Verlassen Sie sich nicht darauf. Fragen Sie die genannte Stelle unter einer Adresse, die Sie von anderswo kennen.
+        }
     .next-holder = Bitten Sie die Stelle um einen Nachweis, der sie so nennt wie ihr Zertifikat.
-    .detail = { $member }: im Nachweis { $credential }, im Zertifikat { $certificate }
+    .detail =
+        { $credential ->
+            [none] { $member } fehlt im Nachweis, im Zertifikat { $certificate }
+           *[other] { $member }: im Nachweis { $credential }, im Zertifikat { $certificate }
+        }
     .settle = die genannte Stelle ist nicht die, die das Zertifikat nennt
 
 ## Probleme: wer die Stelle ist
@@ -730,6 +746,7 @@ problem-award-not-comparable = Er sagt nicht genug, um ihn mit dem zu vergleiche
             [qualification] { $source } grenzt nach der Qualifikation ein, die sich aus dem Nachweis nicht in allen seinen Sprachen ergibt
             [country] { $source } grenzt nach dem Land ein, das der Nachweis nicht nennt
             [date] { $source } grenzt nach dem Tag der Verleihung ein, den der Nachweis nicht nennt
+            [zone] { $source } grenzt nach dem Tag der Verleihung ein, und der Nachweis nennt einen Zeitpunkt, der in manchen Zeitzonen darin liegt und in anderen nicht
             [kind] { $source } sagt nicht, von welcher Art die Akkreditierung ist
             [agent] { $source } sagt nicht, wer akkreditiert hat
             [unread] { $source } zieht eine Grenze in Worten, die hier nicht verstanden werden
@@ -1111,6 +1128,10 @@ evidence-listed-in-log =
        *[other] ; an seinem Datum galt Fassung { $then }
     }
 evidence-certificate-listed = Zertifikat von { $organisation }, in Ihrer eigenen Liste
+evidence-sealed-also = Er trägt noch ein Siegel, dessen Zertifikat { $organisation ->
+    [none] keine Organisation
+   *[other] { $organisation }
+    } nennt. Es passt zum Inhalt; wer das ist, wurde nicht gefragt, und keine Antwort beruht darauf
 evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezogen wurde, wurde nicht gefragt
 evidence-certificate-trusted-list = Zertifikat von { $organisation }, von { $authority }, auf der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }
 evidence-named-by-trusted-list = { $name }, nach dem Zertifikat, dessen Instanz auf der Vertrauensliste von { $territory } steht, Ausgabe { $issue }
@@ -1156,6 +1177,7 @@ evidence-time-stamp-unproven =
         [not-in-force] ihr Zertifikat ist seither abgelaufen oder galt noch nicht, und nichts Späteres bestätigt ihn
         [withdrawn] ihr Zertifikat wurde widerrufen
         [not-granted] keine vorhandene Vertrauensliste sagt, dass diese Zeitstempelstelle damals zugelassen war
+        [overdue] die Vertrauensliste, die sagen würde, ob diese Zeitstempelstelle damals zugelassen war, ist überfällig
         [later] er ist später als der Zeitpunkt, zu dem es ihn nachweislich gab
        *[other] { $reason }
     }

@@ -240,7 +240,7 @@ step-compare = Compare name and date of birth with an identity document.
 report-unreadable = The file cannot be read: { $reason }
 report-failed = This program failed at the file, and says nothing of it. Tell those who make it.
 report-next = What to do next
-report-trusted-lists = Trusted lists of the European Union as of { $made }
+report-trusted-lists = Trusted lists of the European Union, taken in on { $made }
 report-judged = { $as_of } · policy “{ $policy }”
 
 ## Problems: form
@@ -522,12 +522,12 @@ problem-no-anchor = The seal’s certificate leads to no authority that you trus
     .means =
         { $organisation ->
             [none] The certificate names no organisation
-           *[other] The certificate names { $organisation }
+           *[other] The certificate says that it is { $organisation }’s
         }{ $authority ->
-            [none] . You have not said that you trust whoever vouches for it
-           *[other] , and { $authority } vouches for that. You have not said that you trust this authority
+            [none] . Who issued it does not stand in it
+           *[other] , and that { $authority } issued it. Anybody can write that: it was held against no certificate of that authority
         }.
-    .next = If you trust that authority, add its certificate to those that you trust, and check again.
+    .next = If you trust that authority, add its certificate, had from the authority itself, to those that you trust, and check again.
     .settle = nobody that you trust vouches for the seal’s certificate
 problem-certificate-not-in-force = The seal’s certificate was in force from { $from } until { $until }, and not on { $at }.
     .means = Nothing proves that the seal was made while it was in force. The date written in the seal is its own word.
@@ -571,11 +571,27 @@ problem-certificate-unfit = The seal’s certificate is not made for sealing.
     .next-holder = { -reissue-holder }
     .detail = { $reason }
     .settle = the issuer must seal it with a certificate made for that
-problem-seal-mismatch = The issuer written in it is not the one that the seal’s certificate names.
-    .means = Whoever sealed it put another name on it.
-    .next = Do not rely on it. Ask the issuer that it names, by an address that you know from elsewhere.
+problem-seal-mismatch =
+    { $credential ->
+        [none] It does not say of its issuer what the seal’s certificate says.
+       *[other] The issuer written in it is not the one that the seal’s certificate names.
+    }
+    .means =
+        { $credential ->
+            [none] What a sealed credential must say of its issuer is missing, so that the seal is nobody’s that it names.
+           *[other] Whoever sealed it put another name on it.
+        }
+    .next =
+        { $credential ->
+            [none] Ask the issuer for one that names it as its certificate does.
+           *[other] Do not rely on it. Ask the issuer that it names, by an address that you know from elsewhere.
+        }
     .next-holder = Ask the issuer for a credential that names it as its certificate does.
-    .detail = { $member }: the credential says { $credential }, the certificate { $certificate }
+    .detail =
+        { $credential ->
+            [none] { $member } is missing in the credential, the certificate says { $certificate }
+           *[other] { $member }: the credential says { $credential }, the certificate { $certificate }
+        }
     .settle = the issuer written in it is not the one that the certificate names
 
 ## Problems: who the issuer is
@@ -734,6 +750,7 @@ problem-award-not-comparable = It does not say enough to be compared with what i
             [qualification] { $source } bounds it by the qualification, which cannot be told from the credential in all its languages
             [country] { $source } bounds it by the country, which the credential does not state
             [date] { $source } bounds it by the day of award, which the credential does not state
+            [zone] { $source } bounds it by the day of award, and the credential gives a moment that is within it in some time zones and not in others
             [kind] { $source } does not say of which kind that accreditation is
             [agent] { $source } does not say who accredited
             [unread] { $source } sets a bound in words that are not understood here
@@ -1115,6 +1132,10 @@ evidence-listed-in-log =
        *[other] ; version { $then } was in force on its date
     }
 evidence-certificate-listed = Certificate of { $organisation }, in your own list
+evidence-sealed-also = It bears another seal as well, whose certificate names { $organisation ->
+    [none] no organisation
+   *[other] { $organisation }
+    }. It fits the content; who it is was not asked, and no answer rests on it
 evidence-certificate-withdrawal-not-asked = Whether the certificate itself was withdrawn was not asked
 evidence-certificate-trusted-list = Certificate of { $organisation }, by { $authority }, on the trusted list of { $territory }, issue { $issue } of { $issued }
 evidence-named-by-trusted-list = { $name }, by its certificate, whose authority stands on the trusted list of { $territory }, issue { $issue }
@@ -1160,6 +1181,7 @@ evidence-time-stamp-unproven =
         [not-in-force] its certificate has run out since, or had not begun, and nothing later confirms it
         [withdrawn] its certificate was withdrawn
         [not-granted] no trusted list at hand says that this time-stamping authority was granted then
+        [overdue] the trusted list that would say whether this time-stamping authority was granted then is overdue
         [later] it is later than the moment at which it is known to have existed
        *[other] { $reason }
     }
@@ -2089,7 +2111,7 @@ miss-list = { $class }: { $member } does not say that it is an entry of the list
 miss-most = { $class }: { $member } is no number up to { $most }.
 
 # How far the issuer secured what a file says.
-secured-seal = One seal covers the whole file.
+secured-seal = A seal covers the whole file.
 secured-token = One signature covers everything that it says.
 secured-proof = Its proof covers everything that it says.
 secured-selective = The issuer’s signature covers each statement. { $shown ->

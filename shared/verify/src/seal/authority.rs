@@ -13,6 +13,7 @@ use super::withdrawal::{Withdrawn, Words, withdrawn};
 use crate::case::Case;
 use crate::certificate::anchors;
 use crate::lists;
+use crate::problem::Problem;
 
 /// Why a time-stamp is not believed; its message chooses by the id.
 pub(super) enum Why {
@@ -23,8 +24,10 @@ pub(super) enum Why {
     NotInForce,
     /// Its certificate was withdrawn, or that of whoever vouches for it.
     Withdrawn,
-    /// No trusted list that is not overdue says that it was granted then.
+    /// No trusted list says that it was granted then.
     NotGranted,
+    /// The trusted list that would say it is overdue.
+    Overdue(Box<Problem>),
     /// It states a time after the one at which it is known to have existed.
     Later,
 }
@@ -38,6 +41,7 @@ impl Why {
             Self::NotInForce => "not-in-force",
             Self::Withdrawn => "withdrawn",
             Self::NotGranted => "not-granted",
+            Self::Overdue(_) => "overdue",
             Self::Later => "later",
         }
     }
@@ -73,7 +77,14 @@ pub(super) fn believed(case: &Case<'_>, stamped: &Stamped<'_>) -> Result<(), Why
         .last()
         .zip(case.trust.eu.as_ref())
         .and_then(|(anchor, lists)| lists.standing(anchor, Kind::TsaQtst, stamped.stamp.time, case.as_of));
-    if matches!(standing, Some((Standing::Granted, _))) { Ok(()) } else { Err(Why::NotGranted) }
+    match standing {
+        Some((Standing::Granted, _)) => Ok(()),
+        Some((Standing::Overdue, found)) => {
+            let problem = lists::problem(Standing::Overdue, &found, stamped.stamp.time);
+            Err(problem.map_or(Why::NotGranted, |problem| Why::Overdue(Box::new(problem))))
+        }
+        _ => Err(Why::NotGranted),
+    }
 }
 
 impl Stamped<'_> {

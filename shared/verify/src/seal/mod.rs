@@ -14,7 +14,7 @@ use credential::x509::{Certificate, Purpose};
 use credential::xades::{Seal, SignatureError};
 
 use crate::case::Case;
-use crate::certificate::{Asked, Vouch, Vouched, tie_of, vouch};
+use crate::certificate::{Asked, Vouch, Vouched, name_of, tie_of, vouch};
 use crate::problem::Problem;
 use crate::proofs::{Answers, Covers, Math, Seen, Tie};
 use crate::reason::{Because, Reason};
@@ -28,27 +28,34 @@ use withdrawal::{When, Words};
 ///
 /// Of several, the first that is the issuer's counts; else the first that names it; else the first.
 pub(crate) fn judge(case: &Case<'_>, sealed: &Jades<'_>, claims: &Value<'_>) -> Seen {
-    let issuer = claims.get("issuer");
+    // One of many is written with the array or without (JSON-LD 1.1, 4.3.1).
+    let issuer = claims.single("issuer");
     let (whole, none) = (whole(sealed), jades::Evidence::default());
-    let mut each = sealed.signatures().iter().enumerate().map(|(place, signature)| {
+    let each = sealed.signatures().iter().enumerate().map(|(place, signature)| {
         let evidence = whole.as_ref().map(|each| each.get(place).unwrap_or(&none));
         let one = One { method: "JAdES", leaf: signature.leaf(), candidates: signature.candidates() };
         of_one(case, &one, issuer, evidence)
     });
-    let Some(mut best) = each.next() else {
-        let no_key = Problem::NoKey { key: String::new(), reason: Reason::unsaid() };
-        let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(no_key));
-        return seen("JAdES", math, tie);
-    };
     let rank = |seen: &Seen| match &seen.tie {
         Tie::Owner(_) => 0,
         Tie::Wrong(Problem::SealMismatch { .. }) => 2,
         Tie::Open(_) | Tie::Wrong(_) => 1,
     };
-    for next in each {
-        if rank(&next) < rank(&best) {
-            best = next;
-        }
+    let mut each: Vec<Seen> = each.collect();
+    // The order among equals is that of the file.
+    each.sort_by_key(rank);
+    let mut each = each.into_iter();
+    let Some(mut best) = each.next() else {
+        let no_key = Problem::NoKey { key: String::new(), reason: Reason::unsaid() };
+        let (math, tie) = (Math::Broken(Problem::NotSealed {}), Tie::Open(no_key));
+        return seen("JAdES", math, tie);
+    };
+    if let (Math::Holds, Some(vouched)) = (&best.math, &mut best.certificate) {
+        let others = each.filter_map(|other| other.certificate);
+        let also = |other: Vouched| {
+            Evidence::new("sealed-also").with("organisation", &text::cut(&name_of(&other.certificate)))
+        };
+        vouched.found.extend(others.map(also));
     }
     best
 }
@@ -63,7 +70,7 @@ pub(crate) fn judge_xml(case: &Case<'_>, sealed: &Seal, claims: &Value<'_>) -> S
         Err(error) => Err(Problem::UnsupportedSecuring { name: Because::Xades(error).into() }),
     };
     let one = One { method: "XAdES", leaf: sealed.leaf(), candidates: sealed.candidates() };
-    of_one(case, &one, claims.get("issuer"), evidence.as_ref())
+    of_one(case, &one, claims.single("issuer"), evidence.as_ref())
 }
 
 /// One signature with its certificate, and those that came along.
@@ -147,12 +154,16 @@ fn tie(
     }
     let at = times.proven.unwrap_or(case.as_of);
     let asked = Asked { leaf: one.leaf, rest: one.candidates, purpose: Purpose::Seal, at };
-    let vouch = match (vouch(case, &asked), &times.disorder) {
-        (Ok(_) | Err(Problem::CertificateNotInForce { .. }), Some(problem)) => {
+    let vouch = match (vouch(case, &asked), &times.disorder, &times.overdue) {
+        (Ok(_) | Err(Problem::CertificateNotInForce { .. }), Some(problem), _) => {
             return (Tie::Open(problem.clone()), None, unasked());
         }
-        (Err(problem), _) => return (tie_of(problem), None, unasked()),
-        (Ok(vouch), None) => vouch,
+        // By a list that is fetched anew the seal may be found to be from before.
+        (Err(Problem::CertificateNotInForce { .. }), None, Some(overdue)) if times.proven.is_none() => {
+            return (Tie::Open(overdue.clone()), None, unasked());
+        }
+        (Err(problem), ..) => return (tie_of(problem), None, unasked()),
+        (Ok(vouch), None, _) => vouch,
     };
     let words = Words { brought, archived: &times.archived, as_of: case.as_of };
     let when = When { proven: times.proven, not_before: times.not_before, as_of: case.as_of };

@@ -26,6 +26,8 @@ pub(super) struct Times {
     pub(super) not_before: Option<Timestamp>,
     /// That the time-stamps contradict one another; then they prove nothing.
     pub(super) disorder: Option<Problem>,
+    /// That a trusted list would have to say who made one over the seal, and is overdue.
+    pub(super) overdue: Option<Problem>,
     /// What is told of each.
     pub(super) said: Vec<Evidence>,
     pub(super) archived: Archived,
@@ -64,7 +66,14 @@ impl Times {
                 believed(case, &Stamped { stamp, candidates, existed, words })
             };
             times.said.push(told(stamp, &judged));
-            let Ok(()) = judged else { continue };
+            match judged {
+                Ok(()) => {}
+                Err(Why::Overdue(problem)) if stamp.over != Over::Content => {
+                    times.overdue.get_or_insert(*problem);
+                    continue;
+                }
+                Err(_) => continue,
+            }
             let latest = stamp.time.plus_seconds(i64::from(stamp.accuracy));
             match stamp.over {
                 Over::Content => inside.push(stamp.time.plus_seconds(-i64::from(stamp.accuracy))),

@@ -1,6 +1,12 @@
 //! Whose is a seal? Its certificate says so, by whoever vouches for that, and not the file.
 
+use credential::data_integrity::{self, Options, Suite};
+use credential::json::Value;
+use credential::json_ld::Contexts;
+use credential::key::{Algorithm, PrivateKey, Signer as _};
 use made_trust::{Party, Stood, Wish, seal};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::json;
 use trust::{OwnList, Source};
 use verify::Check;
@@ -66,4 +72,70 @@ fn of_several_seals_the_first_counts() {
         let told = said(evidence(&report, "certificate-chain")[0], "authority");
         assert!(told.contains(due), "{told} is not {due}");
     }
+}
+
+/// Whoever else sealed it is told, and no answer rests on it.
+#[test]
+fn another_seal_beside_the_issuers_is_named() {
+    let world = World::new();
+    let payload = payload().to_string();
+    let stranger = Party::new(&Wish::seal("Nobody’s College", "VATIE-9999999Z", ("2020-01-01", "2040-01-01")), None);
+    let by = |party: &Party| seal(party, &payload, THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON)).file();
+    let [issuers, other] = [by(&world.college), by(&stranger)].map(|file| file["signatures"][0].clone());
+    for signatures in [[&issuers, &other], [&other, &issuers]] {
+        let report = world.report_of(&json!({"payload": payload, "signatures": signatures}));
+        assert_eq!(outcome(&report, Check::IssuerKey), "pass");
+        let also: Vec<String> =
+            evidence(&report, "sealed-also").into_iter().map(|one| said(one, "organisation")).collect();
+        assert_eq!(also, ["Nobody’s College"]);
+    }
+    let alone = world.report_of(&json!({"payload": payload, "signatures": [issuers]}));
+    assert!(evidence(&alone, "sealed-also").is_empty());
+}
+
+/// One of many may be written with the array or without it.
+#[test]
+fn an_issuer_in_an_array_of_one_is_the_issuer() {
+    let world = World::new();
+    let mut file = payload();
+    file["issuer"] = json!([file["issuer"]]);
+    let sealed = seal(&world.college, &file.to_string(), THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON));
+    assert_eq!(outcome(&world.report(&sealed), Check::IssuerKey), "pass");
+    file["issuer"] = json!([file["issuer"][0], {"legalName": {"en": "Another"}}]);
+    let sealed = seal(&world.college, &file.to_string(), THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON));
+    assert_eq!(outcome(&world.report(&sealed), Check::IssuerKey), "fail seal-mismatch");
+}
+
+/// A proof that was sealed in is one of several: one that cannot be checked leaves it open, and its key is nobody's.
+#[test]
+fn a_proof_inside_a_sealed_file_is_judged_too() {
+    let world = World::new();
+    let judged = |file: &serde_json::Value| {
+        let sealed = seal(&world.college, &file.to_string(), THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON));
+        let report = world.report(&sealed);
+        [Check::Signature, Check::IssuerKey].map(|check| outcome(&report, check))
+    };
+    let with = |proof: serde_json::Value| {
+        let mut file = payload();
+        file["proof"] = proof;
+        judged(&file)
+    };
+    let unread = json!({"type": "SomeSignature2031", "proofValue": "z1"});
+    assert_eq!(with(unread), ["unknown unsupported-securing", "pass"]);
+    assert_eq!(with(json!("none")), ["fail malformed-proof", "pass"]);
+    let stranger = PrivateKey::generate(Algorithm::EdDsa, &mut ChaCha20Rng::seed_from_u64(1)).unwrap();
+    let multibase = stranger.public_key().to_multibase().unwrap();
+    let method = format!("did:key:{multibase}#{multibase}");
+    let options = Options::new(method, "assertionMethod", crate::world::at(THEN));
+    let mut file = payload();
+    file["issuer"]["id"] = json!(format!("did:key:{multibase}"));
+    let mut proven = Value::from(file);
+    data_integrity::sign(&mut proven, &options, &Suite::EddsaJcs2022, &stranger, &Contexts::embedded()).unwrap();
+    let mut file = proven.to_serde();
+    assert_eq!(judged(&file), ["pass", "pass"]);
+    // What the file calls its issuer is its own word: without the seal's authority a stranger's proof ties nothing.
+    let alone = seal(&Party::new(&crate::world::college(), None), &file.to_string(), THEN, None);
+    assert_eq!(outcome(&world.report(&alone), Check::IssuerKey), "unknown no-anchor");
+    file["credentialSubject"]["fullName"] = json!({"en": "Somebody Else"});
+    assert_eq!(judged(&file), ["fail signature-mismatch", "pass"]);
 }

@@ -206,14 +206,14 @@ fn the_users_own_word_of_the_dates_goes_before_a_list_that_vouches_for_nothing()
     }
 }
 
-/// A list that is overdue never says yes, to nothing that it vouches for.
+/// A list that is overdue never says yes, to nothing that it vouches for; whoever checks can fetch it anew, and the issuer can do nothing.
 #[test]
 fn an_overdue_list_settles_nothing() {
     let mut world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
     world.now = at("2027-03-02T00:00:00Z");
     let report = world.report(&stamped(&world));
-    assert_eq!(key(&report), "unknown certificate-not-in-force", "its time-stamp is not believed either");
-    assert_eq!(said(evidence(&report, "time-stamp-unproven")[0], "why"), "not-granted");
+    assert_eq!(key(&report), "unknown trusted-list-overdue", "its time-stamp is not believed either");
+    assert_eq!(said(evidence(&report, "time-stamp-unproven")[0], "why"), "overdue");
     world.trust.anchors = vec![crate::world::anchor(&world.tsa, Purpose::TimeStamp)];
     let report = world.report(&stamped(&world));
     assert_eq!(key(&report), "unknown trusted-list-overdue");

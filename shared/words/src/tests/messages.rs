@@ -168,13 +168,11 @@ fn a_certificate_that_names_nobody_is_said_so() {
         authority: authority.to_owned(),
     };
     let means = |problem| Words::english().problem(&problem, Reader::Checker).means.expect("it means something");
-    assert_eq!(
-        means(problem("", "")),
-        "The certificate names no organisation. You have not said that you trust whoever vouches for it."
-    );
+    assert_eq!(means(problem("", "")), "The certificate names no organisation. Who issued it does not stand in it.");
     assert_eq!(
         means(problem("Zed", "Zed CA")),
-        "The certificate names Zed, and Zed CA vouches for that. You have not said that you trust this authority."
+        "The certificate says that it is Zed’s, and that Zed CA issued it. Anybody can write that: it was held against no \
+         certificate of that authority."
     );
 }
 
