@@ -21,30 +21,53 @@ pub struct AddressError {
     /// The address, cut at 200 characters.
     pub address: String,
     /// What is wrong with it.
-    pub reason: &'static str,
+    pub reason: AddressFlaw,
+}
+
+/// What is wrong with an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AddressFlaw {
+    /// It cannot be read.
+    #[error("is no address")]
+    NoAddress,
+    /// Nobody is named to be asked.
+    #[error("names no host")]
+    NoHost,
+    /// http, where that is not allowed.
+    #[error("is not https")]
+    NotHttps,
+    /// Another scheme.
+    #[error("is neither https nor http")]
+    OtherScheme,
+    /// `https://good@evil.example/`
+    #[error("hides its host behind a user name")]
+    UserName,
+    /// It has a part that no server sees.
+    #[error("has a fragment")]
+    Fragment,
 }
 
 /// Reads an address that a message names.
 pub fn address(text: &str, reach: Reach) -> Result<Url, AddressError> {
     let error = |reason| AddressError { address: text.chars().take(200).collect(), reason };
-    let url = Url::parse(text).map_err(|_| error("is no address"))?;
+    let url = Url::parse(text).map_err(|_| error(AddressFlaw::NoAddress))?;
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
         Some(Host::Ipv4(ip)) => ip.is_loopback(),
         Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        None => return Err(error("names no host")),
+        None => return Err(error(AddressFlaw::NoHost)),
     };
     match url.scheme() {
         "https" => {}
         "http" if loopback && reach == Reach::LoopbackToo => {}
-        "http" => return Err(error("is not https")),
-        _ => return Err(error("is neither https nor http")),
+        "http" => return Err(error(AddressFlaw::NotHttps)),
+        _ => return Err(error(AddressFlaw::OtherScheme)),
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(error("hides its host behind a user name"));
+        return Err(error(AddressFlaw::UserName));
     }
     if url.fragment().is_some() {
-        return Err(error("has a fragment"));
+        return Err(error(AddressFlaw::Fragment));
     }
     Ok(url)
 }

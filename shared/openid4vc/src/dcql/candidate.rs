@@ -9,6 +9,8 @@ use credential::key::PublicKey;
 use credential::limits;
 use credential::sd_jwt::SdJwt;
 
+use super::{CandidateError, CandidateFlaw};
+
 /// How a credential is secured, as far as presenting it differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -46,40 +48,28 @@ pub struct Candidate {
     pub bound: bool,
 }
 
-/// Bytes that are no credential that can be presented.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this cannot be presented: {reason}")]
-pub struct CandidateError {
-    /// Why.
-    pub reason: String,
-}
-
-fn refused(reason: impl std::fmt::Display) -> CandidateError {
-    CandidateError { reason: reason.to_string() }
-}
-
 impl Candidate {
     /// Looks at a credential as it was received. Nothing is verified here.
     pub fn read(bytes: &[u8]) -> Result<Self, CandidateError> {
-        let text = std::str::from_utf8(bytes).map_err(refused)?.trim();
+        let text = std::str::from_utf8(bytes)?.trim();
         if text.starts_with('{') {
-            let document = json::parse(text.as_bytes(), limits::CREDENTIAL_BYTES).map_err(refused)?;
+            let document = json::parse(text.as_bytes(), limits::CREDENTIAL_BYTES)?;
             return Self::of_w3c(Kind::LdpVc, document.into_owned());
         }
         if text.contains('~') { Self::of_sd_jwt(text) } else { Self::of_jwt(text) }
     }
 
     fn of_sd_jwt(text: &str) -> Result<Self, CandidateError> {
-        let token = SdJwt::parse(text).map_err(refused)?;
-        let claims = token.claims().map_err(refused)?;
+        let token = SdJwt::parse(text)?;
+        let claims = token.claims()?;
         let types = claims.str("vct").map(str::to_owned).into_iter().collect();
         let bound = claims.get("cnf").is_some();
         Ok(Self { kind: Kind::SdJwtVc, claims, types, bound })
     }
 
     fn of_jwt(text: &str) -> Result<Self, CandidateError> {
-        let token = Jws::parse(text).map_err(refused)?;
-        let payload = json::parse_owned(token.payload(), limits::CREDENTIAL_BYTES).map_err(refused)?;
+        let token = Jws::parse(text)?;
+        let payload = json::parse_owned(token.payload(), limits::CREDENTIAL_BYTES)?;
         match payload.get("vc") {
             Some(credential) => {
                 let subject = payload.get("sub").is_some();
@@ -94,21 +84,21 @@ impl Candidate {
     /// Looks at what was presented: an SD-JWT VC with or without key binding, or the credentials of a W3C presentation
     /// (embedded, enveloped, or in a VP JWT). Nothing is verified here.
     pub fn of_presentation(bytes: &[u8]) -> Result<Vec<Self>, CandidateError> {
-        let text = std::str::from_utf8(bytes).map_err(refused)?.trim();
+        let text = std::str::from_utf8(bytes)?.trim();
         if text.contains('~') {
             return Ok(vec![Self::of_sd_jwt(text)?]);
         }
         let document = if text.starts_with('{') {
-            json::parse_owned(text.as_bytes(), limits::CREDENTIAL_BYTES).map_err(refused)?
+            json::parse_owned(text.as_bytes(), limits::CREDENTIAL_BYTES)?
         } else {
-            let token = Jws::parse(text).map_err(refused)?;
-            json::parse_owned(token.payload(), limits::CREDENTIAL_BYTES).map_err(refused)?
+            let token = Jws::parse(text)?;
+            json::parse_owned(token.payload(), limits::CREDENTIAL_BYTES)?
         };
         let presentation = document.get("vp").unwrap_or(&document);
         let Some(inside) = presentation.get("verifiableCredential") else { return Ok(vec![Self::read(bytes)?]) };
         let inside = inside.one_or_many();
         if inside.is_empty() || inside.len() > limits::CREDENTIALS_IN_PRESENTATION {
-            return Err(refused(format_args!("a presentation of {} credentials", inside.len())));
+            return Err(CandidateFlaw::Count { count: inside.len() }.into());
         }
         inside.iter().map(Self::of_contained).collect()
     }
@@ -144,7 +134,7 @@ impl Candidate {
     pub(crate) fn of_w3c(kind: Kind, document: Value<'static>) -> Result<Self, CandidateError> {
         let types: Vec<String> = document
             .get("type")
-            .ok_or_else(|| refused("it has no type"))?
+            .ok_or(CandidateFlaw::NoType)?
             .one_or_many()
             .iter()
             .filter_map(Value::as_str)

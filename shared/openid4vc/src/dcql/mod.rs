@@ -3,16 +3,20 @@
 //! Digital Credentials Query Language: OpenID4VP 1.0, section 6. A query is the asker's input: everything is bounded.
 
 mod candidate;
+mod error;
 mod path;
 mod select;
 
-pub use candidate::{Candidate, CandidateError, Kind};
+pub use candidate::{Candidate, Kind};
+pub use error::{CandidateError, CandidateFlaw, Place, QueryError, QueryFlaw, Unmet, Unsatisfied};
 pub use path::{Claim, Path, PathStep};
-pub use select::{Choice, Matches, Unsatisfied};
+pub use select::{Choice, Matches};
 
 use std::collections::BTreeSet;
 
 use credential::json::Value;
+
+use error::wrong;
 
 /// Most credential queries of one request.
 pub const MOST_CREDENTIALS: usize = 32;
@@ -74,31 +78,17 @@ pub struct CredentialSet {
     pub required: bool,
 }
 
-/// A query that breaks the rules of section 6.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the query's {place}: {reason}")]
-pub struct QueryError {
-    /// Which part.
-    pub place: String,
-    /// What is wrong with it.
-    pub reason: String,
-}
-
-pub(crate) fn wrong(place: impl Into<String>, reason: impl Into<String>) -> QueryError {
-    QueryError { place: place.into(), reason: reason.into() }
-}
-
 impl Query {
     /// Reads a `dcql_query`. Unknown members are ignored, as section 6 demands.
     pub fn parse(query: &Value<'_>) -> Result<Self, QueryError> {
         let credentials = list(query, "credentials", MOST_CREDENTIALS)?
-            .ok_or_else(|| wrong("credentials", "is missing"))?
+            .ok_or_else(|| wrong("credentials", QueryFlaw::Missing))?
             .iter()
             .map(CredentialQuery::parse)
             .collect::<Result<Vec<_>, _>>()?;
         let ids: BTreeSet<&str> = credentials.iter().map(|credential| credential.id.as_str()).collect();
         if ids.len() != credentials.len() {
-            return Err(wrong("credentials", "an id is repeated"));
+            return Err(wrong("credentials", QueryFlaw::RepeatedId));
         }
         let sets = list(query, "credential_sets", MOST_OPTIONS)?
             .unwrap_or_default()
@@ -121,10 +111,10 @@ impl Query {
 
 impl CredentialQuery {
     fn parse(query: &Value<'_>) -> Result<Self, QueryError> {
-        let id = identifier(query.get("id"), "credentials")?;
-        let place = |member: &str| format!("credential {id:?}, {member}");
-        let format = text(query, "format").ok_or_else(|| wrong(place("format"), "is missing or no text"))?;
-        let meta = query.get("meta").ok_or_else(|| wrong(place("meta"), "is missing"))?;
+        let id = identifier(query.get("id"), "credentials".into())?;
+        let place = |member| Place::of(&id, member);
+        let format = text(query, "format").ok_or_else(|| wrong(place("format"), QueryFlaw::MissingOrNoText))?;
+        let meta = query.get("meta").ok_or_else(|| wrong(place("meta"), QueryFlaw::Missing))?;
         let claims = list(query, "claims", MOST_CLAIMS)?
             .unwrap_or_default()
             .iter()
@@ -132,7 +122,7 @@ impl CredentialQuery {
             .collect::<Result<Vec<_>, _>>()?;
         let query = Self {
             format: format.to_owned(),
-            types: Types::parse(meta, &place("meta"))?,
+            types: Types::parse(meta, place("meta"))?,
             multiple: flag(query, "multiple", false)?,
             holder_binding: flag(query, "require_cryptographic_holder_binding", true)?,
             narrows_authorities: list(query, "trusted_authorities", MOST_OPTIONS)?.is_some(),
@@ -149,15 +139,15 @@ fn claim_sets(query: &Value<'_>, claims: &[Claim]) -> Result<Vec<Vec<String>>, Q
     let ids: BTreeSet<&str> = claims.iter().filter_map(|claim| claim.id.as_deref()).collect();
     let with_id = claims.iter().filter(|claim| claim.id.is_some()).count();
     if claims.is_empty() || with_id != claims.len() || ids.len() != claims.len() {
-        return Err(wrong("claim_sets", "every claim needs an id of its own"));
+        return Err(wrong("claim_sets", QueryFlaw::ClaimIds));
     }
-    sets.iter().map(|set| known_ids(set, &ids, "claim_sets")).collect()
+    sets.iter().map(|set| known_ids(set, &ids, "claim_sets".into())).collect()
 }
 
 impl Types {
-    fn parse(meta: &Value<'_>, place: &str) -> Result<Self, QueryError> {
+    fn parse(meta: &Value<'_>, place: Place<'_>) -> Result<Self, QueryError> {
         if !matches!(meta, Value::Object(_)) {
-            return Err(wrong(place, "is no object"));
+            return Err(wrong(place, QueryFlaw::NoObject));
         }
         if let Some(values) = list(meta, "vct_values", MOST_OPTIONS)? {
             return Ok(Types::Vct(texts(values, place)?));
@@ -165,7 +155,7 @@ impl Types {
         if let Some(values) = list(meta, "type_values", MOST_OPTIONS)? {
             let lists = values.iter().map(|value| match value {
                 Value::Array(types) if !types.is_empty() && types.len() <= MOST_OPTIONS => texts(types, place),
-                _ => Err(wrong(place, "type_values is no list of lists of types")),
+                _ => Err(wrong(place, QueryFlaw::TypeLists)),
             });
             return Ok(Types::All(lists.collect::<Result<_, _>>()?));
         }
@@ -176,44 +166,48 @@ impl Types {
 impl CredentialSet {
     fn parse(set: &Value<'_>, ids: &BTreeSet<&str>) -> Result<Self, QueryError> {
         let options = list(set, "options", MOST_OPTIONS)?
-            .ok_or_else(|| wrong("credential_sets", "options is missing"))?
+            .ok_or_else(|| wrong("credential_sets", QueryFlaw::NoOptions))?
             .iter()
-            .map(|option| known_ids(option, ids, "credential_sets"))
+            .map(|option| known_ids(option, ids, "credential_sets".into()))
             .collect::<Result<Vec<_>, _>>()?;
         Ok(Self { options, required: flag(set, "required", true)? })
     }
 }
 
-fn known_ids(option: &Value<'_>, ids: &BTreeSet<&str>, place: &str) -> Result<Vec<String>, QueryError> {
-    let Value::Array(items) = option else { return Err(wrong(place, "an option is no list")) };
+fn known_ids(option: &Value<'_>, ids: &BTreeSet<&str>, place: Place<'_>) -> Result<Vec<String>, QueryError> {
+    let Value::Array(items) = option else { return Err(wrong(place, QueryFlaw::OptionNoList)) };
     if items.is_empty() || items.len() > MOST_CLAIMS {
-        return Err(wrong(place, "an option is empty or too long"));
+        return Err(wrong(place, QueryFlaw::OptionLength));
     }
     let names = texts(items, place)?;
     match names.iter().find(|name| !ids.contains(name.as_str())) {
-        Some(unknown) => Err(wrong(place, format!("nothing has the id {unknown:?}"))),
+        Some(unknown) => Err(wrong(place, QueryFlaw::UnknownId { id: unknown.chars().take(200).collect() })),
         None => Ok(names),
     }
 }
 
 /// A member that must be a non-empty list of at most so many, if it is there.
-fn list<'v, 'a>(object: &'v Value<'a>, member: &str, most: usize) -> Result<Option<&'v [Value<'a>]>, QueryError> {
+fn list<'v, 'a>(
+    object: &'v Value<'a>,
+    member: &'static str,
+    most: usize,
+) -> Result<Option<&'v [Value<'a>]>, QueryError> {
     match object.get(member) {
         None => Ok(None),
-        Some(Value::Array(items)) if items.is_empty() => Err(wrong(member, "is an empty list")),
+        Some(Value::Array(items)) if items.is_empty() => Err(wrong(member, QueryFlaw::EmptyList)),
         Some(Value::Array(items)) if items.len() > most => {
-            Err(wrong(member, format!("has {} entries, more than {most}", items.len())))
+            Err(wrong(member, QueryFlaw::TooMany { actual: items.len(), limit: most }))
         }
         Some(Value::Array(items)) => Ok(Some(items)),
-        Some(other) => Err(wrong(member, format!("is {}, no list", other.kind()))),
+        Some(other) => Err(wrong(member, QueryFlaw::NoList { found: other.kind() })),
     }
 }
 
-fn flag(object: &Value<'_>, member: &str, otherwise: bool) -> Result<bool, QueryError> {
+fn flag(object: &Value<'_>, member: &'static str, otherwise: bool) -> Result<bool, QueryError> {
     match object.get(member) {
         None => Ok(otherwise),
         Some(Value::Bool(value)) => Ok(*value),
-        Some(other) => Err(wrong(member, format!("is {}, not true or false", other.kind()))),
+        Some(other) => Err(wrong(member, QueryFlaw::NoFlag { found: other.kind() })),
     }
 }
 
@@ -221,19 +215,19 @@ fn text<'v>(object: &'v Value<'_>, member: &str) -> Option<&'v str> {
     object.get(member).and_then(Value::as_str)
 }
 
-fn texts(items: &[Value<'_>], place: &str) -> Result<Vec<String>, QueryError> {
+fn texts(items: &[Value<'_>], place: Place<'_>) -> Result<Vec<String>, QueryError> {
     items
         .iter()
-        .map(|item| item.as_str().map(str::to_owned).ok_or_else(|| wrong(place, "has an entry that is no text")))
+        .map(|item| item.as_str().map(str::to_owned).ok_or_else(|| wrong(place, QueryFlaw::EntryNoText)))
         .collect()
 }
 
 /// Section 6.1: a non-empty string of letters, digits, underscore and hyphen.
-pub(crate) fn identifier(id: Option<&Value<'_>>, place: &str) -> Result<String, QueryError> {
-    let id = id.and_then(Value::as_str).ok_or_else(|| wrong(place, "an id is missing or no text"))?;
+pub(crate) fn identifier(id: Option<&Value<'_>>, place: Place<'_>) -> Result<String, QueryError> {
+    let id = id.and_then(Value::as_str).ok_or_else(|| wrong(place, QueryFlaw::NoId))?;
     let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
     if id.is_empty() || id.len() > 128 || !plain {
-        return Err(wrong(place, "an id is empty, too long, or has other characters than letters, digits, _ and -"));
+        return Err(wrong(place, QueryFlaw::IdForm));
     }
     Ok(id.to_owned())
 }

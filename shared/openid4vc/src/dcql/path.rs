@@ -5,7 +5,8 @@
 use credential::json::Value;
 use credential::sd_jwt;
 
-use super::{MOST_OPTIONS, MOST_STEPS, QueryError, identifier, wrong};
+use super::error::wrong;
+use super::{MOST_OPTIONS, MOST_STEPS, Place, QueryError, QueryFlaw, identifier};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,16 +36,16 @@ pub struct Claim {
 
 impl Claim {
     pub(crate) fn parse(claim: &Value<'_>, credential: &str) -> Result<Self, QueryError> {
-        let place = format!("credential {credential:?}, claims");
-        let id = claim.get("id").map(|id| identifier(Some(id), &place)).transpose()?;
-        let path = Path::parse(claim.get("path").ok_or_else(|| wrong(&place, "path is missing"))?, &place)?;
+        let place = Place::of(credential, "claims");
+        let id = claim.get("id").map(|id| identifier(Some(id), place)).transpose()?;
+        let path = Path::parse(claim.get("path").ok_or_else(|| wrong(place, QueryFlaw::NoPath))?, place)?;
         let values = match claim.get("values") {
             None => Vec::new(),
             Some(Value::Array(values)) if !values.is_empty() && values.len() <= MOST_OPTIONS => values
                 .iter()
-                .map(|value| comparable(value, &place).map(|()| value.clone().into_owned()))
+                .map(|value| comparable(value, place).map(|()| value.clone().into_owned()))
                 .collect::<Result<_, _>>()?,
-            Some(_) => return Err(wrong(place, "values is no list, empty, or too long")),
+            Some(_) => return Err(wrong(place, QueryFlaw::Values)),
         };
         Ok(Self { id, path, values })
     }
@@ -64,20 +65,21 @@ impl Claim {
     }
 }
 
-fn comparable(value: &Value<'_>, place: &str) -> Result<(), QueryError> {
+fn comparable(value: &Value<'_>, place: Place<'_>) -> Result<(), QueryError> {
     match value {
         Value::String(_) | Value::Bool(_) => Ok(()),
         Value::Number(number) if number.is_i64() || number.is_u64() => Ok(()),
-        _ => Err(wrong(place, "values has an entry that is no text, whole number or boolean")),
+        _ => Err(wrong(place, QueryFlaw::ValueKind)),
     }
 }
 
 impl Path {
-    /// Reads a path.
-    pub fn parse(path: &Value<'_>, place: &str) -> Result<Self, QueryError> {
-        let Value::Array(steps) = path else { return Err(wrong(place, "a path is no list")) };
+    /// Reads a path; `place` says where it stands.
+    pub fn parse<'p>(path: &Value<'_>, place: impl Into<Place<'p>>) -> Result<Self, QueryError> {
+        let place = place.into();
+        let Value::Array(steps) = path else { return Err(wrong(place, QueryFlaw::PathNoList)) };
         if steps.is_empty() || steps.len() > MOST_STEPS {
-            return Err(wrong(place, format!("a path has {} steps, not 1 to {MOST_STEPS}", steps.len())));
+            return Err(wrong(place, QueryFlaw::Steps { actual: steps.len() }));
         }
         let steps = steps.iter().map(|step| match step {
             Value::String(name) => Ok(PathStep::Name(name.clone().into_owned())),
@@ -86,8 +88,8 @@ impl Path {
                 .as_u64()
                 .and_then(|place| usize::try_from(place).ok())
                 .map(PathStep::Place)
-                .ok_or_else(|| wrong(place, "a path has a number that is negative or not whole")),
-            _ => Err(wrong(place, "a path has a step that is no text, number or null")),
+                .ok_or_else(|| wrong(place, QueryFlaw::StepNumber)),
+            _ => Err(wrong(place, QueryFlaw::StepKind)),
         });
         Ok(Self(steps.collect::<Result<_, _>>()?))
     }

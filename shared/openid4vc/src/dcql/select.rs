@@ -2,7 +2,7 @@
 //!
 //! OpenID4VP 1.0, sections 6.4 (selecting) and 8.6 (checking the answer).
 
-use super::{Candidate, Claim, CredentialQuery, Path, Query, Types};
+use super::{Candidate, Claim, CredentialQuery, Path, Query, Types, Unmet, Unsatisfied};
 
 /// One way to answer one credential query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,16 +20,6 @@ pub struct Choice {
 pub struct Matches {
     choices: Vec<Choice>,
     plan: Result<Vec<Vec<String>>, Unsatisfied>,
-}
-
-/// The query cannot be answered, or was not.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{query}: {reason}")]
-pub struct Unsatisfied {
-    /// The id of the credential query, or "credential_sets".
-    pub query: String,
-    /// What is missing.
-    pub reason: String,
 }
 
 impl Query {
@@ -59,7 +49,7 @@ impl Query {
                     let id = &query.id;
                     can(id)
                         .then(|| vec![id.clone()])
-                        .ok_or_else(|| Unsatisfied { query: id.clone(), reason: "no credential answers it".to_owned() })
+                        .ok_or_else(|| Unsatisfied { query: id.clone(), reason: Unmet::NoCredential })
                 })
                 .collect();
         }
@@ -67,10 +57,9 @@ impl Query {
         required
             .map(|set| {
                 let option = set.options.iter().find(|option| option.iter().all(|id| can(id)));
-                option.cloned().ok_or_else(|| Unsatisfied {
-                    query: "credential_sets".to_owned(),
-                    reason: "no option of a required set is complete".to_owned(),
-                })
+                option
+                    .cloned()
+                    .ok_or_else(|| Unsatisfied { query: "credential_sets".to_owned(), reason: Unmet::NoOption })
             })
             .collect()
     }
@@ -78,16 +67,14 @@ impl Query {
     /// Whether what was given answers the query: the verifier's own look, which never trusts the wallet.
     pub fn satisfied_by(&self, given: &[(String, Candidate)]) -> Result<(), Unsatisfied> {
         for (id, candidate) in given {
-            let query = self.credential(id).ok_or_else(|| Unsatisfied {
-                query: id.clone(),
-                reason: "nothing was asked for under this id".to_owned(),
-            })?;
+            let query =
+                self.credential(id).ok_or_else(|| Unsatisfied { query: id.clone(), reason: Unmet::NotAsked })?;
             query.answered_by(candidate)?;
         }
         for query in &self.credentials {
             let count = given.iter().filter(|(id, _)| *id == query.id).count();
             if count > 1 && !query.multiple {
-                return Err(query.unsatisfied(format!("{count} credentials where one was asked for")));
+                return Err(query.unsatisfied(Unmet::Several { count }));
             }
         }
         self.plan(&|id| given.iter().any(|(other, _)| other == id)).map(|_| ())
@@ -95,23 +82,24 @@ impl Query {
 }
 
 impl CredentialQuery {
-    fn unsatisfied(&self, reason: impl Into<String>) -> Unsatisfied {
-        Unsatisfied { query: self.id.clone(), reason: reason.into() }
+    fn unsatisfied(&self, reason: Unmet) -> Unsatisfied {
+        Unsatisfied { query: self.id.clone(), reason }
     }
 
     /// The claims to disclose if this candidate answers, section 6.4.1.
     pub fn answered_by(&self, candidate: &Candidate) -> Result<Vec<Path>, Unsatisfied> {
         if self.format != candidate.kind.format() {
-            return Err(self.unsatisfied(format!("{} is asked for, not {}", self.format, candidate.kind.format())));
+            let expected = self.format.chars().take(200).collect();
+            return Err(self.unsatisfied(Unmet::Format { expected, found: candidate.kind.format() }));
         }
         if !self.types.accept(candidate) {
-            return Err(self.unsatisfied("the type is another one"));
+            return Err(self.unsatisfied(Unmet::Type));
         }
         if self.narrows_authorities {
-            return Err(self.unsatisfied("only credentials of certain authorities are asked for, which we cannot tell"));
+            return Err(self.unsatisfied(Unmet::Authorities));
         }
         if self.holder_binding && !candidate.bound {
-            return Err(self.unsatisfied("the credential is bound to no key"));
+            return Err(self.unsatisfied(Unmet::NotBound));
         }
         self.claims_in(candidate)
     }
@@ -123,12 +111,12 @@ impl CredentialQuery {
         if self.options(candidate).any(|option| option.is_some_and(shown)) {
             return Ok(());
         }
-        Err(self.unsatisfied("a claim that is asked for would be kept back"))
+        Err(self.unsatisfied(Unmet::KeptBack))
     }
 
     fn claims_in(&self, candidate: &Candidate) -> Result<Vec<Path>, Unsatisfied> {
         let found = self.options(candidate).flatten().next();
-        found.ok_or_else(|| self.unsatisfied("a claim that is asked for is not there, or has another value"))
+        found.ok_or_else(|| self.unsatisfied(Unmet::Claim))
     }
 
     /// The places of all claims of each option, the asker's favourite first; `None` where one is missing.

@@ -8,7 +8,7 @@ use credential::json::{self, Value};
 use url::Url;
 
 use super::MESSAGE_BYTES;
-use super::error::ReceiveError;
+use super::error::{Message, MessageFlaw, ReceiveError};
 use crate::address::{self, Reach};
 
 /// Credential Issuer Metadata.
@@ -69,7 +69,7 @@ fn endpoint(document: &Value<'_>, member: &str, reach: Reach) -> Result<Option<U
     Ok(document.str(member).map(|text| address::address(text, reach)).transpose()?)
 }
 
-fn names(document: &Value<'_>, member: &str, expected: &str, message: &'static str) -> Result<(), ReceiveError> {
+fn names(document: &Value<'_>, member: &str, expected: &str, message: Message) -> Result<(), ReceiveError> {
     let found = document.str(member).unwrap_or_default();
     if found == expected {
         return Ok(());
@@ -81,14 +81,14 @@ fn names(document: &Value<'_>, member: &str, expected: &str, message: &'static s
 impl CredentialIssuer {
     /// Reads the metadata of `issuer`.
     pub fn parse(bytes: &[u8], issuer: &str, reach: Reach) -> Result<Self, ReceiveError> {
-        const MESSAGE: &str = "credential issuer metadata";
-        let wrong = |reason: &dyn std::fmt::Display| ReceiveError::message(MESSAGE, reason);
-        let document = json::parse(bytes, MESSAGE_BYTES).map_err(|error| wrong(&error))?;
+        const MESSAGE: Message = Message::Issuer;
+        let missing = |member| ReceiveError::message(MESSAGE, MessageFlaw::Missing { member });
+        let document = json::parse(bytes, MESSAGE_BYTES).map_err(|error| ReceiveError::message(MESSAGE, error))?;
         names(&document, "credential_issuer", issuer, MESSAGE)?;
         let configurations = document
             .get("credential_configurations_supported")
             .and_then(Value::as_object)
-            .ok_or_else(|| wrong(&"credential_configurations_supported is missing"))?;
+            .ok_or_else(|| missing("credential_configurations_supported"))?;
         let configurations = configurations
             .iter()
             .filter_map(|(id, value)| Some((id.to_owned(), Configuration::parse(value)?)))
@@ -97,7 +97,7 @@ impl CredentialIssuer {
         Ok(Self {
             identifier: issuer.to_owned(),
             name: display_name(document.get("display")),
-            credential_endpoint: credential_endpoint.ok_or_else(|| wrong(&"credential_endpoint is missing"))?,
+            credential_endpoint: credential_endpoint.ok_or_else(|| missing("credential_endpoint"))?,
             nonce_endpoint: endpoint(&document, "nonce_endpoint", reach)?,
             authorization_servers: text_list(document.get("authorization_servers")),
             configurations,
@@ -110,10 +110,10 @@ impl CredentialIssuer {
             (None, []) => Ok(self.identifier.clone()),
             (None, [first, ..]) => Ok(first.clone()),
             (Some(hint), servers) if servers.iter().any(|server| server == hint) => Ok(hint.to_owned()),
-            (Some(hint), _) => Err(ReceiveError::message(
-                "credential offer",
-                format_args!("its authorization_server {hint:?} is not one of the issuer's"),
-            )),
+            (Some(hint), _) => {
+                let hint = hint.chars().take(200).collect();
+                Err(ReceiveError::message(Message::Offer, MessageFlaw::OtherServer { hint }))
+            }
         }
     }
 }
@@ -136,11 +136,11 @@ impl Configuration {
 impl AuthorizationServer {
     /// Reads the metadata of the server `issuer`.
     pub fn parse(bytes: &[u8], issuer: &str, reach: Reach) -> Result<Self, ReceiveError> {
-        const MESSAGE: &str = "authorization server metadata";
+        const MESSAGE: Message = Message::Server;
         let document = json::parse(bytes, MESSAGE_BYTES).map_err(|error| ReceiveError::message(MESSAGE, error))?;
         names(&document, "issuer", issuer, MESSAGE)?;
         let token_endpoint = endpoint(&document, "token_endpoint", reach)?
-            .ok_or_else(|| ReceiveError::message(MESSAGE, "token_endpoint is missing"))?;
+            .ok_or_else(|| ReceiveError::message(MESSAGE, MessageFlaw::Missing { member: "token_endpoint" }))?;
         Ok(Self { token_endpoint })
     }
 }

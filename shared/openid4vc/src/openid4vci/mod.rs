@@ -11,7 +11,7 @@ mod proof;
 mod reception;
 
 pub use desk::{Desk, DeskError, Grant, Offered};
-pub use error::ReceiveError;
+pub use error::{Message, MessageFlaw, Part, ReceiveError, TxCodeFlaw, Unsupported};
 pub use metadata::{AuthorizationServer, Configuration, CredentialIssuer};
 pub use offer::{GRANT_TYPE, Offer, OfferLink, TxCode, TxCodeMode};
 pub use proof::{Proof, ProofError, prove};

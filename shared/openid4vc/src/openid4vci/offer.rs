@@ -5,7 +5,7 @@
 use credential::json::{self, Value};
 use url::Url;
 
-use super::error::ReceiveError;
+use super::error::{Message, MessageFlaw, ReceiveError, Unsupported};
 use super::{MESSAGE_BYTES, SCHEMES};
 use crate::address::{self, Reach};
 use crate::link::Parameters;
@@ -14,7 +14,7 @@ use crate::link::Parameters;
 pub const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 
 /// Most credentials of one offer.
-const MOST_CONFIGURATIONS: usize = 32;
+pub(super) const MOST_CONFIGURATIONS: usize = 32;
 
 /// What an offer's link carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,8 +69,8 @@ pub enum TxCodeMode {
     Text,
 }
 
-fn wrong(reason: impl std::fmt::Display) -> ReceiveError {
-    ReceiveError::message("credential offer", reason)
+fn wrong(reason: impl Into<MessageFlaw>) -> ReceiveError {
+    ReceiveError::message(Message::Offer, reason)
 }
 
 impl OfferLink {
@@ -80,7 +80,7 @@ impl OfferLink {
         match (parameters.get("credential_offer"), parameters.get("credential_offer_uri")) {
             (Some(offer), None) => Offer::parse(offer.as_bytes(), reach).map(Self::Value),
             (None, Some(reference)) => Ok(Self::Reference(address::address(reference, reach)?)),
-            _ => Err(wrong("exactly one of credential_offer and credential_offer_uri is needed")),
+            _ => Err(wrong(MessageFlaw::OfferOrReference)),
         }
     }
 }
@@ -89,21 +89,21 @@ impl Offer {
     /// Reads an offer.
     pub fn parse(bytes: &[u8], reach: Reach) -> Result<Self, ReceiveError> {
         let offer = json::parse(bytes, MESSAGE_BYTES).map_err(wrong)?;
-        let issuer = offer.str("credential_issuer").ok_or_else(|| wrong("credential_issuer is missing"))?;
+        let issuer = offer
+            .str("credential_issuer")
+            .ok_or_else(|| wrong(MessageFlaw::Missing { member: "credential_issuer" }))?;
         let address = address::address(issuer, reach)?;
         if address.query().is_some() {
-            return Err(wrong("credential_issuer has a query"));
+            return Err(wrong(MessageFlaw::IssuerQuery));
         }
         let configurations = configurations(&offer)?;
         let grant = offer.get("grants").and_then(|grants| grants.get(GRANT_TYPE));
-        let grant = grant.ok_or_else(|| ReceiveError::Unsupported {
-            what: "an offer without a pre-authorised code (signing in at the issuer)".to_owned(),
-        })?;
+        let grant = grant.ok_or(ReceiveError::Unsupported { what: Unsupported::SigningIn })?;
         let code = grant.str("pre-authorized_code").filter(|code| !code.is_empty() && code.len() <= 8_192);
         Ok(Self {
             credential_issuer: issuer.to_owned(),
             configurations,
-            code: code.ok_or_else(|| wrong("pre-authorized_code is missing, empty or too long"))?.to_owned(),
+            code: code.ok_or_else(|| wrong(MessageFlaw::Code))?.to_owned(),
             tx_code: grant.get("tx_code").map(TxCode::parse).transpose()?,
             authorization_server: grant.str("authorization_server").map(str::to_owned),
         })
@@ -113,13 +113,13 @@ impl Offer {
 fn configurations(offer: &Value<'_>) -> Result<Vec<String>, ReceiveError> {
     let list = offer.get("credential_configuration_ids").and_then(Value::as_array).unwrap_or_default();
     let ids: Option<Vec<String>> = list.iter().map(|id| id.as_str().map(str::to_owned)).collect();
-    let ids = ids.ok_or_else(|| wrong("credential_configuration_ids has an entry that is no text"))?;
+    let ids = ids.ok_or_else(|| wrong(MessageFlaw::NoText))?;
     if ids.is_empty() || ids.len() > MOST_CONFIGURATIONS {
-        return Err(wrong(format_args!("{} credential_configuration_ids, not 1 to {MOST_CONFIGURATIONS}", ids.len())));
+        return Err(wrong(MessageFlaw::Configurations { actual: ids.len() }));
     }
     let unique: std::collections::BTreeSet<&String> = ids.iter().collect();
     if unique.len() != ids.len() {
-        return Err(wrong("a credential_configuration_id is repeated"));
+        return Err(wrong(MessageFlaw::Repeated));
     }
     Ok(ids)
 }
@@ -129,10 +129,10 @@ impl TxCode {
         let mode = match code.str("input_mode") {
             None | Some("numeric") => TxCodeMode::Numeric,
             Some("text") => TxCodeMode::Text,
-            Some(other) => return Err(wrong(format_args!("tx_code has the input_mode {other:?}"))),
+            Some(other) => return Err(wrong(MessageFlaw::InputMode { found: other.chars().take(200).collect() })),
         };
         if code.as_object().is_none() {
-            return Err(wrong(format_args!("tx_code is {}, no object", code.kind())));
+            return Err(wrong(MessageFlaw::TxCode { found: code.kind() }));
         }
         let description = code.str("description").map(|text| text.chars().take(300).collect());
         Ok(Self { mode, length: code.get("length").and_then(Value::as_u64), description })

@@ -11,7 +11,7 @@ use http::{Method, Request, Response, StatusCode};
 use zeroize::Zeroizing;
 
 use super::MESSAGE_BYTES;
-use super::error::ReceiveError;
+use super::error::{Message, MessageFlaw, Part, ReceiveError, TxCodeFlaw, Unsupported};
 use super::metadata::{AuthorizationServer, Configuration, CredentialIssuer};
 use super::offer::{GRANT_TYPE, Offer, OfferLink, TxCode};
 use super::proof::Proof;
@@ -124,7 +124,7 @@ pub fn receive(link: &str, reach: Reach) -> Result<Step, ReceiveError> {
 
 fn get(address: &str) -> Result<Request<Vec<u8>>, ReceiveError> {
     let request = Request::builder().method(Method::GET).uri(address).header("accept", "application/json");
-    request.body(Vec::new()).map_err(|error| ReceiveError::message("address", error))
+    request.body(Vec::new()).map_err(|_| ReceiveError::message(Message::Address, MessageFlaw::NotSent))
 }
 
 fn post(
@@ -139,11 +139,11 @@ fn post(
     }
     if let Some(token) = token {
         let mut value = http::HeaderValue::from_str(&format!("Bearer {token}"))
-            .map_err(|error| ReceiveError::message("access token", error))?;
+            .map_err(|_| ReceiveError::message(Message::AccessToken, MessageFlaw::NotSent))?;
         value.set_sensitive(true);
         request = request.header("authorization", value);
     }
-    request.body(body).map_err(|error| ReceiveError::message("address", error))
+    request.body(body).map_err(|_| ReceiveError::message(Message::Address, MessageFlaw::NotSent))
 }
 
 impl Reception {
@@ -157,9 +157,9 @@ impl Reception {
     pub fn answered(self, response: &Response<Vec<u8>>) -> Result<Step, ReceiveError> {
         let Self { reach, at } = self;
         match at {
-            At::Offer => Self::issuer(reach, Offer::parse(body("credential offer", response)?, reach)?),
+            At::Offer => Self::issuer(reach, Offer::parse(body(Message::Offer, response)?, reach)?),
             At::Issuer(offer) => {
-                let bytes = body("credential issuer metadata", response)?;
+                let bytes = body(Message::Issuer, response)?;
                 let issuer = CredentialIssuer::parse(bytes, &offer.credential_issuer, reach)?;
                 let server = issuer.authorization_server(offer.authorization_server.as_deref())?;
                 let server = address::address(&server, reach)?;
@@ -167,17 +167,17 @@ impl Reception {
                 Ok(Step::Send(Self { reach, at: At::Server(offer, issuer) }, request))
             }
             At::Server(offer, issuer) => {
-                let bytes = body("authorization server metadata", response)?;
+                let bytes = body(Message::Server, response)?;
                 let name = issuer.authorization_server(offer.authorization_server.as_deref())?;
                 let server = AuthorizationServer::parse(bytes, &name, reach)?;
                 let asked = Asked::new(&offer, &issuer, &server)?;
                 Ok(Step::Ask(Self { reach, at: At::Asking(offer, issuer, server) }, asked))
             }
             At::Token(issuer, waiting) => {
-                let order = Order::begin(issuer, waiting, body("token", response)?)?;
+                let order = Order::begin(issuer, waiting, body(Message::Token, response)?)?;
                 order.next(reach)
             }
-            At::Nonce(order) => order.with_nonce(reach, body("nonce", response)?),
+            At::Nonce(order) => order.with_nonce(reach, body(Message::Nonce, response)?),
             At::Credential(order, key) => order.credential(reach, response, key.as_ref()),
             At::Asking(..) | At::Proving(_) => Err(ReceiveError::OutOfStep),
         }
@@ -194,11 +194,12 @@ impl Reception {
         let At::Asking(offer, issuer, server) = self.at else { return Err(ReceiveError::OutOfStep) };
         let unknown = accepted.configurations.iter().find(|id| !offer.configurations.contains(id));
         if let Some(id) = unknown {
-            return Err(ReceiveError::message("credential offer", format_args!("{id:?} is not offered")));
+            let id = id.chars().take(200).collect();
+            return Err(ReceiveError::message(Message::Offer, MessageFlaw::NotOffered { id }));
         }
         let code = match (&offer.tx_code, accepted.tx_code.as_deref()) {
-            (Some(_), None | Some("")) => return Err(ReceiveError::TxCode("is needed")),
-            (None, Some(_)) => return Err(ReceiveError::TxCode("is not expected")),
+            (Some(_), None | Some("")) => return Err(ReceiveError::TxCode(TxCodeFlaw::Needed)),
+            (None, Some(_)) => return Err(ReceiveError::TxCode(TxCodeFlaw::NotExpected)),
             (_, code) => code,
         };
         let mut form = vec![("grant_type", GRANT_TYPE), ("pre-authorized_code", offer.code.as_str())];
@@ -217,9 +218,9 @@ impl Reception {
 }
 
 /// The body of a good answer; else the error that the server names.
-fn body<'r>(message: &'static str, response: &'r Response<Vec<u8>>) -> Result<&'r [u8], ReceiveError> {
+fn body<'r>(message: Message, response: &'r Response<Vec<u8>>) -> Result<&'r [u8], ReceiveError> {
     if response.body().len() > MESSAGE_BYTES.max(limits::CREDENTIAL_BYTES) {
-        return Err(ReceiveError::message(message, format_args!("{} bytes are too many", response.body().len())));
+        return Err(ReceiveError::message(message, MessageFlaw::TooLarge { actual: response.body().len() }));
     }
     if response.status().is_success() {
         return Ok(response.body());
@@ -240,8 +241,7 @@ impl Asked {
         let known = |id: &String| issuer.configurations.get(id).map(|found| (id.clone(), found.clone()));
         let offered: Vec<_> = offer.configurations.iter().filter_map(known).collect();
         if offered.is_empty() {
-            let reason = "none of what is offered stands in the issuer's metadata";
-            return Err(ReceiveError::message("credential offer", reason));
+            return Err(ReceiveError::message(Message::Offer, MessageFlaw::NoneKnown));
         }
         Ok(Self {
             credential_issuer: offer.credential_issuer.clone(),
@@ -255,12 +255,14 @@ impl Asked {
 
 impl Order {
     fn begin(issuer: CredentialIssuer, waiting: VecDeque<String>, answer: &[u8]) -> Result<Self, ReceiveError> {
-        let wrong = |reason: &dyn std::fmt::Display| ReceiveError::message("token", reason);
-        let answer = json::parse(answer, MESSAGE_BYTES).map_err(|error| wrong(&error))?;
-        let token = answer.str("access_token").ok_or_else(|| wrong(&"access_token is missing"))?;
+        let wrong = |reason: MessageFlaw| ReceiveError::message(Message::Token, reason);
+        let answer = json::parse(answer, MESSAGE_BYTES).map_err(|error| wrong(error.into()))?;
+        let missing = MessageFlaw::Missing { member: "access_token" };
+        let token = answer.str("access_token").ok_or_else(|| wrong(missing))?;
         let kind = answer.str("token_type").unwrap_or_default();
         if !kind.eq_ignore_ascii_case("bearer") {
-            return Err(ReceiveError::Unsupported { what: format!("a token of the type {kind:?}") });
+            let found = kind.chars().take(200).collect();
+            return Err(ReceiveError::Unsupported { what: Unsupported::TokenType { found } });
         }
         let details = answer.get("authorization_details").and_then(Value::as_array).unwrap_or_default();
         let identifiers = details
@@ -295,8 +297,9 @@ impl Order {
     }
 
     fn with_nonce(mut self, reach: Reach, answer: &[u8]) -> Result<Step, ReceiveError> {
-        let answer = json::parse(answer, MESSAGE_BYTES).map_err(|error| ReceiveError::message("nonce", error))?;
-        let nonce = answer.str("c_nonce").ok_or_else(|| ReceiveError::message("nonce", "c_nonce is missing"))?;
+        let wrong = |reason: MessageFlaw| ReceiveError::message(Message::Nonce, reason);
+        let answer = json::parse(answer, MESSAGE_BYTES).map_err(|error| wrong(error.into()))?;
+        let nonce = answer.str("c_nonce").ok_or_else(|| wrong(MessageFlaw::Missing { member: "c_nonce" }))?;
         self.nonce = Some(nonce.to_owned());
         self.prove(reach)
     }
@@ -337,9 +340,9 @@ impl Order {
         key: Option<&PublicKey>,
     ) -> Result<Step, ReceiveError> {
         if response.status() == StatusCode::ACCEPTED {
-            return Err(ReceiveError::Unsupported { what: "issuance at a later time".to_owned() });
+            return Err(ReceiveError::Unsupported { what: Unsupported::Later });
         }
-        let bytes = match body("credential", response) {
+        let bytes = match body(Message::Credential, response) {
             Ok(bytes) => bytes,
             // Section 8.3.1.2: the nonce may have run out; a fresh one is tried once.
             Err(ReceiveError::Refused { code, .. }) if code == "invalid_nonce" && !self.retried => {
@@ -361,45 +364,48 @@ impl Order {
 
 /// Section 8.3: `credentials`, each an object with `credential`, a text or (ldp_vc) an object.
 fn credentials(answer: &[u8]) -> Result<Vec<Vec<u8>>, ReceiveError> {
-    let wrong = |reason: &dyn std::fmt::Display| ReceiveError::message("credential", reason);
-    let answer = json::parse(answer, limits::CREDENTIAL_BYTES).map_err(|error| wrong(&error))?;
+    let wrong = |reason: MessageFlaw| ReceiveError::message(Message::Credential, reason);
+    let answer = json::parse(answer, limits::CREDENTIAL_BYTES).map_err(|error| wrong(error.into()))?;
     let list = answer.get("credentials").and_then(Value::as_array).unwrap_or_default();
     if list.is_empty() || list.len() > limits::CREDENTIALS_IN_PRESENTATION {
-        return Err(wrong(&format_args!("{} credentials", list.len())));
+        return Err(wrong(MessageFlaw::Count { count: list.len() }));
     }
     list.iter()
         .map(|entry| match entry.get("credential") {
             Some(Value::String(token)) => Ok(token.as_bytes().to_vec()),
             Some(object @ Value::Object(_)) => Ok(object.to_serde().to_string().into_bytes()),
-            _ => Err(wrong(&"an entry has no credential")),
+            _ => Err(wrong(MessageFlaw::NoCredential)),
         })
         .collect()
 }
 
 /// Whether it has the format, the type and the key that it was offered and asked for with.
 fn as_offered(bytes: &[u8], configuration: &Configuration, key: Option<&PublicKey>) -> Result<(), ReceiveError> {
-    let found = Candidate::read(bytes).map_err(|error| ReceiveError::message("credential", error))?;
+    let found = Candidate::read(bytes).map_err(|error| ReceiveError::message(Message::Credential, error))?;
     let not = |part, expected: &str, found: &str| ReceiveError::NotAsOffered {
         part,
         expected: expected.to_owned(),
         found: found.chars().take(200).collect(),
     };
     if found.kind.format() != configuration.format {
-        return Err(not("format", &configuration.format, found.kind.format()));
+        return Err(not(Part::Format, &configuration.format, found.kind.format()));
     }
     let types = found.types.join(", ");
     if let Some(vct) = &configuration.vct
         && found.types.first() != Some(vct)
     {
-        return Err(not("type", vct, &types));
+        return Err(not(Part::Type, vct, &types));
     }
     if let Some(missing) = configuration.types.iter().find(|offered| !found.types.contains(offered)) {
-        return Err(not("type", missing, &types));
+        return Err(not(Part::Type, missing, &types));
     }
     if let Some(key) = key {
         let bound = found.holder_key().map(|bound| bound.thumbprint());
-        if bound.as_deref() != Some(key.thumbprint().as_str()) {
-            return Err(not("key", &key.thumbprint(), bound.as_deref().unwrap_or("none")));
+        let expected = key.thumbprint();
+        match bound {
+            None => return Err(ReceiveError::NotBound { expected }),
+            Some(bound) if bound != expected => return Err(not(Part::Key, &expected, &bound)),
+            Some(_) => {}
         }
     }
     Ok(())
@@ -415,7 +421,8 @@ fn naming(configuration: &Configuration) -> Result<Proof, ReceiveError> {
         _ => [did_jwk, did_key, jwk],
     };
     preferred.into_iter().find(|(method, _)| takes(method)).map(|(_, naming)| naming).ok_or_else(|| {
-        ReceiveError::Unsupported { what: format!("binding by {}", configuration.binding_methods.join(", ")) }
+        let methods = shortened(&configuration.binding_methods);
+        ReceiveError::Unsupported { what: Unsupported::Binding { methods } }
     })
 }
 
@@ -430,7 +437,12 @@ fn algorithms(configuration: &Configuration) -> Result<Vec<Algorithm>, ReceiveEr
     let named = |algorithm: &Algorithm| listed.iter().any(|name| Algorithm::from_name(name) == Some(*algorithm));
     let common: Vec<Algorithm> = ours.into_iter().filter(|algorithm| listed.is_empty() || named(algorithm)).collect();
     if common.is_empty() {
-        return Err(ReceiveError::Unsupported { what: format!("proofs signed with {}", listed.join(", ")) });
+        return Err(ReceiveError::Unsupported { what: Unsupported::Algorithms { algorithms: shortened(listed) } });
     }
     Ok(common)
+}
+
+/// Names from outside, one after the other, cut.
+fn shortened(names: &[String]) -> String {
+    names.join(", ").chars().take(300).collect()
 }

@@ -7,7 +7,7 @@ use credential::key::PublicKey;
 use credential::sd_jwt;
 use rand_core::CryptoRng;
 
-use super::derived;
+use super::derived::{self, DeriveError};
 use super::request::VerifiedRequest;
 use crate::dcql::{Candidate, Choice, Kind, Path, PathStep, Unsatisfied};
 
@@ -73,10 +73,10 @@ pub enum ConsentError {
     },
     /// The disclosures could not be picked.
     #[error("the chosen claims cannot be picked: {0}")]
-    SdJwt(String),
+    SdJwt(sd_jwt::PresentError),
     /// No proof over the chosen part could be made.
     #[error("the chosen part cannot be shown by itself: {0}")]
-    Derive(String),
+    Derive(DeriveError),
     /// The bytes are no text.
     #[error("the credential is no text")]
     NotText,
@@ -147,7 +147,7 @@ impl Item {
         let (shown, fingerprint) = match candidate.kind {
             Kind::SdJwtVc => {
                 let keep: Vec<sd_jwt::Path> = choice.disclose.iter().filter_map(Path::in_sd_jwt).collect();
-                let shown = sd_jwt::select(text, &keep).map_err(|error| ConsentError::SdJwt(error.to_string()))?;
+                let shown = sd_jwt::select(text, &keep).map_err(ConsentError::SdJwt)?;
                 (Some(shown.clone()), shown)
             }
             Kind::LdpVc => match derived::derive(text, &choice.disclose, nonce, dice).map_err(ConsentError::Derive)? {
@@ -157,7 +157,7 @@ impl Item {
             Kind::VcJwt | Kind::JwtVc => (None, text.to_owned()),
         };
         let presented = match &shown {
-            Some(part) => Candidate::read(part.as_bytes()).map_err(|error| ConsentError::Derive(error.to_string()))?,
+            Some(part) => Candidate::read(part.as_bytes()).map_err(|error| ConsentError::Derive(error.into()))?,
             None => candidate.clone(),
         };
         let (holder, asked) = (presented.holder_key(), choice.disclose.clone());

@@ -8,13 +8,14 @@ use rand_core::CryptoRng;
 
 use super::SCHEMES;
 use super::client::ClientId;
-use super::request::{RequestError, VerifiedRequest};
+use super::error::{Expected, NotHere, PartFlaw, RequestError};
+use super::request::VerifiedRequest;
 use super::request_object::RequestObject;
 use crate::address::{self, Reach};
 use crate::link::{self, Parameters};
 
 /// Largest request object, in bytes.
-const OBJECT_BYTES: usize = 256 << 10;
+pub(super) const OBJECT_BYTES: usize = 256 << 10;
 
 /// A request that is still being fetched or proven.
 #[derive(Debug)]
@@ -48,17 +49,17 @@ pub fn open(link: &str, reach: Reach, rng: &mut impl CryptoRng) -> Result<Progre
     let parameters = Parameters::of_link(link, &SCHEMES)?;
     let by_reference = match (parameters.get("request_uri"), parameters.get("request")) {
         (Some(_), Some(_)) => {
-            return Err(RequestError::Forbidden { name: "request", reason: "there is a request_uri" });
+            return Err(RequestError::Forbidden { name: "request", reason: NotHere::RequestUri });
         }
         (None, Some(_)) => {
-            return Err(RequestError::Forbidden { name: "request", reason: "only a request_uri is read" });
+            return Err(RequestError::Forbidden { name: "request", reason: NotHere::ByValue });
         }
         (reference, None) => reference,
     };
     let method = parameters.get("request_uri_method");
     let Some(reference) = by_reference else {
         if method.is_some() {
-            return Err(RequestError::Forbidden { name: "request_uri_method", reason: "there is no request_uri" });
+            return Err(RequestError::Forbidden { name: "request_uri_method", reason: NotHere::NoRequestUri });
         }
         return Ok(Progress::Ready(Box::new(VerifiedRequest::from_parameters(&parameters, reach)?)));
     };
@@ -74,7 +75,7 @@ pub fn open(link: &str, reach: Reach, rng: &mut impl CryptoRng) -> Result<Progre
         Some(other) => {
             return Err(RequestError::Wrong {
                 name: "request_uri_method",
-                expected: "get or post".to_owned(),
+                expected: Expected::OneOf(&["get", "post"]),
                 found: other.chars().take(40).collect(),
             });
         }
@@ -93,11 +94,12 @@ impl Intake {
         }
         match self.waiting {
             Waiting::Object => {
-                let unreadable = |reason: String| RequestError::Unreadable { name: "request object", reason };
+                let unreadable = |reason| RequestError::Unreadable { name: "request object", reason };
                 if response.body().len() > OBJECT_BYTES {
-                    return Err(unreadable(format!("{} bytes, more than {OBJECT_BYTES}", response.body().len())));
+                    return Err(unreadable(PartFlaw::TooLarge { actual: response.body().len() }));
                 }
-                let text = std::str::from_utf8(response.body()).map_err(|error| unreadable(error.to_string()))?;
+                let text = std::str::from_utf8(response.body())
+                    .map_err(|error| unreadable(PartFlaw::NotText { at: error.valid_up_to() }))?;
                 let object = RequestObject::parse(text.trim(), &self.client, self.wallet_nonce.as_deref(), now)?;
                 match object.document_address()? {
                     None => object.verified(None, self.client, self.reach).map(Box::new).map(Progress::Ready),
@@ -116,7 +118,7 @@ impl Intake {
 
 fn get(address: &str, accept: &str) -> Result<Request<Vec<u8>>, RequestError> {
     let request = Request::builder().method(Method::GET).uri(address).header("accept", accept);
-    request.body(Vec::new()).map_err(|error| unsendable(&error))
+    request.body(Vec::new()).map_err(|_| unsendable())
 }
 
 /// Section 5.10: what we can do, as little as possible, and a nonce that the request object must repeat.
@@ -136,9 +138,9 @@ fn post(address: &str, nonce: &str) -> Result<Request<Vec<u8>>, RequestError> {
         .header("accept", "application/oauth-authz-req+jwt")
         .header("content-type", "application/x-www-form-urlencoded")
         .body(body.into_bytes())
-        .map_err(|error| unsendable(&error))
+        .map_err(|_| unsendable())
 }
 
-fn unsendable(error: &http::Error) -> RequestError {
-    RequestError::Unreadable { name: "request_uri", reason: error.to_string() }
+fn unsendable() -> RequestError {
+    RequestError::Unreadable { name: "request_uri", reason: PartFlaw::NotSent }
 }

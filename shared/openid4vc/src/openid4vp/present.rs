@@ -2,9 +2,9 @@
 //!
 //! OpenID4VP 1.0, sections 8.1 (vp_token), 8.2 (direct_post) and 8.5 (errors); appendix B (formats).
 
-use credential::data_integrity::{self, Options, Suite};
+use credential::data_integrity::{self, DataIntegrityError, Options, Suite};
 use credential::json_ld::Contexts;
-use credential::key::{Algorithm, PublicKey, Signer};
+use credential::key::{Algorithm, PublicKey, SignError, Signer};
 use credential::{Timestamp, jose, json, sd_jwt};
 use http::{Method, Request};
 use serde_json::{Map, Value, json};
@@ -37,14 +37,28 @@ pub enum PresentError {
     },
     /// A signature could not be made.
     #[error("signing: {0}")]
-    Signing(String),
+    Signing(SigningFlaw),
     /// The answer could not be written.
-    #[error("the answer cannot be written: {0}")]
-    Unwritable(String),
+    #[error("the answer cannot be written")]
+    Unwritable,
 }
 
-fn signing(error: impl std::fmt::Display) -> PresentError {
-    PresentError::Signing(error.to_string())
+/// Why a signature could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SigningFlaw {
+    /// The key did not sign.
+    #[error(transparent)]
+    Sign(#[from] SignError),
+    /// No key binding could be made.
+    #[error(transparent)]
+    SdJwt(#[from] sd_jwt::PresentError),
+    /// No embedded proof could be made.
+    #[error(transparent)]
+    DataIntegrity(#[from] DataIntegrityError),
+}
+
+fn signing(error: impl Into<SigningFlaw>) -> PresentError {
+    PresentError::Signing(error.into())
 }
 
 /// Finds the private key of a public one.
@@ -65,7 +79,7 @@ pub fn respond(
         let presentation = presentation(item, request, keys, now)?;
         match token.entry(item.query.clone()).or_insert_with(|| json!([])) {
             Value::Array(list) => list.push(presentation),
-            other => return Err(PresentError::Unwritable(format!("an entry is {other}"))),
+            _ => return Err(PresentError::Unwritable),
         }
     }
     let token = Value::Object(token).to_string();
@@ -87,7 +101,7 @@ fn post<'r>(request: &'r VerifiedRequest, mut form: Vec<(&'r str, &'r str)>) -> 
         .header("content-type", "application/x-www-form-urlencoded")
         .header("accept", "application/json")
         .body(link::encode(form).into_bytes())
-        .map_err(|error| PresentError::Unwritable(error.to_string()))
+        .map_err(|_| PresentError::Unwritable)
 }
 
 fn presentation(
@@ -98,9 +112,7 @@ fn presentation(
 ) -> Result<Value, PresentError> {
     if !item.bind {
         return match item.kind {
-            Kind::LdpVc => {
-                serde_json::from_str(&item.shown).map_err(|error| PresentError::Unwritable(error.to_string()))
-            }
+            Kind::LdpVc => serde_json::from_str(&item.shown).map_err(|_| PresentError::Unwritable),
             _ => Ok(Value::String(item.shown.clone())),
         };
     }
@@ -186,8 +198,7 @@ fn embedded(
         Algorithm::Es256 | Algorithm::Es384 => Suite::EcdsaRdfc2019,
         _ => return Err(PresentError::WrongKey { kind: signer.public_key().kind() }),
     };
-    let credential: Value =
-        serde_json::from_str(&item.shown).map_err(|error| PresentError::Unwritable(error.to_string()))?;
+    let credential: Value = serde_json::from_str(&item.shown).map_err(|_| PresentError::Unwritable)?;
     let first_context = credential.pointer("/@context/0").cloned();
     let version_1 = first_context == Some(json!("https://www.w3.org/2018/credentials/v1"));
     let contexts = if version_1 {

@@ -6,10 +6,11 @@ use credential::Timestamp;
 use credential::json::{self, Value};
 use url::Url;
 
-use super::client::{ClientId, ClientIdError, Prefix};
-use crate::address::{self, AddressError, Reach};
-use crate::dcql::{Query, QueryError};
-use crate::link::{LINK_BYTES, LinkError, Parameters};
+use super::client::{ClientId, Prefix};
+use super::error::{Expected, NotHere, RequestError, SignatureFlaw};
+use crate::address::{self, Reach};
+use crate::dcql::Query;
+use crate::link::{LINK_BYTES, Parameters};
 
 /// What proves who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,103 +39,6 @@ pub struct VerifiedRequest {
     sha256: String,
 }
 
-/// A request that is not answered.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RequestError {
-    /// The link cannot be read.
-    #[error(transparent)]
-    Link(#[from] LinkError),
-    /// An address that a request may not name.
-    #[error(transparent)]
-    Address(#[from] AddressError),
-    /// Who asks cannot be told.
-    #[error(transparent)]
-    Client(#[from] ClientIdError),
-    /// The query breaks its rules.
-    #[error(transparent)]
-    Query(#[from] QueryError),
-    /// A parameter is missing.
-    #[error("{name:?} is missing")]
-    Missing {
-        /// The parameter.
-        name: &'static str,
-    },
-    /// A parameter has a value that is not allowed here.
-    #[error("{name:?} is {found:?}, expected {expected}")]
-    Wrong {
-        /// The parameter.
-        name: &'static str,
-        /// What was expected.
-        expected: String,
-        /// What was found.
-        found: String,
-    },
-    /// A parameter that must not stand here.
-    #[error("{name:?} must not be there: {reason}")]
-    Forbidden {
-        /// The parameter.
-        name: &'static str,
-        /// Why not.
-        reason: &'static str,
-    },
-    /// A part that is not the JSON or the token that it should be.
-    #[error("{name} cannot be read: {reason}")]
-    Unreadable {
-        /// The part.
-        name: &'static str,
-        /// Why.
-        reason: String,
-    },
-    /// The asker's signature does not hold.
-    #[error("the request's signature does not hold: {reason}")]
-    Signature {
-        /// Why.
-        reason: String,
-    },
-    /// The request has run out, or has not begun.
-    #[error("the request runs {}, and it is {now}", period(*.from, *.until))]
-    NotInForce {
-        /// `nbf`
-        from: Option<Timestamp>,
-        /// `exp`
-        until: Option<Timestamp>,
-        /// The moment asked about.
-        now: Timestamp,
-    },
-    /// The asker's server did not give the request.
-    #[error("{address} answered with status {status}")]
-    NotServed {
-        /// The address asked.
-        address: String,
-        /// The HTTP status; a redirect is none that we follow.
-        status: u16,
-    },
-    /// A request in the middle of which an answer came that nobody waited for.
-    #[error("an answer came that nothing waited for")]
-    OutOfStep,
-}
-
-fn period(from: Option<Timestamp>, until: Option<Timestamp>) -> String {
-    let part = |word: &str, moment: Option<Timestamp>| moment.map(|moment| format!("{word} {moment}"));
-    let parts: Vec<String> = [part("from", from), part("until", until)].into_iter().flatten().collect();
-    parts.join(" ")
-}
-
-impl RequestError {
-    /// The error code of the standard (OpenID4VP 1.0, section 8.5).
-    pub fn code(&self) -> &'static str {
-        match self {
-            RequestError::Client(_) | RequestError::Signature { .. } => "invalid_client",
-            RequestError::Wrong { name: "response_type", .. } => "unsupported_response_type",
-            RequestError::Wrong { name: "request_uri_method", .. } => "invalid_request_uri_method",
-            RequestError::Wrong { name: "vp_formats_supported", .. } => "vp_formats_not_supported",
-            RequestError::Forbidden { name: "transaction_data", .. } => "invalid_transaction_data",
-            _ => "invalid_request",
-        }
-    }
-}
-
 impl VerifiedRequest {
     /// Checks plain parameters, which only the prefix `redirect_uri` allows.
     pub(super) fn from_parameters(parameters: &Parameters, reach: Reach) -> Result<Self, RequestError> {
@@ -149,7 +53,7 @@ impl VerifiedRequest {
         let client = client(&Value::Object(members.clone()))?;
         match client.prefix() {
             Prefix::RedirectUri(_) => Self::check(client, Assurance::Unsigned, &Value::Object(members), reach),
-            Prefix::DecentralizedIdentifier(_) => Err(RequestError::Signature { reason: "there is none".to_owned() }),
+            Prefix::DecentralizedIdentifier(_) => Err(RequestError::Signature { reason: SignatureFlaw::None }),
         }
     }
 
@@ -162,11 +66,11 @@ impl VerifiedRequest {
     ) -> Result<Self, RequestError> {
         expect(claims, "response_type", &["vp_token"])?;
         expect(claims, "response_mode", &["direct_post"])?;
-        forbid(claims, "transaction_data", "we can show and sign none of its types")?;
-        forbid(claims, "presentation_definition", "it belongs to drafts before 1.0; a dcql_query is needed")?;
-        forbid(claims, "presentation_definition_uri", "it belongs to drafts before 1.0; a dcql_query is needed")?;
-        forbid(claims, "scope", "no scope stands for a query here; a dcql_query is needed")?;
-        forbid(claims, "redirect_uri", "response_mode is direct_post")?;
+        forbid(claims, "transaction_data", NotHere::TransactionData)?;
+        forbid(claims, "presentation_definition", NotHere::Draft)?;
+        forbid(claims, "presentation_definition_uri", NotHere::Draft)?;
+        forbid(claims, "scope", NotHere::Scope)?;
+        forbid(claims, "redirect_uri", NotHere::DirectPost)?;
         let query = Query::parse(claims.get("dcql_query").ok_or(RequestError::Missing { name: "dcql_query" })?)?;
         formats(claims, &query)?;
         Ok(Self {
@@ -230,7 +134,7 @@ fn json_parameter(name: &str, value: &str) -> Result<Value<'static>, RequestErro
         _ => "transaction_data",
     };
     let parsed = json::parse(value.as_bytes(), LINK_BYTES);
-    Ok(parsed.map_err(|error| RequestError::Unreadable { name: part, reason: error.to_string() })?.into_owned())
+    Ok(parsed.map_err(|error| RequestError::Unreadable { name: part, reason: error.into() })?.into_owned())
 }
 
 /// A member that must be text, if it is there.
@@ -238,19 +142,19 @@ pub(super) fn text<'v>(claims: &'v Value<'_>, name: &'static str) -> Result<Opti
     match claims.get(name) {
         None => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(other) => Err(RequestError::Wrong { name, expected: "text".to_owned(), found: other.kind().to_owned() }),
+        Some(other) => Err(RequestError::Wrong { name, expected: Expected::Text, found: other.kind().to_owned() }),
     }
 }
 
-fn expect(claims: &Value<'_>, name: &'static str, accepted: &[&str]) -> Result<(), RequestError> {
+fn expect(claims: &Value<'_>, name: &'static str, accepted: &'static [&'static str]) -> Result<(), RequestError> {
     let found = text(claims, name)?.ok_or(RequestError::Missing { name })?;
     if accepted.contains(&found) {
         return Ok(());
     }
-    Err(RequestError::Wrong { name, expected: accepted.join(" or "), found: shortened(found) })
+    Err(RequestError::Wrong { name, expected: Expected::OneOf(accepted), found: shortened(found) })
 }
 
-fn forbid(claims: &Value<'_>, name: &'static str, reason: &'static str) -> Result<(), RequestError> {
+fn forbid(claims: &Value<'_>, name: &'static str, reason: NotHere) -> Result<(), RequestError> {
     match claims.get(name) {
         None => Ok(()),
         Some(_) => Err(RequestError::Forbidden { name, reason }),
@@ -266,11 +170,7 @@ fn nonce(claims: &Value<'_>) -> Result<String, RequestError> {
     let nonce = text(claims, "nonce")?.ok_or(RequestError::Missing { name: "nonce" })?;
     let safe = nonce.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b));
     if nonce.is_empty() || nonce.len() > 1_024 || !safe {
-        return Err(RequestError::Wrong {
-            name: "nonce",
-            expected: "1 to 1024 URL-safe characters".to_owned(),
-            found: shortened(nonce),
-        });
+        return Err(RequestError::Wrong { name: "nonce", expected: Expected::Nonce, found: shortened(nonce) });
     }
     Ok(nonce.to_owned())
 }
@@ -282,7 +182,7 @@ fn response_uri(client: &ClientId, claims: &Value<'_>, reach: Reach) -> Result<U
         (Prefix::RedirectUri(of_client), Some(stated)) if of_client != stated => {
             return Err(RequestError::Wrong {
                 name: "response_uri",
-                expected: shortened(of_client),
+                expected: Expected::This(shortened(of_client)),
                 found: shortened(stated),
             });
         }
@@ -299,7 +199,7 @@ fn formats(claims: &Value<'_>, query: &Query) -> Result<(), RequestError> {
     let listed = claims.get("client_metadata").and_then(|m| m.get("vp_formats_supported")).and_then(Value::as_object);
     let wrong = |found: String| RequestError::Wrong {
         name: "vp_formats_supported",
-        expected: OURS.join(" or "),
+        expected: Expected::OneOf(&OURS),
         found: shortened(&found),
     };
     if let Some(listed) = listed

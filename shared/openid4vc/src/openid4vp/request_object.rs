@@ -8,7 +8,8 @@ use credential::json::{self, Value};
 use credential::{Timestamp, limits};
 
 use super::client::{ClientId, Prefix};
-use super::request::{Assurance, RequestError, VerifiedRequest, client, text};
+use super::error::{Expected, NotHere, PartFlaw, RequestError, SignatureFlaw};
+use super::request::{Assurance, VerifiedRequest, client, text};
 use crate::address::Reach;
 
 /// A request object that keeps the rules, but whose signature is still to be checked.
@@ -23,12 +24,17 @@ pub(super) struct RequestObject {
 /// The audience of a wallet that nobody registered (OpenID4VP 1.0, section 5.8).
 const STATIC_AUDIENCE: &str = "https://self-issued.me/v2";
 
-fn unreadable(reason: impl std::fmt::Display) -> RequestError {
-    RequestError::Unreadable { name: "request object", reason: reason.to_string() }
+fn unreadable(reason: impl Into<PartFlaw>) -> RequestError {
+    RequestError::Unreadable { name: "request object", reason: reason.into() }
 }
 
-fn signature(reason: impl std::fmt::Display) -> RequestError {
-    RequestError::Signature { reason: reason.to_string() }
+fn signature(reason: impl Into<SignatureFlaw>) -> RequestError {
+    RequestError::Signature { reason: reason.into() }
+}
+
+/// What others wrote, cut.
+fn cut(text: &str) -> String {
+    text.chars().take(200).collect()
 }
 
 impl RequestObject {
@@ -48,15 +54,12 @@ impl RequestObject {
         }
         in_force(&claims, now)?;
         let Prefix::DecentralizedIdentifier(did) = outer.prefix() else {
-            return Err(RequestError::Forbidden {
-                name: "request_uri",
-                reason: "a request whose client identifier is its redirect_uri cannot be signed",
-            });
+            return Err(RequestError::Forbidden { name: "request_uri", reason: NotHere::NotSigned });
         };
         let kid = jws.kid().ok_or(RequestError::Missing { name: "kid" })?.to_owned();
         let named = DidUrl::parse(&kid).map_err(signature)?;
         if named.did != *did {
-            return Err(signature(format_args!("its key belongs to {}, the asker is {did}", named.did)));
+            return Err(signature(SignatureFlaw::KeyOfAnother { found: cut(&named.did), asker: cut(did) }));
         }
         Ok(Self { token: token.to_owned(), claims, did: did.clone(), kid })
     }
@@ -80,12 +83,13 @@ impl RequestObject {
             None => did::document_of(&self.did).map_err(signature)?,
         };
         if document.id != self.did {
-            return Err(signature(format_args!("the document is of {}, the asker is {}", document.id, self.did)));
+            let (found, asker) = (cut(&document.id), cut(&self.did));
+            return Err(signature(SignatureFlaw::OtherDocument { found, asker }));
         }
         let method = document
             .method_for(&self.kid, Relationship::Authentication)
-            .ok_or_else(|| signature(format_args!("{} lists no key {} for authentication", self.did, self.kid)))?;
-        let key = method.key.as_ref().map_err(signature)?;
+            .ok_or_else(|| signature(SignatureFlaw::NoKey { asker: cut(&self.did), key: cut(&self.kid) }))?;
+        let key = method.key.as_ref().map_err(|error| signature(error.clone()))?;
         let jws = Jws::parse(&self.token).map_err(unreadable)?;
         jws.verify(key).map_err(signature)?;
         VerifiedRequest::check(client, Assurance::SignedBy { did: self.did }, &self.claims, reach)
@@ -96,7 +100,7 @@ fn expect(name: &'static str, expected: &str, found: Option<&str>) -> Result<(),
     match found {
         Some(found) if found == expected => Ok(()),
         Some(found) => {
-            Err(RequestError::Wrong { name, expected: expected.to_owned(), found: found.chars().take(200).collect() })
+            Err(RequestError::Wrong { name, expected: Expected::This(expected.to_owned()), found: cut(found) })
         }
         None => Err(RequestError::Missing { name }),
     }
@@ -117,7 +121,7 @@ fn in_force(claims: &Value<'_>, now: Timestamp) -> Result<(), RequestError> {
         None => Ok(None),
         Some(value) => Timestamp::from_numeric_date(value).map(Some).ok_or_else(|| RequestError::Wrong {
             name,
-            expected: "a number of seconds".to_owned(),
+            expected: Expected::Seconds,
             found: value.kind().to_owned(),
         }),
     };

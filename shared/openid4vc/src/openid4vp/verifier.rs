@@ -5,14 +5,14 @@
 
 use credential::Timestamp;
 use credential::jose;
-use credential::json::{self, Value};
+use credential::json::{self, JsonError, Value};
 use credential::key::Signer;
 use credential::limits;
 use rand_core::CryptoRng;
 use serde_json::json;
 use subtle::ConstantTimeEq as _;
 
-use crate::dcql::{Candidate, Query, Unsatisfied};
+use crate::dcql::{Candidate, Query, Unmet, Unsatisfied};
 use crate::link::{self, LinkError, Parameters};
 
 /// Largest answer, in bytes, as sent.
@@ -103,11 +103,31 @@ pub enum ResponseError {
     #[error("the vp_token {reason}")]
     Token {
         /// What is wrong.
-        reason: String,
+        reason: TokenFlaw,
     },
     /// The answer does not answer the query.
     #[error(transparent)]
     Unsatisfied(#[from] Unsatisfied),
+}
+
+/// What is wrong with a `vp_token`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the sentences say what the names mean")]
+pub enum TokenFlaw {
+    #[error("cannot be read: {0}")]
+    Json(#[from] JsonError),
+    #[error("is {found}, no object")]
+    NoObject { found: &'static str },
+    #[error("answers {id:?}, which was not asked")]
+    NotAsked { id: String },
+    #[error("has {found} under {id:?}, no list")]
+    NoList { id: String, found: &'static str },
+    #[error("has {count} presentations under {id:?}")]
+    CountOf { id: String, count: usize },
+    #[error("has {count} presentations")]
+    Count { count: usize },
+    #[error("has a presentation that is {found}")]
+    Kind { found: &'static str },
 }
 
 impl Transaction {
@@ -197,24 +217,25 @@ impl Transaction {
 
     /// Section 8.1: an object, query id to a list of presentations.
     fn presentations(&self, token: &str) -> Result<Vec<(String, Vec<u8>)>, ResponseError> {
-        let wrong = |reason: String| ResponseError::Token { reason };
-        let token = json::parse(token.as_bytes(), limits::CREDENTIAL_BYTES)
-            .map_err(|error| wrong(format!("cannot be read: {error}")))?;
-        let entries = token.as_object().ok_or_else(|| wrong(format!("is {}, no object", token.kind())))?;
+        let wrong = |reason| ResponseError::Token { reason };
+        let token = json::parse(token.as_bytes(), limits::CREDENTIAL_BYTES).map_err(|error| wrong(error.into()))?;
+        let entries = token.as_object().ok_or_else(|| wrong(TokenFlaw::NoObject { found: token.kind() }))?;
         let mut presentations = Vec::new();
         for (id, list) in entries.iter() {
+            let named = || id.chars().take(200).collect::<String>();
             let query = self.query.credential(id);
-            let query = query.ok_or_else(|| wrong(format!("answers {id:?}, which was not asked")))?;
-            let list = list.as_array().ok_or_else(|| wrong(format!("has {} under {id:?}, no list", list.kind())))?;
+            let query = query.ok_or_else(|| wrong(TokenFlaw::NotAsked { id: named() }))?;
+            let no_list = || wrong(TokenFlaw::NoList { id: named(), found: list.kind() });
+            let list = list.as_array().ok_or_else(no_list)?;
             if list.is_empty() || (list.len() > 1 && !query.multiple) {
-                return Err(wrong(format!("has {} presentations under {id:?}", list.len())));
+                return Err(wrong(TokenFlaw::CountOf { id: named(), count: list.len() }));
             }
             for presentation in list {
                 presentations.push((id.to_owned(), as_bytes(presentation).map_err(wrong)?));
             }
         }
         if presentations.is_empty() || presentations.len() > limits::CREDENTIALS_IN_PRESENTATION {
-            return Err(wrong(format!("has {} presentations", presentations.len())));
+            return Err(wrong(TokenFlaw::Count { count: presentations.len() }));
         }
         Ok(presentations)
     }
@@ -223,14 +244,11 @@ impl Transaction {
     pub fn satisfied_by(&self, presentations: &[(String, Vec<u8>)]) -> Result<(), ResponseError> {
         let mut given = Vec::new();
         for (id, bytes) in presentations {
-            let unsatisfied = |reason: String| Unsatisfied { query: id.clone(), reason };
-            let inside = Candidate::of_presentation(bytes).map_err(|error| unsatisfied(error.to_string()))?;
+            let unsatisfied = |reason| Unsatisfied { query: id.clone(), reason };
+            let inside = Candidate::of_presentation(bytes).map_err(|error| unsatisfied(error.into()))?;
             match <[Candidate; 1]>::try_from(inside) {
                 Ok([one]) => given.push((id.clone(), one)),
-                Err(several) => {
-                    let reason = format!("{} credentials in one presentation, where one was asked for", several.len());
-                    return Err(unsatisfied(reason).into());
-                }
+                Err(several) => return Err(unsatisfied(Unmet::SeveralInOne { count: several.len() }).into()),
             }
         }
         Ok(self.query.satisfied_by(&given)?)
@@ -246,11 +264,11 @@ fn request_object(
     jose::sign(&header, claims.to_string().as_bytes(), signer)
 }
 
-fn as_bytes(presentation: &Value<'_>) -> Result<Vec<u8>, String> {
+fn as_bytes(presentation: &Value<'_>) -> Result<Vec<u8>, TokenFlaw> {
     match presentation {
         Value::String(token) => Ok(token.as_bytes().to_vec()),
         Value::Object(_) => Ok(presentation.to_serde().to_string().into_bytes()),
-        other => Err(format!("has a presentation that is {}", other.kind())),
+        other => Err(TokenFlaw::Kind { found: other.kind() }),
     }
 }
 
