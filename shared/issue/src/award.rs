@@ -44,7 +44,6 @@ pub struct Award<'a> {
 
 /// Why a credential could not be made.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum IssueError {
     /// A key could not be made or written.
     #[error("the key: {0}")]

@@ -1,5 +1,6 @@
 //! Does every problem, in every language, have all its sentences, and does each headline say what the findings say?
 
+mod exchange;
 mod headlines;
 mod learned;
 mod logbook;

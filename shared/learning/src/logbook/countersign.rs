@@ -3,7 +3,7 @@
 //! The credential is an SD-JWT VC (SD-JWT VC, section 2.2) of a type of our own, [`TYPE`]; docs/logbook.md describes it. Its
 //! signature is verified elsewhere: here is only what it says.
 
-use credential::json::{self, Value};
+use credential::json::{self, JsonError, Value};
 use serde::{Deserialize, Serialize};
 
 use super::{Countersignature, Entry, EntryError};
@@ -73,14 +73,19 @@ pub struct Statement {
 /// Why a request or a countersignature cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CountersignError {
-    /// No JSON, or other members than these; the parser's words.
+    /// No JSON that is read.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// Other members than these; the parser's words.
     #[error("{0}")]
     Syntax(String),
     /// Another kind of file.
-    #[error("its form is {found:?}, not {FORM:?}")]
+    #[error("its form is {found:?}, not {expected:?}")]
     Form {
         /// What stands there, cut.
         found: String,
+        /// What stands in a request.
+        expected: &'static str,
     },
     /// More entries than anybody reads before signing.
     #[error("{actual} entries, more than the limit of {limit}")]
@@ -94,12 +99,14 @@ pub enum CountersignError {
     #[error("it holds no entry")]
     Empty,
     /// A text that is empty or longer than such a text is.
-    #[error("{member} has {actual} characters; it needs from 1 to {LOGBOOK_TEXT}")]
+    #[error("{member} has {actual} characters; it needs from 1 to {most}")]
     Text {
         /// Which.
         member: &'static str,
         /// How many characters.
         actual: usize,
+        /// How many are accepted.
+        most: usize,
     },
     /// An entry that no logbook takes.
     #[error("entry {number}: {error}")]
@@ -148,13 +155,13 @@ impl Request {
 
     /// Reads one. Every digest is computed anew.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, CountersignError> {
-        let syntax = |error: &dyn std::fmt::Display| CountersignError::Syntax(error.to_string());
-        let value = json::parse(bytes, LOGBOOK_REQUEST_BYTES).map_err(|error| syntax(&error))?;
+        let value = json::parse(bytes, LOGBOOK_REQUEST_BYTES)?;
         let form = value.str("form").unwrap_or_default();
         if form != FORM {
-            return Err(CountersignError::Form { found: cut(form) });
+            return Err(CountersignError::Form { found: cut(form), expected: FORM });
         }
-        let read: Self = serde_json::from_value(value.to_serde()).map_err(|error| syntax(&error))?;
+        let read: Result<Self, _> = serde_json::from_value(value.to_serde());
+        let read = read.map_err(|error| CountersignError::Syntax(error.to_string()))?;
         read.checked()
     }
 
@@ -237,7 +244,9 @@ fn whose(whose: &Whose) -> Result<(), CountersignError> {
     let texts = [("learner", &whose.learner), ("company", &whose.company), ("qualification", &whose.qualification)];
     let wrong = |text: &str| !(1..=LOGBOOK_TEXT).contains(&text.trim().chars().count());
     match texts.into_iter().find(|(_, text)| wrong(text)) {
-        Some((member, text)) => Err(CountersignError::Text { member, actual: text.trim().chars().count() }),
+        Some((member, text)) => {
+            Err(CountersignError::Text { member, actual: text.trim().chars().count(), most: LOGBOOK_TEXT })
+        }
         None => Ok(()),
     }
 }
@@ -252,7 +261,7 @@ fn lines(lines: &[Line]) -> Result<(), CountersignError> {
     let mut seen = std::collections::HashSet::new();
     for (line, number) in lines.iter().zip(1..) {
         if !(1..=LOGBOOK_TEXT).contains(&line.id.len()) {
-            return Err(CountersignError::Text { member: "id", actual: line.id.chars().count() });
+            return Err(CountersignError::Text { member: "id", actual: line.id.chars().count(), most: LOGBOOK_TEXT });
         }
         line.entry.check().map_err(|error| CountersignError::Entry { number, error })?;
         let found = line.entry.digest();

@@ -2,7 +2,7 @@
 //!
 //! All of it is the learner's own word, and how an entry is countersigned as well: that is read to be held against what is found.
 
-use credential::json;
+use credential::json::{self, JsonError};
 use serde::Deserialize;
 
 use super::{Countersignature, Countersigned, Entry, EntryError, Header, Photo, Week};
@@ -40,14 +40,19 @@ pub struct Told {
 /// Why a file is no training record.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecordError {
-    /// No JSON, or not these members; the parser's words.
+    /// No JSON that is read.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// Not these members; the parser's words.
     #[error("{0}")]
     Syntax(String),
     /// Another kind of file.
-    #[error("its form is {found:?}, not {RECORD_FORM:?}")]
+    #[error("its form is {found:?}, not {expected:?}")]
     Form {
         /// What stands there, cut.
         found: String,
+        /// What stands in a record.
+        expected: &'static str,
     },
     /// More than a record has.
     #[error("{actual} {member}, more than the limit of {limit}")]
@@ -115,14 +120,13 @@ impl TrainingRecord {
     /// # Errors
     /// What the bytes are instead.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, RecordError> {
-        let syntax = |error: &dyn std::fmt::Display| RecordError::Syntax(error.to_string());
-        let value = json::parse(bytes, LOGBOOK_RECORD_BYTES).map_err(|error| syntax(&error))?;
+        let value = json::parse(bytes, LOGBOOK_RECORD_BYTES)?;
         let form = value.str("form").unwrap_or_default();
         if form != RECORD_FORM {
-            return Err(RecordError::Form { found: form.chars().take(64).collect() });
+            return Err(RecordError::Form { found: form.chars().take(64).collect(), expected: RECORD_FORM });
         }
         let File { made, record, countersignatures } =
-            serde_json::from_value(value.to_serde()).map_err(|error| syntax(&error))?;
+            serde_json::from_value(value.to_serde()).map_err(|error| RecordError::Syntax(error.to_string()))?;
         let Written { header, weeks, minutes } = record;
         few("countersignatures", countersignatures.len(), LOGBOOK_SIGNATURES)?;
         few("entries", weeks.iter().map(|week| week.entries.len()).sum(), LOGBOOK_ENTRIES)?;

@@ -185,18 +185,18 @@ fn what_is_no_request() {
     let text = request(two()).expect("request").to_text();
     let changed = |from: &str, to: &str| text.replacen(from, to, 1);
     for (name, bytes, expected) in [
-        ("empty", String::new(), "Syntax"),
+        ("empty", String::new(), "Json"),
         ("another form", changed("-request-1", "-request-2"), "Form"),
         ("no form", "{}".to_owned(), "Form"),
-        ("truncated", text[..text.len() / 2].to_owned(), "Syntax"),
+        ("truncated", text[..text.len() / 2].to_owned(), "Json"),
         ("a member more", changed("\"learner\"", "\"more\": 1, \"learner\""), "Syntax"),
-        ("a member twice", changed("\"learner\"", "\"learner\": \"x\", \"learner\""), "Syntax"),
+        ("a member twice", changed("\"learner\"", "\"learner\": \"x\", \"learner\""), "Json"),
         ("another text", changed("Welded", "Welded and more"), "Digest"),
         ("no learner", changed("Lena Brandt", " "), "Text"),
         ("no text", changed("Welded", ""), "Entry"),
         ("the same twice", changed("\"b\"", "\"a\""), "Twice"),
         ("no id", changed("\"b\"", "\"\""), "Text"),
-        ("deep", "[".repeat(100_000), "Syntax"),
+        ("deep", "[".repeat(100_000), "Json"),
     ] {
         let error = Request::from_bytes(bytes.as_bytes()).expect_err(name);
         assert!(format!("{error:?}").starts_with(expected), "{name}: {error:?}");
@@ -205,7 +205,7 @@ fn what_is_no_request() {
     let many = (0..261).map(|number| Line::new(number.to_string(), &entry("2026-W12", "Welded", 1, None))).collect();
     assert!(matches!(request(many), Err(CountersignError::TooMany { actual: 261, limit: 260 })));
     let huge = format!("{}{text}", " ".repeat(9 << 20));
-    assert!(matches!(Request::from_bytes(huge.as_bytes()), Err(CountersignError::Syntax(_))));
+    assert!(matches!(Request::from_bytes(huge.as_bytes()), Err(CountersignError::Json(_))));
 }
 
 #[test]

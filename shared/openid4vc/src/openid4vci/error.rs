@@ -2,14 +2,12 @@
 
 use credential::json::JsonError;
 
-use super::offer::MOST_CONFIGURATIONS;
 use crate::address::AddressError;
 use crate::dcql::CandidateError;
 use crate::link::LinkError;
 
 /// Receiving stopped here; nothing has been kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum ReceiveError {
     /// The link cannot be read.
     #[error(transparent)]
@@ -117,8 +115,8 @@ pub enum MessageFlaw {
     Code,
     #[error("credential_configuration_ids has an entry that is no text")]
     NoText,
-    #[error("{actual} credential_configuration_ids, not 1 to {MOST_CONFIGURATIONS}")]
-    Configurations { actual: usize },
+    #[error("{actual} credential_configuration_ids, not 1 to {limit}")]
+    Configurations { actual: usize, limit: usize },
     #[error("a credential_configuration_id is repeated")]
     Repeated,
     #[error("tx_code has the input_mode {found:?}")]

@@ -14,7 +14,7 @@ use crate::link::Parameters;
 pub const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 
 /// Most credentials of one offer.
-pub(super) const MOST_CONFIGURATIONS: usize = 32;
+const MOST_CONFIGURATIONS: usize = 32;
 
 /// What an offer's link carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +115,7 @@ fn configurations(offer: &Value<'_>) -> Result<Vec<String>, ReceiveError> {
     let ids: Option<Vec<String>> = list.iter().map(|id| id.as_str().map(str::to_owned)).collect();
     let ids = ids.ok_or_else(|| wrong(MessageFlaw::NoText))?;
     if ids.is_empty() || ids.len() > MOST_CONFIGURATIONS {
-        return Err(wrong(MessageFlaw::Configurations { actual: ids.len() }));
+        return Err(wrong(MessageFlaw::Configurations { actual: ids.len(), limit: MOST_CONFIGURATIONS }));
     }
     let unique: std::collections::BTreeSet<&String> = ids.iter().collect();
     if unique.len() != ids.len() {

@@ -60,7 +60,6 @@ pub enum Why {
 
 /// Something cannot be presented so, or the yes was to something else.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ConsentError {
     /// The choices do not answer the request.
     #[error(transparent)]

@@ -7,14 +7,12 @@ use credential::json::JsonError;
 use credential::key::{KeyError, SignatureError};
 
 use super::client::ClientIdError;
-use super::intake::OBJECT_BYTES;
 use crate::address::AddressError;
 use crate::dcql::QueryError;
 use crate::link::LinkError;
 
 /// A request that is not answered.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum RequestError {
     /// The link cannot be read.
     #[error(transparent)]
@@ -155,8 +153,8 @@ pub enum NotHere {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the sentences say what the names mean")]
 pub enum PartFlaw {
-    #[error("{actual} bytes, more than {OBJECT_BYTES}")]
-    TooLarge { actual: usize },
+    #[error("{actual} bytes, more than {limit}")]
+    TooLarge { actual: usize, limit: usize },
     #[error("not text: byte {at} is no UTF-8")]
     NotText { at: usize },
     #[error(transparent)]

@@ -15,7 +15,7 @@ use crate::address::{self, Reach};
 use crate::link::{self, Parameters};
 
 /// Largest request object, in bytes.
-pub(super) const OBJECT_BYTES: usize = 256 << 10;
+const OBJECT_BYTES: usize = 256 << 10;
 
 /// A request that is still being fetched or proven.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ impl Intake {
             Waiting::Object => {
                 let unreadable = |reason| RequestError::Unreadable { name: "request object", reason };
                 if response.body().len() > OBJECT_BYTES {
-                    return Err(unreadable(PartFlaw::TooLarge { actual: response.body().len() }));
+                    return Err(unreadable(PartFlaw::TooLarge { actual: response.body().len(), limit: OBJECT_BYTES }));
                 }
                 let text = std::str::from_utf8(response.body())
                     .map_err(|error| unreadable(PartFlaw::NotText { at: error.valid_up_to() }))?;

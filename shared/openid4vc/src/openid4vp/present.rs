@@ -16,7 +16,6 @@ use crate::link;
 
 /// The answer could not be made; nothing has left.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum PresentError {
     /// The yes was to something else.
     #[error(transparent)]

@@ -74,7 +74,6 @@ pub enum Answer {
 
 /// An answer that is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum ResponseError {
     /// Too large.
     #[error("{actual} bytes, more than {ANSWER_BYTES}")]

@@ -174,6 +174,7 @@ fn said() -> Vec<Said> {
         ProofError::TwoPrevious { id: x() },
     ];
     super::reasons::add(&mut all);
+    super::exchange::add(&mut all);
     add![
         JadesError::Form { member: x(), expected: "base64url of UTF-8", found: x() },
         JadesError::Refused { member: x(), reason: "in both headers" },
