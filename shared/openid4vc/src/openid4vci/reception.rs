@@ -218,7 +218,7 @@ impl Reception {
 }
 
 /// The body of a good answer; else the error that the server names.
-fn body<'r>(message: Message, response: &'r Response<Vec<u8>>) -> Result<&'r [u8], ReceiveError> {
+fn body(message: Message, response: &Response<Vec<u8>>) -> Result<&[u8], ReceiveError> {
     if response.body().len() > MESSAGE_BYTES.max(limits::CREDENTIAL_BYTES) {
         return Err(ReceiveError::message(message, MessageFlaw::TooLarge { actual: response.body().len() }));
     }
