@@ -961,8 +961,8 @@ cli-error-nobody = hier kann niemand gefragt werden: das ist kein Terminal; sage
 cli-error-no-passphrase = die Passphrase wird gebraucht, und es gibt kein Terminal, an dem danach gefragt werden könnte; nennen Sie eine Datei mit --passphrase-file oder setzen Sie WANDERBUCH_PASSPHRASE
 cli-error-not-the-same = die beiden Passphrasen sind nicht dieselben; nichts wurde geändert
 cli-error-empty-passphrase = die Datei mit der Passphrase ist leer
-cli-error-wrong-passphrase = diese Passphrase öffnet den Tresor nicht
-cli-error-empty-file = es liegt kein Nachweis darin, also gibt es nichts aufzubewahren; bitten Sie um die Nachweise selbst
+error-key-wrong-passphrase = diese Passphrase öffnet den Tresor nicht
+error-keep-empty = es liegt kein Nachweis darin, also gibt es nichts aufzubewahren; bitten Sie um die Nachweise selbst
 cli-error-offline = dafür wird das Netz gebraucht
 cli-error-not-yes = „{ $answer }“ ist kein Ja; nichts ist geschehen
 cli-error-output = beim Schreiben der Antwort: { $why }
@@ -973,7 +973,7 @@ cli-error-no-week = heute hat keine eigene Woche; nennen Sie eine mit --week
 cli-error-other-consent = { $given } steht für etwas anderes; was hier gezeigt wird, ist { $expected }
 cli-error-no-format = „{ $name }“ endet weder auf .html noch auf .json oder .csv; nennen Sie die Art mit --format
 cli-error-faults = der Tresor ist beschädigt: { $fault }; stellen Sie ihn aus einer Sicherung wieder her
-cli-error-no-such = der Tresor hat keinen Eintrag dieser Art: { $what ->
+error-vault-no-such = der Tresor hat keinen Eintrag dieser Art: { $what ->
     [key] Schlüssel
     [plan] Plan
     [picture] Bild
@@ -982,8 +982,79 @@ cli-error-no-such = der Tresor hat keinen Eintrag dieser Art: { $what ->
     [sent-presentation] gesendete Vorlage
    *[other] Nachweis
 } { $id }
-cli-error-folder = { $file } ist ein Ordner; nennen Sie die Dateien darin
-cli-error-no-file = { $file } ist keine Datei (mit - wird die Standardeingabe gelesen)
-cli-error-too-large = { $file } hat mehr als { $limit } Byte, mehr wird nicht gelesen
-cli-error-unreadable = { $file } ist nicht lesbar: { $why }
-cli-error-unwritten = { $file } wird nicht geschrieben: { $why }
+error-file-folder = { $file } ist ein Ordner; nennen Sie die Dateien darin
+error-file-none = { $file } ist keine Datei (mit - wird die Standardeingabe gelesen)
+error-file-too-large = { $file } hat mehr als { $limit } Byte, mehr wird nicht gelesen
+error-file-unreadable = { $file } ist nicht lesbar: { $why }
+error-file-unwritten = { $file } wird nicht geschrieben: { $why }
+
+## Warum etwas nicht geschah, als Teil eines Satzes
+
+error-home-nowhere = für den Tresor gibt es keinen Ordner: setzen Sie HOME oder WANDERBUCH_HOME, oder nennen Sie einen mit --home
+error-home-unusable = der Ordner des Tresors, { $file }, ist nicht zu benutzen: { $why }
+error-home-busy = ein anderes Wanderbuch arbeitet gerade mit { $file }; versuchen Sie es noch einmal, wenn es fertig ist
+error-vault-missing = bei { $file } gibt es keinen Tresor
+error-vault-already-there = bei { $file } gibt es schon einen Tresor
+error-vault-unusable = der Tresor { $file } ist nicht zu benutzen: { $why }
+error-vault-does-not-open = der Tresor öffnet sich nicht mit seinem Schlüssel: Die Datei ist beschädigt oder gehört zu einem anderen Tresor; stellen Sie sie aus einer Sicherung wieder her
+error-vault-damaged = der Tresor ist beschädigt; stellen Sie ihn aus einer Sicherung wieder her
+error-vault-not-encrypting = dieses Programm wurde ohne Verschlüsselung für den Tresor gebaut, und ohne sie schreibt es nichts
+error-vault-newer = der Tresor ist von einem neueren Wanderbuch (Form { $form }): benutzen Sie dieses
+error-vault-busy = ein anderes Wanderbuch schreibt gerade in den Tresor; versuchen Sie es noch einmal, wenn es fertig ist
+error-vault-not-writable = in den Tresor lässt sich nicht schreiben: { $why }; schaffen Sie Platz, oder erlauben Sie das Schreiben
+error-no-name = { $name } ist kein Name: ein Name hat 1 bis 100 Zeichen
+error-vault-key = der Schlüssel ist nicht zu benutzen: { $why }
+error-vault-no-did-key = der Schlüssel ist nicht zu benutzen: für { $kind } gibt es kein did:key
+error-vault-unknown-algorithm = der Schlüssel ist nicht zu benutzen: das Verfahren { $name } ist hier nicht bekannt
+error-vault-failed = der Tresor meldet einen Fehler: { $why }
+error-key-passphrase-too-short = eine Passphrase hat mindestens { $least } Zeichen; diese hat { $actual }
+error-key-no-passphrase = dieser Tresor hat keine Passphrase; der Schlüsselbund des Systems öffnet ihn
+error-key-not-in-keyring = der Schlüssel dieses Tresors ist nicht im Schlüsselbund des Systems; Ihre Passphrase öffnet ihn
+error-key-passphrase-needed = auf diesem System arbeitet kein Schlüsselbund: wählen Sie eine Passphrase
+error-key-already-there = in diesem Ordner gibt es schon einen Tresor
+error-key-keys-missing = der Tresor ist da, aber seine Schlüsseldatei vault.keys fehlt; stellen Sie sie aus einer Sicherung wieder her
+error-key-derivation = der Schlüssel ließ sich nicht errechnen: { $why }
+error-slots-unusable = die Schlüsseldatei { $file } ist nicht zu benutzen: { $why }
+error-slots-damaged = die Schlüsseldatei { $file } ist beschädigt ({ $why }); stellen Sie sie aus einer Sicherung wieder her
+error-slots-newer = die Schlüsseldatei { $file } hat die Version { $found }, dieses Programm kennt { $known }: benutzen Sie das neuere Wanderbuch
+error-slots-too-large = mehr als { $limit } Byte
+error-slots-syntax = nicht lesbar: { $why }
+error-slots-none = kein Weg zum Schlüssel steht darin
+error-keyring-absent = der Schlüsselbund des Systems antwortet nicht; melden Sie sich am Rechner an, oder nehmen Sie die Passphrase
+error-keyring-locked = der Schlüsselbund des Systems ist gesperrt: { $why }; entsperren Sie ihn, oder nehmen Sie die Passphrase
+error-keyring-timed-out = der Schlüsselbund des Systems hat binnen { $limit } nicht geantwortet; entsperren Sie ihn, oder nehmen Sie die Passphrase
+error-keyring-lost = der Schlüsselbund des Systems hat den Schlüssel dieses Tresors nicht mehr; nehmen Sie die Passphrase
+error-keyring-wrong = der Schlüsselbund des Systems gibt etwas anderes zurück, als hineingelegt wurde
+error-keyring-failed = der Schlüsselbund des Systems meldet einen Fehler: { $why }
+error-receive-no-key = die ausstellende Stelle nimmt keine Art von Schlüssel an, die diese Wallet macht
+error-receive-signing = der Beweis für den Schlüssel lässt sich nicht unterschreiben: { $why }
+error-receive-out-of-step = die Antworten der ausstellenden Stelle kamen in falscher Reihenfolge
+error-present-request = die Anfrage wird nicht beantwortet: { $why }
+error-present-unsatisfied = nichts in dieser Wallet passt zu dieser Anfrage: { $why }
+error-present-not-taken = was gesendet wurde, wurde nicht angenommen: { $address } antwortete mit Status { $status }
+error-keep-altered = das Siegel passt nicht zum Inhalt, darum wird es nicht aufbewahrt; bitten Sie die ausstellende Stelle, es noch einmal zu schicken
+error-no-policy = eine Richtlinie { $name } gibt es nicht
+error-samples = die Beispiele lassen sich nicht machen: { $why }
+error-plan-too-many = es sind schon { $limit } Dateien zum Planen da, mehr werden nicht genommen; entfernen Sie zuerst eine
+error-sign-request = die Bitte um Gegenzeichnung ist nicht zu benutzen: { $why }
+error-sign-issue = es lässt sich nicht unterschreiben: { $why }
+error-logbook-about = geben Sie zuerst an, wessen Berichtsheft das ist: Name, Ausbildungsstätte und Abschluss
+error-logbook-empty = im Berichtsheft steht noch kein Eintrag
+error-logbook-hours = { $text } ist keine Dauer; schreiben Sie 7.5, 7:30 oder 45 min
+error-sign-nothing = jeder Eintrag ist so gegengezeichnet, wie er dasteht; es gibt nichts mehr zu erbitten
+error-sign-key = der Schlüssel der lernenden Person in der Bitte ist nicht zu benutzen: { $why }
+error-sign-own-request = diese Bitte kommt aus dieser Wallet: die eigenen Einträge zeichnet niemand gegen
+error-sign-other-request = das ist nicht die Bitte, die gezeigt wurde; öffnen Sie sie noch einmal
+error-sign-not-saved = es wurde unterschrieben und ließ sich nicht speichern: { $why }
+error-photo-kind = { $name } ist weder ein PNG- noch ein JPEG-Bild
+error-photo-unshown = { $name } lässt sich nicht zeigen: das Bild ist beschädigt oder hat mehr als 24 Millionen Pixel
+error-skills-kept = der Auszug aus ESCO, der hier liegt, ist nicht lesbar, importieren Sie ihn noch einmal: { $why }
+error-skills-no-occupation = { $typed } ist weder eine Datei noch die Nummer eines Nachweises noch ein Beruf aus dem Auszug
+error-skills-no-skill = { $typed } ist weder die Adresse einer Fertigkeit noch ihr Name im Auszug aus ESCO
+error-skills-no-skill-near = { $typed } ist weder die Adresse einer Fertigkeit noch ihr Name im Auszug aus ESCO; ähnlich sind: { $near }
+error-skills-format = der Nachweis ist nicht lesbar: { $why }
+error-key-anothers = der Schlüssel, der für diesen Tresor { $place ->
+    [keyring] im Schlüsselbund
+    [memory] im Arbeitsspeicher
+   *[other] hinter der Passphrase
+} liegt, gehört zu einem anderen Tresor

@@ -962,8 +962,8 @@ cli-error-nobody = nobody can be asked here: this is no terminal; say so beforeh
 cli-error-no-passphrase = the passphrase is needed, and there is no terminal to ask for it at; name a file with --passphrase-file, or set WANDERBUCH_PASSPHRASE
 cli-error-not-the-same = the two passphrases are not the same; nothing was changed
 cli-error-empty-passphrase = the passphrase file is empty
-cli-error-wrong-passphrase = this passphrase does not open the vault
-cli-error-empty-file = there is no credential in it, so there is nothing to keep; ask whoever sent it for the credentials themselves
+error-key-wrong-passphrase = this passphrase does not open the vault
+error-keep-empty = there is no credential in it, so there is nothing to keep; ask whoever sent it for the credentials themselves
 cli-error-offline = this job needs the network
 cli-error-not-yes = “{ $answer }” is not yes; nothing was done
 cli-error-output = writing the answer: { $why }
@@ -974,7 +974,7 @@ cli-error-no-week = today has no week of its own; name one with --week
 cli-error-other-consent = { $given } stands for something else; what is shown here is { $expected }
 cli-error-no-format = “{ $name }” ends in none of .html, .json, .csv; name the kind with --format
 cli-error-faults = the vault is damaged: { $fault }; put it back from a backup
-cli-error-no-such = the vault has no { $what ->
+error-vault-no-such = the vault has no { $what ->
     [key] key
     [plan] plan
     [picture] picture
@@ -983,8 +983,79 @@ cli-error-no-such = the vault has no { $what ->
     [sent-presentation] sent presentation
    *[other] credential
 } { $id }
-cli-error-folder = { $file } is a folder; name the files in it
-cli-error-no-file = { $file } is no file (name - to read from standard input)
-cli-error-too-large = { $file } has more than { $limit } bytes, the most that is read
-cli-error-unreadable = { $file } cannot be read: { $why }
-cli-error-unwritten = { $file } is not written: { $why }
+error-file-folder = { $file } is a folder; name the files in it
+error-file-none = { $file } is no file (name - to read from standard input)
+error-file-too-large = { $file } has more than { $limit } bytes, the most that is read
+error-file-unreadable = { $file } cannot be read: { $why }
+error-file-unwritten = { $file } is not written: { $why }
+
+## Why something was not done, as a part of a sentence
+
+error-home-nowhere = no folder for the vault: set HOME or WANDERBUCH_HOME, or name one with --home
+error-home-unusable = the vault's folder { $file } cannot be used: { $why }
+error-home-busy = another Wanderbuch is at work on { $file }; try again when it is done
+error-vault-missing = there is no vault at { $file }
+error-vault-already-there = there is a vault at { $file } already
+error-vault-unusable = the vault { $file } cannot be used: { $why }
+error-vault-does-not-open = the vault does not open with its key: the file is damaged or another vault's; put it back from a backup
+error-vault-damaged = the vault is damaged; put it back from a backup
+error-vault-not-encrypting = this program was built without encryption for its vault, and writes nothing without it
+error-vault-newer = the vault was made by a newer Wanderbuch (form { $form }): use that one
+error-vault-busy = another Wanderbuch is writing to the vault; try again when it is done
+error-vault-not-writable = the vault cannot be written: { $why }; make room or give permission
+error-no-name = { $name } is no name: from 1 to 100 characters
+error-vault-key = the key cannot be used: { $why }
+error-vault-no-did-key = the key cannot be used: { $kind } has no did:key
+error-vault-unknown-algorithm = the key cannot be used: the algorithm { $name } is not known
+error-vault-failed = the vault failed: { $why }
+error-key-passphrase-too-short = a passphrase has at least { $least } characters; this one has { $actual }
+error-key-no-passphrase = this vault has no passphrase; the system's keyring opens it
+error-key-not-in-keyring = this vault's key is not in the system's keyring; its passphrase opens it
+error-key-passphrase-needed = the system has no keyring that works: choose a passphrase
+error-key-already-there = there is a vault in this folder already
+error-key-keys-missing = the vault is there, but its key file vault.keys is missing; put it back from a backup
+error-key-derivation = the key could not be worked out: { $why }
+error-slots-unusable = the key file { $file } cannot be used: { $why }
+error-slots-damaged = the key file { $file } is damaged ({ $why }); put it back from a backup
+error-slots-newer = the key file { $file } has version { $found }, this program knows { $known }: use the newer Wanderbuch
+error-slots-too-large = more than { $limit } bytes
+error-slots-syntax = { $why }
+error-slots-none = it has no slot
+error-keyring-absent = the system's keyring does not answer; log in to your desktop, or use the passphrase
+error-keyring-locked = the system's keyring is locked: { $why }; unlock it, or use the passphrase
+error-keyring-timed-out = the system's keyring did not answer within { $limit }; unlock it, or use the passphrase
+error-keyring-lost = the system's keyring no longer has this vault's key; use the passphrase
+error-keyring-wrong = the system's keyring gives back something else than was put in
+error-keyring-failed = the system's keyring failed: { $why }
+error-receive-no-key = the issuer accepts no kind of key that this wallet makes
+error-receive-signing = the proof of the key cannot be signed: { $why }
+error-receive-out-of-step = the issuer's answers came out of order
+error-present-request = the request is not answered: { $why }
+error-present-unsatisfied = nothing in this wallet answers the request: { $why }
+error-present-not-taken = what was sent was not taken: { $address } answered with status { $status }
+error-keep-altered = its seal does not fit what it says, so it is not kept; ask the issuer to send it anew
+error-no-policy = there is no policy { $name }
+error-samples = the samples cannot be made: { $why }
+error-plan-too-many = there are { $limit } files to plan by already, the most that are taken; remove one first
+error-sign-request = the request cannot be used: { $why }
+error-sign-issue = it cannot be signed: { $why }
+error-logbook-about = say first whose logbook it is: name, place of training and qualification
+error-logbook-empty = the logbook has no entry yet
+error-logbook-hours = { $text } is no length of time; write 7.5, 7:30 or 45 min
+error-sign-nothing = every entry is countersigned as it stands; nothing is left to ask for
+error-sign-key = the learner's key in the request cannot be used: { $why }
+error-sign-own-request = this request comes from this very wallet: nobody countersigns their own entries
+error-sign-other-request = this is not the request that was shown; open it again
+error-sign-not-saved = it was signed and could not be saved: { $why }
+error-photo-kind = { $name } is neither a PNG nor a JPEG picture
+error-photo-unshown = { $name } cannot be shown: it is damaged, or has more than 24 million pixels
+error-skills-kept = the extract of ESCO that is kept cannot be read, import it again: { $why }
+error-skills-no-occupation = { $typed } is neither a file, nor a credential's number, nor an occupation of the extract
+error-skills-no-skill = { $typed } is neither the address of a skill nor its name in the extract of ESCO
+error-skills-no-skill-near = { $typed } is neither the address of a skill nor its name in the extract of ESCO; near it are: { $near }
+error-skills-format = the credential cannot be read: { $why }
+error-key-anothers = the key kept for this vault in the { $place ->
+    [keyring] keyring
+    [memory] memory
+   *[other] passphrase slot
+} is another vault's

@@ -104,7 +104,7 @@ mod tests {
             } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("i18n.rs") {
                 let source = std::fs::read_to_string(&path).unwrap();
                 let tabled = |text: &&str| {
-                    ["claim-", "said-", "plan-", "timeline-", "cli-"].iter().any(|of| text.starts_with(of))
+                    ["claim-", "said-", "plan-", "timeline-", "cli-", "error-"].iter().any(|of| text.starts_with(of))
                 };
                 let claims = source.split('"').filter(tabled);
                 into.extend(claims.map(str::to_owned));

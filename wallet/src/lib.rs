@@ -13,6 +13,7 @@ pub mod key_store;
 pub mod message;
 pub mod model;
 pub mod state;
+pub mod told;
 pub mod ui;
 pub mod update;
 pub mod vault;

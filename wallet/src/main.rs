@@ -62,7 +62,7 @@ fn refused(error: &CliError, texts: &Texts) -> u8 {
         return 0;
     }
     // If nobody can be told, the exit code remains.
-    drop(writeln!(std::io::stderr(), "wanderbuch: {}", error.told(texts)));
+    drop(writeln!(std::io::stderr(), "wanderbuch: {}", wanderbuch::told::Told::told(error, texts)));
     error.exit_code()
 }
 

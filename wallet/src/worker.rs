@@ -217,7 +217,7 @@ impl Context<'_> {
         }
     }
 
-    fn failure(&self, id: &str, error: &(dyn std::error::Error + 'static)) -> crate::model::Failure {
-        crate::describe::failure(self.texts.get(id), error, self.edges.words)
+    fn failure(&self, id: &str, error: &dyn crate::told::Told) -> crate::model::Failure {
+        crate::describe::failure(self.texts.get(id), error, self.texts)
     }
 }

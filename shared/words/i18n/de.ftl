@@ -3388,6 +3388,30 @@ why-io-address-in-use = die Adresse ist schon in Gebrauch
 why-io-address-not-available = diese Adresse hat der Rechner nicht
 why-io-out-of-memory = der Arbeitsspeicher reicht nicht
 
+## Warum Dateien von ESCO, Lehrpläne und Bilder für Badges nicht genommen werden
+
+why-esco-line = Zeile { $line }: { $why }
+why-esco-encoding = kein UTF-8
+why-esco-heading = die Überschrift ist { $found }
+why-esco-syntax = nicht lesbar ({ $reason })
+why-esco-columns = die Spalten sind { $found }; gelesen werden von ESCO skills, occupations und occupationSkillRelations
+why-esco-language = der Name der Datei nennt keine Sprache; bei ESCO heißt sie etwa skills_en.csv
+why-esco-together = die Tabellen zusammen: { $why }
+why-esco-alone = { $file } ist schon ein Auszug; importieren Sie ihn allein
+why-esco-version = kein Dateiname sagt, welche Version von ESCO das ist (v1.2.0); geben Sie sie an
+why-esco-nothing = in keiner der Dateien stehen Fertigkeiten oder Berufe in einer der verlangten Sprachen
+why-esco-no-target = kein Nachweis und auch kein Lehrplan: { $why }
+why-curriculum-syntax = nicht lesbar ({ $reason })
+why-bake-not-a-picture = ein Badge kommt in ein PNG- oder SVG-Bild, und das ist keines von beiden
+why-bake-already = in diesem Bild ({ $picture }) steht schon ein Nachweis; nehmen Sie das Bild ohne ihn
+why-bake-not-a-badge = in ein Bild kommt nur ein Open Badge (3.0), mit eigenem Siegel oder als Token, und das ist: { $kind }
+why-bake-unwritable = im Nachweis steht das Zeichen U+{ $code }, das in einem SVG-Bild nicht stehen kann; nehmen Sie ein PNG-Bild
+why-bake-too-large = das Bild hätte { $actual } Bytes, mehr als die Grenze von { $limit }
+
+## Warum eine Datei nicht sagt, wem vertraut wird
+
+why-trust-unknown-source = eine Quelle { $id } gibt es nicht; es gibt { $known }
+
 ## Stücke solcher Sätze, die die Standards und unsere Leser nennen: Arten von Werten, was verlangt ist
 
 piece-null = null
@@ -3703,3 +3727,6 @@ piece-qualification = der Abschluss
 piece-id = die Kennung
 piece-entries = Einträge
 piece-countersignatures = Gegenzeichnungen
+piece-links = Verbindungen
+piece-needs = verlangte Fertigkeiten
+piece-files = Dateien

@@ -3383,6 +3383,30 @@ why-io-address-in-use = { $said }
 why-io-address-not-available = { $said }
 why-io-out-of-memory = { $said }
 
+## Why files of ESCO, curricula and pictures for badges are not taken
+
+why-esco-line = line { $line }: { $why }
+why-esco-encoding = no UTF-8
+why-esco-heading = the heading is { $found }
+why-esco-syntax = { $reason }
+why-esco-columns = its columns are { $found }; read are ESCO's skills, occupations and occupationSkillRelations
+why-esco-language = its name says no language; ESCO calls it like skills_en.csv
+why-esco-together = the tables together: { $why }
+why-esco-alone = { $file } is an extract already; import it alone
+why-esco-version = no file's name says which version of ESCO this is (v1.2.0); say it
+why-esco-nothing = none of the files holds skills or occupations in a language that was asked for
+why-esco-no-target = no credential, and no curriculum either: { $why }
+why-curriculum-syntax = { $reason }
+why-bake-not-a-picture = badges are baked into PNG and SVG pictures, and this is neither
+why-bake-already = there is a credential in this picture ({ $picture }) already; take the picture without one
+why-bake-not-a-badge = only an Open Badge (3.0), with a proof inside or as a token, is baked into a picture, and this is { $kind }
+why-bake-unwritable = the credential holds the character U+{ $code }, which an SVG picture cannot hold; take a PNG picture
+why-bake-too-large = the picture would have { $actual } bytes, more than the limit of { $limit }
+
+## Why a file does not say whom to trust
+
+why-trust-unknown-source = there is no source { $id }; there are { $known }
+
 ## Pieces of such sentences that the standards and our readers name: kinds of values, what is due
 
 piece-null = null
@@ -3698,3 +3722,6 @@ piece-qualification = qualification
 piece-id = id
 piece-entries = entries
 piece-countersignatures = countersignatures
+piece-links = links
+piece-needs = needs
+piece-files = files

@@ -21,7 +21,9 @@ mod proofs;
 mod queries;
 mod reasons;
 mod requests;
+mod skills;
 mod tokens;
+mod trusted;
 
 use verify::{Check, Problem, Report};
 

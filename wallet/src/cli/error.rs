@@ -1,10 +1,8 @@
 //! Why was the job not done, in the reader's language where that is ours to say, and with which exit code?
 
-use std::error::Error;
 use std::io;
-use std::path::Path;
 
-use words::{Words, plain};
+use words::plain;
 
 use crate::flow::DeskError;
 use crate::flow::files::FileError;
@@ -16,6 +14,7 @@ use crate::flow::samples::SamplesError;
 use crate::flow::unlock::UnlockError;
 use crate::i18n::Texts;
 use crate::key_store::KeyStoreError;
+use crate::told::{Told, facts};
 use crate::vault::{HomeError, VaultError};
 
 /// Why the job was not done.
@@ -98,48 +97,6 @@ impl CliError {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 
-    /// Why, in a sentence without a full stop. What comes from below, of the network and of disks, is said in English.
-    pub fn told(&self, texts: &Texts) -> String {
-        let with = |id: &str, name: &str, value: &str| texts.with(id, &[(name, value.into())]);
-        match self {
-            Self::NoJob => texts.get("cli-error-no-job"),
-            Self::NoVault(folder) => with("cli-error-no-vault", "folder", folder),
-            Self::NobodyToAsk(_) => texts.get("cli-error-nobody"),
-            Self::NoPassphrase(_) => texts.get("cli-error-no-passphrase"),
-            Self::Keep(KeepError::Empty) => texts.get("cli-error-empty-file"),
-            Self::NotTheSame => texts.get("cli-error-not-the-same"),
-            Self::EmptyPassphraseFile => texts.get("cli-error-empty-passphrase"),
-            Self::Offline => texts.get("cli-error-offline"),
-            Self::NotYes(answer) => with("cli-error-not-yes", "answer", &plain(answer)),
-            Self::Output(error) => with("cli-error-output", "why", &error.to_string()),
-            Self::SomeNotKept { failed, all } => {
-                texts.with("cli-error-not-kept", &[("failed", (*failed).into()), ("all", (*all).into())])
-            }
-            Self::Entry(error) => with("cli-error-entry", "why", &error.to_string()),
-            Self::NoPhoto { place, all } => {
-                texts.with("cli-error-no-photo", &[("place", (*place).into()), ("all", (*all).into())])
-            }
-            Self::NoWeek => texts.get("cli-error-no-week"),
-            Self::OtherConsent { given, expected } => {
-                let values = [("given", plain(given).into()), ("expected", expected.as_str().into())];
-                texts.with("cli-error-other-consent", &values)
-            }
-            Self::NoFormat(name) => with("cli-error-no-format", "name", &plain(name)),
-            Self::Faults(fault) => with("cli-error-faults", "fault", fault),
-            Self::KeyStore(KeyStoreError::WrongPassphrase)
-            | Self::Unlock(UnlockError::KeyStore(KeyStoreError::WrongPassphrase)) => {
-                texts.get("cli-error-wrong-passphrase")
-            }
-            Self::Vault(VaultError::NoSuch { what, id }) => {
-                texts.with("cli-error-no-such", &[("what", what.replace(' ', "-").into()), ("id", (*id).into())])
-            }
-            Self::Keep(error @ KeepError::Format(_)) => crate::describe::said(error, Words::of(texts.language())),
-            Self::Plan(error @ PlanError::File { .. }) => crate::describe::said(error, Words::of(texts.language())),
-            Self::File(error) => of_file(error, texts),
-            other => whole(other),
-        }
-    }
-
     /// 74 for a file that cannot be read or written (EX_IOERR), 64 for wrong usage (EX_USAGE), else 1.
     pub fn exit_code(&self) -> u8 {
         match self {
@@ -150,33 +107,52 @@ impl CliError {
     }
 }
 
-fn of_file(error: &FileError, texts: &Texts) -> String {
-    let named = |path: &Path| ("file", plain(&path.display().to_string()).into());
-    match error {
-        FileError::Folder { path } => texts.with("cli-error-folder", &[named(path)]),
-        FileError::NoFile { path } => texts.with("cli-error-no-file", &[named(path)]),
-        FileError::TooLarge { path, limit } => {
-            texts.with("cli-error-too-large", &[named(path), ("limit", (*limit).into())])
-        }
-        FileError::Unreadable { path, source } => {
-            texts.with("cli-error-unreadable", &[named(path), ("why", source.to_string().into())])
-        }
-        FileError::Unwritten { path, source } => {
-            texts.with("cli-error-unwritten", &[named(path), ("why", source.to_string().into())])
+impl Told for CliError {
+    fn told(&self, texts: &Texts) -> String {
+        let with = |id: &str, name: &str, value: &str| texts.with(id, &[(name, value.into())]);
+        match self {
+            Self::NoJob => texts.get("cli-error-no-job"),
+            Self::Home(error) => error.told(texts),
+            Self::KeyStore(error) => error.told(texts),
+            Self::Vault(error) => error.told(texts),
+            Self::Unlock(error) => error.told(texts),
+            Self::Desk(error) => error.told(texts),
+            Self::Facts(error) => facts(error, texts),
+            Self::File(error) => error.told(texts),
+            Self::Keep(error) => error.told(texts),
+            Self::Bake(error) => error.told(texts),
+            Self::Samples(error) => error.told(texts),
+            Self::Plan(error) => error.told(texts),
+            Self::Receiving(error) => error.told(texts),
+            Self::Presenting(error) => error.told(texts),
+            Self::NoVault(folder) => with("cli-error-no-vault", "folder", folder),
+            Self::NobodyToAsk(_) => texts.get("cli-error-nobody"),
+            Self::NoPassphrase(_) => texts.get("cli-error-no-passphrase"),
+            Self::NotTheSame => texts.get("cli-error-not-the-same"),
+            Self::EmptyPassphraseFile => texts.get("cli-error-empty-passphrase"),
+            Self::Offline => texts.get("cli-error-offline"),
+            Self::NotYes(answer) => with("cli-error-not-yes", "answer", &plain(answer)),
+            // The texts themselves cannot be had.
+            Self::Texts(error) => error.to_string(),
+            Self::Output(error) => with("cli-error-output", "why", &error.told(texts)),
+            Self::SomeNotKept { failed, all } => {
+                texts.with("cli-error-not-kept", &[("failed", (*failed).into()), ("all", (*all).into())])
+            }
+            Self::Entry(error) => with("cli-error-entry", "why", &error.told(texts)),
+            Self::Photo(error) => error.told(texts),
+            Self::NoPhoto { place, all } => {
+                texts.with("cli-error-no-photo", &[("place", (*place).into()), ("all", (*all).into())])
+            }
+            Self::NoWeek => texts.get("cli-error-no-week"),
+            Self::Signing(error) => error.told(texts),
+            Self::Export(error) => error.told(texts),
+            Self::Skills(error) => error.told(texts),
+            Self::OtherConsent { given, expected } => {
+                let values = [("given", plain(given).into()), ("expected", expected.as_str().into())];
+                texts.with("cli-error-other-consent", &values)
+            }
+            Self::NoFormat(name) => with("cli-error-no-format", "name", &plain(name)),
+            Self::Faults(fault) => with("cli-error-faults", "fault", fault),
         }
     }
-}
-
-/// An error with what it rests on, as far as it does not say so itself.
-fn whole(error: &dyn Error) -> String {
-    let mut said = error.to_string();
-    let mut below = error.source();
-    while let Some(error) = below {
-        let more = error.to_string();
-        if !said.contains(&more) {
-            said = format!("{said}: {more}");
-        }
-        below = error.source();
-    }
-    said
 }

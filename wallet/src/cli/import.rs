@@ -31,7 +31,7 @@ impl Import {
                 }
                 failed += 1;
                 code = error.exit_code();
-                let why = error.told(console.texts());
+                let why = crate::told::Told::told(&error, console.texts());
                 console.say(&format!("{}: {}", shown(&path.display().to_string()), shown(&why)))?;
             }
         }

@@ -11,19 +11,12 @@ pub mod signing;
 pub mod skills;
 pub mod timeline;
 
-use std::error::Error;
-
 use ::credential::Timestamp;
-use ::credential::format::FormatError;
-use learning::units::{DefinitionError, PlanFileError};
-use net::NoAnswer;
-use words::{Words, plain};
+use words::Words;
 
-use crate::flow::keep::{KeepError, NotKept};
-use crate::flow::plan::PlanError;
-use crate::flow::present::PresentingError;
-use crate::flow::receive::ReceivingError;
+use crate::i18n::Texts;
 use crate::model::{Failure, Mark, Status, Tone};
+use crate::told::Told;
 
 /// What is needed for every sentence.
 #[derive(Clone, Copy)]
@@ -31,7 +24,7 @@ pub struct Language<'a> {
     /// Sentences on credentials.
     pub words: Words,
     /// Texts of pages.
-    pub texts: &'a crate::i18n::Texts,
+    pub texts: &'a Texts,
     /// The moment.
     pub now: Timestamp,
     /// By what skills are called, where an extract of ESCO is at hand.
@@ -51,42 +44,19 @@ pub fn status(tone: words::Tone, text: impl Into<String>) -> Status {
     Status { tone, mark, words: text.into() }
 }
 
-/// What went wrong: the sentence of the page, and the error's own words with what it rests on.
-pub fn failure(what: String, error: &(dyn Error + 'static), words: Words) -> Failure {
-    let mut why = said(error, words);
+/// What went wrong: the sentence of the page, and why.
+pub fn failure(what: String, error: &dyn Told, texts: &Texts) -> Failure {
+    Failure { what, why: sentence(error, texts) }
+}
+
+/// Why, as a sentence of its own.
+pub fn sentence(error: &dyn Told, texts: &Texts) -> String {
+    let mut why = error.told(texts);
     if let Some(first) = why.chars().next() {
         why = first.to_uppercase().chain(why.chars().skip(1)).collect();
     }
     if !why.ends_with(['.', '!', '?']) {
         why.push('.');
     }
-    Failure { what, why }
-}
-
-/// That nobody answered, and which message says of whom.
-fn unanswered<'e>(error: &'e (dyn Error + 'static)) -> Option<(&'static str, &'e NoAnswer)> {
-    match (error.downcast_ref(), error.downcast_ref()) {
-        (Some(ReceivingError::Net(why)), _) => Some(("why-issuer-not-reached", why)),
-        (_, Some(PresentingError::Net(why))) => Some(("why-asker-not-reached", why)),
-        _ => None,
-    }
-}
-
-/// An error in this language, where that is ours to say; what comes from below, of disks, is said in English.
-pub fn said(error: &(dyn Error + 'static), words: Words) -> String {
-    let none = |why: &FormatError| words.own("why-not-kept-format", &[("why", &words.why(why))]);
-    if let Some(KeepError::Format(error)) = error.downcast_ref() {
-        return none(error);
-    }
-    if let Some(PlanError::File { name, why }) = error.downcast_ref() {
-        return format!("{}: {}", plain(name), words.why(&**why));
-    }
-    let own = match (error.downcast_ref::<FormatError>(), error.downcast_ref()) {
-        (Some(error), _) | (_, Some(NotKept::Format(error))) => Some(words.why(error)),
-        _ => None,
-    };
-    let own = own.or_else(|| unanswered(error).map(|(id, why)| words.own(id, &[("why", &words.why(why))])));
-    let own = own.or_else(|| error.downcast_ref::<PlanFileError>().map(|error| words.why(error)));
-    let own = own.or_else(|| error.downcast_ref::<DefinitionError>().map(|error| words.why(error)));
-    own.unwrap_or_else(|| plain(&error.to_string()))
+    why
 }

@@ -20,7 +20,7 @@ pub enum FileError {
         path: PathBuf,
     },
     /// More bytes than a credential has.
-    #[error("{path} has more than {limit} bytes, the most that a credential may have")]
+    #[error("{path} has more than {limit} bytes, the most that is read")]
     TooLarge {
         /// What was named.
         path: PathBuf,

@@ -1,6 +1,7 @@
 //! How is an offered credential received? The steps of OpenID4VCI, each sent by the guarded client.
 
 use credential::Timestamp;
+use credential::key::SignError;
 use credential::key::{Algorithm, Signer as _};
 use net::{Client, NoAnswer};
 use openid4vc::address::Reach;
@@ -25,7 +26,7 @@ pub enum ReceivingError {
     NoKey,
     /// The proof could not be signed.
     #[error("the proof of the key cannot be signed: {0}")]
-    Signing(String),
+    Signing(SignError),
     /// A step came that has no place there.
     #[error("the issuer's answers came out of order")]
     OutOfStep,
@@ -78,6 +79,6 @@ async fn prove(reception: Reception, needed: &Needed, vault: &Vault, now: Timest
     let key = vault.key_in_use(algorithm.ok_or(ReceivingError::NoKey)?, now).await?;
     let signer = vault.signer(key.id).await?;
     let proof = openid4vci::prove(needed.naming, &needed.audience, needed.nonce.as_deref(), now, &signer)
-        .map_err(|error| ReceivingError::Signing(error.to_string()))?;
+        .map_err(ReceivingError::Signing)?;
     Ok(reception.proven(&proof, signer.public_key())?)
 }

@@ -10,12 +10,13 @@ mod vault_key;
 
 pub use keyring::{Keyring, KeyringError};
 pub use passphrase::Cost;
+pub use slots::{Damage, SlotsError};
 pub use vault_key::VaultKey;
 
 use secrecy::SecretString;
 
 use crate::vault::{Home, HomeError};
-use slots::{KeyringSlot, Slots, SlotsError};
+use slots::{KeyringSlot, Slots};
 
 /// Why the vault's key cannot be had, or kept.
 #[derive(Debug, thiserror::Error)]

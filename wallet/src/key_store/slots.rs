@@ -16,6 +16,23 @@ const VERSION: u32 = 1;
 /// Largest key file: ours has under 600 bytes.
 const LARGEST: u64 = 16 << 10;
 
+/// What is wrong with a key file.
+#[derive(Debug, thiserror::Error)]
+pub enum Damage {
+    /// Larger than this program writes any.
+    #[error("more than {limit} bytes")]
+    TooLarge {
+        /// The largest.
+        limit: u64,
+    },
+    /// Other members than this program writes; the parser's words.
+    #[error("{0}")]
+    Syntax(String),
+    /// No way to the key stands in it.
+    #[error("it has no slot")]
+    NoSlot,
+}
+
 /// Why the key file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SlotsError {
@@ -33,7 +50,7 @@ pub enum SlotsError {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
-        reason: String,
+        reason: Damage,
     },
     /// A later program wrote it.
     #[error("the key file {path} has version {found}, this program knows {known}: use the newer Wanderbuch")]
@@ -88,7 +105,7 @@ impl Slots {
     /// `None` if there is no such file.
     pub(super) fn read(path: &Path) -> Result<Option<Self>, SlotsError> {
         let unusable = |source| SlotsError::Unusable { path: path.to_owned(), source };
-        let damaged = |reason: String| SlotsError::Damaged { path: path.to_owned(), reason };
+        let damaged = |reason: Damage| SlotsError::Damaged { path: path.to_owned(), reason };
         let file = match File::open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -97,19 +114,20 @@ impl Slots {
         let mut text = Vec::new();
         file.take(LARGEST + 1).read_to_end(&mut text).map_err(unusable)?;
         if text.len() as u64 > LARGEST {
-            return Err(damaged(format!("more than {LARGEST} bytes")));
+            return Err(damaged(Damage::TooLarge { limit: LARGEST }));
         }
         #[derive(Deserialize)]
         struct Versioned {
             version: u32,
         }
-        let Versioned { version } = serde_json::from_slice(&text).map_err(|error| damaged(error.to_string()))?;
+        let Versioned { version } =
+            serde_json::from_slice(&text).map_err(|error| damaged(Damage::Syntax(error.to_string())))?;
         if version > VERSION {
             return Err(SlotsError::Newer { path: path.to_owned(), found: version, known: VERSION });
         }
-        let slots: Self = serde_json::from_slice(&text).map_err(|error| damaged(error.to_string()))?;
+        let slots: Self = serde_json::from_slice(&text).map_err(|error| damaged(Damage::Syntax(error.to_string())))?;
         if slots.keyring.is_none() && slots.passphrase.is_none() {
-            return Err(damaged("it has no slot".to_owned()));
+            return Err(damaged(Damage::NoSlot));
         }
         Ok(Some(slots))
     }

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use credential::key::KeyError;
+
 use super::home::HomeError;
 
 /// SQLite's primary result codes (sqlite.org/rescode.html).
@@ -73,7 +75,19 @@ pub enum VaultError {
     NotAName(String),
     /// A key could not be made or read.
     #[error("the key cannot be used: {0}")]
-    Key(String),
+    Key(#[from] KeyError),
+    /// A key that no did:key names.
+    #[error("the key cannot be used: {kind} has no did:key")]
+    NoDidKey {
+        /// Its kind.
+        kind: &'static str,
+    },
+    /// A key that a newer program made.
+    #[error("the key cannot be used: the algorithm {name:?} is not known")]
+    UnknownAlgorithm {
+        /// What stands in the vault.
+        name: String,
+    },
     /// Anything else that SQLite says.
     #[error("the vault failed: {0}")]
     Failed(String),

@@ -60,10 +60,9 @@ impl Vault {
         name: Option<&str>,
         now: Timestamp,
     ) -> Result<HolderKey, VaultError> {
-        let made = PrivateKey::generate(algorithm, &mut UnwrapErr(getrandom::SysRng)).map_err(unusable)?;
+        let made = PrivateKey::generate(algorithm, &mut UnwrapErr(getrandom::SysRng)).map_err(VaultError::Key)?;
         let public = made.public_key();
-        let multibase =
-            public.to_multibase().ok_or_else(|| VaultError::Key(format!("{algorithm:?} has no did:key")))?;
+        let multibase = public.to_multibase().ok_or(VaultError::NoDidKey { kind: public.kind() })?;
         let (year, month, day) = now.date();
         let name = match name {
             Some(name) => name_of(name)?.to_owned(),
@@ -143,7 +142,7 @@ impl Vault {
             .await?
             .ok_or(VaultError::NoSuch { what: "key", id: id.0 })?;
         let secret: Zeroizing<Vec<u8>> = Zeroizing::new(row.try_get(1)?);
-        PrivateKey::from_secret_bytes(algorithm(row.try_get(0)?)?, &secret).map_err(unusable)
+        PrivateKey::from_secret_bytes(algorithm(row.try_get(0)?)?, &secret).map_err(VaultError::Key)
     }
 }
 
@@ -154,11 +153,7 @@ pub(super) fn name_of(text: &str) -> Result<&str, VaultError> {
 }
 
 fn algorithm(name: &str) -> Result<Algorithm, VaultError> {
-    Algorithm::from_name(name).ok_or_else(|| VaultError::Key(format!("the algorithm {name:?} is not known")))
-}
-
-fn unusable(error: impl std::fmt::Display) -> VaultError {
-    VaultError::Key(error.to_string())
+    Algorithm::from_name(name).ok_or_else(|| VaultError::UnknownAlgorithm { name: name.to_owned() })
 }
 
 fn key(row: &SqliteRow) -> Result<HolderKey, VaultError> {

@@ -1,6 +1,7 @@
 //! How does the window read, write, send and export the logbook? The same jobs as on the command line.
 
 use learning::logbook::{Entry, EntryError, Week, WeekError, minutes};
+use words::plain;
 
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
@@ -10,8 +11,10 @@ use crate::flow::logbook::export::{self, ExportError, Form};
 use crate::flow::logbook::photo::{self, PhotoError};
 use crate::flow::logbook::{self, About, Book, SigningError};
 use crate::flow::{DeskError, files};
+use crate::i18n::Texts;
 use crate::message::Event;
 use crate::model::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, Failure};
+use crate::told::Told;
 use crate::update::logbook::{Job, News};
 use crate::vault::{EntryId, NewPhoto, PhotoId, VaultError};
 
@@ -38,6 +41,23 @@ pub(super) enum Refused {
     Export(#[from] ExportError),
     #[error("it was signed and could not be saved: {0}")]
     NotSaved(#[from] std::io::Error),
+}
+
+impl Told for Refused {
+    fn told(&self, texts: &Texts) -> String {
+        match self {
+            Self::Week(error) => error.told(texts),
+            Self::Hours(text) => texts.with("error-logbook-hours", &[("text", plain(&format!("{text:?}")).into())]),
+            Self::Entry(error) => error.told(texts),
+            Self::File(error) => error.told(texts),
+            Self::Photo(error) => error.told(texts),
+            Self::Vault(error) => error.told(texts),
+            Self::Desk(error) => error.told(texts),
+            Self::Signing(error) => error.told(texts),
+            Self::Export(error) => error.told(texts),
+            Self::NotSaved(error) => texts.with("error-sign-not-saved", &[("why", error.told(texts).into())]),
+        }
+    }
 }
 
 pub(super) fn say(context: &Context<'_>, news: News) {
@@ -125,7 +145,7 @@ impl Session {
                 Ok((name, _, bytes)) => photos.push(EntryPhoto {
                     kept: None,
                     path: Some(file.path().to_path_buf()),
-                    name: words::plain(&name),
+                    name: plain(&name),
                     picture: describe::logbook::picture(&bytes),
                 }),
                 Err(error) => context.out.send(Event::Notice(context.failure("logbook-no-picture", &error))),

@@ -3,15 +3,17 @@
 use learning::logbook::Request;
 use openid4vc::openid4vci::Accepted;
 use secrecy::{ExposeSecret, SecretString};
-use words::{Words, plain};
+use words::plain;
 
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
 use super::session::Session;
 use crate::describe;
 use crate::flow::{Desk, files, keep, reading, receive};
+use crate::i18n::Texts;
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id, Line, Offer, Preview};
+use crate::told::Told;
 use crate::vault::ReceivedFrom;
 
 /// Something that came and waits for a yes.
@@ -53,7 +55,7 @@ impl Session {
             match files::read(path, credential::limits::CREDENTIAL_BYTES) {
                 Ok(bytes) => arrived.push(Arrived { bytes, from: ReceivedFrom::File(name) }),
                 Err(error) => {
-                    let why = describe::failure(String::new(), &error, context.edges.words).why;
+                    let why = describe::sentence(&error, context.texts);
                     unread.push(Line { name: plain(&name), value: why });
                 }
             }
@@ -182,7 +184,7 @@ impl Session {
     }
 
     async fn keep_all(&self, arrived: &[Arrived], context: &Context<'_>) -> Result<(), Failure> {
-        let wrong = |error: &(dyn std::error::Error + 'static)| context.failure("not-kept", error);
+        let wrong = |error: &dyn Told| context.failure("not-kept", error);
         let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
         for one in arrived {
             // What of it cannot be kept, the preview has said.
@@ -201,7 +203,7 @@ async fn look(desk: &Desk<'_>, one: &Arrived, preview: &mut Preview, context: &C
     let readings = match reading::read(&one.bytes, desk.words) {
         Ok(readings) => readings,
         Err(error) => {
-            preview.unread.push(unreadable(name, &error, context.edges.words));
+            preview.unread.push(unreadable(name, &error, context.texts));
             return false;
         }
     };
@@ -213,14 +215,14 @@ async fn look(desk: &Desk<'_>, one: &Arrived, preview: &mut Preview, context: &C
                 let page = describe::credential::page(Id(0), &reading, &checked, &context.language());
                 preview.credentials.push(page);
             }
-            Err(error) => preview.unread.push(unreadable(name.clone(), &error, context.edges.words)),
+            Err(error) => preview.unread.push(unreadable(name.clone(), &error, context.texts)),
         }
     }
     some
 }
 
-fn unreadable(name: String, error: &(dyn std::error::Error + 'static), words: Words) -> Line {
-    Line { name, value: describe::failure(String::new(), error, words).why }
+fn unreadable(name: String, error: &dyn Told, texts: &Texts) -> Line {
+    Line { name, value: describe::sentence(error, texts) }
 }
 
 /// What needs an answer now cannot be done offline.

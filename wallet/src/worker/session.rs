@@ -16,6 +16,7 @@ use crate::flow::learned::Shelf;
 use crate::flow::{Checked, Desk, DeskError, desk, keep, reading, samples};
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id};
+use crate::told::Told;
 use crate::vault::{CredentialId, ReceivedFrom, Row, Vault, VaultError, What};
 
 /// A state older than so many seconds is found out anew: a day.
@@ -264,7 +265,7 @@ impl Session {
     }
 
     async fn samples(&self, context: &Context<'_>) -> Result<(), Failure> {
-        let wrong = |error: &(dyn std::error::Error + 'static)| context.failure("samples-not-made", error);
+        let wrong = |error: &dyn Told| context.failure("samples-not-made", error);
         let made = samples::make(&self.vault, context.now()).await.map_err(|error| wrong(&error))?;
         let desk = self.desk(context).await.map_err(|error| wrong(&error))?;
         for bytes in &made.credentials {

@@ -9,6 +9,7 @@ use crate::describe::records;
 use crate::flow::{desk, files};
 use crate::message::{Effect, Event, ThemeChoice};
 use crate::model::Failure;
+use crate::told::Told;
 use crate::vault::VaultError;
 
 /// Minutes without input until the window locks, where nothing else was chosen.
@@ -86,7 +87,7 @@ impl Session {
     }
 
     async fn trust(&self, path: &std::path::Path, context: &Context<'_>) -> Result<(), Failure> {
-        let wrong = |error: &(dyn std::error::Error + 'static)| context.failure("not-trusted", error);
+        let wrong = |error: &dyn Told| context.failure("not-trusted", error);
         let bytes = files::read(path, limits::CREDENTIAL_BYTES).map_err(|error| wrong(&error))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         desk::trust_file(&self.vault, name, bytes, context.now()).await.map_err(|error| wrong(&error))?;

@@ -10,8 +10,10 @@ use super::session::Session;
 use crate::describe;
 use crate::flow::files::{self, FileError};
 use crate::flow::skills::{self, AtHand, SkillsError};
+use crate::i18n::Texts;
 use crate::message::Event;
 use crate::model::{Compared, Failure, Skills};
+use crate::told::Told;
 use crate::update::skills::{Job, News};
 
 /// Why something was not done with skills.
@@ -21,6 +23,15 @@ enum Refused {
     Skills(#[from] SkillsError),
     #[error(transparent)]
     File(#[from] FileError),
+}
+
+impl Told for Refused {
+    fn told(&self, texts: &Texts) -> String {
+        match self {
+            Self::Skills(error) => error.told(texts),
+            Self::File(error) => error.told(texts),
+        }
+    }
 }
 
 fn say(context: &Context<'_>, news: News) {

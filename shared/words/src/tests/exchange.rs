@@ -1,5 +1,6 @@
 //! What offers, requests, queries, answers and logbooks are refused for: every reason, to be said in each language.
 
+use credential::baked::{BakeError, Picture, PictureError};
 use credential::data_integrity::{DataIntegrityError, ProofError};
 use credential::did::{DidError, DocumentError};
 use credential::jose::JoseError;
@@ -8,7 +9,9 @@ use credential::key::{self, KeyError, SignError};
 use credential::sd_jwt::{self, DisclosureError, IssueError as SdJwtIssueError, SdJwtError};
 use credential::status::{BitsError, ListError};
 use issue::{Format, IssueError, StatusKind};
+use learning::esco::{CsvError, CsvProblem, ImportError, NoTarget, NotImported, Problem};
 use learning::logbook::{CountersignError, EntryError, RecordError, Week, WeekError};
+use learning::units::{CurriculumError, DefinitionError};
 use openid4vc::address::{AddressError, AddressFlaw};
 use openid4vc::dcql::{CandidateError, CandidateFlaw, QueryError, QueryFlaw, Unmet, Unsatisfied};
 use openid4vc::link::LinkError;
@@ -17,6 +20,8 @@ use openid4vc::openid4vp::{
     ClientIdError, ConsentError, DeriveError, Expected, NotHere, PartFlaw, PresentError, RequestError, SignatureFlaw,
     SigningFlaw,
 };
+
+use trust::UnknownSource;
 
 use super::now;
 use super::why::{Said, x};
@@ -117,6 +122,7 @@ pub(super) fn add(all: &mut Vec<Said>) {
     requests(all);
     issuing(all);
     logbooks(all);
+    skills(all);
 }
 
 fn queries(all: &mut Vec<Said>) {
@@ -296,6 +302,45 @@ fn logbooks(all: &mut Vec<Said>) {
     for member in ["id", "learner", "company", "qualification"] {
         add![all: CountersignError::Text { member, actual: 0, most: 2 }];
     }
+}
+
+fn skills(all: &mut Vec<Said>) {
+    let too_many = || Problem::TooMany { what: "entries", actual: 2, limit: 1 };
+    let line = || ImportError { line: 2, problem: too_many() };
+    let table = |problem| CsvError { file: x(), problem };
+    let curriculum = || CurriculumError::Syntax(x());
+    add![all:
+        line(),
+        too_many(),
+        Problem::TooMany { what: "needs", actual: 2, limit: 1 },
+        Problem::TooMany { what: "bytes", actual: 2, limit: 1 },
+        Problem::Encoding,
+        Problem::Heading { found: x() },
+        ImportError { line: 2, problem: Problem::Cell { member: "X", found: x() } },
+        table(CsvProblem::Language),
+        table(CsvProblem::Syntax(x())),
+        table(CsvProblem::Columns { found: x() }),
+        table(CsvProblem::TooMany { what: "links", actual: 2, limit: 1 }),
+        CsvProblem::Cell { line: 2, member: "X", found: x() },
+        NotImported::Extract { file: x(), error: line() },
+        NotImported::Table(table(CsvProblem::Language)),
+        NotImported::Together(line()),
+        NotImported::Amount { what: "files", actual: 2, limit: 1 },
+        NotImported::Alone { file: x() },
+        NotImported::Version,
+        NotImported::Nothing,
+        NoTarget(curriculum()),
+        curriculum(),
+        CurriculumError::TooLarge { actual: 2, limit: 1 },
+        CurriculumError::Definition(DefinitionError::TwoUnits { id: x() }),
+        BakeError::NotAPicture,
+        BakeError::Already(Picture::Svg),
+        BakeError::Picture(PictureError::Nothing { picture: Picture::Png }),
+        BakeError::NotABadge { kind: x() },
+        BakeError::Unwritable { code: 0 },
+        BakeError::TooLarge { actual: 2, limit: 1 },
+        UnknownSource { id: x() },
+    ];
 }
 
 /// Moments are written for the reader, and what a value is of a wrong kind is named in the reader's language.

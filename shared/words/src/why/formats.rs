@@ -1,6 +1,6 @@
 //! Which kind is that, and why is it not read?
 
-use credential::baked::PictureError;
+use credential::baked::{BakeError, PictureError};
 use credential::format::{FormatError, OtherKind, TokenKind, Unreadable};
 use credential::xades::SignatureError;
 use credential::xml::XmlError;
@@ -57,6 +57,22 @@ impl Why for PictureError {
             Self::TooMuch { picture, what, limit } => {
                 let args = [("picture", picture.name()), ("limit", &limit.to_string()), ("what", &words.piece(what))];
                 words.worded("form-picture-too-much", &args)
+            }
+        }
+    }
+}
+
+impl Why for BakeError {
+    fn why(&self, words: Words) -> String {
+        match self {
+            Self::NotAPicture => words.worded("bake-not-a-picture", &[]),
+            Self::Already(picture) => words.worded("bake-already", &[("picture", picture.name())]),
+            Self::Picture(error) => error.why(words),
+            Self::NotABadge { kind } => words.worded("bake-not-a-badge", &[("kind", &words.kind(kind))]),
+            Self::Unwritable { code } => words.worded("bake-unwritable", &[("code", &format!("{code:04X}"))]),
+            Self::TooLarge { actual, limit } => {
+                let (actual, limit) = (actual.to_string(), limit.to_string());
+                words.worded("bake-too-large", &[("actual", &actual), ("limit", &limit)])
             }
         }
     }

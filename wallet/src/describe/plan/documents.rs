@@ -67,7 +67,7 @@ fn agreement(found: &LearningAgreement, language: &Language<'_>) -> String {
 fn problem(document: &Document, plans: &Plans, language: &Language<'_>) -> Option<String> {
     let texts = language.texts;
     if let Err(error) = &document.file {
-        return Some(crate::describe::failure(String::new(), error, language.words).why);
+        return Some(crate::describe::sentence(error, texts));
     }
     if let Some(another) = &document.of_another {
         return Some(texts.with("plan-of-another", &[("learner", plain(another).into())]));

@@ -13,11 +13,11 @@ mod tests;
 use std::collections::BTreeSet;
 
 use learning::units::{DefinitionError, Progress, Standing, Unit, UnitProgress};
-use words::Words;
 
 use super::Language;
 use crate::flow::learned::{Shelf, of_key};
 use crate::flow::plan::{Counts, Held, Plans, Shown};
+use crate::i18n::Texts;
 use crate::model::{Id, Line, Plan, PlanSheet, Share, UnitGroup, UnitRow};
 use crate::vault::CredentialId;
 use sayer::Sayer;
@@ -58,13 +58,13 @@ pub fn sheet(shown: &Shown, plans: &Plans, shelf: &Shelf, language: &Language<'_
                 about,
             }
         }
-        Err(error) => unusable(shown, error, (title, about), language.words),
+        Err(error) => unusable(shown, error, (title, about), language.texts),
     }
 }
 
 /// A definition that cannot be used says why in the place of its units.
-fn unusable(shown: &Shown, error: &DefinitionError, (title, about): (String, String), words: Words) -> PlanSheet {
-    let why = super::failure(String::new(), error, words).why;
+fn unusable(shown: &Shown, error: &DefinitionError, (title, about): (String, String), texts: &Texts) -> PlanSheet {
+    let why = super::sentence(error, texts);
     PlanSheet { id: shown.id.0, title, about, remark: Some(why), ..PlanSheet::default() }
 }
 

@@ -2,7 +2,7 @@
 
 use credential::Timestamp;
 use credential::digest::sha256_hex;
-use credential::key::{Algorithm, PublicKey, Signer as _};
+use credential::key::{Algorithm, KeyError, PublicKey, Signer as _};
 use credential::sd_jwt::{Path, Step};
 use learning::logbook::{CountersignError, Line, Request, TYPE};
 use rand_core::UnwrapErr;
@@ -30,7 +30,7 @@ pub enum SigningError {
     Nothing,
     /// The learner's key cannot be read.
     #[error("the learner's key in the request cannot be used: {0}")]
-    Key(String),
+    Key(KeyError),
     /// The request asks for a signature with the key that it is from.
     #[error("this request comes from this very wallet: nobody countersigns their own entries")]
     OwnRequest,
@@ -81,7 +81,7 @@ impl Asked {
     pub async fn read(bytes: &[u8], vault: &Vault) -> Result<Self, SigningError> {
         let request = Request::from_bytes(bytes)?;
         let jwk = credential::json::Value::from(request.key.clone());
-        let holder = PublicKey::from_jwk(&jwk).map_err(|error| SigningError::Key(error.to_string()))?;
+        let holder = PublicKey::from_jwk(&jwk).map_err(SigningError::Key)?;
         if vault.key_of_holder(&holder.thumbprint()).await?.is_some() {
             return Err(SigningError::OwnRequest);
         }
