@@ -1,23 +1,52 @@
 //! What is a file by which somebody says whom they trust: an own list, a certificate, a registry, a credential about accreditation?
 
 use credential::format::{self, Content};
-use credential::x509::{Certificate, Purpose};
+use credential::x509::{Certificate, CertificateError, Purpose};
 use credential::{json, limits};
 
 use crate::accreditation::{Given, Statement};
+use crate::own_list::OwnListError;
+use crate::registry::RegistryError;
 use crate::{Anchor, OwnList, Registry, TrustSources};
 
-/// A file that says nothing of whom to trust.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{reason}")]
-pub struct FileError {
-    /// What is wrong, with the file's name.
-    pub reason: String,
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it on")]
-fn wrong(reason: impl ToString) -> FileError {
-    FileError { reason: reason.to_string() }
+/// A file that says nothing of whom to trust; each with the file's name.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// JSON with a member `registry`, and no registry.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+    /// It begins as a certificate does.
+    #[error("the certificate {name} cannot be read: {error}")]
+    Certificate {
+        /// The file.
+        name: String,
+        /// What is wrong with it.
+        error: CertificateError,
+    },
+    /// Neither text nor a certificate.
+    #[error("{name} is no text, and no certificate either")]
+    NotText {
+        /// The file.
+        name: String,
+    },
+    /// Text that is none of the others, and no own list.
+    #[error(transparent)]
+    OwnList(#[from] OwnListError),
+    /// A record of a database, which nobody signed.
+    #[error(
+        "{name} is a record of the accreditation database of Europass, which nobody signed, so that anybody could have \
+         written it: what you know from there belongs into your own list"
+    )]
+    Record {
+        /// The file.
+        name: String,
+    },
+    /// JSON or a token that is something else.
+    #[error("{name} is no credential about accreditation (a report of DEQAR, an accreditation of EBSI)")]
+    NoAccreditation {
+        /// The file.
+        name: String,
+    },
 }
 
 impl TrustSources {
@@ -36,12 +65,12 @@ impl TrustSources {
     ) -> Result<(), FileError> {
         let json = bytes.trim_ascii_start().starts_with(b"{");
         if json && json::parse(bytes, limits::CREDENTIAL_BYTES).is_ok_and(|value| value.get("registry").is_some()) {
-            self.registries.push(Registry::from_json(name, bytes).map_err(wrong)?);
+            self.registries.push(Registry::from_json(name, bytes)?);
             return Ok(());
         }
         if is_certificate(bytes) {
             let certificate = Certificate::from_file(bytes)
-                .map_err(|error| wrong(format!("the certificate {name} cannot be read: {error}")))?;
+                .map_err(|error| FileError::Certificate { name: name.to_owned(), error })?;
             let purposes = vec![Purpose::Seal, Purpose::X5c];
             self.anchors.push(Anchor { certificate, purposes, source: name.to_owned() });
             return Ok(());
@@ -50,9 +79,8 @@ impl TrustSources {
             Ok(given) => self.accreditations.push(given),
             Err(error) if json => return Err(error),
             Err(_) => {
-                let text = std::str::from_utf8(bytes)
-                    .map_err(|_| wrong(format!("{name} is no text, and no certificate either")))?;
-                let (own, anchors) = OwnList::from_toml(name, text, read).map_err(wrong)?;
+                let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText { name: name.to_owned() })?;
+                let (own, anchors) = OwnList::from_toml(name, text, read)?;
                 self.take(own, anchors);
             }
         }
@@ -80,13 +108,8 @@ pub fn accreditation(name: &str, bytes: &[u8]) -> Result<Given, FileError> {
     }
     let record = json::parse(bytes, limits::CREDENTIAL_BYTES)
         .is_ok_and(|value| value.get("accreditedOrganization").is_some() && value.get("accreditingAgent").is_some());
-    Err(wrong(match record {
-        true => format!(
-            "{name} is a record of the accreditation database of Europass, which nobody signed, so that anybody could have \
-             written it: what you know from there belongs into your own list"
-        ),
-        false => format!("{name} is no credential about accreditation (a report of DEQAR, an accreditation of EBSI)"),
-    }))
+    let name = name.to_owned();
+    Err(if record { FileError::Record { name } } else { FileError::NoAccreditation { name } })
 }
 
 #[cfg(test)]

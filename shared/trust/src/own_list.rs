@@ -13,6 +13,10 @@ use crate::root::{self, Root};
 use crate::scope::{self, moment};
 use crate::sources::Switches;
 
+mod flaw;
+
+pub use flaw::{ListFlaw, Table};
+
 /// A list that cannot be read, with who can mend it: the person who wrote the file.
 #[derive(Debug, thiserror::Error)]
 pub enum OwnListError {
@@ -32,7 +36,7 @@ pub enum OwnListError {
         /// The entry's name.
         issuer: String,
         /// What is wrong.
-        reason: String,
+        reason: ListFlaw,
     },
     /// A root of chains that contradicts itself.
     #[error("the trust list {file}, root {root:?}: {reason}")]
@@ -42,7 +46,7 @@ pub enum OwnListError {
         /// The root's name.
         root: String,
         /// What is wrong.
-        reason: String,
+        reason: ListFlaw,
     },
     /// A source that cannot be asked as it stands there.
     #[error("the trust list {file}, {what}: {reason}")]
@@ -50,9 +54,9 @@ pub enum OwnListError {
         /// The file.
         file: String,
         /// The table, and the name in it.
-        what: String,
+        what: Table,
         /// What is wrong.
-        reason: String,
+        reason: ListFlaw,
     },
     /// A certificate that an anchor names and that could not be had.
     #[error("the trust list {file}, certificate {certificate:?}: {reason}")]
@@ -62,7 +66,7 @@ pub enum OwnListError {
         /// The certificate's own file.
         certificate: String,
         /// What is wrong.
-        reason: String,
+        reason: ListFlaw,
     },
 }
 
@@ -223,22 +227,21 @@ impl OwnList {
         switches: &BTreeMap<String, bool>,
     ) -> Result<(), OwnListError> {
         let file = self.name.clone();
-        let wrong =
-            |what: String, reason: &str| OwnListError::Source { file: file.clone(), what, reason: reason.to_owned() };
+        let wrong = |what, reason| OwnListError::Source { file: file.clone(), what, reason };
         for RegistryEntry { name, address } in registries {
             if !is_address(&address) {
-                return Err(wrong(format!("registry {name:?}"), "its address is none that can be asked"));
+                return Err(wrong(Table::Registry(name), ListFlaw::NoAddress));
             }
             self.published.push(Published { id: None, name, address, on: true });
         }
         for FederationEntry { name, anchor, keys, registry } in federations {
             if !is_address(&anchor) || registry.as_deref().is_some_and(|registry| !is_address(registry)) {
-                return Err(wrong(format!("federation {name:?}"), "anchor and registry are https addresses"));
+                return Err(wrong(Table::Federation(name), ListFlaw::NoAnchor));
             }
             self.federations.push(Federation { id: None, name, anchor, keys, registry, on: true });
         }
         for (id, on) in switches {
-            self.switches.turn(id, *on).map_err(|error| wrong("[sources]".to_owned(), &error.to_string()))?;
+            self.switches.turn(id, *on).map_err(|error| wrong(Table::Sources, error.into()))?;
         }
         Ok(())
     }
@@ -261,19 +264,17 @@ fn is_address(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(['#', '?', '@', ' ']))
 }
 
-fn listing(entry: Entry) -> Result<Listing, String> {
+fn listing(entry: Entry) -> Result<Listing, ListFlaw> {
     if entry.id.is_empty() && entry.domain.is_empty() && entry.certificate.is_none() && entry.organisation.is_none() {
-        return Err("names no id, domain, certificate or organisation, so it would match nobody".to_owned());
+        return Err(ListFlaw::NamesNobody);
     }
-    let named = |text: &String| domain::host(text).ok_or_else(|| format!("{text:?} is no domain"));
+    let named = |text: &String| domain::host(text).ok_or_else(|| ListFlaw::NoDomain { text: text.clone() });
     let domains = entry.domain.iter().map(named).collect::<Result<_, _>>()?;
     if entry.until.is_some() && entry.keys.is_empty() && entry.certificate.is_none() {
-        return Err("has an end, and so must name the keys that were valid: whoever takes over its address later is \
-                    somebody else"
-            .to_owned());
+        return Err(ListFlaw::NoKeys);
     }
     if entry.until.is_none() && (entry.ended.is_some() || entry.successor.is_some()) {
-        return Err("says that it ended or has a successor, and so must say until when it was there".to_owned());
+        return Err(ListFlaw::NoEnd);
     }
     let certificate = entry.certificate.as_deref().map(fingerprint).transpose()?;
     let awards = entry.awards.into_iter().map(scope::Written::read).collect::<Result<_, _>>()?;
@@ -298,10 +299,10 @@ fn listing(entry: Entry) -> Result<Listing, String> {
     })
 }
 
-fn fingerprint(text: &str) -> Result<String, String> {
+fn fingerprint(text: &str) -> Result<String, ListFlaw> {
     let hex = text.strip_prefix("sha256:").unwrap_or_default().replace(':', "").to_ascii_lowercase();
     let right = hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_hexdigit());
-    if right { Ok(hex) } else { Err(format!("{text:?} is not sha256: and 64 hexadecimal digits")) }
+    if right { Ok(hex) } else { Err(ListFlaw::NoFingerprint { text: text.to_owned() }) }
 }
 
 fn anchor(
@@ -309,15 +310,16 @@ fn anchor(
     entry: &AnchorEntry,
     read: impl Fn(&str) -> Result<Vec<u8>, String>,
 ) -> Result<Anchor, OwnListError> {
-    let wrong = |reason: String| OwnListError::Certificate {
+    let wrong = |reason| OwnListError::Certificate {
         file: file.to_owned(),
         certificate: entry.certificate.lines().next().unwrap_or_default().to_owned(),
         reason,
     };
     let written = entry.certificate.trim_start().starts_with("-----BEGIN CERTIFICATE-----");
+    let unread = |reason| wrong(ListFlaw::Unread(reason));
     let bytes =
-        if written { entry.certificate.clone().into_bytes() } else { read(&entry.certificate).map_err(wrong)? };
-    let certificate = Certificate::from_file(&bytes).map_err(|e| wrong(e.to_string()))?;
+        if written { entry.certificate.clone().into_bytes() } else { read(&entry.certificate).map_err(unread)? };
+    let certificate = Certificate::from_file(&bytes).map_err(|error| wrong(error.into()))?;
     Ok(Anchor { certificate, purposes: entry.r#for.iter().map(|purpose| purpose.0).collect(), source: file.to_owned() })
 }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use credential::Timestamp;
 use credential::did::{self, DidUrl};
 
+use crate::own_list::ListFlaw;
 use crate::scope::moment;
 
 /// The registry of EBSI's pilot network, whose answers this program was held against (a recording, version 5). It was not
@@ -52,19 +53,20 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    pub(crate) fn read(self) -> Result<Root, String> {
+    pub(crate) fn read(self) -> Result<Root, ListFlaw> {
         if self.id.is_empty() {
-            return Err("names no id, so it would match nobody".to_owned());
+            return Err(ListFlaw::NamesNoId);
         }
         for id in &self.id {
-            let parsed = DidUrl::parse_did(id).map_err(|error| format!("{id:?} is no DID: {error}"))?;
+            let parsed =
+                DidUrl::parse_did(id).map_err(|error| ListFlaw::NoDid { id: id.clone(), error: Box::new(error) })?;
             if parsed.method == "ebsi" {
-                did::check_ebsi(id).map_err(|error| format!("{id:?}: {error}"))?;
+                did::check_ebsi(id).map_err(|error| ListFlaw::NoEbsi { id: id.clone(), error: Box::new(error) })?;
             }
         }
         let registry = self.registry.unwrap_or_else(|| REGISTRY.to_owned());
         if !is_origin(&registry) {
-            return Err(format!("{registry:?} is no https origin, such as {REGISTRY:?}"));
+            return Err(ListFlaw::NoOrigin { text: registry });
         }
         let (from, until) = (moment(self.from, false)?, moment(self.until, true)?);
         Ok(Root { name: self.name, ids: self.id, registry, from, until, source: self.source })

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use credential::{Timestamp, country};
 
+use crate::own_list::ListFlaw;
+
 /// One kind of award. An empty list, or a date that is not there, sets no bound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
@@ -46,21 +48,21 @@ pub(crate) struct Written {
 
 impl Written {
     /// What it says; or what is wrong with it: a bound that nothing can ever meet would refuse every award.
-    pub(crate) fn read(self) -> Result<Scope, String> {
+    pub(crate) fn read(self) -> Result<Scope, ListFlaw> {
         if let Some(level) = self.eqf.iter().find(|level| !(1..=8).contains(*level)) {
-            return Err(format!("{level} is no level of the EQF, which has 1 to 8"));
+            return Err(ListFlaw::NoLevel { level: *level });
         }
         if let Some(code) = self.isced_f.iter().find(|code| !is_isced_f(code)) {
-            return Err(format!("{code:?} is no ISCED-F code of two to four digits"));
+            return Err(ListFlaw::NoField { code: code.clone() });
         }
         let country = |text: &String| {
-            country::alpha2(text).map(str::to_owned).ok_or_else(|| format!("{text:?} is no country by ISO 3166-1"))
+            country::alpha2(text).map(str::to_owned).ok_or_else(|| ListFlaw::NoCountry { text: text.clone() })
         };
         let (from, until) = (moment(self.from, false)?, moment(self.until, true)?);
         if let (Some(from), Some(until)) = (from, until)
             && until <= from
         {
-            return Err(format!("it ends on {until}, before it begins on {from}"));
+            return Err(ListFlaw::EndsFirst { from, until });
         }
         Ok(Scope {
             eqf: self.eqf,
@@ -80,9 +82,9 @@ fn is_isced_f(code: &str) -> bool {
 }
 
 /// A whole day begins at its midnight and ends at the next, in UTC.
-pub(crate) fn moment(date: Option<toml::value::Datetime>, end: bool) -> Result<Option<Timestamp>, String> {
+pub(crate) fn moment(date: Option<toml::value::Datetime>, end: bool) -> Result<Option<Timestamp>, ListFlaw> {
     let Some(date) = date else { return Ok(None) };
-    let wrong = || format!("{date} is no date");
+    let wrong = || ListFlaw::NoDate { text: date.to_string() };
     let day = date.date.ok_or_else(wrong)?;
     if date.time.is_some() {
         return Timestamp::parse(&date.to_string()).map(Some).map_err(|_| wrong());

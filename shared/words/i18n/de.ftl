@@ -3410,6 +3410,33 @@ why-bake-too-large = das Bild hätte { $actual } Bytes, mehr als die Grenze von 
 
 ## Warum eine Datei nicht sagt, wem vertraut wird
 
+why-trust-certificate = das Zertifikat { $name } ist nicht lesbar: { $why }
+why-trust-not-text = { $name } ist kein Text und auch kein Zertifikat
+why-trust-record = { $name } ist ein Datensatz aus der Akkreditierungsdatenbank von Europass. Niemand hat ihn unterschrieben, jeder könnte ihn geschrieben haben: Was Sie von dort wissen, gehört in Ihre eigene Liste
+why-trust-no-accreditation = { $name } ist kein Nachweis einer Akkreditierung (kein Bericht von DEQAR, keine Akkreditierung von EBSI)
+why-trust-registry = das Register { $file } ist nicht lesbar: { $why }
+why-trust-list-syntax = die Vertrauensliste { $file } ist nicht lesbar
+why-trust-list-issuer = in der Vertrauensliste { $file }, bei der Stelle { $what }: { $reason }
+why-trust-list-root = in der Vertrauensliste { $file }, bei der Wurzel { $what }: { $reason }
+why-trust-list-source = in der Vertrauensliste { $file }, bei { $what }: { $reason }
+why-trust-list-certificate = in der Vertrauensliste { $file }, beim Zertifikat { $what }: { $reason }
+why-trust-table-registry = dem Register { $name }
+why-trust-table-federation = der Föderation { $name }
+why-trust-names-nobody = weder Kennung noch Domain, Zertifikat oder Organisation ist genannt, sie würde also auf niemanden passen
+why-trust-names-no-id = keine Kennung ist genannt, sie würde also auf niemanden passen
+why-trust-no-domain = { $text } ist keine Domain
+why-trust-no-keys = sie hat ein Ende, darum müssen die Schlüssel dastehen, die gültig waren: Wer ihre Adresse später übernimmt, ist jemand anderes
+why-trust-no-end = es heißt, sie habe geendet oder eine Nachfolge, darum muss dastehen, bis wann es sie gab
+why-trust-no-fingerprint = { $text } ist nicht sha256: mit 64 hexadezimalen Ziffern
+why-trust-no-did = { $id } ist keine DID: { $why }
+why-trust-no-origin = { $text } ist kein https-Ursprung wie { $example }
+why-trust-no-level = { $level } ist keine Stufe des EQR; er hat die Stufen 1 bis 8
+why-trust-no-field = { $code } ist kein ISCED-F-Code aus zwei bis vier Ziffern
+why-trust-no-country = { $text } ist kein Land nach ISO 3166-1
+why-trust-ends-first = das endet am { $until }, bevor es am { $from } beginnt
+why-trust-no-date = { $text } ist kein Datum
+why-trust-no-address = seine Adresse ist keine, die sich fragen lässt
+why-trust-no-anchor = anchor und registry müssen https-Adressen sein
 why-trust-unknown-source = eine Quelle { $id } gibt es nicht; es gibt { $known }
 
 ## Stücke solcher Sätze, die die Standards und unsere Leser nennen: Arten von Werten, was verlangt ist
@@ -3730,3 +3757,4 @@ piece-countersignatures = Gegenzeichnungen
 piece-links = Verbindungen
 piece-needs = verlangte Fertigkeiten
 piece-files = Dateien
+piece-the-wallet-keeps-the-list-alone-write-the-certificate-s-text-into-it = die Wallet behält nur die Liste; schreiben Sie den Text des Zertifikats hinein

@@ -3405,6 +3405,33 @@ why-bake-too-large = the picture would have { $actual } bytes, more than the lim
 
 ## Why a file does not say whom to trust
 
+why-trust-certificate = the certificate { $name } cannot be read: { $why }
+why-trust-not-text = { $name } is no text, and no certificate either
+why-trust-record = { $name } is a record of the accreditation database of Europass, which nobody signed, so that anybody could have written it: what you know from there belongs into your own list
+why-trust-no-accreditation = { $name } is no credential about accreditation (a report of DEQAR, an accreditation of EBSI)
+why-trust-registry = the registry { $file } cannot be read: { $why }
+why-trust-list-syntax = the trust list { $file } cannot be read
+why-trust-list-issuer = the trust list { $file }, issuer { $what }: { $reason }
+why-trust-list-root = the trust list { $file }, root { $what }: { $reason }
+why-trust-list-source = the trust list { $file }, { $what }: { $reason }
+why-trust-list-certificate = the trust list { $file }, certificate { $what }: { $reason }
+why-trust-table-registry = registry { $name }
+why-trust-table-federation = federation { $name }
+why-trust-names-nobody = names no id, domain, certificate or organisation, so it would match nobody
+why-trust-names-no-id = names no id, so it would match nobody
+why-trust-no-domain = { $text } is no domain
+why-trust-no-keys = has an end, and so must name the keys that were valid: whoever takes over its address later is somebody else
+why-trust-no-end = says that it ended or has a successor, and so must say until when it was there
+why-trust-no-fingerprint = { $text } is not sha256: and 64 hexadecimal digits
+why-trust-no-did = { $id } is no DID: { $why }
+why-trust-no-origin = { $text } is no https origin, such as { $example }
+why-trust-no-level = { $level } is no level of the EQF, which has 1 to 8
+why-trust-no-field = { $code } is no ISCED-F code of two to four digits
+why-trust-no-country = { $text } is no country by ISO 3166-1
+why-trust-ends-first = it ends on { $until }, before it begins on { $from }
+why-trust-no-date = { $text } is no date
+why-trust-no-address = its address is none that can be asked
+why-trust-no-anchor = anchor and registry are https addresses
 why-trust-unknown-source = there is no source { $id }; there are { $known }
 
 ## Pieces of such sentences that the standards and our readers name: kinds of values, what is due
@@ -3725,3 +3752,4 @@ piece-countersignatures = countersignatures
 piece-links = links
 piece-needs = needs
 piece-files = files
+piece-the-wallet-keeps-the-list-alone-write-the-certificate-s-text-into-it = the wallet keeps the list alone; write the certificate's text into it

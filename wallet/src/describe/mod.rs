@@ -51,7 +51,8 @@ pub fn failure(what: String, error: &dyn Told, texts: &Texts) -> Failure {
 
 /// Why, as a sentence of its own.
 pub fn sentence(error: &dyn Told, texts: &Texts) -> String {
-    let mut why = error.told(texts);
+    // On one line: what a parser says of a file stands on several.
+    let mut why = words::plain(&error.told(texts));
     if let Some(first) = why.chars().next() {
         why = first.to_uppercase().chain(why.chars().skip(1)).collect();
     }

@@ -8,6 +8,7 @@ use credential::json::{JsonError, Syntax};
 use credential::key::{self, KeyError, SignError};
 use credential::sd_jwt::{self, DisclosureError, IssueError as SdJwtIssueError, SdJwtError};
 use credential::status::{BitsError, ListError};
+use credential::x509::CertificateError;
 use issue::{Format, IssueError, StatusKind};
 use learning::esco::{CsvError, CsvProblem, ImportError, NoTarget, NotImported, Problem};
 use learning::logbook::{CountersignError, EntryError, RecordError, Week, WeekError};
@@ -20,8 +21,10 @@ use openid4vc::openid4vp::{
     ClientIdError, ConsentError, DeriveError, Expected, NotHere, PartFlaw, PresentError, RequestError, SignatureFlaw,
     SigningFlaw,
 };
-
 use trust::UnknownSource;
+use trust::file::FileError;
+use trust::own_list::{ListFlaw, OwnList, OwnListError, Table};
+use trust::registry::{RegistryError, RegistryFlaw};
 
 use super::now;
 use super::why::{Said, x};
@@ -340,6 +343,42 @@ fn skills(all: &mut Vec<Said>) {
         BakeError::Unwritable { code: 0 },
         BakeError::TooLarge { actual: 2, limit: 1 },
         UnknownSource { id: x() },
+    ];
+    trusted(all);
+}
+
+fn trusted(all: &mut Vec<Said>) {
+    let did = || Box::new(DidError::Syntax { text: x() });
+    let syntax = || OwnList::from_toml("X", "X", |_| Err(x())).expect_err("no list");
+    let registry = || RegistryError { file: x(), flaw: RegistryFlaw::NoIssuers };
+    add![all:
+        registry(),
+        syntax(),
+        OwnListError::Entry { file: x(), issuer: x(), reason: ListFlaw::NamesNobody },
+        OwnListError::Root { file: x(), root: x(), reason: ListFlaw::NamesNoId },
+        OwnListError::Source { file: x(), what: Table::Registry(x()), reason: ListFlaw::NoAddress },
+        OwnListError::Source { file: x(), what: Table::Federation(x()), reason: ListFlaw::NoAnchor },
+        OwnListError::Source { file: x(), what: Table::Sources, reason: UnknownSource { id: x() }.into() },
+        OwnListError::Certificate { file: x(), certificate: x(), reason: ListFlaw::Unread(x()) },
+        ListFlaw::NoDomain { text: x() },
+        ListFlaw::NoKeys,
+        ListFlaw::NoEnd,
+        ListFlaw::NoFingerprint { text: x() },
+        ListFlaw::NoDid { id: x(), error: did() },
+        ListFlaw::NoEbsi { id: x(), error: did() },
+        ListFlaw::NoOrigin { text: x() },
+        ListFlaw::NoLevel { level: 9 },
+        ListFlaw::NoField { code: x() },
+        ListFlaw::NoCountry { text: x() },
+        ListFlaw::NoDate { text: x() },
+        ListFlaw::Certificate(CertificateError::Malformed { at: 2 }),
+        ListFlaw::Unread("the wallet keeps the list alone; write the certificate's text into it".to_owned()),
+        FileError::Registry(registry()),
+        FileError::Certificate { name: x(), error: CertificateError::Malformed { at: 2 } },
+        FileError::NotText { name: x() },
+        FileError::OwnList(syntax()),
+        FileError::Record { name: x() },
+        FileError::NoAccreditation { name: x() },
     ];
 }
 
