@@ -463,6 +463,11 @@ fn german_is_spoken_from_the_first_word_on() {
         (1, vec!["show", "99"], "der Tresor hat keinen Eintrag dieser Art: Nachweis 99"),
         (0, vec!["logbook", "add", "--week", "2026-W10", "--work", "Gedreht", "--hours", "7:30"], "1  geschrieben: "),
         (1, vec!["present", "openid4vp://?client_id=x"], "dafür wird das Netz gebraucht"),
+        (1, vec!["receive", "openid:x"], "dafür wird das Netz gebraucht"),
+        (1, vec!["logbook", "add", "--week", "2026-W10", "--work", " ", "--hours", "1"], "der Text hat 0 Zeichen"),
+        (1, vec!["logbook", "export", "record.html"], "geben Sie zuerst an, wessen Berichtsheft das ist"),
+        (0, vec!["trust"], "Beispielnachweise"),
+        (0, vec!["show", "3"], "genannt von „Liste der Beispielschulen auf diesem Rechner“"),
         (1, vec!["remove", "2"], "hier kann niemand gefragt werden"),
         (0, vec!["remove", "2", "--yes"], "2  entfernt: "),
     ] {

@@ -3408,6 +3408,11 @@ why-bake-not-a-badge = in ein Bild kommt nur ein Open Badge (3.0), mit eigenem S
 why-bake-unwritable = im Nachweis steht das Zeichen U+{ $code }, das in einem SVG-Bild nicht stehen kann; nehmen Sie ein PNG-Bild
 why-bake-too-large = das Bild hätte { $actual } Bytes, mehr als die Grenze von { $limit }
 
+## Die Liste der Beispielschulen
+
+samples-list = Beispielnachweise
+samples-list-source = „Liste der Beispielschulen auf diesem Rechner“
+
 ## Warum eine Datei nicht sagt, wem vertraut wird
 
 why-trust-certificate = das Zertifikat { $name } ist nicht lesbar: { $why }

@@ -3403,6 +3403,11 @@ why-bake-not-a-badge = only an Open Badge (3.0), with a proof inside or as a tok
 why-bake-unwritable = the credential holds the character U+{ $code }, which an SVG picture cannot hold; take a PNG picture
 why-bake-too-large = the picture would have { $actual } bytes, more than the limit of { $limit }
 
+## The list of the sample schools
+
+samples-list = sample credentials
+samples-list-source = the list of sample schools, made on this computer
+
 ## Why a file does not say whom to trust
 
 why-trust-certificate = the certificate { $name } cannot be read: { $why }

@@ -63,7 +63,8 @@ impl Trust {
             console.tell("cli-trust-none", &[])?;
         }
         for file in &files {
-            console.say(&format!("{:>4}  {} · {}", file.id.0, shown(&file.name), session.words.date(file.added)))?;
+            let name = desk::called(file, session.words);
+            console.say(&format!("{:>4}  {} · {}", file.id.0, shown(&name), session.words.date(file.added)))?;
         }
         let switches = desk::switches(session.vault()).await?;
         let off: Vec<&str> = switches.iter().filter(|(_, on)| !on).map(|(id, _)| id).collect();

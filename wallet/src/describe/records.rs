@@ -4,6 +4,7 @@ use trust::{Source, Switches};
 use words::{Words, plain};
 
 use super::Language;
+use crate::flow::desk;
 use crate::flow::recorded;
 use crate::message::ThemeChoice;
 use crate::model::{AskedSource, Countries, Entry, History, Key, Line, Mark, Settings, Status, Tone};
@@ -97,7 +98,7 @@ pub fn settings(facts: &Facts<'_>, language: &Language<'_>) -> Settings {
     keys.sort_by_key(|key| key.retired.is_some());
     let kept = if facts.in_keyring { texts.get("vault-keyring") } else { texts.get("vault-passphrase") };
     let trust = facts.trust.iter().map(|file| Line {
-        name: plain(&file.name),
+        name: plain(&desk::called(file, language.words)),
         value: texts.with("trust-since", &[("date", language.words.date(file.added).into())]),
     });
     Settings {

@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
         words: Words,
         now: Timestamp,
     ) -> Result<Self, DeskError> {
-        let mut trust = trusted(&vault.trust_files().await?)?;
+        let mut trust = trusted(&vault.trust_files().await?, words)?;
         trust.know_public();
         trust.switches.follow(&settled(vault).await?);
         let policy = Policy::built_in(WALLET_POLICY).ok_or(DeskError::Policy(WALLET_POLICY))?;
@@ -164,7 +164,7 @@ const SWITCH: &str = "source:";
 /// Which sources are switched: by the person's own lists, and by the person, whose last word counts.
 pub async fn switches(vault: &Vault) -> Result<Switches, VaultError> {
     // A list that cannot be read switches nothing; every check says that it cannot.
-    let listed = trusted(&vault.trust_files().await?).map(|trust| trust.switches);
+    let listed = trusted(&vault.trust_files().await?, Words::english()).map(|trust| trust.switches);
     let mut switches = listed.unwrap_or_default();
     switches.follow(&settled(vault).await?);
     Ok(switches)
@@ -255,7 +255,7 @@ pub fn outside(network: Box<dyn Fetch>, now: Timestamp, folder: &Path) -> Box<dy
 /// Trusts what this file says, from now on; the same file twice is trusted once.
 pub async fn trust_file(vault: &Vault, name: String, bytes: Vec<u8>, now: Timestamp) -> Result<TrustFileId, DeskError> {
     let trial = TrustFile { id: TrustFileId(0), name, bytes, added: now, sample: false };
-    trusted(std::slice::from_ref(&trial))?;
+    trusted(std::slice::from_ref(&trial), Words::english())?;
     let there = vault.trust_files().await?;
     match there.into_iter().find(|file| !file.sample && file.bytes == trial.bytes) {
         Some(file) => Ok(file.id),
@@ -263,12 +263,23 @@ pub async fn trust_file(vault: &Vault, name: String, bytes: Vec<u8>, now: Timest
     }
 }
 
+/// What that file is called: the list of the sample schools is ours, and has its name in the reader's language.
+pub fn called(file: &TrustFile, words: Words) -> String {
+    if file.sample { words.own("samples-list", &[]) } else { file.name.clone() }
+}
+
 /// What these files say together: own lists, registries, credentials about accreditation.
-pub fn trusted(files: &[TrustFile]) -> Result<TrustSources, DeskError> {
+pub fn trusted(files: &[TrustFile], words: Words) -> Result<TrustSources, DeskError> {
     let mut sources = TrustSources { own_credentials: true, ..TrustSources::default() };
     for file in files {
         let nowhere = |_: &str| Err("the wallet keeps the list alone; write the certificate's text into it".to_owned());
-        sources.add_file(&file.name, &file.bytes, nowhere)?;
+        sources.add_file(&called(file, words), &file.bytes, nowhere)?;
+        if file.sample
+            && let Some(list) = sources.own.last_mut()
+        {
+            // Where it is from is our own word too.
+            list.listings.iter_mut().for_each(|listing| listing.source = Some(words.own("samples-list-source", &[])));
+        }
     }
     Ok(sources)
 }
