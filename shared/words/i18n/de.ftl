@@ -3088,6 +3088,7 @@ why-chain-no-anchor = { $authority }, von wem das Zertifikat unterschrieben ist,
 why-chain-not-in-force = die Zertifikate gelten von { $from } bis { $until }, und nicht am { $at }
 why-unfit-too-many = { $actual } Zertifikate, Grenze { $limit }
 why-unfit-time-stamps = es ist nicht allein für Zeitstempel
+why-unfit-purpose = es ist für eine Website, ein Programm oder die eigenen Auskünfte einer Zertifizierungsstelle, nicht für Dokumente
 why-unfit-signing = mit seinem Schlüssel darf nicht unterschrieben werden
 why-unfit-form = es hat nicht die Form für Ketten: { $code }
 why-unfit-authority = es gehört einer Zertifizierungsstelle, nicht dem, der unterschreibt

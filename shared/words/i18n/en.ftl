@@ -3083,6 +3083,7 @@ why-chain-no-anchor = { $authority }, who signed the certificate, is nobody that
 why-chain-not-in-force = the certificates are in force from { $from } to { $until }, and not at { $at }
 why-unfit-too-many = { $actual } certificates, limit { $limit }
 why-unfit-time-stamps = it is not for time-stamps alone
+why-unfit-purpose = it is for a web site, a program or an authority’s own answers, not for documents
 why-unfit-signing = its key may not be used to sign
 why-unfit-form = it is not in a form for chains: { $code }
 why-unfit-authority = it is an authority’s certificate, not a signer’s

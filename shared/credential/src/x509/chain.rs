@@ -14,7 +14,7 @@ use crate::{Timestamp, limits};
 /// What a certificate is to be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
-    /// Sealing documents: digitalSignature or nonRepudiation.
+    /// Sealing documents: digitalSignature or nonRepudiation, and not for web servers and the like alone.
     Seal,
     /// Signing tokens (`x5c`): digitalSignature.
     X5c,
@@ -75,6 +75,9 @@ pub enum Unfit {
     /// A time-stamping authority's must be for that, and for nothing else (RFC 3161, section 2.3).
     #[error("it is not for time-stamps alone")]
     TimeStamps,
+    /// All uses that it names are others than documents.
+    #[error("it is for a web site, a program or an authority's own answers, not for documents")]
+    Purpose,
     /// Its key usage does not let its key sign.
     #[error("its key may not be used to sign")]
     Signing,
@@ -114,7 +117,7 @@ pub fn chain(
     let named = |anchor: &&Certificate| {
         anchor.is_authority() && std::iter::once(leaf).chain(intermediates).any(|c| c.issuer() == anchor.subject())
     };
-    let search = Search { leaf, intermediates, anchors: anchors.iter().filter(named).collect() };
+    let search = Search { leaf, intermediates, anchors: anchors.iter().filter(named).collect(), purpose };
     let refused = match search.at(at) {
         Ok(chain) => return Ok(chain),
         Err(error) => error,
@@ -140,6 +143,9 @@ fn fit(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
     let alone = ExtendedKeyUsage { critical: true, time_stamping: true, ..ExtendedKeyUsage::default() };
     if purpose == Purpose::TimeStamp && leaf.extended_key_usage() != Some(alone) {
         return Err(ChainError::Unfit(Unfit::TimeStamps));
+    }
+    if purpose == Purpose::Seal && leaf.is_for_other_uses() {
+        return Err(ChainError::Unfit(Unfit::Purpose));
     }
     let allowed = leaf.key_usage().is_none_or(|usage| match purpose {
         Purpose::Seal | Purpose::TimeStamp => usage.digital_signature || usage.non_repudiation,
@@ -169,6 +175,7 @@ struct Search<'a> {
     intermediates: &'a [Certificate],
     /// Those that may sign certificates, and whose name one of the others gives as its signer's.
     anchors: Vec<&'a Certificate>,
+    purpose: Purpose,
 }
 
 impl Search<'_> {
@@ -177,7 +184,9 @@ impl Search<'_> {
     }
 
     fn at(&self, at: Timestamp) -> Result<Chain, ChainError> {
-        let ders: Vec<CertificateDer<'_>> = self.intermediates.iter().map(|c| c.der().into()).collect();
+        // An authority for web servers alone vouches for nobody who seals (RFC 5280, section 4.2.1.12).
+        let may = |one: &&Certificate| self.purpose != Purpose::Seal || !one.is_for_other_uses();
+        let ders: Vec<CertificateDer<'_>> = self.intermediates.iter().filter(may).map(|c| c.der().into()).collect();
         let leaf_der = CertificateDer::from(self.leaf.der());
         let leaf = EndEntityCert::try_from(&leaf_der)
             .map_err(|error| ChainError::Unfit(Unfit::Form { code: format!("{error:?}") }))?;
@@ -222,7 +231,7 @@ impl Search<'_> {
     }
 }
 
-/// Seals are made with certificates for clients and mail, or for no named use: the key usage decides.
+/// Seals are made with certificates for clients and mail, or for no named use: which uses are none of theirs is asked before.
 struct AnyUse;
 
 impl ExtendedKeyUsageValidator for AnyUse {

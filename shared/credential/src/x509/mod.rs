@@ -215,6 +215,16 @@ impl Certificate {
         self.0.issuer == issuer.0.subject
             && self.parts().is_some_and(|parts| parts.signed.holds(&issuer.0.spki).unwrap_or(false))
     }
+    /// Whether all uses that it names are others than documents: web servers, programs, time-stamps and answers about
+    /// certificates (RFC 5280, section 4.2.1.12), or web sites by its qualified statements (ETSI EN 319 412-5, clause 4.2.3).
+    /// Keys of web servers lie with whoever runs these.
+    pub fn is_for_other_uses(&self) -> bool {
+        const OTHERS: [&str; 4] = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"];
+        let uses = self.purposes().unwrap_or_default();
+        let types = self.qc_statements().map_or(&[][..], |qc| &qc.types);
+        (!uses.is_empty() && uses.iter().all(|one| OTHERS.contains(&one.as_str())))
+            || (!types.is_empty() && types.iter().all(|one| *one == QcType::Web))
+    }
     /// Where the lists are that would name it if it were withdrawn.
     pub fn list_uris(&self) -> &[String] {
         &self.0.extensions.lists

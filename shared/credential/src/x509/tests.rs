@@ -3,7 +3,7 @@
 use rcgen::{IsCa, KeyUsagePurpose};
 
 use super::samples::{Made, at, authority, make, seal, years};
-use super::{Certificate, CertificateError, Chain, ChainError, KeyUsage, Purpose, QcType, chain, fold};
+use super::{Certificate, CertificateError, Chain, ChainError, KeyUsage, Purpose, QcType, Unfit, chain, fold};
 use crate::limits;
 
 #[test]
@@ -136,6 +136,35 @@ fn unfit() {
         }
     });
     assert_eq!(reason, "it is an authority's certificate, not a signer's");
+}
+
+/// RFC 5280, section 4.2.1.12: a key is used for what its certificate names, and for nothing else.
+#[test]
+fn a_seal_is_not_made_with_the_key_of_a_web_server() {
+    use rcgen::ExtendedKeyUsagePurpose as Use;
+    const ALL: [&str; 3] = ["root", "between", "leaf"];
+    let led = |uses: &[Use], of: &str| {
+        let one = family(|params, whom| {
+            if whom == of {
+                params.extended_key_usages = uses.to_vec()
+            }
+        });
+        one.chain(NOW, &[&one.root])
+    };
+    let (server, client, mail) = (Use::ServerAuth, Use::ClientAuth, Use::EmailProtection);
+    for uses in
+        [&[][..], &[client.clone()], &[mail.clone()], &[server.clone(), mail], &[server.clone(), client], &[Use::Any]]
+    {
+        for of in ALL {
+            assert!(led(uses, of).is_ok(), "{uses:?} of the {of}");
+        }
+    }
+    for uses in [vec![server.clone()], vec![Use::CodeSigning], vec![Use::OcspSigning, server], vec![Use::TimeStamping]]
+    {
+        assert_eq!(led(&uses, "leaf"), Err(ChainError::Unfit(Unfit::Purpose)), "{uses:?}");
+        assert_eq!(led(&uses, "between"), Err(ChainError::NoAnchor { authority: "Between".to_owned() }), "{uses:?}");
+        assert!(led(&uses, "root").is_ok(), "whoever trusts it says what for: {uses:?}");
+    }
 }
 
 #[test]

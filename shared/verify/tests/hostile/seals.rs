@@ -360,6 +360,15 @@ fn certificates() -> Vec<Case> {
         under("undecided", "between-had-run-out", Wish::authority("Between", ("2020-01-01", "2025-03-01"))),
         alone("invalid", "an-authority-itself", Wish { authority: true, ..wish() }),
         alone("invalid", "a-key-for-something-else", Wish { usages: vec![KeyUsagePurpose::KeyEncipherment], ..wish() }),
+        alone("valid", "for-servers-and-mail", Wish { extended: Some((false, vec![1, 4])), ..wish() }),
+        alone("invalid", "for-servers-alone", Wish { extended: Some((false, vec![1])), ..wish() }),
+        alone("invalid", "for-time-stamps-alone", Wish { extended: Some((true, vec![8])), ..wish() }),
+        alone("invalid", "qualified-for-web-sites-alone", Wish { qc_type: Some(3), ..wish() }),
+        under(
+            "undecided",
+            "between-is-for-servers-alone",
+            Wish { extended: Some((false, vec![1])), ..Wish::authority("Between", DATES) },
+        ),
         alone("invalid", "a-critical-extension-that-nobody-knows", Wish { more: vec![unknown], ..wish() }),
         alone(
             "invalid",

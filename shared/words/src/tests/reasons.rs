@@ -129,6 +129,7 @@ fn keys(all: &mut Vec<Said>) {
         ChainError::NotInForce { from: now(), until: now(), at: now() },
         Unfit::TooMany { actual: 2, limit: 1 },
         Unfit::TimeStamps,
+        Unfit::Purpose,
         Unfit::Signing,
         Unfit::Form { code: x() },
         Unfit::Authority,

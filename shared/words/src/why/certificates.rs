@@ -40,6 +40,7 @@ impl Why for Unfit {
                 words.worded("unfit-too-many", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
             }
             Self::TimeStamps => words.worded("unfit-time-stamps", &[]),
+            Self::Purpose => words.worded("unfit-purpose", &[]),
             Self::Signing => words.worded("unfit-signing", &[]),
             Self::Form { code } => words.worded("unfit-form", &[("code", code)]),
             Self::Authority => words.worded("unfit-authority", &[]),
