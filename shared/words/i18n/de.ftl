@@ -762,6 +762,7 @@ problem-outside-accreditation =
         [qualification] Er ist eine andere Qualifikation, als die Stelle nach { $source } verleihen darf.
         [country] Er wurde in einem anderen Land verliehen, als die Stelle nach { $source } darf.
         [date] Der Tag, an dem er verliehen worden sein soll, liegt außerhalb der Zeit, von der { $source } spricht.
+        [withdrawn] Die Akkreditierung, die er nennt ({ $source }), gilt nach seinen eigenen Worten nicht mehr.
         [body] Die Akkreditierung, die er nennt ({ $source }), ist die einer anderen Stelle.
         [schema] Er ist von einer Art, für die seine Stelle nicht akkreditiert wurde ({ $source }).
         [decision] Die Entscheidung in { $source } lässt die Stelle nichts verleihen.

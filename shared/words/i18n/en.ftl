@@ -766,6 +766,7 @@ problem-outside-accreditation =
         [qualification] It is another qualification than { $source } lets its issuer award.
         [country] It was awarded in another country than { $source } lets its issuer award in.
         [date] The day on which it says that it was awarded is outside the time of which { $source } speaks.
+        [withdrawn] The accreditation that it names ({ $source }) is no longer in force, by the file’s own word.
         [body] The accreditation that it names ({ $source }) is another body’s.
         [schema] It is of a kind that its issuer was not accredited to issue ({ $source }).
         [decision] The decision that { $source } tells lets its issuer award nothing.

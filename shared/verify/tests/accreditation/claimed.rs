@@ -210,6 +210,26 @@ fn a_programme_that_is_not_named_is_none() {
     let evidence = put(Place::Evidence, with(json!({"dcType": programme})));
     assert_eq!(world.outcome(evidence), "unknown award-not-comparable qualification");
     assert_eq!(world.outcome(put(Place::Qualification, with(json!({"dcType": programme})))), "pass");
+    // What it is not for, it says all the same.
+    let bounded = json!({"dcType": programme, "limitEQFLevel": [concept("http://data.europa.eu/snb/eqf/8")]});
+    assert_eq!(world.outcome(put(Place::Evidence, with(bounded))), "fail outside-accreditation level");
+}
+
+/// ELM has the state as a free text: where it says that it is over, it is.
+#[test]
+fn an_accreditation_that_says_it_is_over_covers_nothing() {
+    let world = listed("accredits = [\"COLLEGE\"]");
+    for (state, due) in [
+        ("Withdrawn", "fail outside-accreditation withdrawn"),
+        ("status: suspended since May", "fail outside-accreditation withdrawn"),
+        ("in force", "pass"),
+        ("not withdrawn", "pass"),
+        ("", "pass"),
+    ] {
+        for place in [Place::Evidence, Place::Qualification] {
+            assert_eq!(world.outcome(put(place, with(json!({"status": state})))), due, "{state}");
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeSet;
 
+use credential::x509::fold;
 use learning::{Accreditation, Date, EuList, Field, Identifier, Organisation};
 use trust::Scope;
 use trust::accreditation::jurisdiction;
@@ -100,12 +101,40 @@ fn fit(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation)
     if one.agents.is_empty() {
         return Fit::Open("agent");
     }
+    if let Some(state) = one.status.as_ref().filter(|state| is_over(&state.value)) {
+        return Fit::No(Miss::new("withdrawn", "-".to_owned(), text::cut(&state.value)));
+    }
     let scope = scope(one);
     let programme = EuList::Accreditation.entry(&kind.value.address).is_some_and(|code| PROGRAMME.contains(&code));
-    if programme && scope.qualifications.is_empty() && one.pointer.contains("/evidence") {
-        return Fit::Open("qualification");
+    let unsaid = programme && scope.qualifications.is_empty() && one.pointer.contains("/evidence");
+    match cover::within(&[scope], awarded, case.as_of) {
+        // Which programme it is for, it does not say; what it is not for, it may say all the same.
+        Fit::Yes | Fit::Ended { .. } if unsaid => Fit::Open("qualification"),
+        fit => fit,
     }
-    cover::within(&[scope], awarded, case.as_of)
+}
+
+/// Whether the state of an accreditation, which ELM has as a free text, says in so many words that it is over.
+fn is_over(state: &str) -> bool {
+    const OVER: [&str; 12] = [
+        "withdrawn",
+        "revoked",
+        "suspended",
+        "expired",
+        "terminated",
+        "cancelled",
+        "canceled",
+        "refused",
+        "rejected",
+        "denied",
+        "lapsed",
+        "inactive",
+    ];
+    let state = fold(state);
+    let mut words = state.split(|c: char| !c.is_alphanumeric());
+    // "not withdrawn" says the contrary.
+    let negated = state.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "not" | "never"));
+    !negated && words.any(|word| OVER.contains(&word))
 }
 
 fn said_names(bodies: &[Organisation]) -> String {
