@@ -2250,6 +2250,12 @@ against-refused = { $by } hat es für diese Einheit abgelehnt.
 against-not-assessed = Nichts sagt, dass es geprüft wurde.
 against-not-passed = Nicht bestanden ({ $result }).
 against-unfinished = Nicht abgeschlossen ({ $state }).
+against-result-open = Ob „{ $result }“ ein Bestehen ist, ist nicht bekannt; das muss eine Schule sagen.
+against-result-not-said = { $grade ->
+    [none] Die Datei nennt eine Prüfung und nicht, was dabei herauskam
+   *[other] Die Datei sagt nicht, ob die Note { $grade } ein Bestehen ist
+}; dass es erreicht wurde, sagt die Verleihung.
+against-grade-apart = Die Note ist { $grade }; die Einheit verlangt { $required }. Das lässt sich nicht vergleichen.
 against-grade = { $grade ->
     [none] Eine Note ist nicht angegeben
    *[other] Die Note ist { $grade }
@@ -2426,6 +2432,8 @@ transcript-awarded = Verliehen am { $value }
 transcript-points = { $value }
 transcript-level = EQR-Niveau { $value }
 transcript-assessed-passed = Geprüft und bestanden
+transcript-assessed-awarded = Geprüft und verliehen; dass es bestanden wurde, sagt die Datei nicht ausdrücklich
+transcript-assessed-open = Geprüft; ob es bestanden wurde, ist nicht bekannt
 transcript-assessed-not-passed = Nicht bestanden
 transcript-assessed-unfinished = Nicht abgeschlossen
 transcript-assessed-not-said = Nichts sagt, dass es geprüft wurde

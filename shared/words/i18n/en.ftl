@@ -2254,6 +2254,12 @@ against-refused = { $by } has refused it for this unit.
 against-not-assessed = Nothing says that it was assessed.
 against-not-passed = It was not passed ({ $result }).
 against-unfinished = It is not finished ({ $state }).
+against-result-open = Whether “{ $result }” is a pass is not known; a school has to say so.
+against-result-not-said = { $grade ->
+    [none] Its file names an assessment and not what came out of it
+   *[other] Its file does not say whether the grade { $grade } is a pass
+}; that it was achieved is what its award says.
+against-grade-apart = The grade is { $grade }; the unit asks for { $required }. These two cannot be compared.
 against-grade = { $grade ->
     [none] No grade is stated
    *[other] The grade is { $grade }
@@ -2421,6 +2427,8 @@ transcript-awarded = Awarded on { $value }
 transcript-points = { $value }
 transcript-level = EQF level { $value }
 transcript-assessed-passed = Assessed and passed
+transcript-assessed-awarded = Assessed, and awarded; the file does not say in words that it was passed
+transcript-assessed-open = Assessed; whether it was passed is not known
 transcript-assessed-not-passed = Not passed
 transcript-assessed-unfinished = Not finished
 transcript-assessed-not-said = Nothing says that it was assessed

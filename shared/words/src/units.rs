@@ -48,9 +48,12 @@ impl Words {
             Guard::Refused { by, .. } => vec![("by", text(by))],
             Guard::NotPassed { result } => vec![("result", text(result))],
             Guard::Unfinished { state } => vec![("state", text(state))],
+            Guard::ResultOpen { result } => vec![("result", text(result))],
+            Guard::ResultNotSaid { grade } => vec![("grade", text(grade.as_deref().unwrap_or_default()))],
             Guard::Grade { grade, required } => {
                 vec![("grade", text(grade.as_deref().unwrap_or_default())), ("required", text(required))]
             }
+            Guard::GradeApart { grade, required } => vec![("grade", text(grade)), ("required", text(required))],
             Guard::Age { awarded, years } => {
                 let awarded = awarded.map(|awarded| self.date(awarded)).unwrap_or_default();
                 vec![("awarded", text(&awarded)), ("years", Arg::Number(u64::from(*years)))]

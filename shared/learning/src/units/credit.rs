@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use credential::Timestamp;
 
+use super::assessed::{Assessed, assessed};
 use super::definition::Worth;
 use super::derive::keys;
 use crate::achievement::Achievement;
 use crate::award::Award;
-use crate::claim::Assessment;
 use crate::credit::amount;
 use crate::fold::folded;
 
@@ -36,19 +36,6 @@ pub struct CreditRef {
     pub credential: String,
     /// The pointer of the achievement in it. Of several that one text describes the second has `#2` behind it, and so on.
     pub pointer: String,
-}
-
-/// What came out of assessment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Assessed {
-    /// Passed, or awarded on the strength of an assessment.
-    Passed,
-    /// Failed, in the file's own word.
-    NotPassed(String),
-    /// Not finished, in the file's own word.
-    Unfinished(String),
-    /// The file names no assessment.
-    NotSaid,
 }
 
 /// One credit.
@@ -244,47 +231,4 @@ fn unique(mut ids: Vec<String>) -> Vec<String> {
     ids.sort();
     ids.dedup();
     ids
-}
-
-/// Results that mean that it was not passed, as they are compared. F and FX are ECTS grades.
-const FAILED: [&str; 10] = [
-    "fail",
-    "failed",
-    "not passed",
-    "insufficient",
-    "f",
-    "fx",
-    "nicht bestanden",
-    "ungenugend",
-    "onvoldoende",
-    "non admis",
-];
-
-/// States of Open Badges 3.0 (ResultStatusType) in which nothing has been achieved yet.
-const UNFINISHED: [&str; 5] = ["enrolled", "inprogress", "onhold", "provisional", "withdrew"];
-
-/// What the assessments come to; none where there are none. One that was passed is enough: there are retakes.
-fn assessed(assessments: &[Assessment]) -> Option<Assessed> {
-    let mut worst = None;
-    for assessment in assessments {
-        match result(assessment) {
-            Assessed::Passed => return Some(Assessed::Passed),
-            other => worst = worst.or(Some(other)),
-        }
-    }
-    worst
-}
-
-fn result(assessment: &Assessment) -> Assessed {
-    let words = [&assessment.status, &assessment.grade].into_iter().flatten();
-    for word in words {
-        let compared = folded(&word.value);
-        if FAILED.contains(&compared.as_str()) {
-            return Assessed::NotPassed(word.value.clone());
-        }
-        if UNFINISHED.contains(&compared.replace(' ', "").as_str()) {
-            return Assessed::Unfinished(word.value.clone());
-        }
-    }
-    Assessed::Passed
 }

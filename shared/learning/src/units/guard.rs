@@ -1,6 +1,7 @@
 //! What stands against a credit that fits a unit?
 
-use super::credit::{Assessed, Credit};
+use super::assessed::Assessed;
+use super::credit::Credit;
 use super::definition::Unit;
 use super::matching::{Matches, Matching};
 use super::reason::{Blocked, Guard, Match, Reason, Strength};
@@ -28,8 +29,10 @@ impl Matching<'_> {
         {
             guards.push(Guard::Refused { statement: statement.clone(), by: by.clone() });
         }
-        let (notes, guards): (Vec<Guard>, Vec<Guard>) =
-            guards.into_iter().partition(|guard| matches!(guard, Guard::LevelUnknown { .. }));
+        let (notes, guards): (Vec<Guard>, Vec<Guard>) = guards.into_iter().partition(Guard::is_note);
+        // Whether it was passed is then for a school to say, whatever else it is.
+        let open = notes.iter().any(|note| matches!(note, Guard::ResultOpen { .. }));
+        let strength = if open { strength.max(Strength::Candidate) } else { strength };
         let list = if strength == Strength::Hint { &mut matches.hints } else { &mut matches.fitting };
         if strength == Strength::Hint || guards.is_empty() {
             let found = Match { credit, at, strength, reason, notes };
@@ -54,6 +57,10 @@ impl Matching<'_> {
             Assessed::NotSaid => guards.push(Guard::NotAssessed),
             Assessed::NotPassed(result) => guards.push(Guard::NotPassed { result: result.clone() }),
             Assessed::Unfinished(state) => guards.push(Guard::Unfinished { state: state.clone() }),
+            Assessed::Open(result) => guards.push(Guard::ResultOpen { result: result.clone() }),
+            // A grade that the unit itself asks for is a pass, and one that it does not reach is said as that.
+            Assessed::Awarded(Some(_)) if unit.min_grade.is_some() => {}
+            Assessed::Awarded(grade) => guards.push(Guard::ResultNotSaid { grade: grade.clone() }),
         }
         guards.extend(grade(unit, credit));
         guards.extend(self.age(unit, credit));
@@ -81,12 +88,11 @@ impl Matching<'_> {
 /// A grade that is no number cannot be compared, so that it does not reach what is required.
 fn grade(unit: &Unit, credit: &Credit) -> Option<Guard> {
     let rule = unit.min_grade.as_ref()?;
-    let required = Points::parse(&rule.grade).ok();
-    let own = credit.grade.as_deref().and_then(|grade| Points::parse(grade).ok());
-    let reached = match (own, required) {
-        (Some(own), Some(required)) if rule.lower_is_better => own <= required,
-        (Some(own), Some(required)) => own >= required,
-        _ => false,
+    let required = rule.grade.clone();
+    let Some(grade) = credit.grade.clone() else { return Some(Guard::Grade { grade: None, required }) };
+    let (Ok(own), Ok(least)) = (Points::parse(&grade), Points::parse(&required)) else {
+        return Some(Guard::GradeApart { grade, required });
     };
-    (!reached).then(|| Guard::Grade { grade: credit.grade.clone(), required: rule.grade.clone() })
+    let reached = if rule.lower_is_better { own <= least } else { own >= least };
+    (!reached).then_some(Guard::Grade { grade: Some(grade), required })
 }

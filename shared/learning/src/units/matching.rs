@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use credential::Timestamp;
 
 use super::agreement::{Agreement, Kind, Memorandum, Recognition};
-use super::credit::{Assessed, Credit, compared};
+use super::credit::{Credit, compared};
 use super::definition::Qualification;
 use super::derive::is_global;
 use super::reason::{Blocked, Match, Reason, Strength};
@@ -140,7 +140,7 @@ impl Matching<'_> {
 
     fn whole(&self) -> Vec<usize> {
         let ids: HashSet<&String> = self.qualification.ids.iter().filter(|id| is_global(id)).collect();
-        let sound = |credit: &Credit| credit.counts && credit.assessed == Assessed::Passed;
+        let sound = |credit: &Credit| credit.counts && credit.assessed.achieved();
         let all = self.credits.iter().enumerate().filter(|(_, credit)| credit.ids.iter().any(|id| ids.contains(id)));
         all.filter(|(_, credit)| sound(credit)).map(|(index, _)| index).collect()
     }

@@ -8,6 +8,7 @@
 //! with no credits all is missing.
 
 mod agreement;
+mod assessed;
 mod assign;
 mod credit;
 mod curriculum;
@@ -31,7 +32,8 @@ mod tests;
 mod transcript;
 
 pub use agreement::{AgreedUnit, Agreement, Basis, Kind, LearningAgreement, Memorandum, Recognition, Row};
-pub use credit::{Assessed, Credit, CreditRef, Holding, credits};
+pub use assessed::Assessed;
+pub use credit::{Credit, CreditRef, Holding, credits};
 pub use curriculum::CurriculumError;
 pub use definition::{DefinitionError, GradeRule, OutcomeDefinition, Qualification, Rule, Unit, Worth};
 pub(crate) use derive::{is_address, is_global};

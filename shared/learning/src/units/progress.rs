@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use credential::Timestamp;
 
 use super::agreement::{Agreement, Recognition};
+use super::assessed::Assessed;
 use super::assign::{assign, usable, view_of};
-use super::credit::{Assessed, Credit, CreditRef, Holding, credits};
+use super::credit::{Credit, CreditRef, Holding, credits};
 use super::definition::{DefinitionError, Qualification};
 use super::matching::{Matches, matches};
 use super::node::Node;

@@ -13,7 +13,7 @@ pub enum Strength {
     Recognised,
     /// An agreement says that it will be accepted.
     Transferable,
-    /// Its outcomes cover those of the unit.
+    /// Its outcomes cover those of the unit, or whether it was passed is open.
     Candidate,
     /// It is called alike.
     Hint,
@@ -105,10 +105,27 @@ pub enum Guard {
         /// The state, as written.
         state: String,
     },
-    /// The grade is below what the unit requires, or cannot be compared with it.
+    /// Whether the result is a pass is not known. It counts only if a school agrees.
+    ResultOpen {
+        /// The result, as written.
+        result: String,
+    },
+    /// It was awarded, and its file does not say in words that it was passed. This does not stand against it.
+    ResultNotSaid {
+        /// The grade, if there is one.
+        grade: Option<String>,
+    },
+    /// The grade is below what the unit requires, or there is none.
     Grade {
         /// The grade as written, if there is one.
         grade: Option<String>,
+        /// What the unit requires.
+        required: String,
+    },
+    /// The grade cannot be compared with what the unit requires.
+    GradeApart {
+        /// The grade as written.
+        grade: String,
         /// What the unit requires.
         required: String,
     },
@@ -142,11 +159,21 @@ impl Guard {
             Guard::NotAssessed => "not-assessed",
             Guard::NotPassed { .. } => "not-passed",
             Guard::Unfinished { .. } => "unfinished",
+            Guard::ResultOpen { .. } => "result-open",
+            Guard::ResultNotSaid { .. } => "result-not-said",
             Guard::Grade { .. } => "grade",
+            Guard::GradeApart { .. } => "grade-apart",
             Guard::Age { .. } => "age",
             Guard::Level { .. } => "level",
             Guard::LevelUnknown { .. } => "level-unknown",
         }
+    }
+}
+
+impl Guard {
+    /// Whether it does not stand against a match, and is told beside it.
+    pub(super) fn is_note(&self) -> bool {
+        matches!(self, Guard::LevelUnknown { .. } | Guard::ResultOpen { .. } | Guard::ResultNotSaid { .. })
     }
 }
 

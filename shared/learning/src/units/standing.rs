@@ -7,7 +7,7 @@ pub enum View {
     Strict,
     /// And what an agreement accepts.
     Agreed,
-    /// And what covers enough of the outcomes.
+    /// And what covers enough of the outcomes, and that of which a school has to say whether it was passed.
     Potential,
 }
 
@@ -34,7 +34,7 @@ pub enum Standing {
     Recognised,
     /// An agreement says that it will be accepted.
     Transferable,
-    /// Enough of its outcomes are there for a school to look.
+    /// Enough of its outcomes are there for a school to look, or whether it was passed is for a school to say.
     Candidate,
     /// Nothing counts for it.
     Missing,

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::credit::{Assessed, Credit, Holding, credits};
+use super::credit::{Credit, Holding, credits};
 
 /// A personal transcript.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ pub struct TranscriptEntry {
     pub points: Vec<String>,
     /// EQF level.
     pub eqf: Option<u8>,
-    /// What came out of assessment.
+    /// What came out of assessment: [`super::Assessed::id`].
     pub assessed: String,
     /// The grade as written.
     pub grade: Option<String>,
@@ -68,17 +68,5 @@ fn entry(credit: &Credit) -> TranscriptEntry {
         grade: credit.grade.clone(),
         awarded: credit.awarded,
         counts: credit.counts,
-    }
-}
-
-impl Assessed {
-    /// Stable id.
-    pub fn id(&self) -> &'static str {
-        match self {
-            Assessed::Passed => "passed",
-            Assessed::NotPassed(_) => "not-passed",
-            Assessed::Unfinished(_) => "unfinished",
-            Assessed::NotSaid => "not-said",
-        }
     }
 }

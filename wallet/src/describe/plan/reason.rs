@@ -52,6 +52,9 @@ fn recognised(support: &Support, by: &str, decision: Option<&Recognition>, sayer
 fn if_agreed(unit: &Unit, support: &Support, sayer: &Sayer<'_>) -> String {
     let (title, body, school) = (sayer.title(&support.at), sayer.body(&support.at), sayer.school());
     let whole = [("title", title.as_str()), ("body", body.as_str()), ("school", school.as_str())];
+    if support.notes.iter().any(|note| matches!(note, Guard::ResultOpen { .. })) {
+        return sayer.say("plan-result-open", &whole);
+    }
     match &support.reason {
         Reason::Agreed { agreement, .. } => {
             let agreement = plain(&sayer.language.words.agreement(agreement));
@@ -150,6 +153,14 @@ fn guard(guard: &Guard, at: &CreditRef, sayer: &Sayer<'_>) -> String {
         Guard::NotAssessed => sayer.say("plan-guard-not-assessed", &[("body", &sayer.body(at))]),
         Guard::NotPassed { result } => sayer.say("plan-guard-not-passed", &[("result", &plain(result))]),
         Guard::Unfinished { state } => sayer.say("plan-guard-unfinished", &[("state", &plain(state))]),
+        Guard::ResultOpen { result } => {
+            sayer.say("plan-guard-result-open", &[("result", &plain(result)), ("school", &sayer.school())])
+        }
+        Guard::ResultNotSaid { grade: Some(grade) } => sayer.say("plan-guard-grade-alone", &[("grade", &plain(grade))]),
+        Guard::ResultNotSaid { grade: None } => sayer.language.texts.get("plan-guard-no-result"),
+        Guard::GradeApart { grade, required } => {
+            sayer.say("plan-guard-grade-apart", &[("grade", &plain(grade)), ("required", &plain(required))])
+        }
         Guard::Grade { grade: Some(grade), required } => {
             sayer.say("plan-guard-grade", &[("grade", &plain(grade)), ("required", &plain(required))])
         }

@@ -123,6 +123,14 @@ fn each_reason_and_each_guard() {
     for (name, credit, expected) in [
         ("the same unit", unit("welding"), "achieved missing missing"),
         ("failed", with(unit("welding"), "provenBy", grade("Failed")), "missing missing missing"),
+        (
+            "failed in words",
+            with(unit("welding"), "provenBy", grade("5 (insufficient - fail)")),
+            "missing missing missing",
+        ),
+        ("a result that says nothing", with(unit("welding"), "provenBy", grade("0")), "candidate missing missing"),
+        ("a grade of an unknown scale", with(unit("welding"), "provenBy", grade("2")), "achieved missing missing"),
+        ("no result", with(unit("welding"), "provenBy", json!({"title": {"en": "Test"}})), "achieved missing missing"),
         ("not assessed", with(unit("welding"), "provenBy", json!([])), "missing missing missing"),
         ("too old", with(unit("welding"), "awardedBy", old), "missing missing missing"),
         ("a grade that is none", with(unit("turning"), "provenBy", grade("good")), "missing missing missing"),
@@ -152,6 +160,24 @@ fn each_reason_and_each_guard() {
         match name {
             "failed" => {
                 assert_eq!(welding.blocked[0].guards, [super::Guard::NotPassed { result: "Failed".to_owned() }]);
+            }
+            "failed in words" => {
+                let result = "5 (insufficient - fail)".to_owned();
+                assert_eq!(welding.blocked[0].guards, [super::Guard::NotPassed { result }]);
+            }
+            "a result that says nothing" => {
+                let support = welding.support[2].as_ref().expect("support");
+                assert_eq!(support.notes, [super::Guard::ResultOpen { result: "0".to_owned() }]);
+                assert_eq!(progress.share(welding), super::Share::IfAgreed);
+            }
+            "a grade of an unknown scale" | "no result" => {
+                let grade = (name != "no result").then(|| "2".to_owned());
+                let support = welding.support[0].as_ref().expect("support");
+                assert_eq!(support.notes, [super::Guard::ResultNotSaid { grade }]);
+            }
+            "a grade that is none" => {
+                let (grade, required) = ("good".to_owned(), "4.0".to_owned());
+                assert_eq!(progress.units[1].blocked[0].guards, [super::Guard::GradeApart { grade, required }]);
             }
             "not assessed" => assert_eq!(welding.blocked[0].guards, [super::Guard::NotAssessed]),
             "too old" => assert!(matches!(welding.blocked[0].guards.as_slice(), [super::Guard::Age { years: 10, .. }])),

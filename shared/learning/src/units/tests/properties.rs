@@ -19,13 +19,25 @@ struct Card {
     same: u8,
     accepted: u8,
     covered: u8,
+    /// What came out of its assessment.
+    grade: &'static str,
     part: Option<u8>,
 }
+
+/// A pass, a fail, a result of which nobody knows, one on an unknown scale, and none.
+const GRADES: [&str; 5] = ["Pass", "5 (fail)", "0", "2", ""];
 
 fn card() -> impl Strategy<Value = Card> {
     let few = || prop_oneof![3 => Just(0_u8), 2 => 0_u8..1 << UNITS];
     let part = prop_oneof![3 => Just(None), 1 => few().prop_map(Some)];
-    (few(), few(), few(), part).prop_map(|(same, accepted, covered, part)| Card { same, accepted, covered, part })
+    let grade = prop_oneof![3 => Just("Pass"), 2 => prop::sample::select(GRADES.to_vec())];
+    (few(), few(), few(), grade, part).prop_map(|(same, accepted, covered, grade, part)| Card {
+        same,
+        accepted,
+        covered,
+        grade,
+        part,
+    })
 }
 
 fn bits(mask: u8) -> impl Iterator<Item = usize> {
@@ -36,6 +48,11 @@ fn id(value: String) -> Field<Identifier> {
     Field::new(Identifier { kind: IdentifierKind::Id, scheme: String::new(), value, country: None }, "/id")
 }
 
+fn assessment(grade: &str) -> Assessment {
+    let grade = (!grade.is_empty()).then(|| Field::new(grade.to_owned(), "/grade"));
+    Assessment { grade, ..Assessment::default() }
+}
+
 fn achievement(pointer: &str, same: u8, accepted: u8, covered: u8) -> Achievement {
     let same = bits(same).map(|unit| id(format!("urn:unit:{unit}")));
     let accepted = bits(accepted).map(|unit| id(format!("urn:abroad:{unit}")));
@@ -44,13 +61,14 @@ fn achievement(pointer: &str, same: u8, accepted: u8, covered: u8) -> Achievemen
         pointer: pointer.to_owned(),
         identifiers: same.chain(accepted).collect(),
         skills: bits(covered).map(|unit| Field::new(skill(unit), "/skill")).collect(),
-        assessments: vec![Assessment::default()],
+        assessments: vec![assessment("Pass")],
         ..Achievement::default()
     }
 }
 
 fn award(card: &Card) -> Award {
     let mut whole = achievement("/a", card.same, card.accepted, card.covered);
+    whole.assessments = vec![assessment(card.grade)];
     whole.parts = card.part.iter().map(|same| achievement("/a/p", *same, 0, 0)).collect();
     let issuer = Some(Field::new("Abroad".to_owned(), "/issuer"));
     Award { achievements: vec![whole], issuer, ..Award::default() }
@@ -146,6 +164,21 @@ proptest! {
         for (before, after) in before.units.iter().zip(&after.units) {
             prop_assert!(before.standing.said() == "missing" || after.standing.said() != "missing");
             prop_assert!(before.standing.said() != "yours" || after.standing.said() == "yours");
+        }
+    }
+
+    /// A fail serves nothing, and what may be one serves nothing by itself.
+    #[test]
+    fn only_what_is_known_to_be_passed_is_theirs(cards in prop::collection::vec(card(), 1..9), rule in rule()) {
+        let all = named(cards);
+        let progress = run(&rule, &all, |_| true);
+        for (support, view) in progress.units.iter().flat_map(|unit| {
+            unit.support.iter().zip(0..).filter_map(|(support, view)| Some((support.as_ref()?, view)))
+        }) {
+            let whole = all.iter().find(|(name, _)| support.at.credential == format!("urn:c:{name:03}") && support.at.pointer == "/a");
+            let Some((_, card)) = whole else { continue };
+            prop_assert!(card.grade != "5 (fail)");
+            prop_assert!(card.grade != "0" || view == 2);
         }
     }
 
