@@ -253,13 +253,13 @@ impl Decision {
         subject
     }
 
-    /// The moment after the last day.
+    /// The last second of the last day, so that whoever shows the day shows that one and not the next.
     fn ends(&self) -> Result<Option<i64>, DecisionError> {
         let Some(day) = &self.expires else { return Ok(None) };
         let moment = Timestamp::parse(&format!("{day}T00:00:00Z")).ok();
         let moment = moment.filter(|_| day.len() == 10 && *day >= self.date);
         let moment = moment.ok_or_else(|| DecisionError::Expires(day.clone()))?;
-        Ok(Some(moment.plus_seconds(86_400).seconds()))
+        Ok(Some(moment.plus_seconds(86_399).seconds()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What does the user's own list let a body award?
 
+use credential::Timestamp;
 use serde_json::{Value, json};
 use verify::{Answer, Arg, Check, Outcome, Policy, Question, Verdict};
 
@@ -42,6 +43,16 @@ fn each_limb_by_itself() {
     ] {
         assert_eq!(awards(scope).outcome(|_| {}), due, "{scope}");
     }
+}
+
+/// The last day on which it may award is said, and not the day after.
+#[test]
+fn the_last_day_is_told() {
+    let world = awards("{ until = 2026-06-01 }");
+    let report = world.report(&world.college.seals(diploma()));
+    let problem = report.finding(Check::Accreditation).outcome.problem().unwrap();
+    let last = Timestamp::parse("2026-06-01T23:59:59Z").unwrap();
+    assert!(problem.args().contains(&("until", Arg::Time(last))), "{problem:?}");
 }
 
 /// A credential that says of nothing in it what it is was awarded all the same, on a day and somewhere.

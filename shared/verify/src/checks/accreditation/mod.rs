@@ -177,7 +177,8 @@ fn not_covered(source: &str, fit: Fit) -> Option<Problem> {
             allowed: text::cut(&miss.allowed),
             found: text::cut(&miss.found),
         },
-        Fit::Ended { awarded, until } => Problem::AccreditationEnded { source, awarded, until },
+        // It ends with a day: the moment after that is another day.
+        Fit::Ended { awarded, until } => Problem::AccreditationEnded { source, awarded, until: until.plus_seconds(-1) },
         Fit::Open(limb) => Problem::AwardNotComparable { source, limb: limb.to_owned() },
     })
 }

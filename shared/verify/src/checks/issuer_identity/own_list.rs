@@ -74,7 +74,9 @@ fn named(
         Ok(())
     } else {
         let date = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
-        let (from, until) = (date(listing.from), date(listing.until));
+        // It ends with a day: the moment after that is another day.
+        let last = listing.until.map(|until| until.plus_seconds(-1));
+        let (from, until) = (date(listing.from), date(last));
         Err(Problem::ListingNotInForce { source: list.name.clone(), from, until })
     })
 }
