@@ -935,7 +935,9 @@ cli-logbook-sums = { $all }, davon { $signed } gegengezeichnet; { $count ->
     [one] 1 Woche
    *[other] { $count } Wochen
 } ohne Eintrag.
-cli-logbook-exported = { $file }: { $count } Byte. Alles, was das Berichtsheft sagt, steht darin.
+cli-logbook-exported-page = { $file }: { $count } Byte. Darin steht alles, was das Berichtsheft sagt, mit seinen Bildern; nicht die signierten Nachweise.
+cli-logbook-exported-data = { $file }: { $count } Byte. Darin steht alles, was das Berichtsheft sagt, mit den signierten Nachweisen; von Bildern Name und Prüfsumme.
+cli-logbook-exported-table = { $file }: { $count } Byte. Darin steht, wessen Berichtsheft es ist, und jeder Eintrag in einer Zeile; keine Fähigkeiten, Bilder oder signierten Nachweise.
 cli-entry-removed = { $id }  entfernt
 cli-entry-written = { $id }  geschrieben: { $week } · { $time } · { $work }
 cli-entry-unit = Einheit

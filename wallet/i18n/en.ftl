@@ -936,7 +936,9 @@ cli-logbook-sums = { $all }, of that { $signed } countersigned; { $count ->
     [one] 1 week
    *[other] { $count } weeks
 } without an entry.
-cli-logbook-exported = { $file }: { $count } bytes. It holds everything that the logbook says.
+cli-logbook-exported-page = { $file }: { $count } bytes. It holds everything that the logbook says, and its pictures; not the signed credentials.
+cli-logbook-exported-data = { $file }: { $count } bytes. It holds everything that the logbook says, and the signed credentials; of pictures their names and digests.
+cli-logbook-exported-table = { $file }: { $count } bytes. It holds whose logbook it is and a line for each entry; no skills, pictures or signed credentials.
 cli-entry-removed = { $id }  removed
 cli-entry-written = { $id }  written: { $week } · { $time } · { $work }
 cli-entry-unit = Unit

@@ -43,6 +43,11 @@ impl Export {
         let words = self.language.as_deref().map_or(session.words, Words::new);
         let text = export::export(&book(session).await?, form, session.vault(), words, session.now()).await?;
         write_new(&self.output, text.as_bytes())?;
-        console.tell("cli-logbook-exported", &[("file", shown(&name).into()), ("count", text.len().into())])
+        let id = match form {
+            Form::Page => "cli-logbook-exported-page",
+            Form::Data => "cli-logbook-exported-data",
+            Form::Table => "cli-logbook-exported-table",
+        };
+        console.tell(id, &[("file", shown(&name).into()), ("count", text.len().into())])
     }
 }

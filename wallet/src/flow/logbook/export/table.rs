@@ -4,14 +4,34 @@ use super::Material;
 use learning::logbook::Countersigned;
 use words::plain;
 
+/// Whose it is stands on each line, since a spreadsheet has no other place for it that survives sorting.
+const HEAD: [&str; 14] = [
+    "learner",
+    "company",
+    "qualification",
+    "week",
+    "from",
+    "until",
+    "work",
+    "unit",
+    "minutes",
+    "pictures",
+    "evidence",
+    "countersigned",
+    "by",
+    "on",
+];
+
 pub(super) fn table(material: &Material<'_>) -> String {
-    let head =
-        ["week", "from", "until", "work", "unit", "minutes", "pictures", "evidence", "countersigned", "by", "on"];
-    let mut text = line(head.iter().map(|cell| (*cell).to_owned()));
+    let header = &material.record.header;
+    let mut text = line(HEAD.iter().map(|cell| (*cell).to_owned()));
     for week in &material.record.weeks {
         for entry in &week.entries {
             let signature = entry.countersignature.as_ref().filter(|_| entry.countersigned != Countersigned::No);
             let cells = [
+                header.learner.clone(),
+                header.company.clone(),
+                header.qualification.clone(),
                 week.week.to_string(),
                 week.from.clone(),
                 week.until.clone(),

@@ -66,6 +66,12 @@ fn every_word_is_there_in_every_language_and_all_else_is_text() {
         assert!(page.contains("&lt;img src=x&gt;"));
         let table = table::table(&material);
         assert_eq!(table.lines().count(), 4, "of two alike one");
+        let mut lines = table.lines();
+        assert!(
+            lines.next().is_some_and(|head| head.starts_with("\"learner\",\"company\",\"qualification\",\"week\""))
+        );
+        let whose = format!(",\"<img src=x>\",\"{}\",\"2026-W", "M".repeat(500));
+        assert!(lines.all(|line| line.contains(&whose)), "whose it is stands on each: {table}");
         let data = data::data(&material, &vec![String::new(); 5]);
         let read: serde_json::Value = serde_json::from_str(&data).unwrap();
         assert_eq!(read["countersignatures"].as_array().unwrap().len(), 5);
