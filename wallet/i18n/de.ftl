@@ -447,6 +447,7 @@ said-contact-hours = Kontaktstunden
 said-maximum = Längste Dauer
 said-workload = Geleisteter Aufwand
 said-outcome = Kann
+said-criteria = Wie man es erwirbt
 said-outcome-summary = Kann, in Kürze
 said-reuse = Reicht
 said-skill = Fertigkeit

@@ -447,6 +447,7 @@ said-contact-hours = Hours of contact
 said-maximum = Longest duration
 said-workload = Workload done
 said-outcome = Can do
+said-criteria = How it is earned
 said-outcome-summary = Can do, in short
 said-reuse = Reaches
 said-skill = Skill

@@ -39,6 +39,8 @@ pub struct Achievement {
     pub outcomes: Vec<Outcome>,
     /// The same in one text.
     pub outcome_summary: Option<Field<String>>,
+    /// What had to be done for it, in the issuer's words: that is not what the person can do.
+    pub criteria: Option<Field<String>>,
     /// Skills that belong to no single outcome.
     pub skills: Vec<Field<Concept>>,
     /// How it was assessed, and what came out.

@@ -22,10 +22,10 @@ const EXPECTED: &str = "\
 elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-unsigned.jsonld|Digital micro-credential creation|Ana Andromeda|University of Zed|IE|2022-12-31|6|2 ECTS|2|0
 elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld|Digital micro-credential creation|Ana Andromeda|ORGANIZACION TEST|IE|2023-09-27|6|2 ECTS|2|0
 elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Microcredential - Data and software business.json|Data and software business|David Smith|ORGANIZACION TEST|BE|2020-07-19|-|5 ECTS|4|0
-elm/obv3-examples/Complete_OpenBadgeCredential.json|1EdTech University Degree|-|1EdTech University|US|2010-01-01|-|42 |1|0
-elm/obv3-examples/sample_A.json|Teamwork|-|Example University|-|2010-01-01|-||1|0
+elm/obv3-examples/Complete_OpenBadgeCredential.json|1EdTech University Degree|-|1EdTech University|US|2010-01-01|-|42 |0|0
+elm/obv3-examples/sample_A.json|Teamwork|-|Example University|-|2010-01-01|-||0|0
 fixtures/1edtech-validator/clr__simple_v1.json|Ellis Monday|-|Western High School, RSD|-|2022-12-05|-||0|6
-fixtures/dcc-vc-test-fixtures/v2__ed25519__didKey__legacy-noStatus-noExpiry-lcwExperience.json|LCW Experience Badge|Zoey Zebrafish|Digital Credentials Consortium|-|2026-01-23|-||2|0
+fixtures/dcc-vc-test-fixtures/v2__ed25519__didKey__legacy-noStatus-noExpiry-lcwExperience.json|LCW Experience Badge|Zoey Zebrafish|Digital Credentials Consortium|-|2026-01-23|-||0|0
 fixtures/dcc-vc-test-fixtures/v1__dataIntegrityProof__didKey__legacyRegistry-noStatus-noExpiry-oldDCCExample.json|GT Guide|Ya Ya Na|Your friendly issuer.|-|2021-09-06|-||0|0";
 
 fn shared() -> Option<PathBuf> {
@@ -209,7 +209,7 @@ const ELEMENTS: &str = "\
 elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-unsigned.jsonld|10 of 11|quality
 elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld|10 of 11|quality
 elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Microcredential - Data and software business.json|8 of 11|level participation quality
-elm/obv3-examples/sample_A.json|4 of 11|learner country workload level assessment participation quality";
+elm/obv3-examples/sample_A.json|3 of 11|learner country outcomes workload level assessment participation quality";
 
 #[test]
 fn the_elements_of_micro_credentials() {

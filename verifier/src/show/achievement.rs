@@ -221,6 +221,7 @@ fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
 /// What the person can do, and how that was found out.
 fn learned(achievement: &Achievement, rows: &mut Vec<Row>) {
     one(rows, "outcome-summary", achievement.outcome_summary.as_ref());
+    one(rows, "criteria", achievement.criteria.as_ref());
     for outcome in &achievement.outcomes {
         rows.push(Row::of("outcome", &outcome.title));
         let mut inner = Vec::new();

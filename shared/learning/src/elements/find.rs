@@ -90,7 +90,11 @@ impl Look<'_> {
     fn outcomes(&self) -> Found {
         let titles = self.achievement.outcomes.iter().map(|outcome| outcome.title.clone());
         let skills = said(&self.achievement.skills);
-        there(titles.chain(self.achievement.outcome_summary.clone()).chain(skills).collect())
+        let values: Vec<_> = titles.chain(self.achievement.outcome_summary.clone()).chain(skills).collect();
+        match &self.achievement.criteria {
+            Some(criteria) if values.is_empty() => (State::Partial(Lack::Outcomes), vec![criteria.clone()]),
+            _ => there(values),
+        }
     }
 
     fn workload(&self) -> Found {
@@ -172,7 +176,9 @@ impl Look<'_> {
     }
 
     fn stackability(&self) -> Found {
-        let partial = self.achievement.partial.as_ref().map(|partial| partial.with(partial.value.to_string()));
+        // That it is no part of a qualification says nothing of what it may be combined with.
+        let partial = self.achievement.partial.as_ref().filter(|partial| partial.value);
+        let partial = partial.map(|partial| partial.with(partial.value.to_string()));
         let relations = self.award.relations.iter();
         let relations = relations.map(|one| one.with(format!("{} {}", one.value.kind, one.value.target)));
         let entitles = self.achievement.entitlements.iter().filter_map(|one| one.title.clone());

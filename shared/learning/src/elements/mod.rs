@@ -141,6 +141,8 @@ pub enum Lack {
     ReadableDate,
     /// A date that has come: this one lies ahead.
     PastDate,
+    /// What the person can do: there is what had to be done for it alone.
+    Outcomes,
     /// The system of the credit, or a duration that can be read.
     Measure,
     /// The address of the level, which says more than its name.
@@ -158,6 +160,7 @@ impl Lack {
             Lack::AwardingBody => "awarding-body",
             Lack::ReadableDate => "readable-date",
             Lack::PastDate => "past-date",
+            Lack::Outcomes => "outcomes",
             Lack::Measure => "measure",
             Lack::LevelAddress => "level-address",
             Lack::AssessmentType => "assessment-type",

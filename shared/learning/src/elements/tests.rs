@@ -43,7 +43,10 @@ fn badge() -> Json {
 #[test]
 fn whole_ones() {
     assert_eq!(states(&elm()), "");
-    assert_eq!(states(&badge()), "prerequisites:missing");
+    assert_eq!(states(&badge()), "outcomes:outcomes prerequisites:missing");
+    let mut stated = badge();
+    stated["credentialSubject"]["achievement"]["learningOutcome"] = json!("Welds");
+    assert_eq!(states(&stated), "prerequisites:missing");
     let sd_jwt = json!({"vct": "urn:eudi:micro_credential:1", "given_name": "Lena", "family_name": "Brandt", "issuing_authority": "Nordhafen",
         "issuing_country": "DE", "date_of_issuance": "2026-05-03", "credentialSubject": {"achievement": {
             "name": "MAG welding", "workload": "200 hours", "eqfLevel": 4, "learningOutcome": ["Sets up"], "assessment": "Test",
@@ -55,7 +58,9 @@ fn whole_ones() {
 /// What is changed, and what then is not present.
 #[test]
 fn one_thing_less() {
-    let elm_cases: [(&str, Json, &str); 12] = [
+    let elm_cases: [(&str, Json, &str); 13] = [
+        // That it is no part of a qualification says nothing of stacking.
+        ("/credentialSubject/hasClaim/specifiedBy/isPartialQualification", json!(false), "stackability:missing"),
         ("/credentialSubject/fullName", json!({}), "learner:missing"),
         ("/credentialSubject/hasClaim/title", json!({}), "title:missing"),
         ("/credentialSubject/hasClaim/awardedBy/awardingBody/location", json!({}), "country:missing"),
@@ -93,11 +98,11 @@ fn one_thing_less() {
     let mut anonymous = badge();
     anonymous["credentialSubject"]["identifier"] =
         json!([{"identityType": "emailAddress", "identityHash": "sha256$00", "hashed": true}]);
-    assert_eq!(states(&anonymous), "learner:name prerequisites:missing");
+    assert_eq!(states(&anonymous), "learner:name outcomes:outcomes prerequisites:missing");
     let mut unnamed = badge();
     unnamed["credentialSubject"]["achievement"]["ECTS"] = json!(null);
     unnamed["credentialSubject"]["achievement"]["creditsAvailable"] = json!(3);
-    assert_eq!(states(&unnamed), "workload:measure prerequisites:missing");
+    assert_eq!(states(&unnamed), "outcomes:outcomes workload:measure prerequisites:missing");
 }
 
 #[test]

@@ -158,6 +158,8 @@ fn a_pilots_micro_credential() {
             "result": [{"resultDescription": "urn:r", "value": "8.5"}]},
     }));
     let achievement = &award.achievements[0];
+    assert_eq!(achievement.criteria.as_ref().map(|text| text.value.as_str()), Some("Argues."));
+    assert_eq!(award.outcomes, [], "how it is earned is not what somebody can do");
     assert_eq!(award.credit[0].value.points, "4.5");
     assert_eq!(award.credit[0].value.system, "ECTS");
     assert!(achievement.durations[0].value.hours);

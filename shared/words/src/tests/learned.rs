@@ -78,6 +78,7 @@ fn everything_is_said() {
         Lack::AwardingBody,
         Lack::ReadableDate,
         Lack::PastDate,
+        Lack::Outcomes,
         Lack::Measure,
         Lack::LevelAddress,
         Lack::AssessmentType,

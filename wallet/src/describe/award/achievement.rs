@@ -24,6 +24,7 @@ fn inside(achievement: &Achievement, teller: &mut Teller<'_>) {
     worth(achievement, teller);
     achievement.outcomes.iter().for_each(|outcome| tell_outcome(outcome, teller));
     teller.text("said-outcome-summary", &achievement.outcome_summary);
+    teller.text("said-criteria", &achievement.criteria);
     teller.concept("said-skill", &achievement.skills);
     achievement.assessments.iter().for_each(|one| claim::assessment(one, teller));
     achievement.activities.iter().for_each(|one| claim::activity(one, teller));
