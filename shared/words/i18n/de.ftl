@@ -2907,6 +2907,7 @@ word-revoked = zurückgezogen
 word-suspended = ausgesetzt
 word-expired = abgelaufen
 word-undecided = offen
+why-units-no-choice = eine Auswahl (any_of) verlangt { $need } von { $of }, was niemand erreicht
 
 ## Ein Ordner mit Dateien (batch)
 

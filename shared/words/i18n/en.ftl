@@ -2902,6 +2902,7 @@ word-revoked = revoked
 word-suspended = suspended
 word-expired = expired
 word-undecided = undecided
+why-units-no-choice = a choice (any_of) asks for { $need } of { $of }, which nobody can reach
 
 ## A folder of files (batch)
 

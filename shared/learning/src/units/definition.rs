@@ -156,6 +156,14 @@ pub enum DefinitionError {
         /// What stands there, cut at 64 characters.
         value: String,
     },
+    /// A choice asks for more than it has: nobody could ever meet it.
+    #[error("a choice (any_of) asks for {need} of {of}, which nobody can reach")]
+    NoChoice {
+        /// How many it asks for.
+        need: usize,
+        /// Of how many that ask for anything.
+        of: usize,
+    },
     /// More of something than is worked on.
     #[error("{actual} {what}, more than the limit of {limit}")]
     TooMany {
@@ -203,6 +211,7 @@ impl Rule {
             None => Ok(()),
         };
         match self {
+            Rule::AnyOf { n, of } if *n > asking(of) => Err(DefinitionError::NoChoice { need: *n, of: asking(of) }),
             Rule::AllOf(rules) | Rule::AnyOf { of: rules, .. } => {
                 rules.iter().try_for_each(|rule| rule.check(ids, depth + 1, nodes))
             }
@@ -224,6 +233,11 @@ impl Rule {
             _ => Vec::new(),
         }
     }
+}
+
+/// How many of these ask for anything: what only keeps units from counting beside each other is met without any.
+fn asking(rules: &[Rule]) -> usize {
+    rules.iter().filter(|rule| !matches!(rule, Rule::NotBoth(_))).count()
 }
 
 fn within(what: &'static str, actual: usize, limit: usize) -> Result<(), DefinitionError> {

@@ -33,7 +33,7 @@ impl Qualification {
             Rule::AnyOf { n, of } => self.any(*n, of, counted),
             Rule::PointsAtLeast { system, points, from } => self.points((system, points), from, counted),
             Rule::LevelAtLeast { eqf, n, from } => {
-                let high = |unit: &&Unit| unit.eqf.is_some_and(|level| level >= *eqf);
+                let high = |unit: &&Unit| unit.eqf.or(self.eqf).is_some_and(|level| level >= *eqf);
                 let (there, not): (Vec<&Unit>, Vec<&Unit>) =
                     self.named(from).filter(high).partition(|unit| counted.contains(unit.id.as_str()));
                 let least = n.saturating_sub(there.len());

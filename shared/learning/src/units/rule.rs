@@ -12,9 +12,18 @@ pub(super) struct Evaluated {
     pub(super) counted: BTreeSet<String>,
 }
 
+/// The units of a qualification, and the level of the whole.
+struct Units<'u> {
+    by_id: BTreeMap<&'u str, &'u Unit>,
+    eqf: Option<u8>,
+}
+
 /// Evaluates the rule with these units. Where some exclude each other, the choice that reaches furthest counts.
 pub(super) fn evaluate(qualification: &Qualification, there: &BTreeSet<String>) -> Evaluated {
-    let units: BTreeMap<&str, &Unit> = qualification.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let units = Units {
+        by_id: qualification.units.iter().map(|unit| (unit.id.as_str(), unit)).collect(),
+        eqf: qualification.eqf,
+    };
     let groups: Vec<Vec<&String>> = qualification
         .rule
         .exclusions()
@@ -27,7 +36,7 @@ pub(super) fn evaluate(qualification: &Qualification, there: &BTreeSet<String>) 
     for way in 0..ways {
         let counted = chosen(there, &groups, way);
         let node = node(&qualification.rule, &units, there, &counted);
-        let points = counted.iter().filter_map(|id| units.get(id.as_str())).map(|unit| most(unit)).sum();
+        let points = counted.iter().filter_map(|id| units.by_id.get(id.as_str())).map(|unit| most(unit)).sum();
         let reached = (node.satisfied, satisfied(&node), points);
         // Of equal ways the first is taken, so that the same input gives the same output.
         if best.as_ref().is_none_or(|(known, _)| *known < reached) {
@@ -61,7 +70,7 @@ fn satisfied(node: &Node) -> usize {
     usize::from(node.satisfied) + node.inner.iter().map(satisfied).sum::<usize>()
 }
 
-fn node(rule: &Rule, units: &BTreeMap<&str, &Unit>, there: &BTreeSet<String>, counted: &BTreeSet<String>) -> Node {
+fn node(rule: &Rule, units: &Units<'_>, there: &BTreeSet<String>, counted: &BTreeSet<String>) -> Node {
     let several = |rules: &[Rule]| rules.iter().map(|rule| node(rule, units, there, counted)).collect::<Vec<_>>();
     let reached = |inner: &[Node]| inner.iter().filter(|node| node.asks() && node.satisfied).count();
     match rule {
@@ -76,7 +85,7 @@ fn node(rule: &Rule, units: &BTreeMap<&str, &Unit>, there: &BTreeSet<String>, co
             joined(NodeKind::AnyOf { have, need: *n }, have >= *n, inner)
         }
         Rule::PointsAtLeast { system, points, from } => of_points((system, points), from, &named(from, units), counted),
-        Rule::LevelAtLeast { eqf, n, from } => of_level((*eqf, *n), from, &named(from, units), counted),
+        Rule::LevelAtLeast { eqf, n, from } => of_level((*eqf, *n), from, units, counted),
         Rule::Unit(id) => {
             let satisfied = counted.contains(id);
             let missing = if satisfied { Vec::new() } else { vec![id.clone()] };
@@ -98,12 +107,12 @@ fn joined(kind: NodeKind, satisfied: bool, inner: Vec<Node>) -> Node {
 }
 
 /// These units, or all where none is named; each once.
-fn named<'u>(from: &[String], units: &BTreeMap<&str, &'u Unit>) -> Vec<&'u Unit> {
+fn named<'u>(from: &[String], units: &Units<'u>) -> Vec<&'u Unit> {
     if from.is_empty() {
-        return units.values().copied().collect();
+        return units.by_id.values().copied().collect();
     }
     let ids: BTreeSet<&str> = from.iter().map(String::as_str).collect();
-    ids.into_iter().filter_map(|id| units.get(id).copied()).collect()
+    ids.into_iter().filter_map(|id| units.by_id.get(id).copied()).collect()
 }
 
 /// A unit has the points that its qualification gives it; a credit's own points weigh something else.
@@ -126,10 +135,11 @@ fn of_points((system, points): (&str, &str), ids: &[String], from: &[&Unit], cou
     Node { kind, satisfied, missing, inner: Vec::new() }
 }
 
-fn of_level((eqf, need): (u8, usize), ids: &[String], from: &[&Unit], counted: &BTreeSet<String>) -> Node {
+/// The level of the whole stands for units that state none.
+fn of_level((eqf, need): (u8, usize), ids: &[String], units: &Units<'_>, counted: &BTreeSet<String>) -> Node {
     let (mut have, mut without, mut missing) = (0, Vec::new(), Vec::new());
-    for unit in from {
-        match (counted.contains(&unit.id), unit.eqf) {
+    for unit in named(ids, units) {
+        match (counted.contains(&unit.id), unit.eqf.or(units.eqf)) {
             (true, Some(level)) if level >= eqf => have += 1,
             (true, None) => without.push(unit.id.clone()),
             (false, Some(level)) if level >= eqf => missing.push(unit.id.clone()),

@@ -200,6 +200,7 @@ fn said() -> Vec<Said> {
         PlanFileError::NoUnits,
         PlanFileError::Empty,
         DefinitionError::NoUnit { id: x() },
+        DefinitionError::NoChoice { need: 5, of: 1 },
         DefinitionError::TooMany { what: "units", actual: 2, limit: 1 },
         LoqError::TooMuch { what: "nodes", limit: 1 },
         LoqError::Malformed(x()),

@@ -29,6 +29,9 @@ impl Why for DefinitionError {
             Self::Value { member, value } => {
                 words.worded("units-value", &[("member", member), ("value", &quoted(value))])
             }
+            Self::NoChoice { need, of } => {
+                words.worded("units-no-choice", &[("need", &need.to_string()), ("of", &of.to_string())])
+            }
             Self::TooMany { what, actual, limit } => {
                 let (actual, limit) = (actual.to_string(), limit.to_string());
                 let args = [("actual", actual.as_str()), ("what", &words.piece(what)), ("limit", &limit)];

@@ -116,8 +116,14 @@ fn rule() -> impl Strategy<Value = Rule> {
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
         let several = || prop::collection::vec(inner.clone(), 1..4);
-        prop_oneof![several().prop_map(Rule::AllOf), (1_usize..3, several()).prop_map(|(n, of)| Rule::AnyOf { n, of })]
+        prop_oneof![several().prop_map(Rule::AllOf), (1_usize..3, several()).prop_map(|(n, of)| choice(n, of))]
     })
+}
+
+/// No more of these than there are, as a definition must.
+fn choice(n: usize, of: Vec<Rule>) -> Rule {
+    let asking = of.iter().filter(|rule| !matches!(rule, Rule::NotBoth(_))).count();
+    Rule::AnyOf { n: n.min(asking), of }
 }
 
 fn run(rule: &Rule, cards: &[(usize, Card)], counts: impl Fn(usize) -> bool) -> Progress {

@@ -36,6 +36,16 @@ fn bad_curricula() {
             format!("title = \"X\"\nrule = {{ unit = \"b\" }}{unit}"),
             "the rule names the unit \"b\", which is not defined",
         ),
+        (
+            format!("title = \"X\"\nrule = {{ any_of = {{ n = 5, of = [{{ unit = \"a\" }}] }} }}{unit}"),
+            "a choice (any_of) asks for 5 of 1, which nobody can reach",
+        ),
+        (
+            format!(
+                "title = \"X\"\nrule = {{ any_of = {{ n = 2, of = [{{ unit = \"a\" }}, {{ not_both = [\"a\"] }}] }} }}{unit}"
+            ),
+            "a choice (any_of) asks for 2 of 1, which nobody can reach",
+        ),
         (format!("title = \"X\"\neqf = 9{unit}"), "eqf is \"9\""),
         (format!("title = \"X\"\ncoverage = 0{unit}"), "coverage is \"0\""),
         (format!("title = \"X\"{unit}points = {{ ects = \"many\" }}\n"), "points is \"many\""),
