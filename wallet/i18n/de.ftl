@@ -707,6 +707,7 @@ plan-result-open = { $title }, von { $body }: Ob sein Ergebnis ein Bestehen ist,
 plan-freed = { $title }, von { $body }: frei für { $unit }, wenn { $school } anderswo einen anderen Nachweis annimmt
 plan-nothing = Nichts in Ihrer Wallet spricht dafür
 plan-blocked = { $title }, von { $body }, würde passen, aber { $why }
+plan-hint-wording = { $title }, von { $body }, nennt dasselbe Lernergebnis mit denselben Worten. Das allein zählt nicht: Fragen Sie { $school }
 plan-hint = { $title }, von { $body }, heißt ähnlich. Das allein zählt nicht: Fragen Sie { $school }
 plan-decided-partial = { $by } hat am { $date } einen Teil davon anerkannt
 plan-decided-conditional = { $by } hat sie am { $date } unter einer Bedingung anerkannt, die noch offen ist

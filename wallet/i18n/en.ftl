@@ -707,6 +707,7 @@ plan-result-open = { $title }, from { $body }: whether its result is a pass is n
 plan-freed = { $title }, from { $body }: free for { $unit } if { $school } accepts another credential elsewhere
 plan-nothing = Nothing in your wallet speaks to it
 plan-blocked = { $title }, from { $body }, would fit, but { $why }
+plan-hint-wording = { $title }, from { $body }, states the same outcome in words. That alone counts for nothing: ask { $school }
 plan-hint = { $title }, from { $body }, is called alike. That alone counts for nothing: ask { $school }
 plan-decided-partial = { $by } recognised a part of it on { $date }
 plan-decided-conditional = { $by } recognised it on { $date }, on a condition that is still open

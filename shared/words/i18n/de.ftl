@@ -2247,6 +2247,7 @@ fits-recognised = Anerkannt von { $by }.
 agreement-of = vom { $date }
 fits-agreed = Angenommen nach der Vereinbarung { $agreement } ({ $id }).
 fits-covers = Deckt { $count } von { $of } Lernergebnissen ab.
+fits-wording = Nennt { $count } von { $of } Lernergebnissen mit denselben Worten; dass es dieselben sind, sagt nichts. Das allein zählt nirgends.
 fits-title = Der Titel hat dieselben Wörter ({ $words }). Das allein zählt nirgends.
 against-not-counted = Der Nachweis zählt hier nicht: Was mit ihm ist, steht unten bei seiner Datei.
 against-refused = { $by } hat es für diese Einheit abgelehnt.

@@ -2251,6 +2251,7 @@ fits-recognised = Recognised by { $by }.
 agreement-of = of { $date }
 fits-agreed = Accepted under the agreement { $agreement } ({ $id }).
 fits-covers = It covers { $count } of { $of } learning outcomes.
+fits-wording = It states { $count } of { $of } learning outcomes in the same words, and nothing says that they are the same. That alone counts nowhere.
 fits-title = Its title has the same words ({ $words }). That alone counts nowhere.
 against-not-counted = Its credential does not count here: what is the matter with it stands below, at its file.
 against-refused = { $by } has refused it for this unit.

@@ -37,6 +37,7 @@ impl Words {
             Reason::Agreed { agreement, id } => vec![("agreement", text(&self.agreement(agreement))), ("id", text(id))],
             Reason::Covers { outcomes, of } => vec![("count", number(outcomes.len())), ("of", number(*of))],
             Reason::Title { words } => vec![("words", text(&words.join(", ")))],
+            Reason::Wording { outcomes, of } => vec![("count", number(outcomes.len())), ("of", number(*of))],
         };
         self.text(&format!("fits-{}", reason.id()), &args)
     }

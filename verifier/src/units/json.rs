@@ -107,7 +107,7 @@ fn reason(reason: &Reason) -> Value {
         Reason::SameId { id } => json!({ "same": id }),
         Reason::Recognised { statement, by } => json!({ "statement": statement, "by": by }),
         Reason::Agreed { agreement, id } => json!({ "agreement": agreement, "accepted": id }),
-        Reason::Covers { outcomes, of } => json!({ "outcomes": outcomes, "of": of }),
+        Reason::Covers { outcomes, of } | Reason::Wording { outcomes, of } => json!({ "outcomes": outcomes, "of": of }),
         Reason::Title { words } => json!({ "words": words }),
     };
     with_id(reason.id(), more)

@@ -60,6 +60,8 @@ pub struct Credit {
     /// By what others know its outcomes, and the addresses of its skills.
     pub outcomes: Vec<String>,
     /// Points, each system by itself.
+    /// What its outcomes say, as texts are compared.
+    pub wordings: Vec<String>,
     pub worth: Vec<Worth>,
     /// EQF level.
     pub eqf: Option<u8>,
@@ -224,6 +226,7 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         awarded: here.awarded,
         counts: holding.counts,
     }
+        wordings: unique(achievement.outcomes.iter().map(|outcome| folded(&outcome.title.value)).collect()),
 }
 
 /// Each once: a hostile file repeats.

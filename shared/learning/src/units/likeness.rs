@@ -1,4 +1,4 @@
-//! Which credit covers a unit's outcomes, and which is only called like it?
+//! Which credit covers a unit's outcomes, and which only describes the same in words, or is called like it?
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -54,9 +54,37 @@ impl Matching<'_> {
         kept.truncate(PARTLY);
     }
 
+    /// Outcomes in the same words. Nobody knows that they mean the same: a suggestion to look, which never counts.
+    pub(super) fn by_wording(&mut self) {
+        let mut outcomes: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (unit, definition) in self.qualification.units.iter().enumerate() {
+            for (number, outcome) in definition.outcomes.iter().enumerate() {
+                let text = folded(&outcome.title);
+                if tells(&text) {
+                    outcomes.entry(text).or_default().push((unit, number));
+                }
+            }
+        }
+        for (index, credit) in self.credits.iter().enumerate() {
+            let mut same: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+            for text in &credit.wordings {
+                for (unit, number) in outcomes.get(text).into_iter().flatten() {
+                    same.entry(*unit).or_default().insert(*number);
+                }
+            }
+            for (unit, numbers) in same {
+                let of = self.qualification.units.get(unit).map_or(0, |unit| unit.outcomes.len());
+                let reason = Reason::Wording { outcomes: numbers.into_iter().collect(), of };
+                self.add(unit, index, Strength::Hint, reason);
+            }
+        }
+    }
+
     /// Titles of which most words are the same. This is a suggestion to look, and never counts.
     pub(super) fn by_title(&mut self) {
-        let split = |title: &str| words(&folded(title)).map(str::to_owned).collect::<BTreeSet<String>>();
+        let split = |title: &str| {
+            words(&folded(title)).filter(|word| telling(word)).map(str::to_owned).collect::<BTreeSet<String>>()
+        };
         let titles: Vec<BTreeSet<String>> = self.qualification.units.iter().map(|unit| split(&unit.title)).collect();
         let mut units: HashMap<&str, Vec<usize>> = HashMap::new();
         for (unit, title) in titles.iter().enumerate() {
@@ -79,3 +107,22 @@ impl Matching<'_> {
         }
     }
 }
+
+/// Whether a text has a word that tells anything.
+fn tells(text: &str) -> bool {
+    words(text).any(telling)
+}
+
+/// Whether a word says what something is about. A number, a little word, and what every unit may be called, does not.
+fn telling(word: &str) -> bool {
+    let little = word.is_ascii() && word.len() < 3;
+    !little && !word.chars().any(char::is_numeric) && !EMPTY.split_whitespace().any(|empty| empty == word)
+}
+
+/// Words that tell nothing about what is learned, as they are compared, in the languages of most files.
+const EMPTY: &str = "\
+the and for with from into its this that are not
+der die das den dem des und fur fuer mit von vom zum zur bei auf aus ein eine einer eines
+les des une aux par pour avec dans sur del los las por para con una che per gli della delle dei het een van voor met dla och med for
+module modules modul unit units einheit part teil partie course kurs cours curso corso corsi lesson level niveau stufe grundlagen
+learner learners learning introduction einfuhrung year lehrjahr block";

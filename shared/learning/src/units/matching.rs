@@ -85,6 +85,7 @@ pub(super) fn matches(
     let mut matches = Matches {
         fitting: vec![Vec::new(); units.len()],
         blocked: vec![Vec::new(); units.len()],
+    matching.by_wording();
         hints: vec![Vec::new(); units.len()],
         recognised: (0..units.len()).map(|unit| matching.recognised(unit)).collect(),
         whole: matching.whole(),

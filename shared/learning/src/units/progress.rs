@@ -52,7 +52,7 @@ pub struct UnitProgress {
     pub blocked: Vec<Blocked>,
     /// What covers some of its outcomes, and too few to count anywhere: the three that cover most. Guards are not asked.
     pub partly: Vec<Match>,
-    /// What is only called alike.
+    /// What is only called alike, or describes the same in words.
     pub hints: Vec<Match>,
 }
 
@@ -170,6 +170,7 @@ fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
             of_issuer: true,
             proven: vec![one.by.clone()],
             outcomes: Vec::new(),
+            wordings: Vec::new(),
             worth: Vec::new(),
             eqf: None,
             assessed: Assessed::Passed,

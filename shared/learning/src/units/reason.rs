@@ -15,7 +15,7 @@ pub enum Strength {
     Transferable,
     /// Its outcomes cover those of the unit, or whether it was passed is open.
     Candidate,
-    /// It is called alike.
+    /// It is called alike, or describes the same in words.
     Hint,
 }
 
@@ -62,6 +62,13 @@ pub enum Reason {
         of: usize,
     },
     /// Words that both titles have.
+    /// Both state these outcomes in the same words.
+    Wording {
+        /// Which of the unit's outcomes, by number from 0.
+        outcomes: Vec<usize>,
+        /// Of how many.
+        of: usize,
+    },
     Title {
         /// Those words, as they are compared.
         words: Vec<String>,
@@ -77,6 +84,7 @@ impl Reason {
             Reason::Agreed { .. } => "agreed",
             Reason::Covers { .. } => "covers",
             Reason::Title { .. } => "title",
+            Reason::Wording { .. } => "wording",
         }
     }
 }

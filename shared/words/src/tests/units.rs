@@ -257,6 +257,7 @@ fn everything_that_counting_finds_is_said() {
     ];
     for words in Language::ALL.map(Words::of) {
         why_nots().iter().for_each(|why| whole(&words.why_not(why)));
+        Reason::Wording { outcomes: vec![0], of: 3 },
         guards().iter().for_each(|guard| whole(&words.stands_against(guard)));
         nodes().iter().for_each(|node| whole(&words.rule_node(node, str::to_owned)));
         ["yours", "if-agreed", "missing", "choice"]

@@ -184,7 +184,9 @@ fn reason(reason: &Reason) -> Json {
         Reason::SameId { id } => json!({ "kind": reason.id(), "id": id }),
         Reason::Recognised { statement, by } => json!({ "kind": reason.id(), "statement": statement, "by": by }),
         Reason::Agreed { agreement, id } => json!({ "kind": reason.id(), "agreement": agreement, "id": id }),
-        Reason::Covers { outcomes, of } => json!({ "kind": reason.id(), "outcomes": outcomes, "of": of }),
+        Reason::Covers { outcomes, of } | Reason::Wording { outcomes, of } => {
+            json!({ "kind": reason.id(), "outcomes": outcomes, "of": of })
+        }
         Reason::Title { words } => json!({ "kind": reason.id(), "words": words }),
     }
 }

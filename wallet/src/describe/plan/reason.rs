@@ -139,7 +139,8 @@ fn covers_partly(partly: &Match, sayer: &Sayer<'_>) -> String {
 
 fn hinted(hint: &Match, sayer: &Sayer<'_>) -> String {
     let (title, body) = (sayer.title(&hint.at), sayer.body(&hint.at));
-    sayer.say("plan-hint", &[("title", &title), ("body", &body), ("school", &sayer.school())])
+    let id = if matches!(hint.reason, Reason::Wording { .. }) { "plan-hint-wording" } else { "plan-hint" };
+    sayer.say(id, &[("title", &title), ("body", &body), ("school", &sayer.school())])
 }
 
 fn guard(guard: &Guard, at: &CreditRef, sayer: &Sayer<'_>) -> String {
