@@ -207,6 +207,41 @@ fn a_statement_that_has_run_out_no_longer_counts() {
     world.write("decision.toml", format!("{DECISION}expires = \"2026-11-22\"\n"));
     assert_eq!(world.recognise("body.jwk", "later", &["badge"]).status.code(), Some(0));
     assert_eq!(why_not(&world.counted(&["badge", "later"])), "counts", "its last day");
+    for (language, last, after) in
+        [("en", "22 November 2026", "23 November 2026"), ("de", "22. November 2026", "23. November 2026")]
+    {
+        let shown = world.judging("show", &["--language", language, "later"]);
+        assert!(said(&shown).contains(last), "{}", said(&shown));
+        assert!(!said(&shown).contains(after), "it does not hold on the day after: {}", said(&shown));
+    }
+}
+
+/// A learning agreement is for what is learned in its days, and says them; its points have the system of the unit at home.
+#[test]
+fn a_learning_agreement_says_its_days_and_its_points() {
+    let world = World::new(Format::OpenBadge);
+    let agreed = |until: &str| {
+        let agreement = json!({"id": "2026/17", "learner": "Ilva Marten", "home": "Chamber of Zed", "host": MONTELUME.name,
+            "from": "2026-01-22", "until": until, "units": [{
+                "accepted": ["https://escola.montelume.example/learning/mag-welding"], "unit": "welding", "points": "12"}]});
+        world.write("agreement.json", agreement.to_string());
+        world.units(&["--agreement", "agreement.json", "badge"])
+    };
+    let within = agreed("2026-10-23");
+    for due in [
+        "For what is learned from 22 January 2026 until 23 October 2026.",
+        "(12 ECVET points)",
+        "Counts if your school agrees: 1 of 2",
+    ] {
+        assert!(said(&within).contains(due), "{due}: {}", said(&within));
+    }
+    let after = agreed("2026-10-22");
+    for due in [
+        "It was awarded on 23 October 2026; the agreement 2026/17 is for what was learned from 22 January 2026 until 22 October 2026.",
+        "Counts if your school agrees: 0 of 2",
+    ] {
+        assert!(said(&after).contains(due), "{due}: {}", said(&after));
+    }
 }
 
 #[test]
@@ -279,14 +314,17 @@ fn agreements_count_if_the_school_keeps_them() {
     ] {
         assert!(said(&output).contains(due), "{due}: {}", said(&output));
     }
-    world.write("agreements.toml", memorandum.replace("2026-12-31", "2026-11-21"));
-    let over = world.units(&["--agreement", "agreements.toml", "badge"]);
-    assert!(
-        said(&over).contains("Counts if your school agrees: 0 of 2")
-            && said(&over).contains("Not in force at this moment"),
-        "{}",
-        said(&over)
-    );
+    // What was awarded on 23 October is accepted by a memorandum that has ended since, and not by one that had ended before.
+    for (last, shown, counted) in [("2026-11-21", "21 November 2026", 1), ("2026-10-22", "22 October 2026", 0)] {
+        world.write("agreements.toml", memorandum.replace("2026-12-31", last));
+        let over = world.units(&["--agreement", "agreements.toml", "badge"]);
+        for due in [
+            format!("Counts if your school agrees: {counted} of 2"),
+            format!("Not in force at this moment; its last day is {shown}."),
+        ] {
+            assert!(said(&over).contains(&due), "{due}: {}", said(&over));
+        }
+    }
     world.write("agreements.toml", memorandum.replace("2026-12-31", "the end"));
     assert_eq!(world.units(&["--agreement", "agreements.toml", "badge"]).status.code(), Some(64));
 }

@@ -724,6 +724,7 @@ plan-guard-no-result = Er nennt eine Prüfung und kein Ergebnis; dass Sie es err
 plan-guard-grade-apart = seine Note „{ $grade }“ lässt sich mit { $required } nicht vergleichen, was nötig ist
 plan-guard-grade = seine Note „{ $grade }“ erreicht { $required } nicht
 plan-guard-no-grade = er nennt keine Note, und { $required } ist nötig
+plan-guard-term = er fällt nicht in die Tage der Vereinbarung { $agreement }
 plan-guard-age = { $count ->
     [one] er ist älter als 1 Jahr
    *[other] er ist älter als { $count } Jahre
@@ -782,7 +783,7 @@ plan-from-agreement = Vereinbarung aus der Datei { $name }, hinzugefügt am { $d
 plan-memorandum = Was { $parties } voneinander annehmen
 plan-agreement = Ihre Lernvereinbarung zwischen { $home } und { $host }
 plan-of-another = Sie ist für { $learner }, und keiner Ihrer Nachweise ist auf diesen Namen ausgestellt. Sie wird nicht verwendet.
-plan-not-in-force = Sie ist heute nicht in Kraft und wird nicht verwendet.
+plan-not-in-force = Sie ist heute nicht in Kraft. Sie zählt für das, was verliehen wurde, als sie es war.
 plan-other-schools = Keine ihrer Parteien verleiht eine Qualifikation, nach der Sie planen; hier sagt sie darum nichts.
 plan-letter = An { $school }
 

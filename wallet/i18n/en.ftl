@@ -724,6 +724,7 @@ plan-guard-no-result = It names an assessment and no result; that you achieved i
 plan-guard-grade-apart = its grade “{ $grade }” cannot be compared with { $required }, which is needed
 plan-guard-grade = its grade “{ $grade }” does not reach { $required }
 plan-guard-no-grade = it states no grade, and { $required } is needed
+plan-guard-term = it was not learned in the days of the agreement { $agreement }
 plan-guard-age = { $count ->
     [one] it is older than 1 year
    *[other] it is older than { $count } years
@@ -782,7 +783,7 @@ plan-from-agreement = Agreement from the file { $name }, added on { $date }
 plan-memorandum = What { $parties } accept of each other
 plan-agreement = Your learning agreement between { $home } and { $host }
 plan-of-another = It is for { $learner }, and none of your credentials is given to that name. It is not used.
-plan-not-in-force = It is not in force today, and not used.
+plan-not-in-force = It is not in force today. It counts for what was awarded while it was.
 plan-other-schools = None of its parties awards a qualification that you plan by, so it says nothing here.
 plan-letter = To { $school }
 

@@ -2264,6 +2264,23 @@ against-grade = { $grade ->
     [none] Eine Note ist nicht angegeben
    *[other] Die Note ist { $grade }
 }; die Einheit verlangt { $required }.
+against-term = { $when ->
+    [awarded] Es wurde am { $began } verliehen
+    [learned] Es wurde{ $began ->
+        [none] {""}
+       *[other] {" "}ab { $began }
+    }{ $ended ->
+        [none] {""}
+       *[other] {" "}bis { $ended }
+    } gelernt
+   *[none] Wann es gelernt wurde, ist nicht bekannt
+}; die Vereinbarung { $agreement } ist für das, was{ $first ->
+    [none] {""}
+   *[other] {" "}ab { $first }
+}{ $last ->
+    [none] {""}
+   *[other] {" "}bis { $last }
+} gelernt wurde.
 against-age = { $awarded ->
     [none] Wann es verliehen wurde, ist nicht bekannt
    *[other] Verliehen am { $awarded }
@@ -2414,6 +2431,16 @@ units-not-in-force = Zurzeit nicht in Kraft{ $first ->
     [none] {""}
    *[other] ; ihr letzter Tag ist der { $last }
 }.
+units-memorandum-term = Sie nimmt an, was in dieser Zeit verliehen wurde, auch später noch.
+units-learning-term = Für das, was{ $first ->
+    [none] {""}
+   *[other] {" "}ab { $first }
+}{ $last ->
+    [none] {""}
+   *[other] {" "}bis { $last }
+} gelernt wird.
+units-learning-no-term = Sie nennt keine Tage: für alles, was dort gelernt wurde.
+units-points-unnamed = { $points }, in keinem genannten System
 units-accepts = { $accepted } wird für „{ $unit }“ angenommen{ $more ->
     [none] {""}
    *[other] {" "}({ $more })
@@ -2880,6 +2907,7 @@ why-signature-algorithm = ein Schlüssel der Art { $kind } macht keine Signature
 why-signature-length = eine Signatur von { $actual } Bytes, wo { $expected } verlangt sind
 why-units-two-units = zwei Einheiten haben die Kennung { $id }
 why-units-no-unit = die Regel nennt die Einheit { $id }, die nicht beschrieben ist
+why-units-no-choice = eine Auswahl (any_of) verlangt { $need } von { $of }, was niemand erreicht
 why-units-value = { $member } ist { $value }
 why-units-too-many = { $actual } { $what }, mehr als die Grenze von { $limit }
 why-plan-too-large = sie hat { $actual } Bytes, mehr als die Grenze von { $limit }
@@ -2908,7 +2936,6 @@ word-revoked = zurückgezogen
 word-suspended = ausgesetzt
 word-expired = abgelaufen
 word-undecided = offen
-why-units-no-choice = eine Auswahl (any_of) verlangt { $need } von { $of }, was niemand erreicht
 
 ## Ein Ordner mit Dateien (batch)
 

@@ -2268,6 +2268,23 @@ against-grade = { $grade ->
     [none] No grade is stated
    *[other] The grade is { $grade }
 }; the unit asks for { $required }.
+against-term = { $when ->
+    [awarded] It was awarded on { $began }
+    [learned] It was learned{ $began ->
+        [none] {""}
+       *[other] {" "}from { $began }
+    }{ $ended ->
+        [none] {""}
+       *[other] {" "}until { $ended }
+    }
+   *[none] When it was learned is not known
+}; the agreement { $agreement } is for what was learned{ $first ->
+    [none] {""}
+   *[other] {" "}from { $first }
+}{ $last ->
+    [none] {""}
+   *[other] {" "}until { $last }
+}.
 against-age = { $awarded ->
     [none] When it was awarded is not known
    *[other] It was awarded on { $awarded }
@@ -2409,6 +2426,16 @@ units-not-in-force = Not in force at this moment{ $first ->
     [none] {""}
    *[other] ; its last day is { $last }
 }.
+units-memorandum-term = It accepts what was awarded in that time, also afterwards.
+units-learning-term = For what is learned{ $first ->
+    [none] {""}
+   *[other] {" "}from { $first }
+}{ $last ->
+    [none] {""}
+   *[other] {" "}until { $last }
+}.
+units-learning-no-term = It names no days: for whatever was learned there.
+units-points-unnamed = { $points }, of no system that is named
 units-accepts = { $accepted } is accepted for “{ $unit }”{ $more ->
     [none] {""}
    *[other] {" "}({ $more })
@@ -2875,6 +2902,7 @@ why-signature-algorithm = a key of the kind { $kind } makes no { $algorithm } si
 why-signature-length = a signature of { $actual } bytes where { $expected } are due
 why-units-two-units = two units have the id { $id }
 why-units-no-unit = the rule names the unit { $id }, which is not defined
+why-units-no-choice = a choice (any_of) asks for { $need } of { $of }, which nobody can reach
 why-units-value = { $member } is { $value }
 why-units-too-many = { $actual } { $what }, more than the limit of { $limit }
 why-plan-too-large = it has { $actual } bytes, more than the limit of { $limit }
@@ -2903,7 +2931,6 @@ word-revoked = revoked
 word-suspended = suspended
 word-expired = expired
 word-undecided = undecided
-why-units-no-choice = a choice (any_of) asks for { $need } of { $of }, which nobody can reach
 
 ## A folder of files (batch)
 

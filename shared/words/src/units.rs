@@ -2,9 +2,10 @@
 //!
 //! Three views: yours, counts if your school agrees, missing. Nothing here says "recognised" but of a decision.
 
+use credential::Timestamp;
 use learning::credit::{Length, Points, System};
 use learning::recognition::Text;
-use learning::units::{Guard, Node, NodeKind, Reached, Reason};
+use learning::units::{Guard, Learned, Node, NodeKind, Reached, Reason, Term};
 use verify::Arg;
 
 use crate::{Language, Words, plain};
@@ -36,8 +37,8 @@ impl Words {
             Reason::Recognised { by, .. } => vec![("by", text(by))],
             Reason::Agreed { agreement, id } => vec![("agreement", text(&self.agreement(agreement))), ("id", text(id))],
             Reason::Covers { outcomes, of } => vec![("count", number(outcomes.len())), ("of", number(*of))],
-            Reason::Title { words } => vec![("words", text(&words.join(", ")))],
             Reason::Wording { outcomes, of } => vec![("count", number(outcomes.len())), ("of", number(*of))],
+            Reason::Title { words } => vec![("words", text(&words.join(", ")))],
         };
         self.text(&format!("fits-{}", reason.id()), &args)
     }
@@ -55,6 +56,7 @@ impl Words {
                 vec![("grade", text(grade.as_deref().unwrap_or_default())), ("required", text(required))]
             }
             Guard::GradeApart { grade, required } => vec![("grade", text(grade)), ("required", text(required))],
+            Guard::Term { agreement, term, learned } => self.out_of_term(agreement, term, *learned),
             Guard::Age { awarded, years } => {
                 let awarded = awarded.map(|awarded| self.date(awarded)).unwrap_or_default();
                 vec![("awarded", text(&awarded)), ("years", Arg::Number(u64::from(*years)))]
@@ -65,6 +67,27 @@ impl Words {
             Guard::LevelUnknown { unit } => vec![("unit", Arg::Number(u64::from(*unit)))],
         };
         self.text(&format!("against-{}", guard.id()), &args)
+    }
+
+    /// When it was learned, and the days of the agreement.
+    fn out_of_term(self, agreement: &str, term: &Term, learned: Learned) -> Vec<(&'static str, Arg)> {
+        let (when, began, ended) = match learned {
+            Learned::Awarded(at) => ("awarded", Some(at), None),
+            Learned::Period { began, ended } => ("learned", began, ended),
+            Learned::NotSaid => ("none", None, None),
+        };
+        let moment = |at: Option<Timestamp>| text(&at.map(|at| self.date(at)).unwrap_or_default());
+        let day = |day: &Option<String>| {
+            text(&day.as_ref().map(|day| self.date_of(day).unwrap_or_else(|| day.clone())).unwrap_or_default())
+        };
+        vec![
+            ("when", text(when)),
+            ("began", moment(began)),
+            ("ended", moment(ended)),
+            ("agreement", text(&self.agreement(agreement))),
+            ("first", day(&term.from)),
+            ("last", day(&term.until)),
+        ]
     }
 
     /// A number of points or hours as this language writes it: "7.5", "7,5".

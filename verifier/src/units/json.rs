@@ -1,8 +1,11 @@
 //! Which JSON is progress towards a qualification? Ids that stay, values as received, and where each stands.
 
+use credential::Timestamp;
 use learning::credit::{Points, System};
 use learning::recognition::{Weighed, WhyNot};
-use learning::units::{Blocked, CreditRef, Guard, Match, Node, NodeKind, Reason, Recognition, Support, UnitProgress};
+use learning::units::{
+    Blocked, CreditRef, Guard, Learned, Match, Node, NodeKind, Reason, Recognition, Support, UnitProgress,
+};
 use serde_json::{Value, json};
 
 use super::Found;
@@ -123,11 +126,23 @@ fn guard(guard: &Guard) -> Value {
         Guard::ResultNotSaid { grade } => json!({ "grade": grade }),
         Guard::GradeApart { grade, required } => json!({ "grade": grade, "required": required }),
         Guard::Grade { grade, required } => json!({ "grade": grade, "required": required }),
+        Guard::Term { agreement, term, learned } => {
+            json!({ "agreement": agreement, "from": term.from, "until": term.until, "learned": when(*learned) })
+        }
         Guard::Age { awarded, years } => json!({ "awarded": awarded.map(|at| at.to_string()), "years": years }),
         Guard::Level { credit, unit } => json!({ "credit": credit, "unit": unit }),
         Guard::LevelUnknown { unit } => json!({ "unit": unit }),
     };
     with_id(guard.id(), more)
+}
+
+fn when(learned: Learned) -> Value {
+    let text = |at: Option<Timestamp>| at.map(|at| at.to_string());
+    match learned {
+        Learned::Awarded(at) => json!({ "awarded": at.to_string() }),
+        Learned::Period { began, ended } => json!({ "began": text(began), "ended": text(ended) }),
+        Learned::NotSaid => Value::Null,
+    }
 }
 
 fn node(of: &Node) -> Value {

@@ -140,8 +140,13 @@ impl Teller<'_> {
         }
     }
 
-    fn definition(&self, id: &str) -> Option<&Unit> {
-        self.found.defined.qualification.units.iter().find(|unit| unit.id == id)
+    pub(super) fn definition(&self, id: &str) -> Option<&Unit> {
+        self.found
+            .defined
+            .qualification
+            .units
+            .iter()
+            .find(|unit| unit.id == id || unit.ids.iter().any(|known| known == id))
     }
 
     pub(super) fn called(&self, id: &str) -> String {

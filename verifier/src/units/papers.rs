@@ -3,6 +3,7 @@
 use learning::credit::{Points, System};
 use learning::recognition::Statement;
 use learning::units::{LearningAgreement, Memorandum};
+use verify::Arg;
 use words::{Words, plain};
 
 use super::page::{Teller, text};
@@ -58,13 +59,11 @@ impl Teller<'_> {
             ("host", text(&one.host)),
         ];
         block.line(0, self.say("learning-agreement", &args));
-        self.force(&one.as_memorandum(), block);
+        let term = one.term();
+        let days = if term.is_open() { "learning-no-term" } else { "learning-term" };
+        block.line(1, self.say(days, &[("first", self.day(&term.from)), ("last", self.day(&term.until))]));
         for unit in &one.units {
-            // Points of an agreement are in no system that it names.
-            let points = |written: &String| {
-                let points = Points::parse(written);
-                points.map_or_else(|_| plain(written), |points| self.words.points(&System::Unnamed, points))
-            };
+            let points = |written: &String| self.points_of(written, &unit.unit);
             let assessed = |how: &String| self.tell("agreed-assessment", &[("how", &plain(how))]);
             let more = unit.points.as_ref().map(points).into_iter().chain(unit.assessment.as_ref().map(assessed));
             self.accepted(&unit.accepted, &unit.unit, &more.collect::<Vec<_>>().join(", "), block);
@@ -72,11 +71,35 @@ impl Teller<'_> {
     }
 
     fn force(&self, one: &Memorandum, block: &mut Block) {
-        let id = if one.in_force(self.found.as_of) { "in-force" } else { "not-in-force" };
-        let day = |day: &Option<String>| {
-            text(&day.as_ref().map(|day| self.words.date_of(day).unwrap_or_else(|| plain(day))).unwrap_or_default())
+        let begun = Memorandum { until: None, ..one.clone() }.in_force(self.found.as_of);
+        let (id, first, last) = match (one.in_force(self.found.as_of), begun) {
+            (true, _) => ("in-force", &one.from, &one.until),
+            (false, true) => ("not-in-force", &None, &one.until),
+            (false, false) => ("not-in-force", &one.from, &None),
         };
-        block.line(1, self.say(id, &[("first", day(&one.from)), ("last", day(&one.until))]));
+        block.line(1, self.say(id, &[("first", self.day(first)), ("last", self.day(last))]));
+        if !one.term().is_open() {
+            block.line(1, self.say("memorandum-term", &[]));
+        }
+    }
+
+    fn day(&self, day: &Option<String>) -> Arg {
+        text(&day.as_ref().map(|day| self.words.date_of(day).unwrap_or_else(|| plain(day))).unwrap_or_default())
+    }
+
+    /// Points as agreed, with their system: the one that is written beside them, else the only one in which the unit at home has
+    /// points, since they are the home's to give.
+    fn points_of(&self, written: &str, unit: &str) -> String {
+        let (number, system) = written.trim().split_once(' ').unwrap_or((written.trim(), ""));
+        let Ok(points) = Points::parse(number) else { return plain(written) };
+        let worth = self.definition(unit).map(|unit| unit.worth.as_slice()).unwrap_or_default();
+        let system = match (system.trim(), worth) {
+            ("", [only]) => only.system.clone(),
+            ("", _) => System::Unnamed,
+            (named, _) => System::of(named),
+        };
+        let said = self.words.points(&system, points);
+        if system == System::Unnamed { self.tell("points-unnamed", &[("points", &said)]) } else { said }
     }
 
     fn accepted(&self, accepted: &[String], unit: &str, more: &str, block: &mut Block) {

@@ -7,6 +7,7 @@ use credential::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::definition::DefinitionError;
+use super::term::{midnight, over};
 
 /// Two or more bodies accept each other's units.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +17,7 @@ pub struct Memorandum {
     pub id: String,
     /// Who agreed, by id or name.
     pub parties: Vec<String>,
-    /// First day, "2026-01-31"; none: always.
+    /// First day, "2026-01-31"; none: always. What is awarded from then on is accepted.
     #[serde(default)]
     pub from: Option<String>,
     /// Last day.
@@ -66,7 +67,7 @@ pub struct AgreedUnit {
     pub accepted: Vec<String>,
     /// The id of the unit of the home's qualification that it counts for.
     pub unit: String,
-    /// Points as agreed, as written; they are the home's to give.
+    /// Points as agreed, as written ("12", "12 ecvet"); they are the home's to give.
     #[serde(default)]
     pub points: Option<String>,
     /// How it is assessed.
@@ -177,7 +178,7 @@ pub struct Recognition {
 /// What has been agreed and decided. The caller puts in only what it has found to hold.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Agreement<'a> {
-    /// Memoranda in force.
+    /// Memoranda, also those that have ended: what was awarded before counts.
     pub memoranda: &'a [Memorandum],
     /// Learning agreements of this learner.
     pub learning: &'a [LearningAgreement],
@@ -192,18 +193,18 @@ impl LearningAgreement {
         Memorandum {
             id: self.id.clone(),
             parties: vec![self.home.clone(), self.host.clone()],
-            // What was agreed for a stay is recognised after it.
             from: self.from.clone(),
-            until: None,
+            until: self.until.clone(),
             rows: rows.collect(),
         }
     }
 }
 
 impl Memorandum {
-    /// Whether it is in force at that moment. A day that cannot be read is no day on which it is.
+    /// Whether it is in force at that moment. A day that cannot be read is no day on which it is. What was awarded while it was
+    /// counts also when it is no more.
     pub fn in_force(&self, as_of: Timestamp) -> bool {
-        begun(self.from.as_deref(), as_of) && !over(self.until.as_deref(), as_of)
+        self.term().holds(as_of)
     }
 }
 
@@ -235,20 +236,4 @@ fn days(from: &Option<String>, until: &Option<String>) -> Result<(), DefinitionE
         }
     }
     Ok(())
-}
-
-fn begun(day: Option<&str>, as_of: Timestamp) -> bool {
-    day.is_none_or(|day| midnight(day).is_some_and(|begins| begins <= as_of))
-}
-
-/// A last day is over when it has ended.
-fn over(day: Option<&str>, as_of: Timestamp) -> bool {
-    day.is_some_and(|day| midnight(day).is_none_or(|begins| begins.plus_seconds(86_400) <= as_of))
-}
-
-fn midnight(day: &str) -> Option<Timestamp> {
-    if day.len() != 10 {
-        return None;
-    }
-    Timestamp::parse(&format!("{day}T00:00:00Z")).ok()
 }

@@ -13,6 +13,7 @@ use super::derive::keys;
 use crate::achievement::Achievement;
 use crate::award::Award;
 use crate::credit::amount;
+use crate::field::{Date, Field};
 use crate::fold::folded;
 
 /// A credential that a learner holds.
@@ -59,9 +60,9 @@ pub struct Credit {
     pub proven: Vec<String>,
     /// By what others know its outcomes, and the addresses of its skills.
     pub outcomes: Vec<String>,
-    /// Points, each system by itself.
     /// What its outcomes say, as texts are compared.
     pub wordings: Vec<String>,
+    /// Points, each system by itself.
     pub worth: Vec<Worth>,
     /// EQF level.
     pub eqf: Option<u8>,
@@ -71,6 +72,10 @@ pub struct Credit {
     pub grade: Option<String>,
     /// When it was awarded.
     pub awarded: Option<Timestamp>,
+    /// When its learning began, as it states itself.
+    pub began: Option<Timestamp>,
+    /// When its learning ended, as it states itself.
+    pub ended: Option<Timestamp>,
     /// Whether its credential counts.
     pub counts: bool,
 }
@@ -208,6 +213,8 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
     let known = outcomes.flat_map(|outcome| keys(&outcome.identifiers));
     let worth = achievement.received.iter().chain(&achievement.credit);
     let worth = worth.filter_map(|credit| amount(&credit.value).ok());
+    let activities = achievement.activities.iter();
+    let moment = |date: &Option<Field<Date>>| date.as_ref().and_then(|date| date.value.moment());
     let grade = achievement.assessments.iter().find_map(|assessment| assessment.grade.as_ref());
     Credit {
         at: CreditRef { credential: holding.credential.to_owned(), pointer: achievement.pointer.clone() },
@@ -219,14 +226,16 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         of_issuer: here.of_issuer,
         proven: Vec::new(),
         outcomes: unique(known.chain(skills).collect()),
+        wordings: unique(achievement.outcomes.iter().map(|outcome| folded(&outcome.title.value)).collect()),
         worth: worth.map(|amount| Worth { system: amount.system, points: amount.points }).collect(),
         eqf: here.eqf,
         assessed: here.assessed.clone(),
         grade: grade.map(|grade| grade.value.clone()),
         awarded: here.awarded,
+        began: activities.clone().filter_map(|one| moment(&one.began)).min(),
+        ended: activities.filter_map(|one| moment(&one.ended)).max(),
         counts: holding.counts,
     }
-        wordings: unique(achievement.outcomes.iter().map(|outcome| folded(&outcome.title.value)).collect()),
 }
 
 /// Each once: a hostile file repeats.

@@ -43,6 +43,17 @@ impl Matching<'_> {
         }
     }
 
+    /// What an agreement would accept, and does not since it was not learned in its days.
+    pub(super) fn block(&self, (unit, credit): (usize, usize), reason: Reason, term: Guard, matches: &mut Matches) {
+        let (Some(definition), Some(held)) = (self.qualification.units.get(unit), self.credits.get(credit)) else {
+            return;
+        };
+        let others = self.guards(definition, held, Strength::Transferable).into_iter().filter(|guard| !guard.is_note());
+        let guards = std::iter::once(term).chain(others).collect();
+        let found = Blocked { at: held.at.clone(), strength: Strength::Transferable, reason, guards };
+        matches.blocked.get_mut(unit).into_iter().for_each(|list| list.push(found.clone()));
+    }
+
     fn guards(&self, unit: &Unit, credit: &Credit, strength: Strength) -> Vec<Guard> {
         let mut guards = Vec::new();
         if !credit.counts {

@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use credential::Timestamp;
 
-use super::agreement::{Agreement, Kind, Memorandum, Recognition};
+use super::agreement::{Agreement, Kind, LearningAgreement, Memorandum, Recognition};
 use super::credit::{Credit, compared};
 use super::definition::Qualification;
 use super::derive::is_global;
-use super::reason::{Blocked, Match, Reason, Strength};
+use super::reason::{Blocked, Guard, Match, Reason, Strength};
+use super::term::Learned;
 use crate::fold::folded;
 use crate::limits::MATCHES;
 
@@ -46,6 +47,8 @@ pub(super) struct Matching<'a> {
     recognised: BTreeMap<usize, (usize, Reason)>,
     /// The best reason for each pair of unit and credit.
     found: BTreeMap<(usize, usize), (Strength, Reason)>,
+    /// What an agreement would accept, were it learned in the agreement's days.
+    out_of_term: BTreeMap<(usize, usize), (Reason, Guard)>,
     pub(super) partly: BTreeMap<usize, Vec<Match>>,
     left_out: usize,
 }
@@ -70,6 +73,7 @@ pub(super) fn matches(
         refused: BTreeMap::new(),
         recognised: BTreeMap::new(),
         found: BTreeMap::new(),
+        out_of_term: BTreeMap::new(),
         partly: BTreeMap::new(),
         left_out: 0,
     };
@@ -77,21 +81,26 @@ pub(super) fn matches(
     matching.by_id();
     matching.by_recognition(agreement);
     matching.by_refusal(agreement);
-    let learning = agreement.learning.iter().map(super::LearningAgreement::as_memorandum);
-    let memoranda: Vec<Memorandum> = agreement.memoranda.iter().cloned().chain(learning).collect();
-    memoranda.iter().for_each(|memorandum| matching.by_memorandum(memorandum));
+    agreement.memoranda.iter().for_each(|memorandum| matching.by_memorandum(memorandum, Learned::awarded));
+    let learning: Vec<Memorandum> = agreement.learning.iter().map(LearningAgreement::as_memorandum).collect();
+    learning.iter().for_each(|memorandum| matching.by_memorandum(memorandum, Learned::period));
     matching.by_outcomes();
+    matching.by_wording();
     matching.by_title();
     let mut matches = Matches {
         fitting: vec![Vec::new(); units.len()],
         blocked: vec![Vec::new(); units.len()],
-    matching.by_wording();
         hints: vec![Vec::new(); units.len()],
         recognised: (0..units.len()).map(|unit| matching.recognised(unit)).collect(),
         whole: matching.whole(),
         partly: std::mem::take(&mut matching.partly),
         left_out: matching.left_out,
     };
+    for (pair, (reason, guard)) in std::mem::take(&mut matching.out_of_term) {
+        if matching.found.get(&pair).is_none_or(|(strength, _)| *strength > Strength::Transferable) {
+            matching.block(pair, reason, guard, &mut matches);
+        }
+    }
     for ((unit, credit), (strength, reason)) in std::mem::take(&mut matching.found) {
         matching.judge((unit, credit), strength, reason, &mut matches);
     }
@@ -119,6 +128,21 @@ impl Matching<'_> {
             Entry::Vacant(_) if full => self.left_out += 1,
             Entry::Vacant(free) => {
                 free.insert((strength, reason));
+            }
+        }
+    }
+
+    /// Of several agreements one is told, whatever came first.
+    fn add_out_of_term(&mut self, pair: (usize, usize), reason: Reason, guard: Guard) {
+        let full = self.found.len() + self.out_of_term.len() >= MATCHES;
+        match self.out_of_term.entry(pair) {
+            Entry::Occupied(mut known) if known.get().0 > reason => {
+                known.insert((reason, guard));
+            }
+            Entry::Occupied(_) => {}
+            Entry::Vacant(_) if full => self.left_out += 1,
+            Entry::Vacant(free) => {
+                free.insert((reason, guard));
             }
         }
     }
@@ -218,10 +242,11 @@ impl Matching<'_> {
         self.qualification.units.iter().position(|unit| unit.id == id || unit.ids.iter().any(|known| known == id))
     }
 
-    /// A memorandum binds those who agreed: one awards the qualification, another gave the credit.
-    fn by_memorandum(&mut self, memorandum: &Memorandum) {
-        let parties = names(&memorandum.parties);
-        if !memorandum.in_force(self.as_of) || parties.is_disjoint(&self.bodies) {
+    /// A memorandum binds those who agreed: one awards the qualification, another gave the credit. It accepts what was learned in
+    /// its days, whether they have passed or not.
+    fn by_memorandum(&mut self, memorandum: &Memorandum, learned: impl Fn(&Credit) -> Learned) {
+        let (parties, term) = (names(&memorandum.parties), memorandum.term());
+        if parties.is_disjoint(&self.bodies) {
             return;
         }
         let mut rows: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -233,10 +258,16 @@ impl Matching<'_> {
             if !awarded_by(credit, &parties) {
                 continue;
             }
+            let learned = learned(credit);
             for id in &credit.ids {
                 for unit in rows.get(id.as_str()).into_iter().flatten() {
                     let reason = Reason::Agreed { agreement: memorandum.id.clone(), id: id.clone() };
-                    self.add(*unit, index, Strength::Transferable, reason);
+                    if term.meets(learned) {
+                        self.add(*unit, index, Strength::Transferable, reason);
+                    } else {
+                        let (agreement, term) = (memorandum.id.clone(), term.clone());
+                        self.add_out_of_term((*unit, index), reason, Guard::Term { agreement, term, learned });
+                    }
                 }
             }
         }

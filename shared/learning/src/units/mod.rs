@@ -27,6 +27,7 @@ mod reason;
 mod rule;
 mod source;
 mod standing;
+mod term;
 #[cfg(test)]
 mod tests;
 mod transcript;
@@ -45,4 +46,5 @@ pub use progress::{Progress, Support, UnitProgress, ViewProgress, progress, prog
 pub use reason::{Blocked, Guard, Match, Reason, Strength};
 pub use source::Source;
 pub use standing::{Share, Standing, View};
+pub use term::{Learned, Term};
 pub use transcript::{Transcript, TranscriptEntry, transcript};

@@ -176,6 +176,8 @@ fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
             assessed: Assessed::Passed,
             grade: None,
             awarded: None,
+            began: None,
+            ended: None,
             counts: true,
         })
         .collect()

@@ -3,6 +3,7 @@
 use credential::Timestamp;
 
 use super::credit::CreditRef;
+use super::term::{Learned, Term};
 
 /// How strong a match is, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,7 +62,6 @@ pub enum Reason {
         /// Of how many.
         of: usize,
     },
-    /// Words that both titles have.
     /// Both state these outcomes in the same words.
     Wording {
         /// Which of the unit's outcomes, by number from 0.
@@ -69,6 +69,7 @@ pub enum Reason {
         /// Of how many.
         of: usize,
     },
+    /// Words that both titles have.
     Title {
         /// Those words, as they are compared.
         words: Vec<String>,
@@ -83,8 +84,8 @@ impl Reason {
             Reason::Recognised { .. } => "recognised",
             Reason::Agreed { .. } => "agreed",
             Reason::Covers { .. } => "covers",
-            Reason::Title { .. } => "title",
             Reason::Wording { .. } => "wording",
+            Reason::Title { .. } => "title",
         }
     }
 }
@@ -137,6 +138,15 @@ pub enum Guard {
         /// What the unit requires.
         required: String,
     },
+    /// It does not fall into the days of the agreement that would accept it.
+    Term {
+        /// The agreement's id.
+        agreement: String,
+        /// Its days.
+        term: Term,
+        /// When it was learned.
+        learned: Learned,
+    },
     /// It is older than the unit allows, or its date is not known.
     Age {
         /// When it was awarded.
@@ -171,6 +181,7 @@ impl Guard {
             Guard::ResultNotSaid { .. } => "result-not-said",
             Guard::Grade { .. } => "grade",
             Guard::GradeApart { .. } => "grade-apart",
+            Guard::Term { .. } => "term",
             Guard::Age { .. } => "age",
             Guard::Level { .. } => "level",
             Guard::LevelUnknown { .. } => "level-unknown",

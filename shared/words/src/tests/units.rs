@@ -2,7 +2,7 @@
 
 use learning::credit::{Points, System};
 use learning::recognition::{Statement, StatementError, WhyNot};
-use learning::units::{Basis, Guard, Kind, Node, NodeKind, Reached, Reason};
+use learning::units::{Basis, Guard, Kind, Learned, Node, NodeKind, Reached, Reason, Term};
 use serde_json::{Value, json};
 
 use super::now;
@@ -92,6 +92,7 @@ fn why_nots() -> Vec<WhyNot> {
 
 fn guards() -> Vec<Guard> {
     let text = |text: &str| text.to_owned();
+    let term = Term { from: Some(text("2026-01-22")), until: Some(text("2026-06-30")) };
     vec![
         Guard::NotCounted,
         Guard::Refused { statement: text("urn:1"), by: text("Zed") },
@@ -102,6 +103,9 @@ fn guards() -> Vec<Guard> {
         Guard::ResultNotSaid { grade: Some(text("2")) },
         Guard::ResultNotSaid { grade: None },
         Guard::GradeApart { grade: text("Distinction"), required: text("4.0") },
+        Guard::Term { agreement: text("7"), term: Term::default(), learned: Learned::NotSaid },
+        Guard::Term { agreement: text("7"), term: term.clone(), learned: Learned::Awarded(now()) },
+        Guard::Term { agreement: text("7"), term, learned: Learned::Period { began: Some(now()), ended: Some(now()) } },
         Guard::Grade { grade: None, required: text("4") },
         Guard::Grade { grade: Some(text("5")), required: text("4") },
         Guard::Age { awarded: Some(now()), years: 1 },
@@ -253,11 +257,11 @@ fn everything_that_counting_finds_is_said() {
         Reason::SameId { id: text("urn:u") },
         Reason::Agreed { agreement: text("urn:m"), id: text("urn:u") },
         Reason::Covers { outcomes: vec![0, 1], of: 3 },
+        Reason::Wording { outcomes: vec![0], of: 3 },
         Reason::Title { words: vec![text("welding")] },
     ];
     for words in Language::ALL.map(Words::of) {
         why_nots().iter().for_each(|why| whole(&words.why_not(why)));
-        Reason::Wording { outcomes: vec![0], of: 3 },
         guards().iter().for_each(|guard| whole(&words.stands_against(guard)));
         nodes().iter().for_each(|node| whole(&words.rule_node(node, str::to_owned)));
         ["yours", "if-agreed", "missing", "choice"]

@@ -73,12 +73,12 @@ fn problem(document: &Document, plans: &Plans, language: &Language<'_>) -> Optio
         return Some(texts.with("plan-of-another", &[("learner", plain(another).into())]));
     }
     let Ok(PlanFile::Agreements(found)) = &document.file else { return None };
-    let found = found.as_memoranda();
-    let (in_force, others): (Vec<&Memorandum>, Vec<&Memorandum>) =
-        found.iter().partition(|memorandum| memorandum.in_force(language.now));
-    if in_force.is_empty() && !others.is_empty() {
+    // What was learned in the days of a learning agreement counts afterwards: that they are over is nothing to tell.
+    let ended = |memorandum: &Memorandum| !memorandum.in_force(language.now);
+    if found.learning_agreement.is_empty() && !found.memorandum.is_empty() && found.memorandum.iter().all(ended) {
         return Some(texts.get("plan-not-in-force"));
     }
+    let found = found.as_memoranda();
     // It may speak of another plan than the one that is shown.
     let plans = || {
         plans.documents.iter().filter_map(|document| match &document.file {
@@ -89,7 +89,7 @@ fn problem(document: &Document, plans: &Plans, language: &Language<'_>) -> Optio
     let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
     let concerns = |bodies: &Vec<String>| {
         let party = |party: &String| bodies.iter().any(|body| same(body, party));
-        bodies.is_empty() || in_force.iter().any(|memorandum| memorandum.parties.iter().any(party))
+        bodies.is_empty() || found.iter().any(|memorandum| memorandum.parties.iter().any(party))
     };
     let silent = plans().next().is_some() && !plans().any(concerns);
     silent.then(|| texts.get("plan-other-schools"))

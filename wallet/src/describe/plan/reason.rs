@@ -166,6 +166,10 @@ fn guard(guard: &Guard, at: &CreditRef, sayer: &Sayer<'_>) -> String {
             sayer.say("plan-guard-grade", &[("grade", &plain(grade)), ("required", &plain(required))])
         }
         Guard::Grade { grade: None, required } => sayer.say("plan-guard-no-grade", &[("required", &plain(required))]),
+        Guard::Term { agreement, .. } => {
+            let agreement = plain(&sayer.language.words.agreement(agreement));
+            sayer.say("plan-guard-term", &[("agreement", &agreement)])
+        }
         Guard::Age { awarded, years } => {
             let id = if awarded.is_some() { "plan-guard-age" } else { "plan-guard-no-date" };
             sayer.count(id, usize::from(*years))
