@@ -86,7 +86,8 @@ fn line(entry: &TranscriptEntry, holdings: &Holdings, words: Words, block: &mut 
     };
     row(0, "entry", if entry.title.is_empty() { &entry.pointer } else { &entry.title });
     row(1, "bodies", &entry.bodies.join(", "));
-    row(1, "awarded", &entry.awarded.map(|at| words.date(at)).unwrap_or_default());
+    let dated = if entry.dated.is_empty() { "issued" } else { &entry.dated };
+    row(1, dated, &entry.awarded.map(|at| words.date(at)).unwrap_or_default());
     let points: Vec<String> = entry.points.iter().map(|points| self::points(points, words)).collect();
     row(1, "points", &points.join(", "));
     row(1, "level", &entry.eqf.map(|eqf| eqf.to_string()).unwrap_or_default());

@@ -23,7 +23,7 @@ pub struct Achievement {
     pub kind: Option<Field<Concept>>,
     /// By what others know the achievement and its specification.
     pub identifiers: Vec<Field<Identifier>>,
-    /// When it was awarded.
+    /// When it was awarded; of a credential in a record also when that was issued: [`crate::Dated`] says which.
     pub awarded: Option<Field<Date>>,
     /// Who awarded it: several for joint awards.
     pub bodies: Vec<Organisation>,

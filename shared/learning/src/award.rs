@@ -29,6 +29,38 @@ pub struct Relation {
     pub target: String,
 }
 
+/// As what the date of an award stands in its file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dated {
+    /// When it was awarded.
+    Awarded,
+    /// When its document was issued, which may be years later.
+    #[default]
+    Issued,
+    /// From when on its document is valid.
+    Begins,
+}
+
+impl Dated {
+    /// By the member that the date stands in, which tells all formats apart.
+    pub fn of<T>(date: &Field<T>) -> Self {
+        match date.member() {
+            "awardingDate" | "awardedDate" => Dated::Awarded,
+            "validFrom" | "nbf" => Dated::Begins,
+            _ => Dated::Issued,
+        }
+    }
+
+    /// Stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Dated::Awarded => "awarded",
+            Dated::Issued => "issued",
+            Dated::Begins => "valid-from",
+        }
+    }
+}
+
 /// A grade or result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grade {
@@ -65,7 +97,7 @@ pub struct Award {
     pub awarding_bodies: Vec<Field<String>>,
     /// The awarding body's or issuer's country: two letters of ISO 3166-1 where that is clear, else as written.
     pub country: Option<Field<String>>,
-    /// When it was awarded or issued.
+    /// When it was awarded, else when it was issued: [`Dated`] says which.
     pub awarded: Option<Field<Date>>,
     /// Until when it runs.
     pub valid_until: Option<Field<Date>>,

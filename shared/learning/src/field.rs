@@ -31,6 +31,11 @@ impl<T> Field<T> {
         Self { value, pointer: pointer.into(), language: None, others: Vec::new() }
     }
 
+    /// The name of the member that it stands in ("awardingDate").
+    pub fn member(&self) -> &str {
+        self.pointer.rsplit('/').find(|name| !name.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default()
+    }
+
     /// Another value from the same place, in the same languages.
     pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Field<U> {
         Field { value: value(self.value), pointer: self.pointer, language: self.language, others: self.others }
@@ -46,29 +51,73 @@ impl<T> Field<T> {
 /// A period or moment as the file writes it: the text is shown where it is no moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Date {
-    /// A moment.
+    /// A moment that is written in UTC, as we write one too; or as a number of seconds.
     Moment(Timestamp),
+    /// A moment that is written otherwise, and how: "2019-09-11T00:00:00+02:00".
+    Written(Timestamp, String),
     /// A text that is no moment ("1999-10-01", "spring").
     Text(String),
 }
 
 impl Date {
-    /// As the file writes it, or in RFC 3339.
+    /// What a text says.
+    pub fn of(text: &str) -> Self {
+        match Timestamp::parse(text) {
+            Ok(moment) if moment.to_string() == text => Date::Moment(moment),
+            Ok(moment) => Date::Written(moment, text.to_owned()),
+            Err(_) => Date::Text(text.to_owned()),
+        }
+    }
+
+    /// As the file writes it; a number of seconds in RFC 3339.
     pub fn text(&self) -> String {
         match self {
             Date::Moment(moment) => moment.to_string(),
-            Date::Text(text) => text.clone(),
+            Date::Written(_, text) | Date::Text(text) => text.clone(),
         }
+    }
+
+    /// What a clock showed where it was written, as if that were UTC: `2019-09-11T00:00:00+02:00` is of the 11th, whatever
+    /// day it was in UTC.
+    pub fn on_the_clock(&self) -> Option<Timestamp> {
+        match self {
+            Date::Written(moment, text) => Some(moment.plus_seconds(offset(text))),
+            Date::Moment(_) | Date::Text(_) => self.moment(),
+        }
+    }
+
+    /// The day, by its first moment in UTC, if it is written as a day or as the midnight with which one begins there.
+    pub fn day(&self) -> Option<Timestamp> {
+        self.on_the_clock().filter(|moment| moment.seconds().rem_euclid(DAY) == 0)
     }
 
     /// The moment, or the first of a day that is written without a time ("1999-10-01", in UTC).
     pub fn moment(&self) -> Option<Timestamp> {
         match self {
-            Date::Moment(moment) => Some(*moment),
+            Date::Moment(moment) | Date::Written(moment, _) => Some(*moment),
             Date::Text(text) if text.len() == 10 => Timestamp::parse(&format!("{text}T00:00:00Z")).ok(),
             Date::Text(_) => None,
         }
     }
+}
+
+/// Seconds of a day.
+pub(crate) const DAY: i64 = 86_400;
+
+/// How many seconds east of UTC a moment is written, by its end: "+02:00"; none of what ends otherwise.
+fn offset(text: &str) -> i64 {
+    let read = || {
+        let (sign, end) = (text.get(text.len().checked_sub(6)?..)?).split_at_checked(1)?;
+        let (hours, minutes) = end.split_once(':')?;
+        let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let east = i64::from(number(hours)?) * 3_600 + i64::from(number(minutes)?) * 60;
+        match sign {
+            "+" => Some(east),
+            "-" => Some(-east),
+            _ => None,
+        }
+    };
+    read().unwrap_or(0)
 }
 
 /// Something of a list that others keep: a skill, a level, a mode.

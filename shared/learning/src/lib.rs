@@ -40,7 +40,7 @@ pub mod validation;
 mod w3c;
 
 pub use achievement::{Achievement, Duration, DurationKind, Levels, Outcome};
-pub use award::{Award, Concept, Credit, Date, Field, Grade, Relation};
+pub use award::{Award, Concept, Credit, Date, Dated, Field, Grade, Relation};
 pub use claim::{Activity, Assessment, Entitlement};
 pub use evidence::{Attachment, AttachmentPlace, Evidence, EvidenceKind};
 pub use field::{Identifier, IdentifierKind, Translation};

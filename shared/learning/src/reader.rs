@@ -155,7 +155,7 @@ impl<'v, 'd> Reader<'v, 'd> {
     pub(crate) fn date(&mut self, places: &[Vec<Place<'v, 'd>>]) -> Option<Field<Date>> {
         let place = places.iter().flatten().find(|p| matches!(p.value, Value::String(_) | Value::Number(_)))?;
         let value = match place.value {
-            Value::String(text) => text.parse().map_or_else(|_| Date::Text(text.to_string()), Date::Moment),
+            Value::String(text) => Date::of(text),
             other => match credential::Timestamp::from_numeric_date(other) {
                 Some(moment) => Date::Moment(moment),
                 None => Date::Text(other.to_serde().to_string()),

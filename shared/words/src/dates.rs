@@ -12,10 +12,15 @@ impl Words {
         self.day(moment, None)
     }
 
-    /// A date that came as text ("2026-11-22", with or without a time of day) as people write it; nothing if it is none.
+    /// A date that came as text ("2026-11-22", with or without a time of day) as people write it: the day that it was where it
+    /// was written; nothing if it is none.
     pub fn date_of(self, text: &str) -> Option<String> {
-        let moment = Timestamp::parse(text).or_else(|_| Timestamp::parse(&format!("{text}T00:00:00Z")));
-        moment.ok().map(|moment| self.date(moment))
+        self.day_of(&learning::Date::of(text))
+    }
+
+    /// The day of a date where it was written, as people write it; nothing if it is none.
+    pub fn day_of(self, date: &learning::Date) -> Option<String> {
+        date.on_the_clock().map(|moment| self.date(moment))
     }
 
     /// "22 Nov 2026", for columns.

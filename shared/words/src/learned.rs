@@ -189,12 +189,13 @@ impl Words {
         }
     }
 
-    /// A day; with its time where it is no midnight, since that may be another day elsewhere.
+    /// A day; with its time where it is no midnight where it was written, since that may be another day elsewhere.
     fn dated_day(self, date: &Date) -> Arg {
         match date {
-            Date::Moment(moment) if moment.seconds().rem_euclid(86_400) != 0 => Arg::Text(self.moment(*moment)),
-            Date::Moment(moment) => Arg::Time(*moment),
             Date::Text(text) => Arg::Text(self.date_of(text).unwrap_or_else(|| text.clone())),
+            Date::Moment(moment) | Date::Written(moment, _) => {
+                date.day().map_or_else(|| Arg::Text(self.moment(*moment)), Arg::Time)
+            }
         }
     }
 

@@ -12,10 +12,7 @@ use crate::show;
 
 /// A date as people write it.
 pub(super) fn date(words: Words, date: &Date) -> String {
-    match date {
-        Date::Moment(moment) => words.date(*moment),
-        Date::Text(text) => words.date_of(text).unwrap_or_else(|| plain(text)),
-    }
+    words.day_of(date).unwrap_or_else(|| plain(&date.text()))
 }
 
 /// The level as a step of eight, beside what it took.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use learning::credit::Length;
 use learning::{
-    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Duration, Entitlement,
+    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Dated, Duration, Entitlement,
     Field, Identifier, Organisation, Translation,
 };
 
@@ -26,6 +26,15 @@ fn date(rows: &mut Vec<Row>, label: &str, field: Option<&Field<Date>>) {
     rows.extend(field.map(|field| {
         Row::new(label, field.value.text(), &field.pointer).spoken(Some(Spoken::Date(field.value.clone())))
     }));
+}
+
+/// When it was awarded; a date of another kind as what it stands in the file, with the member that it stands in.
+fn awarded(rows: &mut Vec<Row>, field: Option<&Field<Date>>) {
+    let Some(dated) = field.map(Dated::of) else { return };
+    let first = rows.len();
+    date(rows, dated.id(), field);
+    let members = field.filter(|_| dated != Dated::Awarded).map(|field| field.member().to_owned());
+    rows.iter_mut().skip(first).for_each(|row| row.note.clone_from(&members));
 }
 
 fn concepts(rows: &mut Vec<Row>, label: &str, fields: &[Field<Concept>]) {
@@ -131,7 +140,7 @@ pub(super) fn issuing(award: &Award) -> Section {
         Some(body) => organisation(&mut rows, "issuer", body),
         None => one(&mut rows, "issuer", award.issuer.as_ref()),
     }
-    date(&mut rows, "awarded", award.awarded.as_ref());
+    awarded(&mut rows, award.awarded.as_ref());
     date(&mut rows, "valid-until", award.valid_until.as_ref());
     identifiers(&mut rows, &award.identifiers);
     concepts(&mut rows, "profile", &award.profiles);
@@ -196,7 +205,7 @@ fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
     concepts(rows, "kind", achievement.kind.as_slice());
     identifiers(rows, &achievement.identifiers);
     achievement.bodies.iter().for_each(|body| organisation(rows, "awarding-body", body));
-    date(rows, "awarded", achievement.awarded.as_ref());
+    awarded(rows, achievement.awarded.as_ref());
     one(rows, "eqf-level", achievement.levels.eqf.as_ref());
     concepts(rows, "national-level", &achievement.levels.national);
     concepts(rows, "other-level", &achievement.levels.other);

@@ -8,7 +8,7 @@ use learning::elements::{Element, Elements, State, Stated};
 use learning::profile::{self, Conformance};
 use learning::secured::Secured;
 use learning::sheet::{self, Beside, Row as Line, Sheet};
-use learning::{Award, Field};
+use learning::{Award, Dated, Field};
 use verify::{Arg, Check, Question, Report};
 use words::{Comparable, Words};
 
@@ -98,6 +98,10 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
         let state = how.words.text(&format!("show-state-{}", stated.state.id()), &[]);
         let note = match &stated.state {
             State::Partial(lack) => format!("{state}: {}", how.words.text(&format!("show-lack-{}", lack.id()), &[])),
+            _ if stated.element == Element::Date && stated.values.iter().any(|date| Dated::of(date) != Dated::Awarded) => {
+                let member = stated.values.first().map_or("", |date| date.member());
+                format!("{state}, {}", how.words.own("show-from-member", &[("member", member)]))
+            }
             _ if stated.values.iter().any(|value| stated.is_endorsement(value)) => {
                 format!("{state}, {}", how.words.only_endorsed())
             }

@@ -41,6 +41,9 @@ impl Spoken {
                 (said, written) if said == written => said,
                 (said, written) => format!("{said} ({written})"),
             },
+            Spoken::Date(date @ Date::Written(..)) => {
+                format!("{} ({})", words.date_written(date), words::told(written))
+            }
             Spoken::Date(date) => words.date_written(date),
             Spoken::Country(code) => country(words, code),
             Spoken::Of(text, code) => format!("{} [{}]", words::told(text), country(words, code)),

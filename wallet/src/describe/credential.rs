@@ -64,10 +64,7 @@ fn date(language: &Language<'_>, field: Option<&Field<Date>>) -> Option<String> 
 
 /// A date as people write it, if it is one; else as the file writes it.
 pub(super) fn date_words(date: &Date, language: &Language<'_>) -> String {
-    match date {
-        Date::Moment(moment) => language.words.date(*moment),
-        Date::Text(text) => written(language, text),
-    }
+    language.words.day_of(date).unwrap_or_else(|| plain(&date.text()))
 }
 
 fn claimed(name: &str) -> Issuer {

@@ -3,8 +3,9 @@
 //! ELM writes dates of birth as moments, and Europass writes local midnight in UTC: 2 October 1999 in Ireland comes out
 //! as 1 October, 23:00. The raw value is shown; comparisons allow a day either way.
 
-use super::{Finding, dates::DAY};
+use super::Finding;
 use crate::award::{Date, Field};
+use crate::field::DAY;
 
 /// How two dates of birth compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,14 +32,14 @@ impl Same {
     }
 }
 
-/// Whether it is a moment that is no midnight in UTC.
+/// Whether it is a moment that is no midnight where it was written: which day that was there is open.
 fn is_local(date: &Date) -> bool {
-    matches!(date, Date::Moment(moment) if moment.hour_minute() != (0, 0))
+    date.moment().is_some() && date.day().is_none()
 }
 
 /// Compares two dates of birth, as written.
 pub fn compare(left: &Date, right: &Date) -> Same {
-    let (Some(a), Some(b)) = (left.moment(), right.moment()) else { return Same::Unknown };
+    let (Some(a), Some(b)) = (left.on_the_clock(), right.on_the_clock()) else { return Same::Unknown };
     let apart = a.seconds().div_euclid(DAY) - b.seconds().div_euclid(DAY);
     match apart {
         0 => Same::Day,
@@ -49,10 +50,10 @@ pub fn compare(left: &Date, right: &Date) -> Same {
 
 /// How a date of birth that is a local midnight is to be read: east of Greenwich the day has begun before UTC's.
 pub(super) fn note(born: &Field<Date>) -> Option<Finding> {
-    let Date::Moment(moment) = &born.value else { return None };
     if !is_local(&born.value) {
         return None;
     }
+    let moment = &born.value.on_the_clock()?;
     let likely = if moment.hour_minute().0 >= 10 { moment.plus_seconds(DAY) } else { *moment };
     Some(Finding::LocalMidnight { born: born.clone(), in_utc: moment.date(), likely: likely.date() })
 }

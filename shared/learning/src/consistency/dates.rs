@@ -9,7 +9,7 @@ use crate::award::{Award, Date, Field};
 /// Seconds of a year of 365.25 days.
 const YEAR: i64 = 31_557_600;
 /// Seconds that two moments may lie apart and be the same day somewhere: local midnights reach from UTC-12 to UTC+14.
-pub(super) const DAY: i64 = 86_400;
+const DAY: i64 = crate::field::DAY;
 /// Younger or older than this nobody is awarded learning.
 const AGES: std::ops::RangeInclusive<i64> = 4..=110;
 

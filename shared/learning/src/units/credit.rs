@@ -11,7 +11,7 @@ use super::assessed::{Assessed, assessed};
 use super::definition::Worth;
 use super::derive::keys;
 use crate::achievement::Achievement;
-use crate::award::Award;
+use crate::award::{Award, Dated};
 use crate::credit::amount;
 use crate::field::{Date, Field};
 use crate::fold::folded;
@@ -70,12 +70,14 @@ pub struct Credit {
     pub assessed: Assessed,
     /// The grade as written.
     pub grade: Option<String>,
-    /// When it was awarded.
+    /// When it was awarded, by the clock of the place where that was written.
     pub awarded: Option<Timestamp>,
     /// When its learning began, as it states itself.
     pub began: Option<Timestamp>,
     /// When its learning ended, as it states itself.
     pub ended: Option<Timestamp>,
+    /// As what the file writes that.
+    pub dated: Dated,
     /// Whether its credential counts.
     pub counts: bool,
 }
@@ -99,7 +101,7 @@ struct Above {
     bodies: Vec<String>,
     named: Vec<String>,
     of_issuer: bool,
-    awarded: Option<Timestamp>,
+    awarded: Option<(Timestamp, Dated)>,
     assessed: Assessed,
     eqf: Option<u8>,
 }
@@ -115,7 +117,7 @@ pub fn credits(holdings: &[Holding<'_>]) -> Vec<Credit> {
             bodies: issuer.chain(named).collect(),
             named: issuer_as_written(holding.award),
             of_issuer: true,
-            awarded: holding.award.awarded.as_ref().and_then(|date| date.value.moment()),
+            awarded: holding.award.awarded.as_ref().and_then(dated),
             assessed: Assessed::NotSaid,
             eqf: None,
         };
@@ -187,7 +189,7 @@ fn flatten(holding: &Holding<'_>, achievement: &Achievement, above: &Above, cred
             achievement.bodies.iter().filter_map(as_written).collect()
         },
         bodies: if own.is_empty() { above.bodies.clone() } else { own },
-        awarded: achievement.awarded.as_ref().and_then(|date| date.value.moment()).or(above.awarded),
+        awarded: achievement.awarded.as_ref().and_then(dated).or(above.awarded),
         assessed: assessed(&achievement.assessments).unwrap_or_else(|| above.assessed.clone()),
         eqf: achievement.levels.eqf.as_ref().map(|level| level.value),
     };
@@ -214,7 +216,7 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
     let worth = achievement.received.iter().chain(&achievement.credit);
     let worth = worth.filter_map(|credit| amount(&credit.value).ok());
     let activities = achievement.activities.iter();
-    let moment = |date: &Option<Field<Date>>| date.as_ref().and_then(|date| date.value.moment());
+    let moment = |date: &Option<Field<Date>>| date.as_ref().and_then(|date| date.value.on_the_clock());
     let grade = achievement.assessments.iter().find_map(|assessment| assessment.grade.as_ref());
     Credit {
         at: CreditRef { credential: holding.credential.to_owned(), pointer: achievement.pointer.clone() },
@@ -231,11 +233,17 @@ fn credit(holding: &Holding<'_>, achievement: &Achievement, here: &Above, part_o
         eqf: here.eqf,
         assessed: here.assessed.clone(),
         grade: grade.map(|grade| grade.value.clone()),
-        awarded: here.awarded,
+        awarded: here.awarded.map(|(day, _)| day),
+        dated: here.awarded.map(|(_, dated)| dated).unwrap_or_default(),
         began: activities.clone().filter_map(|one| moment(&one.began)).min(),
         ended: activities.filter_map(|one| moment(&one.ended)).max(),
         counts: holding.counts,
     }
+}
+
+/// The day that it was where it was written, and as what that stands in the file.
+fn dated(date: &Field<Date>) -> Option<(Timestamp, Dated)> {
+    Some((date.value.on_the_clock()?, Dated::of(date)))
 }
 
 /// Each once: a hostile file repeats.

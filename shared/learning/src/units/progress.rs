@@ -178,6 +178,7 @@ fn exemptions(agreement: &Agreement<'_>, held: &[Credit]) -> Vec<Credit> {
             awarded: None,
             began: None,
             ended: None,
+            dated: crate::Dated::default(),
             counts: true,
         })
         .collect()

@@ -39,8 +39,11 @@ pub struct TranscriptEntry {
     pub assessed: String,
     /// The grade as written.
     pub grade: Option<String>,
-    /// When it was awarded.
+    /// When it was awarded, else issued, by the clock of the place where that was written.
     pub awarded: Option<credential::Timestamp>,
+    /// As what its file writes that: "awarded", "issued", "valid-from".
+    #[serde(default)]
+    pub dated: String,
     /// Whether its credential was verified and counts.
     pub counts: bool,
 }
@@ -67,6 +70,7 @@ fn entry(credit: &Credit) -> TranscriptEntry {
         assessed: credit.assessed.id().to_owned(),
         grade: credit.grade.clone(),
         awarded: credit.awarded,
+        dated: credit.dated.id().to_owned(),
         counts: credit.counts,
     }
 }

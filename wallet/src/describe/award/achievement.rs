@@ -16,7 +16,7 @@ fn inside(achievement: &Achievement, teller: &mut Teller<'_>) {
     teller.concept("said-kind", &achievement.kind);
     teller.text("said-about", &achievement.description);
     teller.identifiers(&achievement.identifiers);
-    teller.date("said-awarded", &achievement.awarded);
+    teller.awarded(&achievement.awarded);
     for body in &achievement.bodies {
         teller.within("said-awarding-body", &body.name, |teller| organisation::inside(body, teller));
     }

@@ -11,7 +11,6 @@ mod teller;
 #[cfg(test)]
 mod tests;
 
-use credential::Timestamp;
 use learning::validation::{Standing, evidenced};
 use learning::{Award, Date, Field, Relation};
 use words::plain;
@@ -53,9 +52,9 @@ pub fn groups(award: &Award, standing: Standing, language: &Language<'_>) -> Vec
 
 /// Everything else, by where it stands in the file.
 pub fn rest(award: &Award, language: &Language<'_>) -> Vec<Statement> {
-    let said = |value: &str| match Timestamp::parse(value) {
-        Ok(moment) => teller::date(&Date::Moment(moment), language),
-        Err(_) => plain(value),
+    let said = |value: &str| match Date::of(value) {
+        Date::Text(text) => plain(&text),
+        date => teller::date(&date, language),
     };
     let one = |rest: &Field<String>| Statement { depth: 0, name: plain(&rest.pointer), value: said(&rest.value) };
     let more = (award.more > 0).then(|| language.texts.with("rest-more", &[("count", award.more.into())]));
@@ -89,7 +88,7 @@ fn credential(award: &Award, teller: &mut Teller<'_>) {
         teller.identifiers(&award.identifiers);
         teller.text("said-issuer", award.issuer.iter().filter(|field| Some(*field) != issuer));
         teller.country(&award.country);
-        teller.date("said-awarded", &award.awarded);
+        teller.awarded(&award.awarded);
         teller.date("said-until", &award.valid_until);
     });
 }

@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use credential::Timestamp;
-use learning::{Concept, Date, Field, Identifier, IdentifierKind};
+use learning::{Concept, Date, Dated, Field, Identifier, IdentifierKind};
 use words::plain;
 
 use crate::describe::Language;
@@ -130,6 +129,12 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// When it was awarded; where the file has a date of another kind, as what that stands there.
+    pub(super) fn awarded(&mut self, date: &Option<Field<Date>>) {
+        let id = date.as_ref().map_or("awarded", |date| Dated::of(date).id());
+        self.date(&format!("said-{id}"), date);
+    }
+
     /// Countries, in words.
     pub(super) fn country<'f>(&mut self, fields: impl IntoIterator<Item = &'f Field<String>>) {
         for field in fields {
@@ -171,10 +176,7 @@ pub(super) fn concept(concept: &Concept) -> String {
 
 /// A date as people write it, if it is one; else as the file writes it.
 pub(super) fn date(date: &Date, language: &Language<'_>) -> String {
-    let midnight = |moment: &Timestamp| moment.seconds().rem_euclid(86_400) == 0;
-    match date {
-        Date::Moment(moment) if midnight(moment) => language.words.date(*moment),
-        Date::Moment(moment) => language.words.moment(*moment),
-        Date::Text(text) => language.words.date_of(text).unwrap_or_else(|| plain(text)),
-    }
+    let said = language.words.date_written(date);
+    // What a file writes with the clock of its place is told as it stands there too.
+    if let Date::Written(_, text) = date { format!("{said} ({})", plain(text)) } else { said }
 }

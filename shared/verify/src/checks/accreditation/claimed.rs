@@ -161,7 +161,7 @@ fn scope(one: &Accreditation) -> Scope {
     let other_fields = one.fields.iter().any(|field| code(field).is_none());
     let titles = one.qualifications.iter().flat_map(super::awarded::in_all_languages);
     let end = |date: &Date| match date {
-        Date::Moment(moment) => Some(*moment),
+        Date::Moment(moment) | Date::Written(moment, _) => Some(*moment),
         // A day that is written without a time is in it to its end.
         Date::Text(_) => date.moment().map(|moment| moment.plus_seconds(86_400)),
     };
