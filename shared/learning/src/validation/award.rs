@@ -13,8 +13,10 @@ use crate::fold::folded;
 pub enum Standing {
     /// The seal holds, it is known who the issuer is, and nothing was withdrawn.
     Verified,
-    /// Some of that could not be found out.
+    /// The seal holds and it is known who the issuer is; whether it was withdrawn could not be found out.
     Open,
+    /// Nobody has been found who says who the issuer is, or it is open whether the seal holds: anybody could have made it.
+    Unproven,
     /// The seal does not hold, there is none, or it is somebody else's.
     Broken,
     /// The issuer has withdrawn or suspended it.
@@ -26,8 +28,10 @@ pub enum Standing {
 pub enum Reason {
     /// The issuer's word, under a seal that holds, by one that is known.
     Sealed,
-    /// The issuer's word, of which not everything is settled.
+    /// The issuer's word, which may have been taken back.
     Unsettled,
+    /// The word of one of whom nobody says who it is.
+    Unproven,
     /// Nobody is proven to have said it.
     Broken,
     /// Its issuer has taken it back.
@@ -44,9 +48,10 @@ pub enum Reason {
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Sealed,
         Self::Unsettled,
+        Self::Unproven,
         Self::Broken,
         Self::Withdrawn,
         Self::Own,
@@ -60,6 +65,7 @@ impl Reason {
         match self {
             Self::Sealed => "sealed",
             Self::Unsettled => "unsettled",
+            Self::Unproven => "unproven",
             Self::Broken => "broken",
             Self::Withdrawn => "withdrawn",
             Self::Own => "own",
@@ -137,6 +143,8 @@ fn stated(award: &Award, standing: Standing, of: &[String]) -> (Piece, Reason, S
         (Standing::Broken, _) => (Piece::Account, Reason::Broken),
         (Standing::Withdrawn, _) => (Piece::Account, Reason::Withdrawn),
         (_, Some(own)) => (statement(own), Reason::Own),
+        // A document of which nobody but the person vouches, however it is signed.
+        (Standing::Unproven, None) => (Piece::Document { reference: STATEMENT.to_owned() }, Reason::Unproven),
         // Who it is may stand in a certificate alone.
         (standing, None) => {
             let reason = if standing == Standing::Verified { Reason::Sealed } else { Reason::Unsettled };
@@ -194,6 +202,7 @@ mod tests {
         for (standing, due) in [
             (Standing::Verified, "verified sealed /issuer/name"),
             (Standing::Open, "corroborated unsettled /issuer/name"),
+            (Standing::Unproven, "documented unproven /issuer/name"),
             (Standing::Broken, "declared broken /issuer/name"),
             (Standing::Withdrawn, "declared withdrawn /issuer/name"),
         ] {
@@ -201,7 +210,7 @@ mod tests {
         }
         // Whoever issues to themselves declares, however well it is sealed.
         for own in [json!("did:key:z6L"), json!({"id": "did:key:z6L", "type": "Profile", "name": "Zed"})] {
-            for standing in [Standing::Verified, Standing::Open] {
+            for standing in [Standing::Verified, Standing::Open, Standing::Unproven] {
                 let said = said(badge(&own, &json!([])), standing);
                 assert!(said.starts_with("declared own /issuer"), "{own}: {said}");
             }

@@ -160,7 +160,12 @@ fn how_well_it_is_evidenced_is_told() {
         assert_eq!(grades(standing, Words::english(), &english), [whole, pieces[0], pieces[1]], "{standing:?}");
     }
     let open = grades(Standing::Open, Words::of(words::Language::German), &german);
-    assert!(open[0].starts_with("Bestätigt: Die ausstellende Stelle sagt es; ob das Siegel hält"), "{open:?}");
+    assert!(
+        open[0].starts_with("Bekräftigt: Die ausstellende Stelle sagt es, und es ist bekannt, wer sie ist"),
+        "{open:?}"
+    );
+    let unproven = grades(Standing::Unproven, Words::of(words::Language::German), &german);
+    assert!(unproven[0].starts_with("Belegt: Die Datei sagt, "), "nobody vouches for its issuer: {unproven:?}");
     assert!(open[1].starts_with("Belegt: ") && open[2].starts_with("Angegeben: ") && open.len() == 3, "{open:?}");
 }
 
