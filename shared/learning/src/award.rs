@@ -61,6 +61,23 @@ impl Dated {
     }
 }
 
+/// One of several persons of whom a credential speaks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// Where they stand.
+    pub pointer: String,
+    /// Their name.
+    pub name: Option<Field<String>>,
+    /// Their date of birth.
+    pub born: Option<Field<Date>>,
+    /// The id that the credential gives them, where it means something outside the file.
+    pub id: Option<Field<String>>,
+    /// Numbers and addresses by which the file identifies them.
+    pub identifiers: Vec<Field<String>>,
+    /// What they were awarded, by title.
+    pub awards: Vec<Field<String>>,
+}
+
 /// A grade or result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grade {
@@ -91,6 +108,8 @@ pub struct Award {
     pub person_id: Option<Field<String>>,
     /// Numbers and addresses by which the file identifies the person.
     pub person_identifiers: Vec<Field<String>>,
+    /// Of whom else the credential speaks: nothing that is said in short is of them.
+    pub other_persons: Vec<Person>,
     /// Who issued it, as the file says: a name, else an id.
     pub issuer: Option<Field<String>>,
     /// Who awarded it, where that is said apart from the issuer.
@@ -99,6 +118,8 @@ pub struct Award {
     pub country: Option<Field<String>>,
     /// When it was awarded, else when it was issued: [`Dated`] says which.
     pub awarded: Option<Field<Date>>,
+    /// When its document was issued, where a European Digital Credential says that.
+    pub issued: Option<Field<Date>>,
     /// Until when it runs.
     pub valid_until: Option<Field<Date>>,
     /// EQF level, 1 to 8.

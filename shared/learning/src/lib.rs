@@ -21,10 +21,12 @@ mod isced;
 mod language;
 mod level;
 mod limits;
+mod listed;
 pub mod logbook;
 pub mod mandate;
 mod open_badge;
 pub mod organisation;
+mod persons;
 mod place;
 pub mod profile;
 mod reader;
@@ -40,13 +42,15 @@ pub mod validation;
 mod w3c;
 
 pub use achievement::{Achievement, Duration, DurationKind, Levels, Outcome};
-pub use award::{Award, Concept, Credit, Date, Dated, Field, Grade, Relation};
+pub use award::{Award, Concept, Credit, Date, Dated, Field, Grade, Person, Relation};
 pub use claim::{Activity, Assessment, Entitlement};
 pub use evidence::{Attachment, AttachmentPlace, Evidence, EvidenceKind};
 pub use field::{Identifier, IdentifierKind, Translation};
 pub use isced::isced_f;
 pub use level::stated_eqf;
+pub use listed::names_nothing;
 pub use organisation::{Accreditation, Organisation};
+pub use place::is_local;
 
 pub use credential::eu_list::EuList;
 use credential::json::Value;
@@ -94,6 +98,7 @@ fn learned<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mu
         if open_badge::is_record(body) { flat::fill_record(award) } else { flat::fill(award) }
     }
     w3c::read(reader, body, award);
+    persons::read(reader, body, award);
 }
 
 /// Keeps what has been found, else takes what comes.

@@ -99,7 +99,7 @@ pub(crate) fn is_language_map(members: &Object<'_>) -> bool {
     !id_alone && !members.is_empty() && members.iter().all(|(tag, value)| language::is_tag(tag) && text(value))
 }
 
-/// Whether an `id` means something inside its file alone: ELM counts its things so.
-pub(crate) fn is_local(id: &str) -> bool {
+/// Whether an `id` means something inside its file alone: ELM counts its things so, and it names nothing to people.
+pub fn is_local(id: &str) -> bool {
     id.starts_with("urn:epass:") || id.starts_with("_:")
 }

@@ -10,6 +10,7 @@ use credential::json::{Object, Value};
 use crate::field::{Concept, Date, Field, Translation};
 use crate::language;
 use crate::limits::{FIELDS, OBJECTS};
+use crate::listed;
 use crate::place::{Place, is_language_map, is_local};
 
 /// Claims, and which of them have been read.
@@ -139,6 +140,7 @@ impl<'v, 'd> Reader<'v, 'd> {
         if value == Concept::default() {
             return None;
         }
+        let (field, value) = believed(field, value);
         if place.value.as_object().is_some() {
             self.take_here(&format!("{}/id", place.pointer));
             self.take_here(&format!("{}/notation", place.pointer));
@@ -170,6 +172,14 @@ impl<'v, 'd> Reader<'v, 'd> {
         let (place, value) = places.iter().find_map(|place| Some((place, place.value.as_bool()?)))?;
         self.take(place);
         Some(Field::new(value, place.pointer.clone()))
+    }
+}
+
+/// What its address bears out: where a label contradicts that, none of its labels is told as one.
+fn believed(field: Field<String>, value: Concept) -> (Field<String>, Concept) {
+    match listed::believed(value, field.language.as_deref()) {
+        (value, true) => (Field { language: None, others: Vec::new(), ..field }, value),
+        (value, false) => (field, value),
     }
 }
 

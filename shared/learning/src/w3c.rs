@@ -24,8 +24,9 @@ pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, aw
     or(&mut award.kind, || reader.first(&[of("degree/type"), of("hasCredential/type")]));
     or(&mut award.issuer, || {
         let names = [at("issuer/name"), at("issuer/legalName"), root.at("issuing_authority"), root.at("issuer_name")];
-        let ids = [at("issuer/id"), at("issuer"), root.at("iss")];
-        reader.first(&names).or_else(|| reader.first(&ids))
+        let mut ids = [at("issuer/id"), at("issuer"), root.at("iss")].concat();
+        ids.retain(|id| id.value.as_object().is_none() && !id.value.as_str().is_some_and(is_local));
+        reader.first(&names).or_else(|| reader.first(&[ids]))
     });
     or(&mut award.country, || {
         let codes =

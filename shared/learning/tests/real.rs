@@ -21,7 +21,7 @@ use learning::{Achievement, Award, Date};
 const EXPECTED: &str = "\
 elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-unsigned.jsonld|Digital micro-credential creation|Ana Andromeda|University of Zed|IE|2022-12-31|6|2 ECTS|2|0
 elm/elm-repo/Credentials/JSON-LD Examples (ELM v3)/Sample-MC-Annex1-signed.jsonld|Digital micro-credential creation|Ana Andromeda|ORGANIZACION TEST|IE|2023-09-27|6|2 ECTS|2|0
-elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Microcredential - Data and software business.json|Data and software business|David Smith|ORGANIZACION TEST|BE|2020-07-19|-|5 ECTS|4|0
+elm/ebsi-elm-3.2/vcdm2.0-europass-edc-schema/examples/Microcredential - Data and software business.json|Data and software business|David Smith|ORGANIZACION TEST|BE|2020-07-20|-|5 ECTS|4|0
 elm/obv3-examples/Complete_OpenBadgeCredential.json|1EdTech University Degree|-|1EdTech University|US|2010-01-01|-|42 |0|0
 elm/obv3-examples/sample_A.json|Teamwork|-|Example University|-|2010-01-01|-||0|0
 fixtures/1edtech-validator/clr__simple_v1.json|Ellis Monday|-|Western High School, RSD|-|2022-12-05|-||0|6

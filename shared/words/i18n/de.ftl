@@ -997,6 +997,10 @@ problem-names-nobody = Es steht nicht darin, wem er ausgestellt wurde: weder ein
     .means = Jede Person könnte ihn als ihren eigenen zeigen.
     .next = Fragen Sie die Person, wie sie zeigen kann, dass er ihr gehört, oder fragen Sie die ausstellende Stelle.
     .next-holder = Bitten Sie die ausstellende Stelle um einen Nachweis, der Sie nennt.
+problem-several-subjects = Er handelt von { $count } Personen oder Dingen. Was kurz gesagt wird, die Elemente und das Blatt gelten nur für das erste.
+    .means = Was einer Person verliehen wurde, gehört keiner anderen.
+    .next = Sehen Sie nach, welche davon die Person ist und was über sie darin steht.
+    .next-holder = Bitten Sie die ausstellende Stelle um einen eigenen Nachweis.
 problem-record-of-another = Die Zusammenstellung ist von { $expected } und enthält einen Nachweis, der { $found } ausgestellt wurde.
     .means = Was darin steht, muss nicht das Lernen einer einzigen Person sein.
     .next = Fragen Sie die Stelle, die sie ausgestellt hat, warum er darin steht.
@@ -1513,6 +1517,7 @@ show-level-known = { $framework }: dem EQR-Niveau { $eqf } zugeordnet.
 show-level-unconfirmed = { $framework }: EQR-Niveau { $eqf }, nicht bestätigt.
 show-level-basis = Grundlage: { $basis }.
 show-level-list = Liste der Niveaus: { $list }.
+show-no-entry = unbekannt ({ $address })
 show-level-nowhere = Steht in keiner Liste, die hier bekannt ist.
 show-level-comparable-why = Niveaus werden über den EQR verglichen. Dass sie vergleichbar sind, ist keine Anerkennung.
 show-section-profile = Was das Profil verlangt
@@ -1536,6 +1541,9 @@ show-brief-sheet = Blatt für die Anerkennung: { $filled } von { $lines } Zeilen
     [one] Eine sagt nichts.
    *[other] { $gaps } sagen nichts.
 }
+show-award-number = Leistung
+show-award-number-is = { $number } von { $count } Leistungen: { $title }
+show-brief-awards = Das Folgende gilt für { $award }. Für eine andere: wanderbuch-verifier show --award NUMMER.
 show-brief-sheet-full = Blatt für die Anerkennung: alle { $lines } Zeilen gefüllt.
 show-brief-unfit = Was nicht zusammenpasst: { $count }.
 show-brief-more = Mit der Stelle jedes Werts in der Datei: wanderbuch-verifier show --places.
@@ -1554,6 +1562,7 @@ show-section-rest = Alles Übrige
 show-section-beside = Nebeneinander
 show-title = Titel
 show-document-name = Bezeichnung des Nachweises
+show-section-technical = Für Programme
 show-section-translations = In anderen Sprachen
 show-specified-as = Festgelegt als
 show-description = Beschreibung
@@ -1563,6 +1572,13 @@ show-given-name = Vorname
 show-family-name = Familienname
 show-born = Geboren
 show-person-id = Kennung der Person
+show-other-person = Eine weitere Person
+show-other-person-award = Dieser Person verliehen
+show-no-nationality = das Land, dessen Nummer es ist; über eine Staatsangehörigkeit sagt es nichts
+show-technical = { $count ->
+    [one] Ein Wert sagt, von welcher Art etwas ist, oder verbindet die Teile der Datei.
+   *[other] { $count } Werte sagen, von welcher Art etwas ist, oder verbinden die Teile der Datei.
+} Mit --places werden sie aufgezählt.
 show-person-identifier = Nummer der Person
 show-issuer = Ausstellende Stelle
 show-awarding-body = Verleihende Stelle
@@ -1585,6 +1601,7 @@ show-cycle = Zyklus auf diesem Niveau
 show-eqf = EQR { $eqf }
 show-level-comparable = Hinweis
 show-credit-offered = Leistungspunkte des Abschlusses
+show-no-system = die Datei nennt kein Punktesystem: wovon das Punkte sind, ist unbekannt
 show-credit-received = Erhaltene Leistungspunkte
 show-duration-volume = Arbeitsaufwand
 show-duration-contact = Kontaktstunden
@@ -1803,7 +1820,7 @@ lack-readable-date = Zum Teil: kein lesbares Datum
 lack-past-date = Zum Teil: das Datum liegt in der Zukunft
 lack-outcomes = Zum Teil: nur, wie man es erwirbt
 lack-measure = Zum Teil: weder System noch Dauer
-lack-level-address = Zum Teil: ein Name, keine Adresse
+lack-level-address = Zum Teil: ein Name, keine Adresse eines bekannten Niveaus
 lack-assessment-type = Zum Teil: nur ein Ergebnis
 
 ## Lernen: Qualifikationsrahmen, und worauf ihre Niveaus beruhen
@@ -1955,6 +1972,10 @@ length-seconds = { $count ->
 ## Lernen: was nicht zusammenpasst
 
 fit-label = Eine Beschriftung sagt „{ $label }“, und ihre Adresse steht für { $means } ({ $address }). Es gilt die Adresse.
+fit-no-entry = { $label ->
+    [none] Die Adresse { $address } nennt nichts aus ihrer Liste, soweit die hier bekannt ist.
+   *[other] Eine Beschriftung sagt „{ $label }“, und ihre Adresse ({ $address }) nennt nichts aus ihrer Liste, soweit die hier bekannt ist.
+} Was gemeint ist, ist unbekannt.
 fit-level = Angegeben sind EQR-Niveau { $eqf } und das nationale Niveau „{ $national }“, das EQR-Niveau { $known } zugeordnet wurde.
 fit-framework-country = Das nationale Niveau „{ $national }“ gehört zu { $country }; verliehen wurde in { $bodies }.
 fit-identifier-country = Die Nummer { $number } nennt { $named }, die Anschrift ihrer Organisation { $country }.
@@ -1973,6 +1994,7 @@ fit-beyond-maximum = Der Arbeitsaufwand ({ $length }) dauert länger, als das Ga
 fit-beyond-activity = Der Arbeitsaufwand ({ $length }) passt nicht zwischen { $began } und { $ended }.
 fit-contradicting-durations = Zwei Angaben zum Arbeitsaufwand widersprechen sich: { $length } und { $other }.
 fit-hours-per-point = { $points } ECTS-Punkte für { $length }: { $hours } Stunden je Punkt.
+fit-no-points = „{ $credit }“ ist keine Zahl von Punkten.
 fit-many-points = { $points } ECTS-Punkte sind mehr, als irgendeine Qualifikation gibt.
 fit-level-credit = EQR-Niveau { $eqf } und { $points } ECTS-Punkte passen nicht zusammen.
 fit-not-confirmed = Worauf das beruht, bestätigt keine Quelle.
@@ -1981,14 +2003,15 @@ fit-not-confirmed = Worauf das beruht, bestätigt keine Quelle.
 
 grade-declared = Angegeben
 grade-documented = Belegt
-grade-corroborated = Bestätigt
+grade-corroborated = Bekräftigt
 grade-verified = Geprüft
 grade-means-declared = Die lernende Person gibt es so an.
 grade-means-documented = Die lernende Person gibt es so an und zeigt Bilder oder Unterlagen.
 grade-means-corroborated = Jemand anderes hat es unterschrieben; wer das ist oder ob es gilt, ist nicht geklärt.
 grade-means-verified = Jemand anderes hat es unterschrieben; Unterschrift und unterschreibende Person sind geprüft.
 grade-reason-sealed = Die ausstellende Stelle sagt es, das Siegel hält, und es ist bekannt, wer sie ist.
-grade-reason-unsettled = Die ausstellende Stelle sagt es; ob das Siegel hält, wer sie ist oder ob sie es zurückgezogen hat, ist nicht geklärt.
+grade-reason-unsettled = Die ausstellende Stelle sagt es, und es ist bekannt, wer sie ist; ob sie es zurückgezogen hat, ist nicht geklärt.
+grade-reason-unproven = Die Datei sagt, ihre ausstellende Stelle habe es gesagt. Wer das ist oder ob das Siegel hält, ist nicht geklärt: Bis dahin ist sie ein Dokument, für das sonst niemand einsteht.
 grade-reason-broken = Dass jemand es gesagt hat, ist nicht bewiesen: Es gibt kein Siegel, das hält und das der ausstellenden Stelle ist.
 grade-reason-withdrawn = Die ausstellende Stelle hat zurückgezogen oder ausgesetzt, was sie gesagt hat.
 grade-reason-own = Wer es bekommen hat, sagt es selbst.

@@ -1001,6 +1001,10 @@ problem-names-nobody = It does not say to whom it was given: it names neither an
     .means = Anyone could show it as their own.
     .next = Ask the person how they can show that it is theirs, or ask the issuer.
     .next-holder = Ask the issuer for a credential that names you.
+problem-several-subjects = It speaks of { $count } subjects. What is told in short, the elements and the sheet are of the first alone.
+    .means = What was awarded to one of them is not another’s.
+    .next = See which of them the person is, and what it says of that one.
+    .next-holder = Ask the issuer for a credential of your own.
 problem-record-of-another = The record is { $expected }’s, and holds a credential that was given to { $found }.
     .means = What is in it need not be the learning of one person.
     .next = Ask the issuer of the record why it stands there.
@@ -1517,6 +1521,7 @@ show-level-known = { $framework }: referenced to EQF { $eqf }.
 show-level-unconfirmed = { $framework }: EQF { $eqf }, not confirmed.
 show-level-basis = It rests on: { $basis }.
 show-level-list = List of levels: { $list }.
+show-no-entry = unknown ({ $address })
 show-level-nowhere = Stands in no list that is known here.
 show-level-comparable-why = Levels are compared by way of the EQF. That they are comparable is no recognition.
 show-section-profile = What its profile asks
@@ -1540,6 +1545,9 @@ show-brief-sheet = Sheet for recognition: { $filled } of { $lines } lines filled
     [one] One says nothing.
    *[other] { $gaps } say nothing.
 }
+show-award-number = Award
+show-award-number-is = { $number } of { $count } awards: { $title }
+show-brief-awards = What follows is of { $award }. Of another: wanderbuch-verifier show --award NUMBER.
 show-brief-sheet-full = Sheet for recognition: all { $lines } lines filled.
 show-brief-unfit = What does not fit together: { $count }.
 show-brief-more = With the place of each value in the file: wanderbuch-verifier show --places.
@@ -1558,6 +1566,7 @@ show-section-rest = Everything else
 show-section-beside = Side by side
 show-title = Title
 show-document-name = Name of the document
+show-section-technical = For programs
 show-section-translations = In other languages
 show-specified-as = Specified as
 show-description = Description
@@ -1567,6 +1576,13 @@ show-given-name = Given name
 show-family-name = Family name
 show-born = Born
 show-person-id = Id of the person
+show-other-person = Another person
+show-other-person-award = Awarded to that person
+show-no-nationality = the country whose number it is, which is not a nationality
+show-technical = { $count ->
+    [one] One value says of what kind a thing is, or joins the parts of the file.
+   *[other] { $count } values say of what kind a thing is, or join the parts of the file.
+} With --places they are listed.
 show-person-identifier = Number of the person
 show-issuer = Issuer
 show-awarding-body = Awarding body
@@ -1589,6 +1605,7 @@ show-cycle = Cycle at this level
 show-eqf = EQF { $eqf }
 show-level-comparable = Note
 show-credit-offered = Credit of the award
+show-no-system = the file names no system of credit: of what these are points is unknown
 show-credit-received = Credit received
 show-duration-volume = Workload
 show-duration-contact = Hours of contact
@@ -1807,7 +1824,7 @@ lack-readable-date = In part: no date that can be read
 lack-past-date = In part: the date lies ahead
 lack-outcomes = In part: how it is earned alone
 lack-measure = In part: no system and no length
-lack-level-address = In part: a name and no address
+lack-level-address = In part: a name and no address of a known level
 lack-assessment-type = In part: a result alone
 
 ## Learning: frameworks of levels, and on what their levels rest
@@ -1959,6 +1976,10 @@ length-seconds = { $count ->
 ## Learning: what does not fit together
 
 fit-label = A label says “{ $label }”, and its address stands for { $means } ({ $address }). The address counts.
+fit-no-entry = { $label ->
+    [none] The address { $address } names nothing in its list as it is known here.
+   *[other] A label says “{ $label }”, and its address ({ $address }) names nothing in its list as it is known here.
+} What is meant is unknown.
 fit-level = It states EQF level { $eqf }, and the national level “{ $national }”, which was referenced to EQF level { $known }.
 fit-framework-country = The national level “{ $national }” is one of { $country }; who awarded is in { $bodies }.
 fit-identifier-country = The number { $number } names { $named }, and the address of its organisation { $country }.
@@ -1977,6 +1998,7 @@ fit-beyond-maximum = The workload ({ $length }) takes longer than the whole may 
 fit-beyond-activity = A workload of { $length } does not go between { $began } and { $ended }.
 fit-contradicting-durations = Two workloads contradict each other: { $length }, and { $other }.
 fit-hours-per-point = { $points } ECTS points for { $length }: { $hours } hours to a point.
+fit-no-points = “{ $credit }” is no number of points.
 fit-many-points = { $points } ECTS points are more than any qualification gives.
 fit-level-credit = EQF level { $eqf } and { $points } ECTS points do not go together.
 fit-not-confirmed = What this rests on is not confirmed by a source.
@@ -1992,7 +2014,8 @@ grade-means-documented = The learner says so, and shows pictures or documents.
 grade-means-corroborated = Somebody else has signed it; who that is, or whether it holds, is not settled.
 grade-means-verified = Somebody else has signed it, and the signature and who signed have been verified.
 grade-reason-sealed = Its issuer states it, the seal holds, and it is known who the issuer is.
-grade-reason-unsettled = Its issuer states it; whether the seal holds, who the issuer is, or whether it was withdrawn, is not settled.
+grade-reason-unsettled = Its issuer states it, and it is known who the issuer is; whether it was withdrawn is not settled.
+grade-reason-unproven = The file says that its issuer states it. Who that is, or whether the seal holds, is not settled: until then it is a document for which nobody else vouches.
 grade-reason-broken = Nobody is proven to have stated it: there is no seal that holds and is its issuer’s.
 grade-reason-withdrawn = Its issuer has withdrawn or suspended what it stated.
 grade-reason-own = The one whom it was given to states it.

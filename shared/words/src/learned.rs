@@ -133,6 +133,10 @@ impl Words {
             Finding::Label { label, address, means } => {
                 vec![("label", text(&label.value)), ("address", text(&address.value)), ("means", text(means))]
             }
+            Finding::NoEntry { address, label } => {
+                let label = label.as_ref().map_or("none", |label| &label.value);
+                vec![("address", text(&address.value)), ("label", text(label))]
+            }
             Finding::Level { eqf, national, range: known, .. } => {
                 let eqf = Arg::Number(eqf.value.into());
                 vec![("eqf", eqf), ("national", text(national.value.said())), ("known", Arg::Text(range(*known)))]
@@ -185,6 +189,7 @@ impl Words {
                 ("length", long(length)),
                 ("hours", Arg::Number(*hours)),
             ],
+            Doubt::NoPoints { credit } => vec![("credit", Arg::Text(credit.value.clone()))],
             Doubt::ManyPoints { points } => vec![("points", Arg::Text(points.value.to_string()))],
         }
     }

@@ -31,7 +31,7 @@ pub use bundle::Language;
 pub use explain::Step;
 pub use headline::Tone;
 pub use learned::Comparable;
-pub use plain::{plain, plain_json, plain_lines, told};
+pub use plain::{plain, plain_json, plain_lines, shortened, told};
 pub use problem::Sentence;
 pub use why::Why;
 

@@ -11,6 +11,17 @@ pub fn plain(text: &str) -> String {
     plain_lines(text).replace(['\n', '\t'], " ")
 }
 
+/// An id that is longer than a line, by its beginning and its end: people compare it nowhere else than in the file.
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let count = text.chars().count();
+    if count <= MOST || !text.starts_with("did:") {
+        return text.to_owned();
+    }
+    let end: String = text.chars().skip(count - 8).collect();
+    format!("{}…{end}", text.chars().take(24).collect::<String>())
+}
+
 /// The same, with its line feeds and tabs: for text that is drawn as a block of its own.
 pub fn plain_lines(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());

@@ -77,7 +77,7 @@ fn reading(bytes: &[u8], credential: &Credential<'_>, words: Words) -> Reading {
         title: text(&award.title),
         issuer: match &award.issuer {
             Some(issuer) => issuer.value.clone(),
-            None => credential.issuer().unwrap_or_default().to_owned(),
+            None => credential.issuer().filter(|id| !learning::is_local(id)).unwrap_or_default().to_owned(),
         },
         person: text(&award.person),
         awarded: date(&award.awarded),

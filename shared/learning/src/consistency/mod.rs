@@ -34,6 +34,13 @@ pub enum Finding {
         /// What stands at that address ("EQF 4", "IE").
         means: String,
     },
+    /// An address of a list whose entries are known here, which is none of them: what it stands for is unknown.
+    NoEntry {
+        /// The address.
+        address: Field<String>,
+        /// The label that stands beside it, the first of several.
+        label: Option<Field<String>>,
+    },
     /// The national level was referenced to another EQF level than the file states.
     Level {
         /// The EQF level that the file states.
@@ -138,6 +145,7 @@ impl Finding {
     pub fn id(&self) -> &'static str {
         match self {
             Finding::Label { .. } => "label",
+            Finding::NoEntry { .. } => "no-entry",
             Finding::Level { .. } => "level",
             Finding::FrameworkCountry { .. } => "framework-country",
             Finding::IdentifierCountry { .. } => "identifier-country",

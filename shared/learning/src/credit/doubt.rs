@@ -54,6 +54,11 @@ pub enum Doubt {
         /// Hours for a point, rounded down.
         hours: u64,
     },
+    /// Credit that is no number of points: "-5", "NaN".
+    NoPoints {
+        /// As the file writes it, with its system.
+        credit: Field<String>,
+    },
     /// More points than any qualification gives.
     ManyPoints {
         /// The points.
@@ -70,6 +75,7 @@ impl Doubt {
             Doubt::BeyondActivity { .. } => "beyond-activity",
             Doubt::Contradicting { .. } => "contradicting-durations",
             Doubt::HoursPerPoint { .. } => "hours-per-point",
+            Doubt::NoPoints { .. } => "no-points",
             Doubt::ManyPoints { .. } => "many-points",
         }
     }
@@ -83,6 +89,7 @@ pub fn doubts(achievement: &Achievement) -> Vec<Doubt> {
     doubts.extend(beyond_activity(achievement, &account));
     doubts.extend(contradicting(&account));
     doubts.extend(points(&account));
+    doubts.extend(no_points(achievement));
     doubts
 }
 
@@ -144,6 +151,13 @@ fn contradicting(account: &Account) -> Vec<Doubt> {
     };
     let pair = |other: &&Field<Measured>| Doubt::Contradicting { length: (*first).clone(), other: (*other).clone() };
     others.iter().filter(apart).map(pair).collect()
+}
+
+fn no_points(achievement: &Achievement) -> Vec<Doubt> {
+    let all = achievement.received.iter().chain(&achievement.credit).take(MEASURES);
+    let unread = all.filter(|credit| Points::parse(&credit.value.points).is_err());
+    let written = |credit: &Field<crate::Credit>| format!("{} {}", credit.value.points, credit.value.system);
+    unread.map(|credit| Doubt::NoPoints { credit: credit.with(written(credit).trim().to_owned()) }).collect()
 }
 
 fn points(account: &Account) -> Vec<Doubt> {

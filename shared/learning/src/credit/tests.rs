@@ -134,6 +134,8 @@ fn what_cannot_be_meant() {
         (json!({"creditPoint": points("60b314e826", "999"), "volumeOfLearning": "PT1H"}), json!({}), ""),
         (json!({"creditPoint": points("6fcec5c5af", "0"), "volumeOfLearning": "PT1H"}), json!({}), ""),
         (json!({"volumeOfLearning": "P36M"}), json!({}), ""),
+        (json!({"creditPoint": points("6fcec5c5af", "-5")}), json!({}), "no-points"),
+        (json!({"creditPoint": points("6fcec5c5af", "NaN")}), json!({}), "no-points"),
     ] {
         let award = award(&specification, &activity);
         let found: Vec<_> = doubts(&award.achievements[0]).iter().map(super::Doubt::id).collect();

@@ -22,7 +22,10 @@ impl Look<'_> {
     pub(super) fn at(&self, element: Element) -> Stated {
         let (state, values) = match element {
             Element::Learner => self.learner(),
-            Element::Title => there(self.achievement.title.iter().chain(&self.award.title).take(1).cloned().collect()),
+            Element::Title => {
+                let whole = self.whole(&self.award.title);
+                there(self.achievement.title.iter().chain(whole).take(1).cloned().collect())
+            }
             Element::Country => self.country(),
             Element::AwardingBody => self.awarding_body(),
             Element::Date => self.date(),
@@ -41,6 +44,15 @@ impl Look<'_> {
         Stated { element, state, values }
     }
 
+    /// What the whole says in short, unless it has that from another of its achievements.
+    fn whole<'f, T>(&self, field: &'f Option<Field<T>>) -> Option<&'f Field<T>> {
+        let first = self.award.achievements.first().filter(|first| first.pointer != self.achievement.pointer);
+        let others = |pointer: &str| {
+            first.is_some_and(|first| pointer.strip_prefix(&first.pointer).is_some_and(|rest| rest.starts_with('/')))
+        };
+        field.as_ref().filter(|field| !others(&field.pointer))
+    }
+
     fn learner(&self) -> Found {
         let award = self.award;
         let known: Vec<_> = award.person.iter().chain(&award.person_identifiers).cloned().collect();
@@ -54,7 +66,9 @@ impl Look<'_> {
 
     fn country(&self) -> Found {
         let bodies: Vec<_> = self.achievement.bodies.iter().flat_map(|body| body.countries.iter().cloned()).collect();
-        let countries = if bodies.is_empty() { self.award.country.iter().cloned().collect() } else { bodies };
+        let issuer = self.award.issuing_body.as_ref().and_then(Organisation::country);
+        let whole = self.whole(&self.award.country).or(issuer);
+        let countries = if bodies.is_empty() { whole.into_iter().cloned().collect() } else { bodies };
         let known = countries.iter().all(|country| credential::country::alpha2(&country.value).is_some());
         if known { there(countries) } else { (State::Partial(Lack::CountryCode), countries) }
     }
@@ -76,7 +90,8 @@ impl Look<'_> {
     }
 
     fn date(&self) -> Found {
-        let Some(date) = self.achievement.awarded.as_ref().or(self.award.awarded.as_ref()) else {
+        let whole = self.whole(&self.award.awarded).or(self.award.issued.as_ref());
+        let Some(date) = self.achievement.awarded.as_ref().or(whole) else {
             return (State::Missing, Vec::new());
         };
         let state = match date.value.moment() {
@@ -118,7 +133,10 @@ impl Look<'_> {
         let eqf = levels.eqf.as_ref().map(|level| level.with(format!("EQF {}", level.value)));
         let others: Vec<_> = levels.national.iter().chain(&levels.other).collect();
         let declined = |level: &&Field<Concept>| not_applicable(&level.value.label);
-        let addressed = others.iter().any(|level| !level.value.address.is_empty());
+        let addressed = others.iter().any(|level| {
+            let address = &level.value.address;
+            !address.is_empty() && !crate::names_nothing(address)
+        });
         let values: Vec<_> =
             eqf.iter().cloned().chain(others.iter().map(|level| level.with(level.value.said().to_owned()))).collect();
         match values.is_empty() {

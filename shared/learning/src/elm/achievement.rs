@@ -6,6 +6,7 @@ use super::{accreditations, agent, claim, identifiers, organisation};
 use crate::achievement::{Achievement, Duration, DurationKind, Outcome};
 use crate::award::{Credit, Field};
 use crate::field::IdentifierKind;
+use crate::listed::Entry;
 use crate::place::Place;
 use crate::reader::Reader;
 use crate::{EuList, eqf_level};
@@ -111,7 +112,8 @@ fn levels<'v, 'd>(reader: &mut Reader<'v, 'd>, spec: &Place<'v, 'd>, read: &mut 
             Some(number) if read.levels.eqf.is_none() => {
                 reader.take_here(&format!("{}/id", level.pointer));
                 read.levels.eqf = Some(Field::new(number, level.pointer.clone()));
-                read.levels.eqf_label = level.value.as_object().and_then(|_| reader.text(&level));
+                let label = level.value.as_object().and_then(|_| reader.text(&level));
+                read.levels.eqf_label = label.filter(|label| !Entry::Eqf(number).contradicts(&label.value, None));
                 if level.value.as_object().is_none() {
                     reader.take(&level);
                 }

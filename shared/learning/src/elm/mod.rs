@@ -54,8 +54,9 @@ fn credential<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: 
     if !described {
         award.description = reader.first(&[body.at("displayParameter/description")]);
     }
+    award.issued = reader.date(&[body.at("issued"), body.at("issuanceDate")]);
     if !dated {
-        award.awarded = reader.date(&[body.at("issued"), body.at("issuanceDate")]);
+        award.awarded.clone_from(&award.issued);
     }
     award.issuing_body = body.at("issuer").first().and_then(|issuer| organisation(reader, issuer));
     award.issuer = award.issuing_body.as_ref().and_then(|issuer| issuer.name.clone());
@@ -74,10 +75,10 @@ fn person<'v, 'd>(reader: &mut Reader<'v, 'd>, subject: &Place<'v, 'd>, award: &
     award.person_identifiers = identifiers(reader, subject, &members).into_iter().map(written).collect();
 }
 
-/// "Student ID: 5547", or the number alone.
-fn written(identifier: Field<Identifier>) -> Field<String> {
-    identifier.map(|identifier| match identifier.scheme.is_empty() {
-        true => identifier.value,
-        false => format!("{}: {}", identifier.scheme, identifier.value),
+/// "Student ID: 5547", or the number alone; with the country whose number it is, which says nothing of a nationality.
+pub(crate) fn written(identifier: Field<Identifier>) -> Field<String> {
+    identifier.map(|Identifier { scheme, value, country, .. }| {
+        let named = if scheme.is_empty() { value } else { format!("{scheme}: {value}") };
+        country.map_or_else(|| named.clone(), |country| format!("{named} [{country}]"))
     })
 }

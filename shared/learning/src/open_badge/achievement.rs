@@ -4,6 +4,7 @@ use super::{narrative, profile, result};
 use crate::achievement::{Achievement, Duration, DurationKind, Outcome};
 use crate::award::{Concept, Credit, Field};
 use crate::claim::Activity;
+use crate::listed::{self, Entry, names_nothing};
 use crate::place::Place;
 use crate::reader::Reader;
 use crate::{EuList, elm, eqf_level};
@@ -160,7 +161,8 @@ fn align<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
 
 fn level<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &mut Achievement) {
     if let (Some(value), None) = (aligned_level(alignment), &read.levels.eqf) {
-        read.levels.eqf_label = reader.first(&[alignment.at("targetName")]);
+        let label = reader.first(&[alignment.at("targetName")]);
+        read.levels.eqf_label = label.filter(|label| !Entry::Eqf(value).contradicts(&label.value, None));
         reader.take(alignment);
         read.levels.eqf = Some(Field::new(value, alignment.pointer.clone()));
     }
@@ -177,9 +179,9 @@ fn is_level(alignment: &Place<'_, '_>) -> bool {
     EuList::Eqf.entry(address).is_some() || alignment.str("targetType") == Some("ext:EQF")
 }
 
-/// The EQF level that an alignment names. Address and code that contradict each other name none.
+/// The EQF level that an alignment names. An address that names none leaves it unknown, whatever the code says; address and code that contradict each other name none.
 pub(crate) fn aligned_level(alignment: &Place<'_, '_>) -> Option<u8> {
-    if !is_level(alignment) {
+    if !is_level(alignment) || alignment.str("targetUrl").is_some_and(names_nothing) {
         return None;
     }
     let by_address = alignment.value.get("targetUrl").and_then(eqf_level);
@@ -193,6 +195,7 @@ fn target<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>) -> Opt
     alignment.at("targetUrl").iter().for_each(|place| reader.take(place));
     let address = alignment.str("targetUrl").unwrap_or_default().to_owned();
     let notation = reader.first(&[alignment.at("targetCode")]).map(|code| code.value).unwrap_or_default();
-    let value = |label| Concept { label, address, notation };
-    Some(Field { pointer: alignment.pointer.clone(), ..label.map(value) })
+    let (language, pointer) = (label.language.clone(), alignment.pointer.clone());
+    let value = |label| listed::believed(Concept { label, address, notation }, language.as_deref()).0;
+    Some(Field { pointer, ..label.map(value) })
 }

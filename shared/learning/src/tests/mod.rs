@@ -63,7 +63,7 @@ fn elm() -> Json {
                     "specifiedBy": {
                         "type": "Qualification",
                         "eqfLevel": {"id": "http://data.europa.eu/snb/eqf/4", "type": "Concept", "prefLabel": {"en": "Level 8"}},
-                        "nqfLevel": {"id": "http://data.europa.eu/snb/qdr/c_1", "prefLabel": {"en": "NFQ 5"}},
+                        "nqfLevel": {"id": "http://data.europa.eu/snb/qdr/c_4053e803", "prefLabel": {"en": "NFQ 5"}},
                         "creditPoint": {"framework": {"id": "http://data.europa.eu/snb/education-credit/60b314e826", "prefLabel": {"en": "ECTS"}}, "point": "8"},
                         "volumeOfLearning": "PT200H",
                         "learningOutcome": {
@@ -95,7 +95,10 @@ fn a_european_digital_credential() {
         [field("Zed", &format!("{claim}/awardedBy/awardingBody/0/legalName/en"))]
     );
     assert_eq!(bare(&award.country), some("IE", "/issuer/location/address/countryCode"));
-    assert_eq!(bare(&award.awarded), some(moment("2026-05-01T22:00:00Z"), &format!("{claim}/awardedBy/awardingDate")));
+    assert_eq!(
+        bare(&award.awarded),
+        some(Date::of("2026-05-02T00:00:00+02:00"), &format!("{claim}/awardedBy/awardingDate"))
+    );
     assert_eq!(bare(&award.valid_until), some(moment("2029-05-03T00:00:00Z"), "/validUntil"));
     assert_eq!(bare(&award.eqf_level), some(4, &format!("{claim}/specifiedBy/eqfLevel")));
     assert_eq!(bares(&award.other_levels), [field("NFQ 5", &format!("{claim}/specifiedBy/nqfLevel"))]);
@@ -117,8 +120,9 @@ fn a_european_digital_credential() {
     assert_eq!(parts, ["Unit 1", "Unit 2"]);
     let rest: Vec<(&str, &str)> = award.rest.iter().map(|f| (f.pointer.as_str(), f.value.as_str())).collect();
     let language = "http://publications.europa.eu/resource/authority/language/DEU";
-    let left = [("/issued", "2026-05-03T00:00:00Z"), ("/validFrom", "2026-05-03T00:00:00Z")];
-    assert_eq!(rest, [left[0], left[1], ("/displayParameter/primaryLanguage/id", language)], "all else is read");
+    let begins = ("/validFrom", "2026-05-03T00:00:00Z");
+    assert_eq!(rest, [begins, ("/displayParameter/primaryLanguage/id", language)], "all else is read");
+    assert_eq!(bare(&award.issued), some(moment("2026-05-03T00:00:00Z"), "/issued"));
 }
 
 #[test]

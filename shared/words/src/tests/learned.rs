@@ -30,6 +30,7 @@ fn doubts() -> Vec<Doubt> {
         Doubt::BeyondActivity { length: length(60), began: day.clone(), ended: day },
         Doubt::Contradicting { length: length(60), other: length(1) },
         Doubt::HoursPerPoint { points: points.clone(), length: length(1), hours: 1 },
+        Doubt::NoPoints { credit: field("NaN ECTS".to_owned()) },
         Doubt::ManyPoints { points },
     ]
 }
@@ -52,6 +53,8 @@ fn findings() -> Vec<Finding> {
     let text = |text: &str| field(text.to_owned());
     findings.extend([
         Finding::Label { label: text("Level 3"), address: text("http://x.example/4"), means: "EQF 4".to_owned() },
+        Finding::NoEntry { address: text("http://x.example/9"), label: Some(text("Level 3")) },
+        Finding::NoEntry { address: text("http://x.example/9"), label: None },
         Finding::Level { eqf: field(4), national: national(), known, range },
         Finding::FrameworkCountry { national: national(), known, bodies: vec![text("IE")] },
         Finding::IdentifierCountry { identifier: field(value), named: "AT".to_owned(), country: text("IE") },

@@ -70,6 +70,14 @@ fn learner(award: &Award, teller: &mut Teller<'_>) {
         teller.date("said-born", &award.born);
         teller.text("said-person-id", &award.person_id);
         teller.text("said-identifier", &award.person_identifiers);
+        for other in &award.other_persons {
+            teller.within("said-other-person", &other.name, |teller| {
+                teller.date("said-born", &other.born);
+                teller.text("said-person-id", &other.id);
+                teller.text("said-identifier", &other.identifiers);
+                teller.text("said-other-person-award", &other.awards);
+            });
+        }
     });
 }
 
@@ -89,6 +97,7 @@ fn credential(award: &Award, teller: &mut Teller<'_>) {
         teller.text("said-issuer", award.issuer.iter().filter(|field| Some(*field) != issuer));
         teller.country(&award.country);
         teller.awarded(&award.awarded);
+        teller.date("said-issued", award.issued.iter().filter(|field| award.awarded.as_ref() != Some(*field)));
         teller.date("said-until", &award.valid_until);
     });
 }

@@ -131,8 +131,12 @@ impl<'a> Teller<'a> {
 
     /// When it was awarded; where the file has a date of another kind, as what that stands there.
     pub(super) fn awarded(&mut self, date: &Option<Field<Date>>) {
-        let id = date.as_ref().map_or("awarded", |date| Dated::of(date).id());
-        self.date(&format!("said-{id}"), date);
+        let id = match date.as_ref().map(Dated::of) {
+            Some(Dated::Issued) => "said-issued",
+            Some(Dated::Begins) => "said-valid-from",
+            Some(Dated::Awarded) | None => "said-awarded",
+        };
+        self.date(id, date);
     }
 
     /// Countries, in words.
