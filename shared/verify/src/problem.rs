@@ -317,6 +317,8 @@ problems! {
     AssociationOpen = "association-open", Issuer { kind: String, id: String };
     /// A badge names neither an id nor an identifier of whom it was given to.
     NamesNobody = "names-nobody", Issuer {};
+    /// It speaks of several subjects: what is said of one is not another's.
+    SeveralSubjects = "several-subjects", Issuer { count: u64 };
     /// A record holds a credential that was given to somebody else.
     RecordOfAnother = "record-of-another", Issuer { expected: String, found: String };
     /// Who awarded is not who issued, and nothing in the credential says who charged the issuer with that.

@@ -33,6 +33,14 @@ pub(crate) fn look(credential: &Credential<'_>) -> Vec<Warning> {
     nobody.into_iter().chain(subjects.iter().flat_map(others)).take(MOST).collect()
 }
 
+/// That a credential speaks of several subjects.
+pub(crate) fn several(claims: &Value<'_>) -> Option<Warning> {
+    let body = claims.get("vc").unwrap_or(claims);
+    let count = body.get("credentialSubject").map(Value::one_or_many).unwrap_or_default().len();
+    let problem = Problem::SeveralSubjects { count: u64::try_from(count).unwrap_or(u64::MAX) };
+    (count > 1).then(|| Warning { problem, place: "/credentialSubject".to_owned() })
+}
+
 /// The credentials of a record that were given to somebody else.
 fn others<'s>(subject: &'s Value<'_>) -> impl Iterator<Item = Warning> + 's {
     let learner = subject.str("id");
