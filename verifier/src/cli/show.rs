@@ -1,6 +1,7 @@
 //! What can be asked of what a credential says on the command line?
 
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 
 use clap::Args;
 
@@ -24,6 +25,9 @@ pub struct ShowArgs {
     /// In which language: en, de
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<String>,
+    /// Of several awards in one file, tell the elements and the sheet of that one; the first is 1
+    #[arg(long, value_name = "NUMBER")]
+    pub award: Option<NonZeroUsize>,
     /// Lay another credential beside it, element by element
     #[arg(long, value_name = "FILE")]
     pub beside: Option<OsString>,

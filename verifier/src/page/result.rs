@@ -73,7 +73,9 @@ fn head(words: Words, (id, home): (&str, Home), judged: &Judged) -> Markup {
 /// Issuer, person, day. The issuer's name is drawn plainly only if somebody else has said it.
 fn subtitle(words: Words, report: &Report, award: &Award) -> Markup {
     let country = |code: &str| words.country(code);
-    let claimed = award.issuer.as_ref().map(|field| plain(&field.value)).or(report.issuer.as_deref().map(plain));
+    let id = report.issuer.as_deref().filter(|id| !learning::is_local(id));
+    let claimed =
+        award.issuer.as_ref().map(|field| field.value.as_str()).or(id).map(|name| plain(&words::shortened(name)));
     let rest: Vec<String> = [
         award.person.as_ref().map(|field| format!("{} {}", say(words, "to"), plain(&field.value))),
         award.awarded.as_ref().map(|field| date(words, &field.value)),

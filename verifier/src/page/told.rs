@@ -38,9 +38,11 @@ fn title(words: Words, section: &Section) -> String {
     words.text(&format!("show-section-{}", section.id), &[])
 }
 
-/// Whether single values are secured otherwise than the others; what holds of all is told once, in a section of its own.
+/// Whether single values are secured otherwise than the others; what holds of all is told once, in a section of its own. A proof
+/// covers all but itself, everywhere.
 fn stand_apart(sections: &[Section]) -> bool {
-    let mut ways = sections.iter().flat_map(|section| &section.rows).filter_map(|row| row.secured);
+    let rows = sections.iter().flat_map(|section| &section.rows);
+    let mut ways = rows.filter(|row| !row.pointer.starts_with("/proof")).filter_map(|row| row.secured);
     let first = ways.next();
     ways.any(|way| Some(way) != first)
 }
@@ -50,10 +52,14 @@ fn hint(words: Words, section: &Section) -> String {
     let number = |count: usize| verify::Arg::Number(u64::try_from(count).unwrap_or(u64::MAX));
     let rows = section.rows.len();
     match section.id {
-        "elements" => section.rows.first().map_or_else(String::new, |score| words::plain(&score.value)),
+        "elements" => {
+            let score = section.rows.iter().find(|row| row.label == "elements-score");
+            score.map_or_else(String::new, |score| words::plain(&score.value))
+        }
         "sheet" => {
-            let filled = section.rows.iter().filter(|row| !row.value.is_empty()).count();
-            words.text("page-told-filled", &[("filled", number(filled)), ("lines", number(rows))])
+            let lines = || section.rows.iter().filter(|row| row.label != "award-number");
+            let filled = lines().filter(|row| !row.value.is_empty()).count();
+            words.text("page-told-filled", &[("filled", number(filled)), ("lines", number(lines().count()))])
         }
         _ => words.text("page-told-lines", &[("count", number(rows))]),
     }

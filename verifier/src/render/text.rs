@@ -154,10 +154,11 @@ impl Page {
     }
 
     fn credential(&mut self, report: &Report) {
-        let issuer = report.proven_issuer.as_ref().map(|proven| proven.name.as_str()).or(report.issuer.as_deref());
+        let id = report.issuer.as_deref().filter(|id| !learning::is_local(id));
+        let issuer = report.proven_issuer.as_ref().map(|proven| proven.name.as_str()).or(id);
         let mut what = self.words.kind_of(report);
         if let Some(issuer) = issuer {
-            what = format!("{what} · {}", words::plain(issuer));
+            what = format!("{what} · {}", words::plain(&words::shortened(issuer)));
         }
         self.row(&self.palette.faint(&what));
     }

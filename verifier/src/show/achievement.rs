@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use learning::credit::Length;
 use learning::{
-    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Dated, Duration, Entitlement,
-    Field, Identifier, Organisation, Translation,
+    Accreditation, Achievement, Activity, Assessment, Attachment, Award, Concept, Credit, Date, Dated, Duration,
+    Entitlement, Field, Identifier, Organisation, Translation, names_nothing,
 };
+use verify::Report;
+use words::Words;
 
 use super::row::Spoken;
 use super::{Row, Section};
@@ -42,7 +44,8 @@ fn concepts(rows: &mut Vec<Row>, label: &str, fields: &[Field<Concept>]) {
         let Concept { address, .. } = &field.value;
         let said = field.value.said();
         let value = if address.is_empty() || said == address { said.to_owned() } else { format!("{said} ({address})") };
-        Row::new(label, value, &field.pointer).also(&field.others)
+        let nothing = names_nothing(address).then_some(Spoken::NoEntry);
+        Row::new(label, value, &field.pointer).spoken(nothing).also(&field.others)
     }));
 }
 
@@ -60,10 +63,11 @@ fn identifiers(rows: &mut Vec<Row>, fields: &[Field<Identifier>]) {
     }));
 }
 
-fn credit(rows: &mut Vec<Row>, label: &str, fields: &[Field<Credit>]) {
+fn credit(rows: &mut Vec<Row>, label: &str, fields: &[Field<Credit>], words: Words) {
     rows.extend(fields.iter().map(|field| {
         let Credit { points, system } = &field.value;
-        Row::new(label, format!("{points} {system}").trim(), &field.pointer)
+        let row = Row::new(label, format!("{points} {system}").trim(), &field.pointer);
+        if system.is_empty() { row.noted(words.text("show-no-system", &[])) } else { row }
     }));
 }
 
@@ -121,26 +125,54 @@ pub(super) fn accreditation(rows: &mut Vec<Row>, one_of_them: &Accreditation) {
     rows.extend(deeper(inner));
 }
 
+/// By what a person is known. Whose national number it is says nothing of their nationality, which a reader may think.
+fn known_by(rows: &mut Vec<Row>, identifiers: &[Field<String>], words: Words) {
+    rows.extend(identifiers.iter().map(|field| {
+        let row = Row::of("person-identifier", field);
+        let national = field.pointer.split('/').any(|name| name == "nationalID") && field.value.ends_with(']');
+        if national { row.noted(words.text("show-no-nationality", &[])) } else { row }
+    }));
+}
+
 /// To whom.
-pub(super) fn person(award: &Award) -> Section {
+pub(super) fn person(award: &Award, words: Words) -> Section {
     let mut rows = Vec::new();
     one(&mut rows, "person", award.person.as_ref());
     one(&mut rows, "given-name", award.given_name.as_ref());
     one(&mut rows, "family-name", award.family_name.as_ref());
     date(&mut rows, "born", award.born.as_ref());
     one(&mut rows, "person-id", award.person_id.as_ref());
-    many(&mut rows, "person-identifier", &award.person_identifiers);
+    known_by(&mut rows, &award.person_identifiers, words);
+    for other in &award.other_persons {
+        headed(&mut rows, "other-person", other.name.as_ref(), &other.pointer);
+        let mut inner = Vec::new();
+        date(&mut inner, "born", other.born.as_ref());
+        one(&mut inner, "person-id", other.id.as_ref());
+        known_by(&mut inner, &other.identifiers, words);
+        many(&mut inner, "other-person-award", &other.awards);
+        rows.extend(deeper(inner));
+    }
     Section { id: "person", rows }
 }
 
 /// By whom, and when.
-pub(super) fn issuing(award: &Award) -> Section {
+pub(super) fn issuing(award: &Award, report: &Report) -> Section {
     let mut rows = Vec::new();
     match &award.issuing_body {
         Some(body) => organisation(&mut rows, "issuer", body),
-        None => one(&mut rows, "issuer", award.issuer.as_ref()),
+        None => rows.extend(award.issuer.as_ref().map(|field| {
+            // An id says nothing to people where somebody has said whose it is.
+            let id = words::shortened(&field.value);
+            let named = report.proven_issuer.as_ref().map(|proven| format!("{} ({id})", proven.name));
+            let aloud = named.unwrap_or_else(|| id.clone());
+            let spoken =
+                (field.value.starts_with("did:") && aloud != field.value).then(|| Spoken::Text(words::told(&aloud)));
+            Row::of("issuer", field).spoken(spoken)
+        })),
     }
     awarded(&mut rows, award.awarded.as_ref());
+    let issued = award.issued.as_ref().filter(|field| award.awarded.as_ref() != Some(*field));
+    awarded(&mut rows, issued);
     date(&mut rows, "valid-until", award.valid_until.as_ref());
     identifiers(&mut rows, &award.identifiers);
     concepts(&mut rows, "profile", &award.profiles);
@@ -169,37 +201,37 @@ pub(super) fn translations(sections: &[Section]) -> Section {
 }
 
 /// Each achievement with its parts; of a file that has none of ours, what is said in short.
-pub(super) fn tree(award: &Award) -> Vec<Section> {
+pub(super) fn tree(award: &Award, words: Words) -> Vec<Section> {
     if award.achievements.is_empty() {
         let mut rows = Vec::new();
         one(&mut rows, "title", award.title.as_ref());
         one(&mut rows, "description", award.description.as_ref());
         return vec![Section { id: "award", rows }];
     }
-    let each = |achievement: &Achievement| Section { id: "award", rows: of(achievement, "title", 0) };
+    let each = |achievement: &Achievement| Section { id: "award", rows: of(achievement, "title", 0, words) };
     award.achievements.iter().map(each).collect()
 }
 
-fn of(achievement: &Achievement, label: &str, depth: usize) -> Vec<Row> {
+fn of(achievement: &Achievement, label: &str, depth: usize, words: Words) -> Vec<Row> {
     let title = achievement.title.as_ref().or(achievement.specified_as.as_ref());
     let mut rows = vec![match title {
         Some(title) => Row::of(label, title),
         None => Row::new(label, "", &achievement.pointer),
     }];
     let mut inner = Vec::new();
-    stated(achievement, &mut inner);
+    stated(achievement, &mut inner, words);
     learned(achievement, &mut inner);
     rows.extend(deeper(inner));
     if depth < DEPTH {
-        let units = achievement.units.iter().flat_map(|unit| of(unit, "unit", depth + 1));
-        let parts = achievement.parts.iter().flat_map(|part| of(part, "part", depth + 1));
+        let units = achievement.units.iter().flat_map(|unit| of(unit, "unit", depth + 1, words));
+        let parts = achievement.parts.iter().flat_map(|part| of(part, "part", depth + 1, words));
         rows.extend(deeper(units.chain(parts).collect()));
     }
     rows
 }
 
 /// What it is, who awarded it, and how much it is.
-fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
+fn stated(achievement: &Achievement, rows: &mut Vec<Row>, words: Words) {
     one(rows, "specified-as", achievement.specified_as.as_ref().filter(|_| achievement.title.is_some()));
     one(rows, "description", achievement.description.as_ref());
     concepts(rows, "kind", achievement.kind.as_slice());
@@ -209,8 +241,8 @@ fn stated(achievement: &Achievement, rows: &mut Vec<Row>) {
     one(rows, "eqf-level", achievement.levels.eqf.as_ref());
     concepts(rows, "national-level", &achievement.levels.national);
     concepts(rows, "other-level", &achievement.levels.other);
-    credit(rows, "credit-offered", &achievement.credit);
-    credit(rows, "credit-received", &achievement.received);
+    credit(rows, "credit-offered", &achievement.credit, words);
+    credit(rows, "credit-received", &achievement.received, words);
     durations(rows, &achievement.durations);
     concepts(rows, "mode", &achievement.modes);
     concepts(rows, "setting", achievement.setting.as_slice());

@@ -35,7 +35,8 @@ fn grade(weighed: &Weighed, words: Words) -> Vec<Row> {
 
 fn of_evidence(rows: &mut Vec<Row>, evidence: &Evidence) {
     let said = evidence.label.as_ref().map_or_else(String::new, |label| label.value.said().to_owned());
-    let row = Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer);
+    let others = evidence.label.as_ref().map(|label| label.others.as_slice()).unwrap_or_default();
+    let row = Row::new(format!("evidence-{}", evidence.kind.id()), said, &evidence.pointer).also(others);
     // Of which kind it is says the row's own name better than an address.
     let coded = row.value.starts_with("http://") || row.value.starts_with("https://");
     let coded = coded && evidence.kind != EvidenceKind::Other;

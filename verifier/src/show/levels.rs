@@ -1,7 +1,7 @@
 //! At what level is an award, on what does that rest, and what stands at the same level in the reader's country?
 
-use learning::Award;
 use learning::frameworks::{self, EqfRange, Level, Rung};
+use learning::{Award, Field, names_nothing};
 use words::{Comparable, Words};
 
 use super::row::Spoken;
@@ -31,23 +31,35 @@ fn known(level: &Level, words: Words) -> String {
     std::iter::once(first).chain(rests).chain(listed).collect::<Vec<_>>().join(" ")
 }
 
-/// The levels of the reader's country that were referenced to the same EQF level.
-fn at_home<'a>(award: &Award, country: Option<&'a str>) -> impl Iterator<Item = &'static Level> + use<'a> {
-    let eqf = award.eqf_level.as_ref().map(|eqf| eqf.value);
-    let beside = country.zip(eqf.and_then(|eqf| EqfRange::new(eqf, eqf)));
-    beside.into_iter().flat_map(|(country, range)| frameworks::levels_beside(country, range))
+/// The EQF levels of all awards in the file, each once, in its order.
+pub(super) fn stated(award: &Award) -> Vec<&Field<u8>> {
+    let all = award.achievements.iter().filter_map(|one| one.levels.eqf.as_ref()).chain(&award.eqf_level);
+    let mut found: Vec<&Field<u8>> = Vec::new();
+    for level in all {
+        if found.iter().all(|known| known.value != level.value) {
+            found.push(level);
+        }
+    }
+    found
+}
+
+/// The levels of the reader's country that were referenced to the same EQF levels.
+fn at_home(award: &Award, country: Option<&str>) -> Vec<&'static Level> {
+    let ranges = stated(award).into_iter().filter_map(|eqf| EqfRange::new(eqf.value, eqf.value));
+    let beside = ranges.filter_map(|range| Some((country?, range)));
+    beside.flat_map(|(country, range)| frameworks::levels_beside(country, range)).collect()
 }
 
 /// The same as they are compared, with on what that rests.
 pub(super) fn compared_at_home(award: &Award, audience: Audience<'_>) -> Vec<Comparable> {
-    let levels = at_home(award, audience.country).map(|level| frameworks::to_eqf(Rung::National(level)));
+    let levels = at_home(award, audience.country).into_iter().map(|level| frameworks::to_eqf(Rung::National(level)));
     levels.filter_map(|hop| audience.words.comparable(&hop)).collect()
 }
 
 /// The same as statements.
 pub(super) fn rows_at_home(award: &Award, audience: Audience<'_>) -> Vec<Row> {
     let row = |level: &Level| Row::new("level-beside", format!("{} {}", level.country(), level.level), "");
-    at_home(award, audience.country).map(|level| row(level).noted(known(level, audience.words))).collect()
+    at_home(award, audience.country).into_iter().map(|level| row(level).noted(known(level, audience.words))).collect()
 }
 
 /// The levels, each with what stands behind it, and those of the reader's country beside.
@@ -56,7 +68,8 @@ pub(super) fn levels(award: &Award, how: &Asked<'_>) -> Section {
     let all = award.achievements.iter().flat_map(|achievement| achievement.all());
     for achievement in all {
         for national in &achievement.levels.national {
-            let row = Row::new("national-level", national.value.said(), &national.pointer);
+            let nothing = names_nothing(&national.value.address).then_some(Spoken::NoEntry);
+            let row = Row::new("national-level", national.value.said(), &national.pointer).spoken(nothing);
             let level = frameworks::nqf_level(&national.value.address);
             let note = level.map_or_else(|| how.words.text("show-level-nowhere", &[]), |level| known(level, how.words));
             rows.push(row.noted(note));
@@ -67,8 +80,9 @@ pub(super) fn levels(award: &Award, how: &Asked<'_>) -> Section {
             }
         }
     }
-    if let Some(eqf) = &award.eqf_level {
-        rows.insert(0, Row::of("eqf-level", eqf));
+    let stated = stated(award);
+    rows.splice(0..0, stated.iter().map(|eqf| Row::of("eqf-level", eqf)));
+    for eqf in stated {
         let cycle = frameworks::cycle_of_eqf(eqf.value);
         rows.extend(cycle.and_then(|cycle| on_ladder("cycle", cycle.id(), "", Rung::Cycle(cycle), how.words)));
     }

@@ -8,7 +8,7 @@ use learning::elements::{Element, Elements, State, Stated};
 use learning::profile::{self, Conformance};
 use learning::secured::Secured;
 use learning::sheet::{self, Beside, Row as Line, Sheet};
-use learning::{Award, Dated, Field};
+use learning::{Achievement, Award, Dated, Field, names_nothing};
 use verify::{Arg, Check, Question, Report};
 use words::{Comparable, Words};
 
@@ -22,7 +22,7 @@ pub(super) fn all(credential: &Credential<'_>, award: &Award, report: &Report, h
     vec![
         levels::levels(award, how),
         elements(award, how),
-        sheet(award, how.words),
+        sheet(award, how),
         of_profile(&credential.claims, how.words),
         consistency(&credential.claims, award, how),
         secured(&Secured::of(credential), report, how.words),
@@ -40,14 +40,18 @@ pub(super) fn brief(
     let words = audience.words;
     let profile = Conformance::of(&credential.claims);
     let first = award.achievements.first();
-    let learned = !award.outcomes.is_empty() || !award.credit.is_empty() || award.eqf_level.is_some();
+    let several = award.achievements.len() > 1;
+    let learned = several || !award.outcomes.is_empty() || !award.credit.is_empty() || award.eqf_level.is_some();
     if profile.is_none() && !learned && first.is_none_or(|first| first.assessments.is_empty()) {
         return Vec::new();
     }
     let mut said: Vec<String> = Vec::new();
-    let level = award.eqf_level.iter().map(|level| level.value.to_string());
-    said.extend(level.map(|level| format!("{}: {level}", words.text("show-eqf-level", &[]))));
+    let stated: Vec<String> = levels::stated(award).iter().map(|level| level.value.to_string()).collect();
+    said.extend((!stated.is_empty()).then(|| format!("{}: {}", words.text("show-eqf-level", &[]), stated.join(", "))));
     said.extend(levels::compared_at_home(award, audience).iter().map(Comparable::told));
+    if let Some(number) = numbered(award, 0, words) {
+        said.push(say(words, "show-brief-awards", &[("award", number)]));
+    }
     said.push(brief_elements(&Elements::of(award, report.as_of), words));
     said.push(brief_sheet(&Sheet::of(award), words));
     said.extend(profile.iter().map(|found| words.conformance(found)));
@@ -89,7 +93,9 @@ fn say(words: Words, id: &str, args: &[(&str, String)]) -> String {
 
 /// The sixteen elements of the European approach to micro-credentials.
 pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
-    let elements = Elements::of(award, how.as_of);
+    let blank = Achievement::default();
+    let asked = award.achievements.get(how.award).or(award.achievements.first()).unwrap_or(&blank);
+    let elements = Elements::of_achievement(award, asked, how.as_of);
     let (present, of) = elements.score();
     let score = Row::new("elements-score", format!("{present}/{of}"), "");
     let rows = elements.stated.iter().map(|stated| {
@@ -98,7 +104,9 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
         let state = how.words.text(&format!("show-state-{}", stated.state.id()), &[]);
         let note = match &stated.state {
             State::Partial(lack) => format!("{state}: {}", how.words.text(&format!("show-lack-{}", lack.id()), &[])),
-            _ if stated.element == Element::Date && stated.values.iter().any(|date| Dated::of(date) != Dated::Awarded) => {
+            _ if stated.element == Element::Date
+                && stated.values.iter().any(|date| Dated::of(date) != Dated::Awarded) =>
+            {
                 let member = stated.values.first().map_or("", |date| date.member());
                 format!("{state}, {}", how.words.own("show-from-member", &[("member", member)]))
             }
@@ -117,7 +125,28 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
         let row = Row::new(format!("element-{}", stated.element.id()), value, pointer);
         row.spoken(aloud.map(Spoken::Text)).noted(note)
     });
-    Section { id: "elements", rows: std::iter::once(score).chain(rows).collect() }
+    Section { id: "elements", rows: number(award, how).into_iter().chain([score]).chain(rows).collect() }
+}
+
+/// "2 of 106 awards: Welding"; nothing where there is one.
+fn numbered(award: &Award, place: usize, words: Words) -> Option<String> {
+    let (count, one) = (award.achievements.len(), award.achievements.get(place)?);
+    let title = one.title.as_ref().or(one.specified_as.as_ref()).map_or(one.pointer.as_str(), |title| &title.value);
+    let whole = [("number", (place + 1).to_string()), ("count", count.to_string()), ("title", words::told(title))];
+    (count > 1).then(|| say(words, "show-award-number-is", &whole))
+}
+
+/// Which of several awards is told.
+fn number(award: &Award, how: &Asked<'_>) -> Option<Row> {
+    let place = if how.award < award.achievements.len() { how.award } else { 0 };
+    let said = numbered(award, place, how.words)?;
+    let pointer = award.achievements.get(place).map_or("", |one| one.pointer.as_str());
+    let value = format!("{}/{}", place + 1, award.achievements.len());
+    Some(Row::new("award-number", value, pointer).spoken(Some(Spoken::Text(said))))
+}
+
+fn sheet_of(award: &Award, place: usize) -> Sheet {
+    award.achievements.get(place).map_or_else(|| Sheet::of(award), |one| Sheet::of_achievement(award, one))
 }
 
 fn values(values: &[Field<String>]) -> String {
@@ -156,8 +185,8 @@ fn placed(values: &[Field<String>]) -> Vec<(String, String)> {
 }
 
 /// The sheet of five elements, every gap with its line.
-pub(super) fn sheet(award: &Award, words: Words) -> Section {
-    let sheet = Sheet::of(award);
+pub(super) fn sheet(award: &Award, how: &Asked<'_>) -> Section {
+    let (sheet, words) = (sheet_of(award, how.award), how.words);
     let row = |line: Line, cell: &sheet::Cell| {
         let pointer = cell.values.first().map_or("", |field| field.pointer.as_str());
         let row = Row::new(format!("sheet-{}", line.id()), values(&cell.values), pointer)
@@ -165,8 +194,8 @@ pub(super) fn sheet(award: &Award, words: Words) -> Section {
         let row = Row { cells: vec![placed(&cell.values)], ..row };
         if cell.is_gap() { row.noted(words.text("show-gap", &[])) } else { row }
     };
-    let rows = sheet.cells.iter().map(|cell| row(cell.row, cell)).collect();
-    Section { id: "sheet", rows }
+    let rows = sheet.cells.iter().map(|cell| row(cell.row, cell));
+    Section { id: "sheet", rows: number(award, how).into_iter().chain(rows).collect() }
 }
 
 /// How it stands to others: "isPartOf Diploma", or whether it is a part at all.
@@ -190,7 +219,8 @@ fn in_cell(line: Line, value: &str, words: Words) -> Option<String> {
 fn aloud(values: &[Field<String>], words: Words, say: impl Fn(&str) -> Option<String>) -> Option<String> {
     let mut said: Vec<String> = Vec::new();
     for field in values {
-        let one = say(&field.value).unwrap_or_else(|| super::duration(words, &field.value));
+        let nothing = names_nothing(&field.value).then(|| Spoken::NoEntry.aloud(words, &field.value));
+        let one = nothing.or_else(|| say(&field.value)).unwrap_or_else(|| super::duration(words, &field.value));
         if !said.contains(&one) {
             said.push(one);
         }
@@ -199,9 +229,14 @@ fn aloud(values: &[Field<String>], words: Words, say: impl Fn(&str) -> Option<St
     (said != words::told(&written)).then_some(said)
 }
 
-/// Two awards side by side, line by line.
-pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
-    let pairs = sheet::beside(&Sheet::of(left), &Sheet::of(right));
+/// Two awards side by side, line by line; of several in a file the one that is asked for beside the first of the other.
+pub(super) fn beside((left, place): (&Award, usize), right: &Award, words: Words) -> Section {
+    let pairs = sheet::beside(&sheet_of(left, place), &Sheet::of(right));
+    let numbers = [numbered(left, place, words), numbered(right, 0, words)];
+    let several = numbers.iter().any(Option::is_some).then(|| {
+        let said = numbers.map(|number| number.unwrap_or_else(|| "–".to_owned())).join(" | ");
+        Row::new("award-number", said, "")
+    });
     let said = |cell: &sheet::Cell| if cell.is_gap() { "–".to_owned() } else { values(&cell.values) };
     let spoken = |line: Line, cell: &sheet::Cell| {
         aloud(&cell.values, words, |value| in_cell(line, value, words)).unwrap_or_else(|| said(cell))
@@ -221,7 +256,7 @@ pub(super) fn beside(left: &Award, right: &Award, words: Words) -> Section {
         let cells = vec![placed(&pair.left.values), placed(&pair.right.values)];
         Row { cells, ..Row::new(format!("sheet-{}", pair.row.id()), value, "").spoken(aloud).noted(note) }
     });
-    Section { id: "beside", rows: rows.collect() }
+    Section { id: "beside", rows: several.into_iter().chain(rows).collect() }
 }
 
 /// What does not go together, each with both sides.
@@ -245,6 +280,10 @@ fn day((year, month, day): (i16, i8, i8)) -> String {
 fn sides(finding: &Finding) -> (String, String, String) {
     match finding {
         Finding::Label { label, means, .. } => (label.value.clone(), means.clone(), label.pointer.clone()),
+        Finding::NoEntry { address, label } => {
+            let label = label.as_ref().map_or_else(String::new, |label| label.value.clone());
+            (address.value.clone(), label, address.pointer.clone())
+        }
         Finding::Level { eqf, known, range: of, .. } => (
             format!("EQF {}", eqf.value),
             format!("{} {}: EQF {}", known.country(), known.level, range(Some(*of))),
@@ -282,6 +321,7 @@ fn doubted(doubt: &Doubt) -> (String, String, String) {
         Doubt::HoursPerPoint { points, hours, .. } => {
             (format!("{} ECTS", points.value), format!("{hours} h"), points.pointer.clone())
         }
+        Doubt::NoPoints { credit } => (credit.value.clone(), String::new(), credit.pointer.clone()),
         Doubt::ManyPoints { points } => (format!("{} ECTS", points.value), String::new(), points.pointer.clone()),
     }
 }

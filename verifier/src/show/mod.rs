@@ -5,6 +5,7 @@
 mod achievement;
 mod decision;
 mod evidence;
+mod left;
 mod levels;
 mod measures;
 mod page;
@@ -12,6 +13,9 @@ mod print;
 mod row;
 
 pub(crate) use row::{Row, Section, duration};
+
+use std::ffi::OsStr;
+use std::num::NonZeroUsize;
 
 use credential::format::{self, Content, Credential};
 use credential::{Timestamp, json};
@@ -33,6 +37,8 @@ struct Asked<'a> {
     /// Whose framework stands beside the levels.
     country: Option<&'a str>,
     as_of: Timestamp,
+    /// Whose elements and sheet are told: of several awards in one file the number, from 0.
+    award: usize,
 }
 
 impl Asked<'_> {
@@ -51,7 +57,9 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
         verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
     let report = report?;
     let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
-    let how = Asked { words, country: asked.country.as_deref(), as_of };
+    let award = asked.award.map_or(0, |number| number.get() - 1);
+    let how = Asked { words, country: asked.country.as_deref(), as_of, award };
+    there_is(&asked.file, &bytes, &report, asked.award)?;
     let shown = shown(&bytes, &report, &how);
     let beside = asked.beside.as_ref().map(|file| {
         let failed = |source| ConfigError::Read { path: file.clone().into(), source };
@@ -61,19 +69,17 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
         let judged = judged?;
         let headline = words.headline_for(&judged, &judged.verdict(&verifier.policy), Reader::Checker).1;
         let checked = Row::new("beside-checked", file.to_string_lossy(), "").noted(headline);
-        let mut beside = measures::beside(&first_award(&bytes), &first_award(&other), words);
+        let mut beside = measures::beside((&first_award(&bytes), award), &first_award(&other), words);
         beside.rows.insert(0, checked);
         Ok::<_, ConfigError>(beside)
     });
     let beside = beside.transpose()?;
     let verdict = report.verdict(&verifier.policy);
+    let form = page::Form { words, policy: &verifier.policy.name, width: output::width(), places: asked.places };
     let text = match asked.format {
-        SayFormat::Json => page::json(&report, &verdict, &shown, beside.as_ref()),
-        SayFormat::Text => {
-            let form = page::Form { words, width: output::width(), places: asked.places };
-            page::text(form, &report, &verdict, &shown, beside.as_ref())
-        }
-        SayFormat::Html => print::paper(words, asked.places, &report, &verdict, &shown, beside.as_ref()).html(),
+        SayFormat::Json => page::json(words, &verifier, &report, &shown, beside.as_ref()),
+        SayFormat::Text => page::text(form, &report, &verdict, &shown, beside.as_ref()),
+        SayFormat::Html => print::paper(form, &report, &verdict, &shown, beside.as_ref()).html(),
     };
     let mut out = Output::open();
     out.write(text.as_bytes())?;
@@ -81,6 +87,18 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     verifier.end();
     waiting.end();
     Ok(Exit::from(&verdict))
+}
+
+/// An award of that number must be in the file.
+fn there_is(file: &OsStr, bytes: &[u8], report: &Report, number: Option<NonZeroUsize>) -> Result<(), ConfigError> {
+    let Some(number) = number else { return Ok(()) };
+    let counts = each(bytes, report, |credential, _| Award::from_claims(&credential.claims).achievements.len());
+    let most = counts.into_iter().map(|(_, count)| count).max().unwrap_or(0);
+    if number.get() <= most {
+        return Ok(());
+    }
+    let reason = format!("award {number} was asked for, and there are {most}");
+    Err(ConfigError::Content { path: file.into(), reason })
 }
 
 /// The sections of each credential in the file, with that credential's report.
@@ -124,9 +142,9 @@ fn sections(credential: &Credential<'_>, report: &Report, how: &Asked<'_>) -> Ve
 }
 
 fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how: &Asked<'_>) -> Vec<Section> {
-    let mut all = vec![achievement::person(award), achievement::issuing(award)];
+    let mut all = vec![achievement::person(award, how.words), achievement::issuing(award, report)];
     all.extend(decision::section(award, how.words));
-    all.extend(achievement::tree(award));
+    all.extend(achievement::tree(award, how.words));
     achievement::of_the_whole(award, &mut all);
     // A decision has no level and no workload of its own.
     let of_award = |section: &Section| matches!(section.id, "levels" | "elements" | "sheet");
@@ -135,6 +153,7 @@ fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how:
     all.extend(achievement::beside(award, evidence::section(award, report, how.words)));
     let translations = achievement::translations(&all);
     all.push(translations);
+    left::add(&mut all, &credential.claims);
     told(all, credential, report)
 }
 
@@ -155,7 +174,7 @@ fn told(mut sections: Vec<Section>, credential: &Credential<'_>, report: &Report
 
 /// Everything that is told of one credential: what it says, and what is measured of that.
 pub(crate) fn told_of(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<Section> {
-    sections_of(credential, award, report, &Asked { words, country: None, as_of: report.as_of })
+    sections_of(credential, award, report, &Asked { words, country: None, as_of: report.as_of, award: 0 })
 }
 
 /// The same with the levels of the reader's country among the levels.
@@ -185,7 +204,7 @@ pub(crate) fn measured<'r>(
     let Audience { words, country } = audience;
     each(bytes, report, |credential, report| {
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        let how = Asked { words, country, as_of: report.as_of };
+        let how = Asked { words, country, as_of: report.as_of, award: 0 };
         told(measures::all(credential, &award, report, &how), credential, report)
     })
 }

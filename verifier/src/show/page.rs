@@ -3,18 +3,23 @@
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
-use verify::{Question, Report, Verdict};
+use verify::{Arg, Question, Report, Verdict};
 use words::{Reader, Words};
 
 use super::{Row, Section};
+use crate::Verifier;
+use crate::reason::reason;
+use crate::render::json::{PROGRAM, report as found};
 use crate::render::text::wrap;
 
 type Shown<'r> = [(&'r Report, Vec<Section>)];
 
 /// How text is written.
 #[derive(Clone, Copy)]
-pub(super) struct Form {
+pub(super) struct Form<'a> {
     pub words: Words,
+    /// By which it was judged.
+    pub policy: &'a str,
     /// Of a line, in characters.
     pub width: usize,
     /// Whether each value has its place in the file below it.
@@ -23,7 +28,7 @@ pub(super) struct Form {
 
 /// For people: the headline and the five answers, then what the file says.
 pub(super) fn text(
-    form: Form,
+    form: Form<'_>,
     report: &Report,
     verdict: &Verdict,
     shown: &Shown<'_>,
@@ -36,30 +41,49 @@ pub(super) fn text(
         let said = words.said(question, report, Reader::Checker);
         row(&format!("  {:<34} {}", words.question(question), said.word));
     }
-    for warning in words.warnings(report) {
-        let lines = wrap(&warning, width.saturating_sub(2));
-        let lead = |number: usize| if number == 0 { "! " } else { "  " };
-        lines.iter().enumerate().for_each(|(number, line)| row(&format!("{}{line}", lead(number))));
-    }
+    warned(words.warnings(report), width, &mut row);
+    row(&judged(words, report, form.policy));
     row(&words.not_recognised());
     if shown.is_empty() {
         row(&words.text("show-nothing", &[]));
     }
-    for (_, sections) in shown {
+    for (own, sections) in shown {
         row(&format!("\n{}", words.text("show-claimed", &[])));
+        warned(inner_warnings(words, report, own), width, &mut row);
         sections.iter().for_each(|section| lines(form, section, &mut row));
     }
     beside.into_iter().for_each(|section| lines(form, section, &mut row));
     out
 }
 
+/// When and by which policy it was judged.
+pub(super) fn judged(words: Words, report: &Report, policy: &str) -> String {
+    words.text(
+        "report-judged",
+        &[("as_of", Arg::Text(words.as_of(report.as_of))), ("policy", Arg::Text(policy.to_owned()))],
+    )
+}
+
+/// The warnings of a credential inside another; those of the whole have been told.
+pub(super) fn inner_warnings(words: Words, whole: &Report, own: &Report) -> Vec<String> {
+    if std::ptr::eq(whole, own) { Vec::new() } else { words.warnings(own) }
+}
+
+fn warned(warnings: Vec<String>, width: usize, row: &mut impl FnMut(&str)) {
+    for warning in warnings {
+        let lines = wrap(&warning, width.saturating_sub(2));
+        let lead = |number: usize| if number == 0 { "! " } else { "  " };
+        lines.iter().enumerate().for_each(|(number, line)| row(&format!("{}{line}", lead(number))));
+    }
+}
+
 /// The least room for text, however deep it stands.
 const LEAST: usize = 24;
 
-fn lines(form: Form, section: &Section, row: &mut impl FnMut(&str)) {
-    let Form { words, width, places } = form;
+fn lines(form: Form<'_>, section: &Section, row: &mut impl FnMut(&str)) {
+    let Form { words, width, places, .. } = form;
     row(&format!("\n{}", words.text(&format!("show-section-{}", section.id), &[])));
-    for said in &section.rows {
+    for said in &section.read(words, places) {
         let indent = "  ".repeat(said.depth + 1);
         let text = said.whole(words);
         // Further lines stand under the value and not under the next name.
@@ -72,11 +96,25 @@ fn lines(form: Form, section: &Section, row: &mut impl FnMut(&str)) {
     }
 }
 
-/// As JSON: ids that stay, values as received, and where each stands.
-pub(super) fn json(report: &Report, verdict: &Verdict, shown: &Shown<'_>, beside: Option<&Section>) -> String {
+/// As JSON: what `verify` says of it, then ids that stay, values as received, and where each stands.
+pub(super) fn json(
+    words: Words,
+    verifier: &Verifier,
+    report: &Report,
+    shown: &Shown<'_>,
+    beside: Option<&Section>,
+) -> String {
+    let verdict = report.verdict(&verifier.policy);
     let mut whole = json!({
+        "version": 1,
+        "program": PROGRAM,
+        "policy": verifier.policy.name,
         "verdict": verdict.id(),
+        "word": report.word_of(&verdict).id(),
+        "reason": reason(report, &verdict),
+        "headline": words.headline(report, &verdict),
         "as_of": report.as_of.to_string(),
+        "report": found(report),
         "claimed_by": "the file alone",
         "credentials": credentials(shown),
     });

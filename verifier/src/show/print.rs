@@ -4,12 +4,12 @@ use verify::{Question, Report, Verdict};
 use words::{Reader, Words, plain};
 
 use super::Section;
+use super::page::{Form, inner_warnings, judged};
 use crate::paper::{Block, Paper};
 
 /// The page.
 pub(super) fn paper(
-    words: Words,
-    places: bool,
+    Form { words, policy, places, .. }: Form<'_>,
     report: &Report,
     verdict: &Verdict,
     shown: &[(&Report, Vec<Section>)],
@@ -20,16 +20,20 @@ pub(super) fn paper(
         let said = words.said(question, report, Reader::Checker);
         answers.line(0, format!("{} {}. {}", words.question(question), said.word, said.sentence));
     }
+    let inside = shown.iter().flat_map(|(own, _)| inner_warnings(words, report, own));
+    words.warnings(report).into_iter().chain(inside).for_each(|warning| answers.line(0, format!("! {warning}")));
+    // It speaks of the answers above it.
+    let claimed = if shown.is_empty() { "show-nothing" } else { "show-claimed" };
+    answers.line(0, words.text(claimed, &[]));
     let sections = shown.iter().flat_map(|(_, sections)| sections).chain(beside);
     let title = shown.iter().flat_map(|(_, sections)| sections).find(|section| section.id == "award");
     let title = title.and_then(|section| section.rows.first()).map(|row| plain(&row.value));
-    let empty = shown.is_empty().then(|| words.text("show-nothing", &[]));
     Paper {
         language: words.language().tag(),
         title: title.unwrap_or_else(|| plain(&report.kind)),
-        lead: vec![empty.unwrap_or_else(|| words.text("show-claimed", &[]))],
+        lead: Vec::new(),
         blocks: std::iter::once(answers).chain(sections.map(|section| block(section, words, places))).collect(),
-        foot: vec![words.as_of(report.as_of), words.not_recognised()],
+        foot: vec![judged(words, report, policy), words.not_recognised()],
     }
 }
 
@@ -50,7 +54,7 @@ fn block(section: &Section, words: Words, places: bool) -> Block {
         }
         return block;
     }
-    for row in &section.rows {
+    for row in &section.read(words, places) {
         block.line(row.depth, row.whole(words));
         row.places(words).into_iter().filter(|_| places).for_each(|place| block.line(row.depth + 1, place));
     }

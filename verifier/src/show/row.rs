@@ -1,5 +1,7 @@
 //! What is one line of what is shown, written and read aloud?
 
+use std::collections::BTreeSet;
+
 use learning::credit::{Length, Span};
 use learning::{Date, Field, Translation};
 use verify::Arg;
@@ -29,6 +31,8 @@ pub(crate) enum Spoken {
     Flag(bool),
     /// One thing, how it belongs to another, and that other.
     Relation(Box<[String; 3]>),
+    /// An address that names nothing in its list.
+    NoEntry,
     /// A text of ours.
     Text(String),
 }
@@ -55,6 +59,7 @@ impl Spoken {
                 // A kind that has no sentence is told as it is written.
                 if said == id { words::told(&format!("{source} {kind} {target}")) } else { said }
             }
+            Spoken::NoEntry => words.own("show-no-entry", &[("address", &words::told(written))]),
             Spoken::Text(text) => text.clone(),
         }
     }
@@ -81,6 +86,22 @@ pub(crate) struct Row {
     pub(super) others: Vec<Translation>,
     /// Of a cell of the sheet each value with its place; of two sheets beside each other the cells of both.
     pub cells: Vec<Vec<(String, String)>>,
+}
+
+impl Section {
+    /// The rows that people read: of what is of use to programs how much there is, and of further languages each text once.
+    pub(super) fn read(&self, words: Words, places: bool) -> Vec<Row> {
+        let mut seen = BTreeSet::new();
+        match self.id {
+            _ if places => self.rows.clone(),
+            "technical" => {
+                let count = Arg::Number(u64::try_from(self.rows.len()).unwrap_or(u64::MAX));
+                vec![Row::new("note", "", "").noted(words.text("show-technical", &[("count", count)]))]
+            }
+            "translations" => self.rows.iter().filter(|row| seen.insert((&row.label, &row.value))).cloned().collect(),
+            _ => self.rows.clone(),
+        }
+    }
 }
 
 impl Row {
