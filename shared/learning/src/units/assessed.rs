@@ -86,7 +86,7 @@ fn result(assessment: &Assessment) -> Assessed {
     let (mut passed, mut open) = (false, None);
     let mut against = None;
     for text in &said {
-        let words = Words::of(text);
+        let words = Words::of(text).without(NEGATED);
         match (words.hold(FAILED) || LETTERS.contains(&words.text()), words.without(FAILED).hold(PASSED)) {
             (true, false) => against = Some(Assessed::NotPassed((*text).to_owned())),
             (true, true) => open = Some((*text).to_owned()),
@@ -175,6 +175,10 @@ respins, respinsa, nepromovat, nepromovata, elegtelen, nem felelt meg, sikertele
 icke godkand, icke godkant, ej godkand, ej godkant, underkand, underkant, ikke bestaet, ikke bestatt, dumpet, hylatty
 nije polozio, nije polozila, nedovoljan, nezadostno, ni opravil, ni opravila, ανεπαρκες, αποτυχια, απετυχε";
 
+/// Phrases that say no fail, and not that it is a pass either.
+const NEGATED: &str =
+    "not a fail, not fail, not failed, no fail, nicht durchgefallen, nicht mangelhaft, nicht ungenugend";
+
 /// Phrases for what is not finished: the states of Open Badges 3.0 (ResultStatusType), and what schools write.
 const UNFINISHED: &str = "\
 enrolled, inprogress, in progress, onhold, on hold, provisional, withdrew, withdrawn
@@ -239,6 +243,7 @@ mod tests {
             ("", "10", "awarded"),
             ("", "A", "awarded"),
             ("", "Failsafe systems", "awarded"),
+            ("", "not failed", "awarded"),
             ("", "", "awarded"),
         ] {
             let found = assessed(&[one(status, grade)]).expect("an assessment");

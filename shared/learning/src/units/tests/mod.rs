@@ -1,8 +1,10 @@
 //! Are units matched, guarded and added up as the rules say?
 
+mod days;
 mod files;
 mod properties;
 mod sources;
+mod told;
 
 use credential::Timestamp;
 use serde_json::{Value as Json, json};
@@ -266,86 +268,6 @@ fn agreements_and_recognitions() {
     assert_eq!((held.units[0].decisions.len(), held.units[0].recognised_by.len()), (1, 0));
     let by = run(std::slice::from_ref(&foreign), &Agreement { recognitions: &[recognition], ..Agreement::default() });
     assert_eq!(by.units[0].recognised_by, ["did:web:zed.example"]);
-}
-
-/// A learning agreement is for what is learned in its days, by the time of learning where that is stated; both sides are said.
-#[test]
-fn a_learning_agreement_is_for_its_days() {
-    let (from, until) = (Some("2026-01-22".to_owned()), Some("2026-06-30".to_owned()));
-    let accepted = vec!["https://works.example/w".to_owned()];
-    let unit = super::AgreedUnit { accepted, unit: "welding".to_owned(), ..Default::default() };
-    let learning = [LearningAgreement {
-        id: "urn:la".to_owned(),
-        home: "Zed".to_owned(),
-        host: "Works".to_owned(),
-        from,
-        until,
-        units: vec![unit],
-        ..LearningAgreement::default()
-    }];
-    let awarded = |day: &str| {
-        json!({"specifiedBy": {"id": "https://works.example/w"}, "awardedBy": {
-            "awardingBody": {"legalName": {"en": "Works"}}, "awardingDate": format!("{day}T00:00:00Z")}})
-    };
-    let learned = |day: &str, began: &str, ended: &str| {
-        let dates = json!({"startDate": began, "endDate": ended});
-        with(
-            awarded(day),
-            "influencedBy",
-            json!({"type": "LearningActivity", "title": {"en": "Stay"}, "temporal": dates}),
-        )
-    };
-    for (credit, expected) in [
-        (awarded("2026-05-01"), "transferable"),
-        (awarded("2026-06-30"), "transferable"),
-        (awarded("2025-03-01"), "missing"),
-        (awarded("2026-09-01"), "missing"),
-        (learned("2026-09-01", "2026-02-01T00:00:00Z", "2026-06-01T00:00:00Z"), "transferable"),
-        (learned("2026-05-01", "2025-02-01T00:00:00Z", "2025-06-01T00:00:00Z"), "missing"),
-    ] {
-        let found = run(std::slice::from_ref(&credit), &Agreement { learning: &learning, ..Agreement::default() });
-        let welding = &found.units[0];
-        assert_eq!(welding.standing.id(), expected, "{credit}");
-        let guards: Vec<_> = welding.blocked.iter().flat_map(|blocked| &blocked.guards).map(super::Guard::id).collect();
-        assert_eq!(guards == ["term"], expected == "missing", "{guards:?} {credit}");
-    }
-}
-
-/// What only describes the same, in words; and what tells nothing.
-#[test]
-fn a_hint_rests_on_words_that_tell_something() {
-    let definition = "title = \"X\"\n[[unit]]\nid = \"a\"\ntitle = \"Module 3 of the learner\"\n\
-        outcomes = [{ title = \"Makes fillet joints\" }, { title = \"Judges welds\" }]";
-    let qualification = Qualification::from_toml(definition).expect("curriculum");
-    let hints = |credit: &Json| {
-        let award = award(credit);
-        let holdings = [Holding { credential: "urn:c", award: &award, counts: true, issuer: &[] }];
-        let found = progress(&qualification, &holdings, &Agreement::default(), as_of()).expect("within limits");
-        assert_eq!(found.units[0].standing.id(), "missing", "a hint counts nowhere");
-        found.units[0].hints.iter().map(|hint| hint.reason.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(hints(&json!({"title": {"en": "Learner module of 3"}})), [], "numbers and little words are no likeness");
-    let same = json!({"title": {"en": "Y"}, "specifiedBy": {"learningOutcome": [
-        {"title": {"en": "makes fillet joints."}}, {"title": {"en": "Sweeps"}}]}});
-    assert_eq!(hints(&same), [super::Reason::Wording { outcomes: vec![0], of: 2 }]);
-}
-
-/// The level of the whole stands for units that state none.
-#[test]
-fn a_unit_has_the_level_of_the_whole() {
-    let text = "title = \"X\"\neqf = 4\nrule = { level_at_least = { eqf = 4, n = 1 } }\n\
-        [[unit]]\nid = \"a\"\nids = [\"urn:a\"]\ntitle = \"A\"\n[[unit]]\nid = \"b\"\ntitle = \"B\"\neqf = 3";
-    let qualification = Qualification::from_toml(text).expect("curriculum");
-    let award = award(&json!({"specifiedBy": {"id": "urn:a"}}));
-    let holdings = [Holding { credential: "urn:c", award: &award, counts: true, issuer: &[] }];
-    let found = progress(&qualification, &holdings, &Agreement::default(), as_of()).expect("within limits");
-    let level = super::NodeKind::Level { eqf: 4, have: 1, need: 1, from: Vec::new(), without: Vec::new() };
-    assert_eq!((&found.views[0].rule.kind, found.views[0].least_missing), (&level, 0));
-    let nothing = progress(&qualification, &[], &Agreement::default(), as_of()).expect("within limits");
-    assert_eq!(
-        (nothing.views[0].rule.missing.as_slice(), nothing.views[0].least_missing),
-        (["a".to_owned()].as_slice(), 1)
-    );
 }
 
 #[test]
