@@ -1,6 +1,6 @@
 //! Does `show` leave nothing out: what is warned of, every award, every person, and every value of the file?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it left out")]
 
 use std::path::{Path, PathBuf};
