@@ -279,7 +279,7 @@ mod tests {
         );
         assert_eq!(found(json!({"given_name": "Ada"})), [""; 0], "half a name is nobody's");
         let many: serde_json::Map<_, _> = (0..200).map(|number| (format!("x{number}"), json!("N"))).collect();
-        assert_eq!(found(json!({"fullName": many.clone(), "givenName": many.clone(), "familyName": many})).len(), MOST);
+        assert_eq!(found(json!({"fullName": many, "givenName": many, "familyName": many})).len(), MOST);
     }
 
     #[test]

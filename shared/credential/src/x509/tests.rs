@@ -146,17 +146,22 @@ fn a_seal_is_not_made_with_the_key_of_a_web_server() {
     let led = |uses: &[Use], of: &str| {
         let one = family(|params, whom| {
             if whom == of {
-                params.extended_key_usages = uses.to_vec()
+                params.extended_key_usages = uses.to_vec();
             }
         });
         one.chain(NOW, &[&one.root])
     };
     let (server, client, mail) = (Use::ServerAuth, Use::ClientAuth, Use::EmailProtection);
-    for uses in
-        [&[][..], &[client.clone()], &[mail.clone()], &[server.clone(), mail], &[server.clone(), client], &[Use::Any]]
-    {
+    for uses in [
+        vec![],
+        vec![client.clone()],
+        vec![mail.clone()],
+        vec![server.clone(), mail],
+        vec![server.clone(), client],
+        vec![Use::Any],
+    ] {
         for of in ALL {
-            assert!(led(uses, of).is_ok(), "{uses:?} of the {of}");
+            assert!(led(&uses, of).is_ok(), "{uses:?} of the {of}");
         }
     }
     for uses in [vec![server.clone()], vec![Use::CodeSigning], vec![Use::OcspSigning, server], vec![Use::TimeStamping]]

@@ -153,6 +153,7 @@ fn values(badge: &Value) -> Vec<Case> {
 
 /// What is the same statement in another spelling, where a reader looks for one spelling alone: nothing is passed over.
 fn spellings(badge: &Value) -> Vec<Case> {
+    const DATE: &str = "http://www.w3.org/2001/XMLSchema#dateTime";
     let status = |member: &'static str, spelled: fn(&Value) -> Value| {
         move |b: &mut Value| {
             let entry = &mut b["credentialStatus"];
@@ -160,8 +161,8 @@ fn spellings(badge: &Value) -> Vec<Case> {
             entry[member] = spelled(&entry[member]);
         }
     };
-    let (array, value): (fn(&Value) -> Value, fn(&Value) -> Value) = (|one| json!([one]), |one| json!({"@value": one}));
-    const DATE: &str = "http://www.w3.org/2001/XMLSchema#dateTime";
+    let array: fn(&Value) -> Value = |one| json!([one]);
+    let value: fn(&Value) -> Value = |one| json!({"@value": one});
     vec![
         edited("valid", "status-in-an-array-of-one", badge, |b| b["credentialStatus"] = json!([b["credentialStatus"]])),
         edited("undecided", "status-purpose-in-an-array", badge, status("statusPurpose", array)),
