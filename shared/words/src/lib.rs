@@ -51,6 +51,8 @@ pub enum Reader {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    /// Whether they stand in a window: whoever reads them there gave no options and is told of none.
+    window: bool,
 }
 
 /// The country that a language's tag names ("de_AT.UTF-8", "fr-BE"), ISO 3166-1 alpha-2; most name none.
@@ -64,17 +66,22 @@ pub fn country_of_tag(tag: &str) -> Option<String> {
 impl Words {
     /// English.
     pub fn english() -> Self {
-        Self { language: Language::English }
+        Self::of(Language::English)
     }
 
     /// The language of that tag, "de", "de-AT", "de_DE.UTF-8"; English for any that is not there.
     pub fn new(tag: &str) -> Self {
-        Self { language: Language::of_tag(tag).unwrap_or(Language::English) }
+        Self::of(Language::of_tag(tag).unwrap_or(Language::English))
     }
 
     /// The sentences of that language.
     pub fn of(language: Language) -> Self {
-        Self { language }
+        Self { language, window: false }
+    }
+
+    /// The same for a window, where nobody gave the options of a command line.
+    pub fn in_a_window(self) -> Self {
+        Self { window: true, ..self }
     }
 
     /// Which language these are.
@@ -99,10 +106,18 @@ impl Words {
 
     /// The message of that id, or of its attribute, if there is one in this language or in English.
     pub(crate) fn find(self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
-        bundle::format(self.language, id, attribute, args).or_else(|| {
-            (self.language != Language::English)
-                .then(|| bundle::format(Language::English, id, attribute, args))
-                .flatten()
+        let said = |args: &FluentArgs<'_>| {
+            let own = bundle::format(self.language, id, attribute, args);
+            let other = self.language != Language::English;
+            own.or_else(|| other.then(|| bundle::format(Language::English, id, attribute, args)).flatten())
+        };
+        // Few sentences say why nobody was asked, and those alone lack it here.
+        said(args).or_else(|| {
+            let why = if self.window { "offline-in-a-window" } else { "offline-by-option" };
+            let why = bundle::format(self.language, why, None, &FluentArgs::new())?;
+            let mut more: FluentArgs<'_> = args.iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
+            more.set("offline", why);
+            said(&more)
         })
     }
 }

@@ -48,6 +48,7 @@ impl Words {
     /// it can act.
     pub(crate) fn part(self, problem: &Problem, attribute: &str) -> Option<String> {
         let other = match attribute {
+            "next" | "next-holder" if self.window => Some(self.text("unasked-next-in-a-window", &[])),
             "next" | "next-holder" => Some(self.text("unasked-next", &[])),
             _ => self.written(problem, &format!("{attribute}-unasked")),
         };

@@ -123,6 +123,22 @@ fn who_asks_nobody_is_not_told_to_try_again_later() {
     }
 }
 
+/// Whoever reads it in a window gave no options, and is told of none.
+#[test]
+fn a_window_tells_of_no_option() {
+    for words in all().map(Words::in_a_window) {
+        for problem in unasked() {
+            let said = words.problem(&problem, Reader::Holder);
+            let settle = words.part(&problem, "settle");
+            for text in [&said.what, &said.next].into_iter().chain(&settle) {
+                readable(words, text);
+                assert!(!text.contains("--"), "{}: {text}", problem.id());
+                assert!(text.contains("offline"), "{}: {text}", problem.id());
+            }
+        }
+    }
+}
+
 /// A key that is named in no way that can be followed is not waited for.
 #[test]
 fn what_no_waiting_mends_is_not_waited_for() {
