@@ -22,7 +22,7 @@ use secrecy::SecretString;
 use verify::{Answer, Word};
 use wanderbuch::key_store::{Cost, KeyStore, VaultKey};
 use wanderbuch::vault::{
-    Added, CredentialId, Event, Home, Incoming, ReceivedFrom, Sent, State, Summary, Vault, VaultError, What,
+    Added, Arrived, CredentialId, Event, Home, Incoming, ReceivedFrom, Sent, State, Summary, Vault, VaultError, What,
 };
 
 /// Deriving must not be most of the tests' time; its real cost has a test of its own in the key store.
@@ -422,4 +422,25 @@ fn a_kill_in_the_middle_loses_nothing_that_was_kept() {
         });
     }
     assert!(kept >= 6 * 3);
+}
+
+#[tokio::test]
+async fn what_came_waits_through_a_lock() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path().join("wanderbuch"));
+    let key = new_key(&home);
+    let vault = Vault::create(&home, &key).await.unwrap();
+    assert!(vault.arrived().await.unwrap().is_empty());
+    let one = |bytes: &[u8], from: ReceivedFrom| Arrived { bytes: bytes.to_vec(), from };
+    let came = [
+        one(b"\x00\xff", ReceivedFrom::Offer("https://school.example".into())),
+        one(b"{}", ReceivedFrom::File("my badge.json".into())),
+    ];
+    vault.set_arrived(&came).await.unwrap();
+    vault.close().await.unwrap();
+    let vault = Vault::open(&home, &key).await.unwrap();
+    assert_eq!(vault.arrived().await.unwrap(), came);
+    assert!(vault.rows().await.unwrap().is_empty(), "it is no credential of the vault yet");
+    vault.set_arrived(&[]).await.unwrap();
+    assert!(vault.arrived().await.unwrap().is_empty());
 }

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "plan", include_str!("../../migrations/0004_plan.sql")),
     (10, "logbook", include_str!("../../migrations/0010_logbook.sql")),
     (11, "withdrawn", include_str!("../../migrations/0011_withdrawn.sql")),
+    (12, "arrived", include_str!("../../migrations/0012_arrived.sql")),
 ];
 
 /// How long one program waits while another writes.

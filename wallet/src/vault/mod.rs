@@ -3,6 +3,7 @@
 //! SQLCipher 4 (AES-256, HMAC-SHA-512 for each page) under a raw key, write-ahead log, full-text search. One
 //! connection, one operation at a time; a second program waits its turn for some seconds.
 
+mod arrived;
 mod connect;
 mod credentials;
 mod error;
@@ -16,6 +17,7 @@ mod plans;
 mod settings;
 mod trust_files;
 
+pub use arrived::Arrived;
 pub use error::VaultError;
 pub use history::{Event, HistoryEntry, HistoryId, Sent, What};
 pub use home::{Home, HomeError, HomeLock};
