@@ -23,8 +23,11 @@ home-found = { $count ->
 home-none-found = Nichts enthält „{ $query }“. Versuchen Sie einen Teil des Wortes, eine Schule oder ein Jahr.
 home-empty = Noch keine Nachweise. Fügen Sie eine Datei, einen Link oder einen Text von einer Schule, einem Betrieb oder Europass hinzu.
 state-checking = Wird geprüft
+state-not-settled = Nicht geklärt; das spricht nicht gegen Sie
 eqf-level = EQR-Niveau { $level }
 no-level = Kein Niveau angegeben
+credit-unnamed-short = { $points } Punkte (kein System)
+grade-said = Ergebnis: { $grade }
 
 ## Ein Nachweis
 export = Exportieren…
@@ -139,7 +142,7 @@ preview-title = { $count ->
     [one] Das ist gekommen
    *[other] { $count } Nachweise sind gekommen
 }
-preview-note = Noch ist nichts aufbewahrt.
+preview-note = Es wartet hier verschlüsselt, bis Sie es behalten oder verwerfen.
 preview-known = { $count ->
     [one] Einer davon ist schon in der Wallet.
    *[other] { $count } davon sind schon in der Wallet.
@@ -160,6 +163,7 @@ offer-fetching = Wird abgeholt…
 ## Anfragen und Einwilligung
 requests-title = Anfragen
 requests-note = Wenn jemand Sie bittet, einen Nachweis zu zeigen, fügen Sie den Link hier ein. Beim Öffnen wird nichts über Sie gesendet.
+requests-to-share = Um „{ $title }“ zu teilen, fügen Sie den Link ein, mit dem jemand danach fragt. Sie sehen dann, was verlangt wird, und entscheiden, was Sie herausgeben.
 requests-link = Link der Anfrage
 requests-link-note = Er beginnt mit openid4vp:// oder https:// und steht unter „In der Wallet öffnen“ oder hinter dem QR-Code.
 requests-open = Anfrage öffnen
@@ -244,6 +248,9 @@ settings-trust = Wessen Wort Sie trauen
 settings-trust-note = Eigene Listen von ausstellenden Stellen, als TOML-Dateien: Wer darin steht, ist Ihnen bekannt.
 settings-trust-none = Noch keine Liste; ausstellende Stellen gelten darum als unbekannt, wenn nicht jemand anderes für sie bürgt.
 settings-trust-add = Liste hinzufügen…
+settings-trust-remove = Entfernen…
+trust-remove-title = Dieser Liste nicht mehr trauen?
+trust-remove-sentence = Für wen nur „{ $name }“ einsteht, ist danach ungeprüft. Ihre Nachweise bleiben; ihr Stand wird neu ermittelt.
 settings-sources = Wer gefragt wird, wer eine ausstellende Stelle ist
 settings-sources-note = In dieser Reihenfolge; die erste Quelle, die die Stelle kennt, antwortet. Außerhalb wird niemand nach einem Nachweis gefragt, dessen Siegel nicht hält.
 source-own-list = Ihre eigenen Listen

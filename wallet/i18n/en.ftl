@@ -23,8 +23,11 @@ home-found = { $count ->
 home-none-found = Nothing says “{ $query }”. Try part of a word, a school or a year.
 home-empty = No credentials yet. Add a file, a link or a text from a school, an employer or Europass.
 state-checking = Being checked
+state-not-settled = Not settled; this says nothing against you
 eqf-level = EQF level { $level }
 no-level = No level stated
+credit-unnamed-short = { $points } points (no system)
+grade-said = Result: { $grade }
 
 ## One credential
 export = Export…
@@ -139,7 +142,7 @@ preview-title = { $count ->
     [one] This is what came
    *[other] { $count } credentials came
 }
-preview-note = Nothing is kept yet.
+preview-note = It waits here, encrypted, until you keep or discard it.
 preview-known = { $count ->
     [one] One of them is in the wallet already.
    *[other] { $count } of them are in the wallet already.
@@ -160,6 +163,7 @@ offer-fetching = Fetching…
 ## Requests and consent
 requests-title = Requests
 requests-note = When somebody asks you to show a credential, put their link here. Opening it sends nothing about you.
+requests-to-share = To share “{ $title }”, put in the link of whoever asks for it. You then see what they ask for, and choose what leaves.
 requests-link = Link of the request
 requests-link-note = It begins with openid4vp:// or https:// and stands under “open in wallet”, or behind the QR code.
 requests-open = Open request
@@ -244,6 +248,9 @@ settings-trust = Whose word you trust
 settings-trust-note = Lists of issuers of your own, as TOML files: whoever stands in one is known to you.
 settings-trust-none = No list yet, so issuers stand as unknown unless somebody else vouches for them.
 settings-trust-add = Add list…
+settings-trust-remove = Remove…
+trust-remove-title = Trust this list no longer?
+trust-remove-sentence = Whoever only “{ $name }” vouches for is unverified from then on. Your credentials stay; all their states are found out anew.
 settings-sources = Who is asked who an issuer is
 settings-sources-note = In this order; the first that knows the issuer answers. Nobody outside is asked about a credential whose seal does not hold.
 source-own-list = Your own lists

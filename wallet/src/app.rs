@@ -8,10 +8,10 @@ use words::Language;
 
 use crate::i18n::Texts;
 use crate::message::{Action, Effect, Event, Message, Place, ThemeChoice};
-use crate::state::{Gate, Question, Route, State};
+use crate::state::{Gate, Route, State};
 use crate::ui::sidebar::{self, Entry};
 use crate::ui::{focus, gallery, notice, page, theme};
-use crate::update::{logbook, update};
+use crate::update::update;
 use crate::view::{self, ask};
 
 /// The window's content.
@@ -28,6 +28,10 @@ pub struct App {
     last_input: Instant,
     /// Which request has been on the screen since when, in the context's own time.
     asked_since: Option<(String, f64)>,
+    /// Where the focus was on the pages that one came through.
+    trail: focus::Trail,
+    /// What had the focus on the page to which one came back just now.
+    left: Option<egui::Id>,
 }
 
 impl App {
@@ -43,6 +47,8 @@ impl App {
             theme: ThemeChoice::System,
             last_input: Instant::now(),
             asked_since: None,
+            trail: focus::Trail::default(),
+            left: None,
         };
         app.send(vec![Effect::Look]);
         app
@@ -102,18 +108,41 @@ impl App {
         }
         self.speak();
         if let Some(action) = self.shortcut(&ctx) {
-            self.tell(Message::Action(action));
+            self.does(&ctx, action);
         }
         if let Some(action) = self.dropped(&ctx) {
-            self.tell(Message::Action(action));
+            self.does(&ctx, action);
+        }
+        if std::mem::take(&mut self.state.fresh) {
+            focus::on_top(&ctx);
         }
         if std::mem::take(&mut self.state.moved) {
-            focus::on_next_page(&ctx);
+            match self.left.take() {
+                Some(id) => focus::back_to(&ctx, id),
+                None => focus::on_next_page(&ctx),
+            }
         }
         let action = if self.state.gate == Gate::Open { self.inside(ui) } else { self.gate(ui) };
         if let Some(action) = action {
-            self.tell(Message::Action(action));
+            self.does(&ctx, action);
             ctx.request_repaint();
+        }
+    }
+
+    /// Does what a person did, and remembers where the focus was on the page that it leads away from.
+    fn does(&mut self, ctx: &Context, action: Action) {
+        if matches!(action, Action::Go(_) | Action::Find) {
+            // Not one page further or back, but elsewhere.
+            self.trail = focus::Trail::default();
+            return self.tell(Message::Action(action));
+        }
+        let (before, focused) = (self.state.stack.clone(), ctx.memory(|memory| memory.focused()));
+        self.tell(Message::Action(action));
+        let after = &self.state.stack;
+        if after.len() > before.len() && after.starts_with(&before) {
+            self.trail.further(before.len(), focused);
+        } else if after.len() < before.len() && before.starts_with(after) {
+            self.left = self.trail.back(after.len());
         }
     }
 
@@ -250,7 +279,12 @@ impl App {
             }
             Route::Timeline => view::timeline::view(ui, &state.timeline, texts),
             Route::Requests => {
-                view::requests::view(ui, state.link_failure.as_ref(), state.link_busy, &mut state.link, texts)
+                let what = view::requests::View {
+                    sharing: state.sharing.as_deref(),
+                    failure: state.link_failure.as_ref(),
+                    busy: state.link_busy,
+                };
+                view::requests::view(ui, &what, &mut state.link, texts)
             }
             Route::Consent => self.consent(ui),
             Route::Shared => view::shared::view(ui, &state.shared, texts),
@@ -282,34 +316,8 @@ impl App {
 
     fn question(&self, ui: &Ui) -> Option<Action> {
         let question = self.state.question.as_ref()?;
-        let texts = &self.texts;
-        let (title, sentence, verb, yes) = match question {
-            Question::Delete { id, title } => (
-                texts.get("delete-title"),
-                texts.with("delete-sentence", &[("title", title.as_str().into())]),
-                texts.get("delete-verb"),
-                Action::Delete(*id),
-            ),
-            Question::RemoveEntry(id) => (
-                texts.get("logbook-remove-title"),
-                texts.get("logbook-remove-sentence"),
-                texts.get("logbook-remove"),
-                Action::Logbook(logbook::Act::Remove(*id)),
-            ),
-            Question::RemovePlan { id, title } => (
-                texts.get("plan-remove-title"),
-                texts.with("plan-remove-sentence", &[("title", title.as_str().into())]),
-                texts.get("plan-remove-verb"),
-                Action::RemovePlan(*id),
-            ),
-            Question::Rotate { id, name } => (
-                texts.get("rotate-title"),
-                texts.with("rotate-sentence", &[("name", name.as_str().into())]),
-                texts.get("rotate-verb"),
-                Action::RotateKey(*id),
-            ),
-        };
-        match ask::view(ui, &title, &sentence, &verb, texts)? {
+        let ask::Asked { title, sentence, verb, yes } = ask::about(question, &self.texts);
+        match ask::view(ui, &title, &sentence, &verb, &self.texts)? {
             ask::Reply::Yes => Some(yes),
             ask::Reply::No => Some(Action::Cancel),
         }

@@ -94,6 +94,8 @@ pub enum Action {
     OpenRequest,
     Toggle(usize),
     ChooseAnother(usize, usize),
+    /// Where what asks for that credential is put.
+    ShareCredential(Id),
     Share,
     Refuse,
     Theme(ThemeChoice),
@@ -108,6 +110,7 @@ pub enum Action {
     AskRotate(i64),
     RotateKey(i64),
     AddTrustFile,
+    AskRemoveTrustFile(usize),
     RemoveTrustFile(usize),
     SwitchSource(usize),
     ShowPlan(i64),
@@ -133,21 +136,34 @@ pub enum Action {
 #[expect(missing_docs, reason = "the names say what is reported")]
 pub enum Event {
     NoVault,
-    Locked { note: Option<String> },
+    Locked {
+        note: Option<String>,
+    },
     Unlocked,
     NotOpened(Failure),
     Home(Result<Home, Failure>),
     Credential(Result<Box<Credential>, Failure>),
     Deleted,
-    Page { at: (Id, usize), page: u32, result: Result<DrawnPage, Failure> },
+    Page {
+        at: (Id, usize),
+        page: u32,
+        result: Result<DrawnPage, Failure>,
+    },
     Preview(Result<Preview, Failure>),
+    /// What came before the lock; nobody is called away by it.
+    StillWaiting(Preview),
     Offer(Result<Offer, Failure>),
     Kept,
     Consent(Result<Box<Consent>, Failure>),
     Shared(Result<Box<ShareResult>, Failure>),
-    PlanProgress { seen: usize, of: usize },
+    PlanProgress {
+        seen: usize,
+        of: usize,
+    },
     Plan(Result<Plan, Failure>),
-    PlanAdded { plan: Option<i64> },
+    PlanAdded {
+        plan: Option<i64>,
+    },
     PlanNotAdded(Failure),
     Timeline(Result<Timeline, Failure>),
     History(Result<History, Failure>),
@@ -162,7 +178,10 @@ pub enum Event {
 #[expect(missing_docs, reason = "the names say what is to be done")]
 pub enum Effect {
     Look,
-    Create { passphrase: SecretString, samples: bool },
+    Create {
+        passphrase: SecretString,
+        samples: bool,
+    },
     Unlock(SecretString),
     Lock,
     LoadHome,
@@ -171,17 +190,31 @@ pub enum Effect {
     Delete(Id),
     Export(Id),
     SaveAttachment(Id, usize),
-    DrawPage { credential: Id, attachment: usize, page: u32 },
+    DrawPage {
+        credential: Id,
+        attachment: usize,
+        page: u32,
+    },
     PickFiles,
     ReadFiles(Vec<PathBuf>),
     ReadText(String),
-    AcceptOffer { code: SecretString },
+    AcceptOffer {
+        code: SecretString,
+    },
     Keep,
     Discard,
+    /// What came before the vault was locked and still waits.
+    BringBack,
     AddSamples,
     OpenRequest(String),
-    Choose { slot: usize, candidate: usize },
-    Share { hash: String, extra: Vec<usize> },
+    Choose {
+        slot: usize,
+        candidate: usize,
+    },
+    Share {
+        hash: String,
+        extra: Vec<usize>,
+    },
     Refuse,
     LoadPlan(Option<i64>),
     PickPlanFile,
@@ -197,11 +230,17 @@ pub enum Effect {
     SetLockAfter(u32),
     SetLanguage(Option<Language>),
     SetCountry(Option<String>),
-    RenameKey { id: i64, name: String },
+    RenameKey {
+        id: i64,
+        name: String,
+    },
     RotateKey(i64),
     PickTrustFile,
     RemoveTrustFile(usize),
-    SwitchSource { id: String, on: bool },
+    SwitchSource {
+        id: String,
+        on: bool,
+    },
     Logbook(logbook::Job),
     Skills(skills::Job),
 }

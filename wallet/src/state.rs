@@ -109,6 +109,13 @@ pub enum Question {
         /// What it is called.
         title: String,
     },
+    /// Trust that list no longer?
+    RemoveTrust {
+        /// Which, by its place.
+        index: usize,
+        /// What it is called.
+        name: String,
+    },
     /// Put a new key in the place of that one?
     Rotate {
         /// Which.
@@ -150,6 +157,8 @@ pub struct State {
     pub offer: Remote<Offer>,
     pub code: Zeroizing<String>,
     pub link: String,
+    /// Which credential somebody wants to share, by its title; the request says what is asked for.
+    pub sharing: Option<String>,
     pub link_busy: bool,
     pub link_failure: Option<Failure>,
     pub asked: Option<Asked>,
@@ -177,6 +186,8 @@ pub struct State {
     pub unlock: unlock::Draft,
     /// The page changed since the last frame, so the focus moves.
     pub moved: bool,
+    /// That page was not there before, so it begins at its top.
+    pub fresh: bool,
 }
 
 impl State {
@@ -196,13 +207,14 @@ impl State {
     pub fn push(&mut self, route: Route) {
         if self.route() != route {
             self.stack.push(route);
-            self.moved = true;
+            (self.moved, self.fresh) = (true, true);
         }
     }
 
     /// Shows a page from which there is no way back but home.
     pub fn only(&mut self, route: Route) {
         self.moved |= self.route() != route;
+        self.fresh = true;
         self.stack = if route == Route::Home { Vec::new() } else { vec![route] };
     }
 

@@ -120,9 +120,12 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Keep
         | Action::Discard
         | Action::AddSamples => adding(state, action),
-        Action::OpenRequest | Action::Toggle(_) | Action::ChooseAnother(..) | Action::Share | Action::Refuse => {
-            presenting(state, &action)
-        }
+        Action::ShareCredential(_)
+        | Action::OpenRequest
+        | Action::Toggle(_)
+        | Action::ChooseAnother(..)
+        | Action::Share
+        | Action::Refuse => presenting(state, &action),
         Action::Theme(_)
         | Action::LockAfter(_)
         | Action::Language(_)
@@ -133,6 +136,7 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::AskRotate(_)
         | Action::RotateKey(_)
         | Action::AddTrustFile
+        | Action::AskRemoveTrustFile(_)
         | Action::RemoveTrustFile(_)
         | Action::SwitchSource(_) => settings(state, &action),
         Action::Document(act) => document::act(state, act),
@@ -179,6 +183,7 @@ fn go(state: &mut State, place: Place) -> Vec<Effect> {
             vec![Effect::LoadTimeline]
         }
         Place::Requests => {
+            state.sharing = None;
             // A request that still waits for an answer is not lost by looking elsewhere.
             state.only(if state.asked.is_some() { Route::Consent } else { Route::Requests });
             Vec::new()

@@ -58,6 +58,7 @@ pub fn start(
     events: Sender<Event>,
     repaint: impl Fn() + Send + 'static,
 ) -> std::io::Result<JoinHandle<()>> {
+    let edges = Edges { words: edges.words.in_a_window(), ..edges };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     std::thread::Builder::new().name("worker".to_owned()).spawn(move || {
         let out = Outbox { events, repaint: Box::new(repaint) };

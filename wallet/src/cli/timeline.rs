@@ -58,7 +58,9 @@ fn say(event: &TimelineEvent, texts: &Texts, console: &mut Console<'_>) -> Resul
     let said = [shown(&event.when), shown(&event.title), level, shown(&event.worth), state];
     let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
     console.say(&format!("{:>4}  {}", event.credential.0, said.join(" · ")))?;
-    console.say(&format!("      {}", shown(&event.detail)))
+    let detail = [&event.detail, &event.part_of].map(|part| shown(part));
+    let detail: Vec<String> = detail.into_iter().filter(|part| !part.is_empty()).collect();
+    console.say(&format!("      {}", detail.join(" · ")))
 }
 
 /// Every event as the files say it, in the order of the page: nothing of it depends on the reader's language.

@@ -98,7 +98,7 @@ pub fn card(row: &Row, proven: Option<&Proven>, language: &Language<'_>) -> Card
         title,
         person: person.join(" · "),
         level: summary.level.strip_prefix("EQF ").and_then(|level| level.parse().ok()),
-        credit: plain(&summary.credit),
+        credit: award::credit::of_summary(&summary.credit, language.texts),
         status,
         aside,
         haystack: haystack.to_lowercase(),
@@ -109,7 +109,7 @@ fn state(row: &Row, language: &Language<'_>) -> (Option<Status>, String) {
     let Some(state) = &row.state else { return (None, String::new()) };
     let until = Timestamp::parse(&row.summary.valid_until).ok();
     let ends = |moment: Timestamp| (moment.seconds() - language.now.seconds() < SOON).then_some(moment);
-    let status = of_state(row, state);
+    let status = of_state(row, state, language);
     match (status.tone, until) {
         (Tone::Good, Some(until)) => match ends(until) {
             Some(until) if until > language.now => {
@@ -132,7 +132,8 @@ fn state(row: &Row, language: &Language<'_>) -> (Option<Status>, String) {
     }
 }
 
-pub(super) fn of_state(row: &Row, state: &State) -> Status {
+/// The state in few words, for a card or a row: why nothing was settled stands on the page of the credential.
+pub(super) fn of_state(row: &Row, state: &State, language: &Language<'_>) -> Status {
     use verify::Word;
     let (tone, mark) = match state.word {
         // What a list said stands until a list says otherwise.
@@ -143,7 +144,8 @@ pub(super) fn of_state(row: &Row, state: &State) -> Status {
         Word::Invalid => (Tone::Bad, Mark::No),
         Word::Undecided => (Tone::Open, Mark::Question),
     };
-    Status { tone, mark, words: state.headline.clone() }
+    let words = if tone == Tone::Open { language.texts.get("state-not-settled") } else { state.headline.clone() };
+    Status { tone, mark, words }
 }
 
 /// The home page: what is withdrawn or ran out first, then what ends soon, then the rest, the newest first.

@@ -199,6 +199,6 @@ fn skill(address: &str, language: &Language<'_>) -> EntrySkill {
 
 /// The pixels of a picture, within bounds.
 pub fn picture(bytes: &[u8]) -> Option<Picture> {
-    let pixels = attachment::picture(bytes)?;
+    let pixels = attachment::picture(bytes, attachment::AMONG_OTHERS)?;
     Picture::new(pixels.size, pixels.rgba)
 }

@@ -7,6 +7,7 @@ use learning::timeline::{Event, EventKind};
 use words::plain;
 
 use super::Language;
+use super::award::credit;
 use super::credential::{date_words, issuer_of};
 use crate::flow::learned::Shelf;
 use crate::flow::plan::{Counts, Held};
@@ -57,6 +58,7 @@ pub fn in_order<'a>(
 struct Common {
     credential: Id,
     issuer: String,
+    claimed: Option<String>,
     title: String,
     status: Option<Status>,
 }
@@ -64,10 +66,10 @@ struct Common {
 impl Common {
     fn of(id: CredentialId, held: &Held, language: &Language<'_>) -> Self {
         let texts = language.texts;
-        let issuer = match issuer_of(&held.row, held.proven.as_ref(), language) {
-            Issuer::Proven { name, .. } => name,
-            Issuer::Claimed { name } => texts.with("issuer-claimed", &[("name", name.into())]),
-            Issuer::Unnamed => texts.get("issuer-unnamed"),
+        let (issuer, claimed) = match issuer_of(&held.row, held.proven.as_ref(), language) {
+            Issuer::Proven { name, .. } => (name, None),
+            Issuer::Claimed { name } => (texts.with("issuer-claimed", &[("name", name.as_str().into())]), Some(name)),
+            Issuer::Unnamed => (texts.get("issuer-unnamed"), None),
         };
         let open = |words: String| Status { tone: Tone::Open, mark: Mark::Question, words };
         let ended = |words: String| Status { tone: Tone::Bad, mark: Mark::Clock, words };
@@ -77,11 +79,13 @@ impl Common {
             Counts::RanOut(until) => {
                 Some(ended(texts.with("plan-ran-out", &[("date", language.words.date(*until).into())])))
             }
-            Counts::No(_) => held.row.state.as_ref().map(|state| super::credential::of_state(&held.row, state)),
+            Counts::No(_) => {
+                held.row.state.as_ref().map(|state| super::credential::of_state(&held.row, state, language))
+            }
         };
         let summary = &held.row.summary;
         let title = if summary.title.is_empty() { language.words.kind(&summary.kind) } else { plain(&summary.title) };
-        Self { credential: Id(id.0), issuer, title, status }
+        Self { credential: Id(id.0), issuer, claimed, title, status }
     }
 
     fn event(&self, event: &Event, language: &Language<'_>) -> TimelineEvent {
@@ -95,17 +99,18 @@ impl Common {
         };
         let part_of = (!event.part_of.is_empty())
             .then(|| texts.with("timeline-part-of", &[("whole", plain(&event.part_of).into())]));
-        let detail: Vec<String> =
-            [Some(kind_words.clone()), Some(self.issuer.clone()), part_of].into_iter().flatten().collect();
-        let credit = event.credit.iter().map(|credit| plain(format!("{} {}", credit.points, credit.system).trim()));
-        let worth: Vec<String> = credit.chain(event.grade.iter().map(|grade| plain(grade))).collect();
+        let credit = event.credit.iter().map(|credit| credit::short(&credit.points, &credit.system, texts));
+        let grade = event.grade.iter().map(|grade| credit::grade(grade, texts));
+        let worth: Vec<String> = credit.chain(grade).collect();
         let title = if event.title.trim().is_empty() { self.title.clone() } else { plain(&event.title) };
         TimelineEvent {
             credential: self.credential,
             kind: event.kind,
-            kind_words,
             title,
-            detail: detail.join(" · "),
+            detail: format!("{kind_words} · {}", self.issuer),
+            kind_words,
+            claimed: self.claimed.clone(),
+            part_of: part_of.unwrap_or_default(),
             when: when(event, language),
             level: event.eqf,
             worth: worth.join(" · "),

@@ -16,8 +16,10 @@ const PIXELS: u64 = 24_000_000;
 const SIDE: u32 = 10_000;
 /// Most bytes that decoding may take.
 const ALLOCATED: u64 = 128 << 20;
-/// A picture is kept no wider and no higher than it is ever shown, for screens with two dots to a point.
-const SHOWN: u32 = 640;
+/// A picture among others is kept no wider and no higher than it is shown there, for screens with two dots to a point.
+pub const AMONG_OTHERS: u32 = 640;
+/// The same of a picture that is looked at by itself.
+pub const BY_ITSELF: u32 = 1_720;
 
 /// Files pad, or do not.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -71,8 +73,8 @@ fn of_percent(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The picture in these bytes (PNG or JPEG), made small enough to be shown. Its size is looked at before it is decoded.
-pub fn picture(bytes: &[u8]) -> Option<Pixels> {
+/// The picture in these bytes (PNG or JPEG), made no wider and no higher than `most`. Its size is looked at before it is decoded.
+pub fn picture(bytes: &[u8], most: u32) -> Option<Pixels> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     (limits.max_image_width, limits.max_image_height) = (Some(SIDE), Some(SIDE));
@@ -84,8 +86,8 @@ pub fn picture(bytes: &[u8]) -> Option<Pixels> {
         return None;
     }
     let mut image = DynamicImage::from_decoder(decoder).ok()?;
-    if width > SHOWN || height > SHOWN {
-        image = image.thumbnail(SHOWN, SHOWN);
+    if width > most || height > most {
+        image = image.thumbnail(most, most);
     }
     let image = image.into_rgba8();
     let size = [usize::try_from(image.width()).ok()?, usize::try_from(image.height()).ok()?];
@@ -109,7 +111,7 @@ pub fn extension(media_type: &str) -> Option<&'static str> {
 mod tests {
     use image::{ExtendedColorType, ImageEncoder as _};
 
-    use super::{decoded, picture};
+    use super::{AMONG_OTHERS, BY_ITSELF, Pixels, decoded};
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
@@ -117,6 +119,10 @@ mod tests {
         let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
         encoder.write_image(&pixels, width, height, ExtendedColorType::L8).unwrap();
         bytes
+    }
+
+    fn picture(bytes: &[u8]) -> Option<Pixels> {
+        super::picture(bytes, AMONG_OTHERS)
     }
 
     /// Says another size than it has, with the checksum that goes with it.
@@ -139,6 +145,7 @@ mod tests {
     fn pictures_are_bounded_before_they_are_decoded() {
         assert_eq!(picture(&png(40, 30)).unwrap().size, [40, 30]);
         assert_eq!(picture(&png(2_000, 1_000)).unwrap().size, [640, 320]);
+        assert_eq!(super::picture(&png(2_000, 1_000), BY_ITSELF).unwrap().size, [1_720, 860]);
         assert!(picture(&claims_to_be(9_000, 9_000)).is_none(), "81 million pixels");
         assert!(picture(&claims_to_be(u32::MAX, 1)).is_none(), "one side too long");
         assert!(picture(b"%PDF-1.7").is_none() && picture(b"").is_none());

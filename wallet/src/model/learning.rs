@@ -85,6 +85,13 @@ pub struct AttachmentLine {
     pub paged: bool,
 }
 
+impl AttachmentLine {
+    /// Whether it can be looked at by itself.
+    pub fn shown(&self) -> bool {
+        self.paged || self.picture.is_some()
+    }
+}
+
 /// One page of a document, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnPage {

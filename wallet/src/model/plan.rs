@@ -191,8 +191,12 @@ pub struct TimelineEvent {
     pub kind_words: String,
     /// What it is called.
     pub title: String,
-    /// Who says so, and to what it belongs.
+    /// What it is, and who says so.
     pub detail: String,
+    /// The name in that, where nobody vouches for it: where there is little room it is shortened, never what is said of it.
+    pub claimed: Option<String>,
+    /// To what it belongs; may be empty.
+    pub part_of: String,
     /// When, as it is read.
     pub when: String,
     /// EQF level, 1 to 8.

@@ -76,10 +76,15 @@ pub fn height(width: f32) -> f32 {
     (width / size::CARD_RATIO).round().max(size::CARD_HEIGHT_LEAST)
 }
 
+/// What has the focus where that credential's card has it.
+pub fn id(of: crate::model::Id) -> egui::Id {
+    egui::Id::unique(("card", of))
+}
+
 /// A credential's card: the whole of it is one target.
 pub fn credential(ui: &mut Ui, rect: Rect, card: &Card, texts: &Texts) -> Response {
     let palette = Palette::of(ui);
-    let response = ui.interact(rect, ui.scope_id().with(("card", &card.id)), Sense::click());
+    let response = ui.interact(rect, id(card.id), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(card, texts)));
     let fill = if response.hovered() { palette.hovered(palette.surface) } else { palette.surface };
     surface(ui, rect, fill);
@@ -127,7 +132,9 @@ fn issuer_line(ui: &Ui, inner: Rect, issuer: &Issuer, texts: &Texts) {
             paint(ui, second, Align2::LEFT_TOP, country, Type::Caption, palette.text_muted, 1);
         }
         Issuer::Claimed { name } => {
-            chip(ui, inner, &texts.with("issuer-claimed", &[("name", name.as_str().into())]));
+            let say = |name: &str| texts.with("issuer-claimed", &[("name", name.into())]);
+            let words = text::fitting(ui, name, Type::Caption, inner.width() - 16.0, say);
+            chip(ui, inner, &words);
         }
         Issuer::Unnamed => chip(ui, inner, &texts.get("issuer-unnamed")),
     }

@@ -11,6 +11,7 @@ pub mod focus;
 pub mod fold;
 pub mod gallery;
 pub mod icons;
+pub mod keys;
 pub mod ladder;
 pub mod listing;
 pub mod notice;

@@ -5,7 +5,7 @@ use egui::{CentralPanel, CornerRadius, Frame, Rect, Response, ScrollArea, Sense,
 use super::button::Button;
 use super::text::{self, Type};
 use super::tokens::{Palette, size, space};
-use super::{card, focus, icons};
+use super::{card, focus, icons, keys};
 
 /// The page's content within the window: margin 32, at most 1080 wide and then centred, scrolling if it must.
 pub fn scrolling<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -13,11 +13,16 @@ pub fn scrolling<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R
     CentralPanel::default()
         .frame(Frame::new().fill(palette.bg))
         .show(ui, |ui| {
-            ScrollArea::vertical()
-                .id_salt(name)
-                .auto_shrink(false)
-                .show(ui, |ui| column(ui, size::PAGE, contents))
-                .inner
+            let mut scroll = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+            if focus::is_on_top(ui.ctx()) {
+                scroll = scroll.vertical_scroll_offset(0.0);
+            }
+            let contents = |ui: &mut Ui| {
+                let result = column(ui, size::PAGE, contents);
+                keys::scroll(ui);
+                result
+            };
+            scroll.show(ui, contents).inner
         })
         .inner
 }

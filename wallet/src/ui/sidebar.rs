@@ -1,6 +1,9 @@
 //! Where can one go? The pages that exist, in words, and the lock at the bottom.
 
-use egui::{Align2, Color32, CornerRadius, CursorIcon, Frame, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Frame, Id, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo,
+};
 
 use super::focus;
 use super::text::{self, Type};
@@ -15,6 +18,18 @@ pub struct Entry<T> {
     pub word: String,
     /// Whether its page is shown.
     pub selected: bool,
+}
+
+/// The room of the name above the pages.
+const HEAD: f32 = 80.0;
+/// From one page to the next.
+const STEP: f32 = 44.0;
+/// The room of the lock beneath them.
+const FOOT: f32 = 80.0;
+
+#[expect(clippy::cast_precision_loss, reason = "a dozen entries")]
+fn float(count: usize) -> f32 {
+    count as f32
 }
 
 /// Draws the sidebar. Gives what was chosen, the lock being the last entry.
@@ -33,14 +48,24 @@ pub fn show<T: Clone>(ui: &mut Ui, entries: &[Entry<T>], lock: &Entry<T>) -> Opt
             let name = Rect::from_min_size(whole.min + egui::vec2(28.0, 32.0), egui::vec2(160.0, 24.0));
             text::at(ui, name, Align2::LEFT_CENTER, "Wanderbuch", Type::Section, palette.text);
             let mut chosen = None;
-            let mut top = whole.top() + 80.0;
-            for one in entries {
-                if entry(ui, whole, top, one) {
-                    chosen = Some(one.to.clone());
-                }
-                top += 44.0;
+            let bottom = whole.bottom() - FOOT;
+            // Where the window is low or all is drawn large, the pages scroll and the lock stays.
+            let room = Rect::from_min_max(whole.min + egui::vec2(0.0, HEAD), egui::pos2(whole.right(), bottom));
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ScrollArea::vertical().id_salt("pages").auto_shrink(false).show(ui, |ui| {
+                    for one in entries {
+                        let (line, _) = ui.allocate_exact_size(egui::vec2(whole.width(), STEP), Sense::hover());
+                        if entry(ui, whole, line.top(), one) {
+                            chosen = Some(one.to.clone());
+                        }
+                    }
+                });
+            });
+            if room.height() < float(entries.len()) * STEP {
+                ui.painter().hline(whole.x_range(), bottom, edge);
             }
-            if entry(ui, whole, whole.bottom() - 68.0, lock) {
+            if entry(ui, whole, whole.bottom() - FOOT + 12.0, lock) {
                 chosen = Some(lock.to.clone());
             }
             chosen
@@ -51,7 +76,7 @@ pub fn show<T: Clone>(ui: &mut Ui, entries: &[Entry<T>], lock: &Entry<T>) -> Opt
 fn entry<T>(ui: &mut Ui, whole: Rect, top: f32, entry: &Entry<T>) -> bool {
     let palette = Palette::of(ui);
     let rect = Rect::from_min_max(egui::pos2(whole.left() + 16.0, top), egui::pos2(whole.right() - 17.0, top + 40.0));
-    let response = ui.interact(rect, ui.scope_id().with(("entry", &entry.word)), Sense::click());
+    let response = ui.interact(rect, Id::unique(("sidebar", &entry.word)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, entry.selected, &entry.word));
     let (fill, ink, kind) = match (entry.selected, response.hovered()) {
         (true, _) => (palette.accent_soft, palette.accent, Type::BodyMedium),

@@ -100,6 +100,27 @@ pub fn width(ui: &Ui, text: &str, kind: Type) -> f32 {
     line(ui, text, kind, Color32::PLACEHOLDER, f32::INFINITY).size().x
 }
 
+/// What `say` says with that name, on one line so wide: the name is shortened until it fits, and no word beside it ever is.
+pub fn fitting(ui: &Ui, name: &str, kind: Type, room: f32, say: impl Fn(&str) -> String) -> String {
+    let fits = |words: &str| width(ui, words, kind) <= room;
+    let whole = say(name);
+    if fits(&whole) {
+        return whole;
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let short = |many: usize| {
+        let begin: String = letters.iter().take(many).collect();
+        say(&format!("{}…", begin.trim_end()))
+    };
+    // More letters never need less room.
+    let (mut least, mut most) = (0, letters.len());
+    while least < most {
+        let middle = (least + most).div_ceil(2);
+        if fits(&short(middle)) { least = middle } else { most = middle - 1 }
+    }
+    short(least)
+}
+
 /// Where values stand beside these names: at least so far right, and as far as the longest name needs, within reason.
 pub fn column<'t>(ui: &Ui, names: impl Iterator<Item = &'t str>, least: f32) -> f32 {
     let widest = names.map(|name| width(ui, name, Type::Caption)).fold(0.0, f32::max);

@@ -95,6 +95,12 @@ pub(super) fn adding(state: &mut State, action: Action) -> Vec<Effect> {
 
 pub(super) fn presenting(state: &mut State, action: &Action) -> Vec<Effect> {
     match action {
+        Action::ShareCredential(id) => {
+            let shown = state.credential.value().filter(|shown| shown.id == *id);
+            state.sharing = shown.map(|shown| shown.title.clone());
+            state.link_failure = None;
+            state.push(Route::Requests);
+        }
         Action::OpenRequest => {
             (state.link_busy, state.link_failure) = (true, None);
             return vec![Effect::OpenRequest(state.link.trim().to_owned())];
@@ -115,6 +121,7 @@ pub(super) fn presenting(state: &mut State, action: &Action) -> Vec<Effect> {
         Action::Refuse => {
             state.asked = None;
             state.link.clear();
+            state.sharing = None;
             state.only(Route::Requests);
             return vec![Effect::Refuse];
         }
@@ -164,7 +171,16 @@ pub(super) fn settings(state: &mut State, action: &Action) -> Vec<Effect> {
             vec![Effect::RotateKey(*id)]
         }
         Action::AddTrustFile => vec![Effect::PickTrustFile],
-        Action::RemoveTrustFile(index) => vec![Effect::RemoveTrustFile(*index)],
+        Action::AskRemoveTrustFile(index) => {
+            let trusted = state.settings.value().and_then(|settings| settings.trust.get(*index));
+            let name = trusted.map(|line| line.name.clone()).unwrap_or_default();
+            state.question = Some(Question::RemoveTrust { index: *index, name });
+            Vec::new()
+        }
+        Action::RemoveTrustFile(index) => {
+            state.question = None;
+            vec![Effect::RemoveTrustFile(*index)]
+        }
         Action::SwitchSource(index) => {
             let sources = state.settings.value().map(|settings| settings.sources.as_slice()).unwrap_or_default();
             let source = sources.get(*index);

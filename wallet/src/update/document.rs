@@ -13,6 +13,8 @@ pub struct Open {
     pub name: String,
     /// Kind and size.
     pub about: String,
+    /// Whether it is a picture, which has no pages.
+    pub picture: bool,
     /// The page that is wanted, from 0.
     pub wanted: u32,
     /// The page that was drawn; the one before stays until then.
@@ -72,8 +74,8 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
         Act::Look(id, index) => {
             let lines = state.credential.value().map(|shown| shown.attachments.as_slice()).unwrap_or_default();
             let Some(line) = lines.get(index) else { return Vec::new() };
-            let (name, about) = (line.name.clone(), line.about.clone());
-            state.document = Open { at: Some((id, index)), name, about, ..Open::default() };
+            let (name, about, picture) = (line.name.clone(), line.about.clone(), !line.paged);
+            state.document = Open { at: Some((id, index)), name, about, picture, ..Open::default() };
             state.push(Route::Document);
         }
         Act::Turn(turn) => match state.document.leads(turn) {

@@ -38,6 +38,7 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
             return go(state, Place::Credentials);
         }
         Event::Cancelled => state.add_busy = false,
+        Event::StillWaiting(preview) => state.preview = Remote::Ready(preview),
         Event::Preview(_) | Event::Offer(_) | Event::Kept => return received(state, event),
         Event::Consent(_) | Event::Shared(_) => asked(state, event),
         Event::PlanProgress { seen, of } => state.opened_plan.seen = Some((seen, of)),
@@ -80,7 +81,7 @@ fn opened(state: &mut State) -> Vec<Effect> {
         Beginning::Empty | Beginning::Samples => Vec::new(),
     };
     state.home.load();
-    vec![Effect::LoadSettings, Effect::LoadHome]
+    vec![Effect::LoadSettings, Effect::LoadHome, Effect::BringBack]
 }
 
 fn not_opened(state: &mut State, problem: Failure) {
@@ -130,13 +131,18 @@ fn asked(state: &mut State, event: Event) {
             (state.link_busy, state.add_busy) = (false, false);
             state.link.clear();
             state.add_draft.clear();
+            state.sharing = None;
             state.only(Route::Consent);
         }
         Event::Consent(Err(failure)) => {
             (state.link_busy, state.add_busy) = (false, false);
             state.link_failure = Some(failure);
             state.asked = None;
-            state.only(Route::Requests);
+            // Whoever came there from a credential goes back to it.
+            if state.route() != Route::Requests {
+                state.sharing = None;
+                state.only(Route::Requests);
+            }
         }
         Event::Shared(result) => {
             state.asked = None;

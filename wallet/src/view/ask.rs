@@ -3,10 +3,13 @@
 use egui::{CornerRadius, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use crate::i18n::Texts;
+use crate::message::Action;
+use crate::state::Question;
 use crate::ui::button::Button;
 use crate::ui::focus;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
+use crate::update::logbook::Act;
 
 /// What came of the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +18,55 @@ pub enum Reply {
     Yes,
     /// Escape, the other button, or a click beside it.
     No,
+}
+
+/// A question in words, and what is done on a yes.
+pub struct Asked {
+    /// What is asked.
+    pub title: String,
+    /// What that comes to.
+    pub sentence: String,
+    /// What the confirming button says.
+    pub verb: String,
+    /// What is done then.
+    pub yes: Action,
+}
+
+/// How that question is asked.
+pub fn about(question: &Question, texts: &Texts) -> Asked {
+    let (title, sentence, verb, yes) = match question {
+        Question::Delete { id, title } => (
+            texts.get("delete-title"),
+            texts.with("delete-sentence", &[("title", title.as_str().into())]),
+            texts.get("delete-verb"),
+            Action::Delete(*id),
+        ),
+        Question::RemoveEntry(id) => (
+            texts.get("logbook-remove-title"),
+            texts.get("logbook-remove-sentence"),
+            texts.get("logbook-remove"),
+            Action::Logbook(Act::Remove(*id)),
+        ),
+        Question::RemovePlan { id, title } => (
+            texts.get("plan-remove-title"),
+            texts.with("plan-remove-sentence", &[("title", title.as_str().into())]),
+            texts.get("plan-remove-verb"),
+            Action::RemovePlan(*id),
+        ),
+        Question::RemoveTrust { index, name } => (
+            texts.get("trust-remove-title"),
+            texts.with("trust-remove-sentence", &[("name", name.as_str().into())]),
+            texts.get("remove"),
+            Action::RemoveTrustFile(*index),
+        ),
+        Question::Rotate { id, name } => (
+            texts.get("rotate-title"),
+            texts.with("rotate-sentence", &[("name", name.as_str().into())]),
+            texts.get("rotate-verb"),
+            Action::RotateKey(*id),
+        ),
+    };
+    Asked { title, sentence, verb, yes }
 }
 
 /// Asks. `verb` is what the confirming button says.

@@ -51,7 +51,7 @@ fn row(ui: &mut Ui, attachment: &AttachmentLine, texts: &Texts) -> Option<Wish> 
     let height = if pictured { PICTURE.y + 24.0 } else { 76.0 };
     let height = if narrow && pictured { height + 64.0 } else { height };
     // Two buttons leave no room for a name beside them.
-    let below = if narrow && attachment.paged { size::CONTROL + space::M } else { 0.0 };
+    let below = if narrow && attachment.shown() { size::CONTROL + space::M } else { 0.0 };
     let height = height + below;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(width, height), Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS_CONTROL), palette.sunken);
@@ -93,7 +93,7 @@ fn buttons(ui: &mut Ui, attachment: &AttachmentLine, words: &mut Rect, texts: &T
     let (looking, saving) = (look.size(ui), save.size(ui));
     let end = words.right_center() - egui::vec2(space::S, 0.0);
     let mut wish = None;
-    if attachment.paged {
+    if attachment.shown() {
         let before = end - egui::vec2(saving.x + space::XL, 0.0);
         if look.put(ui, Align2::RIGHT_CENTER.anchor_size(before, looking)).clicked() {
             wish = Some(Wish::Look);

@@ -5,7 +5,7 @@ use egui::{Align2, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Widge
 use super::learned;
 use crate::i18n::Texts;
 use crate::message::{Action, Place};
-use crate::model::{Credential, Issuer, Remote};
+use crate::model::{Credential, Issuer, Remote, Tone};
 use crate::ui::answer::{self, icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
@@ -107,7 +107,10 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
     let palette = Palette::of(ui);
     let (export_word, share_word) = (texts.get("export"), texts.get("share"));
     let export = Button::tonal(&export_word).icon(icons::DOWNLOAD_SIMPLE);
-    let share = Button::primary(&share_word).icon(icons::SHARE_NETWORK);
+    // What does not hold can be shared, and is not what the page invites to.
+    let holds = shown.headline.tone != Tone::Bad;
+    let share = if holds { Button::primary(&share_word) } else { Button::tonal(&share_word) };
+    let share = share.icon(icons::SHARE_NETWORK);
     let (export_size, share_size) = (export.size(ui), share.size(ui));
     let actions = export_size.x + if shown.shareable { space::S + share_size.x } else { 0.0 };
     let top = ui.cursor().min;
@@ -158,7 +161,7 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
         let response = share.put(ui, Rect::from_min_size(room.right_top() - egui::vec2(share_size.x, 0.0), share_size));
         focus::first(&response);
         if response.clicked() {
-            action = Some(Action::Go(Place::Requests));
+            action = Some(Action::ShareCredential(shown.id));
         }
     }
     action
@@ -244,12 +247,9 @@ fn rest(ui: &mut Ui, shown: &Credential, open: bool, texts: &Texts) -> Option<Ac
     }
     if open {
         everything(ui, shown, texts);
-        ui.add_space(space::XL);
-        if Button::danger(&texts.get("delete")).show(ui).clicked() {
-            return Some(Action::AskDelete(shown.id));
-        }
     }
-    None
+    ui.add_space(space::XL);
+    Button::danger(&texts.get("delete")).show(ui).clicked().then_some(Action::AskDelete(shown.id))
 }
 
 fn everything(ui: &mut Ui, shown: &Credential, texts: &Texts) {

@@ -95,7 +95,7 @@ fn bar(ui: &mut Ui, open: &Open, texts: &Texts) -> Option<Action> {
         }
     };
     // Several pages are turned, and one alone is saved.
-    let several = open.pages() != 1;
+    let several = open.pages() != 1 && !open.picture;
     let mut left = rect.left();
     if several {
         let response = previous.put(ui, Rect::from_min_size(rect.min, before));
@@ -109,7 +109,7 @@ fn bar(ui: &mut Ui, open: &Open, texts: &Texts) -> Option<Action> {
         left += if narrow { 0.0 } else { before.x + after.x + space::S + space::L };
     }
     let words = line.with_min_x(left).with_max_x(rect.right() - saving.x - space::L);
-    if open.pages() > 0 {
+    if open.pages() > 0 && !open.picture {
         text::at(
             ui,
             words,
@@ -129,9 +129,13 @@ fn bar(ui: &mut Ui, open: &Open, texts: &Texts) -> Option<Action> {
 
 /// As wide as the page that is shown; until then as wide as one may be.
 fn width(ui: &Ui, open: &Open) -> f32 {
-    // Drawn for two dots to a point.
-    let natural = open.drawn.value().map_or(f32::INFINITY, |page| page.picture.size().x / 2.0);
+    let natural = open.drawn.value().map_or(f32::INFINITY, |page| page.picture.size().x / dots(open));
     ui.available_width().min(WIDEST).min(natural.max(LEAST))
+}
+
+/// Pages are drawn for two dots to a point; a picture has what dots it has.
+fn dots(open: &Open) -> f32 {
+    if open.picture { 1.0 } else { 2.0 }
 }
 
 /// "Page 2 of 5".
@@ -150,9 +154,13 @@ fn arrows_stay(ui: &Ui, response: &Response) {
 
 fn sheet(ui: &mut Ui, shown: &DrawnPage, open: &Open, texts: &Texts) {
     let natural = shown.picture.size();
-    let width = width(ui, open).min(natural.x / 2.0).max(1.0);
+    let width = width(ui, open).min(natural.x / dots(open)).max(1.0);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(width, natural.y * width / natural.x), Sense::hover());
-    let name = format!("{}, {}", open.name, which(shown.page, shown.pages, texts));
+    let name = if open.picture {
+        open.name.clone()
+    } else {
+        format!("{}, {}", open.name, which(shown.page, shown.pages, texts))
+    };
     shown.picture.fill(ui, rect, &name);
     let line = Stroke::new(1.0, Palette::of(ui).border);
     ui.painter().rect_stroke(rect, CornerRadius::ZERO, line, StrokeKind::Outside);

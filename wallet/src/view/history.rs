@@ -1,6 +1,6 @@
 //! What left, to whom, and what came? Latest first, each with the values that were sent.
 
-use egui::{Align2, CursorIcon, Rangef, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::i18n::Texts;
 use crate::message::{Action, Place};
@@ -54,16 +54,27 @@ fn rows(ui: &mut Ui, whole: Rect, history: &History, open: &mut Option<usize>, t
         details(ui, entry, texts);
         ui.add_space(space::L);
     }
-    listing::rows(ui, whole, "history", ROW, history.entries.len(), |ui, rect, index| {
-        if history.entries.get(index).is_some_and(|entry| row(ui, rect, entry, index)) {
-            *open = if *open == Some(index) { None } else { Some(index) };
-        }
-    });
+    let list = ("history", ROW, history.entries.len());
+    listing::rows(
+        ui,
+        whole,
+        list,
+        |index| Some(id(index)),
+        |ui, rect, index| {
+            if history.entries.get(index).is_some_and(|entry| row(ui, rect, entry, index)) {
+                *open = if *open == Some(index) { None } else { Some(index) };
+            }
+        },
+    );
+}
+
+fn id(index: usize) -> Id {
+    Id::unique(("history", index))
 }
 
 fn row(ui: &mut Ui, rect: Rect, entry: &Entry, index: usize) -> bool {
     let palette = Palette::of(ui);
-    let response = ui.interact(rect, ui.scope_id().with(("entry", index)), Sense::click());
+    let response = ui.interact(rect, id(index), Sense::click());
     let name = [entry.status.words.as_str(), &entry.what, &entry.detail, &entry.when].join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     focus::first(&response);

@@ -1,14 +1,15 @@
 //! What have I got? The cards, withdrawn ones first, a search over all that they say, and the way to add more.
 
-use egui::{Id, Rect, ScrollArea, Sense, Ui};
+use egui::{Id, Rect, Sense, Ui};
 
 use crate::i18n::Texts;
 use crate::message::Action;
 use crate::model::{Home, Remote};
 use crate::ui::button::Button;
+use crate::ui::keys::List;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, field, focus, icons, page};
+use crate::ui::{card, field, focus, icons, listing, page};
 
 /// The search field, which Ctrl+F goes to.
 pub fn search_id() -> Id {
@@ -144,28 +145,30 @@ impl Grid {
 fn grid(ui: &mut Ui, whole: Rect, home: &Home, visible: &[usize], texts: &Texts) -> Option<Action> {
     let left = ui.cursor().left();
     let grid = Grid::of(ui.available_width());
-    // The cards scroll across the whole page, so that the bar stands at the window's edge.
-    let area = Rect::from_min_max(egui::pos2(whole.left(), ui.cursor().top() - 2.0), whole.max);
+    let item = |place: usize| {
+        let card = visible.get(place).and_then(|index| home.cards.get(*index));
+        card.map(|card| card::id(card.id))
+    };
+    let row = grid.card.y + space::L;
+    let list = List { name: "cards", count: visible.len(), columns: grid.columns, row, item: &item };
     let mut action = None;
-    ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
-        ui.spacing_mut().item_spacing.y = space::L;
-        let rows = visible.len().div_ceil(grid.columns);
-        let scroll = ScrollArea::vertical().id_salt("cards").auto_shrink(false);
-        scroll.show_rows(ui, grid.card.y, rows, |ui, shown| {
-            for row in shown {
-                let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), grid.card.y), Sense::hover());
-                let mut at = egui::pos2(left, line.top() + 2.0);
-                for index in visible.iter().skip(row * grid.columns).take(grid.columns) {
-                    let Some(card) = home.cards.get(*index) else { continue };
-                    let response = card::credential(ui, Rect::from_min_size(at, grid.card), card, texts);
-                    focus::first(&response);
-                    if response.clicked() {
-                        action = Some(Action::Open(card.id));
-                    }
-                    at.x += grid.card.x + space::L;
+    ui.spacing_mut().item_spacing.y = space::L;
+    listing::scrolled(ui, whole, ui.cursor().top() - 2.0, grid.card.y, &list, |ui, shown| {
+        for row in shown {
+            let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), grid.card.y), Sense::hover());
+            let mut at = egui::pos2(left, line.top() + 2.0);
+            for index in visible.iter().skip(row * grid.columns).take(grid.columns) {
+                let Some(card) = home.cards.get(*index) else { continue };
+                let response = card::credential(ui, Rect::from_min_size(at, grid.card), card, texts);
+                focus::first(&response);
+                if response.clicked() {
+                    // On the way back one stands on it again.
+                    response.request_focus();
+                    action = Some(Action::Open(card.id));
                 }
+                at.x += grid.card.x + space::L;
             }
-        });
+        }
     });
     action
 }

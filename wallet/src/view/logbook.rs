@@ -1,6 +1,6 @@
 //! What was done, week by week, and how well is each entry evidenced? The latest week first, and only the rows in sight.
 
-use egui::{Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::flow::logbook::export::Form;
 use crate::i18n::Texts;
@@ -8,6 +8,7 @@ use crate::message::Action;
 use crate::model::{EntryRow, Logbook, Remote};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::button::Button;
+use crate::ui::keys::List;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{card, focus, icons, page};
@@ -139,6 +140,14 @@ fn rows(ui: &mut Ui, rows: &[EntryRow]) -> Option<Act> {
     let whole = rows.len() as f32 * height;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), whole), Sense::hover());
     let seen = ui.clip_rect();
+    let item = |place: usize| (place < rows.len()).then(|| id(place));
+    let list = List { name: "logbook", count: rows.len(), columns: 1, row: height, item: &item };
+    let offset = seen.top() - rect.top();
+    list.note(ui, offset, seen.height());
+    if let Some(to) = list.walk_within(ui) {
+        // At once: what has the focus is to be drawn in the next frame.
+        ui.scroll_with_delta_animation(egui::vec2(0.0, offset - to), egui::style::ScrollAnimation::none());
+    }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut at nothing and at the end")]
     let at = |y: f32| ((y - rect.top()) / height).floor().max(0.0) as usize;
     let (first, last) = (at(seen.top()).saturating_sub(MORE), at(seen.bottom()) + MORE);
@@ -152,6 +161,10 @@ fn rows(ui: &mut Ui, rows: &[EntryRow]) -> Option<Act> {
         }
     }
     act
+}
+
+fn id(place: usize) -> Id {
+    Id::unique(("logbook entry", place))
 }
 
 fn one(ui: &mut Ui, line: Rect, row: &EntryRow, place: usize, narrow: bool) -> bool {
@@ -177,7 +190,7 @@ fn one(ui: &mut Ui, line: Rect, row: &EntryRow, place: usize, narrow: bool) -> b
         }
     }
     let rect = if narrow { line.with_min_y(line.top() + 28.0) } else { line.with_min_x(line.left() + WEEKS) };
-    let response = ui.interact(rect, ui.scope_id().with(("logbook entry", place)), Sense::click());
+    let response = ui.interact(rect, id(place), Sense::click());
     let week = row.week.as_ref().map(|(week, _)| week.as_str()).unwrap_or_default();
     let name = [week, &row.work, &row.grade.words, &row.aside, &row.time].map(str::to_owned);
     let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");

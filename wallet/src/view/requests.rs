@@ -15,13 +15,33 @@ pub fn link_id() -> Id {
     Id::unique("requests: link")
 }
 
+/// What stands on the page.
+pub struct View<'a> {
+    /// The title of the credential from which one came, to share it.
+    pub sharing: Option<&'a str>,
+    /// What came of the last try.
+    pub failure: Option<&'a Failure>,
+    /// Whether a request is being opened.
+    pub busy: bool,
+}
+
 /// Draws the page.
-pub fn view(ui: &mut Ui, failure: Option<&Failure>, busy: bool, draft: &mut String, texts: &Texts) -> Option<Action> {
+pub fn view(ui: &mut Ui, what: &View<'_>, draft: &mut String, texts: &Texts) -> Option<Action> {
     let palette = Palette::of(ui);
+    let View { sharing, failure, busy } = *what;
     page::reading(ui, "requests", |ui| {
+        let mut back = false;
+        if let Some(title) = sharing {
+            back = page::back(ui, &text::fitting(ui, title, Type::Label, ui.available_width() - 20.0, str::to_owned));
+            ui.add_space(space::S);
+        }
         page::heading(ui, &texts.get("requests-title"), 0.0);
         ui.add_space(space::XS);
-        page::note(ui, &texts.get("requests-note"), Type::Body);
+        let note = match sharing {
+            Some(title) => texts.with("requests-to-share", &[("title", title.into())]),
+            None => texts.get("requests-note"),
+        };
+        page::note(ui, &note, Type::Body);
         ui.add_space(space::XL);
         if let Some(failure) = failure {
             page::failed(ui, &failure.what, &failure.why, None);
@@ -36,6 +56,9 @@ pub fn view(ui: &mut Ui, failure: Option<&Failure>, busy: bool, draft: &mut Stri
         let ready = !busy && !draft.trim().is_empty();
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let pressed = Button::primary(&word).enabled(ready).show(ui).clicked();
+        if back {
+            return Some(Action::Back);
+        }
         (ready && (pressed || entered)).then_some(Action::OpenRequest)
     })
 }

@@ -185,7 +185,7 @@ fn trust(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action> {
             text::label(ui, &texts.get("settings-trust-none"), Type::Body, palette.text_secondary);
         }
         for (index, Line { name, value }) in settings.trust.iter().enumerate() {
-            let word = texts.get("remove");
+            let word = texts.get("settings-trust-remove");
             let button = Button::tonal(&word);
             let extent = button.size(ui);
             let whole = ui.available_rect_before_wrap();
@@ -197,7 +197,7 @@ fn trust(ui: &mut Ui, settings: &Settings, texts: &Texts) -> Option<Action> {
             let bottom = inner.response.rect.bottom().max(whole.top() + extent.y);
             if button.put(ui, Rect::from_min_size(egui::pos2(whole.right() - extent.x, whole.top()), extent)).clicked()
             {
-                action = Some(Action::RemoveTrustFile(index));
+                action = Some(Action::AskRemoveTrustFile(index));
             }
             ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
             rule(ui);

@@ -1,6 +1,6 @@
 //! What was learned when? Years with what happened in each, the latest first; each event opens its credential.
 
-use egui::{Align2, CornerRadius, CursorIcon, Rangef, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use learning::timeline::EventKind;
 
 use crate::i18n::Texts;
@@ -46,7 +46,9 @@ fn body(ui: &mut Ui, whole: Rect, timeline: &Remote<Timeline>, texts: &Texts) ->
 
 fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<Action> {
     let mut action = None;
-    listing::rows(ui, whole, "timeline", ROW, timeline.rows.len(), |ui, rect, index| match timeline.rows.get(index) {
+    let item = |index: usize| matches!(timeline.rows.get(index), Some(TimelineRow::Event(_))).then(|| id(index));
+    let list = ("timeline", ROW, timeline.rows.len());
+    listing::rows(ui, whole, list, item, |ui, rect, index| match timeline.rows.get(index) {
         Some(TimelineRow::Heading(year)) => heading(ui, rect, year),
         Some(TimelineRow::Event(event)) if self::event(ui, rect, event, index, texts) => {
             action = Some(Action::Open(event.credential));
@@ -54,6 +56,10 @@ fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<
         _ => {}
     });
     action
+}
+
+fn id(index: usize) -> Id {
+    Id::unique(("timeline", index))
 }
 
 fn heading(ui: &mut Ui, rect: Rect, year: &str) {
@@ -76,7 +82,7 @@ fn icon(kind: EventKind) -> &'static str {
 /// The date, what happened with who says so, and level, credit and state at the right; one target.
 fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &Texts) -> bool {
     let palette = Palette::of(ui);
-    let response = ui.interact(rect, ui.scope_id().with(("event", index)), Sense::click());
+    let response = ui.interact(rect, id(index), Sense::click());
     let level = event.level.map(|level| texts.with("timeline-level", &[("level", level.into())]));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(event, level.as_deref())));
     focus::first(&response);
@@ -97,15 +103,33 @@ fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &T
         Rect::from_x_y_ranges(left + 32.0..=right - space::L, Rangef::new(rect.top() + top, rect.top() + top + 22.0))
     };
     paint(ui, words(8.0), Align2::LEFT_CENTER, &event.title, Type::BodyMedium, palette.text, 1);
-    let detail = if narrow && !event.when.is_empty() {
-        format!("{} · {}", event.when, event.detail)
-    } else {
-        event.detail.clone()
-    };
+    let detail = detail(ui, event, narrow, words(30.0).width());
     paint(ui, words(30.0), Align2::LEFT_CENTER, &detail, Type::Caption, palette.text_secondary, 1);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.border));
     focus::ring(ui, &response, rect.expand2(egui::vec2(6.0, 0.0)), size::RADIUS_CONTROL);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    let clicked = response.clicked();
+    if clicked {
+        // On the way back one stands on it again.
+        response.request_focus();
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand);
+    clicked
+}
+
+/// What it is, who says so and to what it belongs. Where there is little room, what it belongs to goes first, then the end of a
+/// name that nobody vouches for; that it is unverified stays.
+fn detail(ui: &Ui, event: &TimelineEvent, narrow: bool, room: f32) -> String {
+    let dated = |detail: String| {
+        if narrow && !event.when.is_empty() { format!("{} · {detail}", event.when) } else { detail }
+    };
+    let said = match &event.claimed {
+        Some(name) => {
+            let say = |short: &str| dated(event.detail.replacen(name.as_str(), short, 1));
+            text::fitting(ui, name, Type::Caption, room, say)
+        }
+        None => dated(event.detail.clone()),
+    };
+    if event.part_of.is_empty() { said } else { format!("{said} · {}", event.part_of) }
 }
 
 /// Level chip and credit, above the state where that is to be said; gives where their room begins.
@@ -152,6 +176,7 @@ fn spoken(event: &TimelineEvent, level: Option<&str>) -> String {
         Some(event.title.as_str()),
         Some(event.when.as_str()),
         Some(event.detail.as_str()),
+        Some(event.part_of.as_str()),
         level,
         Some(event.worth.as_str()),
         state,

@@ -60,8 +60,11 @@ pub fn locked(ui: &mut Ui, what: &Locked<'_>, draft: &mut Draft, texts: &Texts) 
             let word = if what.busy { texts.get("unlocking") } else { texts.get("unlock") };
             let ready = !what.busy && !draft.passphrase.is_empty();
             let pressed = Button::primary(&word).tall().wide(400.0).enabled(ready).show(ui).clicked();
-            if ready && (pressed || entered(ui, &response)) {
+            let entered = entered(ui, &response);
+            if ready && (pressed || entered) {
                 action = Some(Action::Unlock);
+            } else if entered {
+                response.request_focus();
             }
             ui.add_space(space::XXL);
             text::label(ui, &texts.get("locked-forgotten"), Type::Caption, palette.text_muted);
@@ -105,8 +108,12 @@ pub fn create(ui: &mut Ui, failure: Option<&Failure>, busy: bool, draft: &mut Dr
             let word = if busy { texts.get("creating") } else { texts.get("create") };
             let ready = !busy && long && same;
             let pressed = Button::primary(&word).tall().wide(400.0).enabled(ready).show(ui).clicked();
-            if ready && (pressed || entered(ui, &second)) {
+            let entered_again = entered(ui, &second);
+            if ready && (pressed || entered_again) {
                 action = Some(Action::CreatePassphrase);
+            } else if entered_again || entered(ui, &response) {
+                // What was typed first is typed again; what does not fit yet is gone on with.
+                second.request_focus();
             }
             ui.add_space(space::XXL);
             text::label(ui, &texts.get("create-warning"), Type::Caption, palette.text_muted);

@@ -51,7 +51,12 @@ impl Session {
             what: context.texts.get("document-not-drawn"),
             why: why_not(why, context.texts),
         };
-        let (_, content) = found(&bytes, index).ok_or_else(|| failure(&NotDrawn::Unreadable))?;
+        let (name, content) = found(&bytes, index).ok_or_else(|| failure(&NotDrawn::Unreadable))?;
+        if !name.ends_with(".pdf") {
+            let pixels = attachment::picture(&content, attachment::BY_ITSELF);
+            let picture = pixels.and_then(|pixels| Picture::new(pixels.size, pixels.rgba));
+            return Ok(DrawnPage { page, pages: 1, picture: picture.ok_or_else(|| failure(&NotDrawn::Unreadable))? });
+        }
         let drawn = document::apart::page(&context.edges.drawer, content, page).await.map_err(|why| failure(&why))?;
         let picture =
             Picture::new(drawn.size.map(usize::from), drawn.rgba).ok_or_else(|| failure(&NotDrawn::Failed))?;

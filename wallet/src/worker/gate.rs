@@ -72,7 +72,7 @@ impl Worker {
             tracing::warn!(%error, "the language stays as it is");
             None
         });
-        let words = chosen.map_or(self.system, Words::of);
+        let words = chosen.map_or(self.system, |language| Words::of(language).in_a_window());
         if words == self.edges.words {
             return;
         }

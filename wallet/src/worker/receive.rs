@@ -14,13 +14,7 @@ use crate::i18n::Texts;
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id, Line, Offer, Preview};
 use crate::told::Told;
-use crate::vault::ReceivedFrom;
-
-/// Something that came and waits for a yes.
-pub(super) struct Arrived {
-    bytes: Vec<u8>,
-    from: ReceivedFrom,
-}
+use crate::vault::{Arrived, ReceivedFrom};
 
 /// The most files that are taken at once.
 const MOST_FILES: usize = 1000;
@@ -164,7 +158,37 @@ impl Session {
             return context.out.send(Event::Preview(Err(Failure { what, why })));
         }
         self.arrived = kept;
+        self.remember().await;
         context.out.send(Event::Preview(Ok(preview)));
+    }
+
+    /// Neither a lock nor the end of the program is a no: what waits is there again.
+    async fn remember(&self) {
+        if let Err(error) = self.vault.set_arrived(&self.arrived).await {
+            tracing::error!(%error, "what came waits only as long as the wallet is open");
+        }
+    }
+
+    /// What came before the lock, and still waits for an answer.
+    pub(super) async fn bring_back(&mut self, context: &Context<'_>) {
+        let arrived = self.vault.arrived().await.unwrap_or_else(|error| {
+            tracing::error!(%error, "what waits for an answer could not be read");
+            Vec::new()
+        });
+        if arrived.is_empty() {
+            return;
+        }
+        let mut preview = Preview { credentials: Vec::new(), unread: Vec::new(), known: 0 };
+        match self.desk(context).await {
+            Ok(desk) => {
+                for one in &arrived {
+                    look(&desk, one, &mut preview, context).await;
+                }
+            }
+            Err(error) => context.out.send(Event::Notice(context.failure("check-impossible", &error))),
+        }
+        self.arrived = arrived;
+        context.out.send(Event::StillWaiting(preview));
     }
 
     /// Keeps what came, or lets it go.
@@ -172,10 +196,13 @@ impl Session {
         let arrived = std::mem::take(&mut self.arrived);
         if !keep_it {
             self.offer = None;
-            return;
+            return self.remember().await;
         }
         match self.keep_all(&arrived, context).await {
-            Ok(()) => context.out.send(Event::Kept),
+            Ok(()) => {
+                self.remember().await;
+                context.out.send(Event::Kept);
+            }
             Err(failure) => {
                 self.arrived = arrived;
                 context.out.send(Event::Notice(failure));

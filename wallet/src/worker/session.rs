@@ -9,7 +9,6 @@ use openid4vc::address::Reach;
 use super::Context;
 use super::choose::{Chosen, chosen, no_dialogue};
 use super::present::Pending;
-use super::receive::Arrived;
 use crate::describe::credential::Proven;
 use crate::describe::{self, records};
 use crate::flow::learned::Shelf;
@@ -17,7 +16,7 @@ use crate::flow::{Checked, Desk, DeskError, desk, keep, reading, samples};
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id};
 use crate::told::Told;
-use crate::vault::{CredentialId, ReceivedFrom, Row, Vault, VaultError, What};
+use crate::vault::{Arrived, CredentialId, ReceivedFrom, Row, Vault, VaultError, What};
 
 /// A state older than so many seconds is found out anew: a day.
 const STALE: i64 = 86_400;
@@ -78,6 +77,7 @@ impl Session {
             Effect::PickFiles | Effect::ReadFiles(_) | Effect::ReadText(_) | Effect::AcceptOffer { .. } => {
                 self.receive(effect, context).await;
             }
+            Effect::BringBack => self.bring_back(context).await,
             Effect::Keep | Effect::Discard => self.settle(matches!(effect, Effect::Keep), context).await,
             Effect::OpenRequest(_) | Effect::Choose { .. } | Effect::Share { .. } | Effect::Refuse => {
                 self.present(effect, context).await;

@@ -44,7 +44,7 @@ fn answer(harness: &mut Harness<'_, Stage>, page: u32, result: Result<DrawnPage,
 
 fn open() -> Harness<'static, Stage> {
     let mut harness = diploma();
-    harness.get_by_role_and_label(Role::Button, "Look at it").focus();
+    harness.query_all_by_role_and_label(Role::Button, "Look at it").nth(1).expect("the letter").focus();
     harness.run_steps(3);
     key(&mut harness, Key::Enter);
     assert_eq!(asked(&harness), Some(0));
@@ -111,6 +111,7 @@ fn looked_at(page: u32) -> Open {
     Open {
         at: Some((Id(2), 1)),
         name: "Letter of mandate".into(),
+        picture: false,
         about: "PDF document · 1,204 kB".into(),
         wanted: page,
         drawn: Remote::Ready(drawn(page)),

@@ -23,4 +23,5 @@ mod plans;
 mod queries;
 mod signing;
 mod stage;
+mod walking;
 mod whole;

@@ -7,7 +7,7 @@ use egui_kittest::wgpu::{create_render_state, default_wgpu_setup};
 use egui_kittest::{Harness, SnapshotError, SnapshotOptions, SnapshotResults};
 use wanderbuch::i18n::Texts;
 use wanderbuch::message::Event;
-use wanderbuch::model::{Credential, Home, Remote};
+use wanderbuch::model::{Credential, Home, Issuer, Mark, Remote, Tone};
 use wanderbuch::ui::{gallery, theme};
 use wanderbuch::view;
 use wanderbuch::view::credential::Opened;
@@ -235,7 +235,8 @@ fn shared() {
 #[test]
 fn requests() {
     page("requests", Vec2::new(740.0, 480.0), |ui, texts| {
-        let _ = view::requests::view(ui, Some(&models::failure()), false, &mut String::new(), texts);
+        let what = view::requests::View { sharing: None, failure: Some(&models::failure()), busy: false };
+        let _ = view::requests::view(ui, &what, &mut String::new(), texts);
     });
 }
 
@@ -275,4 +276,26 @@ fn at_one_and_a_half() {
     }
     let mut stage = Stage::open([Event::Home(Ok(models::home()))]);
     picture("home-zoomed", LEAST, Theme::Light, 1.5, Box::new(move |ui| stage.show(ui))).unwrap();
+}
+
+/// The least window where all is drawn twice as large: pages and lock stand apart.
+#[test]
+fn home_in_a_low_window() {
+    window("home-low", Vec2::new(480.0, 320.0), || home(vec![]));
+}
+
+/// A credential by an issuer with a long name and credit of no system, which does not hold.
+#[test]
+fn words_that_are_not_cut() {
+    window("home-unverified", LEAST, || {
+        let mut few = models::home();
+        few.cards.truncate(2);
+        for (card, credit) in few.cards.iter_mut().zip(["42 points (no system)", "8 ECVET points"]) {
+            let name = "Technische Universität für angewandte Wissenschaften Nordhafen".into();
+            (card.issuer, card.level, card.credit) = (Issuer::Claimed { name }, None, credit.into());
+            let words = "Not settled; this says nothing against you";
+            card.status = Some(models::status(Tone::Open, Mark::Question, words));
+        }
+        vec![Event::Unlocked, Event::Home(Ok(few))]
+    });
 }

@@ -210,6 +210,8 @@ fn event(kind: EventKind, title: &str, detail: &str, when: &str, level: Option<u
         kind_words: String::new(),
         title: title.into(),
         detail: detail.into(),
+        claimed: None,
+        part_of: String::new(),
         when: when.into(),
         level,
         worth: worth.into(),

@@ -186,7 +186,17 @@ fn a_document_in_a_credential_is_drawn_page_by_page() {
     let path = wallet.folder.path().join("badge.json");
     std::fs::write(&path, with_a_letter()).unwrap();
     wallet.drop_file(path);
-    wallet.until("Nothing is kept yet.");
+    wallet.until("It waits here, encrypted, until you keep or discard it.");
+    // Neither leaving the page nor the lock is a no.
+    wallet.key(Key::Escape);
+    wallet.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::L);
+    wallet.until("Locked");
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Enter);
+    wallet.until("Not kept yet");
+    wallet.tab_to("Not kept yet");
+    wallet.key(Key::Enter);
+    wallet.until("It waits here, encrypted, until you keep or discard it.");
     wallet.tab_to("Keep");
     wallet.key(Key::Enter);
     wallet.until("1 credential");

@@ -18,7 +18,7 @@ pub fn attached(reading: &Reading, language: &Language<'_>) -> Vec<AttachmentLin
     let mut drawn = 0;
     let lines = reading.award.attachments.iter().zip(contents).map(|(attachment, content)| {
         let wanted = content.as_deref().filter(|_| attachment.media_type.starts_with("image/") && drawn < PICTURES);
-        let pixels = wanted.and_then(attachment::picture);
+        let pixels = wanted.and_then(|bytes| attachment::picture(bytes, attachment::AMONG_OTHERS));
         let picture = pixels.and_then(|pixels| Picture::new(pixels.size, pixels.rgba));
         drawn += usize::from(picture.is_some());
         one(attachment, content.map(|bytes| bytes.len()), picture, language)

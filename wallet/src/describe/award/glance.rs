@@ -6,6 +6,7 @@ use learning::{Achievement, Assessment, Award, Concept, Credit, Entitlement, Fie
 use words::plain;
 
 use super::achievement::length;
+use super::credit;
 use super::teller::{concept, date};
 use crate::describe::Language;
 use crate::model::{Line, Outcome, PartLine};
@@ -66,18 +67,19 @@ fn below(achievement: &Achievement, depth: u8, language: &Language<'_>, parts: &
     let title = title.map_or_else(|| language.texts.get("part-unnamed"), |title| plain(&title.value));
     let level = achievement.levels.eqf.as_ref();
     let level = level.map(|level| language.texts.with("eqf-level", &[("level", level.value.into())]));
-    let grades = achievement.assessments.iter().filter_map(|one| Some(plain(&one.grade.as_ref()?.value)));
-    let aside: Vec<String> = level.into_iter().chain(credits(achievement)).chain(grades).collect();
+    let grades = achievement.assessments.iter().filter_map(|one| one.grade.as_ref());
+    let grades = grades.map(|grade| credit::grade(&grade.value, language.texts));
+    let aside: Vec<String> = level.into_iter().chain(credits(achievement, language)).chain(grades).collect();
     parts.push(PartLine { depth, title, aside: aside.join(" · ") });
     let deeper = depth.saturating_add(1).min(DEEPEST);
     achievement.parts.iter().for_each(|part| below(part, deeper, language, parts));
 }
 
 /// What the person received; else what the specification gives.
-fn credits(achievement: &Achievement) -> impl Iterator<Item = String> {
+fn credits(achievement: &Achievement, language: &Language<'_>) -> impl Iterator<Item = String> {
     let own = !achievement.received.is_empty();
     let credits = if own { &achievement.received } else { &achievement.credit };
-    let said = |credit: &Field<Credit>| plain(format!("{} {}", credit.value.points, credit.value.system).trim());
+    let said = |credit: &Field<Credit>| credit::short(&credit.value.points, &credit.value.system, language.texts);
     credits.iter().map(said)
 }
 
@@ -92,7 +94,8 @@ pub fn facts(award: &Award, language: &Language<'_>) -> Vec<Line> {
             facts.push(Line { name: texts.get(id), value: plain(&value) });
         }
     };
-    let credit = award.credit.iter().map(|credit| format!("{} {}", credit.value.points, credit.value.system));
+    let credit = award.credit.iter().map(|credit| &credit.value);
+    let credit = credit.map(|credit| credit::whole(&credit.points, &credit.system, texts));
     let workload = award.workload.iter().map(|workload| length(&workload.value, language));
     add("said-credit", joined(credit.chain(workload), " · "));
     add("said-assessment", joined(first.assessments.iter().map(assessed), "; "));

@@ -3,6 +3,7 @@
 mod achievement;
 mod attached;
 mod claim;
+pub(super) mod credit;
 mod decision;
 mod glance;
 mod measured;

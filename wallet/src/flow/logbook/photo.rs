@@ -36,12 +36,14 @@ pub fn media_type(name: &str, bytes: &[u8]) -> Result<&'static str, PhotoError> 
         Ok(ImageFormat::Jpeg) => "image/jpeg",
         _ => return Err(PhotoError::Kind { name: name.to_owned() }),
     };
-    attachment::picture(bytes).map(|_| kind).ok_or_else(|| PhotoError::Unshown { name: name.to_owned() })
+    attachment::picture(bytes, attachment::AMONG_OTHERS)
+        .map(|_| kind)
+        .ok_or_else(|| PhotoError::Unshown { name: name.to_owned() })
 }
 
 /// The picture as it leaves with a record: small, a JPEG, without anything that its file said besides.
 pub fn handed_on(bytes: &[u8]) -> Option<Vec<u8>> {
-    let Pixels { size: [width, height], rgba } = attachment::picture(bytes)?;
+    let Pixels { size: [width, height], rgba } = attachment::picture(bytes, attachment::AMONG_OTHERS)?;
     let image = RgbaImage::from_raw(u32::try_from(width).ok()?, u32::try_from(height).ok()?, rgba)?;
     // JPEG knows no opacity.
     let image = DynamicImage::ImageRgba8(image).into_rgb8();
