@@ -133,14 +133,15 @@ impl List<'_> {
                 memory.request_focus(id);
             }
         });
-        self.into_sight(to, seen)
+        self.offset_of(to, seen)
     }
 
     fn height(&self) -> f32 {
         float(self.count.div_ceil(self.columns)) * self.row
     }
 
-    fn into_sight(&self, place: usize, seen: Seen) -> Option<f32> {
+    /// How far it is to be scrolled for that item to be in sight, if it is not.
+    fn offset_of(&self, place: usize, seen: Seen) -> Option<f32> {
         let top = float(place / self.columns) * self.row;
         let least = top + self.row - seen.height;
         if top < seen.offset { Some(top) } else { (least > seen.offset).then_some(least) }
@@ -161,7 +162,7 @@ impl List<'_> {
             back(columns)
         } else if key(Key::ArrowRight) && columns > 1 && here % columns + 1 < columns {
             forth(1)
-        } else if key(Key::ArrowLeft) && here % columns > 0 {
+        } else if key(Key::ArrowLeft) && !here.is_multiple_of(columns) {
             back(1)
         } else if key(Key::Tab) && here < last {
             forth(1)
@@ -208,14 +209,14 @@ mod tests {
     use super::{List, Seen};
 
     #[test]
-    fn what_has_the_focus_comes_into_sight_and_no_further() {
+    fn what_has_the_focus_comes_offset_of_and_no_further() {
         let item = |place: usize| (!place.is_multiple_of(10)).then(|| Id::unique(("item", place)));
         let list = List { name: "test", count: 95, columns: 2, row: 50.0, item: &item };
         let seen = Seen { offset: 100.0, height: 220.0 };
         assert_eq!(list.height(), 48.0 * 50.0);
-        assert_eq!(list.into_sight(5, seen), None, "the row from 100 to 150");
-        assert_eq!(list.into_sight(3, seen), Some(50.0));
-        assert_eq!(list.into_sight(94, seen), Some(2_350.0 + 50.0 - 220.0));
+        assert_eq!(list.offset_of(5, seen), None, "the row from 100 to 150");
+        assert_eq!(list.offset_of(3, seen), Some(50.0));
+        assert_eq!(list.offset_of(94, seen), Some(2_350.0 + 50.0 - 220.0));
         assert_eq!((list.after(0), list.before(90), list.before(0), list.after(95)), (Some(1), Some(89), None, None));
     }
 }

@@ -5,13 +5,15 @@ use learning::timeline::EventKind;
 
 use crate::i18n::Texts;
 use crate::message::Action;
-use crate::model::{Remote, Timeline, TimelineEvent, TimelineRow};
+use crate::model::{Remote, Status, Timeline, TimelineEvent, TimelineRow};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{focus, icons, listing, page};
 
 const ROW: f32 = 60.0;
+/// In a narrow window a state has a line of its own, so that none of its words is cut.
+const STATE: f32 = 24.0;
 /// The room of a date, and of a range of two.
 const WHEN: f32 = 176.0;
 
@@ -47,7 +49,8 @@ fn body(ui: &mut Ui, whole: Rect, timeline: &Remote<Timeline>, texts: &Texts) ->
 fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<Action> {
     let mut action = None;
     let item = |index: usize| matches!(timeline.rows.get(index), Some(TimelineRow::Event(_))).then(|| id(index));
-    let list = ("timeline", ROW, timeline.rows.len());
+    let narrow = ui.available_width() < size::NARROW;
+    let list = ("timeline", if narrow { ROW + STATE } else { ROW }, timeline.rows.len());
     listing::rows(ui, whole, list, item, |ui, rect, index| match timeline.rows.get(index) {
         Some(TimelineRow::Heading(year)) => heading(ui, rect, year),
         Some(TimelineRow::Event(event)) if self::event(ui, rect, event, index, texts) => {
@@ -98,7 +101,15 @@ fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &T
     }
     let mark = Rect::from_center_size(egui::pos2(left + 10.0, rect.center().y), Vec2::splat(size::ICON));
     text::icon(ui, mark, icon(event.kind), size::ICON, palette.text_secondary);
-    let right = aside(ui, rect, event, level.as_deref());
+    let right = if narrow {
+        if let Some(status) = &event.status {
+            let line = Rect::from_min_max(egui::pos2(left + 32.0, rect.top() + 52.0), rect.max - egui::vec2(0.0, 8.0));
+            state(ui, line, Align2::LEFT_CENTER, status);
+        }
+        aside(ui, rect.with_max_y(rect.top() + 52.0), event, level.as_deref(), None)
+    } else {
+        aside(ui, rect, event, level.as_deref(), event.status.as_ref())
+    };
     let words = |top: f32| {
         Rect::from_x_y_ranges(left + 32.0..=right - space::L, Rangef::new(rect.top() + top, rect.top() + top + 22.0))
     };
@@ -133,10 +144,10 @@ fn detail(ui: &Ui, event: &TimelineEvent, narrow: bool, room: f32) -> String {
 }
 
 /// Level chip and credit, above the state where that is to be said; gives where their room begins.
-fn aside(ui: &Ui, rect: Rect, event: &TimelineEvent, level: Option<&str>) -> f32 {
+fn aside(ui: &Ui, rect: Rect, event: &TimelineEvent, level: Option<&str>, status: Option<&Status>) -> f32 {
     let palette = Palette::of(ui);
     let most = rect.width() * 0.36;
-    let upper = match &event.status {
+    let upper = match status {
         Some(_) => Rangef::new(rect.top() + 8.0, rect.top() + 30.0),
         None => rect.y_range(),
     };
@@ -155,18 +166,24 @@ fn aside(ui: &Ui, rect: Rect, event: &TimelineEvent, level: Option<&str>) -> f32
         let room = Rect::from_x_y_ranges(right - most..=right, upper);
         begins = paint(ui, room, Align2::RIGHT_CENTER, &event.worth, Type::Caption, palette.text_secondary, 1).left();
     }
-    if let Some(status) = &event.status {
-        let ink = ink_of(palette, status.tone);
+    if let Some(status) = status {
         let lower = Rect::from_x_y_ranges(
             rect.right() - most..=rect.right(),
             Rangef::new(rect.top() + 30.0, rect.top() + 52.0),
         );
-        let words = paint(ui, lower, Align2::RIGHT_CENTER, &status.words, Type::CaptionMedium, ink, 1);
-        let spot = Rect::from_center_size(egui::pos2(words.left() - 14.0, words.center().y), Vec2::splat(16.0));
-        text::icon(ui, spot, icon_of(status.mark), 16.0, ink);
-        begins = begins.min(words.left() - 24.0);
+        begins = begins.min(state(ui, lower, Align2::RIGHT_CENTER, status) - 24.0);
     }
     begins
+}
+
+/// A state in icon, word and colour; gives where its words begin.
+fn state(ui: &Ui, room: Rect, align: Align2, status: &Status) -> f32 {
+    let ink = ink_of(Palette::of(ui), status.tone);
+    let room = if align == Align2::LEFT_CENTER { room.with_min_x(room.left() + 22.0) } else { room };
+    let words = paint(ui, room, align, &status.words, Type::CaptionMedium, ink, 1);
+    let spot = Rect::from_center_size(egui::pos2(words.left() - 14.0, words.center().y), Vec2::splat(16.0));
+    text::icon(ui, spot, icon_of(status.mark), 16.0, ink);
+    words.left()
 }
 
 /// What a screen reader says: when, what, by whom, at what level, and whether it holds.

@@ -231,6 +231,14 @@ fn timeline() -> Timeline {
     if let TimelineRow::Event(event) = &mut withdrawn {
         event.status = Some(status(Tone::Bad, Mark::Withdrawn, "Withdrawn since 3 May 2026"));
     }
+    let name = "Kustprojekt för hållbart byggande och underhåll av marina anläggningar längs hela kusten";
+    let detail = format!("Awarded · Calls itself {name} · unverified");
+    let mut teamwork =
+        event(EventKind::Award, "Teamwork on site", &detail, "", None, "42 points (no system) · Result: 82");
+    if let TimelineRow::Event(event) = &mut teamwork {
+        event.claimed = Some(name.into());
+        event.status = Some(status(Tone::Open, Mark::Question, "Not settled; this says nothing against you"));
+    }
     let montelume = "Escola Técnica de Montelume";
     Timeline {
         summary: "7 events from 4 credentials".into(),
@@ -242,7 +250,7 @@ fn timeline() -> Timeline {
                 &format!("Awarded · {montelume}"),
                 "12 June 2026",
                 Some(4),
-                "8 ECVET · Pass",
+                "8 ECVET points · Result: Pass",
             ),
             event(
                 EventKind::Part,
@@ -250,7 +258,7 @@ fn timeline() -> Timeline {
                 &format!("Part · {montelume} · part of MAG welding of structural steel"),
                 "12 June 2026, with the whole",
                 None,
-                "2 ECVET",
+                "2 ECVET points",
             ),
             event(
                 EventKind::Assessment,
@@ -258,7 +266,7 @@ fn timeline() -> Timeline {
                 &format!("Assessment · {montelume} · part of MAG welding of structural steel"),
                 "30 May 2026",
                 None,
-                "Pass",
+                "Result: Pass",
             ),
             event(
                 EventKind::Activity,
@@ -271,14 +279,7 @@ fn timeline() -> Timeline {
             TimelineRow::Heading("2024".into()),
             withdrawn,
             TimelineRow::Heading("No date said".into()),
-            event(
-                EventKind::Award,
-                "Teamwork on site",
-                "Awarded · Calls itself Kustprojekt · unverified",
-                "",
-                None,
-                "",
-            ),
+            teamwork,
             event(
                 EventKind::Entitlement,
                 "May drive counterbalance forklifts up to 5 t",
