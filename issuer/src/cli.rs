@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use net::{Client, Origin, Origins, SystemClock};
-use web::Hosts;
+use web::{Hosts, Patience};
 
 use crate::demo::{Demo, Record};
 use crate::{http, store};
@@ -73,7 +73,7 @@ async fn demo(listen: SocketAddr, home: Option<PathBuf>) -> anyhow::Result<()> {
     println!("{}", demo.trust_list()?);
     let hosts = Hosts::from_iter([address.to_string(), format!("localhost:{}", address.port())]);
     let service = http::Service::new(demo, Arc::new(SystemClock), home);
-    axum::serve(listener, http::router(service, hosts)).with_graceful_shutdown(interrupted()).await?;
+    web::serve(listener, http::router(service, hosts), Patience::default(), interrupted()).await;
     Ok(())
 }
 

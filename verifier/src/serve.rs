@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use net::{Clock as _, SystemClock};
-use web::Hosts;
+use web::{Hosts, Patience};
 use words::Words;
 
 use crate::cli::ServeArgs;
@@ -37,8 +37,8 @@ async fn serve(asked: &ServeArgs, verifier: Verifier) -> Result<(), ConfigError>
     let service = http::Service::new(verifier, Arc::new(SystemClock), words, &origin, &asked.name, key)
         .map_err(|error| ConfigError::Start(std::io::Error::other(error.to_string())))?;
     output::tell(&format!("{origin}/"));
-    let served = axum::serve(listener, http::router(service, hosts(address, &origin)));
-    served.with_graceful_shutdown(interrupted()).await.map_err(ConfigError::Start)
+    web::serve(listener, http::router(service, hosts(address, &origin)), Patience::default(), interrupted()).await;
+    Ok(())
 }
 
 /// The names under which we answer: the address itself, and the origin that the person has named.

@@ -350,7 +350,8 @@ async fn a_pasted_credential_is_judged_and_escaped() {
     assert!(page.contains("Not genuine") && !page.contains("<script>alert"), "{page}");
     for rubbish in ["", "rubbish", "{", "~~~", "a.b.c"] {
         let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", rubbish)])).await;
-        assert!(done.status().is_redirection() || done.status().is_success(), "{rubbish:?}");
+        let taken = if rubbish.is_empty() { StatusCode::BAD_REQUEST } else { StatusCode::SEE_OTHER };
+        assert_eq!(done.status(), taken, "{rubbish:?}");
     }
     let gone = send(&world.verifier, VERIFIER, get(VERIFIER, "/results/guess")).await;
     assert_eq!(gone.status(), StatusCode::NOT_FOUND);
@@ -446,6 +447,35 @@ async fn a_dropped_file_is_judged() {
     let done = send(&world.verifier, VERIFIER, request).await;
     let place = done.headers()["location"].to_str().expect("place").to_owned();
     assert!(text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await).contains("Genuine, in force"));
+}
+
+/// A page for people, and for programs a status that does not say that all is well.
+#[tokio::test]
+async fn what_cannot_be_taken_is_refused_with_a_page() {
+    let world = world();
+    let part = |content: &[u8]| {
+        let head = b"--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n".as_slice();
+        [head, content, b"\r\n--x--\r\n"].concat()
+    };
+    let large = vec![b'a'; 18 << 20];
+    let just_over = vec![b'a'; (16 << 20) + 1];
+    for (place, kind, body, status, said) in [
+        ("/checks/file", "multipart/form-data; boundary=x", part(&large), 413, "up to 16 MiB"),
+        ("/checks/file", "multipart/form-data; boundary=x", part(&just_over), 413, "up to 16 MiB"),
+        ("/checks/file", "multipart/form-data; boundary=x", part(b""), 400, "Choose it again"),
+        ("/checks/file", "multipart/form-data; boundary=x", b"--x--\r\n".to_vec(), 400, "Choose it again"),
+        ("/checks/file", "multipart/form-data; boundary=x", b"--x\r\ncontent".to_vec(), 400, "Choose it again"),
+        ("/checks/file", "application/json", b"{}".to_vec(), 400, "Choose it again"),
+        ("/checks/text", "application/x-www-form-urlencoded", [b"text=", large.as_slice()].concat(), 413, "16 MiB"),
+        ("/checks/text", "application/x-www-form-urlencoded", b"other=1".to_vec(), 422, "Choose it again"),
+        ("/nowhere", "text/plain", Vec::new(), 404, "There is nothing here"),
+    ] {
+        let request = Request::post(format!("http://127.0.0.1:7722{place}")).header("content-type", kind);
+        let answer = send(&world.verifier, VERIFIER, request.body(body).expect("request")).await;
+        assert_eq!(answer.status().as_u16(), status, "{place} {kind}");
+        let page = text(answer);
+        assert!(page.contains(said) && page.contains("</html>"), "{place} {kind}: {page}");
+    }
 }
 
 /// Which country is chosen, and the paragraphs that compare.

@@ -26,7 +26,7 @@ use rand_core::CryptoRng;
 use serde_json::{Value, json};
 use trust::TrustSources;
 use verify::Policy;
-use web::{Guard, Hosts};
+use web::{Guard, Hosts, Patience};
 
 use crate::cli::ServeArgs;
 use crate::serve::{hosts, interrupted};
@@ -137,8 +137,7 @@ pub(crate) async fn serve(asked: &ServeArgs) -> Result<Exit, ConfigError> {
     let origin = asked.origin.as_ref().map_or_else(|| format!("http://{address}"), ToString::to_string);
     let bench = Bench::new(verifier, &origin)?;
     output::tell(&format!("{origin}/, for conformance suites alone: whoever signed counts as the issuer"));
-    let served = axum::serve(listener, router(bench, hosts(address, &origin)));
-    served.with_graceful_shutdown(interrupted()).await.map_err(ConfigError::Start)?;
+    web::serve(listener, router(bench, hosts(address, &origin)), Patience::default(), interrupted()).await;
     Ok(Exit::Valid)
 }
 

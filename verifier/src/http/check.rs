@@ -3,8 +3,10 @@
 use std::ffi::OsStr;
 use std::sync::Arc;
 
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Multipart, Path, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use credential::limits;
 use words::Words;
@@ -20,29 +22,57 @@ pub(super) struct Pasted {
     text: String,
 }
 
-pub(super) async fn text(State(service): State<Service>, home: Home, Form(pasted): Form<Pasted>) -> Response {
-    judge(&service, home, pasted.text.trim().as_bytes().to_vec()).await
+pub(super) async fn text(
+    State(service): State<Service>,
+    home: Home,
+    pasted: Result<Form<Pasted>, FormRejection>,
+) -> Response {
+    match pasted {
+        Ok(Form(pasted)) => judge(&service, home, pasted.text.trim().as_bytes().to_vec()).await,
+        Err(error) => not_taken(&service, home, error.status()),
+    }
 }
 
-pub(super) async fn file(State(service): State<Service>, home: Home, mut form: Multipart) -> Response {
+pub(super) async fn file(
+    State(service): State<Service>,
+    home: Home,
+    form: Result<Multipart, MultipartRejection>,
+) -> Response {
+    let mut form = match form {
+        Ok(form) => form,
+        Err(error) => return not_taken(&service, home, error.status()),
+    };
     loop {
         match form.next_field().await {
             Ok(Some(field)) if field.name() == Some("file") => {
                 return match field.bytes().await {
                     Ok(bytes) => judge(&service, home, bytes.to_vec()).await,
-                    Err(error) => service.message(home, "unreadable", &error.body_text()),
+                    Err(error) => not_taken(&service, home, error.status()),
                 };
             }
             Ok(Some(_)) => {}
-            Ok(None) => return service.message(home, "unreadable", ""),
-            Err(error) => return service.message(home, "unreadable", &error.body_text()),
+            Ok(None) => return not_taken(&service, home, StatusCode::BAD_REQUEST),
+            Err(error) => return not_taken(&service, home, error.status()),
         }
     }
 }
 
+/// Nothing came that could be judged, or too much.
+fn not_taken(service: &Service, home: Home, status: StatusCode) -> Response {
+    let id = if status == StatusCode::PAYLOAD_TOO_LARGE { "too-large" } else { "unreadable" };
+    service.refusal(home, status, id, "")
+}
+
+/// The check itself broke off, which says nothing of what was to be checked.
+fn broken(service: &Service, home: Home, reason: &str) -> Response {
+    service.refusal(home, StatusCode::INTERNAL_SERVER_ERROR, "broken", reason)
+}
+
 async fn judge(service: &Service, home: Home, bytes: Vec<u8>) -> Response {
-    if bytes.is_empty() || bytes.len() > limits::CREDENTIAL_BYTES {
-        return service.message(home, "unreadable", &format!("{} bytes", bytes.len()));
+    match bytes.len() {
+        0 => return not_taken(service, home, StatusCode::BAD_REQUEST),
+        1..=limits::CREDENTIAL_BYTES => {}
+        _ => return not_taken(service, home, StatusCode::PAYLOAD_TOO_LARGE),
     }
     let now = service.now();
     match service.judge(bytes.into(), None, now).await {
@@ -51,7 +81,7 @@ async fn judge(service: &Service, home: Home, bytes: Vec<u8>) -> Response {
             service.sessions().keep(id.clone(), judged, now);
             Redirect::to(&format!("/results/{id}{}", home.choice())).into_response()
         }
-        Err(reason) => service.message(home, "faulty", &reason),
+        Err(reason) => broken(service, home, &reason),
     }
 }
 
@@ -85,7 +115,7 @@ pub(super) async fn again(State(service): State<Service>, Path(id): Path<String>
         let request = one.request.map(|request| still_in_time(request, now));
         match service.judge(one.bytes, request, now).await {
             Ok(judged) => all.extend(judged),
-            Err(reason) => return service.message(home, "faulty", &reason),
+            Err(reason) => return broken(&service, home, &reason),
         }
     }
     service.sessions().end(&id, Session::Answered(all.into()), service.now());
@@ -106,7 +136,7 @@ pub(super) async fn refresh(State(service): State<Service>, Path(id): Path<Strin
             service.sessions().end(&id, Session::Answered(judged.into()), now);
             Redirect::to(&format!("/results/{id}{}", home.choice())).into_response()
         }
-        Err(reason) => service.message(home, "faulty", &reason),
+        Err(reason) => broken(&service, home, &reason),
     }
 }
 

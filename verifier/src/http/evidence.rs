@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use credential::digest;
 use verify::{Facts, Report, Request};
@@ -58,7 +58,7 @@ pub(super) async fn archive(State(service): State<Service>, Path(id): Path<Strin
     let packed = packed.pack(service.evidence_key());
     let archive = match packed {
         Ok(archive) => archive,
-        Err(error) => return service.message(home, "faulty", &error.to_string()),
+        Err(error) => return service.refusal(home, StatusCode::INTERNAL_SERVER_ERROR, "broken", &error.to_string()),
     };
     let digest = digest::sha256_hex(&archive);
     output::tell(&format!("evidence handed out (it holds personal data): sha256:{digest}"));

@@ -13,7 +13,7 @@ pub(crate) use home::Home;
 pub use service::Service;
 
 use axum::extract::{DefaultBodyLimit, Form, Path, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -43,6 +43,8 @@ pub fn router(service: Service, hosts: Hosts) -> Router {
         .route("/results/{id}/report.json", get(check::report))
         .route("/report.schema.json", get(check::schema))
         .route("/results/{id}/evidence.zip", get(evidence::archive))
+        .fallback(nowhere)
+        .method_not_allowed_fallback(nowhere)
         .with_state(service)
         .merge(web::assets())
         .layer(DefaultBodyLimit::max(credential::limits::CREDENTIAL_BYTES + (1 << 20)))
@@ -51,6 +53,10 @@ pub fn router(service: Service, hosts: Hosts) -> Router {
 
 async fn start(State(service): State<Service>, home: Home) -> Html<String> {
     Html(page::start(service.words(), home, &READY).into_string())
+}
+
+async fn nowhere(State(service): State<Service>, home: Home) -> Response {
+    service.nothing_here(home)
 }
 
 #[derive(serde::Deserialize)]
@@ -62,7 +68,7 @@ async fn ask(State(service): State<Service>, home: Home, Form(asked): Form<Asked
     let Some(ready) = ready(&asked.request) else { return service.nothing_here(home) };
     match service.begin(ready) {
         Ok(id) => Redirect::to(&format!("/requests/{id}{}", home.choice())).into_response(),
-        Err(reason) => service.message(home, "request-failed", &reason),
+        Err(reason) => service.refusal(home, StatusCode::INTERNAL_SERVER_ERROR, "request-failed", &reason),
     }
 }
 
@@ -86,6 +92,6 @@ async fn state(State(service): State<Service>, Path(id): Path<String>) -> Respon
             let headers = [(header::CACHE_CONTROL, "no-store")];
             (headers, Json(serde_json::json!({ "state": state.id() }))).into_response()
         }
-        None => axum::http::StatusCode::NOT_FOUND.into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }

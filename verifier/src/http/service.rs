@@ -184,8 +184,13 @@ impl Service {
         Html(page::message(words, home, &title, &text).into_string()).into_response()
     }
 
+    /// The same, where what was asked for was not done.
+    pub(super) fn refusal(&self, home: Home, status: StatusCode, id: &str, detail: &str) -> Response {
+        (status, self.message(home, id, detail)).into_response()
+    }
+
     pub(super) fn nothing_here(&self, home: Home) -> Response {
-        (StatusCode::NOT_FOUND, self.message(home, "gone", "")).into_response()
+        self.refusal(home, StatusCode::NOT_FOUND, "gone", "")
     }
 }
 
