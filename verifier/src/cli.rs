@@ -28,6 +28,8 @@ pub use show::*;
 pub use trust::*;
 pub use units::*;
 
+use words::Words;
+
 use crate::Exit;
 
 /// Checks learning credentials: genuine or not, from whom, still in force, and what could not be checked.
@@ -37,6 +39,16 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// In which language to answer: en, de. Skills are looked up and named in any language of the extract [default: en]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+}
+
+impl Cli {
+    /// The sentences of that language.
+    pub fn words(&self) -> Words {
+        self.language.as_deref().map_or_else(Words::english, Words::new)
+    }
 }
 
 const CODES: &str = "Exit codes: 0 valid, 1 invalid (revoked, suspended or expired too), 2 undecided, 64 wrong usage, \
@@ -113,9 +125,6 @@ pub struct ServeArgs {
     /// Sign the evidence that is handed out with this key, a private JWK (new-key makes one)
     #[arg(long, value_name = "KEY")]
     pub evidence_key: Option<PathBuf>,
-    /// The language of the pages: en, de
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub language: String,
     /// Answer what conformance suites ask, in place of the page: whoever signed counts as the issuer. On loopback alone
     #[cfg(feature = "conformance")]
     #[arg(long)]

@@ -105,16 +105,15 @@ impl Profile {
 }
 
 /// Judges each file by our policy and by each profile, and says what makes the difference. Ends as `verify` would.
-pub fn run(asked: &CompareArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &CompareArgs, words: Words) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let (waiting, mut facts) = (Waiting::default(), Facts::default());
-    let words = Words::new(asked.language.as_deref().unwrap_or("en"));
     let (mut worst, mut out) = (Exit::Valid, Output::open());
     for file in &asked.files {
         let bytes = match judge_files::read(file) {
             Ok(bytes) => bytes,
             Err(error) => {
-                output::tell(&format!("{}: {error}", file.display()));
+                output::tell(&format!("{}: {}", plain(&file.to_string_lossy()), words.why(&error)));
                 worst = worst.max(Exit::File);
                 continue;
             }

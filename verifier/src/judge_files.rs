@@ -10,10 +10,11 @@ use credential::{Timestamp, digest, format, limits};
 use net::{Clock, SystemClock};
 use tokio::runtime::{Handle, Runtime};
 use verify::{Facts, recipient};
-use words::Words;
+use words::{Words, plain};
 
 use crate::audience::Audience;
 use crate::cli::VerifyArgs;
+use crate::eu_lists;
 use crate::evidence::{Case, EvidenceKey, Keeping};
 use crate::new_file::{self, Readers};
 use crate::output::{self, Output, Reader};
@@ -21,10 +22,9 @@ use crate::render::{Judged, Renderer, Shape, json};
 use crate::{ConfigError, Exit, Renewed, Verifier};
 
 /// Judges each file and shows what was found. The worst result decides how the run ends.
-pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &VerifyArgs, words: Words) -> Result<Exit, ConfigError> {
     asked.evidence.as_deref().map_or(Ok(()), new_file::free)?;
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let audience = Audience { words, country: asked.country.as_deref() };
     let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured()).read_by(audience);
     let waiting = Waiting::default();
@@ -59,19 +59,19 @@ pub fn run(asked: &VerifyArgs) -> Result<Exit, ConfigError> {
     verifier.end();
     waiting.end();
     if let (Some(keeping), Some(path)) = (keeping, &asked.evidence) {
-        keep(keeping, path, key.as_ref())?;
+        keep(keeping, path, key.as_ref(), words)?;
     }
     Ok(worst)
 }
 
 /// Writes the archive, and says the digest by which it can be known again.
-fn keep(keeping: Keeping, path: &Path, key: Option<&EvidenceKey>) -> Result<(), ConfigError> {
+fn keep(keeping: Keeping, path: &Path, key: Option<&EvidenceKey>, words: Words) -> Result<(), ConfigError> {
     let failed = |source| ConfigError::Read { path: path.to_owned(), source };
     let archive = keeping.pack(key).map_err(failed)?;
     new_file::write(path, &archive, Readers::Owner)?;
-    let by = key.map_or_else(|| "not signed".to_owned(), |key| format!("signed by {}", key.did()));
-    let digest = digest::sha256_hex(&archive);
-    output::tell(&format!("evidence kept in {} (it holds personal data): sha256:{digest}, {by}", path.display()));
+    let by = eu_lists::signed(key.map(EvidenceKey::did), words);
+    let (file, digest) = (plain(&path.to_string_lossy()), digest::sha256_hex(&archive));
+    output::tell(&words.own("notice-evidence-kept", &[("file", &file), ("sha256", &digest), ("signed", &by)]));
     Ok(())
 }
 

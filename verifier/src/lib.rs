@@ -39,6 +39,7 @@ pub mod transcript;
 mod trusted;
 pub mod units;
 mod verifier;
+mod why;
 
 pub use config::ConfigError;
 pub use exit::Exit;

@@ -21,21 +21,22 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
+    let words = cli.words();
     let done = match cli.command {
-        Command::Verify(asked) => judge_files::run(&asked),
-        Command::Batch(asked) => batch::run(&asked),
-        Command::Show(asked) => show::run(&asked),
-        Command::Units(asked) => units::run(&asked),
-        Command::Transcript(asked) => transcript::run(&asked),
-        Command::Recognise(asked) => recognise::run(&asked),
-        Command::Logbook(asked) => logbook::run(&asked),
-        Command::Explain(asked) => explain::run(&asked),
-        Command::Compare(asked) => compare::run(&asked),
-        Command::Replay(asked) => replay::run(&asked),
-        Command::Trust(asked) => eu_lists::run(&asked.command),
-        Command::Esco(asked) => esco::run(&asked.command),
+        Command::Verify(asked) => judge_files::run(&asked, words),
+        Command::Batch(asked) => batch::run(&asked, words),
+        Command::Show(asked) => show::run(&asked, words),
+        Command::Units(asked) => units::run(&asked, words),
+        Command::Transcript(asked) => transcript::run(&asked, words),
+        Command::Recognise(asked) => recognise::run(&asked, words),
+        Command::Logbook(asked) => logbook::run(&asked, words),
+        Command::Explain(asked) => explain::run(&asked, words),
+        Command::Compare(asked) => compare::run(&asked, words),
+        Command::Replay(asked) => replay::run(&asked, words),
+        Command::Trust(asked) => eu_lists::run(&asked.command, words),
+        Command::Esco(asked) => esco::run(&asked.command, cli.language.as_deref().unwrap_or("en")),
         Command::NewKey(asked) => evidence_key::run(&asked),
-        Command::Serve(asked) => serve::run(&asked),
+        Command::Serve(asked) => serve::run(&asked, words),
         #[cfg(feature = "conformance")]
         Command::Conformance(asked) => conformance::tokens::run(&asked),
     };
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
             let exit = error.exit();
             #[expect(clippy::print_stderr, reason = "the person at the terminal is told here and nowhere else")]
             {
-                eprintln!("wanderbuch-verifier: {error}");
+                eprintln!("wanderbuch-verifier: {}", words.why(&error));
             }
             exit.code()
         }

@@ -25,11 +25,10 @@ use crate::units::{defined, lines};
 use crate::{ConfigError, Exit, Verifier};
 
 /// Makes the statement, or says why none is made.
-pub fn run(asked: &RecogniseArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &RecogniseArgs, words: Words) -> Result<Exit, ConfigError> {
     asked.output.as_deref().map_or(Ok(()), new_file::free)?;
     let now = SystemClock.now();
     let (verifier, as_of) = Verifier::for_run(&asked.how, now)?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let decision = decision(&asked.decision, words)?;
     let key = key(&asked.key)?;
     let by = signatory(asked, &key)?;

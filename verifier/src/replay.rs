@@ -7,6 +7,7 @@ use std::sync::Arc;
 use credential::{digest, format};
 use net::Offline;
 use verify::{Fact, Facts, NoAnswer, renewal};
+use words::{Words, plain};
 
 use crate::cli::ReplayArgs;
 use crate::evidence::{Authentic, Difference, Kept, KeptCase, ReadError, differences};
@@ -16,68 +17,56 @@ use crate::{ConfigError, Exit, Renewed, Verifier};
 
 /// Judges again what the archive holds, at its moment, with its facts and trust, asking nobody. The run ends with the
 /// worst verdict only where somebody vouches for the archive and every answer is that of then; else undecided at best.
-pub fn run(asked: &ReplayArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &ReplayArgs, words: Words) -> Result<Exit, ConfigError> {
     let bytes = read(&asked.file)?;
     let found = digest::sha256_hex(&bytes);
     if let Some(due) = asked.digest.as_ref().filter(|due| **due != found) {
-        output::tell(&format!("this is not the archive that was kept: its SHA-256 is {found}, expected was {due}"));
+        output::tell(&words.own("notice-archive-other", &[("found", &found), ("due", due)]));
         return Ok(Exit::Invalid);
     }
     let refused = |reason: String| ConfigError::Refused { path: asked.file.clone(), reason };
     let kept = match Kept::read(&bytes) {
         Ok(kept) => kept,
         Err(ReadError::Signature(error)) => {
-            output::tell(&format!("{}: {error}", asked.file.display()));
+            output::tell(&format!("{}: {}", plain(&asked.file.to_string_lossy()), words.why(&error)));
             return Ok(Exit::Invalid);
         }
-        Err(error) => return Err(refused(error.to_string())),
+        Err(error) => return Err(refused(words.why(&error))),
     };
-    let vouched = vouched(asked, &kept.authentic, &found)?;
+    let vouched = vouched(asked, &kept.authentic, &found, words);
     if vouched == Some(false) {
         return Ok(Exit::Invalid);
     }
     let verifier = Verifier::new(kept.named.clone(), Arc::new(Offline));
     // The path in such an error would be one inside the archive.
-    let (verifier, warnings) = verifier.map_err(|error| refused(error.to_string()))?;
+    let (verifier, warnings) = verifier.map_err(|error| refused(words.why(&error)))?;
     warnings.iter().for_each(|warning| output::tell(warning));
-    let worst = all(asked, &kept, &verifier)?;
+    let worst = all(asked, &kept, &verifier, words)?;
     Ok(if vouched == Some(true) { worst } else { Exit::Undecided })
 }
 
 /// Whether it is known that the archive is the one that was kept; `Some(false)` where it is known not to be.
-fn vouched(asked: &ReplayArgs, authentic: &Authentic, digest: &str) -> Result<Option<bool>, ConfigError> {
-    let say = |text: String| output::tell(&text);
-    match (authentic, &asked.signed_by) {
-        (Authentic::SignedBy(signer), Some(due)) if signer == due => say(format!("signed by {signer}, as expected")),
-        (Authentic::SignedBy(signer), Some(due)) => {
-            say(format!("this archive was signed by {signer}, expected was {due}"));
-            return Ok(Some(false));
-        }
-        (Authentic::Unsigned, Some(due)) => {
-            say(format!("this archive is not signed, expected was {due}"));
-            return Ok(Some(false));
-        }
-        (Authentic::SignedBy(signer), None) => {
-            say(format!("signed by {signer}; whose key that is, only --signed-by can say"));
-            return Ok(asked.digest.is_some().then_some(true));
-        }
-        (Authentic::Unsigned, None) if asked.digest.is_some() => {
-            say("this archive is not signed; its digest is the expected one".to_owned());
-        }
-        (Authentic::Unsigned, None) => {
-            say(format!(
-                "this archive is not signed: anybody could have made it. If {digest} is the SHA-256 that was noted when it \
-                 was kept, add --digest {digest}"
-            ));
-            return Ok(None);
-        }
-    }
-    Ok(Some(true))
+fn vouched(asked: &ReplayArgs, authentic: &Authentic, digest: &str, words: Words) -> Option<bool> {
+    let (id, vouched) = match (authentic, &asked.signed_by) {
+        (Authentic::SignedBy(signer), Some(due)) if signer == due => ("notice-archive-signed-as-expected", Some(true)),
+        (Authentic::SignedBy(_), Some(_)) => ("notice-archive-signed-by-another", Some(false)),
+        (Authentic::Unsigned, Some(_)) => ("notice-archive-not-signed", Some(false)),
+        (Authentic::SignedBy(_), None) => ("notice-archive-signed", asked.digest.is_some().then_some(true)),
+        (Authentic::Unsigned, None) if asked.digest.is_some() => ("notice-archive-digest", Some(true)),
+        (Authentic::Unsigned, None) => ("notice-archive-anybodys", None),
+    };
+    let signer = match authentic {
+        Authentic::SignedBy(signer) => signer,
+        Authentic::Unsigned => "",
+    };
+    let due = asked.signed_by.as_deref().unwrap_or_default();
+    output::tell(&words.own(id, &[("signer", &plain(signer)), ("due", due), ("digest", digest)]));
+    vouched
 }
 
 /// Judges every file again and shows what was found, and whether that was found then.
-fn all(asked: &ReplayArgs, kept: &Kept, verifier: &Verifier) -> Result<Exit, ConfigError> {
-    let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured());
+fn all(asked: &ReplayArgs, kept: &Kept, verifier: &Verifier, words: Words) -> Result<Exit, ConfigError> {
+    let renderer = Renderer::new(asked.format, Shape::Whole, output::coloured()).read_by(words.into());
     let (mut out, mut worst, mut changed) = (Output::open(), Exit::Valid, 0);
     for (number, case) in kept.cases.iter().enumerate() {
         let file = OsStr::new(&case.file);
@@ -86,14 +75,14 @@ fn all(asked: &ReplayArgs, kept: &Kept, verifier: &Verifier) -> Result<Exit, Con
         out.write(&renderer.render(file, &judged, verifier, Some(&case.received)))?;
         out.flush()?;
         let found = differences(&case.report, &renderer_of_then(file, &judged, verifier));
-        worst = worst.max(judged.exit(&verifier.policy)).max(tell(case, kept, &found));
+        worst = worst.max(judged.exit(&verifier.policy)).max(tell(case, kept, &found, words));
         changed += usize::from(found.iter().any(|difference| difference.matters));
     }
-    let (count, program) = (kept.cases.len(), &kept.program);
-    output::tell(&match changed {
-        0 => format!("judged by {program} for {}: every answer ({count}) is the same again", kept.as_of),
-        _ => format!("judged by {program} for {}: {changed} of {count} answers are not the same", kept.as_of),
-    });
+    let (count, changed) = (kept.cases.len().to_string(), changed.to_string());
+    let id = if changed == "0" { "notice-replay-same" } else { "notice-replay-changed" };
+    let (program, moment) = (plain(&kept.program), kept.as_of.to_string());
+    let args = [("program", &*program), ("moment", &moment), ("count", &count), ("changed", &changed)];
+    output::tell(&words.own(id, &args));
     if kept.cases.is_empty() {
         return Ok(Exit::Undecided);
     }
@@ -121,21 +110,22 @@ fn judge(case: &KeptCase, kept: &Kept, verifier: &Verifier) -> Judged {
 
 /// The report as it is kept in archives.
 fn renderer_of_then(file: &OsStr, judged: &Judged, verifier: &Verifier) -> Vec<u8> {
-    json::line(file, judged, verifier, words::Words::english().into(), None).into_bytes()
+    json::line(file, judged, verifier, Words::english().into(), None).into_bytes()
 }
 
 /// Says what differs; how the run ends for it.
-fn tell(case: &KeptCase, kept: &Kept, found: &[Difference]) -> Exit {
-    let file = words::plain(&case.file);
+fn tell(case: &KeptCase, kept: &Kept, found: &[Difference], words: Words) -> Exit {
+    let file = plain(&case.file);
     for Difference { what, then, now, matters } in found {
-        let kind = if *matters { "differs" } else { "differs in words only" };
-        let (then, now) = (words::plain(then), words::plain(now));
-        output::tell(&format!("{file}: {what} {kind}: then {then}; now {now}"));
+        let id = if *matters { "notice-replay-differs" } else { "notice-replay-in-words" };
+        let (what, then, now) = (plain(what), words.piece(then), words.piece(now));
+        output::tell(&words.own(id, &[("file", &file), ("what", &what), ("then", &then), ("now", &now)]));
     }
+    let program = plain(&kept.program);
     if found.is_empty() {
-        output::tell(&format!("{file}: the same report, byte for byte"));
+        output::tell(&words.own("notice-replay-byte-for-byte", &[("file", &file)]));
     } else if found.iter().all(|difference| !difference.matters) {
-        output::tell(&format!("{file}: the same answer; it was written by {}", words::plain(&kept.program)));
+        output::tell(&words.own("notice-replay-same-answer", &[("file", &file), ("program", &program)]));
     } else {
         return Exit::Undecided;
     }

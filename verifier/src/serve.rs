@@ -12,7 +12,7 @@ use crate::evidence::EvidenceKey;
 use crate::{ConfigError, Exit, Verifier, http, judge_files, output};
 
 /// Serves until it is interrupted.
-pub fn run(asked: &ServeArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &ServeArgs, words: Words) -> Result<Exit, ConfigError> {
     #[cfg(feature = "conformance")]
     if asked.conformance {
         return judge_files::runtime()?.block_on(crate::conformance::serve(asked));
@@ -21,18 +21,17 @@ pub fn run(asked: &ServeArgs) -> Result<Exit, ConfigError> {
     let (verifier, more) = verifier.with_memory(&asked.how, SystemClock.now())?;
     warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
     let memory = verifier.memory.clone();
-    judge_files::runtime()?.block_on(serve(asked, verifier))?;
+    judge_files::runtime()?.block_on(serve(asked, verifier, words))?;
     if let Some(Err(error)) = memory.map(|memory| memory.save()) {
         output::tell(&format!("which lists were seen cannot be kept: {error}"));
     }
     Ok(Exit::Valid)
 }
 
-async fn serve(asked: &ServeArgs, verifier: Verifier) -> Result<(), ConfigError> {
+async fn serve(asked: &ServeArgs, verifier: Verifier, words: Words) -> Result<(), ConfigError> {
     let listener = tokio::net::TcpListener::bind(asked.listen).await.map_err(ConfigError::Start)?;
     let address = listener.local_addr().map_err(ConfigError::Start)?;
     let origin = asked.origin.as_ref().map_or_else(|| format!("http://{address}"), ToString::to_string);
-    let words = Words::new(&asked.language);
     let key = asked.evidence_key.as_deref().map(EvidenceKey::read).transpose()?;
     let service = http::Service::new(verifier, Arc::new(SystemClock), words, &origin, &asked.name, key)
         .map_err(|error| ConfigError::Start(std::io::Error::other(error.to_string())))?;

@@ -14,9 +14,8 @@ use crate::paper::{Block, Paper};
 use crate::{ConfigError, Exit, Verifier};
 
 /// Lists, and ends as the worst of the files does.
-pub fn run(asked: &TranscriptArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &TranscriptArgs, words: Words) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let holdings = Holdings::of(&verifier, &asked.files, as_of, words)?;
     let held: Vec<_> =
         holdings.held.iter().filter(|held| held.statement().is_none()).map(|held| held.holding()).collect();

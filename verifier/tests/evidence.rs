@@ -100,6 +100,13 @@ fn the_same_answer_comes_from_the_archive_alone() {
             assert_eq!(again.stdout, kept.stdout, "byte for byte");
             assert_eq!(again.status.code(), Some(code), "{format:?}: {}", said(&again));
             assert!(said(&again).contains("the same report, byte for byte"), "{}", said(&again));
+            let german = program(folder, &["--language", "de", "replay", "case.zip"]);
+            let german = said(&german);
+            for due in
+                ["derselbe Bericht, Byte für Byte", "jede Antwort (1) ist wieder dieselbe", "nicht unterschrieben"]
+            {
+                assert!(german.contains(due), "{due}: {german}");
+            }
             let unsigned = program(folder, &["replay", "case.zip"]);
             assert_eq!(unsigned.status.code(), Some(2), "nobody vouches for it");
             assert!(said(&unsigned).contains("not signed") && said(&unsigned).contains(&digest), "{}", said(&unsigned));

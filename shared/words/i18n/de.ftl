@@ -2979,6 +2979,83 @@ batch-interrupted = nach { $done } von { $all } Dateien unterbrochen
 batch-interrupted-resumes = nach { $done } von { $all } Dateien unterbrochen; mit --resume geht es dort weiter
 batch-progress = { $done } von { $all }, { $speed }, noch { $left }
 
+## Was die Befehlszeile meldet (notices)
+
+notice-no-policy = es gibt keine Regel { $name }: mitgebracht werden { $known }, und eine solche Datei gibt es nicht
+notice-refused = { $file } wird nicht angenommen: { $reason }
+notice-not-written = das Ergebnis lässt sich nicht schreiben: { $reason }
+notice-not-started = das Programm kann nicht beginnen: { $reason }
+notice-taken-by-a-file = eine Datei dieses Namens gibt es schon, und keine wird überschrieben: geben Sie einen anderen Namen an, oder räumen Sie die Datei weg
+notice-taken-by-a-folder = das ist ein Ordner: geben Sie den Namen einer neuen Datei darin an
+notice-taken-by-a-link = unter diesem Namen liegt ein Verweis, der ins Leere führt: geben Sie einen anderen Namen an, oder entfernen Sie den Verweis
+notice-taken-by-a-device = das ist ein Gerät oder eine Leitung und kann keine Datei aufnehmen: geben Sie den Namen einer neuen Datei an
+notice-taken-by-output = die Standardausgabe ist keine Datei: geben Sie den Namen einer neuen Datei an
+notice-signed = unterschrieben von { $signer }
+notice-unsigned = nicht unterschrieben
+notice-evidence-kept = Nachweise aufbewahrt in { $file } (darin stehen persönliche Daten): sha256:{ $sha256 }, { $signed }
+notice-archive-other = das ist nicht das Archiv, das aufbewahrt wurde: sein SHA-256 ist { $found }, erwartet war { $due }
+notice-archive-signed-as-expected = unterschrieben von { $signer }, wie erwartet
+notice-archive-signed-by-another = dieses Archiv hat { $signer } unterschrieben, erwartet war { $due }
+notice-archive-not-signed = dieses Archiv ist nicht unterschrieben, erwartet war { $due }
+notice-archive-signed = unterschrieben von { $signer }; wessen Schlüssel das ist, kann nur --signed-by sagen
+notice-archive-digest = dieses Archiv ist nicht unterschrieben; sein Hash ist der erwartete
+notice-archive-anybodys = dieses Archiv ist nicht unterschrieben: jeder könnte es gemacht haben. Wurde beim Aufbewahren { $digest } als SHA-256 notiert, so geben Sie --digest { $digest } an
+notice-replay-same = beurteilt von { $program } für { $moment }: jede Antwort ({ $count }) ist wieder dieselbe
+notice-replay-changed = beurteilt von { $program } für { $moment }: { $changed } von { $count } Antworten sind andere
+notice-replay-differs = { $file }: { $what } ist anders: damals { $then }; jetzt { $now }
+notice-replay-in-words = { $file }: { $what } ist nur anders gesagt: damals { $then }; jetzt { $now }
+notice-replay-byte-for-byte = { $file }: derselbe Bericht, Byte für Byte
+notice-replay-same-answer = { $file }: dieselbe Antwort; geschrieben hat sie { $program }
+notice-archive-signature = seine Unterschrift hält nicht: { $reason }
+notice-archive-manifest = sein Verzeichnis ist nicht brauchbar: { $reason }
+notice-archive-unlisted = der Eintrag { $name } steht nicht in seinem Verzeichnis
+notice-archive-missing = der Eintrag { $name } fehlt
+notice-archive-altered = der Eintrag { $name } ist nicht der, den sein Verzeichnis nennt
+notice-archive-end = es ist kein ganzes ZIP-Archiv: sein Ende ist nicht dort, wo es sein muss
+notice-archive-shape = es ist kein schlichtes ZIP-Archiv: { $what }
+notice-archive-too-large = es hat { $actual } Bytes, mehr als die { $limit }, die gelesen werden
+notice-archive-too-many = es hat { $count } Einträge, mehr als die { $limit }, die gelesen werden
+notice-archive-name = der Eintrag { $name } hat einen Namen, der anderswohin führt oder nicht schlicht ist
+notice-archive-no-file = der Eintrag { $name } ist ein Verweis, ein Ordner oder sonst keine schlichte Datei
+notice-archive-twice = den Eintrag { $name } gibt es zweimal
+notice-archive-method = der Eintrag { $name } ist verschlüsselt oder auf eine Art gepackt, die nicht gelesen wird
+notice-archive-contradiction = der Eintrag { $name } ist zweimal beschrieben, und verschieden
+notice-archive-size = der Eintrag { $name } ergibt ausgepackt nicht die { $claimed } Bytes, die er angibt (höchstens { $limit })
+notice-archive-checksum = der Eintrag { $name } ist beschädigt: seine Prüfsumme ist eine andere
+notice-lists-untried = Das Holen wurde nie an den echten Listen erprobt, nur an Listen, die für Tests gemacht sind.
+notice-lists-none = keine Vertrauenslisten vorhanden: es gibt keine Datei { $file }; trust import legt sie an
+notice-lists-made = Vertrauenslisten, Stand { $made }: sha256:{ $sha256 }, { $signed }
+notice-lists-kept = aufbewahrt in { $file }: sha256:{ $sha256 }, { $signed }
+notice-list-of-lists = die Liste der Listen
+notice-list-services =
+    { $count ->
+        [one] ein Dienst
+       *[other] { $count } Dienste
+    }
+notice-list-by = von { $operator }
+notice-list-issue = Ausgabe { $issue } vom { $issued }
+notice-list-closed = geschlossen: eine nächste kommt nicht
+notice-list-overdue = überfällig: die nächste war fällig am { $until }
+notice-list-until = die nächste fällig am { $until }
+notice-list-refused = nicht angenommen: { $reason }
+notice-list-missing = fehlt: { $reason }
+notice-list-stays = ; es bleibt Ausgabe { $issue } vom { $issued }
+notice-list-no-file = es wurde keine Datei angegeben
+notice-list-not-asked = danach wurde nicht gefragt
+notice-list-third-country = nicht gelesen: die Liste eines Drittlands nach einem Abkommen (Verordnung (EU) Nr. 910/2014, Artikel 14); über Siegel seiner Dienste urteilt hier niemand
+notice-file-refused = { $file } wird nicht angenommen: { $reason }
+notice-lotl-refused = die Liste der Listen wird nicht angenommen, und nichts wurde aufbewahrt: { $reason }
+notice-lotl-not-had = die Liste der Listen war von { $address } nicht zu bekommen, und nichts wurde geändert: { $reason }
+notice-lotl-signed = die Liste der Listen hat jemand unterschrieben, der genannt wurde
+notice-lotl-needed = ; vielleicht unterschreiben jetzt andere, was diese früheren Ausgaben zeigen würden: { $names }
+notice-lotl-signers = nach Ausgabe { $issue } der Liste der Listen unterschreiben sie jetzt: { $names }
+notice-lotl-no-signers = darin ist niemand genannt, der die Liste der Listen unterschreiben darf: geben Sie deren Zertifikate mit --signers FILE an, wie sie im Amtsblatt stehen
+notice-lotl-as-before = die Liste der Listen muss von jemandem unterschrieben sein, der es beim letzten Import durfte
+notice-esco-language = der Auszug hat { $language } nicht; er hat { $known }
+notice-esco-import = esco import nimmt einen auf.
+notice-esco-no-target = weder eine Datei noch ein Beruf des Auszugs
+notice-esco-no-file = keine solche Datei; ein Beruf braucht einen Auszug (esco import)
+
 ## Warum andere Prüfprogramme etwas anderes sagen (compare)
 
 compare-presentation = die Vorlage selbst
@@ -3475,7 +3552,7 @@ why-esco-columns = die Spalten sind { $found }; gelesen werden von ESCO skills, 
 why-esco-language = der Name der Datei nennt keine Sprache; bei ESCO heißt sie etwa skills_en.csv
 why-esco-together = die Tabellen zusammen: { $why }
 why-esco-alone = { $file } ist schon ein Auszug; importieren Sie ihn allein
-why-esco-version = kein Dateiname sagt, welche Version von ESCO das ist (v1.2.0); geben Sie sie an
+why-esco-version = kein Dateiname sagt, welche Version von ESCO das ist (v1.2.0); geben Sie sie an (auf der Befehlszeile: --release 1.2.0)
 why-esco-nothing = in keiner der Dateien stehen Fertigkeiten oder Berufe in einer der verlangten Sprachen
 why-esco-no-target = kein Nachweis und auch kein Lehrplan: { $why }
 why-curriculum-syntax = nicht lesbar ({ $reason })
@@ -3840,3 +3917,7 @@ piece-links = Verbindungen
 piece-needs = verlangte Fertigkeiten
 piece-files = Dateien
 piece-the-wallet-keeps-the-list-alone-write-the-certificate-s-text-into-it = die Wallet behält nur die Liste; schreiben Sie den Text des Zertifikats hinein
+piece-an-entry-reaches-beyond-the-others = ein Eintrag reicht über die anderen hinaus
+piece-there-is-something-between-its-entries = zwischen seinen Einträgen steht etwas
+piece-it-has-parts-or-a-comment = es hat Teile oder einen Kommentar
+piece-the-description-of-an-entry-is-cut-off-or-is-none = die Beschreibung eines Eintrags ist abgeschnitten oder keine

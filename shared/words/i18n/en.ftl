@@ -2974,6 +2974,83 @@ batch-interrupted = interrupted after { $done } of { $all } files
 batch-interrupted-resumes = interrupted after { $done } of { $all } files; --resume goes on from there
 batch-progress = { $done } of { $all }, { $speed }, { $left } left
 
+## What the command line tells (notices)
+
+notice-no-policy = there is no policy { $name }: built in are { $known }, and there is no such file
+notice-refused = { $file } is refused: { $reason }
+notice-not-written = the result cannot be written: { $reason }
+notice-not-started = the program cannot start: { $reason }
+notice-taken-by-a-file = there is a file of that name, and none is written over: give another name, or move that file away
+notice-taken-by-a-folder = this is a folder: give the name of a new file in it
+notice-taken-by-a-link = there is a link of that name, which leads nowhere: give another name, or remove the link
+notice-taken-by-a-device = this is a device or a pipe and can keep no file: give the name of a new file
+notice-taken-by-output = standard output is no file: give the name of a new file
+notice-signed = signed by { $signer }
+notice-unsigned = not signed
+notice-evidence-kept = evidence kept in { $file } (it holds personal data): sha256:{ $sha256 }, { $signed }
+notice-archive-other = this is not the archive that was kept: its SHA-256 is { $found }, expected was { $due }
+notice-archive-signed-as-expected = signed by { $signer }, as expected
+notice-archive-signed-by-another = this archive was signed by { $signer }, expected was { $due }
+notice-archive-not-signed = this archive is not signed, expected was { $due }
+notice-archive-signed = signed by { $signer }; whose key that is, only --signed-by can say
+notice-archive-digest = this archive is not signed; its digest is the expected one
+notice-archive-anybodys = this archive is not signed: anybody could have made it. If { $digest } is the SHA-256 that was noted when it was kept, add --digest { $digest }
+notice-replay-same = judged by { $program } for { $moment }: every answer ({ $count }) is the same again
+notice-replay-changed = judged by { $program } for { $moment }: { $changed } of { $count } answers are not the same
+notice-replay-differs = { $file }: { $what } differs: then { $then }; now { $now }
+notice-replay-in-words = { $file }: { $what } differs in words only: then { $then }; now { $now }
+notice-replay-byte-for-byte = { $file }: the same report, byte for byte
+notice-replay-same-answer = { $file }: the same answer; it was written by { $program }
+notice-archive-signature = its signature does not hold: { $reason }
+notice-archive-manifest = its manifest cannot be used: { $reason }
+notice-archive-unlisted = the entry { $name } is not listed in its manifest
+notice-archive-missing = the entry { $name } is missing
+notice-archive-altered = the entry { $name } is not the one that its manifest lists
+notice-archive-end = it is no whole ZIP archive: its end is not where it must be
+notice-archive-shape = it is no plain ZIP archive: { $what }
+notice-archive-too-large = it has { $actual } bytes, more than the { $limit } that are read
+notice-archive-too-many = it has { $count } entries, more than the { $limit } that are read
+notice-archive-name = the entry { $name } has a name that leads elsewhere or is not plain
+notice-archive-no-file = the entry { $name } is a link, a folder or something else that is no plain file
+notice-archive-twice = the entry { $name } is there twice
+notice-archive-method = the entry { $name } is encrypted, or packed in a way that is not read
+notice-archive-contradiction = the entry { $name } is described twice, and differently
+notice-archive-size = the entry { $name } does not unpack to the { $claimed } bytes that it says (at most { $limit })
+notice-archive-checksum = the entry { $name } is damaged: its checksum is another
+notice-lists-untried = Fetching was never tried against the live lists, only with lists made for tests.
+notice-lists-none = no trusted lists are at hand: there is no { $file }; trust import makes it
+notice-lists-made = trusted lists as of { $made }: sha256:{ $sha256 }, { $signed }
+notice-lists-kept = kept in { $file }: sha256:{ $sha256 }, { $signed }
+notice-list-of-lists = the list of lists
+notice-list-services =
+    { $count ->
+        [one] one service
+       *[other] { $count } services
+    }
+notice-list-by = by { $operator }
+notice-list-issue = issue { $issue } of { $issued }
+notice-list-closed = closed: there is no next one
+notice-list-overdue = overdue: the next one was due { $until }
+notice-list-until = next due { $until }
+notice-list-refused = refused: { $reason }
+notice-list-missing = missing: { $reason }
+notice-list-stays = ; issue { $issue } of { $issued } stays
+notice-list-no-file = no file was given
+notice-list-not-asked = it was not asked for
+notice-list-third-country = not read: a third country’s list under an agreement (Regulation (EU) No 910/2014, Article 14); seals by its services are judged by nobody here
+notice-file-refused = { $file } is refused: { $reason }
+notice-lotl-refused = the list of lists is refused, and nothing was kept: { $reason }
+notice-lotl-not-had = the list of lists could not be had from { $address }, and nothing was changed: { $reason }
+notice-lotl-signed = the list of lists is signed by one who was named
+notice-lotl-needed = ; others may sign it now, which these issues before it would show: { $names }
+notice-lotl-signers = by issue { $issue } of the list of lists its signers are now: { $names }
+notice-lotl-no-signers = nobody is named there who may sign the list of lists: give their certificates with --signers FILE, as the Official Journal publishes them
+notice-lotl-as-before = the list of lists must be signed by one of those who might sign it when it was last imported
+notice-esco-language = the extract has no { $language }; it has { $known }
+notice-esco-import = esco import takes one in.
+notice-esco-no-target = neither a file nor an occupation of the extract
+notice-esco-no-file = no such file; an occupation needs an extract (esco import)
+
 ## Why other verifiers say something else (compare)
 
 compare-presentation = the presentation itself
@@ -3470,7 +3547,7 @@ why-esco-columns = its columns are { $found }; read are ESCO's skills, occupatio
 why-esco-language = its name says no language; ESCO calls it like skills_en.csv
 why-esco-together = the tables together: { $why }
 why-esco-alone = { $file } is an extract already; import it alone
-why-esco-version = no file's name says which version of ESCO this is (v1.2.0); say it
+why-esco-version = no file's name says which version of ESCO this is (v1.2.0); say it (on the command line: --release 1.2.0)
 why-esco-nothing = none of the files holds skills or occupations in a language that was asked for
 why-esco-no-target = no credential, and no curriculum either: { $why }
 why-curriculum-syntax = { $reason }
@@ -3835,3 +3912,7 @@ piece-links = links
 piece-needs = needs
 piece-files = files
 piece-the-wallet-keeps-the-list-alone-write-the-certificate-s-text-into-it = the wallet keeps the list alone; write the certificate's text into it
+piece-an-entry-reaches-beyond-the-others = an entry reaches beyond the others
+piece-there-is-something-between-its-entries = there is something between its entries
+piece-it-has-parts-or-a-comment = it has parts or a comment
+piece-the-description-of-an-entry-is-cut-off-or-is-none = the description of an entry is cut off or is none

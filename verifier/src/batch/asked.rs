@@ -6,10 +6,10 @@ use credential::{Timestamp, digest};
 use serde_json::{Map, Value, json};
 
 use super::walk::Item;
-use super::words;
 use crate::cli::{BatchArgs, Format};
 use crate::named::{Named, NamedPolicy};
 use crate::{ConfigError, Verifier};
+use words::Words;
 
 const EU_LISTS: &str = "--eu-lists";
 
@@ -34,7 +34,7 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn of(
         asked: &BatchArgs,
-        verifier: &Verifier,
+        (verifier, words): (&Verifier, Words),
         items: &[Item],
         as_of: Timestamp,
     ) -> Result<Self, ConfigError> {
@@ -52,7 +52,7 @@ impl Asked {
             ("the program", env!("CARGO_PKG_VERSION").to_owned()),
             ("the folder's files", format!("{} {}", items.len(), digest::sha256_hex(&names))),
             ("--format", format.to_owned()),
-            ("--language", words(asked).language().tag().to_owned()),
+            ("--language", words.language().tag().to_owned()),
             ("--policy", policy(named)),
             ("--trust", trust(named)),
             (EU_LISTS, named.eu_lists.as_ref().map(|lists| lists.sha256.clone()).unwrap_or_default()),

@@ -36,17 +36,16 @@ const AHEAD: usize = 2_048;
 const CHUNK: usize = 32;
 
 /// Judges every file and shows a line for each. The worst result decides how the run ends.
-pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &BatchArgs, words: Words) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let (verifier, warnings) = Verifier::from_options(&asked.how)?;
     let (mut verifier, more) = verifier.with_memory(&asked.how, now)?;
     verifier.digests = asked.format != Format::Tsv;
     warnings.iter().chain(&more).for_each(|warning| output::tell(warning));
     let items = walk::files(&asked.folder).map_err(|source| unreadable(&asked.folder, source))?;
-    let (sink, as_of) = sink::open(asked, &verifier, &items, now)?;
+    let (sink, as_of) = sink::open(asked, (&verifier, words), &items, now)?;
     let threads = asked.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let coloured = asked.output.is_none() && output::coloured();
-    let words = words(asked);
     let renderer = Renderer::new(asked.format, Shape::Line, coloured).read_by(words.into());
     let runtime = runtime()?;
     let work = Work {
@@ -68,11 +67,6 @@ pub fn run(asked: &BatchArgs) -> Result<Exit, ConfigError> {
         return Ok(Exit::Undecided);
     }
     ended
-}
-
-/// In which language lines are for people.
-fn words(asked: &BatchArgs) -> Words {
-    Words::new(asked.language.as_deref().unwrap_or("en"))
 }
 
 /// Why a folder cannot be read, and what reads it if it is none.

@@ -2,6 +2,8 @@
 
 use credential::Timestamp;
 
+use words::Words;
+
 use super::asked::Asked;
 use super::journal::Journal;
 use super::walk::Item;
@@ -24,7 +26,7 @@ enum To {
 /// Opens it; says the moment to judge for, which is an earlier run's where that is gone on with.
 pub(super) fn open(
     asked: &BatchArgs,
-    verifier: &Verifier,
+    (verifier, words): (&Verifier, Words),
     items: &[Item],
     now: Timestamp,
 ) -> Result<(Sink, Timestamp), ConfigError> {
@@ -32,7 +34,7 @@ pub(super) fn open(
     let Some(path) = &asked.output else {
         return Ok((Sink { to: To::Output(Output::open()), done: 0, worst: Exit::Valid }, as_of));
     };
-    let question = Asked::of(asked, verifier, items, as_of)?;
+    let question = Asked::of(asked, (verifier, words), items, as_of)?;
     let (journal, done) =
         if asked.resume { Journal::resume(path, &question, asked.how.at)? } else { Journal::begin(path, &question)? };
     let as_of = done.as_of;

@@ -55,19 +55,18 @@ fn run(folder: &Path, output: &Path, threads: usize) -> (String, Exit) {
     let policy = Policy::built_in("integrity").unwrap();
     let verifier = Verifier::of(policy, TrustSources::default(), Arc::new(Cached::for_run(Faulty)));
     let items = walk::files(folder).unwrap();
+    let words = words::Words::english();
     let asked = BatchArgs {
         how: How::default(),
         format: Format::Tsv,
-        language: None,
         threads: None,
         output: Some(output.to_owned()),
         resume: false,
         folder: folder.to_owned(),
     };
-    let (sink, as_of) = sink::open(&asked, &verifier, &items, now()).unwrap();
+    let (sink, as_of) = sink::open(&asked, (&verifier, words), &items, now()).unwrap();
     let (renderer, runtime) = (Renderer::new(asked.format, Shape::Line, false), runtime().unwrap());
     let interrupt = super::Interrupt::default();
-    let words = words::Words::english();
     let work =
         Work { words, verifier: &verifier, folder, renderer: &renderer, as_of, runtime: runtime.handle(), interrupt };
     let exit = stream(&work, &items, threads, sink).unwrap();

@@ -40,7 +40,7 @@ pub struct EscoImportArgs {
     pub date: Option<String>,
     /// Only this language of the tables, two letters; several times for several
     #[arg(long, value_name = "LANGUAGE")]
-    pub language: Vec<String>,
+    pub only: Vec<String>,
     /// Write the extract to FILE too, a new one, so that others can import it
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -52,9 +52,6 @@ pub struct EscoImportArgs {
 /// `esco show`.
 #[derive(Debug, Args)]
 pub struct EscoShowArgs {
-    /// In which language to say it: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// Where it is kept [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
     #[arg(long, value_name = "DIR")]
     pub state: Option<PathBuf>,
@@ -66,9 +63,6 @@ pub struct EscoSearchArgs {
     /// Words, or the beginnings of words
     #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
-    /// In which language of the extract to search [default: en]
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// How many at most
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub most: usize,
@@ -86,9 +80,6 @@ pub struct EscoCompareArgs {
     /// What is asked for: a credential, a curriculum (TOML or JSON), or an occupation of the extract by name or address
     #[arg(value_name = "TARGET")]
     pub target: OsString,
-    /// In which language skills are named and sentences said [default: en]
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// Where the extract is kept [default: wanderbuch in $XDG_STATE_HOME or ~/.local/state]
     #[arg(long, value_name = "DIR")]
     pub state: Option<PathBuf>,

@@ -23,9 +23,6 @@ pub struct VerifyArgs {
     /// Put the levels of this country's framework beside (DE, IE, BE-VLG)
     #[arg(long, value_name = "COUNTRY", value_parser = with_framework)]
     pub country: Option<String>,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// Whether it was given to this person: a name, an e-mail address, an id, or KIND=VALUE (studentId=17); answered
     /// apart, and no part of the verdict
     #[arg(long, value_name = "WHO", value_parser = who, conflicts_with = "evidence")]
@@ -54,9 +51,6 @@ pub struct BatchArgs {
     /// How to show what was found, one line for each file
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// How many files to check at a time [default: one for each core]
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
@@ -99,9 +93,6 @@ pub struct ExplainArgs {
     /// How to check.
     #[command(flatten)]
     pub how: How,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// The file; - is standard input
     pub file: OsString,
 }
@@ -118,9 +109,6 @@ pub struct CompareArgs {
     /// How to check.
     #[command(flatten)]
     pub how: How,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// Files to compare verdicts on; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<OsString>,

@@ -20,9 +20,6 @@ pub struct LogbookArgs {
     /// How to show it
     #[arg(long, value_enum, default_value_t = SayFormat::Text)]
     pub format: SayFormat,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// The record, as the wallet's logbook export writes it (JSON); - is standard input
     #[arg(value_name = "FILE")]
     pub file: OsString,

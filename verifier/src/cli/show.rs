@@ -22,9 +22,6 @@ pub struct ShowArgs {
     /// Below each value its place in the file, as a JSON pointer; json has them always
     #[arg(long)]
     pub places: bool,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// Of several awards in one file, tell the elements and the sheet of that one; the first is 1
     #[arg(long, value_name = "NUMBER")]
     pub award: Option<NonZeroUsize>,

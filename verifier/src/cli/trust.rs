@@ -49,11 +49,6 @@ not be had is named, and what was at hand of it stays.\n\n\
 Exit codes: 0 every list is at hand, 1 one is refused, 2 one could not be had or is overdue, 64 wrong usage, 74 a file cannot be \
 read or written.";
 
-/// That nobody has tried it yet, as the help says too.
-pub fn untried() -> &'static str {
-    UPDATE.lines().next().unwrap_or_default()
-}
-
 const SHOW: &str = "Exit codes: 0 no list is overdue, 2 one is, or none are at hand, 74 the file cannot be read, or is not as it \
 was written.";
 
@@ -126,9 +121,6 @@ pub struct SourcesArgs {
     /// How to show them
     #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
     pub format: ShowFormat,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
 }
 
 /// `trust list`.

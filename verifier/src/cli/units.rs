@@ -36,9 +36,6 @@ pub struct UnitsArgs {
     /// How to show it
     #[arg(long, value_enum, default_value_t = SayFormat::Text)]
     pub format: SayFormat,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// What the learner holds; - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<OsString>,
@@ -61,9 +58,6 @@ pub struct TranscriptArgs {
     /// How to show it
     #[arg(long, value_enum, default_value_t = SayFormat::Text)]
     pub format: SayFormat,
-    /// In which language: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// What the learner holds; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<OsString>,
@@ -102,9 +96,6 @@ pub struct RecogniseArgs {
     /// Sign although the credential's own verdict is not valid; what is wrong with it should stand among the reasons
     #[arg(long)]
     pub although: bool,
-    /// In which language to say what is signed: en, de
-    #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
     /// The credential that the decision is about; none for an exemption that rests on none
     #[arg(value_name = "FILE")]
     pub file: Option<OsString>,

@@ -7,13 +7,12 @@ use learning::{Concept, Field};
 use words::{Words, plain};
 
 use super::store::{self, Store};
-use super::{words, write};
+use super::write;
 use crate::cli::EscoCompareArgs;
 use crate::{ConfigError, Exit};
 
-pub(super) fn run(asked: &EscoCompareArgs) -> Result<Exit, ConfigError> {
-    let language = asked.language.as_deref().unwrap_or("en");
-    let words = words(Some(language));
+pub(super) fn run(asked: &EscoCompareArgs, language: &str) -> Result<Exit, ConfigError> {
+    let words = Words::new(language);
     let extract = Store::needed(asked.state.as_deref())?.kept()?;
     let person = of_file(&asked.person, language)?;
     let target = target(asked, extract.as_ref(), language)?;
@@ -65,16 +64,16 @@ fn target(asked: &EscoCompareArgs, extract: Option<&Extract>, language: &str) ->
     let occupation = extract.and_then(|extract| esco::occupation(extract, &meant, &[language]));
     match (extract, occupation) {
         (Some(extract), Some(occupation)) => Ok(Target::of_occupation(extract, occupation, &[language])),
-        (Some(_), None) => Err(missing(path, "neither a file nor an occupation of the extract")),
-        (None, _) => Err(missing(path, "no such file; an occupation needs an extract (esco import)")),
+        (Some(_), None) => Err(missing(path, Words::new(language).own("notice-esco-no-target", &[]))),
+        (None, _) => Err(missing(path, Words::new(language).own("notice-esco-no-file", &[]))),
     }
 }
 
 fn of_file(path: &Path, language: &str) -> Result<Target, ConfigError> {
     let bytes = store::read(path)?;
-    Target::of_file(&bytes, &[language]).map_err(|error| missing(path, &error.to_string()))
+    Target::of_file(&bytes, &[language]).map_err(|error| missing(path, Words::new(language).why(&error)))
 }
 
-fn missing(path: &Path, reason: &str) -> ConfigError {
-    ConfigError::Refused { path: path.to_owned(), reason: reason.to_owned() }
+fn missing(path: &Path, reason: String) -> ConfigError {
+    ConfigError::Refused { path: path.to_owned(), reason }
 }

@@ -18,17 +18,18 @@ use crate::output::{self, Output};
 use crate::{ConfigError, Exit};
 use store::Store;
 
-/// Does what was asked of ESCO.
-pub fn run(asked: &EscoCommand) -> Result<Exit, ConfigError> {
+/// Does what was asked of ESCO. Sentences are in that language where we have it, skills wherever the extract does.
+pub fn run(asked: &EscoCommand, language: &str) -> Result<Exit, ConfigError> {
+    let words = Words::new(language);
     match asked {
-        EscoCommand::Import(asked) => import(asked),
-        EscoCommand::Show(asked) => show(asked),
-        EscoCommand::Search(asked) => search(asked),
-        EscoCommand::Compare(asked) => compare::run(asked),
+        EscoCommand::Import(asked) => import(asked, words),
+        EscoCommand::Show(asked) => show(asked, words),
+        EscoCommand::Search(asked) => search(asked, language),
+        EscoCommand::Compare(asked) => compare::run(asked, language),
     }
 }
 
-fn import(asked: &EscoImportArgs) -> Result<Exit, ConfigError> {
+fn import(asked: &EscoImportArgs, words: Words) -> Result<Exit, ConfigError> {
     asked.output.as_deref().map_or(Ok(()), new_file::free)?;
     let store = Store::needed(asked.state.as_deref())?;
     let read = |path: &PathBuf| Ok((path.display().to_string(), store::read(path)?));
@@ -38,36 +39,34 @@ fn import(asked: &EscoImportArgs) -> Result<Exit, ConfigError> {
     let importing = Importing {
         version: asked.release.clone(),
         date: asked.date.clone().unwrap_or_else(|| format!("{year:04}-{month:02}-{day:02}")),
-        languages: asked.language.iter().map(|language| language.to_ascii_lowercase()).collect(),
+        languages: asked.only.iter().map(|language| language.to_ascii_lowercase()).collect(),
     };
     let path = asked.files.first().cloned().unwrap_or_default();
-    let refused = |error: esco::NotImported| ConfigError::Refused { path, reason: error.to_string() };
+    let refused = |error: esco::NotImported| ConfigError::Refused { path, reason: words.why(&error) };
     let imported = esco::import(&sources, &importing).map_err(refused)?;
     let text = imported.extract.to_text();
     store.keep(text.as_bytes())?;
     if let Some(output) = &asked.output {
         new_file::write(output, text.as_bytes(), Readers::Usual)?;
     }
-    let words = Words::english();
     let mut lines = format!("{}\n", words.esco_extract(&imported.extract));
     words.esco_left_out(&imported).iter().for_each(|line| lines.push_str(&format!("{line}\n")));
     write(&lines)?;
     Ok(Exit::Valid)
 }
 
-fn show(asked: &EscoShowArgs) -> Result<Exit, ConfigError> {
-    let words = words(asked.language.as_deref());
+fn show(asked: &EscoShowArgs, words: Words) -> Result<Exit, ConfigError> {
     let Some(extract) = Store::needed(asked.state.as_deref())?.kept()? else { return none(words) };
     write(&format!("{}\n", words.esco_extract(&extract)))?;
     Ok(Exit::Valid)
 }
 
-fn search(asked: &EscoSearchArgs) -> Result<Exit, ConfigError> {
-    let language = asked.language.as_deref().unwrap_or("en");
-    let words = words(Some(language));
+fn search(asked: &EscoSearchArgs, language: &str) -> Result<Exit, ConfigError> {
+    let words = Words::new(language);
     let Some(extract) = Store::needed(asked.state.as_deref())?.kept()? else { return none(words) };
     let Some(index) = Index::new(&extract, language) else {
-        output::tell(&format!("the extract has no {language:?}; it has {}", extract.languages().join(", ")));
+        let known = extract.languages().join(", ");
+        output::tell(&words.own("notice-esco-language", &[("language", &plain(language)), ("known", &plain(&known))]));
         return Ok(Exit::Usage);
     };
     let hits = index.search(&asked.words.join(" "), asked.most);
@@ -87,12 +86,8 @@ fn search(asked: &EscoSearchArgs) -> Result<Exit, ConfigError> {
     Ok(if hits.is_empty() { Exit::Undecided } else { Exit::Valid })
 }
 
-fn words(language: Option<&str>) -> Words {
-    language.map_or_else(Words::english, Words::new)
-}
-
 fn none(words: Words) -> Result<Exit, ConfigError> {
-    output::tell(&format!("{} esco import takes one in.", words.text("skills-no-extract", &[])));
+    output::tell(&format!("{} {}", words.text("skills-no-extract", &[]), words.own("notice-esco-import", &[])));
     Ok(Exit::Undecided)
 }
 

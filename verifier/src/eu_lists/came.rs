@@ -5,7 +5,8 @@ use std::path::Path;
 
 use credential::Timestamp;
 use trust::eu::List;
-use words::plain;
+use verify::Arg;
+use words::{Words, plain};
 
 use super::store::Renewed;
 use crate::evidence::EvidenceKey;
@@ -21,6 +22,7 @@ pub(super) struct Came<'c> {
     pub now: Timestamp,
     /// Why a list is missing.
     pub missing: &'c dyn Fn(&str) -> String,
+    pub words: Words,
     /// Files that are of no list that was due, each with the reason.
     pub astray: &'c [Astray],
 }
@@ -29,8 +31,8 @@ pub(super) struct Came<'c> {
 pub(super) type Astray = (String, String);
 
 /// Says why nothing was kept: without the list of lists no other is anybody's.
-pub(super) fn no_list_of_lists(reason: &str) -> Result<Exit, ConfigError> {
-    output::tell(&format!("the list of lists is refused, and nothing was kept: {}", plain(reason)));
+pub(super) fn no_list_of_lists(reason: &str, words: Words) -> Result<Exit, ConfigError> {
+    output::tell(&words.own("notice-lotl-refused", &[("reason", &plain(reason))]));
     Ok(Exit::Invalid)
 }
 
@@ -52,36 +54,51 @@ pub(super) fn tell(came: &Came<'_>) -> Result<Exit, ConfigError> {
 }
 
 fn text(came: &Came<'_>) -> String {
-    let (imported, mut text) = (&came.renewed.imported, String::new());
+    let (imported, words, mut text) = (&came.renewed.imported, came.words, String::new());
     let mut row = |line: &str| {
         writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
     };
-    row(&format!("{}, the list of lists", list(&imported.snapshot.list_of_lists, came.now)));
+    let lotl = words.own("notice-list-of-lists", &[]);
+    row(&format!("{}, {lotl}", list(&imported.snapshot.list_of_lists, came.now, words)));
     rows(came).iter().for_each(|line| row(&plain(line)));
     for territory in &imported.third_countries {
-        row(&plain(&format!(
-            "{territory:<4}not read: a third country's list under an agreement (Regulation (EU) No 910/2014, Article 14); \
-             seals by its services are judged by nobody here"
-        )));
+        row(&plain(&format!("{territory:<4}{}", words.own("notice-list-third-country", &[]))));
     }
     for (file, why) in came.astray {
-        row(&plain(&format!("{file} is refused: {why}")));
+        row(&words.own("notice-file-refused", &[("file", &plain(file)), ("reason", &plain(why))]));
     }
-    let by = came.key.map_or_else(|| "not signed".to_owned(), |key| format!("signed by {}", key.did()));
-    row(&format!("kept in {}: sha256:{}, {by}", came.path.display(), came.renewed.sha256));
+    let by = signed(came.key.map(EvidenceKey::did), words);
+    let file = plain(&came.path.to_string_lossy());
+    let args = [("file", &*file), ("sha256", &came.renewed.sha256), ("signed", &by)];
+    row(&words.own("notice-lists-kept", &args));
     text
+}
+
+/// Who signed what was kept.
+pub(crate) fn signed(did: Option<&str>, words: Words) -> String {
+    match did {
+        None => words.own("notice-unsigned", &[]),
+        Some(did) => words.own("notice-signed", &[("signer", &plain(did))]),
+    }
+}
+
+/// For a message that counts.
+pub(super) fn number(count: usize) -> Arg {
+    Arg::Number(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
 /// A line for each national list, in order of territory.
 fn rows(came: &Came<'_>) -> Vec<String> {
-    let imported = &came.renewed.imported;
-    let refused = imported.refused.iter().map(|(of, error)| (of, format!("refused: {error}")));
-    let missing = imported.missing.iter().map(|of| (of, format!("missing: {}", (came.missing)(of))));
+    let (imported, words) = (&came.renewed.imported, came.words);
+    let why = |id: &str, reason: &str| words.own(id, &[("reason", &plain(reason))]);
+    let refused = imported.refused.iter().map(|(of, error)| (of, why("notice-list-refused", &error.to_string())));
+    let missing = imported.missing.iter().map(|of| (of, why("notice-list-missing", &(came.missing)(of))));
     let failed = refused.chain(missing).map(|(of, why)| (of.as_str(), format!("{of:<4}{why}{}", stays(came, of))));
     let mut rows: Vec<(&str, String)> = failed.collect();
     for one in &imported.snapshot.lists {
         if rows.iter().all(|(territory, _)| *territory != one.territory) {
-            let line = format!("{}, {} services kept", list(one, came.now), one.services.len());
+            let kept = words.text("notice-list-services", &[("count", number(one.services.len()))]);
+            let line = format!("{}, {kept}", list(one, came.now, words));
             rows.push((&one.territory, line));
         }
     }
@@ -92,15 +109,22 @@ fn rows(came: &Came<'_>) -> Vec<String> {
 /// What stays in the place of a list that did not come.
 fn stays(came: &Came<'_>, territory: &str) -> String {
     let before = came.renewed.imported.snapshot.lists.iter().find(|list| list.territory == territory);
-    before.map(|list| format!("; issue {} of {} stays", list.sequence, list.issued)).unwrap_or_default()
+    let stays = |list: &List| {
+        let (issue, issued) = (list.sequence.to_string(), list.issued.to_string());
+        came.words.own("notice-list-stays", &[("issue", &issue), ("issued", &issued)])
+    };
+    before.map(stays).unwrap_or_default()
 }
 
 /// One list with its number and dates.
-pub(crate) fn list(list: &List, now: Timestamp) -> String {
-    let next = match list.next_update {
-        None => "closed: there is no next one".to_owned(),
-        Some(next) if list.overdue(now) => format!("overdue: the next one was due {next}"),
-        Some(next) => format!("next due {next}"),
+pub(crate) fn list(list: &List, now: Timestamp, words: Words) -> String {
+    let until = list.next_update.map(|next| next.to_string());
+    let next = match &until {
+        None => words.own("notice-list-closed", &[]),
+        Some(until) if list.overdue(now) => words.own("notice-list-overdue", &[("until", until)]),
+        Some(until) => words.own("notice-list-until", &[("until", until)]),
     };
-    plain(&format!("{:<4}issue {} of {}, {next}", list.territory, list.sequence, list.issued))
+    let (number, issued) = (list.sequence.to_string(), list.issued.to_string());
+    let issue = words.own("notice-list-issue", &[("issue", &number), ("issued", &issued)]);
+    plain(&format!("{:<4}{issue}, {next}", list.territory))
 }

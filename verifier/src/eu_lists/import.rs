@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use net::{Clock as _, SystemClock};
 use trust::eu;
 use trust::limits::LIST_BYTES;
+use words::Words;
 
 use super::came::{self, Astray, Came};
 use super::signers::signers;
@@ -15,26 +16,34 @@ use crate::evidence::EvidenceKey;
 use crate::{ConfigError, Exit};
 
 /// Reads the list of lists and the national lists, and keeps what is believed of them.
-pub(super) fn run(asked: &ImportArgs) -> Result<Exit, ConfigError> {
+pub(super) fn run(asked: &ImportArgs, words: Words) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let store = Store::needed(asked.keeping.state.as_deref())?;
-    let signers = signers(&asked.keeping.signers, &store)?;
+    let signers = signers(&asked.keeping.signers, &store, words)?;
     let key = asked.keeping.key.as_deref().map(EvidenceKey::read).transpose()?;
     let (lotl, files) = read(&asked.files)?;
     let (pivots, files) = apart(&lotl, files);
-    let led = match signers.lead(&lotl, &pivots) {
+    let led = match signers.lead(&lotl, &pivots, words) {
         Ok(led) => led,
-        Err(reason) => return came::no_list_of_lists(&reason),
+        Err(reason) => return came::no_list_of_lists(&reason, words),
     };
     let (lists, astray) = by_territory(files, &led.list);
     let brought = Brought { lotl: &led.list, signers: &led.signers, key: key.as_ref(), now };
     let renewed = match store.renew(&brought, |pointer| lists.get(&pointer.territory).cloned())? {
         Ok(renewed) => renewed,
-        Err(older) => return came::no_list_of_lists(&older.to_string()),
+        Err(older) => return came::no_list_of_lists(&older.to_string(), words),
     };
     let path = store.path();
-    let missing = |_: &str| "no file was given".to_owned();
-    came::tell(&Came { renewed: &renewed, path: &path, key: key.as_ref(), now, missing: &missing, astray: &astray })
+    let missing = |_: &str| words.own("notice-list-no-file", &[]);
+    came::tell(&Came {
+        renewed: &renewed,
+        path: &path,
+        key: key.as_ref(),
+        now,
+        missing: &missing,
+        words,
+        astray: &astray,
+    })
 }
 
 /// A file, by its name.

@@ -12,21 +12,23 @@ mod store;
 mod update;
 mod watch;
 
-pub(crate) use came::list as line;
+pub(crate) use came::{list as line, signed};
 pub use file::KeptLists;
 pub(crate) use store::{Store, read};
 pub(crate) use watch::Watch;
+
+use words::Words;
 
 use crate::cli::TrustCommand;
 use crate::{ConfigError, Exit};
 
 /// Does what was asked of the trusted lists.
-pub fn run(asked: &TrustCommand) -> Result<Exit, ConfigError> {
+pub fn run(asked: &TrustCommand, words: Words) -> Result<Exit, ConfigError> {
     match asked {
-        TrustCommand::Import(asked) => import::run(asked),
-        TrustCommand::Update(asked) => update::run(asked),
-        TrustCommand::Show(asked) => show::show(asked),
-        TrustCommand::List(asked) => show::list(asked),
-        TrustCommand::Sources(asked) => crate::sources::run(asked),
+        TrustCommand::Import(asked) => import::run(asked, words),
+        TrustCommand::Update(asked) => update::run(asked, words),
+        TrustCommand::Show(asked) => show::show(asked, words),
+        TrustCommand::List(asked) => show::list(asked, words),
+        TrustCommand::Sources(asked) => crate::sources::run(asked, words),
     }
 }

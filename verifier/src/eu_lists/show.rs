@@ -7,7 +7,7 @@ use credential::{Timestamp, digest};
 use net::{Clock as _, SystemClock};
 use serde_json::{Value, json};
 use trust::eu::{Kind, List, Service, SnapshotError};
-use words::plain;
+use words::{Words, plain};
 
 use super::came;
 use super::file::KeptLists;
@@ -17,25 +17,25 @@ use crate::output::{self, Output};
 use crate::{ConfigError, Exit};
 
 /// Shows the dates of each list. The run ends with 2 if one is overdue.
-pub(super) fn show(asked: &ShowListsArgs) -> Result<Exit, ConfigError> {
+pub(super) fn show(asked: &ShowListsArgs, words: Words) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let store = Store::needed(asked.state.as_deref())?;
-    let Some(bytes) = store.bytes()? else { return none(&store.path()) };
+    let Some(bytes) = store.bytes()? else { return none(&store.path(), words) };
     let wrong = |reason| ConfigError::Refused { path: store.path(), reason };
     let kept = KeptLists::read(&bytes).map_err(wrong)?;
     let sha256 = digest::sha256_hex(&bytes);
     write(&match asked.format {
-        ShowFormat::Text => text(&kept, &sha256, now),
+        ShowFormat::Text => text(&kept, &sha256, now, words),
         ShowFormat::Json => format!("{}\n", json(&kept, &sha256, now)),
     })?;
     Ok(if all(&kept).any(|list| list.overdue(now)) { Exit::Undecided } else { Exit::Valid })
 }
 
 /// Shows the services that vouch for seals and time-stamps, as they stand now.
-pub(super) fn list(asked: &ListArgs) -> Result<Exit, ConfigError> {
+pub(super) fn list(asked: &ListArgs, words: Words) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let store = Store::needed(asked.state.as_deref())?;
-    let Some(kept) = store.kept()? else { return none(&store.path()) };
+    let Some(kept) = store.kept()? else { return none(&store.path(), words) };
     let wanted = |list: &List| asked.territory.as_ref().is_none_or(|due| due.eq_ignore_ascii_case(&list.territory));
     let mut lines = String::new();
     for (list, services) in kept.snapshot.lists.iter().zip(&kept.services).filter(|(list, _)| wanted(list)) {
@@ -47,8 +47,8 @@ pub(super) fn list(asked: &ListArgs) -> Result<Exit, ConfigError> {
     Ok(Exit::Valid)
 }
 
-fn none(path: &Path) -> Result<Exit, ConfigError> {
-    output::tell(&format!("no trusted lists are at hand: there is no {}; trust import makes it", path.display()));
+fn none(path: &Path, words: Words) -> Result<Exit, ConfigError> {
+    output::tell(&words.own("notice-lists-none", &[("file", &plain(&path.to_string_lossy()))]));
     Ok(Exit::Undecided)
 }
 
@@ -69,16 +69,18 @@ fn counted(kept: &KeptLists) -> impl Iterator<Item = (&List, usize)> {
     std::iter::once((&kept.snapshot.list_of_lists, 0)).chain(kept.snapshot.lists.iter().zip(counts))
 }
 
-fn text(kept: &KeptLists, sha256: &str, now: Timestamp) -> String {
-    let by = kept.signed_by.as_ref().map_or_else(|| "not signed".to_owned(), |did| format!("signed by {did}"));
-    let mut text = format!("trusted lists as of {}: sha256:{sha256}, {by}\n", kept.snapshot.made);
+fn text(kept: &KeptLists, sha256: &str, now: Timestamp, words: Words) -> String {
+    let by = came::signed(kept.signed_by.as_deref(), words);
+    let args = [("made", &*kept.snapshot.made.to_string()), ("sha256", sha256), ("signed", &by)];
+    let mut text = format!("{}\n", words.own("notice-lists-made", &args));
     for (list, count) in counted(kept) {
         let what = if std::ptr::eq(list, &kept.snapshot.list_of_lists) {
-            "the list of lists".to_owned()
+            words.own("notice-list-of-lists", &[])
         } else {
-            format!("{count} services")
+            words.text("notice-list-services", &[("count", came::number(count))])
         };
-        let line = format!("{}, {what}, by {}", came::list(list, now), plain(&list.operator));
+        let by = words.own("notice-list-by", &[("operator", &plain(&list.operator))]);
+        let line = format!("{}, {what}, {by}", came::list(list, now, words));
         writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
     }
     text

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use credential::x509::Certificate;
 
 use trust::eu::{self, Led};
+use words::{Words, plain};
 
 use super::store::{Store, read_at_most};
 use crate::{ConfigError, output};
@@ -25,25 +26,25 @@ pub(super) struct Signers {
 
 impl Signers {
     /// Reads the list of lists, over issues before it that name others as its signers; and says so where they change.
-    pub(super) fn lead(&self, bytes: &[u8], pivots: &[Vec<u8>]) -> Result<Led, String> {
+    pub(super) fn lead(&self, bytes: &[u8], pivots: &[Vec<u8>], words: Words) -> Result<Led, String> {
         let led = match eu::lead(bytes, &self.certificates, pivots, self.seen) {
             Ok(led) => led,
-            Err(error) => return Err(format!("{error}{}", self.needed(bytes, pivots))),
+            Err(error) => return Err(format!("{error}{}", self.needed(bytes, pivots, words))),
         };
-        let needed = self.needed(bytes, pivots);
+        let needed = self.needed(bytes, pivots, words);
         if !needed.is_empty() {
-            output::tell(&format!("the list of lists is signed by one who was named{needed}"));
+            output::tell(&format!("{}{needed}", words.own("notice-lotl-signed", &[])));
         }
         if led.signers.iter().any(|one| !self.certificates.contains(one)) {
             let names: Vec<String> = led.signers.iter().map(|one| format!("sha256:{}", hex(one))).collect();
-            let issue = led.list.list.sequence;
-            output::tell(&format!("by issue {issue} of the list of lists its signers are now: {}", names.join(", ")));
+            let issue = led.list.list.sequence.to_string();
+            output::tell(&words.own("notice-lotl-signers", &[("issue", &issue), ("names", &names.join(", "))]));
         }
         Ok(led)
     }
 
     /// Which issues before it should have come along, by its own unconfirmed word.
-    fn needed(&self, bytes: &[u8], pivots: &[Vec<u8>]) -> String {
+    fn needed(&self, bytes: &[u8], pivots: &[Vec<u8>], words: Words) -> String {
         let named = eu::named_pivots(bytes).unwrap_or_default();
         let named: Vec<String> = named
             .into_iter()
@@ -53,7 +54,7 @@ impl Signers {
         if named.len() <= pivots.len() {
             return String::new();
         }
-        format!("; others may sign it now, which these issues before it would show: {}", named.join(", "))
+        words.own("notice-lotl-needed", &[("names", &plain(&named.join(", ")))])
     }
 }
 
@@ -62,14 +63,13 @@ fn hex(certificate: &Certificate) -> String {
 }
 
 /// Those named, or else those of the last import.
-pub(super) fn signers(named: &[PathBuf], store: &Store) -> Result<Signers, ConfigError> {
+pub(super) fn signers(named: &[PathBuf], store: &Store, words: Words) -> Result<Signers, ConfigError> {
     if named.is_empty() {
         let Some(kept) = store.kept()?.filter(|kept| !kept.signers.is_empty()) else {
-            let reason = "nobody is named there who may sign the list of lists: give their certificates with --signers FILE, as the \
-                Official Journal publishes them";
-            return Err(ConfigError::Content { path: store.path(), reason: reason.to_owned() });
+            let reason = words.own("notice-lotl-no-signers", &[]);
+            return Err(ConfigError::Content { path: store.path(), reason });
         };
-        output::tell("the list of lists must be signed by one of those who might sign it when it was last imported");
+        output::tell(&words.own("notice-lotl-as-before", &[]));
         return Ok(Signers { certificates: kept.signers, seen: Some(kept.snapshot.list_of_lists.sequence) });
     }
     let mut all: Vec<Certificate> = Vec::new();

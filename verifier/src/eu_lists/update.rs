@@ -14,11 +14,12 @@ use tokio::task::JoinSet;
 use trust::eu::{self, Pointer, ReadList};
 use trust::limits::{LISTS, PIVOTS};
 use verify::{Need, NeedKind};
+use words::{Words, plain};
 
 use super::came::{self, Came};
 use super::signers::signers;
 use super::store::{Brought, Store};
-use crate::cli::{UpdateArgs, untried};
+use crate::cli::UpdateArgs;
 use crate::config::{Asking, fetch};
 use crate::evidence::EvidenceKey;
 use crate::judge_files::Waiting;
@@ -35,11 +36,11 @@ const TOTAL: Duration = Duration::from_secs(60);
 type Fetched = HashMap<String, Result<Arc<[u8]>, String>>;
 
 /// Fetches the list of lists and what it names, and keeps what is believed of it.
-pub(super) fn run(asked: &UpdateArgs) -> Result<Exit, ConfigError> {
+pub(super) fn run(asked: &UpdateArgs, words: Words) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
-    output::tell(untried());
+    output::tell(&words.own("notice-lists-untried", &[]));
     let store = Store::needed(asked.keeping.state.as_deref())?;
-    let signers = signers(&asked.keeping.signers, &store)?;
+    let signers = signers(&asked.keeping.signers, &store, words)?;
     let key = asked.keeping.key.as_deref().map(EvidenceKey::read).transpose()?;
     let origins = &asked.allow_origin;
     let asking = Asking { facts: &asked.facts, offline: asked.offline, origins, state: None, total: Some(TOTAL) };
@@ -48,35 +49,33 @@ pub(super) fn run(asked: &UpdateArgs) -> Result<Exit, ConfigError> {
     let runtime = waiting.handle()?;
     let lotl = match runtime.block_on(one(&*fetch, LIST_OF_LISTS)) {
         Ok(bytes) => bytes,
-        Err(reason) => return nothing(&reason),
+        Err(reason) => return nothing(&reason, words),
     };
     let pivots = match runtime.block_on(before(&*fetch, &lotl, signers.seen)) {
         Ok(pivots) => pivots,
-        Err(reason) => return nothing(&reason),
+        Err(reason) => return nothing(&reason, words),
     };
-    let led = match signers.lead(&lotl, &pivots) {
+    let led = match signers.lead(&lotl, &pivots, words) {
         Ok(led) => led,
-        Err(reason) => return came::no_list_of_lists(&reason),
+        Err(reason) => return came::no_list_of_lists(&reason, words),
     };
     let fetched = runtime.block_on(all(&fetch, &led.list));
     waiting.end();
     let brought = Brought { lotl: &led.list, signers: &led.signers, key: key.as_ref(), now };
     let renewed = match store.renew(&brought, |pointer| bytes(&fetched, pointer))? {
         Ok(renewed) => renewed,
-        Err(older) => return came::no_list_of_lists(&older.to_string()),
+        Err(older) => return came::no_list_of_lists(&older.to_string(), words),
     };
     let missing = |territory: &str| match fetched.get(territory) {
         Some(Err(reason)) => reason.clone(),
-        _ => "it was not asked for".to_owned(),
+        _ => words.own("notice-list-not-asked", &[]),
     };
     let path = store.path();
-    came::tell(&Came { renewed: &renewed, path: &path, key: key.as_ref(), now, missing: &missing, astray: &[] })
+    came::tell(&Came { renewed: &renewed, path: &path, key: key.as_ref(), now, missing: &missing, words, astray: &[] })
 }
 
-fn nothing(reason: &str) -> Result<Exit, ConfigError> {
-    output::tell(&format!(
-        "the list of lists could not be had from {LIST_OF_LISTS}, and nothing was changed: {reason}"
-    ));
+fn nothing(reason: &str, words: Words) -> Result<Exit, ConfigError> {
+    output::tell(&words.own("notice-lotl-not-had", &[("address", LIST_OF_LISTS), ("reason", &plain(reason))]));
     Ok(Exit::Undecided)
 }
 

@@ -24,7 +24,7 @@ use crate::{ConfigError, Exit, Verifier};
 use page::{Page, count, hex};
 
 /// Explains one file. Ends as `verify` would.
-pub fn run(asked: &ExplainArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &ExplainArgs, words: Words) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let read_failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };
     let bytes = judge_files::read(&asked.file).map_err(read_failed)?;
@@ -32,7 +32,6 @@ pub fn run(asked: &ExplainArgs) -> Result<Exit, ConfigError> {
     let report: Result<Report, ConfigError> =
         verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
     let report = report?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let mut out = Output::open();
     let explained = Explained { verifier: &verifier, facts: &facts, as_of, words };
     out.write(explained.file(&asked.file, &bytes, &report).as_bytes())?;
@@ -153,7 +152,7 @@ impl Explained<'_> {
         page.value("lists-signed", lists.kept.signed_by.as_deref().unwrap_or(&nobody));
         page.value("lists-made", &snapshot.made.to_string());
         for list in std::iter::once(&snapshot.list_of_lists).chain(&snapshot.lists) {
-            page.value("list", &crate::eu_lists::line(list, self.as_of));
+            page.value("list", &crate::eu_lists::line(list, self.as_of, self.words));
         }
     }
 

@@ -39,9 +39,8 @@ impl Found<'_> {
 }
 
 /// Checks a record, and shows what came of it.
-pub fn run(asked: &LogbookArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &LogbookArgs, words: Words) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let file = asked.file.to_string_lossy();
     let failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };
     let bytes = judge_files::read(&asked.file).map_err(failed)?;

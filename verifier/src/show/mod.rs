@@ -48,7 +48,7 @@ impl Asked<'_> {
 }
 
 /// Shows one file. Ends as `verify` would.
-pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &ShowArgs, words: Words) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
     let failed = |source| ConfigError::Read { path: asked.file.clone().into(), source };
     let bytes = judge_files::read(&asked.file).map_err(failed)?;
@@ -56,7 +56,6 @@ pub fn run(asked: &ShowArgs) -> Result<Exit, ConfigError> {
     let report: Result<Report, ConfigError> =
         verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
     let report = report?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let award = asked.award.map_or(0, |number| number.get() - 1);
     let how = Asked { words, country: asked.country.as_deref(), as_of, award };
     there_is(&asked.file, &bytes, &report, asked.award)?;

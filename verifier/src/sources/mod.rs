@@ -84,12 +84,11 @@ struct Sources {
 }
 
 /// Lists the sources that a check with these options would ask.
-pub(crate) fn run(asked: &SourcesArgs) -> Result<Exit, ConfigError> {
+pub(crate) fn run(asked: &SourcesArgs, words: Words) -> Result<Exit, ConfigError> {
     let now = SystemClock.now();
     let (verifier, warnings) = Verifier::from_options(&asked.how)?;
     warnings.iter().for_each(|warning| output::tell(warning));
     let sources = gather::sources(&asked.how, &verifier, now);
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let mut out = Output::open();
     out.write(
         match asked.format {

@@ -42,9 +42,8 @@ struct Found<'a> {
 }
 
 /// Counts, and shows what came of it.
-pub fn run(asked: &UnitsArgs) -> Result<Exit, ConfigError> {
+pub fn run(asked: &UnitsArgs, words: Words) -> Result<Exit, ConfigError> {
     let (verifier, as_of) = Verifier::for_run(&asked.how, SystemClock.now())?;
-    let words = asked.language.as_deref().map_or_else(Words::english, Words::new);
     let defined = defined(&asked.qualification, &verifier, as_of, words)?;
     let (memoranda, learning) = agreements(&asked.agreement)?;
     let files: Vec<_> = asked.files.iter().chain(&asked.statement).cloned().collect();

@@ -69,7 +69,9 @@ pub enum NotImported {
         file: String,
     },
     /// Nothing says which version of ESCO it is.
-    #[error("no file's name says which version of ESCO this is (v1.2.0); say it")]
+    #[error(
+        "no file's name says which version of ESCO this is (v1.2.0); say it (on the command line: --release 1.2.0)"
+    )]
     Version,
     /// No table holds a skill or occupation of these languages.
     #[error("none of the files holds skills or occupations in a language that was asked for")]
