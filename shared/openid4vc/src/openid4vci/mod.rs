@@ -3,10 +3,13 @@
 //! Wallet: [`Reception`] goes from the offer's link to credentials, asking the person before any code is redeemed.
 //! Issuer: [`Desk`] keeps offers, tokens and nonces, and says what may be issued to which key.
 
+mod delivered;
 mod desk;
 mod error;
+mod exchange;
 mod metadata;
 mod offer;
+mod order;
 mod proof;
 mod reception;
 
