@@ -209,6 +209,7 @@ fn warnings(credential: &Credential<'_>) -> Vec<Warning> {
         _ => Vec::new(),
     };
     found.extend(mandate::look(&credential.claims));
+    found.extend(whose::twice(credential));
     found.extend(whose::several(&credential.claims));
     found
 }

@@ -319,6 +319,10 @@ problems! {
     NamesNobody = "names-nobody", Issuer {};
     /// It speaks of several subjects: what is said of one is not another's.
     SeveralSubjects = "several-subjects", Issuer { count: u64 };
+    /// A token names another issuer than the credential inside it.
+    IssuerTwice = "issuer-twice", Issuer { token: String, inside: String };
+    /// A token names another subject than the credential inside it.
+    SubjectTwice = "subject-twice", Issuer { token: String, inside: String };
     /// A record holds a credential that was given to somebody else.
     RecordOfAnother = "record-of-another", Issuer { expected: String, found: String };
     /// Who awarded is not who issued, and nothing in the credential says who charged the issuer with that.

@@ -1,6 +1,7 @@
-//! Does a badge or record say to whom it was given, and is all that a record holds of the same learner?
+//! Does a badge or record say to whom it was given, is all that a record holds of the same learner, and do a token and the
+//! credential inside it name the same?
 //!
-//! Open Badges 3.0, "Verification and Validation": a subject has an id or an identifier. Comprehensive Learner Record 2.0:
+//! VCDM 1.1, section 6.3.1: what a token says takes the place of what stands inside. Open Badges 3.0, "Verification and Validation": a subject has an id or an identifier. Comprehensive Learner Record 2.0:
 //! ClrSubject.
 
 use credential::format::Credential;
@@ -41,6 +42,26 @@ pub(crate) fn several(claims: &Value<'_>) -> Option<Warning> {
     (count > 1).then(|| Warning { problem, place: "/credentialSubject".to_owned() })
 }
 
+/// Who is named otherwise in the token than inside it: the token's word counts, and what is shown may be the other's.
+pub(crate) fn twice(credential: &Credential<'_>) -> Vec<Warning> {
+    let Some(token) = &credential.token else { return Vec::new() };
+    let differ = |claim: &str, inside: Option<&str>| {
+        let (outer, inside) = (token.str(claim)?, inside?);
+        (outer != inside).then(|| (text::cut(outer), text::cut(inside)))
+    };
+    let issuer = differ("iss", credential.claims.get("issuer").and_then(w3c::id_of));
+    let issuer = issuer.map(|(token, inside)| Warning {
+        problem: Problem::IssuerTwice { token, inside },
+        place: "/issuer".to_owned(),
+    });
+    let subject = differ("sub", credential.claims.single("credentialSubject").and_then(w3c::id_of));
+    let subject = subject.map(|(token, inside)| Warning {
+        problem: Problem::SubjectTwice { token, inside },
+        place: "/credentialSubject/id".to_owned(),
+    });
+    issuer.into_iter().chain(subject).collect()
+}
+
 /// The credentials of a record that were given to somebody else.
 fn others<'s>(subject: &'s Value<'_>) -> impl Iterator<Item = Warning> + 's {
     let learner = subject.str("id");
@@ -56,7 +77,8 @@ fn others<'s>(subject: &'s Value<'_>) -> impl Iterator<Item = Warning> + 's {
 
 #[cfg(test)]
 mod tests {
-    use super::look;
+    use super::{look, twice};
+    use credential::base64url;
     use credential::format::{self, Content};
 
     fn found(kind: &str, subject: &str) -> Vec<String> {
@@ -80,6 +102,31 @@ mod tests {
         assert_eq!(badge(r#"{"achievement": {}}"#), ["names-nobody /credentialSubject"]);
         assert_eq!(badge(r#"{"identifier": [], "achievement": {}}"#), ["names-nobody /credentialSubject"]);
         assert_eq!(found("Another", r#"{"achievement": {}}"#), [""; 0]);
+    }
+
+    #[test]
+    fn a_token_and_what_it_holds_name_the_same() {
+        let found = |token: &str, issuer: &str, subject: &str| {
+            let vc = format!(
+                r#""vc": {{"@context": ["https://www.w3.org/2018/credentials/v1"], "type": ["VerifiableCredential"],
+                    "issuer": {issuer}, "credentialSubject": {subject}}}"#
+            );
+            let parts = [r#"{"alg": "EdDSA"}"#, &format!("{{{token}, {vc}}}"), "0"].map(base64url::encode);
+            match format::read(parts.join(".").as_bytes()).content {
+                Content::Credential(credential) => twice(&credential)
+                    .iter()
+                    .map(|warning| format!("{} {}", warning.problem.id(), warning.place))
+                    .collect::<Vec<_>>(),
+                other => unreachable!("{other:?}"),
+            }
+        };
+        let token = r#""iss": "did:example:a", "sub": "did:example:b""#;
+        let both = ["issuer-twice /issuer", "subject-twice /credentialSubject/id"];
+        assert_eq!(found(token, r#""did:example:a""#, r#"{"id": "did:example:b"}"#), [""; 0]);
+        assert_eq!(found(token, r#"{"id": "did:example:a"}"#, r#"[{"id": "did:example:b"}]"#), [""; 0]);
+        assert_eq!(found(token, r#"{"id": "did:example:x"}"#, r#"{"id": "did:example:x"}"#), both);
+        assert_eq!(found(token, r#"{"name": "A"}"#, r#"{"a": 1}"#), [""; 0], "what says nothing contradicts nothing");
+        assert_eq!(found(r#""iss": "did:example:a""#, r#""did:example:a""#, r#"{"id": "did:example:x"}"#), [""; 0]);
     }
 
     #[test]
