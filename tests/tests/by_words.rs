@@ -23,7 +23,7 @@ use verify::Policy;
 use wanderbuch::cli::{Ask, CliError, Command, Console, Edges};
 use wanderbuch_issuer::Demo;
 use wanderbuch_verifier::Verifier;
-use web::Hosts;
+use web::{Hosts, Patience};
 use words::Words;
 
 /// A person at a terminal, with their answers in order.
@@ -60,7 +60,7 @@ async fn world() -> World {
     let list = demo.trust_list().expect("a list");
     let service = wanderbuch_issuer::http::Service::new(demo, Arc::new(SystemClock), None);
     let router = wanderbuch_issuer::http::router(service, Hosts::from_iter([host]));
-    tokio::spawn(async move { axum::serve(listener, router).await });
+    tokio::spawn(web::serve(listener, router, Patience::default(), std::future::pending()));
 
     let (listener, host) = listening().await;
     let verifier = format!("http://{host}");
@@ -81,7 +81,7 @@ async fn world() -> World {
     )
     .expect("a service");
     let router = wanderbuch_verifier::http::router(service, Hosts::from_iter([host]));
-    tokio::spawn(async move { axum::serve(listener, router).await });
+    tokio::spawn(web::serve(listener, router, Patience::default(), std::future::pending()));
 
     let trust = folder.path().join("demo.toml");
     std::fs::write(&trust, list).expect("written");
