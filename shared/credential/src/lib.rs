@@ -5,6 +5,7 @@
 
 pub mod baked;
 pub mod base64url;
+pub mod baseline;
 pub mod bbs;
 pub mod country;
 pub mod data_integrity;

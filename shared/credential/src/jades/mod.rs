@@ -20,6 +20,7 @@ use header::Header;
 pub use stamped::Stamped;
 pub use time_stamp::Imprint;
 
+use crate::baseline::{For, Parts};
 use crate::json::Value;
 use crate::key::{Algorithm, KeyError, SignatureError};
 use crate::x509::{Certificate, CertificateError};
@@ -271,6 +272,22 @@ impl Signature {
     /// When it was signed, as the signer says (`iat`, else `sigT`). Proves nothing.
     pub fn signing_time_claim(&self) -> Option<Timestamp> {
         self.header.signing_time
+    }
+    /// The parts that it brings along for a baseline level, by the names of JAdES. Whether they fit is asked by [`Jades::evidence`].
+    pub fn parts(&self) -> Parts {
+        let made = [("sigT", For::Made), ("iat", For::Made)];
+        let signed = made.into_iter().filter(|(name, _)| self.protected().get(name).is_some());
+        let beside = [
+            ("sigTst", For::Stamp),
+            ("xVals", For::Certificates),
+            ("rVals", For::Withdrawals),
+            ("anyValData", For::Validation),
+            ("tstVD", For::Validation),
+            ("arcTst", For::Archive),
+        ];
+        let unsigned =
+            self.clear.iter().flat_map(|item| beside.into_iter().filter(|(name, _)| item.get(name).is_some()));
+        Parts::of(signed.chain(unsigned))
     }
     /// The protected header.
     pub fn protected(&self) -> &Value<'static> {

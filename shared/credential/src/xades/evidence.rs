@@ -17,7 +17,7 @@ use crate::x509::{Beginning, Message};
 use crate::xml::{Element, exclusive, inclusive};
 
 /// The namespace of what XAdES added in version 1.4.1.
-const XADES_141: &str = "http://uri.etsi.org/01903/v1.4.1#";
+pub(super) const XADES_141: &str = "http://uri.etsi.org/01903/v1.4.1#";
 const INCLUSIVE: &str = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
 fn wrong(part: &str, reason: &impl ToString) -> EvidenceError {

@@ -3,7 +3,9 @@
 //! ELM 2: the signature stands in the `proof` of a `europassCredential`. ETSI EN 319 132-1, clauses 5.2.1 (signing time) and 5.2.2
 //! (the certificate, tied by a digest in what is signed): of the certificates that come along, the one that is named so.
 
+use super::evidence::XADES_141;
 use super::signature::{DSIG, Kind, SignatureError, Signed, XADES, bytes, names, only, the_signature};
+use crate::baseline::{For, Parts};
 use crate::x509::Certificate;
 use crate::xml::Element;
 use crate::{Timestamp, limits};
@@ -82,6 +84,23 @@ impl Seal {
     /// When it was signed, as the signer says. Proves nothing.
     pub fn signing_time_claim(&self) -> Option<Timestamp> {
         self.claimed
+    }
+    /// The parts that it brings along for a baseline level, by the names of XAdES. Whether they fit is asked by [`Seal::evidence`].
+    pub fn parts(&self) -> Parts {
+        let made = self.claimed.map(|_| ("SigningTime", For::Made));
+        let signature = the_signature(&self.root, &CREDENTIAL).ok();
+        let unsigned =
+            signature.and_then(|(_, signature)| properties(signature).ok()).and_then(|(_, unsigned)| unsigned);
+        let beside = [
+            (XADES, "SignatureTimeStamp", For::Stamp),
+            (XADES, "CertificateValues", For::Certificates),
+            (XADES, "RevocationValues", For::Withdrawals),
+            (XADES_141, "TimeStampValidationData", For::Validation),
+            (XADES_141, "ArchiveTimeStamp", For::Archive),
+        ];
+        let named = |part: &Element| beside.into_iter().find(|(space, name, _)| part.is(space, name));
+        let found = unsigned.into_iter().flat_map(Element::elements).filter_map(named);
+        Parts::of(made.into_iter().chain(found.map(|(_, name, what)| (name, what))))
     }
     /// The document.
     pub fn root(&self) -> &Element {
