@@ -19,6 +19,10 @@ pub(crate) const ATTACHMENTS: usize = 200;
 /// Most findings of consistency: who has so many learns nothing from more.
 pub(crate) const FINDINGS: usize = 200;
 
+/// Most places that are named where a credential does not keep to its profile: whoever made it must find each. Real files have
+/// some hundreds.
+pub(crate) const MISSES: usize = 10_000;
+
 /// Most amounts of credit, and most durations, that are measured of one achievement: a real one has a handful.
 pub(crate) const MEASURES: usize = 256;
 

@@ -1583,6 +1583,7 @@ show-specified-as = Festgelegt als
 show-description = Beschreibung
 show-kind = Art
 show-person = Person
+show-miss-unavoidable = Unvermeidbar
 show-given-name = Vorname
 show-family-name = Familienname
 show-born = Geboren
@@ -2131,11 +2132,59 @@ profile-more = { $count ->
 }
 profile-unseen = Keine Regel sieht „{ $member }“ an: In den veröffentlichten Regeln heißt es „{ $name }“.
 profile-unsayable = Besser könnte es niemand sagen: Die veröffentlichten Regeln verlangen, was das veröffentlichte Format nicht sagen kann.
-miss-missing = { $class }: { $member } { $found ->
+profile-thing = Ding
+    .EuropeanDigitalCredential = Nachweis
+    .Issuer = Ausstellende Stelle
+    .Person = Person
+    .Organisation = Organisation
+    .Group = Gruppe
+    .Agent = Person oder Stelle
+    .Identifier = Kennung
+    .LegalIdentifier = Amtliche Kennung
+    .LearningAchievement = Lernleistung
+    .LearningAchievementSpecification = Beschreibung der Lernleistung
+    .Qualification = Qualifikation
+    .LearningActivity = Lernaktivität
+    .LearningActivitySpecification = Beschreibung der Lernaktivität
+    .LearningAssessment = Prüfung
+    .LearningAssessmentSpecification = Beschreibung der Prüfung
+    .LearningEntitlement = Berechtigung
+    .LearningEntitlementSpecification = Beschreibung der Berechtigung
+    .LearningOpportunity = Kurs
+    .LearningOutcome = Lernergebnis
+    .Claim = Aussage
+    .ClaimType = Aussage
+    .AwardingProcess = Verleihung
+    .AwardingOpportunity = Anlass der Verleihung
+    .Accreditation = Akkreditierung
+    .Evidence = Beleg
+    .CreditPoint = Leistungspunkte
+    .GradingScheme = Notenskala
+    .ShortenedGrading = Kurzbewertung
+    .ResultCategory = Gruppe von Ergebnissen
+    .ResultDistribution = Verteilung der Ergebnisse
+    .Concept = Eintrag einer Liste
+    .Location = Ort
+    .Address = Anschrift
+    .ContactPoint = Kontakt
+    .Phone = Telefonnummer
+    .WebResource = Webseite
+    .MediaObject = Bild oder Dokument
+    .Note = Anmerkung
+    .Amount = Betrag
+    .Grant = Förderung
+    .PriceDetail = Preis
+    .PeriodOfTime = Zeitraum
+    .DisplayParameter = Darstellung
+    .IndividualDisplay = Darstellung in einer Sprache
+    .DisplayDetail = Seite der Darstellung
+    .VerificationCheck = Überprüfung
+profile-thing-named = { $class } „{ $name }“
+miss-missing = { $thing }: „{ $member }“ { $found ->
     [0] fehlt
    *[other] steht { $found }-mal da, verlangt wird { $least }-mal
 }.
-miss-too-many = { $class }: { $member } steht { $found }-mal da und darf { $most ->
+miss-too-many = { $thing }: „{ $member }“ steht { $found }-mal da und darf { $most ->
     [one] nur einmal
    *[other] nur { $most }-mal
 } dastehen.
@@ -2144,11 +2193,16 @@ miss-datatype = { $class }: { $member } ist nicht als { $asked } geschrieben{ $f
     [none] {""}
    *[other] : „{ $found }“
 }.
-miss-language = { $class }: { $member } hat zwei Texte in einer Sprache ({ $tag }).
-miss-address = { $class }: { $member } hat keine eigene Adresse.
-miss-text = { $class }: { $member } ist ein Objekt, verlangt wird ein Text.
-miss-list = { $class }: { $member } nennt sich nicht Eintrag der Liste { $list }.
-miss-most = { $class }: { $member } ist keine Zahl bis { $most }.
+miss-language = { $thing }: „{ $member }“ hat zwei Texte in einer Sprache ({ $tag }).
+miss-address = { $thing }: „{ $member }“ hat keine eigene Adresse.
+miss-text = { $thing }: „{ $member }“ ist ein Objekt, verlangt wird ein Text.
+miss-list = { $thing }: „{ $member }“ nennt sich nicht Eintrag der Liste { $list }.
+miss-most = { $thing }: „{ $member }“ ist keine Zahl bis { $most }.
+miss-shared = { $thing }: Zwei Beschreibungen haben dieselbe id „{ $id }“ ({ $first } und { $second }) und sind damit nach den Regeln ein und dasselbe. „{ $member }“ steht so { $found }-mal da und darf { $most ->
+    [one] nur einmal
+   *[other] nur { $most }-mal
+} dastehen. Wer ausstellt, muss jeder eine eigene id geben.
+miss-written = { $thing }: „{ $member }“ steht in der Datei und zählt trotzdem nicht. Die veröffentlichten Regeln verlangen die Angabe, aber das Format der Datei (W3C Verifiable Credentials 2.0) kennt diesen Namen nicht. Das kann niemand vermeiden.
 
 # Wie weit die ausstellende Stelle gesichert hat, was eine Datei sagt.
 secured-seal = Ein Siegel umfasst die ganze Datei.

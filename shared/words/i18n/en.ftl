@@ -1587,6 +1587,7 @@ show-specified-as = Specified as
 show-description = Description
 show-kind = Kind
 show-person = Person
+show-miss-unavoidable = Unavoidable
 show-given-name = Given name
 show-family-name = Family name
 show-born = Born
@@ -2135,11 +2136,59 @@ profile-more = { $count ->
 }
 profile-unseen = No rule looks at “{ $member }”: the published rules call it “{ $name }”.
 profile-unsayable = Nobody could say it better: the published rules ask what the published format cannot say.
-miss-missing = { $class }: { $member } is { $found ->
+profile-thing = Thing
+    .EuropeanDigitalCredential = Credential
+    .Issuer = Issuer
+    .Person = Person
+    .Organisation = Organisation
+    .Group = Group
+    .Agent = Person or body
+    .Identifier = Identifier
+    .LegalIdentifier = Official identifier
+    .LearningAchievement = Achievement
+    .LearningAchievementSpecification = Description of the achievement
+    .Qualification = Qualification
+    .LearningActivity = Activity
+    .LearningActivitySpecification = Description of the activity
+    .LearningAssessment = Assessment
+    .LearningAssessmentSpecification = Description of the assessment
+    .LearningEntitlement = Entitlement
+    .LearningEntitlementSpecification = Description of the entitlement
+    .LearningOpportunity = Course
+    .LearningOutcome = Learning outcome
+    .Claim = Statement
+    .ClaimType = Statement
+    .AwardingProcess = Award
+    .AwardingOpportunity = Occasion of the award
+    .Accreditation = Accreditation
+    .Evidence = Evidence
+    .CreditPoint = Credit
+    .GradingScheme = Grading scheme
+    .ShortenedGrading = Short grading
+    .ResultCategory = Category of results
+    .ResultDistribution = Distribution of results
+    .Concept = Entry of a list
+    .Location = Place
+    .Address = Address
+    .ContactPoint = Contact
+    .Phone = Telephone number
+    .WebResource = Web page
+    .MediaObject = Picture or document
+    .Note = Note
+    .Amount = Amount
+    .Grant = Grant
+    .PriceDetail = Price
+    .PeriodOfTime = Period
+    .DisplayParameter = Layout
+    .IndividualDisplay = Layout in one language
+    .DisplayDetail = Page of the layout
+    .VerificationCheck = Check
+profile-thing-named = { $class } “{ $name }”
+miss-missing = { $thing }: “{ $member }” is { $found ->
     [0] missing
    *[other] there { $found } times, and { $least } are asked
 }.
-miss-too-many = { $class }: { $member } is there { $found } times, and may be there { $most ->
+miss-too-many = { $thing }: “{ $member }” is there { $found } times, and may be there { $most ->
     [one] once
    *[other] { $most } times
 }.
@@ -2148,11 +2197,16 @@ miss-datatype = { $class }: { $member } is not written as { $asked }{ $found ->
     [none] {""}
    *[other] : “{ $found }”
 }.
-miss-language = { $class }: { $member } has two texts of one language ({ $tag }).
-miss-address = { $class }: { $member } has no address of its own.
-miss-text = { $class }: { $member } is an object, where a text is asked.
-miss-list = { $class }: { $member } does not say that it is an entry of the list { $list }.
-miss-most = { $class }: { $member } is no number up to { $most }.
+miss-language = { $thing }: “{ $member }” has two texts of one language ({ $tag }).
+miss-address = { $thing }: “{ $member }” has no address of its own.
+miss-text = { $thing }: “{ $member }” is an object, where a text is asked.
+miss-list = { $thing }: “{ $member }” does not say that it is an entry of the list { $list }.
+miss-most = { $thing }: “{ $member }” is no number up to { $most }.
+miss-shared = { $thing }: two descriptions share the id “{ $id }” ({ $first } and { $second }), so that by the rules they are one thing. That has “{ $member }” { $found } times, and may have it { $most ->
+    [one] once
+   *[other] { $most } times
+}. Whoever issues it must give each an id of its own.
+miss-written = { $thing }: “{ $member }” stands in the file and does not count. The published rules ask for it, and the format of the file (W3C Verifiable Credentials 2.0) does not know that name. Nobody can avoid that.
 
 # How far the issuer secured what a file says.
 secured-seal = A seal covers the whole file.

@@ -1,11 +1,11 @@
 //! How is it said what a profile of European Digital Credentials asks and a file does not say, and how far its issuer secured
 //! what it says?
 
-use learning::profile::{Conformance, Lack, Miss, Shapes, Unseen};
+use learning::profile::{Conformance, Lack, Miss, Shapes, Shared, Unseen};
 use learning::secured::{Secured, Way};
 use verify::{Answer, Arg};
 
-use crate::Words;
+use crate::{Words, bundle};
 
 impl Words {
     /// What a file of shapes is called.
@@ -51,11 +51,31 @@ impl Words {
         self.own("profile-unseen", &[("member", unseen.member), ("name", unseen.shapes_name)])
     }
 
-    /// One place where a file does not keep to its profile, and whether anybody could have avoided it.
+    /// One place where a file does not keep to its profile: which thing, and whether anybody could have avoided it.
     pub fn miss(self, miss: &Miss) -> String {
+        let class = self.thing(miss);
+        let named = |name: &String| {
+            self.text("profile-thing-named", &[("class", Arg::Text(class.clone())), ("name", Arg::Text(name.clone()))])
+        };
+        // What two things share is named by its places.
+        let name = miss.name.as_ref().filter(|_| miss.shared.is_none());
+        self.missed(miss, name.map_or_else(|| class.clone(), named))
+    }
+
+    /// The same without the name of the thing, as it is said of all that miss the same.
+    pub fn miss_of_any(self, miss: &Miss) -> String {
+        self.missed(miss, self.thing(miss))
+    }
+
+    /// What things of a class are called; a class that has no word here as it is.
+    fn thing(self, miss: &Miss) -> String {
         let class = miss.class.trim_end_matches("NodeShape");
-        let (class, member) = (Arg::from(class), Arg::from(miss.member));
-        let mut args = vec![("class", class), ("member", member)];
+        self.find("profile-thing", Some(class), &bundle::own(&[])).unwrap_or_else(|| class.to_owned())
+    }
+
+    fn missed(self, miss: &Miss, thing: String) -> String {
+        // It is ours, and what comes from outside in it is cut already.
+        let mut args = vec![("member", Arg::from(miss.member))];
         let number = |number: usize| Arg::Number(u64::try_from(number).unwrap_or(u64::MAX));
         match &miss.lack {
             Lack::Missing { least, found } => args.extend([("least", number(*least)), ("found", number(*found))]),
@@ -69,8 +89,23 @@ impl Words {
             Lack::Most { most } => args.push(("most", Arg::Number(most.unsigned_abs()))),
             Lack::Address | Lack::Text => {}
         }
-        let said = self.text(&format!("miss-{}", miss.lack.id()), &args);
+        if let Some(Shared { id, places: [first, second] }) = &miss.shared {
+            let places = [("id", id), ("first", first), ("second", second)];
+            args.extend(places.map(|(name, text)| (name, Arg::Text(text.clone()))));
+        }
+        let id = match miss.lack.id() {
+            "too-many" if miss.shared.is_some() => "shared",
+            "missing" if miss.written => return self.with_thing("miss-written", thing, &args),
+            id => id,
+        };
+        let said = self.with_thing(&format!("miss-{id}"), thing, &args);
         if miss.unsayable { format!("{said} {}", self.own("profile-unsayable", &[])) } else { said }
+    }
+
+    fn with_thing(self, id: &str, thing: String, args: &[(&str, Arg)]) -> String {
+        let mut args = bundle::outside(self, args);
+        args.set("thing", thing);
+        self.find(id, None, &args).unwrap_or_else(|| id.to_owned())
     }
 
     /// How far the issuer secured what the file says; `intact` is the answer to whether that holds.

@@ -12,6 +12,9 @@ use super::table::{self, How, NOT_IN_V2, Term};
 use crate::limits::{FIELDS, OBJECTS, REST_POINTER};
 use crate::place::Place;
 
+/// Most places of one thing that are kept: who looks for what is said of it twice looks at two.
+const PLACES: usize = 16;
+
 /// A text with what it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Literal<'v> {
@@ -37,6 +40,10 @@ pub(super) struct Thing<'v> {
     pub(super) id: Option<&'v str>,
     /// Where it stands first.
     pub(super) pointer: String,
+    /// Where it is described, as far as anybody would read that.
+    pub(super) places: Vec<String>,
+    /// Members that stand there under a name that the format of the file does not know.
+    pub(super) unknown: Vec<&'static str>,
     pub(super) types: Vec<&'v str>,
     /// Each value once, with where it stands.
     pub(super) members: BTreeMap<&'static str, Vec<(Said<'v>, String)>>,
@@ -99,10 +106,15 @@ impl<'v> Graph<'v> {
                 thing.types.push(one);
             }
         }
+        if thing.places.len() < PLACES {
+            thing.places.push(place.pointer.clone());
+        }
         let of_credential = types.contains(&"VerifiableCredential");
         for (name, value) in place.value.as_object().into_iter().flat_map(Object::iter) {
             let Some(term) = table::term(name) else { continue };
-            if !term.of_credentials || (of_credential && !(self.second && NOT_IN_V2.contains(&name))) {
+            if self.second && term.of_credentials && NOT_IN_V2.contains(&name) {
+                self.things.get_mut(number)?.unknown.push(term.name);
+            } else if !term.of_credentials || of_credential {
                 self.member(number, term, &place.inner(name, value));
             }
         }

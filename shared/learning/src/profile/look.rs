@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::graph::{Graph, Literal, Said, Thing};
 use super::literal;
+use super::name::Names;
 use super::table::{self, Asked, How, NOT_IN_V2, Rule, UNSEEN};
-use super::{Conformance, Lack, Miss, Shapes, Unseen};
-use crate::limits::FINDINGS;
+use super::{Conformance, Lack, Miss, Shapes, Shared, Unseen};
+use crate::limits::{FINDINGS, MISSES};
 use crate::place::Place;
 
 /// Looks at everything that the credential describes.
-pub(super) fn look(body: &Place<'_, '_>, wanted: &[Shapes], found: &mut Conformance) {
+pub(super) fn look(body: &Place<'_, '_>, wanted: &[Shapes], languages: &[&str], found: &mut Conformance) {
     let graph = Graph::of(body);
-    let mut look = Look { graph: &graph, wanted, found, seen: HashSet::new() };
+    let names = Names::of(&graph, languages);
+    let mut look = Look { graph: &graph, names: &names, wanted, found, seen: HashSet::new() };
     for (number, thing) in graph.things.iter().enumerate() {
         for class in &thing.types {
             look.keeps_to(number, class);
@@ -24,6 +26,7 @@ pub(super) fn look(body: &Place<'_, '_>, wanted: &[Shapes], found: &mut Conforma
 
 struct Look<'g, 'v, 'f> {
     graph: &'g Graph<'v>,
+    names: &'g Names<'g>,
     wanted: &'g [Shapes],
     found: &'f mut Conformance,
     /// The same rule may stand in several files of shapes: a miss is said once.
@@ -119,7 +122,7 @@ impl<'g, 'v> Look<'g, 'v, '_> {
     fn keeps(&self, said: &Said<'v>, shape: &str) -> bool {
         let Said::Thing(number) = said else { return false };
         let mut apart = Conformance::default();
-        let mut look = Look { graph: self.graph, wanted: self.wanted, found: &mut apart, seen: HashSet::new() };
+        let mut look = Look { found: &mut apart, seen: HashSet::new(), ..*self };
         look.keeps_to(*number, shape);
         apart.misses.is_empty()
     }
@@ -142,13 +145,19 @@ impl<'g, 'v> Look<'g, 'v, '_> {
         if !self.seen.insert((number, rule.class, rule.member, lack.clone(), pointer.to_owned())) {
             return;
         }
-        if self.found.misses.len() >= FINDINGS {
+        if self.found.misses.len() >= MISSES {
             self.found.more += 1;
             return;
         }
+        let thing = self.graph.things.get(number);
         let unsayable = unsayable(rule, &lack, self.graph.second);
+        let written = unsayable && thing.is_some_and(|thing| thing.unknown.contains(&rule.member));
+        let shared =
+            thing.filter(|_| matches!(lack, Lack::TooMany { .. })).and_then(|thing| shared(thing, rule.member));
+        let name = self.names.at(pointer);
         let (shapes, class, member) = (rule.shapes, rule.class, rule.member);
-        self.found.misses.push(Miss { shapes, class, member, lack, pointer: pointer.to_owned(), unsayable });
+        let pointer = pointer.to_owned();
+        self.found.misses.push(Miss { shapes, class, member, lack, pointer, name, unsayable, written, shared });
     }
 
     /// Members under a name that leads past the shapes.
@@ -159,6 +168,19 @@ impl<'g, 'v> Look<'g, 'v, '_> {
             self.found.unseen.extend(places.map(|(_, pointer)| unseen(pointer)));
         }
     }
+}
+
+/// The two descriptions of a thing from which different values of that member come.
+fn shared(thing: &Thing<'_>, member: &str) -> Option<Shared> {
+    let within = |pointer: &str| {
+        let around = |place: &&String| pointer.strip_prefix(place.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        // Descriptions of one thing may lie in each other: the innermost says it.
+        thing.places.iter().filter(around).max_by_key(|place| place.len())
+    };
+    let mut places = thing.said(member).iter().filter_map(|(_, pointer)| within(pointer));
+    let first = places.next()?;
+    let second = places.find(|place| *place != first)?;
+    Some(Shared { id: thing.id?.to_owned(), places: [first.clone(), second.clone()] })
 }
 
 /// Whether the published context has no way to say what the published shapes ask.

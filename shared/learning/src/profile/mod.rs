@@ -7,6 +7,7 @@
 mod graph;
 mod literal;
 mod look;
+mod name;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -171,8 +172,23 @@ pub struct Miss {
     pub lack: Lack,
     /// Where it stands; of what is missing, the thing that lacks it.
     pub pointer: String,
+    /// What the thing is called, or the nearest around it that is called something, in the file's own words.
+    pub name: Option<String>,
     /// Nobody could do better: the published shapes ask what the published context has no way to say.
     pub unsayable: bool,
+    /// Of what is missing: whether the file has a member of that name, which the format that it names does not know.
+    pub written: bool,
+    /// Of what is there too often: the id that two descriptions share, so that by the rules they are of one thing.
+    pub shared: Option<Shared>,
+}
+
+/// Descriptions of different things under one id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The id.
+    pub id: String,
+    /// Where two of them stand that say different things.
+    pub places: [String; 2],
 }
 
 /// A member that no rule reaches, since the published context and the published shapes name it differently.
@@ -206,6 +222,11 @@ pub struct Conformance {
 impl Conformance {
     /// Of a European Digital Credential; nothing of anything else, which has no such profile.
     pub fn of(claims: &Value<'_>) -> Option<Conformance> {
+        Self::in_languages(claims, &[])
+    }
+
+    /// The same, with things called as they are in the first of these languages that the file has.
+    pub fn in_languages(claims: &Value<'_>, languages: &[&str]) -> Option<Conformance> {
         let root = Place { pointer: String::new(), value: claims };
         let body = root.at("vc").into_iter().find(|vc| vc.value.as_object().is_some()).unwrap_or(root);
         if !body.is("EuropeanDigitalCredential") {
@@ -213,7 +234,7 @@ impl Conformance {
         }
         let mut found = Conformance { whole: true, ..Conformance::default() };
         let wanted = found.named(&body);
-        look::look(&body, &wanted, &mut found);
+        look::look(&body, &wanted, languages, &mut found);
         Some(found)
     }
 

@@ -1,6 +1,6 @@
 //! Is every miss of a profile, and every way of securing, said in every language?
 
-use learning::profile::{Conformance, Lack, Miss, Shapes};
+use learning::profile::{Conformance, Lack, Miss, Shapes, Shared};
 use verify::Answer;
 
 use crate::{Language, Words};
@@ -31,7 +31,8 @@ fn lacks() -> Vec<Lack> {
 
 fn miss(lack: Lack, unsayable: bool) -> Miss {
     let (class, member, pointer) = ("IssuerNodeShape", "eIDASIdentifier", "/issuer".to_owned());
-    Miss { shapes: Shapes::Generic, class, member, lack, pointer, unsayable }
+    let (name, written, shared) = (None, false, None);
+    Miss { shapes: Shapes::Generic, class, member, lack, pointer, name, unsayable, written, shared }
 }
 
 #[test]
@@ -53,8 +54,32 @@ fn every_miss_is_said() {
     }
     assert_eq!(
         Words::english().miss(&miss(Lack::Missing { least: 1, found: 0 }, false)),
-        "Issuer: eIDASIdentifier is missing."
+        "Issuer: “eIDASIdentifier” is missing."
     );
+}
+
+#[test]
+fn a_miss_is_said_with_what_the_thing_is_called() {
+    let one = Miss { name: Some("History {1}".to_owned()), ..miss(Lack::Missing { least: 1, found: 0 }, false) };
+    assert_eq!(Words::english().miss(&one), "Issuer “History {1}”: “eIDASIdentifier” is missing.");
+    assert_eq!(Words::new("de").miss(&one), "Ausstellende Stelle „History {1}“: „eIDASIdentifier“ fehlt.");
+    assert_eq!(Words::english().miss_of_any(&one), "Issuer: “eIDASIdentifier” is missing.");
+}
+
+/// What is there is not called missing, and what lies at an id is not blamed on the member.
+#[test]
+fn why_it_is_missed_is_said() {
+    let written = Miss { written: true, ..miss(Lack::Missing { least: 1, found: 0 }, true) };
+    let places = ["/credentialSubject/identifier/0", "/issuer/identifier"].map(str::to_owned);
+    let shared = Some(Shared { id: "urn:epass:identifier:2".to_owned(), places });
+    let shared = Miss { shared, ..miss(Lack::TooMany { most: 1, found: 2 }, false) };
+    for words in Language::ALL.map(Words::of) {
+        whole(&words.miss(&written));
+        assert!(!words.miss(&written).contains("missing") && words.miss(&written).contains("2.0"));
+        for due in ["urn:epass:identifier:2", "/credentialSubject/identifier/0", "/issuer/identifier"] {
+            assert!(words.miss(&shared).contains(due), "{due}: {}", words.miss(&shared));
+        }
+    }
 }
 
 /// That all is said is not said of a file of which not all was looked at.
