@@ -91,6 +91,15 @@ impl Date {
         self.on_the_clock().filter(|moment| moment.seconds().rem_euclid(DAY) == 0)
     }
 
+    /// The day of which a moment may be the local midnight, by its first moment in UTC: programs of the east of Greenwich write a day
+    /// as 21:00, 22:00 or 23:00 UTC of the day before. It may be a moment all the same.
+    pub fn likely_day(&self) -> Option<Timestamp> {
+        let Date::Moment(moment) = self else { return None };
+        let hour = moment.seconds().rem_euclid(DAY);
+        let midnight = [21, 22, 23].iter().any(|early| hour == early * 3_600);
+        midnight.then(|| moment.plus_seconds(DAY - hour))
+    }
+
     /// The moment, or the first of a day that is written without a time ("1999-10-01", in UTC).
     pub fn moment(&self) -> Option<Timestamp> {
         match self {

@@ -33,8 +33,15 @@ moment = { $date }, { $time }
 list-more = { $first }, { $last }
 list-end = { $first } und { $last }
 as-of = Stand { $moment }
+size-mib = { $count } MiB
+size-bytes = { $count ->
+    [one] 1 Byte
+   *[other] { $count } Bytes
+}
+larger-than = eine Datei von mehr als { $size }
 date-unknown = Datum nicht bekannt
 date-unstated = einem ungenannten Tag
+date-likely = { $moment } (falls damit eine in UTC geschriebene Mitternacht gemeint ist: { $day })
 
 ## Die fünf Fragen und ihre Antworten
 
@@ -61,6 +68,8 @@ answer-issuer-yes = Bekannt
     .sentence = { $name }, genannt von { $source }.
     .unnamed = Eine Quelle, der Sie vertrauen, kennt diese Stelle.
 answer-issuer-no = Widerspruch
+answer-issuer-not_applicable = Entfällt
+    .sentence = Eine Vorlage hat keine eigene ausstellende Stelle; jeder Nachweis darin hat eine.
 answer-current-yes = Nein
     .sentence =
         { $list ->
@@ -100,6 +109,7 @@ answer-holder-yes = Ja
     .sentence-holder = Mit dem Schlüssel, für den er ausgestellt ist, auf diese Anfrage.
 answer-holder-not_offered = An keinen Schlüssel gebunden
     .sentence = Jeder mit dieser Datei könnte sie geschickt haben. Vergleichen Sie Namen und Geburtsdatum.
+    .sentence-empty = Kein Schlüssel steht dahinter, und es ist nichts darin.
     .sentence-holder = Jeder mit dieser Datei könnte sie schicken. Halten Sie einen Ausweis bereit.
 answer-holder-not_asked = Nicht gefragt
     .sentence = Sie haben nicht nach einem Beweis mit dem eigenen Schlüssel gefragt.
@@ -109,9 +119,9 @@ answer-holder-not_applicable = Entfällt
 answer-as-seen = { $seen }.
 answer-blocked = Eine frühere Prüfung ist nicht bestanden: { $check }.
     .format = Er konnte nicht gelesen werden.
-    .disclosures = Es ist nicht geklärt, dass die Stelle ihn gesiegelt hat.
-    .signature = Es ist nicht geklärt, dass die Stelle ihn gesiegelt hat.
-    .issuer_key = Es ist nicht geklärt, dass die Stelle ihn gesiegelt hat.
+    .disclosures = Es ist nicht geklärt, ob die Stelle ihn gesiegelt hat.
+    .signature = Es ist nicht geklärt, ob die Stelle ihn gesiegelt hat.
+    .issuer_key = Es ist nicht geklärt, ob die Stelle ihn gesiegelt hat.
     .issuer_identity = Es ist nicht bekannt, wer die Stelle ist.
 answer-disabled = Diese Prüfung ist hier ausgeschaltet: { $check }.
 answer-open = Dafür ist nicht genug bekannt.
@@ -192,7 +202,9 @@ headline-all = Alle { $count } Nachweise: { $text }
 headline-all-genuine = Alle { $count } Nachweise sind echt
 headline-but = { $line }; aber { $clause }
 headline-inside = Ein Nachweis darin: { $text }
-headline-nothing-presented = Nichts wurde vorgelegt
+headline-nothing-presented = Eine leere Vorlage
+headline-schema-unchecked = { $line }; ob er die vereinbarte Form einhält, wurde nicht geprüft
+headline-schemas-unchecked = { $line }; ob alle die vereinbarte Form einhalten, wurde nicht geprüft
 headline-withdrawn-before =
     { $word ->
         [suspended] Ausgesetzt
@@ -249,19 +261,46 @@ report-judged = { $as_of } · Regel „{ $policy }“
 -present-again = Schicken Sie der vorlegenden Person eine neue Anfrage, und lassen Sie diese beantworten.
 -present-again-holder = Bitten Sie um eine neue Anfrage, und beantworten Sie diese.
 
-problem-unreadable = Das ist kein Nachweis, der hier gelesen werden kann.
-    .means = Vielleicht ist es ein Bild, ein Scan oder ein gewöhnliches Dokument. Das spricht gegen niemanden.
-    .next = { -ask-applicant }
-    .next-holder = Bitten Sie die ausstellende Stelle um die Datei des Nachweises oder um einen Link dazu.
+problem-unreadable =
+    { $known ->
+        [seal] Das ist eine gesiegelte Datei, aber ihr Siegel oder das Gesiegelte lässt sich nicht lesen.
+        [token] Das ist ein signiertes Token, aber es ist beschädigt oder unvollständig.
+        [damaged] Diese Datei ist beschädigt, unvollständig oder nicht so geschrieben, wie solche Dateien sein müssen.
+       *[other] Das ist kein Nachweis, der hier gelesen werden kann.
+    }
+    .means =
+        { $known ->
+            [seal] Vielleicht hat ein Programm die Datei unterwegs verändert oder gekürzt. Ob sie echt war, ist nicht bekannt; was darin steht, wurde nicht untersucht. Das spricht gegen niemanden.
+            [token] Vielleicht wurde nur ein Teil davon kopiert. Ob es echt war, ist nicht bekannt. Das spricht gegen niemanden.
+            [damaged] Vielleicht brach das Herunterladen ab, oder ein Programm hat sie verändert. Was darin steht, wurde nicht untersucht. Das spricht gegen niemanden.
+           *[other] Vielleicht ist es ein Bild, ein Scan oder ein gewöhnliches Dokument. Das spricht gegen niemanden.
+        }
+    .next =
+        { $known ->
+            [other] { -ask-applicant }
+           *[seal] { -original } Lässt sich auch die nicht lesen, kann nur die ausstellende Stelle helfen.
+        }
+    .next-holder =
+        { $known ->
+            [other] Bitten Sie die ausstellende Stelle um die Datei des Nachweises oder um einen Link dazu.
+           *[seal] { -original-holder } Lässt sich auch die nicht lesen, sagen Sie es der ausstellenden Stelle.
+        }
     .detail = { $reason }
-    .headline = Kein lesbarer Nachweis
+    .headline =
+        { $known ->
+            [seal] Eine gesiegelte Datei, die sich nicht lesen lässt
+            [token] Ein signiertes Token, das sich nicht lesen lässt
+            [damaged] Eine beschädigte Datei
+           *[other] Kein lesbarer Nachweis
+        }
     .settle = es ist kein lesbarer Nachweis darin
-problem-too-large = Er hat { $actual } Bytes oder mehr, und höchstens { $limit } werden gelesen.
-    .means = Nachweise sind weit kleiner. Er wurde nicht untersucht.
+problem-too-large = Die Datei ist größer als { $size }, und mehr wird nicht gelesen.
+    .means = Nachweise sind weit kleiner. Sie wurde nicht untersucht.
+    .detail = Mindestens { $actual } Bytes, mehr als die Grenze von { $limit }
     .next = Bitten Sie die vorlegende Person um den Nachweis allein, ohne Anhänge.
     .next-holder = Bitten Sie die ausstellende Stelle um den Nachweis allein, ohne Anhänge.
     .headline = Zu groß, um gelesen zu werden
-    .settle = er ist zu groß, um gelesen zu werden
+    .settle = die Datei ist zu groß, um gelesen zu werden
 problem-unsupported-format = Diese Art von Nachweis wird hier nicht gelesen: { $name }.
     .means = Ob er echt ist, wurde nicht untersucht.
     .next = Prüfen Sie ihn mit einem Programm für diese Art, oder bitten Sie die vorlegende Person um eine andere Form.
@@ -363,11 +402,12 @@ problem-support-broken = Etwas, das daneben steht, eine Empfehlung oder ein Bele
     .next = Lassen Sie außer Acht, was daneben steht, und fragen Sie die Stelle, warum es dort steht.
     .detail = { $place }: { $reason }
     .settle = etwas, das daneben steht, ist nicht, was seine Stelle gesiegelt hat
-problem-nothing-presented = Die Vorlage enthält keinen Nachweis.
-    .next = { -present-again }
-    .next-holder = { -present-again-holder }
-    .headline = Nichts wurde vorgelegt
-    .settle = nichts wurde vorgelegt
+problem-nothing-presented = In dieser Vorlage ist kein Nachweis.
+    .means = Eine Vorlage ist die Hülle, in der jemand Nachweise schickt. Diese ist leer: Wer die Hülle gesiegelt hat, sagt darin nichts darüber, was jemand gelernt hat.
+    .next = Bitten Sie die vorlegende Person um den Nachweis selbst, oder darum, eine neue Anfrage zu beantworten und ihn dort auszuwählen.
+    .next-holder = Schicken Sie den Nachweis selbst, oder beantworten Sie eine neue Anfrage und wählen Sie ihn dort aus.
+    .headline = Eine leere Vorlage
+    .settle = in dieser Vorlage ist kein Nachweis
 problem-too-deep = Er ist in mehr Schichten gepackt als die { $limit }, die gelesen werden.
     .means = Nachweise haben wenige Schichten. Er wurde nicht untersucht.
     .next = { -ask-applicant }
@@ -1021,11 +1061,11 @@ problem-association-open = Die Aufstellung verbindet etwas, das nicht in ihr ste
     }: { $id }).
     .next = Bitten Sie die vorlegende Person um die ganze Aufstellung, wenn es auf diesen Teil ankommt.
     .next-holder = Bitten Sie die ausstellende Stelle um die ganze Aufstellung.
-problem-issued-without-mandate = Ausgestellt hat es „{ $issuer }“, vergeben hat es „{ $body }“, und von einem Auftrag dazu steht nichts darin.
+problem-issued-without-mandate = Ausgestellt hat ihn „{ $issuer }“, verliehen hat ihn „{ $body }“; von einem Auftrag dazu steht nichts darin.
     .means = Jede Stelle kann eine andere als die vergebende nennen.
     .next = Fragen Sie „{ $body }“, ob sie das vergeben hat und ob „{ $issuer }“ es ausstellen darf.
     .next-holder = Bitten Sie die ausstellende Stelle um einen Nachweis, in dem der Auftrag von „{ $body }“ steht.
-problem-issued-by-mandate = Ausgestellt hat es „{ $issuer }“ für „{ $body }“, in einem Auftrag, den es selbst nennt{ $statement ->
+problem-issued-by-mandate = Ausgestellt hat ihn „{ $issuer }“ für „{ $body }“, in einem Auftrag, den der Nachweis selbst nennt{ $statement ->
         [none] {""}
        *[other] : „{ $statement }“
     }{ $documents ->
@@ -1187,7 +1227,9 @@ evidence-time-stamp-unproven =
     Der Zeitstempel vom { $time_moment }{ $authority ->
         [none] { "" }
        *[other] { " " }von { $authority }
-    } beweist hier nichts: { $why ->
+    } beweist hier nichts: { $because }
+time-stamp-why =
+    { $why ->
         [no-anchor] Sie haben dieser Zeitstempelstelle kein Vertrauen ausgesprochen
         [unfit] ihr Zertifikat ist nicht für Zeitstempel gemacht
         [not-in-force] ihr Zertifikat ist seither abgelaufen oder galt noch nicht, und nichts Späteres bestätigt ihn
@@ -1598,6 +1640,83 @@ show-technical = { $count ->
 show-person-identifier = Nummer der Person
 show-issuer = Ausstellende Stelle
 show-awarding-body = Verleihende Stelle
+show-identity = Nummer der Person
+    .emailAddress = E-Mail-Adresse
+    .name = Name
+    .sourcedId = Nummer im System der Schule
+    .systemId = Nummer in einem System
+    .userName = Benutzername
+    .accountId = Konto
+    .nationalIdentityNumber = Nationale Nummer
+    .productId = Nummer des Produkts
+    .sisSourcedId = Nummer in den Studierendenakten
+    .oneRosterSourcedId = Nummer in der Klassenliste
+    .lisSourcedId = Nummer in der Lernplattform
+    .ltiUserId = Nummer in der Lernplattform
+    .phoneNumber = Telefonnummer
+    .identifier = Nummer
+show-hashed = nur als Fingerabdruck angegeben, mit dem sich eine bekannte Adresse vergleichen lässt
+show-only-id = kein Name, nur die id { $id }
+show-bare-number = Nr. { $number }
+show-quoted = „{ $text }“
+show-names-more = { $count } weitere
+show-alike = { $said } Das ist an { $count } Stellen so; --places nennt jede.
+show-alike-named = { $said } Das ist an { $count } Stellen so, darunter { $names }; --places nennt jede.
+show-text-of = { $name } „{ $text }“
+show-section-tasks = Was bei der Entscheidung über die Anerkennung noch zu tun ist
+show-task-accreditation = Dürfen sie das verleihen?
+show-task-accreditation-next = Fragen Sie die Stelle, die dort akkreditiert, oder ein Register Ihrer eigenen Liste.
+show-task-completeness = Ist es vollständig?
+show-task-profile = Hält es sein Profil ein?
+show-task-sheet = Die Übersicht ergänzen
+show-task-sheet-full = Die Datei sagt in jeder Zeile etwas.
+show-task-sheet-why = Aus anderen Quellen oder bei der ausstellenden Stelle in Erfahrung bringen: { $gaps }.
+show-task-consistency = Klären, was nicht zusammenpasst
+show-task-consistency-why = { $count ->
+    [0] Es wurde nichts gefunden, was nicht zusammenpasst.
+    [one] Eine Angabe passt nicht; sie steht unter „Was nicht zusammenpasst“ (show). Fragen Sie die ausstellende Stelle.
+   *[other] { $count } Angaben passen nicht zusammen; sie stehen unter „Was nicht zusammenpasst“ (show). Fragen Sie die ausstellende Stelle.
+}
+show-task-evidence = Die Belege aufbewahren
+show-task-evidence-why = Worauf die Antworten beruhen, muss auch einem Widerspruch standhalten: wanderbuch-verifier verify --evidence DATEI bewahrt alles auf.
+show-task-decide = Entscheiden
+show-task-decide-why = Dass er echt ist, entscheidet noch nichts. Ihre Entscheidung geht als signierte Erklärung an die lernende Person zurück: wanderbuch-verifier recognise stellt sie aus.
+show-profile-schema = Schema der Datei
+show-schema-is-profile = Das Schema, das die Datei nennt, sind die Regeln dieses Profils. Sie werden hier mit ihr verglichen und ändern keine Antwort. Prüfung „{ $check }“: { $outcome }. { $seen }
+show-schema-apart = Das Schema, das die Datei nennt, enthält andere Regeln als dieses Profil. Prüfung „{ $check }“: { $outcome }. { $seen }
+show-seal-number = Siegel
+show-seal-kind = Art
+show-seal-unread = Es lässt sich nicht lesen: { $why }
+show-seal-level = Stufe
+show-seal-no-level = Es sagt nicht, wann es gesetzt wurde, und hat damit nicht einmal die Bestandteile der Stufe B-B. In der Datei stehen: { $parts }
+show-seal-level-means = eine Stufe
+    .b = ein Zertifikat und das Datum, das der Siegelnde selbst nennt
+    .t = ein Zertifikat, das Datum, das der Siegelnde selbst nennt, und ein Zeitstempel über das Siegel
+    .lt = ein Zertifikat, ein Zeitstempel über das Siegel und was nötig ist, um das Zertifikat später zu prüfen
+    .lta = ein Zertifikat, ein Zeitstempel über das Siegel, was nötig ist, um das Zertifikat später zu prüfen, und ein Zeitstempel über all das
+show-seal-level-why = nach den Bestandteilen der Datei: { $parts }; das ist { $means }. Eine Beschreibung und kein Beweis: Was davon geprüft wurde, steht darunter
+show-seal-certificate = Zertifikat
+show-seal-subject = Nach eigener Angabe ausgestellt für
+show-seal-issued-by = Nach eigener Angabe ausgestellt von
+show-seal-valid = Gültig
+show-seal-run = vom { $from } bis zum { $until }
+show-seal-not-now = am { $date } nicht gültig
+show-seal-fingerprint = Fingerabdruck
+show-seal-vouched = Geprüft: wer dafür bürgt
+show-seal-withdrawal = Geprüft: ob es zurückgezogen wurde
+show-seal-made = Nach eigener Angabe gesiegelt
+show-seal-made-why = Angabe dessen, der gesiegelt hat; sie beweist nichts
+show-seal-time-stamp = Zeitstempel
+show-seal-no-stamp = Es gibt keinen: Niemand Unabhängiges sagt, wann gesiegelt wurde.
+show-seal-stamp = { $moment }{ $authority ->
+    [none] {""}
+   *[other] , von { $authority }
+}, { $over ->
+    [content] über das, was gesiegelt ist
+    [seal] über das Siegel
+   *[all] über das Siegel und alles davor
+}
+show-seal-stamp-unasked = ob das stimmt, wurde nicht untersucht
 show-other-name = Auch genannt
 show-country = Land
 show-region = Region
@@ -2898,6 +3017,7 @@ why-unreadable-seal = eine gesiegelte Datei, aber: { $why }
 why-form-too-large = { $actual } Bytes, mehr als die Grenze von { $limit }
 why-form-unsupported = { $kind }; das wird nicht gelesen
 why-form-missing = { $member } fehlt
+why-unreadable-sealed = eine gesiegelte Datei, aber das Gesiegelte lässt sich nicht lesen: { $why }
 why-form-wrong = { $member } muss { $expected } sein und ist { $found }
 why-form-wrong-type = der Typ im Kopf muss { $expected } sein und ist { $found }
 why-form-contradiction = { $member } ist im Token { $outside } und im Nachweis { $inside }

@@ -37,8 +37,15 @@ moment = { $date }, { $time }
 list-more = { $first }, { $last }
 list-end = { $first } and { $last }
 as-of = As of { $moment }
+size-mib = { $count } MiB
+size-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+larger-than = a file of more than { $size }
 date-unknown = date not known
 date-unstated = an unstated day
+date-likely = { $moment } (if that is a midnight written in UTC: { $day })
 
 ## The five questions and their answers
 
@@ -65,6 +72,8 @@ answer-issuer-yes = Known
     .sentence = { $name }, named by { $source }.
     .unnamed = A source that you trust knows this issuer.
 answer-issuer-no = Contradicted
+answer-issuer-not_applicable = Does not apply
+    .sentence = A presentation has no issuer of its own; each credential in one has.
 answer-current-yes = No
     .sentence =
         { $list ->
@@ -104,6 +113,7 @@ answer-holder-yes = Yes
     .sentence-holder = By the key that it was given to, for this request.
 answer-holder-not_offered = Not tied to a key
     .sentence = Anyone with this file could have sent it. Compare name and date of birth.
+    .sentence-empty = No key stands behind it, and nothing is in it.
     .sentence-holder = Anyone with this file could send it. Expect to be asked for an identity document.
 answer-holder-not_asked = Not asked
     .sentence = You did not ask for proof from the owner’s key.
@@ -196,7 +206,9 @@ headline-all = All { $count } credentials: { $text }
 headline-all-genuine = All { $count } credentials are genuine
 headline-but = { $line }; but { $clause }
 headline-inside = A credential inside it: { $text }
-headline-nothing-presented = Nothing was presented
+headline-nothing-presented = An empty presentation
+headline-schema-unchecked = { $line }; whether it keeps to the form that was agreed for it was not checked
+headline-schemas-unchecked = { $line }; whether all of them keep to the form that was agreed was not checked
 headline-withdrawn-before =
     { $word ->
         [suspended] Suspended
@@ -253,15 +265,42 @@ report-judged = { $as_of } · policy “{ $policy }”
 -present-again = Send the applicant a new request and have it answered again.
 -present-again-holder = Ask for a new request and answer that one.
 
-problem-unreadable = This is not a credential that can be read here.
-    .means = It may be a picture, a scan or an ordinary document. That speaks against nobody.
-    .next = { -ask-applicant }
-    .next-holder = Ask the issuer for the credential’s own file, or for a link to it.
+problem-unreadable =
+    { $known ->
+        [seal] This is a sealed file, but its seal or what it seals cannot be read.
+        [token] This is a signed token, but it is damaged or not complete.
+        [damaged] This file is damaged, not complete, or not written as such files must be.
+       *[other] This is not a credential that can be read here.
+    }
+    .means =
+        { $known ->
+            [seal] Perhaps a program changed or cut the file on its way. Whether it was genuine is not known, and what it says was not looked into. That speaks against nobody.
+            [token] Perhaps only a part of it was copied. Whether it was genuine is not known. That speaks against nobody.
+            [damaged] Perhaps a download broke off, or a program changed it. What it says was not looked into. That speaks against nobody.
+           *[other] It may be a picture, a scan or an ordinary document. That speaks against nobody.
+        }
+    .next =
+        { $known ->
+            [other] { -ask-applicant }
+           *[seal] { -original } If that one cannot be read either, only the issuer can help.
+        }
+    .next-holder =
+        { $known ->
+            [other] Ask the issuer for the credential’s own file, or for a link to it.
+           *[seal] { -original-holder } If that one cannot be read either, tell the issuer.
+        }
     .detail = { $reason }
-    .headline = No readable credential
+    .headline =
+        { $known ->
+            [seal] A sealed file that cannot be read
+            [token] A signed token that cannot be read
+            [damaged] A damaged file
+           *[other] No readable credential
+        }
     .settle = there is no readable credential in it
-problem-too-large = It has { $actual } bytes or more, and at most { $limit } are read.
+problem-too-large = It is larger than { $size }, and no more than that is read.
     .means = Credentials are far smaller. It was not looked into.
+    .detail = At least { $actual } bytes, more than the limit of { $limit }
     .next = Ask the applicant for the credential alone, without attachments.
     .next-holder = Ask the issuer for the credential alone, without attachments.
     .headline = Too large to be read
@@ -367,11 +406,12 @@ problem-support-broken = Something beside it, an endorsement or a piece of evide
     .next = Take no notice of what stands beside it, and ask the issuer why it is there.
     .detail = { $place }: { $reason }
     .settle = something beside it is not what its issuer sealed
-problem-nothing-presented = The presentation holds no credential.
-    .next = { -present-again }
-    .next-holder = { -present-again-holder }
-    .headline = Nothing was presented
-    .settle = nothing was presented
+problem-nothing-presented = There is no credential in this presentation.
+    .means = A presentation is the wrapping in which somebody sends credentials. This one is empty: whoever sealed the wrapping says nothing in it of what anybody has learned.
+    .next = Ask the applicant to send the credential itself, or to answer a new request and choose it there.
+    .next-holder = Send the credential itself, or answer a new request and choose it there.
+    .headline = An empty presentation
+    .settle = there is no credential in this presentation
 problem-too-deep = It is packed in more layers than the { $limit } that are read.
     .means = Credentials have few layers. It was not looked into.
     .next = { -ask-applicant }
@@ -1191,7 +1231,9 @@ evidence-time-stamp-unproven =
     Its time-stamp of { $time_moment }{ $authority ->
         [none] { "" }
        *[other] { " " }by { $authority }
-    } proves nothing here: { $why ->
+    } proves nothing here: { $because }
+time-stamp-why =
+    { $why ->
         [no-anchor] you have not said that you trust this time-stamping authority
         [unfit] its certificate is not made for time-stamps
         [not-in-force] its certificate has run out since, or had not begun, and nothing later confirms it
@@ -2970,6 +3012,7 @@ why-integrity-meaning = the proof’s `{ $member }` does not mean what its stand
 why-integrity-context = the document’s contexts do not begin with those that the proof was made with
 why-integrity-proof-value = proofValue is no multibase base58 text of a signature of its suite
 why-integrity-jws = jws: { $why }
+why-unreadable-sealed = a sealed file, but what is sealed cannot be read: { $why }
 why-integrity-algorithm = { $suite } has no { $algorithm } signatures
 why-integrity-base-proof = a base proof is for the holder alone, who derives proofs for verifiers from it
 why-proof-too-many = { $actual } proofs, more than the limit of { $limit }

@@ -3,7 +3,7 @@
 use credential::Timestamp;
 use verify::{Answer, Arg, Check, Evidence, Outcome, Problem, Question, Report, Skip};
 
-use crate::{Reader, Tone, Words, bundle, headline, plain};
+use crate::{Reader, Tone, Words, bundle, explain, headline, plain};
 
 /// The answer to one question, as a row shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,7 @@ impl Words {
                 Some(until) => ("sentence", vec![("until", self.date(until))]),
                 None => ("sentence-no-end", Vec::new()),
             },
+            (Question::Holder, Answer::NotOffered) if explain::nothing_in_it(report) => ("sentence-empty", Vec::new()),
             _ => ("sentence", Vec::new()),
         };
         let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();

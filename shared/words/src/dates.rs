@@ -3,6 +3,7 @@
 //! All moments are UTC, and a time of day says so: a report reads the same wherever it is read.
 
 use credential::Timestamp;
+use verify::Arg;
 
 use crate::{Language, Words, bundle};
 
@@ -21,6 +22,21 @@ impl Words {
     /// The day of a date where it was written, as people write it; nothing if it is none.
     pub fn day_of(self, date: &learning::Date) -> Option<String> {
         date.on_the_clock().map(|moment| self.date(moment))
+    }
+
+    /// The same; of a moment that may be another day's midnight written in UTC, that moment with that day.
+    pub fn day_told(self, text: &str) -> Option<String> {
+        let date = learning::Date::of(text);
+        if date.likely_day().is_some() { Some(self.day_or_moment(&date)) } else { self.day_of(&date) }
+    }
+
+    /// A date as it is written; of a moment that may be a day's midnight written in UTC, with that day.
+    pub fn day_or_moment(self, date: &learning::Date) -> String {
+        let written = self.date_written(date);
+        match date.likely_day() {
+            Some(day) => self.own("date-likely", &[("moment", &written), ("day", &self.date(day))]),
+            None => written,
+        }
     }
 
     /// "22 Nov 2026", for columns.
@@ -52,6 +68,15 @@ impl Words {
     /// "48,213": digits in groups of three, from five digits on.
     pub fn number(self, number: u64) -> String {
         grouped(self.language(), &number.to_string())
+    }
+
+    /// "16 MiB"; "1,000 bytes" of what is no whole number of these.
+    pub(crate) fn size(self, bytes: u64) -> String {
+        const MIB: u64 = 1 << 20;
+        match (bytes / MIB, bytes % MIB) {
+            (count @ 1.., 0) => self.text("size-mib", &[("count", Arg::Number(count))]),
+            _ => self.text("size-bytes", &[("count", Arg::Number(bytes))]),
+        }
     }
 
     /// "a, b and c".

@@ -36,6 +36,11 @@ impl Words {
             said.push(self.text("explain-no-withdrawals", &[]));
         }
         let unasked = |seen: &verify::Evidence| seen.id == "certificate-withdrawal-not-asked";
+        // Of an empty presentation nothing rests on its seal.
+        if nothing_in_it(report) {
+            said.push(self.against(reader));
+            return said.join(" ");
+        }
         if report.finding(Check::IssuerKey).evidence.iter().any(unasked) {
             said.push(self.text("explain-certificate-unasked", &[]));
         }
@@ -112,6 +117,10 @@ impl Words {
         let rest = Check::ALL.iter().filter(|check| !first.contains(check));
         let mut intact_said = false;
         for (check, problem) in first.iter().chain(rest).filter_map(problem) {
+            // Whoever wrapped nothing need not be known.
+            if nothing_in_it(report) && check != Check::Format {
+                continue;
+            }
             // Once the seal does not hold, or could not be checked, what else is amiss with it is no further task.
             if check.question() == Some(Question::Intact) && std::mem::replace(&mut intact_said, true) {
                 continue;
@@ -130,11 +139,19 @@ impl Words {
             }
         }
         let unbound = report.finding(Check::HolderBinding).outcome == Outcome::Skip(Skip::NotOffered);
+        let unbound = unbound && !nothing_in_it(report);
         if unbound && reader == Reader::Checker && report.answer(Question::Intact) != Answer::No {
             push(&mut steps, Step { actor: Actor::Verifier, text: self.text("step-compare", &[]), problem: None });
         }
         steps
     }
+}
+
+/// Whether it is a presentation without a credential, in which nothing is broken.
+pub(crate) fn nothing_in_it(report: &Report) -> bool {
+    let failed = |finding: &verify::Finding| matches!(finding.outcome, Outcome::Fail(_));
+    let empty = matches!(report.finding(Check::Format).outcome, Outcome::Unknown(Problem::NothingPresented {}));
+    empty && !report.findings.iter().any(failed)
 }
 
 /// Who can do something about it: where nobody was to be asked, whoever runs the program.

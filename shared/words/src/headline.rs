@@ -107,13 +107,15 @@ impl Words {
             report.counting().map(|credential| self.headline_for(credential, verdict, reader)).collect();
         let worst = lines.iter().map(|(tone, _)| *tone).max();
         match (own, worst) {
-            (own, Some(worst)) if worst == Tone::No || own.is_none() => self.worst(&lines, worst),
+            (own, Some(worst)) if worst == Tone::No || own.is_none() => {
+                self.worst(&lines, worst, report.counting().any(schema_unchecked))
+            }
             (Some(own), _) => own,
             (None, _) => (Tone::Open, self.text("headline-nothing-presented", &[])),
         }
     }
 
-    fn worst(self, lines: &[(Tone, String)], worst: Tone) -> (Tone, String) {
+    fn worst(self, lines: &[(Tone, String)], worst: Tone, unchecked: bool) -> (Tone, String) {
         let count = lines.len().to_string();
         let Some((place, (_, text))) = lines.iter().enumerate().find(|(_, (tone, _))| *tone == worst) else {
             return (Tone::Open, self.text("headline-nothing-presented", &[]));
@@ -123,7 +125,8 @@ impl Words {
         } else if lines.iter().all(|(_, other)| other == text) {
             self.own("headline-all", &[("count", &count), ("text", text)])
         } else if worst == Tone::Yes {
-            self.own("headline-all-genuine", &[("count", &count)])
+            let line = self.own("headline-all-genuine", &[("count", &count)]);
+            if unchecked { self.own("headline-schemas-unchecked", &[("line", &line)]) } else { line }
         } else {
             let number = (place + 1).to_string();
             self.own("headline-of-many", &[("number", &number), ("count", &count), ("text", text)])
@@ -188,6 +191,8 @@ impl Words {
     /// fails, is still told.
     fn good(self, report: &Report) -> (Tone, String) {
         let (tone, line) = self.settled(report);
+        let line =
+            if schema_unchecked(report) { self.own("headline-schema-unchecked", &[("line", &line)]) } else { line };
         if report.answer(Question::Holder) == Answer::No {
             return (tone.max(Tone::Open), self.own("headline-not-owner-too", &[("line", &line)]));
         }
@@ -259,6 +264,11 @@ fn speaks(check: Check, verdict: &Verdict) -> bool {
             matches!(verdict, Verdict::Invalid { failed } if failed.contains(&check))
         }
     }
+}
+
+/// Whether the policy took it that nobody found out whether it keeps to its schema.
+fn schema_unchecked(report: &Report) -> bool {
+    matches!(report.finding(Check::Schema).outcome, Outcome::Unknown(_))
 }
 
 /// The first check that keeps the verdict open in this report.

@@ -1,5 +1,6 @@
 //! How is one problem, outcome or piece of evidence said?
 
+use fluent_bundle::FluentArgs;
 use verify::{Actor, Arg, Check, Evidence, Finding, Outcome, Problem, Question, Report, Skip, Word};
 
 use crate::{Reader, Words, bundle, plain};
@@ -41,7 +42,8 @@ impl Words {
     /// What we saw. Of what nobody was asked for, that.
     pub(crate) fn what(self, problem: &Problem) -> String {
         let unasked = problem.unasked().then(|| self.written(problem, "unasked")).flatten();
-        unasked.unwrap_or_else(|| self.text(&message(problem), &problem.args()))
+        let said = |attribute| self.find(&message(problem), attribute, &self.args(problem));
+        unasked.or_else(|| said(None)).unwrap_or_else(|| message(problem))
     }
 
     /// One attribute of a problem's message. In a run that asks nobody it is another, where that reads otherwise, and whoever runs
@@ -56,7 +58,18 @@ impl Words {
     }
 
     fn written(self, problem: &Problem, attribute: &str) -> Option<String> {
-        self.find(&message(problem), Some(attribute), &bundle::outside(self, &problem.args()))
+        self.find(&message(problem), Some(attribute), &self.args(problem))
+    }
+
+    /// What a problem's message takes in: both sides of the comparison, and what people read more easily.
+    fn args(self, problem: &Problem) -> FluentArgs<'static> {
+        let mut args = bundle::outside(self, &problem.args());
+        match problem {
+            Problem::Unreadable { reason } => args.set("known", reason.known()),
+            Problem::TooLarge { limit, .. } => args.set("size", self.size(*limit)),
+            _ => {}
+        }
+        args
     }
 
     /// The name of a check, "Seal".
@@ -117,12 +130,23 @@ impl Words {
                 args.set(name, value.unwrap_or_else(|| "none".to_owned()));
             }
         }
+        if evidence.id == "time-stamp-unproven" {
+            args.set("because", self.find("time-stamp-why", None, &args).unwrap_or_default());
+        }
         // Of the form the kind is told with how it is sealed, which is no name.
         if let ("form", [("kind", Arg::Text(kind)), ..]) = (evidence.id, evidence.args.as_slice()) {
             args.set("kind", self.kind(kind));
         }
         let id = format!("evidence-{}", evidence.id);
         self.find(&id, None, &args).unwrap_or(id)
+    }
+
+    /// What was found of a time-stamp, without what it states.
+    pub fn time_stamp_checked(self, evidence: &Evidence) -> String {
+        let args = bundle::outside(self, &evidence.args);
+        let id = if evidence.id == "time-stamp" { "time-stamp-believed" } else { "time-stamp-not-believed" };
+        let because = self.find("time-stamp-why", None, &args).unwrap_or_default();
+        self.own(id, &[("because", &because)])
     }
 
     /// One check's row: what was seen, why it was not made, or what stands in the way.

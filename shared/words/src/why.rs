@@ -46,7 +46,7 @@ impl Words {
         match report.finding(Check::Format).outcome.problem() {
             Some(Problem::Unreadable { reason }) => self.why(reason),
             Some(Problem::UnsupportedFormat { name }) => self.why(name),
-            Some(Problem::TooLarge { actual, limit }) => formats::too_many_bytes(*actual, *limit, self),
+            Some(Problem::TooLarge { limit, .. }) => self.own("larger-than", &[("size", &self.size(*limit))]),
             Some(Problem::PictureWithoutCredential { picture }) => {
                 self.worded("form-picture-nothing", &[("picture", picture)])
             }

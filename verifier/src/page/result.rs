@@ -145,9 +145,12 @@ fn next_card(words: Words, (id, home): (&str, Home), judged: &Judged, verdict: &
                         div { b { (words.actor(step.actor, Reader::Checker)) } p { (step.text) } }
                     }
                 }
-                li {
-                    span { (count + 1) }
-                    div { b { (say(words, "meet")) } p { (say(words, "meet-why")) } }
+                // To compare the name with the name and the date of birth is one thing.
+                @if steps.iter().all(|step| step.problem.is_some()) {
+                    li {
+                        span { (count + 1) }
+                        div { b { (say(words, "meet")) } p { (say(words, "meet-why")) } }
+                    }
                 }
             }
             @if newer_offered(judged) {

@@ -55,9 +55,13 @@ pub(super) fn read<'a>(
 ) -> Result<Content<'a>, FormatError> {
     let jades = Jades::parse(&outer).map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
     let body = match unpacked.map(|unpacked| unpacked.keep(jades.payload().to_owned())) {
-        Some(Ok(payload)) => json::parse_text(payload, limits::CREDENTIAL_BYTES)?,
-        _ => json::parse_owned(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES)?,
+        Some(Ok(payload)) => json::parse_text(payload, limits::CREDENTIAL_BYTES),
+        _ => json::parse_owned(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES),
     };
+    let body = body.map_err(|error| match FormatError::from(error) {
+        FormatError::Unreadable(Unreadable::Json(error)) => FormatError::Unreadable(Unreadable::Sealed(error)),
+        other => other,
+    })?;
     let types = w3c::types(&body);
     let presentation = types.contains(&"EuropeanDigitalPresentation") || types.contains(&"VerifiablePresentation");
     let credential = types.contains(&"VerifiableCredential") || types.contains(&"EuropeanDigitalCredential");

@@ -177,6 +177,9 @@ pub enum Unreadable {
     /// A damaged seal.
     #[error("a sealed file, but {0}")]
     Seal(JadesError),
+    /// A seal over something that is no JSON.
+    #[error("a sealed file, but what is sealed cannot be read: {0}")]
+    Sealed(JsonError),
     /// A damaged credential in XML.
     #[error("{OLDER}, but {0}")]
     OlderXml(XmlError),
@@ -186,4 +189,22 @@ pub enum Unreadable {
     /// A document without a canonical form.
     #[error(transparent)]
     Canonical(JcsError),
+}
+
+impl Unreadable {
+    /// What is known of it all the same, by a stable id: that it bears a `seal`, that it is a `token`, that it was `damaged` on the way
+    /// or never whole, or nothing (`other`).
+    pub fn known(&self) -> &'static str {
+        match self {
+            Self::Seal(_) | Self::Sealed(_) | Self::OlderSeal(_) => "seal",
+            Self::CutOff | Self::NoClaims { .. } | Self::Token { .. } | Self::SdJwt(_) | Self::SdJwtJson(_) => "token",
+            Self::Json(_) | Self::OlderXml(_) | Self::Canonical(_) => "damaged",
+            Self::Empty
+            | Self::Neither
+            | Self::NoCredential
+            | Self::NotText { .. }
+            | Self::NoObject { .. }
+            | Self::NoPart { .. } => "other",
+        }
+    }
 }

@@ -28,7 +28,7 @@ fn case(findings: Vec<(Check, Outcome)>, policy: &'static str, tone: Tone, headl
 }
 
 fn genuine() -> Vec<Case> {
-    use Check::{Accreditation, Status, ValidityPeriod};
+    use Check::{Accreditation, Schema, Status, ValidityPeriod};
     vec![
         case(vec![], "employer", Tone::Yes, "Genuine, in force"),
         case(vec![skip(ValidityPeriod, Skip::NotApplicable)], "employer", Tone::Yes, "Genuine, in force"),
@@ -51,6 +51,12 @@ fn genuine() -> Vec<Case> {
             "Genuine; nothing is set against it on a list that somebody else signs",
         ),
         case(vec![open(Accreditation, "no-accreditation-source")], "employer", Tone::Yes, "Genuine, in force"),
+        case(
+            vec![open(Schema, "unsupported-schema")],
+            "employer",
+            Tone::Yes,
+            "Genuine, in force; whether it keeps to the form that was agreed for it was not checked",
+        ),
         case(
             vec![fail(Accreditation, "outside-accreditation")],
             "employer",
@@ -215,6 +221,11 @@ fn presentations_are_as_good_as_their_worst() {
         (own(&[], vec![good()]), Tone::Yes, "Genuine, in force"),
         (own(&[], vec![good(), good()]), Tone::Yes, "All 2 credentials: Genuine, in force"),
         (own(&[], vec![good(), plain()]), Tone::Yes, "All 2 credentials are genuine"),
+        (
+            own(&[], vec![good(), report(&[open(Check::Schema, "schema-unavailable")])]),
+            Tone::Yes,
+            "All 2 credentials are genuine; whether all of them keep to the form that was agreed was not checked",
+        ),
         (own(&[], vec![good(), revoked()]), Tone::No, "Credential 2 of 2: Withdrawn, as of 22 November 2026"),
         (
             own(&[], vec![unlisted(), revoked(), good()]),
@@ -232,7 +243,7 @@ fn presentations_are_as_good_as_their_worst() {
             "This presentation is not genuine",
         ),
         (own(&[fail(Check::Request, "wrong-nonce")], vec![good()]), Tone::No, "Not proven to come from its owner"),
-        (own(&[], vec![]), Tone::Open, "Nothing was presented"),
+        (own(&[], vec![]), Tone::Open, "An empty presentation"),
     ] {
         let verdict = report.verdict(&Policy::built_in("employer").expect("a policy"));
         assert_eq!(

@@ -388,7 +388,7 @@ fn no_problem_is_said_that_is_none() {
 }
 
 /// What tells a decision as the word of who signed it, names who may decide, or says that nobody has yet.
-const OF_DECISIONS: [&str; 15] = [
+const OF_DECISIONS: [&str; 16] = [
     "decision-conditional",
     "decision-full",
     "decision-kind-full",
@@ -400,6 +400,7 @@ const OF_DECISIONS: [&str; 15] = [
     "decision-row-covers",
     "fits-recognised",
     "show-decision-covers",
+    "show-task-decide-why",
     "units-ask",
     "units-bodies",
     "units-not-yet-recognised",

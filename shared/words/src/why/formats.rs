@@ -33,11 +33,6 @@ impl Why for FormatError {
     }
 }
 
-/// The same, of numbers as problems have them.
-pub(super) fn too_many_bytes(actual: u64, limit: u64, words: Words) -> String {
-    words.worded("form-too-large", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
-}
-
 /// More bytes than are read.
 pub(super) fn too_large(actual: usize, limit: usize, words: Words) -> String {
     words.worded("form-too-large", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
@@ -133,6 +128,7 @@ impl Why for Unreadable {
             Self::SdJwt(error) => but(TokenKind::SdJwt.why(words), error.why(words)),
             Self::SdJwtJson(error) => error.why(words),
             Self::Seal(error) => words.worded("unreadable-seal", &[("why", &error.why(words))]),
+            Self::Sealed(error) => words.worded("unreadable-sealed", &[("why", &error.why(words))]),
             Self::OlderXml(error) => but(OtherKind::Older.why(words), error.why(words)),
             Self::OlderSeal(error) => but(OtherKind::Older.why(words), error.why(words)),
             Self::Canonical(error) => error.why(words),
