@@ -19,6 +19,9 @@ pub struct Policy {
     /// Reasons accepted in place of a pass, for a required check: the ids of problems and of skips (`status: not_offered`).
     #[serde(default)]
     accepts: BTreeSet<Accepted>,
+    /// Whether what is not for a program to settle is listed as tasks of whoever recognises: accreditation, completeness, evidence.
+    #[serde(default)]
+    lists_tasks: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
@@ -134,7 +137,8 @@ impl Policy {
             }
             _ => return None,
         }
-        Some(Self { name: name.to_owned(), requires, requires_where_asked, accepts })
+        let lists_tasks = name == "recognition";
+        Some(Self { name: name.to_owned(), requires, requires_where_asked, accepts, lists_tasks })
     }
 
     /// Reads a policy file.
@@ -145,6 +149,11 @@ impl Policy {
     /// Whether the policy requires that check.
     pub fn requires(&self, check: Check) -> bool {
         self.requires.contains(&CheckId(check))
+    }
+
+    /// Whether a report lists the tasks of whoever recognises.
+    pub fn lists_tasks(&self) -> bool {
+        self.lists_tasks
     }
 
     fn accepts(&self, check: Check, reason: &str) -> bool {

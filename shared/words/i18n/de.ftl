@@ -1239,6 +1239,8 @@ time-stamp-why =
         [later] er ist später als der Zeitpunkt, zu dem es ihn nachweislich gab
        *[other] { $reason }
     }
+time-stamp-believed = geprüft: von einer Stelle, der Sie vertrauen
+time-stamp-not-believed = geprüft, und beweist hier nichts: { $because }
 said-alike = { $said } (ebenso { $more ->
     [1] eine weitere Angabe
    *[other] { $more } weitere
@@ -1581,6 +1583,7 @@ show-section-profile = Was das Profil verlangt
 show-section-secured = Was die ausstellende Stelle gesichert hat
 show-profile-shapes = Profil
 show-miss-missing = Fehlt
+show-miss-unavoidable = Unvermeidbar
 show-miss-too-many = Zu oft
 show-miss-class = Andere Art
 show-miss-datatype = Andere Form
@@ -1620,12 +1623,12 @@ show-section-beside = Nebeneinander
 show-title = Titel
 show-document-name = Bezeichnung des Nachweises
 show-section-technical = Für Programme
+show-translated = Text
 show-section-translations = In anderen Sprachen
 show-specified-as = Festgelegt als
 show-description = Beschreibung
 show-kind = Art
 show-person = Person
-show-miss-unavoidable = Unvermeidbar
 show-given-name = Vorname
 show-family-name = Familienname
 show-born = Geboren
@@ -1637,9 +1640,6 @@ show-technical = { $count ->
     [one] Ein Wert sagt, von welcher Art etwas ist, oder verbindet die Teile der Datei.
    *[other] { $count } Werte sagen, von welcher Art etwas ist, oder verbinden die Teile der Datei.
 } Mit --places werden sie aufgezählt.
-show-person-identifier = Nummer der Person
-show-issuer = Ausstellende Stelle
-show-awarding-body = Verleihende Stelle
 show-identity = Nummer der Person
     .emailAddress = E-Mail-Adresse
     .name = Name
@@ -1717,6 +1717,9 @@ show-seal-stamp = { $moment }{ $authority ->
    *[all] über das Siegel und alles davor
 }
 show-seal-stamp-unasked = ob das stimmt, wurde nicht untersucht
+show-person-identifier = Nummer der Person
+show-issuer = Ausstellende Stelle
+show-awarding-body = Verleihende Stelle
 show-other-name = Auch genannt
 show-country = Land
 show-region = Region
@@ -2307,8 +2310,8 @@ miss-too-many = { $thing }: „{ $member }“ steht { $found }-mal da und darf {
     [one] nur einmal
    *[other] nur { $most }-mal
 } dastehen.
-miss-class = { $class }: { $member } ist nicht als { $asked } beschrieben.
-miss-datatype = { $class }: { $member } ist nicht als { $asked } geschrieben{ $found ->
+miss-class = { $thing }: „{ $member }“ ist nicht als { $asked } beschrieben.
+miss-datatype = { $thing }: „{ $member }“ ist nicht als { $asked } geschrieben{ $found ->
     [none] {""}
    *[other] : „{ $found }“
 }.
@@ -3014,10 +3017,10 @@ why-unreadable-no-claims = ein Token, dessen Inhalt { $found } ist
 why-unreadable-no-part = ein Nachweis, der { $found } ist
 why-unreadable-but = { $what }, aber: { $why }
 why-unreadable-seal = eine gesiegelte Datei, aber: { $why }
+why-unreadable-sealed = eine gesiegelte Datei, aber das Gesiegelte lässt sich nicht lesen: { $why }
 why-form-too-large = { $actual } Bytes, mehr als die Grenze von { $limit }
 why-form-unsupported = { $kind }; das wird nicht gelesen
 why-form-missing = { $member } fehlt
-why-unreadable-sealed = eine gesiegelte Datei, aber das Gesiegelte lässt sich nicht lesen: { $why }
 why-form-wrong = { $member } muss { $expected } sein und ist { $found }
 why-form-wrong-type = der Typ im Kopf muss { $expected } sein und ist { $found }
 why-form-contradiction = { $member } ist im Token { $outside } und im Nachweis { $inside }

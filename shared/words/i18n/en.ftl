@@ -1243,6 +1243,8 @@ time-stamp-why =
         [later] it is later than the moment at which it is known to have existed
        *[other] { $reason }
     }
+time-stamp-believed = checked: made by an authority that you trust
+time-stamp-not-believed = checked, and proves nothing here: { $because }
 said-alike = { $said } (and { $more ->
     [1] one
    *[other] { $more }
@@ -1585,6 +1587,7 @@ show-section-profile = What its profile asks
 show-section-secured = What the issuer secured
 show-profile-shapes = Profile
 show-miss-missing = Missing
+show-miss-unavoidable = Unavoidable
 show-miss-too-many = Too often
 show-miss-class = Other kind
 show-miss-datatype = Other form
@@ -1624,12 +1627,12 @@ show-section-beside = Side by side
 show-title = Title
 show-document-name = Name of the document
 show-section-technical = For programs
+show-translated = Text
 show-section-translations = In other languages
 show-specified-as = Specified as
 show-description = Description
 show-kind = Kind
 show-person = Person
-show-miss-unavoidable = Unavoidable
 show-given-name = Given name
 show-family-name = Family name
 show-born = Born
@@ -1641,6 +1644,83 @@ show-technical = { $count ->
     [one] One value says of what kind a thing is, or joins the parts of the file.
    *[other] { $count } values say of what kind a thing is, or join the parts of the file.
 } With --places they are listed.
+show-identity = Number of the person
+    .emailAddress = E-mail address
+    .name = Name
+    .sourcedId = Number in the school’s system
+    .systemId = Number in a system
+    .userName = User name
+    .accountId = Account
+    .nationalIdentityNumber = National number
+    .productId = Number of the product
+    .sisSourcedId = Number in the student records
+    .oneRosterSourcedId = Number in the class list
+    .lisSourcedId = Number in the learning platform
+    .ltiUserId = Number in the learning platform
+    .phoneNumber = Telephone number
+    .identifier = Number
+show-hashed = given as a fingerprint only, with which an address that you know can be compared
+show-only-id = no name, only the id { $id }
+show-bare-number = No. { $number }
+show-quoted = “{ $text }”
+show-names-more = { $count } more
+show-alike = { $said } That is so in { $count } places; --places lists each.
+show-alike-named = { $said } That is so in { $count } places, among them { $names }; --places lists each.
+show-text-of = { $name } “{ $text }”
+show-section-tasks = Tasks of whoever decides on recognition
+show-task-accreditation = May they award this?
+show-task-accreditation-next = Ask the authority that accredits there, or a register of your own list.
+show-task-completeness = Is it complete?
+show-task-profile = Does it keep to its profile?
+show-task-sheet = Fill the sheet
+show-task-sheet-full = The file says something in every line.
+show-task-sheet-why = Find out from other sources, or from the issuer: { $gaps }.
+show-task-consistency = Clear up what does not fit
+show-task-consistency-why = { $count ->
+    [0] Nothing was found that does not fit together.
+    [one] One thing does not fit together; it is listed below “What does not fit together” (show). Ask the issuer.
+   *[other] { $count } things do not fit together; they are listed below “What does not fit together” (show). Ask the issuer.
+}
+show-task-evidence = Keep the evidence
+show-task-evidence-why = What the answers rest on has to stand in an appeal: wanderbuch-verifier verify --evidence FILE keeps all of it.
+show-task-decide = Decide
+show-task-decide-why = That it is genuine decides nothing yet. Your decision goes back to the learner as a signed statement: wanderbuch-verifier recognise makes it.
+show-profile-schema = Its schema
+show-schema-is-profile = The schema that it names are the rules of this profile. They are held against it here and change no answer. Check “{ $check }”: { $outcome }. { $seen }
+show-schema-apart = The schema that it names is another set of rules than this profile. Check “{ $check }”: { $outcome }. { $seen }
+show-seal-number = Seal
+show-seal-kind = Kind
+show-seal-unread = It cannot be read: { $why }
+show-seal-level = Level
+show-seal-no-level = It does not say when it was made, so that it has not even the parts of level B-B. In the file stand: { $parts }
+show-seal-level-means = a level
+    .b = a certificate and the signer’s own date
+    .t = a certificate, the signer’s own date, and a time-stamp over the seal
+    .lt = a certificate, a time-stamp over the seal, and what is needed to check the certificate later
+    .lta = a certificate, a time-stamp over the seal, what is needed to check the certificate later, and a time-stamp over all of that
+show-seal-level-why = by the parts in the file: { $parts }; that is { $means }. A description and no proof: what was checked of each part stands below
+show-seal-certificate = Certificate
+show-seal-subject = Issued to, as it says
+show-seal-issued-by = Issued by, as it says
+show-seal-valid = In force
+show-seal-run = from { $from } until { $until }
+show-seal-not-now = not in force on { $date }
+show-seal-fingerprint = Fingerprint
+show-seal-vouched = Checked: who vouches for it
+show-seal-withdrawal = Checked: whether it was withdrawn
+show-seal-made = Sealed, as it says itself
+show-seal-made-why = claimed by whoever sealed, and proves nothing
+show-seal-time-stamp = Time-stamp
+show-seal-no-stamp = There is none: no independent party says when it was sealed.
+show-seal-stamp = { $moment }{ $authority ->
+    [none] {""}
+   *[other] , by { $authority }
+}, { $over ->
+    [content] over what is sealed
+    [seal] over the seal
+   *[all] over the seal and everything before it
+}
+show-seal-stamp-unasked = whether that holds was not looked into
 show-person-identifier = Number of the person
 show-issuer = Issuer
 show-awarding-body = Awarding body
@@ -2234,8 +2314,8 @@ miss-too-many = { $thing }: “{ $member }” is there { $found } times, and may
     [one] once
    *[other] { $most } times
 }.
-miss-class = { $class }: { $member } is not described as { $asked }.
-miss-datatype = { $class }: { $member } is not written as { $asked }{ $found ->
+miss-class = { $thing }: “{ $member }” is not described as { $asked }.
+miss-datatype = { $thing }: “{ $member }” is not written as { $asked }{ $found ->
     [none] {""}
    *[other] : “{ $found }”
 }.
@@ -2932,6 +3012,7 @@ why-unreadable-no-claims = a token whose content is { $found }
 why-unreadable-no-part = a credential that is { $found }
 why-unreadable-but = { $what }, but { $why }
 why-unreadable-seal = a sealed file, but { $why }
+why-unreadable-sealed = a sealed file, but what is sealed cannot be read: { $why }
 why-form-too-large = { $actual } bytes, more than the limit of { $limit }
 why-form-unsupported = { $kind } is not supported
 why-form-missing = { $member } is missing
@@ -3012,7 +3093,6 @@ why-integrity-meaning = the proof’s `{ $member }` does not mean what its stand
 why-integrity-context = the document’s contexts do not begin with those that the proof was made with
 why-integrity-proof-value = proofValue is no multibase base58 text of a signature of its suite
 why-integrity-jws = jws: { $why }
-why-unreadable-sealed = a sealed file, but what is sealed cannot be read: { $why }
 why-integrity-algorithm = { $suite } has no { $algorithm } signatures
 why-integrity-base-proof = a base proof is for the holder alone, who derives proofs for verifiers from it
 why-proof-too-many = { $actual } proofs, more than the limit of { $limit }

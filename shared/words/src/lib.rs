@@ -104,6 +104,11 @@ impl Words {
         self.find(id, Some(of), &bundle::own(&[])).unwrap_or_else(|| self.own(id, &[]))
     }
 
+    /// What a message says of one thing in particular; nothing if it says nothing of that.
+    pub fn own_if(self, id: &str, of: &str) -> Option<String> {
+        self.find(id, Some(of), &bundle::own(&[]))
+    }
+
     /// The message of that id, or of its attribute, if there is one in this language or in English.
     pub(crate) fn find(self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
         let said = |args: &FluentArgs<'_>| {

@@ -13,7 +13,8 @@ use crate::evidence::is_did_key;
 /// Everything that decides how something is checked; the same for each command.
 #[derive(Clone, Debug, Args)]
 pub struct How {
-    /// What must hold: integrity, employer, recognition, or a policy file (TOML)
+    /// What must hold: integrity (unaltered, not run out, not withdrawn), employer (and who issued it is known), recognition (as
+    /// employer; what is left to whoever recognises is listed as tasks, with the sheet of five elements), or a policy file (TOML)
     #[arg(long, value_name = "NAME|FILE", default_value = "employer")]
     pub policy: String,
     /// Whom you know: your own list (TOML) or an issuer registry (JSON)

@@ -202,10 +202,11 @@ fn split(bytes: &Arc<[u8]>, basis: Basis, policy: &Policy, words: Words) -> Vec<
     let judged = |report: Report, credential: Option<&Credential<'_>>| {
         let (bytes, request, basis) = (Arc::clone(bytes), basis.request.clone(), Arc::clone(&basis));
         let Some(credential) = credential else {
-            return Judged { bytes, report, award: Award::default(), sections: Vec::new(), request, basis };
+            let sections = show::around(&bytes, &report, words).into_iter().collect();
+            return Judged { bytes, report, award: Award::default(), sections, request, basis };
         };
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        let sections = show::told_of(credential, &award, &report, words);
+        let sections = show::told_of(credential, &award, &report, (words, policy));
         Judged { bytes, report, award, sections, request, basis }
     };
     let mut report = basis.report.clone();

@@ -6,21 +6,21 @@ use words::Words;
 use super::say;
 use crate::show::{Row, Section};
 
-/// What is measured; the seal is told with the answer.
-const MEASURED: [&str; 6] = ["levels", "elements", "sheet", "profile", "consistency", "secured"];
+/// What is measured.
+const MEASURED: [&str; 8] = ["tasks", "levels", "elements", "sheet", "profile", "consistency", "secured", "seal"];
 
 /// What is measured, a section each; then everything that it says, in one.
 pub(super) fn told(words: Words, sections: &[Section]) -> Markup {
     let apart = stand_apart(sections);
     let (measured, says): (Vec<&Section>, Vec<&Section>) =
-        sections.iter().filter(|section| section.id != "seal").partition(|section| MEASURED.contains(&section.id));
+        sections.iter().partition(|section| MEASURED.contains(&section.id));
     html! {
         @if !sections.is_empty() {
             div.section { h2 { (say(words, "told-title")) } span.caption { (say(words, "as-stated")) } }
         }
         @for section in measured {
-            // What does not fit is not to be overlooked.
-            details.told open[section.id == "consistency"] {
+            // What does not fit, and what is to be done, is not to be overlooked.
+            details.told open[matches!(section.id, "consistency" | "tasks")] {
                 summary { h3 { (title(words, section)) } span.caption { (hint(words, section)) } }
                 (table(words, section, apart))
             }
@@ -61,6 +61,10 @@ fn hint(words: Words, section: &Section) -> String {
             let filled = lines().filter(|row| !row.value.is_empty()).count();
             words.text("page-told-filled", &[("filled", number(filled)), ("lines", number(lines().count()))])
         }
+        "seal" => {
+            let level = section.rows.iter().find(|row| row.label == "seal-level");
+            level.map_or_else(String::new, |level| words::plain(&level.value))
+        }
         _ => words.text("page-told-lines", &[("count", number(rows))]),
     }
 }
@@ -84,6 +88,8 @@ fn line(words: Words, row: &Row, apart: bool) -> Markup {
             td { @if value.is_empty() { (note) } @else { (value) } }
             td.caption {
                 @if !value.is_empty() { (note) }
+                // Whoever made the file has to find where it keeps no rule.
+                @if row.label.starts_with("miss-") { code { (words::plain(&row.pointer)) } }
                 @if let Some(way) = secured { span.unverified { (say(words, &format!("held-{way}"))) } }
             }
         }

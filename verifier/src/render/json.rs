@@ -76,7 +76,7 @@ pub fn whole(file: &str, judged: &Report, verifier: &Verifier, audience: Audienc
         "trusted_contexts": contexts.collect::<Vec<_>>(),
         "trusted_lists": verifier.named.eu_lists.as_ref().map(trusted_lists),
         "report": report(judged),
-        "learning": bytes.map(|bytes| show::json(&show::measured(bytes, judged, audience))),
+        "learning": bytes.map(|bytes| show::json(&show::measured(bytes, judged, audience, &verifier.policy))),
     })
 }
 

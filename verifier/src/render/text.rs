@@ -7,6 +7,7 @@ use words::{Reader, Tone, Words};
 
 use super::Judged;
 use crate::audience::Audience;
+use crate::show::Section;
 use crate::{Verifier, output, show};
 
 /// Colours, or none.
@@ -71,8 +72,12 @@ pub fn whole(
     let words = audience.words;
     match judged {
         Judged::Report(report) => {
-            let measured = bytes.map(|bytes| show::brief(bytes, report, audience)).unwrap_or_default();
-            Page { width: output::width(), words, palette, out: String::new() }.report(report, verifier, measured)
+            let measured = bytes.map(|bytes| Measured {
+                brief: show::brief(bytes, report, audience),
+                whole: show::for_recognition(bytes, report, audience, &verifier.policy),
+            });
+            let page = Page { width: output::width(), words, palette, out: String::new() };
+            page.report(report, verifier, measured.unwrap_or_default())
         }
         Judged::Unreadable(_) | Judged::Failed => format!("{}\n", not_judged(words, judged)),
     }
@@ -88,6 +93,15 @@ fn not_judged(words: Words, judged: &Judged) -> String {
     }
 }
 
+/// What is measured of what a file says.
+#[derive(Default)]
+struct Measured {
+    /// A line each.
+    brief: Vec<String>,
+    /// Whole sections, where the policy is one for recognition.
+    whole: Vec<Section>,
+}
+
 struct Page {
     /// Of lines, in characters; terminals wrap worse than we do.
     width: usize,
@@ -97,7 +111,7 @@ struct Page {
 }
 
 impl Page {
-    fn report(mut self, report: &Report, verifier: &Verifier, measured: Vec<String>) -> String {
+    fn report(mut self, report: &Report, verifier: &Verifier, measured: Measured) -> String {
         let (policy, verdict) = (&verifier.policy, &report.verdict(&verifier.policy));
         let (tone, headline) = self.words.headline_for(report, verdict, Reader::Checker);
         for line in wrap(&headline, self.width) {
@@ -111,9 +125,10 @@ impl Page {
         self.credential(report);
         self.questions(report);
         self.seal(report);
-        self.measured(measured);
+        self.measured(measured.brief);
         self.renewal(report);
         self.next(report, verdict);
+        self.out.push_str(&show::written(self.words, self.width, &measured.whole));
         self.checks(report);
         self.inside(report, policy, "");
         self.gap();

@@ -5,8 +5,8 @@ use learning::{Award, Evidence, EvidenceKind};
 use verify::Report;
 use words::Words;
 
-use super::achievement::{accreditation, deeper, many};
 use super::row::Spoken;
+use super::statement::{accreditation, deeper, many};
 use super::{Row, Section};
 
 /// The grade of the whole with its reason, then each piece, those of the learning with their own.

@@ -7,8 +7,9 @@
 use std::collections::{HashMap, HashSet};
 
 use credential::json::Value;
+use words::Words;
 
-use super::{Row, Section};
+use super::{Row, Section, translations};
 
 /// Most rows that are added of one kind: real files have a few hundred.
 const MOST: usize = 5_000;
@@ -32,9 +33,12 @@ const TECHNICAL: [&str; 5] = ["type", "@type", "inScheme", "_sd", "_sd_alg"];
 const MEASURED: [&str; 8] = ["levels", "elements", "sheet", "profile", "consistency", "secured", "seal", "decision"];
 
 /// Adds what has not been told.
-pub(super) fn add(sections: &mut Vec<Section>, claims: &Value<'_>) {
+pub(super) fn add(sections: &mut Vec<Section>, claims: &Value<'_>, words: Words) {
     let mut left = Left::default();
     Told::of(sections).walk(&mut Path::default(), claims, &mut left);
+    for row in &mut left.languages {
+        row.called = translations::called(claims, &row.pointer, words);
+    }
     put(sections, "translations", left.languages);
     put(sections, "rest", left.rest);
     // Of what one list held no more, the other may hold some: it is counted here, value by value.

@@ -3,15 +3,27 @@
 //! Everything here is the file's own word; who says so besides stands in the answers above it. Each value has its JSON pointer.
 
 mod achievement;
+mod consistency;
 mod decision;
+mod elements;
 mod evidence;
 mod left;
 mod levels;
 mod measures;
 mod page;
+mod people;
 mod print;
+mod profile;
+mod read;
 mod row;
+mod seal;
+mod sheet;
+mod statement;
+mod tasks;
+mod translations;
+mod whole;
 
+pub(crate) use page::written;
 pub(crate) use row::{Row, Section, duration};
 
 use std::ffi::OsStr;
@@ -22,7 +34,7 @@ use credential::{Timestamp, json};
 use learning::Award;
 use learning::secured::{Hold, Secured};
 use net::{Clock as _, SystemClock};
-use verify::{Answer, Facts, Question, Report};
+use verify::{Answer, Facts, Policy, Question, Report};
 use words::{Comparable, Reader, Words};
 
 use crate::audience::Audience;
@@ -39,6 +51,8 @@ struct Asked<'a> {
     as_of: Timestamp,
     /// Whose elements and sheet are told: of several awards in one file the number, from 0.
     award: usize,
+    /// Whether what is left to whoever recognises is listed.
+    tasks: bool,
 }
 
 impl Asked<'_> {
@@ -57,7 +71,8 @@ pub fn run(asked: &ShowArgs, words: Words) -> Result<Exit, ConfigError> {
         verifier.judge_here(&bytes, as_of, &mut facts, |rest| Ok(waiting.handle()?.block_on(rest)));
     let report = report?;
     let award = asked.award.map_or(0, |number| number.get() - 1);
-    let how = Asked { words, country: asked.country.as_deref(), as_of, award };
+    let tasks = verifier.policy.lists_tasks();
+    let how = Asked { words, country: asked.country.as_deref(), as_of, award, tasks };
     there_is(&asked.file, &bytes, &report, asked.award)?;
     let shown = shown(&bytes, &report, &how);
     let beside = asked.beside.as_ref().map(|file| {
@@ -68,17 +83,19 @@ pub fn run(asked: &ShowArgs, words: Words) -> Result<Exit, ConfigError> {
         let judged = judged?;
         let headline = words.headline_for(&judged, &judged.verdict(&verifier.policy), Reader::Checker).1;
         let checked = Row::new("beside-checked", file.to_string_lossy(), "").noted(headline);
-        let mut beside = measures::beside((&first_award(&bytes), award), &first_award(&other), words);
+        let mut beside = sheet::beside((&first_award(&bytes), award), &first_award(&other), words);
         beside.rows.insert(0, checked);
         Ok::<_, ConfigError>(beside)
     });
     let beside = beside.transpose()?;
+    let around = around(&bytes, &report, words);
+    let beside: Vec<&Section> = around.iter().chain(&beside).collect();
     let verdict = report.verdict(&verifier.policy);
     let form = page::Form { words, policy: &verifier.policy.name, width: output::width(), places: asked.places };
     let text = match asked.format {
-        SayFormat::Json => page::json(words, &verifier, &report, &shown, beside.as_ref()),
-        SayFormat::Text => page::text(form, &report, &verdict, &shown, beside.as_ref()),
-        SayFormat::Html => print::paper(form, &report, &verdict, &shown, beside.as_ref()).html(),
+        SayFormat::Json => page::json(words, &verifier, &report, &shown, &beside),
+        SayFormat::Text => page::text(form, &report, &verdict, &shown, &beside),
+        SayFormat::Html => print::paper(form, &report, &verdict, &shown, &beside).html(),
     };
     let mut out = Output::open();
     out.write(text.as_bytes())?;
@@ -86,6 +103,15 @@ pub fn run(asked: &ShowArgs, words: Words) -> Result<Exit, ConfigError> {
     verifier.end();
     waiting.end();
     Ok(Exit::from(&verdict))
+}
+
+/// The seal of a presentation, which none of its credentials bears.
+pub(crate) fn around(bytes: &[u8], report: &Report, words: Words) -> Option<Section> {
+    match &format::read(bytes).content {
+        Content::Presentation(presentation) => Some(seal::section(&presentation.securing, report, words)),
+        _ => None,
+    }
+    .filter(|section| !section.rows.is_empty())
 }
 
 /// An award of that number must be in the file.
@@ -141,18 +167,18 @@ fn sections(credential: &Credential<'_>, report: &Report, how: &Asked<'_>) -> Ve
 }
 
 fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how: &Asked<'_>) -> Vec<Section> {
-    let mut all = vec![achievement::person(award, how.words), achievement::issuing(award, report)];
+    let mut all = vec![people::person(award, how.words), people::issuing(award, report)];
     all.extend(decision::section(award, how.words));
     all.extend(achievement::tree(award, how.words));
-    achievement::of_the_whole(award, &mut all);
+    whole::of_the_whole(award, &mut all);
     // A decision has no level and no workload of its own.
-    let of_award = |section: &Section| matches!(section.id, "levels" | "elements" | "sheet");
+    let of_award = |section: &Section| matches!(section.id, "tasks" | "levels" | "elements" | "sheet");
     let measured = measures::all(credential, award, report, how).into_iter();
     all.extend(measured.filter(|section| award.recognition.is_none() || !of_award(section)));
-    all.extend(achievement::beside(award, evidence::section(award, report, how.words)));
-    let translations = achievement::translations(&all);
+    all.extend(whole::beside(award, evidence::section(award, report, how.words)));
+    let translations = translations::section(&all, how.words);
     all.push(translations);
-    left::add(&mut all, &credential.claims);
+    left::add(&mut all, &credential.claims, how.words);
     told(all, credential, report)
 }
 
@@ -172,8 +198,14 @@ fn told(mut sections: Vec<Section>, credential: &Credential<'_>, report: &Report
 }
 
 /// Everything that is told of one credential: what it says, and what is measured of that.
-pub(crate) fn told_of(credential: &Credential<'_>, award: &Award, report: &Report, words: Words) -> Vec<Section> {
-    sections_of(credential, award, report, &Asked { words, country: None, as_of: report.as_of, award: 0 })
+pub(crate) fn told_of(
+    credential: &Credential<'_>,
+    award: &Award,
+    report: &Report,
+    (words, policy): (Words, &Policy),
+) -> Vec<Section> {
+    let tasks = policy.lists_tasks();
+    sections_of(credential, award, report, &Asked { words, country: None, as_of: report.as_of, award: 0, tasks })
 }
 
 /// The same with the levels of the reader's country among the levels.
@@ -199,13 +231,23 @@ pub(crate) fn measured<'r>(
     bytes: &[u8],
     report: &'r Report,
     audience: Audience<'_>,
+    policy: &Policy,
 ) -> Vec<(&'r Report, Vec<Section>)> {
     let Audience { words, country } = audience;
     each(bytes, report, |credential, report| {
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
-        let how = Asked { words, country, as_of: report.as_of, award: 0 };
+        let how = Asked { words, country, as_of: report.as_of, award: 0, tasks: policy.lists_tasks() };
         told(measures::all(credential, &award, report, &how), credential, report)
     })
+}
+
+/// Under a policy for recognition: what is left to whoever recognises, and the sheet, of each credential.
+pub(crate) fn for_recognition(bytes: &[u8], report: &Report, audience: Audience<'_>, policy: &Policy) -> Vec<Section> {
+    if !policy.lists_tasks() {
+        return Vec::new();
+    }
+    let all = measured(bytes, report, audience, policy).into_iter().flat_map(|(_, sections)| sections);
+    all.filter(|section| matches!(section.id, "tasks" | "sheet")).collect()
 }
 
 /// The same in a few lines. What is no award is not measured as one.

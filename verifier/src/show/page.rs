@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use verify::{Arg, Question, Report, Verdict};
 use words::{Reader, Words};
 
+use super::read::{self, Detail};
 use super::{Row, Section};
 use crate::Verifier;
 use crate::reason::reason;
@@ -26,13 +27,20 @@ pub(super) struct Form<'a> {
     pub places: bool,
 }
 
+impl Form<'_> {
+    /// How much is read of it, of what `rest` leaves.
+    pub(super) fn detail(self, rest: Detail) -> Detail {
+        if self.places { Detail::Places } else { rest }
+    }
+}
+
 /// For people: the headline and the five answers, then what the file says.
 pub(super) fn text(
     form: Form<'_>,
     report: &Report,
     verdict: &Verdict,
     shown: &Shown<'_>,
-    beside: Option<&Section>,
+    beside: &[&Section],
 ) -> String {
     let (mut out, Form { words, width, .. }) = (String::new(), form);
     let mut row = |line: &str| writeln!(out, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
@@ -50,9 +58,10 @@ pub(super) fn text(
     for (own, sections) in shown {
         row(&format!("\n{}", words.text("show-claimed", &[])));
         warned(inner_warnings(words, report, own), width, &mut row);
-        sections.iter().for_each(|section| lines(form, section, &mut row));
+        let read = read::sections(sections, words, form.detail(Detail::Short));
+        read.iter().for_each(|section| lines(form, section, &mut row));
     }
-    beside.into_iter().for_each(|section| lines(form, section, &mut row));
+    beside.iter().for_each(|section| lines(form, section, &mut row));
     out
 }
 
@@ -83,7 +92,9 @@ const LEAST: usize = 24;
 fn lines(form: Form<'_>, section: &Section, row: &mut impl FnMut(&str)) {
     let Form { words, width, places, .. } = form;
     row(&format!("\n{}", words.text(&format!("show-section-{}", section.id), &[])));
-    for said in &section.read(words, places) {
+    // Where a profile is not kept, whoever made the file has to find it.
+    let places = places || section.id == "profile";
+    for said in &section.rows {
         let indent = "  ".repeat(said.depth + 1);
         let text = said.whole(words);
         // Further lines stand under the value and not under the next name.
@@ -96,13 +107,22 @@ fn lines(form: Form<'_>, section: &Section, row: &mut impl FnMut(&str)) {
     }
 }
 
+/// Sections as text, lines of at most so many characters.
+pub(crate) fn written(words: Words, width: usize, sections: &[Section]) -> String {
+    let (mut out, form) = (String::new(), Form { words, policy: "", width, places: false });
+    let mut row = |line: &str| writeln!(out, "{line}").unwrap_or_else(|_| unreachable!("a String takes everything"));
+    let read = read::sections(sections, words, Detail::Short);
+    read.iter().for_each(|section| lines(form, section, &mut row));
+    out
+}
+
 /// As JSON: what `verify` says of it, then ids that stay, values as received, and where each stands.
 pub(super) fn json(
     words: Words,
     verifier: &Verifier,
     report: &Report,
     shown: &Shown<'_>,
-    beside: Option<&Section>,
+    beside: &[&Section],
 ) -> String {
     let verdict = report.verdict(&verifier.policy);
     let mut whole = json!({
@@ -118,8 +138,8 @@ pub(super) fn json(
         "claimed_by": "the file alone",
         "credentials": credentials(shown),
     });
-    if let (Some(found), Some(members)) = (beside, whole.as_object_mut()) {
-        members.insert("beside".to_owned(), section(found));
+    if let Some(members) = whole.as_object_mut() {
+        members.extend(beside.iter().map(|found| (found.id.to_owned(), section(found))));
     }
     format!("{}\n", words::plain_json(&whole.to_string()))
 }
@@ -137,12 +157,17 @@ fn section(found: &Section) -> Value {
     let rows: Vec<Value> = found
         .rows
         .iter()
-        .map(|Row { depth, label, value, pointer, note, secured, cells, .. }| {
+        .map(|Row { depth, label, value, pointer, note, secured, cells, called, alike, .. }| {
             let mut row = json!({ "label": label, "value": value, "depth": depth });
             if let Some(members) = row.as_object_mut() {
-                members.extend((!pointer.is_empty()).then(|| ("pointer".to_owned(), pointer.as_str().into())));
+                // What the whole file lacks has the place of the whole, which is the empty pointer.
+                let placed = !pointer.is_empty() || label.starts_with("miss-");
+                members.extend(placed.then(|| ("pointer".to_owned(), pointer.as_str().into())));
                 members.extend(secured.map(|secured| ("secured".to_owned(), secured.into())));
                 members.extend(note.as_ref().map(|note| ("note".to_owned(), note.as_str().into())));
+                let of = called.as_ref().filter(|_| label.starts_with("in-"));
+                let of = of.or_else(|| alike.as_ref()?.name.as_ref());
+                members.extend(of.map(|of| ("of".to_owned(), of.as_str().into())));
                 let names: &[&str] = if cells.len() > 1 { &["left", "right"] } else { &["values"] };
                 let cells = names.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), self::cell(cell)));
                 members.extend(cells);

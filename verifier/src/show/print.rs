@@ -5,16 +5,18 @@ use words::{Reader, Words, plain};
 
 use super::Section;
 use super::page::{Form, inner_warnings, judged};
+use super::read::{self, Detail};
 use crate::paper::{Block, Paper};
 
 /// The page.
 pub(super) fn paper(
-    Form { words, policy, places, .. }: Form<'_>,
+    form: Form<'_>,
     report: &Report,
     verdict: &Verdict,
     shown: &[(&Report, Vec<Section>)],
-    beside: Option<&Section>,
+    beside: &[&Section],
 ) -> Paper {
+    let Form { words, policy, places, .. } = form;
     let mut answers = Block::new(words.headline_for(report, verdict, Reader::Checker).1);
     for question in Question::ALL {
         let said = words.said(question, report, Reader::Checker);
@@ -25,14 +27,16 @@ pub(super) fn paper(
     // It speaks of the answers above it.
     let claimed = if shown.is_empty() { "show-nothing" } else { "show-claimed" };
     answers.line(0, words.text(claimed, &[]));
-    let sections = shown.iter().flat_map(|(_, sections)| sections).chain(beside);
+    let read = |sections: &[Section]| read::sections(sections, words, form.detail(Detail::Printed));
+    let mut sections: Vec<Section> = shown.iter().flat_map(|(_, sections)| read(sections)).collect();
+    sections.extend(beside.iter().map(|section| (*section).clone()));
     let title = shown.iter().flat_map(|(_, sections)| sections).find(|section| section.id == "award");
     let title = title.and_then(|section| section.rows.first()).map(|row| plain(&row.value));
     Paper {
         language: words.language().tag(),
         title: title.unwrap_or_else(|| plain(&report.kind)),
         lead: Vec::new(),
-        blocks: std::iter::once(answers).chain(sections.map(|section| block(section, words, places))).collect(),
+        blocks: std::iter::once(answers).chain(sections.iter().map(|section| block(section, words, places))).collect(),
         foot: vec![judged(words, report, policy), words.not_recognised()],
     }
 }
@@ -54,7 +58,8 @@ fn block(section: &Section, words: Words, places: bool) -> Block {
         }
         return block;
     }
-    for row in &section.read(words, places) {
+    let places = places || section.id == "profile";
+    for row in &section.rows {
         block.line(row.depth, row.whole(words));
         row.places(words).into_iter().filter(|_| places).for_each(|place| block.line(row.depth + 1, place));
     }

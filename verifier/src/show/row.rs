@@ -1,7 +1,5 @@
 //! What is one line of what is shown, written and read aloud?
 
-use std::collections::BTreeSet;
-
 use learning::credit::{Length, Span};
 use learning::{Date, Field, Translation};
 use verify::Arg;
@@ -23,6 +21,8 @@ pub(crate) enum Spoken {
     Length(Length),
     /// A day or moment.
     Date(Date),
+    /// The same of something that has a day: a moment may be that day's midnight, written in UTC.
+    Day(Date),
     /// A country, by its code.
     Country(String),
     /// A text of the file, and of which country it is, by its code.
@@ -45,10 +45,11 @@ impl Spoken {
                 (said, written) if said == written => said,
                 (said, written) => format!("{said} ({written})"),
             },
-            Spoken::Date(date @ Date::Written(..)) => {
+            Spoken::Date(date @ Date::Written(..)) | Spoken::Day(date @ Date::Written(..)) => {
                 format!("{} ({})", words.date_written(date), words::told(written))
             }
             Spoken::Date(date) => words.date_written(date),
+            Spoken::Day(date) => words.day_or_moment(date),
             Spoken::Country(code) => country(words, code),
             Spoken::Of(text, code) => format!("{} [{}]", words::told(text), country(words, code)),
             Spoken::Flag(so) => words.text(if *so { "show-yes" } else { "show-no" }, &[]),
@@ -63,6 +64,15 @@ impl Spoken {
             Spoken::Text(text) => text.clone(),
         }
     }
+}
+
+/// What is said of several rows alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Alike {
+    /// The same of all.
+    pub said: String,
+    /// What the thing is called that this one is about.
+    pub name: Option<String>,
 }
 
 /// One statement.
@@ -84,31 +94,20 @@ pub(crate) struct Row {
     pub note: Option<String>,
     /// The same in the file's other languages; told in a section of their own.
     pub(super) others: Vec<Translation>,
+    /// What people call it, where its label alone would not say that.
+    pub(super) called: Option<String>,
+    /// What it shares with others that are told together with it.
+    pub(super) alike: Option<Alike>,
     /// Of a cell of the sheet each value with its place; of two sheets beside each other the cells of both.
     pub cells: Vec<Vec<(String, String)>>,
-}
-
-impl Section {
-    /// The rows that people read: of what is of use to programs how much there is, and of further languages each text once.
-    pub(super) fn read(&self, words: Words, places: bool) -> Vec<Row> {
-        let mut seen = BTreeSet::new();
-        match self.id {
-            _ if places => self.rows.clone(),
-            "technical" => {
-                let count = Arg::Number(u64::try_from(self.rows.len()).unwrap_or(u64::MAX));
-                vec![Row::new("note", "", "").noted(words.text("show-technical", &[("count", count)]))]
-            }
-            "translations" => self.rows.iter().filter(|row| seen.insert((&row.label, &row.value))).cloned().collect(),
-            _ => self.rows.clone(),
-        }
-    }
 }
 
 impl Row {
     pub(super) fn new(label: impl Into<String>, value: impl Into<String>, pointer: &str) -> Self {
         let (label, value, pointer) = (label.into(), value.into(), pointer.to_owned());
-        let (spoken, secured, note) = (None, None, None);
-        Self { depth: 0, label, value, spoken, secured, pointer, note, others: Vec::new(), cells: Vec::new() }
+        let (spoken, secured, note, called, alike) = (None, None, None, None, None);
+        let (others, cells) = (Vec::new(), Vec::new());
+        Self { depth: 0, label, value, spoken, secured, pointer, note, others, called, alike, cells }
     }
 
     pub(super) fn of<T: ToString>(label: &str, field: &Field<T>) -> Self {
@@ -127,25 +126,31 @@ impl Row {
         Self { note: Some(note), ..self }
     }
 
-    /// What it is called. What is read nowhere else has no name but its place; a translation has that of its language.
+    /// What it is called. What is read nowhere else has no name but its place; a translation has that of what it is of, and its
+    /// language.
     pub(crate) fn name(&self, words: Words) -> String {
         match (self.label.as_str(), self.label.strip_prefix("in-")) {
             ("rest", _) => words::plain(&self.pointer),
-            (_, Some(tag)) => words.language_name(tag),
-            (label, None) => words.text(&format!("show-{label}"), &[]),
+            (_, Some(tag)) => match (words.language_name(tag), &self.called) {
+                (language, Some(field)) => format!("{field} ({language})"),
+                (language, None) => language,
+            },
+            (label, None) => self.called.clone().unwrap_or_else(|| words.text(&format!("show-{label}"), &[])),
         }
     }
 
     /// Name, value and note on one line.
     pub(super) fn whole(&self, words: Words) -> String {
         let (name, value) = (self.name(words), self.aloud(words));
+        // A question needs no colon.
+        let lead = if name.ends_with('?') { name.clone() } else { format!("{name}:") };
         match (value.as_str(), &self.note) {
             // A heading that has no name of its own, or says again what it is called.
             ("", None) => name,
             (value, None) if value == name => name,
-            ("", Some(note)) => format!("{name}: {note}"),
-            (value, Some(note)) => format!("{name}: {value} [{note}]"),
-            (value, None) => format!("{name}: {value}"),
+            ("", Some(note)) => format!("{lead} {note}"),
+            (value, Some(note)) => format!("{lead} {value} [{note}]"),
+            (value, None) => format!("{lead} {value}"),
         }
     }
 

@@ -1,45 +1,13 @@
 //! Is what `show` says what the file says: its days, its dates as what they are, and its lists by their addresses?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
-
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
-fn run(command: &str, bytes: &[u8], more: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("file"), bytes).unwrap();
-    Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
-        .args([command, "--policy", "integrity", "--offline", "--state", "state", "--at", "2026-11-22T10:00:00Z"])
-        .args(more)
-        .arg("file")
-        .current_dir(folder.path())
-        .output()
-        .unwrap()
-}
-
-fn text(claims: &Value, more: &[&str]) -> String {
-    let said = String::from_utf8(run("show", claims.to_string().as_bytes(), more).stdout).unwrap();
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn rows(claims: &Value, section: &str) -> Vec<Value> {
-    let shown = run("show", claims.to_string().as_bytes(), &["--format", "json"]).stdout;
-    let shown: Value = serde_json::from_slice(&shown).unwrap();
-    let sections = shown["credentials"][0]["sections"].as_array().unwrap();
-    let of_it = sections.iter().filter(|one| one["id"] == section);
-    of_it.flat_map(|one| one["rows"].as_array().unwrap().clone()).collect()
-}
-
-fn labelled(rows: &[Value], label: &str) -> Vec<String> {
-    let of_it = rows.iter().filter(|row| row["label"] == label);
-    of_it.map(|row| row["value"].as_str().unwrap().to_owned()).collect()
-}
-
-const SNB: &str = "http://data.europa.eu/snb";
+use super::helper::{SNB, labelled, rows_of as rows, text};
 
 fn concept(tail: &str, label: &str) -> Value {
-    json!({"id": format!("{SNB}/{tail}"), "type": "Concept", "prefLabel": {"en": label}})
+    super::helper::concept(&format!("{SNB}/{tail}"), label)
 }
 
 /// A European Digital Credential as the Europass tools write one.
@@ -77,12 +45,26 @@ fn a_local_midnight_is_that_local_day() {
     assert!(labelled(&rows(&diploma(), "consistency"), "note").is_empty(), "which day is meant is plain");
 }
 
-/// 23:00 in UTC may be a midnight elsewhere, and may not: it is told as it stands.
+/// 22:00 in UTC may be a midnight elsewhere, and may not: it is told as it stands, with the day that it then is.
 #[test]
-fn a_moment_that_is_no_midnight_keeps_its_time() {
+fn a_moment_that_may_be_a_midnight_is_told_with_its_day() {
     let mut claims = diploma();
-    claims["credentialSubject"]["hasClaim"]["awardedBy"]["awardingDate"] = json!("2019-09-11T22:00:00Z");
-    assert!(text(&claims, &[]).contains("Awarded: 11 September 2019, 22:00 UTC"), "{}", text(&claims, &[]));
+    let awarded = |claims: &mut Value, moment: &str| {
+        claims["credentialSubject"]["hasClaim"]["awardedBy"]["awardingDate"] = json!(moment);
+        text(claims, &[])
+    };
+    let said = awarded(&mut claims, "2019-09-11T22:00:00Z");
+    let due = "11 September 2019, 22:00 UTC (if that is a midnight written in UTC: 12 September 2019)";
+    assert!(said.contains(&format!("Awarded: {due}")), "{said}");
+    assert!(said.contains(&format!("5 Date of issuing: {due}")), "{said}");
+    for moment in ["2019-09-11T22:30:00Z", "2019-09-11T15:00:00Z"] {
+        let said = awarded(&mut claims, moment);
+        assert!(said.contains("Awarded: 11 September 2019, ") && !said.contains("if that is a midnight"), "{said}");
+    }
+    // An end counts to the minute: the day that begins there is no longer in it.
+    claims["validUntil"] = json!("2030-12-31T23:00:00Z");
+    let said = awarded(&mut claims, "2019-09-11T00:00:00Z");
+    assert!(said.contains("Runs until: 31 December 2030, 23:00 UTC") && !said.contains("1 January 2031"), "{said}");
 }
 
 #[test]

@@ -1,78 +1,10 @@
 //! Does `show` leave nothing out: what is warned of, every award, every person, and every value of the file?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
-#![expect(clippy::print_stdout, reason = "a test says aloud what it left out")]
-
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
 use serde_json::{Value, json};
 
-fn run(command: &str, bytes: &[u8], more: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("file"), bytes).unwrap();
-    Command::new(env!("CARGO_BIN_EXE_wanderbuch-verifier"))
-        .args([command, "--policy", "integrity", "--offline", "--state", "state", "--at", "2026-11-22T10:00:00Z"])
-        .args(more)
-        .arg("file")
-        .current_dir(folder.path())
-        .output()
-        .unwrap()
-}
-
-fn unwrapped(output: &Output) -> String {
-    assert!(output.stderr.is_empty(), "{output:?}");
-    let said = std::str::from_utf8(&output.stdout).unwrap();
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn text(claims: &Value, more: &[&str]) -> String {
-    unwrapped(&run("show", claims.to_string().as_bytes(), more))
-}
-
-fn shown(bytes: &[u8]) -> Value {
-    serde_json::from_slice(&run("show", bytes, &["--format", "json"]).stdout).unwrap()
-}
-
-fn rows(shown: &Value, section: &str) -> Vec<Value> {
-    let sections = shown["credentials"][0]["sections"].as_array().unwrap();
-    let of_it = sections.iter().filter(|one| one["id"] == section);
-    of_it.flat_map(|one| one["rows"].as_array().unwrap().clone()).collect()
-}
-
-fn labelled(rows: &[Value], label: &str) -> Vec<String> {
-    let of_it = rows.iter().filter(|row| row["label"] == label);
-    of_it.map(|row| row["value"].as_str().unwrap().to_owned()).collect()
-}
-
-const SNB: &str = "http://data.europa.eu/snb";
-const IRELAND: &str = "http://publications.europa.eu/resource/authority/country/IRL";
-
-fn concept(address: &str, label: &str) -> Value {
-    json!({"id": address, "type": "Concept", "prefLabel": {"en": label}})
-}
-
-fn organisation(name: &str) -> Value {
-    json!({"id": "urn:epass:org:1", "type": "Organisation", "legalName": {"en": name},
-        "location": {"address": {"countryCode": concept(IRELAND, "Ireland")}}})
-}
-
-fn achievement(title: &str, eqf: u8) -> Value {
-    json!({"id": format!("urn:epass:learningAchievement:{eqf}"), "type": "LearningAchievement", "title": {"en": title},
-        "awardedBy": {"awardingDate": format!("202{eqf}-09-11T00:00:00+02:00"), "awardingBody": organisation("Zed")},
-        "specifiedBy": {"type": "Qualification", "title": {"en": title},
-            "eqfLevel": concept(&format!("{SNB}/eqf/{eqf}"), &format!("Level {eqf}")),
-            "creditPoint": {"point": "36"}}})
-}
-
-fn diploma(claims: &Value) -> Value {
-    json!({
-        "@context": ["https://www.w3.org/2018/credentials/v1", "http://data.europa.eu/snb/model/context/edc-ap"],
-        "id": "urn:credential:1", "type": ["VerifiableCredential", "EuropeanDigitalCredential"],
-        "issued": "2026-03-26T16:01:37Z", "issuer": organisation("Printer"),
-        "credentialSubject": {"id": "urn:epass:person:1", "type": "Person", "fullName": {"en": "Ilva Marten"},
-            "hasClaim": claims}})
-}
+use super::helper::{
+    IRELAND, SNB, achievement, concept, diploma, files, labelled, rows, run, shared, shown, text, unwrapped,
+};
 
 #[test]
 fn a_missing_mandate_is_warned_of_however_it_is_shown() {
@@ -272,11 +204,11 @@ fn nothing_in_a_file_is_lost_from_view() {
     assert_eq!(untold(&claims, &said), []);
     let text = text(&claims, &[]);
     for due in [
-        "Number of the person: 17-44 [IE] [the country whose number it is, which is not a nationality]",
+        "Number of the person: 17-44 [Ireland (IE)] [the country whose number it is, which is not a nationality]",
         "/credentialSchema/id: http://data.europa.eu/snb/model/ap/edc-generic-full",
         "/@context/0: https://www.w3.org/2018/credentials/v1",
-        "Finnish: Valtuutus",
-        "Finnish: Irlanti",
+        "Mandate “Mandate”: Finnish: Valtuutus",
+        "“Ireland”: Finnish: Irlanti",
         "/cnf/jwk/crv: P-256",
         "/credentialSubject/hasClaim/0/proof/created: 2026-01-02",
         "values say of what kind a thing is",
@@ -302,21 +234,10 @@ fn nothing_in_a_file_is_lost_from_view() {
     }
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files(&path, found) } else { found.push(path) }
-    }
-    found.sort();
-}
-
 /// The same of the real files: what is said of a sealed one is read from its sealed body.
 #[test]
 fn nothing_in_real_files_is_lost_from_view() {
-    let Some(shared) = std::env::var_os("WANDERBUCH_SHARED").map(PathBuf::from) else {
-        println!("left out: WANDERBUCH_SHARED is not set");
-        return;
-    };
+    let Some(shared) = shared() else { return };
     let (mut all, mut count) = (Vec::new(), 0);
     files(&shared.join("elm"), &mut all);
     for path in all.iter().filter(|path| path.extension().is_some_and(|end| end == "json" || end == "jsonld")) {

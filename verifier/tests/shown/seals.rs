@@ -1,0 +1,109 @@
+//! Is it told of which level a seal is, with which certificate, and by whom and when it was time-stamped?
+
+use made_trust::{
+    COLLEGE, IDENTIFIER, Party, Sealing, Stamping, THEN, Wish, list, payload, payload_xml, seal, seal_xml,
+};
+use serde_json::Value;
+
+use super::helper::{labelled, rows, run, shared, shown, unwrapped};
+
+const DATES: (&str, &str) = ("2020-01-01", "2040-01-01");
+const STAMPED: &str = "2025-06-01T09:00:05Z";
+
+struct World {
+    authority: Party,
+    college: Party,
+    tsa: Party,
+}
+
+fn world() -> World {
+    let authority = Party::new(&Wish::authority("Seal Authority", DATES), None);
+    let college = Party::new(&Wish::seal(COLLEGE, IDENTIFIER, DATES), Some(&authority));
+    World { authority, college, tsa: Party::new(&Wish::tsa("True Time", DATES), None) }
+}
+
+fn seal_of(sealed: &Sealing) -> Vec<Value> {
+    rows(&shown(sealed.file().to_string().as_bytes()), "seal")
+}
+
+#[test]
+fn each_level_is_told_by_the_parts_that_stand_there() {
+    let World { authority, college, tsa } = world();
+    let how = Stamping::at(STAMPED);
+    let basic = || seal(&college, &payload().to_string(), THEN, None);
+    let long = || {
+        let lists = [list(&authority, "2025-06-01T08:00:00Z", None, &[])];
+        basic().stamped(&tsa, &[], &how).certificates(&[&authority]).withdrawals(&lists, &[])
+    };
+    for (sealed, level, parts) in [
+        (basic(), "JAdES B-B", "sigT"),
+        (basic().stamped(&tsa, &[], &how), "JAdES B-T", "sigT, sigTst"),
+        (long(), "JAdES B-LT", "sigT, sigTst, xVals, rVals"),
+        (long().archived(&tsa, &[], &how), "JAdES B-LTA", "sigT, sigTst, xVals, rVals, arcTst"),
+    ] {
+        let rows = seal_of(&sealed);
+        assert_eq!(labelled(&rows, "seal-level"), [level]);
+        let row = rows.iter().find(|row| row["label"] == "seal-level").unwrap();
+        let note = row["note"].as_str().unwrap();
+        assert!(note.contains(&format!("{parts}; that is")) && note.contains("A description and no proof"), "{note}");
+    }
+    let older = seal_xml(&college, &payload_xml(), None).stamped(&tsa, &how).file();
+    let level = rows(&shown(older.as_bytes()), "seal").into_iter().find(|row| row["label"] == "seal-level").unwrap();
+    assert_eq!(level["value"], "XAdES", "without a signing time it is of no level");
+    let note = level["note"].as_str().unwrap();
+    assert!(note.contains("It does not say when it was made") && note.ends_with("SignatureTimeStamp"), "{note}");
+}
+
+#[test]
+fn certificate_and_time_stamps_say_what_is_claimed_and_what_was_checked() {
+    let World { college, tsa, .. } = world();
+    let sealed = seal(&college, &payload().to_string(), THEN, None).stamped(&tsa, &[], &Stamping::at(STAMPED));
+    let rows = seal_of(&sealed);
+    assert_eq!(labelled(&rows, "seal-certificate"), [COLLEGE]);
+    assert!(labelled(&rows, "seal-subject")[0].contains(IDENTIFIER), "{rows:?}");
+    assert!(labelled(&rows, "seal-issued-by")[0].contains("Seal Authority"), "{rows:?}");
+    assert_eq!(labelled(&rows, "seal-valid"), ["2020-01-01T00:00:00Z/2040-01-01T00:00:00Z"]);
+    assert_eq!(labelled(&rows, "seal-vouched"), ["unknown"]);
+    assert_eq!(labelled(&rows, "seal-made"), [THEN]);
+    assert_eq!(labelled(&rows, "seal-time-stamp"), [format!("{STAMPED} sigTst")]);
+    let bytes = sealed.file().to_string().into_bytes();
+    let dues = [
+        "Level: JAdES B-T",
+        "Issued by, as it says: Seal Authority",
+        "In force: from 1 January 2020 until 1 January 2040",
+        "Checked: who vouches for it: Could not find out",
+        "Sealed, as it says itself: 1 June 2025, 09:00 UTC [claimed by whoever sealed, and proves nothing]",
+        "Time-stamp: 1 June 2025, 09:00 UTC, by True Time, over the seal [checked, and proves nothing here: you have not",
+    ];
+    for more in [&[][..], &["--format", "html"]] {
+        let said = unwrapped(&run("show", &bytes, more));
+        for due in dues {
+            assert!(said.contains(due), "{due}: {said}");
+        }
+    }
+    let german = unwrapped(&run("show", &bytes, &["--language", "de"]));
+    for due in ["Stufe: JAdES B-T", "Zeitstempel: 1. Juni 2025, 09:00 UTC, von True Time, über das Siegel"] {
+        assert!(german.contains(due), "{due}: {german}");
+    }
+    // Of a certificate that has run out that is said.
+    let past = Party::new(&Wish::seal(COLLEGE, IDENTIFIER, ("2020-01-01", "2026-01-01")), None);
+    let past = seal(&past, &payload().to_string(), THEN, None).file().to_string();
+    let past = unwrapped(&run("show", past.as_bytes(), &[]));
+    assert!(past.contains("until 1 January 2026 [not in force on 22 November 2026]"), "{past}");
+    assert!(past.contains("Time-stamp: There is none: no independent party says when it was sealed."), "{past}");
+}
+
+/// A presentation that is sealed and holds nothing still has a seal, in text, for programs and printed.
+#[test]
+fn the_seal_around_a_real_presentation_is_told() {
+    let Some(shared) = shared() else { return };
+    let file = shared.join("elm/edc-repo-testdata/json_to_seal-signed-jades-baseline-lta.json");
+    let bytes = std::fs::read(file).unwrap();
+    let said = shown(&bytes);
+    let rows = said["seal"]["rows"].as_array().unwrap();
+    assert_eq!(labelled(rows, "seal-level"), ["JAdES B-LTA"]);
+    assert_eq!(labelled(rows, "seal-time-stamp").len(), 3);
+    for more in [&[][..], &["--format", "html"]] {
+        assert!(unwrapped(&run("show", &bytes, more)).contains("JAdES B-LTA"), "{more:?}");
+    }
+}
