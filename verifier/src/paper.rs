@@ -53,7 +53,8 @@ const STYLE: &str = "body{font:11pt/1.45 system-ui,sans-serif;max-width:46rem;ma
 h1{font-size:1.5rem;margin:0 0 .5rem}h2{font-size:1.1rem;margin:1.6rem 0 .4rem;border-bottom:1px solid #999;break-after:avoid}\
 p{margin:.25rem 0}.d1{margin-left:1.5rem}.d2{margin-left:3rem}.d3{margin-left:4.5rem}.foot{margin-top:2rem;color:#444}\
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top;\
-overflow-wrap:anywhere}p{overflow-wrap:anywhere}tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}";
+overflow-wrap:anywhere;white-space:pre-line}th,td:first-child,td:last-child{overflow-wrap:break-word;min-width:6.5rem}\
+p{overflow-wrap:anywhere}tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}";
 
 impl Paper {
     /// For a terminal.

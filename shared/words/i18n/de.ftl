@@ -237,7 +237,7 @@ explain-open =
 explain-not-against = Das spricht nicht gegen die vorlegende Person.
     .holder = Das spricht nicht gegen Sie.
 explain-no-withdrawals = Diese Stelle veröffentlicht keine Rücknahmen.
-explain-certificate-unasked = Ob das Zertifikat hinter dem Siegel selbst zurückgezogen wurde, wurde nicht gefragt.
+explain-certificate-unasked = Nicht gefragt wurde, ob das Zertifikat hinter dem Siegel selbst zurückgezogen wurde.
 explain-genuine-until = Bis dahin war er echt.
 explain-not-recognised = Echt heißt nicht anerkannt: Nur eine zuständige Behörde erkennt an.
 
@@ -566,7 +566,7 @@ problem-no-anchor = Das Zertifikat des Siegels führt zu keiner Instanz, der Sie
             [none] . Wer es ausgestellt hat, steht nicht darin
            *[other] , und dass { $authority } es ausgestellt hat. Das kann jeder hineinschreiben: Es wurde mit keinem Zertifikat dieser Instanz verglichen
         }.
-    .next = Wenn Sie der Instanz vertrauen, besorgen Sie sich ihr Zertifikat von ihr selbst, nehmen Sie es in Ihre vertrauten auf, und prüfen Sie neu.
+    .next = Wenn Sie der Instanz vertrauen, besorgen Sie sich ihr Zertifikat von ihr selbst, tragen Sie es in Ihre eigene Liste ein und prüfen Sie neu.
     .next-holder = Wer prüft, muss dieser Instanz vertrauen. Sie können ihren Namen nennen.
     .settle = niemand, dem Sie vertrauen, bürgt für das Zertifikat des Siegels
 problem-certificate-not-in-force = Das Zertifikat des Siegels galt von { $from } bis { $until }, nicht am { $at }.
@@ -957,7 +957,11 @@ problem-schema-not-sound = Das genannte Schema steht in einem Nachweis, der selb
     .next = Bitten Sie die Stelle, ihr Schema in Ordnung zu bringen.
     .detail = { $address }: { $reason }
     .settle = die Stelle muss das genannte Schema in Ordnung bringen
-problem-unsupported-schema = Er nennt ein Schema einer Art, die dieses Programm nicht liest: { $name }.
+problem-unsupported-schema =
+    { $name ->
+        [ShaclValidator2017] Als Schema nennt er SHACL-Regeln, denen diese Prüfung nicht folgt. Die der europäischen digitalen Nachweise werden getrennt davon als Profil mit ihm verglichen.
+       *[other] Er nennt ein Schema einer Art, die dieses Programm nicht liest: { $name }.
+    }
     .means = Ob er sich daran hält, ist daher offen. An seinem Siegel ändert das nichts.
     .next = Lassen Sie ihn von einem Programm prüfen, das solche Schemas liest, wenn Ihnen die Form wichtig ist.
     .settle = er nennt ein Schema einer Art, die hier nicht gelesen wird
@@ -1188,7 +1192,7 @@ evidence-sealed-also = Er trägt noch ein Siegel, dessen Zertifikat { $organisat
     [none] keine Organisation
    *[other] { $organisation }
     } nennt. Es passt zum Inhalt; wer das ist, wurde nicht gefragt, und keine Antwort beruht darauf
-evidence-certificate-withdrawal-not-asked = Ob das Zertifikat selbst zurückgezogen wurde, wurde nicht gefragt
+evidence-certificate-withdrawal-not-asked = Nicht gefragt wurde, ob das Zertifikat selbst zurückgezogen wurde
 evidence-certificate-trusted-list = Zertifikat von { $organisation }, von { $authority }, auf der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }
 evidence-named-by-trusted-list = { $name }, nach dem Zertifikat, dessen Instanz auf der Vertrauensliste von { $territory } steht, Ausgabe { $issue }
 evidence-seal-grade =
@@ -1657,8 +1661,8 @@ show-identity = Nummer der Person
     .identifier = Nummer
 show-hashed = nur als Fingerabdruck angegeben, mit dem sich eine bekannte Adresse vergleichen lässt
 show-only-id = kein Name, nur die id { $id }
-show-bare-number = Nr. { $number }
 show-quoted = „{ $text }“
+show-at-top = ganz oben in der Datei
 show-names-more = { $count } weitere
 show-alike = { $said } Das ist an { $count } Stellen so; --places nennt jede.
 show-alike-named = { $said } Das ist an { $count } Stellen so, darunter { $names }; --places nennt jede.
@@ -1668,7 +1672,7 @@ show-task-accreditation = Dürfen sie das verleihen?
 show-task-accreditation-next = Fragen Sie die Stelle, die dort akkreditiert, oder ein Register Ihrer eigenen Liste.
 show-task-completeness = Ist es vollständig?
 show-task-profile = Hält es sein Profil ein?
-show-task-sheet = Die Übersicht ergänzen
+show-task-sheet = Das Blatt ergänzen
 show-task-sheet-full = Die Datei sagt in jeder Zeile etwas.
 show-task-sheet-why = Aus anderen Quellen oder bei der ausstellenden Stelle in Erfahrung bringen: { $gaps }.
 show-task-consistency = Klären, was nicht zusammenpasst
@@ -1678,12 +1682,12 @@ show-task-consistency-why = { $count ->
    *[other] { $count } Angaben passen nicht zusammen; sie stehen unter „Was nicht zusammenpasst“ (show). Fragen Sie die ausstellende Stelle.
 }
 show-task-evidence = Die Belege aufbewahren
-show-task-evidence-why = Worauf die Antworten beruhen, muss auch einem Widerspruch standhalten: wanderbuch-verifier verify --evidence DATEI bewahrt alles auf.
+show-task-evidence-why = Worauf die Antworten beruhen, muss auch einem Widerspruch standhalten. „Nachweise speichern“ auf der Seite oder wanderbuch-verifier verify --evidence DATEI bewahrt alles auf.
 show-task-decide = Entscheiden
 show-task-decide-why = Dass er echt ist, entscheidet noch nichts. Ihre Entscheidung geht als signierte Erklärung an die lernende Person zurück: wanderbuch-verifier recognise stellt sie aus.
 show-profile-schema = Schema der Datei
-show-schema-is-profile = Das Schema, das die Datei nennt, sind die Regeln dieses Profils. Sie werden hier mit ihr verglichen und ändern keine Antwort. Prüfung „{ $check }“: { $outcome }. { $seen }
-show-schema-apart = Das Schema, das die Datei nennt, enthält andere Regeln als dieses Profil. Prüfung „{ $check }“: { $outcome }. { $seen }
+show-schema-is-profile = Als Schema nennt die Datei die Regeln eines Profils. Sie werden hier mit ihr verglichen und ändern keine Antwort. Prüfung „{ $check }“: { $outcome }. { $seen }
+show-schema-apart = Als Schema nennt die Datei andere Regeln als die eines Profils. Prüfung „{ $check }“: { $outcome }. { $seen }
 show-seal-number = Siegel
 show-seal-kind = Art
 show-seal-unread = Es lässt sich nicht lesen: { $why }
@@ -1702,8 +1706,8 @@ show-seal-valid = Gültig
 show-seal-run = vom { $from } bis zum { $until }
 show-seal-not-now = am { $date } nicht gültig
 show-seal-fingerprint = Fingerabdruck
-show-seal-vouched = Geprüft: wer dafür bürgt
-show-seal-withdrawal = Geprüft: ob es zurückgezogen wurde
+show-seal-vouched = Wer bürgt dafür?
+show-seal-withdrawal = Zurückgezogen?
 show-seal-made = Nach eigener Angabe gesiegelt
 show-seal-made-why = Angabe dessen, der gesiegelt hat; sie beweist nichts
 show-seal-time-stamp = Zeitstempel

@@ -961,7 +961,11 @@ problem-schema-not-sound = The schema that it names stands in a credential that 
     .next = Ask the issuer to mend its schema.
     .detail = { $address }: { $reason }
     .settle = its issuer must mend the schema that it names
-problem-unsupported-schema = It names a schema of a kind that this program does not read: { $name }.
+problem-unsupported-schema =
+    { $name ->
+        [ShaclValidator2017] As its schema it names SHACL rules, which this check does not follow. Those of European Digital Credentials are held against it apart, as its profile.
+       *[other] It names a schema of a kind that this program does not read: { $name }.
+    }
     .means = So we cannot say whether it keeps to it. That changes nothing about its seal.
     .next = If the form matters to you, have it checked by a program that reads such schemas.
     .settle = it names a schema of a kind that is not read here
@@ -1661,8 +1665,8 @@ show-identity = Number of the person
     .identifier = Number
 show-hashed = given as a fingerprint only, with which an address that you know can be compared
 show-only-id = no name, only the id { $id }
-show-bare-number = No. { $number }
 show-quoted = “{ $text }”
+show-at-top = at the top of the file
 show-names-more = { $count } more
 show-alike = { $said } That is so in { $count } places; --places lists each.
 show-alike-named = { $said } That is so in { $count } places, among them { $names }; --places lists each.
@@ -1682,12 +1686,12 @@ show-task-consistency-why = { $count ->
    *[other] { $count } things do not fit together; they are listed below “What does not fit together” (show). Ask the issuer.
 }
 show-task-evidence = Keep the evidence
-show-task-evidence-why = What the answers rest on has to stand in an appeal: wanderbuch-verifier verify --evidence FILE keeps all of it.
+show-task-evidence-why = What the answers rest on has to stand in an appeal. “Save the evidence” on the page, or wanderbuch-verifier verify --evidence FILE, keeps all of it.
 show-task-decide = Decide
 show-task-decide-why = That it is genuine decides nothing yet. Your decision goes back to the learner as a signed statement: wanderbuch-verifier recognise makes it.
 show-profile-schema = Its schema
-show-schema-is-profile = The schema that it names are the rules of this profile. They are held against it here and change no answer. Check “{ $check }”: { $outcome }. { $seen }
-show-schema-apart = The schema that it names is another set of rules than this profile. Check “{ $check }”: { $outcome }. { $seen }
+show-schema-is-profile = As its schema it names the rules of a profile. They are held against it here, and change no answer. Check “{ $check }”: { $outcome }. { $seen }
+show-schema-apart = As its schema it names other rules than those of a profile. Check “{ $check }”: { $outcome }. { $seen }
 show-seal-number = Seal
 show-seal-kind = Kind
 show-seal-unread = It cannot be read: { $why }
@@ -1706,8 +1710,8 @@ show-seal-valid = In force
 show-seal-run = from { $from } until { $until }
 show-seal-not-now = not in force on { $date }
 show-seal-fingerprint = Fingerprint
-show-seal-vouched = Checked: who vouches for it
-show-seal-withdrawal = Checked: whether it was withdrawn
+show-seal-vouched = Who vouches for it?
+show-seal-withdrawal = Withdrawn?
 show-seal-made = Sealed, as it says itself
 show-seal-made-why = claimed by whoever sealed, and proves nothing
 show-seal-time-stamp = Time-stamp

@@ -145,8 +145,8 @@ fn next_card(words: Words, (id, home): (&str, Home), judged: &Judged, verdict: &
                         div { b { (words.actor(step.actor, Reader::Checker)) } p { (step.text) } }
                     }
                 }
-                // To compare the name with the name and the date of birth is one thing.
-                @if steps.iter().all(|step| step.problem.is_some()) {
+                // To compare the name, and the name and the date of birth, is one thing; of nobody there is nothing to compare.
+                @if judged.award.person.is_some() && steps.iter().all(|step| step.problem.is_some()) {
                     li {
                         span { (count + 1) }
                         div { b { (say(words, "meet")) } p { (say(words, "meet-why")) } }

@@ -89,7 +89,8 @@ fn line(words: Words, row: &Row, apart: bool) -> Markup {
             td.caption {
                 @if !value.is_empty() { (note) }
                 // Whoever made the file has to find where it keeps no rule.
-                @if row.label.starts_with("miss-") { code { (words::plain(&row.pointer)) } }
+                @if row.at_top() { (words.text("show-at-top", &[])) }
+                @else if row.label.starts_with("miss-") { code { (words::plain(&row.pointer)) } }
                 @if let Some(way) = secured { span.unverified { (say(words, &format!("held-{way}"))) } }
             }
         }

@@ -7,7 +7,7 @@ use words::Words;
 
 use super::people::identity;
 use super::row::{Spoken, country};
-use super::sheet::{body, values};
+use super::sheet::{Reading, values};
 use super::{Asked, Row, Section};
 
 /// The sixteen elements of the European approach to micro-credentials.
@@ -17,6 +17,7 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
     let elements = Elements::of_achievement(award, asked, how.as_of);
     let (present, of) = elements.score();
     let score = Row::new("elements-score", format!("{present}/{of}"), "");
+    let reading = Reading::of(award, how.words);
     let rows = elements.stated.iter().map(|stated| {
         let value = stated.values.iter().map(|field| field.value.as_str()).collect::<Vec<_>>().join("; ");
         let pointer = stated.values.first().map_or("", |field| field.pointer.as_str());
@@ -34,14 +35,17 @@ pub(super) fn elements(award: &Award, how: &Asked<'_>) -> Section {
             }
             _ => state,
         };
-        let aloud = aloud(&stated.values, how.words, |value| match stated.element {
-            Element::Country => Some(country(how.words, value)).filter(|_| value.len() == 2),
-            Element::Date => how.words.day_told(value),
-            Element::Level => value.strip_prefix("EQF ").map(|eqf| how.words.own("show-eqf", &[("eqf", eqf)])),
-            Element::Stackability => stacked(value, how.words),
-            Element::Learner => identity(value, how.words),
-            Element::AwardingBody => body(value, how.words),
-            _ => None,
+        let aloud = aloud(&stated.values, how.words, |field| {
+            let value = field.value.as_str();
+            match stated.element {
+                Element::Country => Some(country(how.words, value)).filter(|_| value.len() == 2),
+                Element::Date => how.words.day_told(value),
+                Element::Level => value.strip_prefix("EQF ").map(|eqf| how.words.own("show-eqf", &[("eqf", eqf)])),
+                Element::Stackability => stacked(value, how.words),
+                Element::Learner => identity(value, how.words),
+                Element::AwardingBody => reading.body(field),
+                _ => None,
+            }
         });
         let row = Row::new(format!("element-{}", stated.element.id()), value, pointer);
         row.spoken(aloud.map(Spoken::Text)).noted(note)
@@ -67,18 +71,27 @@ pub(super) fn number(award: &Award, how: &Asked<'_>) -> Option<Row> {
     Some(Row::new("award-number", value, pointer).spoken(Some(Spoken::Text(said))))
 }
 
-/// The same for people, if that is another text: each value once, "60 days" for "P60D", and as `say` has it otherwise.
-pub(super) fn aloud(values: &[Field<String>], words: Words, say: impl Fn(&str) -> Option<String>) -> Option<String> {
+/// The same for people, if that is another text: each value once, as [`one_aloud`] has it.
+pub(super) fn aloud(
+    values: &[Field<String>],
+    words: Words,
+    say: impl Fn(&Field<String>) -> Option<String>,
+) -> Option<String> {
     let mut said: Vec<String> = Vec::new();
     for field in values {
-        let nothing = names_nothing(&field.value).then(|| Spoken::NoEntry.aloud(words, &field.value));
-        let one = nothing.or_else(|| say(&field.value)).unwrap_or_else(|| super::duration(words, &field.value));
+        let one = one_aloud(field, words, &say);
         if !said.contains(&one) {
             said.push(one);
         }
     }
     let (said, written) = (said.join("; "), self::values(values));
     (said != words::told(&written)).then_some(said)
+}
+
+/// One value for people: "60 days" for "P60D", and as `say` has it otherwise.
+pub(super) fn one_aloud(field: &Field<String>, words: Words, say: impl Fn(&Field<String>) -> Option<String>) -> String {
+    let nothing = names_nothing(&field.value).then(|| Spoken::NoEntry.aloud(words, &field.value));
+    nothing.or_else(|| say(field)).unwrap_or_else(|| super::duration(words, &field.value))
 }
 
 /// How it stands to others: "isPartOf Diploma", or whether it is a part at all.

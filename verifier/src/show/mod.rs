@@ -174,7 +174,11 @@ fn sections_of(credential: &Credential<'_>, award: &Award, report: &Report, how:
     // A decision has no level and no workload of its own.
     let of_award = |section: &Section| matches!(section.id, "tasks" | "levels" | "elements" | "sheet");
     let measured = measures::all(credential, award, report, how).into_iter();
-    all.extend(measured.filter(|section| award.recognition.is_none() || !of_award(section)));
+    let measured = measured.filter(|section| award.recognition.is_none() || !of_award(section));
+    let (tasks, measured): (Vec<Section>, Vec<Section>) = measured.partition(|section| section.id == "tasks");
+    // Whoever has them to do reads them first.
+    all.splice(0..0, tasks);
+    all.extend(measured);
     all.extend(whole::beside(award, evidence::section(award, report, how.words)));
     let translations = translations::section(&all, how.words);
     all.push(translations);

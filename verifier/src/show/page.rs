@@ -7,6 +7,7 @@ use verify::{Arg, Question, Report, Verdict};
 use words::{Reader, Words};
 
 use super::read::{self, Detail};
+use super::row::Placed;
 use super::{Row, Section};
 use crate::Verifier;
 use crate::reason::reason;
@@ -178,6 +179,6 @@ fn section(found: &Section) -> Value {
     json!({ "id": found.id, "rows": rows })
 }
 
-fn cell(values: &[(String, String)]) -> Value {
-    values.iter().map(|(value, pointer)| json!({ "value": value, "pointer": pointer })).collect()
+fn cell(values: &[Placed]) -> Value {
+    values.iter().map(|Placed { value, pointer, .. }| json!({ "value": value, "pointer": pointer })).collect()
 }

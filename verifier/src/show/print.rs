@@ -6,6 +6,7 @@ use words::{Reader, Words, plain};
 use super::Section;
 use super::page::{Form, inner_warnings, judged};
 use super::read::{self, Detail};
+use super::row::Placed;
 use crate::paper::{Block, Paper};
 
 /// The page.
@@ -72,8 +73,8 @@ fn head(widest: usize, words: Words) -> Vec<Vec<String>> {
     vec![std::iter::once(column("element")).chain(cells).chain([column("note")]).collect()]
 }
 
-/// Each value with its place, so that an officer finds it in the file.
-fn said(cell: &[(String, String)]) -> String {
-    let values = cell.iter().map(|(value, pointer)| format!("{} ({})", plain(value), plain(pointer)));
-    values.collect::<Vec<_>>().join("; ")
+/// Each value on a line with its place, so that an officer finds it in the file.
+fn said(cell: &[Placed]) -> String {
+    let values = cell.iter().map(|one| format!("{} ({})", one.aloud, plain(&one.pointer)));
+    values.collect::<Vec<_>>().join("\n")
 }

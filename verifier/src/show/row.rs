@@ -66,6 +66,17 @@ impl Spoken {
     }
 }
 
+/// A value of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Placed {
+    /// As the file has it.
+    pub value: String,
+    /// The same for people.
+    pub aloud: String,
+    /// Where it stands.
+    pub pointer: String,
+}
+
 /// What is said of several rows alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Alike {
@@ -99,7 +110,7 @@ pub(crate) struct Row {
     /// What it shares with others that are told together with it.
     pub(super) alike: Option<Alike>,
     /// Of a cell of the sheet each value with its place; of two sheets beside each other the cells of both.
-    pub cells: Vec<Vec<(String, String)>>,
+    pub cells: Vec<Vec<Placed>>,
 }
 
 impl Row {
@@ -157,10 +168,10 @@ impl Row {
     /// Where it stands in the file, a line for each place; nothing where the line itself says so.
     pub(super) fn places(&self, words: Words) -> Vec<String> {
         let shown = |pointer: &str| (!pointer.is_empty()).then(|| words::plain(pointer));
-        let of = |cell: &[(String, String)]| cell.iter().filter_map(|(_, pointer)| shown(pointer)).collect::<Vec<_>>();
+        let of = |cell: &[Placed]| cell.iter().filter_map(|one| shown(&one.pointer)).collect::<Vec<_>>();
         match self.cells.as_slice() {
             [left, right] => {
-                let column = |id: &str, cell: &[(String, String)]| {
+                let column = |id: &str, cell: &[Placed]| {
                     let places = of(cell);
                     let name = words.text(&format!("show-column-{id}"), &[]);
                     (!places.is_empty()).then(|| format!("{name}: {}", places.join(", ")))
@@ -169,8 +180,14 @@ impl Row {
             }
             [cell] if !cell.is_empty() => of(cell),
             _ if self.label == "rest" || self.value == self.pointer => Vec::new(),
+            _ if self.at_top() => vec![words.text("show-at-top", &[])],
             _ => shown(&self.pointer).into_iter().collect(),
         }
+    }
+
+    /// Whether it is something that the file as a whole lacks.
+    pub(crate) fn at_top(&self) -> bool {
+        self.pointer.is_empty() && self.label.starts_with("miss-")
     }
 
     /// The value as people read it.

@@ -119,6 +119,36 @@ async fn a_dropped_file_is_judged() {
     assert!(text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await).contains("Genuine, in force"));
 }
 
+/// The page of what was pasted.
+async fn pasted(world: &World, pasted: &str) -> String {
+    let done = send(&world.verifier, VERIFIER, form(VERIFIER, "/checks/text", &[("text", pasted)])).await;
+    let place = done.headers()["location"].to_str().expect("place").to_owned();
+    text(send(&world.verifier, VERIFIER, get(VERIFIER, &place)).await)
+}
+
+/// To compare a name, and a name and a date of birth, is one thing; of what names nobody there is nothing to compare.
+#[tokio::test]
+async fn what_to_compare_is_said_once_and_the_seal_is_told() {
+    let world = world();
+    let (alone, together) =
+        ("Compare the name with an identity document", "Compare name and date of birth with an identity");
+    let college = made_trust::Party::new(
+        &made_trust::Wish::seal(made_trust::COLLEGE, made_trust::IDENTIFIER, ("2020-01-01", "2040-01-01")),
+        None,
+    );
+    let sealed = made_trust::seal(&college, &made_trust::payload().to_string(), made_trust::THEN, None).file();
+    let page = pasted(&world, &sealed.to_string()).await;
+    assert!(page.contains(together) && !page.contains(alone), "{page}");
+    assert!(page.contains("<h3>The seal</h3><span class=\"caption\">JAdES B-B</span>"), "{page}");
+    let bound = received(&world, "welding", "sd-jwt").await;
+    let page = pasted(&world, &String::from_utf8(bound.bytes).expect("text")).await;
+    assert!(page.contains(alone), "{page}");
+    let empty = r#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]}"#;
+    let page = pasted(&world, empty).await;
+    assert!(page.contains("there is no credential in this presentation"), "{page}");
+    assert!(!page.contains(alone) && !page.contains(together), "{page}");
+}
+
 /// A page for people, and for programs a status that does not say that all is well.
 #[tokio::test]
 async fn what_cannot_be_taken_is_refused_with_a_page() {

@@ -36,6 +36,7 @@ fn each_miss_is_listed_with_its_place_and_its_name() {
         }
         assert!(!whole.contains("not shown"), "all is shown");
     }
+    assert!(places.contains("“credentialProfiles” is missing. at the top of the file"), "{places}");
     let short = text(&claims, &[]);
     let due = "Achievement: “awardedBy” is missing. That is so in 300 places, among them “Course 0”, “Course 1”, “Course 2” and \
                297 more; --places lists each.";
@@ -87,7 +88,7 @@ fn the_schema_stands_beside_the_profile() {
     claims["credentialSchema"] =
         json!({"id": "http://data.europa.eu/snb/model/ap/edc-generic-full", "type": "ShaclValidator2017"});
     let same = said(&claims).unwrap();
-    assert!(same.contains("are the rules of this profile") && same.contains("Check “Schema and type”"), "{same}");
+    assert!(same.contains("it names the rules of a profile") && same.contains("Check “Schema and type”"), "{same}");
     claims["credentialSchema"] = json!({"id": "https://zed.example/schema.json", "type": "JsonSchema"});
-    assert!(said(&claims).unwrap().contains("another set of rules"), "{:?}", said(&claims));
+    assert!(said(&claims).unwrap().contains("it names other rules than those of a profile"), "{:?}", said(&claims));
 }

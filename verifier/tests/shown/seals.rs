@@ -71,7 +71,7 @@ fn certificate_and_time_stamps_say_what_is_claimed_and_what_was_checked() {
         "Level: JAdES B-T",
         "Issued by, as it says: Seal Authority",
         "In force: from 1 January 2020 until 1 January 2040",
-        "Checked: who vouches for it: Could not find out",
+        "Who vouches for it? Could not find out [The seal’s certificate leads to no authority",
         "Sealed, as it says itself: 1 June 2025, 09:00 UTC [claimed by whoever sealed, and proves nothing]",
         "Time-stamp: 1 June 2025, 09:00 UTC, by True Time, over the seal [checked, and proves nothing here: you have not",
     ];

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::helper::{achievement, diploma, labelled, rows_of, text};
+use super::helper::{achievement, diploma, labelled, rows_of, run, text, unwrapped};
 
 fn badge(identity: &Value) -> Value {
     json!({"@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
@@ -51,8 +51,11 @@ fn the_sheet_tells_names_and_numbers_apart() {
     let body = &mut claims["credentialSubject"]["hasClaim"]["awardedBy"]["awardingBody"];
     body["registration"] = json!({"type": "LegalIdentifier", "notation": "987654321"});
     let said = text(&claims, &[]);
-    assert!(said.contains("Quality: awarding body: Zed; No. 987654321; Ireland (IE)"), "{said}");
+    assert!(said.contains("Quality: awarding body: Zed; Registration 987654321; Ireland (IE)"), "{said}");
     assert_eq!(labelled(&rows_of(&claims, "sheet"), "sheet-awarding-body"), ["Zed; 987654321; IE"]);
+    let html = unwrapped(&run("show", claims.to_string().as_bytes(), &["--format", "html"]));
+    let due = "Registration 987654321 (/credentialSubject/hasClaim/awardedBy/awardingBody/registration/notation) Ireland (IE) (/";
+    assert!(html.contains(due), "{html}");
     let nameless =
         text(&badge(&json!({"type": "IdentityObject", "identityType": "name", "identityHash": "Ilva"})), &[]);
     assert!(nameless.contains("Quality: awarding body: no name, only the id did:key:z6Mk"), "{nameless}");
