@@ -1,6 +1,6 @@
 //! Does `show` say what a credential says, all of it and nothing else, so that people understand it?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops where it is surprised")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 
 mod helper;
 mod policies;
