@@ -297,3 +297,25 @@ fn what_no_logbook_takes() {
     assert_eq!(entry("2026-W12").check_at(before), Err(EntryError::NotBegun(week("2026-W12"))));
     assert!(matches!(Entry { minutes: 0, ..entry("2026-W11") }.check_at(sunday), Err(EntryError::Minutes(0))));
 }
+
+#[test]
+fn weeks_are_read_as_people_write_them() {
+    for (text, week) in [
+        ("2026-W12", "2026-W12"),
+        (" 12/2026 ", "2026-W12"),
+        ("KW 12 2026", "2026-W12"),
+        ("2026 week 7", "2026-W07"),
+        ("2026-03-20", "2026-W12"),
+        ("20.3.2026", "2026-W12"),
+        ("1.1.2027", "2026-W53"),
+    ] {
+        assert_eq!(Week::read(text).unwrap().to_string(), week, "{text}");
+    }
+    for text in ["", "12", "03/04/2026", "2026", "54/2026", "2025-W53", "30.2.2026", "20.3.26", "last week", "1 2 3 4"]
+    {
+        assert!(Week::read(text).is_err(), "{text}");
+    }
+    let week = Week::parse("2027-W01").unwrap();
+    assert_eq!(week.before().unwrap().to_string(), "2026-W53");
+    assert_eq!(week.before().unwrap().next(), Some(week));
+}

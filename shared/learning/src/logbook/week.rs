@@ -32,11 +32,36 @@ impl Week {
         found.date().map(|_| found).ok_or_else(error)
     }
 
+    /// Reads a week as people write it: "2026-W12", "12/2026", "KW 12 2026", or by one of its days, "2026-03-20" or "20.3.2026".
+    pub fn read(text: &str) -> Result<Self, WeekError> {
+        let text = text.trim();
+        Self::parse(text).or_else(|error| Self::written(text).ok_or(error))
+    }
+
+    fn written(text: &str) -> Option<Self> {
+        let numbers: Vec<&str> =
+            text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+        let small = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
+        let year = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() == 4);
+        let found = match *numbers.as_slice() {
+            [week, of] | [of, week] if week.len() <= 2 && of.len() == 4 => Self { year: year(of)?, week: small(week)? },
+            [of, month, day] if of.len() == 4 => Self::of_day(year(of)?, small(month)?, small(day)?)?,
+            // With strokes the month may stand first: nobody can say which is meant.
+            [day, month, of] if !text.contains('/') => Self::of_day(year(of)?, small(month)?, small(day)?)?,
+            _ => return None,
+        };
+        found.date().map(|_| found)
+    }
+
+    fn of_day(year: i16, month: i8, day: i8) -> Option<Self> {
+        let week = Date::new(year, month, day).ok()?.iso_week_date();
+        Some(Self { year: week.year(), week: week.week() })
+    }
+
     /// The week of a moment, in UTC.
     pub fn of(at: credential::Timestamp) -> Option<Self> {
         let (year, month, day) = at.date();
-        let week = Date::new(year, month, day).ok()?.iso_week_date();
-        Some(Self { year: week.year(), week: week.week() })
+        Self::of_day(year, month, day)
     }
 
     fn date(self) -> Option<Date> {
@@ -52,8 +77,16 @@ impl Week {
 
     /// The week after it.
     pub fn next(self) -> Option<Self> {
-        let monday = self.date()?.checked_add(jiff::Span::new().days(7)).ok()?;
-        let week = monday.iso_week_date();
+        self.after(7)
+    }
+
+    /// The week before it.
+    pub fn before(self) -> Option<Self> {
+        self.after(-7)
+    }
+
+    fn after(self, days: i64) -> Option<Self> {
+        let week = self.date()?.checked_add(jiff::Span::new().days(days)).ok()?.iso_week_date();
         Some(Self { year: week.year(), week: week.week() })
     }
 }
