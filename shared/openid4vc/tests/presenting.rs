@@ -134,6 +134,10 @@ fn only_what_is_asked_for_leaves() {
     }] })));
     let wallet = wallet(Format::SdJwtVc, Algorithm::Es256);
     let request = received(&asked);
+    let stays: Vec<String> = wallet.select(&request).staying("welding").iter().map(Path::to_string).collect();
+    assert!(stays.iter().any(|path| path == "birthdate") && stays.iter().any(|path| path == "given_name"), "{stays:?}");
+    assert!(!stays.iter().any(|path| ["family_name", "iss", "vct"].contains(&path.as_str())), "{stays:?}");
+    assert_eq!(wallet.select(&request).staying("another"), []);
     let why: BTreeMap<String, Why> =
         wallet.select(&request).leaving().into_iter().map(|leaving| (leaving.path.to_string(), leaving.why)).collect();
     assert_eq!(why.get("family_name"), Some(&Why::Asked));

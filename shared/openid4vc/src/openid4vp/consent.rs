@@ -2,6 +2,8 @@
 //!
 //! house.md, invariant 6. A consent is bound to a hash of the request and of everything that would be shown.
 
+use std::collections::HashSet;
+
 use credential::json::Value;
 use credential::key::PublicKey;
 use credential::sd_jwt;
@@ -32,6 +34,7 @@ pub(super) struct Item {
     pub(super) holder: Option<PublicKey>,
     presented: Candidate,
     asked: Vec<Path>,
+    staying: Vec<Path>,
 }
 
 /// One value that would leave.
@@ -127,6 +130,11 @@ impl Selection {
         self.items.iter().flat_map(Item::leaving).collect()
     }
 
+    /// Where what stays stands in the credential that answers that query: every value of it that would not leave.
+    pub fn staying(&self, query: &str) -> Vec<Path> {
+        self.items.iter().filter(|item| item.query == query).flat_map(|item| &item.staying).cloned().collect()
+    }
+
     /// The keys of the holder that would sign, one for each credential that is bound to one.
     pub fn holder_keys(&self) -> impl Iterator<Item = &PublicKey> {
         self.items.iter().filter(|item| item.bind).filter_map(|item| item.holder.as_ref())
@@ -160,8 +168,9 @@ impl Item {
             None => candidate.clone(),
         };
         let (holder, asked) = (presented.holder_key(), choice.disclose.clone());
+        let staying = staying(&candidate.claims, &presented.claims);
         let (query, shown) = (choice.query.clone(), shown.unwrap_or_else(|| text.to_owned()));
-        Ok(Self { query, kind: candidate.kind, shown, fingerprint, bind, holder, presented, asked })
+        Ok(Self { query, kind: candidate.kind, shown, fingerprint, bind, holder, presented, asked, staying })
     }
 
     pub(super) fn did(&self) -> Option<String> {
@@ -175,11 +184,10 @@ impl Item {
             .into_iter()
             .map(|(steps, value)| {
                 let asked = self.asked.iter().any(|path| steps.starts_with(path.steps()));
-                let why = match steps.first() {
-                    _ if asked => Why::Asked,
-                    Some(PathStep::Name(name)) if SEAL.contains(&name.as_str()) => Why::Seal,
-                    _ if is_machinery(&steps) => Why::Seal,
-                    _ => Why::GoesAlong,
+                let why = match asked {
+                    true => Why::Asked,
+                    false if is_seal(&steps) => Why::Seal,
+                    false => Why::GoesAlong,
                 };
                 Leaving { query: self.query.clone(), path: Path::of_steps(steps), value: value.clone(), why }
             })
@@ -211,6 +219,27 @@ const SEAL: [&str; 17] = [
 /// Types and ids of inner nodes are machinery too.
 fn is_machinery(steps: &[PathStep]) -> bool {
     matches!(steps.last(), Some(PathStep::Name(name)) if name == "type" || name == "id" || name == "@context")
+}
+
+/// What of the whole is not in the part that is shown, but for its seal. In a list that is shown in part, places are others:
+/// there it goes by values.
+fn staying(whole: &Value<'static>, part: &Value<'static>) -> Vec<Path> {
+    let (mut all, mut shown) = (Vec::new(), Vec::new());
+    flatten(whole, &mut Vec::new(), &mut all);
+    flatten(part, &mut Vec::new(), &mut shown);
+    let key = |steps: &[PathStep], value: &Value<'static>| {
+        let any = |step: &PathStep| if matches!(step, PathStep::Place(_)) { PathStep::All } else { step.clone() };
+        (steps.iter().map(any).collect::<Vec<_>>(), value.to_serde().to_string())
+    };
+    let shown: HashSet<_> = shown.into_iter().map(|(steps, value)| key(&steps, value)).collect();
+    let left = all.into_iter().filter(|(steps, value)| !is_seal(steps) && !shown.contains(&key(steps, value)));
+    left.map(|(steps, _)| Path::of_steps(steps)).collect()
+}
+
+/// Whether it says how the credential is sealed, and nothing of the person's learning.
+fn is_seal(steps: &[PathStep]) -> bool {
+    let of_seal = |step: &PathStep| matches!(step, PathStep::Name(name) if SEAL.contains(&name.as_str()));
+    steps.first().is_some_and(of_seal) || is_machinery(steps)
 }
 
 /// Leaves, and lists of plain values, each with its path.
