@@ -4,13 +4,13 @@ use credential::Timestamp;
 use credential::json::Value;
 use openid4vc::dcql::{Path, PathStep};
 use openid4vc::openid4vp::Leaving;
-use words::plain;
+use words::{plain, plain_lines, unmarked};
 
 use super::Language;
 use crate::model::Line;
 
 /// Names that formats use, and the message that says them. A path's last name decides.
-const KNOWN: [(&str, &str); 40] = [
+const KNOWN: [(&str, &str); 46] = [
     ("achievementType", "claim-kind"),
     ("assessment", "claim-assessment"),
     ("awarded", "claim-awarded"),
@@ -50,6 +50,12 @@ const KNOWN: [(&str, &str); 40] = [
     ("validUntil", "claim-until"),
     ("vct", "claim-type"),
     ("workload", "claim-workload"),
+    ("addressCountryCode", "claim-country"),
+    ("addressLocality", "claim-place"),
+    ("identityHash", "claim-identity"),
+    ("description", "said-about"),
+    ("narrative", "said-criteria"),
+    ("targetName", "claim-skill"),
     ("x5c", "claim-certificate"),
 ];
 
@@ -69,11 +75,49 @@ fn names(path: &Path) -> Vec<&str> {
     steps.filter_map(|step| if let PathStep::Name(name) = step { Some(name.as_str()) } else { None }).collect()
 }
 
-fn name(path: &Path, language: &Language<'_>) -> String {
+/// Names under which nothing stands that people read: how a value is written, and by what programs find it.
+const TECHNICAL: [&str; 12] = [
+    "@context",
+    "hashed",
+    "identityType",
+    "inLanguage",
+    "resultDescription",
+    "resultType",
+    "salt",
+    "targetCode",
+    "targetFramework",
+    "targetType",
+    "targetUrl",
+    "vct",
+];
+
+/// Whether programs alone read what stands there.
+pub(super) fn is_technical(path: &Path) -> bool {
+    let name =
+        path.steps().iter().rev().find_map(|step| if let PathStep::Name(name) = step { Some(name) } else { None });
+    name.is_some_and(|name| TECHNICAL.contains(&name.as_str()))
+}
+
+/// The value whole, to be copied.
+pub(super) fn whole(value: &Value<'_>) -> String {
+    match value {
+        Value::String(text) => plain(text),
+        Value::Array(items) => items.iter().map(whole).collect::<Vec<_>>().join(" · "),
+        other => plain(&other.to_serde().to_string()),
+    }
+}
+
+pub(super) fn name(path: &Path, language: &Language<'_>) -> String {
     let message = |name: &str| KNOWN.iter().find(|(known, _)| *known == name).map(|(_, message)| *message);
     let names = names(path);
     match names.as_slice() {
-        [.., "achievement", "name"] => language.texts.get("claim-title"),
+        ["name"] | [.., "achievement", "name"] => language.texts.get("claim-title"),
+        ["issuer", "name"] => language.texts.get("claim-issuer"),
+        ["issuer", last] if message(last).is_some() => {
+            language.texts.get("claim-issuer")
+                + ", "
+                + &message(last).map(|id| language.texts.get(id)).unwrap_or_default()
+        }
         [.., last] if message(last).is_some() => message(last).map(|id| language.texts.get(id)).unwrap_or_default(),
         [.., above, last] => match message(above) {
             Some(id) => format!("{}, {}", language.texts.get(id), spoken(last)),
@@ -85,7 +129,7 @@ fn name(path: &Path, language: &Language<'_>) -> String {
 }
 
 /// A name of a program's making as words: `resultDescription` and `result_description` are "Result description".
-fn spoken(name: &str) -> String {
+pub(super) fn spoken(name: &str) -> String {
     let mut words = String::with_capacity(name.len() + 4);
     let mut before = ' ';
     for letter in name.chars() {
@@ -105,7 +149,17 @@ fn spoken(name: &str) -> String {
 
 fn text(path: &Path, value: &Value<'_>, language: &Language<'_>) -> String {
     match value {
-        Value::String(text) => language.words.date_of(text).unwrap_or_else(|| shortened(text)),
+        Value::String(text) => match language.words.date_of(text) {
+            Some(date) => date,
+            None if names(path)
+                .last()
+                .is_some_and(|last| last.ends_with("ountryCode") || last.ends_with("_country")) =>
+            {
+                language.words.country(text)
+            }
+            None if text.trim().contains(char::is_whitespace) => plain_lines(&unmarked(text)),
+            None => shortened(text),
+        },
         Value::Array(items) => items.iter().map(|item| text(path, item, language)).collect::<Vec<_>>().join(" · "),
         other => {
             let number = other.as_i64().filter(|_| names(path).last().is_some_and(|last| MOMENTS.contains(last)));

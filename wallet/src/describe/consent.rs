@@ -1,19 +1,21 @@
 //! What does the consent page say? Who asks and how that is known, and every value that leaves, as it will be read.
 
-use openid4vc::dcql::Choice;
+use openid4vc::dcql::{Choice, Path};
 use openid4vc::openid4vp::{Assurance, Leaving, Selection, Why};
 use words::plain;
 
 use super::claim::line;
-use super::{Language, claim};
+use super::{Language, claim, naming};
 use crate::flow::present::Asked;
+use crate::i18n::Texts;
 use crate::model::{Consent, Line, Mark, Optional, Part, Status, Tone};
 
 /// The page for that request, answered by those choices.
 pub fn page(asked: &Asked, choices: &[Choice], selection: &Selection, known: bool, language: &Language<'_>) -> Consent {
     let texts = language.texts;
     let host = plain(&asked.host());
-    let parts = choices.iter().map(|choice| part(asked, choice, selection, language)).collect();
+    let parts: Vec<Part> = choices.iter().map(|choice| part(asked, choice, selection, language)).collect();
+    let asks = asks(&host, &parts, texts);
     let expires = asked.request.expires().map(|moment| language.words.time(moment));
     let note = match expires {
         Some(time) => texts.with("consent-note-expires", &[("time", time.into())]),
@@ -22,25 +24,43 @@ pub fn page(asked: &Asked, choices: &[Choice], selection: &Selection, known: boo
     Consent {
         hash: selection.hash().to_owned(),
         heading: texts.get("consent-title"),
-        asks: texts.with("consent-asks", &[("who", host.as_str().into())]),
+        asks,
         their_words: None,
         name: None,
         claimed_name: asked.request.unverified_name().map(plain),
         address: host,
         known: vec![signed(asked, language), met(known, language)],
+        technical: match asked.request.assurance() {
+            Assurance::SignedBy { did } => vec![Line { name: texts.get("consent-request-key"), value: plain(did) }],
+            Assurance::Unsigned => Vec::new(),
+        },
         parts,
         optional: Vec::new(),
         note,
     }
 }
 
+/// Who asks for how much of what, in a sentence.
+fn asks(who: &str, parts: &[Part], texts: &Texts) -> String {
+    let count: usize = parts.iter().map(|part| part.asked.len()).sum();
+    match parts {
+        [one] => {
+            let said = [("who", who.into()), ("count", count.into()), ("title", one.title.as_str().into())];
+            texts.with("consent-asks", &said)
+        }
+        _ => {
+            let said = [("who", who.into()), ("count", count.into()), ("credentials", parts.len().into())];
+            texts.with("consent-asks-more", &said)
+        }
+    }
+}
+
 fn signed(asked: &Asked, language: &Language<'_>) -> (Status, String) {
     let texts = language.texts;
     match asked.request.assurance() {
-        Assurance::SignedBy { did } => {
+        Assurance::SignedBy { .. } => {
             let words = texts.get("asker-signed");
-            let sentence = texts.with("asker-signed-by", &[("did", claim::shortened(did).into())]);
-            (Status { tone: Tone::Quiet, mark: Mark::Yes, words }, sentence)
+            (Status { tone: Tone::Quiet, mark: Mark::Yes, words }, texts.get("asker-signed-means"))
         }
         Assurance::Unsigned => {
             let words = texts.get("asker-unsigned");
@@ -63,25 +83,46 @@ fn met(known: bool, language: &Language<'_>) -> (Status, String) {
 fn part(asked: &Asked, choice: &Choice, selection: &Selection, language: &Language<'_>) -> Part {
     let title = |choice: &Choice| {
         let row = asked.held.get(choice.candidate).map(|held| &held.row);
-        row.map(|row| plain(&row.summary.title)).unwrap_or_default()
+        row.map(|row| naming::title(&row.summary.title, &row.summary.kind, language)).unwrap_or_default()
     };
     let all = asked.choices(&choice.query);
     let chosen = all.iter().position(|other| other.candidate == choice.candidate).unwrap_or_default();
     let leaving: Vec<Leaving> =
         selection.leaving().into_iter().filter(|leaving| leaving.query == choice.query).collect();
+    let told = Told::of(&leaving, language);
+    let stays = stays(&selection.staying(&choice.query), language);
     Part {
         title: title(choice),
         candidates: all.into_iter().map(title).collect(),
         chosen,
-        values: values(&leaving, language),
+        whole: stays.is_none() && !told.along.is_empty(),
+        stays: stays.unwrap_or_else(|| {
+            let whole = !told.along.is_empty();
+            if whole { language.texts.get("consent-whole") } else { String::new() }
+        }),
+        asked: told.asked,
+        along: told.along,
+        technical: told.technical,
     }
+}
+
+/// What of that credential stays here, in a sentence.
+fn stays(staying: &[Path], language: &Language<'_>) -> Option<String> {
+    let mut names = Vec::new();
+    for name in staying.iter().filter(|path| !claim::is_technical(path)).map(|path| claim::name(path, language)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let said = |names: String| language.texts.with("consent-stays-here", &[("names", names.into())]);
+    (!names.is_empty()).then(|| said(names.join(" · ")))
 }
 
 /// What could be added: a part of the request that is not required.
 pub fn optional(asked: &Asked, extra: &[Choice], selection: &Selection, language: &Language<'_>) -> Optional {
     let parts: Vec<Part> = extra.iter().map(|choice| part(asked, choice, selection, language)).collect();
     let titles: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
-    let lines = parts.iter().flat_map(|part| &part.values);
+    let lines = parts.iter().flat_map(|part| part.asked.iter().chain(&part.along));
     let values: Vec<String> = lines.map(|line| format!("{}: {}", line.name, line.value)).collect();
     Optional { name: titles.join(", "), value: values.join(" · "), beyond: None }
 }
@@ -91,19 +132,51 @@ pub fn said(leaving: &Leaving, language: &Language<'_>) -> String {
     line(leaving, language).value
 }
 
-/// The values in the order in which they leave; what belongs to the seal stands together at the end.
+/// The values of a credential that leave, as people read them.
+#[derive(Default)]
+struct Told {
+    /// What is asked for.
+    asked: Vec<Line>,
+    /// What cannot be kept back.
+    along: Vec<Line>,
+    /// What programs read: the seal, keys, types and ids.
+    technical: Vec<Line>,
+}
+
+impl Told {
+    fn of(leaving: &[Leaving], language: &Language<'_>) -> Self {
+        let mut told = Self::default();
+        for one in leaving {
+            if one.why == Why::Seal || claim::is_technical(&one.path) {
+                let value = claim::whole(&one.value);
+                told.technical.push(Line { name: plain(&one.path.to_string()), value });
+                continue;
+            }
+            let lines = if one.why == Why::Asked { &mut told.asked } else { &mut told.along };
+            let line = line(one, language);
+            // The same said in two places is read once.
+            if !line.value.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        told.along.retain(|line| !told.asked.contains(line));
+        told
+    }
+}
+
+/// The values that left, as people read them; what programs read is one line with how much of it there is.
 pub fn values(leaving: &[Leaving], language: &Language<'_>) -> Vec<Line> {
-    let mut lines: Vec<Line> =
-        leaving.iter().filter(|leaving| leaving.why != Why::Seal).map(|leaving| line(leaving, language)).collect();
-    let seal: Vec<String> = leaving
-        .iter()
-        .filter(|leaving| leaving.why == Why::Seal)
-        .map(|leaving| line(leaving, language))
-        .map(|line| format!("{} {}", line.name, line.value))
-        .collect();
-    if !seal.is_empty() {
-        let value = language.texts.with("consent-seal", &[("parts", seal.join(" · ").into())]);
+    let Told { asked, along, technical } = Told::of(leaving, language);
+    let count = technical.len();
+    let mut lines: Vec<Line> = asked.into_iter().chain(along).collect();
+    if count > 0 {
+        let value = language.texts.with("consent-seal", &[("count", count.into())]);
         lines.push(Line { name: language.texts.get("consent-goes-along"), value });
     }
     lines
+}
+
+/// What programs read of what left, each by its place.
+pub fn technical(leaving: &[Leaving], language: &Language<'_>) -> Vec<Line> {
+    Told::of(leaving, language).technical
 }

@@ -7,6 +7,7 @@ use learning::{Date, Field};
 use verify::{Answer, Outcome, Problem, Question, Report};
 use words::{Reader, plain};
 
+use super::naming::{self, Name};
 use super::{Language, award, status};
 use crate::flow::Checked;
 use crate::flow::reading::Reading;
@@ -55,7 +56,14 @@ impl Proven {
 
 /// A date as people write it, if it is one; else as the file writes it.
 fn written(language: &Language<'_>, text: &str) -> String {
-    language.words.date_of(text).unwrap_or_else(|| plain(text))
+    language.words.date_of(text).or_else(|| day_alone(text, language)).unwrap_or_else(|| plain(text))
+}
+
+/// The day of a moment that was written without saying by which clock.
+fn day_alone(text: &str, language: &Language<'_>) -> Option<String> {
+    let (day, time) = text.trim().split_once('T')?;
+    let is_time = time.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'));
+    if is_time { language.words.date_of(day) } else { None }
 }
 
 fn date(language: &Language<'_>, field: Option<&Field<Date>>) -> Option<String> {
@@ -64,11 +72,7 @@ fn date(language: &Language<'_>, field: Option<&Field<Date>>) -> Option<String> 
 
 /// A date as people write it, if it is one; else as the file writes it.
 pub(super) fn date_words(date: &Date, language: &Language<'_>) -> String {
-    language.words.day_of(date).unwrap_or_else(|| plain(&date.text()))
-}
-
-fn claimed(name: &str) -> Issuer {
-    if name.trim().is_empty() { Issuer::Unnamed } else { Issuer::Claimed { name: plain(name) } }
+    language.words.day_of(date).unwrap_or_else(|| written(language, &date.text()))
 }
 
 /// Whose credential it is: as somebody else says where the last check found so, else as the file claims.
@@ -76,19 +80,20 @@ pub(super) fn issuer_of(row: &Row, proven: Option<&Proven>, language: &Language<
     let vouched = row.state.as_ref().is_some_and(|state| state.answers.starts_with(&[Answer::Yes; 2]));
     match proven.filter(|_| vouched) {
         Some(proven) => proven.shown(language),
-        None => claimed(&row.summary.issuer),
+        None => naming::issuer(&row.summary.issuer),
     }
 }
 
 /// A line of the vault as a card.
 pub fn card(row: &Row, proven: Option<&Proven>, language: &Language<'_>) -> Card {
     let summary = &row.summary;
-    let person: Vec<String> = [plain(&summary.person), written(language, &summary.awarded)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let person: Vec<String> =
+        [Name::of(&summary.person).words().unwrap_or_default(), written(language, &summary.awarded)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
     let issuer = issuer_of(row, proven, language);
-    let title = if summary.title.is_empty() { language.words.kind(&summary.kind) } else { plain(&summary.title) };
+    let title = naming::title(&summary.title, &summary.kind, language);
     let known = proven.map(|proven| proven.name.as_str()).unwrap_or_default();
     let haystack = [&title, known, &summary.issuer, &person.join(" "), &summary.credit, &summary.level].join("\n");
     let (status, aside) = state(row, language);
@@ -167,9 +172,10 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
     let (words, texts) = (language.words, language.texts);
     let award = &reading.award;
     let groups = award::groups(award, checked.report.standing(), language);
-    let text = |field: Option<&Field<String>>| field.map(|field| plain(&field.value));
-    let person = text(award.person.as_ref()).map(|name| texts.with("to-person", &[("name", name.into())]));
+    let person = award.person.as_ref().and_then(|person| Name::of(&person.value).words());
+    let person = person.map(|name| texts.with("to-person", &[("name", name.into())]));
     let dated = date(language, award.awarded.as_ref());
+    let rest = award::rest(award, language);
     let mut headline = status(checked.tone, checked.headline.clone());
     headline.mark = match checked.withdrawn {
         Some(_) => Mark::Withdrawn,
@@ -180,9 +186,9 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
     let remark = remarks.join(" ").trim().to_owned();
     Credential {
         id,
-        title: text(award.title.as_ref()).unwrap_or_else(|| language.words.kind(&reading.summary.kind)),
+        title: naming::title(&reading.summary.title, &reading.summary.kind, language),
         issuer: Proven::of(&checked.report)
-            .map_or_else(|| claimed(&reading.summary.issuer), |proven| proven.shown(language)),
+            .map_or_else(|| naming::issuer(&reading.summary.issuer), |proven| proven.shown(language)),
         person: [person, dated].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         headline,
         remark: (!remark.is_empty()).then_some(remark),
@@ -194,14 +200,16 @@ pub fn page(id: Id, reading: &Reading, checked: &Checked, language: &Language<'_
         national: award::beside(award, language),
         facts: award::facts(award, language),
         parts: award::parts(award, language),
-        // What is not kept yet is shown at a glance: nothing of it is decoded.
+        // Nothing of what is not kept yet is decoded.
         attachments: if id == Id(0) { Vec::new() } else { award::attached(reading, language) },
         doubts: award::doubts(reading, language),
         elements: award::elements(award, language),
         profile: award::profile(reading, language),
         checks: checked.report.findings.iter().map(|finding| check(finding, language)).collect(),
+        // What is not kept yet is shown at a glance.
+        technical: if id == Id(0) { Vec::new() } else { award::left(reading, &groups, &rest, language) },
         groups,
-        rest: award::rest(award, language),
+        rest,
         original: original(reading, &checked.report, language),
         shareable: openid4vc::dcql::Candidate::read(&credential::baked::own_bytes(&reading.bytes)).is_ok(),
     }

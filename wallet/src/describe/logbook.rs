@@ -1,12 +1,14 @@
 //! What does the logbook's page say? The book as rows, each with how well it is evidenced.
 
+use std::collections::BTreeSet;
+
 use credential::Timestamp;
 use learning::Concept;
 use learning::esco;
 use learning::logbook::{Countersigned, Entry, Week};
 use learning::validation::Grade;
 use verify::Arg;
-use words::{plain, plain_lines};
+use words::{Words, plain, plain_lines};
 
 use super::Language;
 use crate::flow::attachment;
@@ -35,6 +37,7 @@ pub fn logbook(book: &Book, language: &Language<'_>) -> Logbook {
         total: texts.with("logbook-total", &said),
         share: u16::try_from(share).unwrap_or(1_000),
         units: record.map(|record| units(record, language)).unwrap_or_default(),
+        known_units: known_units(book),
         rows: rows(book, language),
         open: book.entries.iter().filter(open).count(),
         doubts: doubts(book, language),
@@ -50,7 +53,7 @@ fn about(about: &About) -> AboutDraft {
         qualification: about.qualification.clone(),
         from: week(about.from),
         until: week(about.until),
-        failure: None,
+        ..AboutDraft::default()
     }
 }
 
@@ -72,6 +75,13 @@ fn units(record: &learning::logbook::Record, language: &Language<'_>) -> Vec<Uni
     record.units.iter().map(line).collect()
 }
 
+/// Each once, the latest first.
+fn known_units(book: &Book) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let named = book.entries.iter().rev().filter_map(|kept| kept.entry.unit.as_deref().map(plain));
+    named.filter(|unit| seen.insert(unit.clone())).collect()
+}
+
 fn rows(book: &Book, language: &Language<'_>) -> Vec<EntryRow> {
     let words = language.words;
     let mut before = None;
@@ -85,7 +95,7 @@ fn rows(book: &Book, language: &Language<'_>) -> Vec<EntryRow> {
         let aside: Vec<String> = [Some(signed(&kept.entry, book, language)), unit].into_iter().flatten().collect();
         rows.push(EntryRow {
             id: EntryNumber(kept.id.0),
-            week: first.then(|| (words.week(week), days(week, language))),
+            week: first.then(|| (words.week(week), days(week, words))),
             work: plain(&kept.entry.work.split_whitespace().collect::<Vec<_>>().join(" ")),
             grade: grade(&kept.entry, book, language),
             aside: aside.join(" · "),
@@ -95,12 +105,17 @@ fn rows(book: &Book, language: &Language<'_>) -> Vec<EntryRow> {
     rows
 }
 
+/// "Week 42 of 2026 · 12 Oct 2026 – 18 Oct 2026".
+pub fn spoken(week: Week, words: Words) -> String {
+    format!("{} · {}", words.week(week), days(week, words))
+}
+
 /// "12 Oct 2026 – 18 Oct 2026".
-fn days(week: Week, language: &Language<'_>) -> String {
+fn days(week: Week, words: Words) -> String {
     let Some((from, until)) = week.days() else { return String::new() };
     let short = |day: String| {
         let moment = Timestamp::parse(&format!("{day}T00:00:00Z"));
-        moment.map_or(day, |moment| language.words.date_short(moment))
+        moment.map_or(day, |moment| words.date_short(moment))
     };
     format!("{} – {}", short(from), short(until))
 }
@@ -191,7 +206,7 @@ pub fn entry(kept: &KeptEntry, bytes: &[Vec<u8>], book: &Book, language: &Langua
 }
 
 /// A skill by its name, where an extract of ESCO is at hand.
-fn skill(address: &str, language: &Language<'_>) -> EntrySkill {
+pub fn skill(address: &str, language: &Language<'_>) -> EntrySkill {
     let concept = Concept { address: address.to_owned(), ..Concept::default() };
     let name = esco::labelled(language.esco, &concept, &[language.words.language().tag()]);
     EntrySkill { address: address.to_owned(), name: plain(&name) }

@@ -5,6 +5,7 @@ mod claim;
 pub mod consent;
 pub mod credential;
 pub mod logbook;
+mod naming;
 pub mod plan;
 pub mod records;
 pub mod signing;

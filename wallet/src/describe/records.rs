@@ -58,7 +58,10 @@ fn sent(entry: &HistoryEntry, language: &Language<'_>) -> Vec<Line> {
     let Some(bytes) = entry.sent_bytes else { return Vec::new() };
     let names = || vec![Line { name: texts.get("history-values"), value: plain(&entry.about) }];
     let mut lines = match entry.sent_values.as_deref().map(recorded::read) {
-        Some(Ok(leaving)) => super::consent::values(&leaving, language),
+        Some(Ok(leaving)) => {
+            let values = super::consent::values(&leaving, language);
+            values.into_iter().chain(super::consent::technical(&leaving, language)).collect()
+        }
         Some(Err(why)) => names().into_iter().chain([Line { name: String::new(), value: plain(&why) }]).collect(),
         None => names(),
     };

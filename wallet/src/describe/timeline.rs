@@ -9,6 +9,7 @@ use words::plain;
 use super::Language;
 use super::award::credit;
 use super::credential::{date_words, issuer_of};
+use super::naming::{self, Name};
 use crate::flow::learned::Shelf;
 use crate::flow::plan::{Counts, Held};
 use crate::model::{Id, Issuer, Mark, Status, Timeline, TimelineEvent, TimelineRow, Tone};
@@ -66,10 +67,12 @@ struct Common {
 impl Common {
     fn of(id: CredentialId, held: &Held, language: &Language<'_>) -> Self {
         let texts = language.texts;
-        let (issuer, claimed) = match issuer_of(&held.row, held.proven.as_ref(), language) {
+        let issuer = issuer_of(&held.row, held.proven.as_ref(), language);
+        let said = issuer.unverified(texts);
+        let (issuer, claimed) = match issuer {
             Issuer::Proven { name, .. } => (name, None),
-            Issuer::Claimed { name } => (texts.with("issuer-claimed", &[("name", name.as_str().into())]), Some(name)),
-            Issuer::Unnamed => (texts.get("issuer-unnamed"), None),
+            Issuer::Claimed { name } | Issuer::Address { host: name } => (said.unwrap_or_default(), Some(name)),
+            Issuer::Unnamed => (said.unwrap_or_default(), None),
         };
         let open = |words: String| Status { tone: Tone::Open, mark: Mark::Question, words };
         let ended = |words: String| Status { tone: Tone::Bad, mark: Mark::Clock, words };
@@ -84,7 +87,7 @@ impl Common {
             }
         };
         let summary = &held.row.summary;
-        let title = if summary.title.is_empty() { language.words.kind(&summary.kind) } else { plain(&summary.title) };
+        let title = naming::title(&summary.title, &summary.kind, language);
         Self { credential: Id(id.0), issuer, claimed, title, status }
     }
 
@@ -102,7 +105,7 @@ impl Common {
         let credit = event.credit.iter().map(|credit| credit::short(&credit.points, &credit.system, texts));
         let grade = event.grade.iter().map(|grade| credit::grade(grade, texts));
         let worth: Vec<String> = credit.chain(grade).collect();
-        let title = if event.title.trim().is_empty() { self.title.clone() } else { plain(&event.title) };
+        let title = Name::of(&words::unmarked(&event.title)).words().unwrap_or_else(|| self.title.clone());
         TimelineEvent {
             credential: self.credential,
             kind: event.kind,

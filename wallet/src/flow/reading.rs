@@ -2,6 +2,7 @@
 
 use credential::Timestamp;
 use credential::format::{self, Content, Credential, FormatError};
+use credential::json::Value;
 use credential::key::PublicKey;
 use learning::Award;
 use learning::consistency::{self, Finding};
@@ -38,6 +39,11 @@ impl Reading {
     /// What of it is secured.
     pub fn secured(&self) -> Option<Secured> {
         self.with(Secured::of)
+    }
+
+    /// What it says, as the file has it; of a sealed one, what is sealed.
+    pub fn claims<T>(&self, look: impl FnOnce(&Value<'_>) -> T) -> Option<T> {
+        self.with(|credential| look(&credential.claims))
     }
 
     fn with<T>(&self, look: impl FnOnce(&Credential<'_>) -> T) -> Option<T> {

@@ -46,8 +46,23 @@ pub struct Part {
     pub candidates: Vec<String>,
     /// Which of them.
     pub chosen: usize,
-    /// The values that leave, whatever is chosen.
-    pub values: Vec<Line>,
+    /// The values that leave because they are asked for.
+    pub asked: Vec<Line>,
+    /// The values that leave because they cannot be kept back.
+    pub along: Vec<Line>,
+    /// What of it stays here, in a sentence.
+    pub stays: String,
+    /// Whether that is nothing, since it can only be shown whole.
+    pub whole: bool,
+    /// What leaves and is read by programs alone, each by its place.
+    pub technical: Vec<Line>,
+}
+
+impl Part {
+    /// All that leaves and that people read.
+    pub fn values(&self) -> impl Iterator<Item = &Line> {
+        self.asked.iter().chain(&self.along)
+    }
 }
 
 /// The consent page.
@@ -57,7 +72,7 @@ pub struct Consent {
     pub hash: String,
     /// What it is about, as heading.
     pub heading: String,
-    /// Who asks, in one line.
+    /// Who asks for how much of what, in a sentence.
     pub asks: String,
     /// The purpose in their own words, unverified.
     pub their_words: Option<String>,
@@ -69,6 +84,8 @@ pub struct Consent {
     pub address: String,
     /// What is known of them: states with a sentence each.
     pub known: Vec<(Status, String)>,
+    /// What programs know of them.
+    pub technical: Vec<Line>,
     /// From which credentials what leaves.
     pub parts: Vec<Part>,
     /// What could be added, off unless switched on.
@@ -80,7 +97,7 @@ pub struct Consent {
 impl Consent {
     /// How many values leave when these optional ones are on.
     pub fn count(&self, on: &[bool]) -> usize {
-        let locked: usize = self.parts.iter().map(|part| part.values.len()).sum();
+        let locked: usize = self.parts.iter().map(|part| part.values().count()).sum();
         locked + on.iter().filter(|on| **on).count()
     }
 }

@@ -112,4 +112,6 @@ pub struct PartLine {
     pub title: String,
     /// Level, credit and grade.
     pub aside: String,
+    /// What the file says of it, without its own parts; empty where that is all.
+    pub said: Vec<Statement>,
 }

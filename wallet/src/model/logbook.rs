@@ -22,6 +22,8 @@ pub struct Logbook {
     pub share: u16,
     /// Sums for each unit.
     pub units: Vec<UnitLine>,
+    /// The units that its entries name.
+    pub known_units: Vec<String>,
     /// The entries, by week.
     pub rows: Vec<EntryRow>,
     /// How many entries no countersignature covers as they stand.
@@ -104,6 +106,47 @@ pub struct Picker {
     pub found: Option<Found>,
 }
 
+/// A field of a form of the logbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say which")]
+pub enum Field {
+    Week,
+    Hours,
+    Work,
+    Unit,
+    Skills,
+    From,
+    Until,
+}
+
+/// What is to be put right in a form, each at its field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// Which field, and what is wrong with it.
+    pub at: Vec<(Field, String)>,
+    /// Whether the keyboard is still to be led to the first of them.
+    pub fresh: bool,
+}
+
+impl Faults {
+    /// What is wrong there.
+    pub fn of(&self, field: Field) -> Option<&str> {
+        self.at.iter().find(|(at, _)| *at == field).map(|(_, why)| why.as_str())
+    }
+
+    /// That field was changed: what was wrong with it may be right now.
+    pub fn changed(&mut self, field: Field) {
+        self.at.retain(|(at, _)| *at != field);
+    }
+
+    /// Whether the keyboard goes to that field now; it does once.
+    pub fn leads_to(&mut self, field: Field) -> bool {
+        let lead = self.fresh && self.at.first().is_some_and(|(at, _)| *at == field);
+        self.fresh &= !lead;
+        lead
+    }
+}
+
 /// An entry while it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EntryDraft {
@@ -123,10 +166,19 @@ pub struct EntryDraft {
     pub photos: Vec<EntryPhoto>,
     /// Pictures that go when it is saved.
     pub gone: Vec<i64>,
-    /// What came of the last try to save it.
+    /// What is to be put right.
+    pub faults: Faults,
+    /// What came of the last try to save it, where that belongs to no field.
     pub failure: Option<Failure>,
     /// Whether it is being saved.
     pub busy: bool,
+}
+
+impl EntryDraft {
+    /// What was written, without what came of it.
+    pub fn bare(&self) -> Self {
+        Self { faults: Faults::default(), failure: None, busy: false, ..self.clone() }
+    }
 }
 
 /// Whose logbook it is, while that is written.
@@ -142,6 +194,24 @@ pub struct AboutDraft {
     pub from: String,
     /// The last week.
     pub until: String,
-    /// What came of the last try to save it.
+    /// What is to be put right.
+    pub faults: Faults,
+    /// What came of the last try to save it, where that belongs to no field.
     pub failure: Option<Failure>,
+}
+
+impl AboutDraft {
+    /// What was written, without what came of it.
+    pub fn bare(&self) -> Self {
+        Self { faults: Faults::default(), failure: None, ..self.clone() }
+    }
+}
+
+/// What was left half-written. Of pictures it has names alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Half {
+    /// Entries, new ones and others.
+    pub entries: Vec<EntryDraft>,
+    /// Whose logbook it is.
+    pub about: Option<AboutDraft>,
 }

@@ -5,13 +5,14 @@ use learning::{Achievement, Duration, DurationKind, Field, Outcome};
 
 use super::teller::Teller;
 use super::{Language, claim, organisation};
+use crate::model::Statement;
 
 /// Everything that the file says of one achievement, its parts below it.
 pub(super) fn tell(achievement: &Achievement, teller: &mut Teller<'_>) {
     teller.within("said-achievement", &achievement.title, |teller| inside(achievement, teller));
 }
 
-fn inside(achievement: &Achievement, teller: &mut Teller<'_>) {
+fn own(achievement: &Achievement, teller: &mut Teller<'_>) {
     teller.text("said-specified-as", &achievement.specified_as);
     teller.concept("said-kind", &achievement.kind);
     teller.text("said-about", &achievement.description);
@@ -33,6 +34,18 @@ fn inside(achievement: &Achievement, teller: &mut Teller<'_>) {
     achievement.accreditations.iter().for_each(|one| organisation::accreditation(one, teller));
     teller.text("said-quality", &achievement.quality);
     belonging(achievement, teller);
+}
+
+/// What it says of itself, without its parts.
+pub(super) fn alone(achievement: &Achievement, language: &Language<'_>) -> Vec<Statement> {
+    let mut teller = Teller::new(language);
+    teller.group("said-achieved", |teller| own(achievement, teller));
+    // What it says in other languages stands among all that the file says.
+    teller.end().into_iter().next().map(|group| group.statements).unwrap_or_default()
+}
+
+fn inside(achievement: &Achievement, teller: &mut Teller<'_>) {
+    own(achievement, teller);
     for part in &achievement.parts {
         teller.within("said-part", &part.title, |teller| inside(part, teller));
     }

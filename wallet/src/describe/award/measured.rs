@@ -8,6 +8,7 @@ use words::plain;
 use super::achievement::length;
 use super::teller::concept;
 use crate::describe::Language;
+use crate::describe::claim::shortened;
 use crate::flow::reading::Reading;
 use crate::model::{ElementLine, Elements, Mark, NationalLevel, Profile, Status, Tone};
 
@@ -123,7 +124,7 @@ fn value_of(stated: &Stated, value: &Field<String>, language: &Language<'_>) -> 
         Element::Quality if stated.is_endorsement(value) => {
             format!("{} ({})", plain(value.value.trim()), language.words.only_endorsed())
         }
-        _ => language.words.date_of(&value.value).unwrap_or_else(|| plain(value.value.trim())),
+        _ => language.words.date_of(&value.value).unwrap_or_else(|| shortened(value.value.trim())),
     }
 }
 

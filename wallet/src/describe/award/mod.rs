@@ -6,6 +6,7 @@ mod claim;
 pub(super) mod credit;
 mod decision;
 mod glance;
+mod left;
 mod measured;
 mod organisation;
 mod teller;
@@ -23,6 +24,7 @@ use teller::Teller;
 pub use attached::attached;
 pub use decision::decision;
 pub use glance::{facts, outcomes, parts};
+pub use left::left;
 pub use measured::{beside, doubts, elements, profile};
 
 /// Everything that the award says, in groups; what stands in no field of its own comes last. How well it is evidenced depends

@@ -43,7 +43,7 @@ impl<'a> Teller<'a> {
         self.group("said-translations", |teller| {
             for (tag, text) in translations {
                 let name = teller.language.words.language_name(&tag);
-                teller.statements.push(Statement { depth: 0, name, value: words::told(&text) });
+                teller.statements.push(Statement { depth: 0, name, value: words::told(&words::unmarked(&text)) });
             }
         });
         self.groups
@@ -83,7 +83,8 @@ impl<'a> Teller<'a> {
     /// Texts, each with what it says in other languages kept for the end.
     pub(super) fn text<'f>(&mut self, id: &str, fields: impl IntoIterator<Item = &'f Field<String>>) {
         for field in fields {
-            self.say(id, &field.value);
+            // Descriptions, criteria and the like are often written in Markdown.
+            self.say(id, &words::unmarked(&field.value));
             self.also(field);
         }
     }

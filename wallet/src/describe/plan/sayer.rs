@@ -9,6 +9,7 @@ use learning::units::{Credit, CreditRef, Qualification, Unit, Worth};
 use words::plain;
 
 use crate::describe::Language;
+use crate::describe::naming::{self, Name};
 use crate::flow::learned::{Shelf, of_key};
 use crate::flow::plan::{Counts, Held, Plans};
 use crate::vault::CredentialId;
@@ -95,16 +96,15 @@ impl<'a> Sayer<'a> {
 
     pub(super) fn credential_title(&self, id: CredentialId) -> String {
         let summary = self.plans.held.get(&id).map(|held| &held.row.summary);
-        let titles = summary.into_iter().flat_map(|summary| [&summary.title, &summary.kind]);
-        titles.into_iter().find(|title| !title.trim().is_empty()).map(|title| plain(title)).unwrap_or_default()
+        summary.map(|summary| naming::title(&summary.title, &summary.kind, &self.language)).unwrap_or_default()
     }
 
     /// Who issued the credential: as somebody else says where that is known, else as it says itself.
     pub(super) fn body(&self, at: &CreditRef) -> String {
         let held = of_key(&at.credential).and_then(|id| self.plans.held.get(&id));
         let proven = held.and_then(|held| held.proven.as_ref()).map(|proven| &proven.name);
-        let named = proven.or(held.map(|held| &held.row.summary.issuer)).filter(|name| !name.trim().is_empty());
-        named.map_or_else(|| self.language.texts.get("plan-somebody"), |name| plain(name))
+        let named = proven.or(held.map(|held| &held.row.summary.issuer)).and_then(|name| Name::of(name).short());
+        named.unwrap_or_else(|| self.language.texts.get("plan-somebody"))
     }
 
     pub(super) fn date(&self, at: &CreditRef) -> Option<String> {
