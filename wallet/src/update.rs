@@ -20,19 +20,25 @@ use acts::{adding, on_credential, presenting, settings};
 
 /// Changes the state by what happened; gives what is to be done.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    match message {
+    let mut effects = match message {
         Message::Action(action) if state.gate == Gate::Open => inside(state, action),
         Message::Action(action) => at_the_gate(state, &action),
         Message::Event(event) => heard::heard(state, event),
         Message::Idle(note) if state.gate == Gate::Open => lock(state, Some(note)),
-        Message::Idle(_) => Vec::new(),
+        Message::Idle(_) | Message::Typed => Vec::new(),
+    };
+    if state.gate == Gate::Open {
+        effects.extend(logbook::drafts::keep(state));
     }
+    effects
 }
 
 fn lock(state: &mut State, note: Option<String>) -> Vec<Effect> {
+    // What is half-written outlives the lock, in the vault.
+    let kept = logbook::drafts::keep(state);
     state.forget();
     state.gate = Gate::Locked { note, failure: None, busy: false };
-    vec![Effect::Lock]
+    kept.into_iter().chain([Effect::Lock]).collect()
 }
 
 /// Takes what was typed as a secret out of its draft, and wipes the draft.
@@ -54,6 +60,7 @@ fn at_the_gate(state: &mut State, action: &Action) -> Vec<Effect> {
             }
         }
         Action::ShowPassphrase(shown) => state.unlock.shown = *shown,
+        Action::Language(language) => state.language = *language,
         Action::CreatePassphrase => {
             if let Gate::Creating { beginning, failure, busy } = &mut state.gate {
                 (*failure, *busy) = (None, true);
@@ -80,7 +87,28 @@ fn at_the_gate(state: &mut State, action: &Action) -> Vec<Effect> {
 }
 
 fn inside(state: &mut State, action: Action) -> Vec<Effect> {
+    // Whatever is done leads away from both.
+    let palette = state.palette.take();
+    let menu = std::mem::take(&mut state.menu);
     match action {
+        Action::OpenPalette(open) => {
+            state.palette = open.then(Default::default);
+            (state.menu, state.moved) = (menu, !open);
+            Vec::new()
+        }
+        Action::AnswerPath(meant) => {
+            let Some(asked) = state.path.take() else { return Vec::new() };
+            state.moved = true;
+            vec![Effect::AnswerPath(asked.reply, meant.then_some(asked.typed))]
+        }
+        Action::OpenMenu(open) => {
+            (state.menu, state.moved) = (open, true);
+            Vec::new()
+        }
+        Action::Back if palette.is_some() || menu => {
+            state.moved = true;
+            Vec::new()
+        }
         Action::Lock => lock(state, None),
         Action::Back => back(state),
         Action::Go(place) => go(state, place),
@@ -105,6 +133,7 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::OpenRest(_)
         | Action::OpenElements(_)
         | Action::OpenProfile(_)
+        | Action::OpenPart(_)
         | Action::SaveAttachment(..)
         | Action::CheckAgain(_)
         | Action::ExportOriginal(_)
@@ -123,6 +152,7 @@ fn inside(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ShareCredential(_)
         | Action::OpenRequest
         | Action::Toggle(_)
+        | Action::OpenTechnical(_)
         | Action::ChooseAnother(..)
         | Action::Share
         | Action::Refuse => presenting(state, &action),

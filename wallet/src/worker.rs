@@ -2,7 +2,9 @@
 
 mod attachment;
 mod choose;
+mod form;
 mod gate;
+mod half_written;
 mod logbook;
 mod plan;
 mod present;
@@ -24,6 +26,7 @@ use crate::flow::document::apart::Drawer;
 use crate::i18n::Texts;
 use crate::key_store::KeyStore;
 use crate::message::{Effect, Event};
+use crate::update::logbook::Job;
 use crate::vault::Home;
 use session::Session;
 
@@ -108,10 +111,12 @@ impl Inbox {
         loop {
             match self.effects.try_recv() {
                 Ok(Effect::Lock) => {
-                    self.waiting.clear();
+                    self.waiting.retain(keeps);
                     self.waiting.push_back(Effect::Lock);
                     return;
                 }
+                // What is being done waits for that.
+                Ok(Effect::AnswerPath(reply, path)) => reply.answer(path),
                 Ok(effect) => self.waiting.push_back(effect),
                 Err(TryRecvError::Empty) => tokio::time::sleep(LOOK).await,
                 Err(TryRecvError::Disconnected) => return,
@@ -129,6 +134,11 @@ impl Inbox {
             }
         }
     }
+}
+
+/// Whether it keeps what is half-written: nothing else is done between the wish to lock and the lock.
+fn keeps(effect: &Effect) -> bool {
+    matches!(effect, Effect::Logbook(Job::KeepHalf(_)))
 }
 
 struct Worker {
@@ -174,8 +184,9 @@ impl Worker {
                 let Some(session) = self.session.as_mut() else { return };
                 let country = self.country.as_deref();
                 let context = Context { edges: &self.edges, country, texts: &self.texts, out: &self.out };
-                // What is sent is sent to the end, so that the history holds it; all else yields to the lock.
-                if matches!(effect, Effect::Share { .. }) {
+                // What is sent is sent to the end, so that the history holds it, and what is half-written is kept; all else
+                // yields to the lock.
+                if matches!(effect, Effect::Share { .. }) || keeps(&effect) {
                     session.run(effect, &context).await;
                 } else {
                     tokio::select! {

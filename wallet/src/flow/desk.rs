@@ -9,10 +9,11 @@ use tokio::sync::Mutex;
 use trust::file::FileError;
 use trust::{Switches, TrustSources, UnknownSource};
 use verify::{Check, Fact, Facts, Need, NewestLists, Outcome, Policy, Question, Report, Verdict, Word};
-use words::{Language, Reader, Tone, Words};
+use words::{Reader, Tone, Words};
 
+use super::reader;
 use crate::describe::credential::Proven;
-use crate::vault::{CredentialId, Row, SampleFact, State, TrustFile, TrustFileId, Vault, VaultError, Withdrawn};
+use crate::vault::{CredentialId, SampleFact, State, TrustFile, TrustFileId, Vault, VaultError, Withdrawn};
 
 /// The policy of the wallet: what an employer would ask, so that nobody is surprised later.
 pub const WALLET_POLICY: &str = "employer";
@@ -128,12 +129,7 @@ impl<'a> Desk<'a> {
         self.vault.set_state(id, &checked.state).await?;
         let proven = Proven::of(&checked.report).and_then(|proven| serde_json::to_string(&proven).ok());
         self.vault.set(&format!("issuer/{}", id.0), proven.as_deref()).await?;
-        // The window and the command line may speak different languages.
-        match self.vault.setting(HEADLINES).await? {
-            None => all_in(self.vault, self.words).await?,
-            Some(tag) if tag == self.words.language().tag() => {}
-            Some(_) => self.vault.set(HEADLINES, Some("")).await?,
-        }
+        reader::one_in(self.vault, self.words).await?;
         Ok(checked)
     }
 
@@ -180,64 +176,6 @@ async fn settled(vault: &Vault) -> Result<Switches, VaultError> {
         }
     }
     Ok(switches)
-}
-
-/// The name of the setting that holds the language.
-const LANGUAGE: &str = "language";
-
-/// The language that the person chose; none is the system's.
-pub async fn language(vault: &Vault) -> Result<Option<Language>, VaultError> {
-    Ok(vault.setting(LANGUAGE).await?.and_then(|tag| Language::of_tag(&tag)))
-}
-
-/// The name of the setting that holds the reader's country.
-const COUNTRY: &str = "country";
-
-/// The country, or part of one, that the person chose, where its framework of levels is known; none is the system's.
-pub async fn country(vault: &Vault) -> Result<Option<String>, VaultError> {
-    let known = |code: &String| !learning::frameworks::of_country(code).is_empty();
-    Ok(vault.setting(COUNTRY).await?.filter(known))
-}
-
-/// Compares with the levels of that country from now on; none is the system's.
-pub async fn set_country(vault: &Vault, code: Option<&str>) -> Result<(), VaultError> {
-    vault.set(COUNTRY, code).await
-}
-
-/// The name of the setting that says in which language every headline stands; empty while they are being found out anew.
-const HEADLINES: &str = "headlines";
-
-/// Speaks that language from now on; none is the system's. What was found before is to be found out anew, in its words.
-pub async fn set_language(vault: &Vault, language: Option<Language>) -> Result<(), VaultError> {
-    vault.set(LANGUAGE, language.map(Language::tag)).await?;
-    vault.set(HEADLINES, Some("")).await
-}
-
-/// Whether some headlines may stand in another language than this.
-pub async fn in_another_language(vault: &Vault, words: Words) -> Result<bool, VaultError> {
-    Ok(vault.setting(HEADLINES).await?.is_some_and(|tag| tag != words.language().tag()))
-}
-
-/// The credentials of the vault, the newest first, each state in this language: a headline that may stand in another is said
-/// in a word or two.
-pub async fn rows(vault: &Vault, words: Words) -> Result<Vec<Row>, VaultError> {
-    let mut rows = vault.rows().await?;
-    if in_another_language(vault, words).await? {
-        for row in &mut rows {
-            let before = row.withdrawn;
-            let Some(state) = &mut row.state else { continue };
-            state.headline = match before {
-                Some(Withdrawn { word, found }) if state.word == Word::Undecided => words.withdrawn_before(word, found),
-                _ => words.state(state.word),
-            };
-        }
-    }
-    Ok(rows)
-}
-
-/// Every headline stands in this language now.
-pub async fn all_in(vault: &Vault, words: Words) -> Result<(), VaultError> {
-    vault.set(HEADLINES, Some(words.language().tag())).await
 }
 
 /// Switches a source on or off, from now on.

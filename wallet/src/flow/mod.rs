@@ -9,6 +9,7 @@ pub mod learned;
 pub mod logbook;
 pub mod plan;
 pub mod present;
+pub mod reader;
 pub mod reading;
 pub mod receive;
 pub mod recorded;

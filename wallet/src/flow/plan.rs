@@ -10,8 +10,8 @@ use learning::units::{
 };
 use verify::{Answer, Word};
 
-use super::desk;
 use super::learned::{Shelf, of_key};
+use super::reader;
 use crate::describe::credential::Proven;
 use crate::vault::{CredentialId, NewPlan, PlanId, PlanRow, Row, Vault, VaultError};
 
@@ -161,7 +161,7 @@ pub async fn held(
         let counts = Counts::of(&row, now);
         (row.id, Held { proven: proven.remove(&row.id), counts, row })
     };
-    Ok(desk::rows(vault, words).await?.into_iter().map(one).collect())
+    Ok(reader::rows(vault, words).await?.into_iter().map(one).collect())
 }
 
 fn counted(

@@ -29,6 +29,7 @@ pub(super) fn on_credential(state: &mut State, action: &Action) -> Vec<Effect> {
         Action::OpenRest(open) => state.opened.rest = *open,
         Action::OpenElements(open) => state.opened.elements = *open,
         Action::OpenProfile(open) => state.opened.profile = *open,
+        Action::OpenPart(place) => state.opened.part = Some(*place).filter(|place| state.opened.part != Some(*place)),
         Action::SaveAttachment(id, index) => return vec![Effect::SaveAttachment(*id, *index)],
         Action::CheckAgain(id) => {
             state.credential.load();
@@ -110,6 +111,7 @@ pub(super) fn presenting(state: &mut State, action: &Action) -> Vec<Effect> {
                 *on = !*on;
             }
         }
+        Action::OpenTechnical(open) => state.asked.iter_mut().for_each(|asked| asked.technical = *open),
         Action::ChooseAnother(slot, candidate) => return vec![Effect::Choose { slot: *slot, candidate: *candidate }],
         Action::Share => {
             if let Some(asked) = state.asked.as_mut().filter(|asked| !asked.busy) {

@@ -3,7 +3,8 @@
 use super::{go, plan};
 use crate::message::{Beginning, Effect, Event, Place};
 use crate::model::{Failure, Remote};
-use crate::state::{Asked, Gate, Route, State};
+use crate::state::{Asked, Gate, PathAsked, Route, State};
+use crate::update::logbook::Job;
 
 pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
     match event {
@@ -38,6 +39,10 @@ pub(super) fn heard(state: &mut State, event: Event) -> Vec<Effect> {
             return go(state, Place::Credentials);
         }
         Event::Cancelled => state.add_busy = false,
+        Event::AskPath { suggested, reply } => {
+            let saving = suggested.is_some();
+            state.path = Some(PathAsked { saving, typed: suggested.unwrap_or_default(), reply, begun: false });
+        }
         Event::StillWaiting(preview) => state.preview = Remote::Ready(preview),
         Event::Preview(_) | Event::Offer(_) | Event::Kept => return received(state, event),
         Event::Consent(_) | Event::Shared(_) => asked(state, event),
@@ -70,10 +75,12 @@ fn set_gate(state: &mut State, gate: Gate) {
 }
 
 fn opened(state: &mut State) -> Vec<Effect> {
-    let beginning = match &state.gate {
-        Gate::Creating { beginning, .. } => *beginning,
-        _ => Beginning::Empty,
+    let (beginning, new) = match &state.gate {
+        Gate::Creating { beginning, .. } => (*beginning, true),
+        _ => (Beginning::Empty, false),
     };
+    // The language that was chosen before there was a vault to keep it in.
+    let spoken = state.language.filter(|_| new).map(|language| Effect::SetLanguage(Some(language)));
     state.unlock = crate::view::unlock::Draft::default();
     set_gate(state, Gate::Open);
     state.stack = match beginning {
@@ -81,7 +88,8 @@ fn opened(state: &mut State) -> Vec<Effect> {
         Beginning::Empty | Beginning::Samples => Vec::new(),
     };
     state.home.load();
-    vec![Effect::LoadSettings, Effect::LoadHome, Effect::BringBack]
+    let half = Effect::Logbook(Job::BringHalf);
+    spoken.into_iter().chain([Effect::LoadSettings, Effect::LoadHome, Effect::BringBack, half]).collect()
 }
 
 fn not_opened(state: &mut State, problem: Failure) {
@@ -127,7 +135,7 @@ fn asked(state: &mut State, event: Event) {
     match event {
         Event::Consent(Ok(consent)) => {
             let on = vec![false; consent.optional.len()];
-            state.asked = Some(Asked { consent, on, busy: false });
+            state.asked = Some(Asked { consent, on, technical: false, busy: false });
             (state.link_busy, state.add_busy) = (false, false);
             state.link.clear();
             state.add_draft.clear();

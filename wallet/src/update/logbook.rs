@@ -1,14 +1,15 @@
 //! What happens on the logbook's pages? Drafts are opened, saved and let go; what is kept is the worker's.
 
-mod drafts;
+pub(super) mod drafts;
+mod signing;
 
 use std::path::PathBuf;
 
 use crate::flow::logbook::export::Form;
 use crate::message::Effect;
 use crate::model::{
-    AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntrySkill, Failure, Found, Logbook, Picker, Remote,
-    SignedRequest, Signer, SigningPage, SigningYes,
+    AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntrySkill, Failure, Faults, Field, Found, Half,
+    Logbook, Picker, Remote, SignedRequest, Signer, SigningPage, SigningYes,
 };
 use crate::state::{Question, Route, State};
 
@@ -23,6 +24,10 @@ pub struct Pages {
     pub aside: Vec<(Box<EntryPage>, EntryDraft)>,
     pub picker: Picker,
     pub about: AboutDraft,
+    /// Whether the form that says whose logbook it is was opened, and neither saved nor dropped since.
+    pub about_open: bool,
+    /// What the vault keeps of what is half-written.
+    pub kept: Half,
     /// What a trainer is asked to sign.
     pub asked: Option<Box<SigningPage>>,
     pub signer: Signer,
@@ -48,6 +53,8 @@ pub enum Act {
     Remove(EntryNumber),
     OpenAbout,
     SaveAbout,
+    /// Lets go what was written of whose logbook it is.
+    DropAbout,
     Countersign,
     Export(Form),
     PickRequest,
@@ -69,6 +76,10 @@ pub enum Job {
     Save(Box<EntryDraft>),
     Remove(EntryNumber),
     SaveAbout(AboutDraft),
+    /// Keeps what is half-written.
+    KeepHalf(Box<Half>),
+    /// What was half-written when the vault was locked.
+    BringHalf,
     Countersign,
     Export(Form),
     PickRequest,
@@ -90,7 +101,11 @@ pub enum News {
     SkillsFound(Found),
     Saved,
     NotSaved(Failure),
+    /// What is to be put right in the form that was to be saved.
+    Faulty(Vec<(Field, String)>),
     AboutSaved,
+    /// Each with what stood there before.
+    Half(Vec<(Box<EntryPage>, EntryDraft)>, Option<AboutDraft>),
     AboutNotSaved(Failure),
     Asked(Result<Box<SigningPage>, Failure>),
     /// Signed and saved; or why not, if the person did not let it be.
@@ -153,7 +168,7 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
         Act::FindSkill | Act::AddSkill(_) | Act::DropSkill(_) | Act::ImportEsco => return picking(pages, act),
         Act::Save if !pages.draft.busy => {
             pages.draft.busy = true;
-            pages.draft.failure = None;
+            (pages.draft.failure, pages.draft.faults) = (None, Faults::default());
             return ask(Job::Save(Box::new(pages.draft.clone())));
         }
         Act::Save => {}
@@ -173,14 +188,25 @@ pub(super) fn act(state: &mut State, act: Act) -> Vec<Effect> {
             return ask(Job::Remove(id));
         }
         Act::OpenAbout => {
-            pages.about = pages.book.value().map(|book| book.about.clone()).unwrap_or_default();
+            // What was left is gone on with.
+            if !pages.about_unsaved() {
+                pages.about = pages.book.value().map(|book| book.about.clone()).unwrap_or_default();
+            }
+            pages.about_open = true;
             state.push(Route::LogbookAbout);
         }
-        Act::SaveAbout => return ask(Job::SaveAbout(pages.about.clone())),
+        Act::SaveAbout => {
+            (pages.about.failure, pages.about.faults) = (None, Faults::default());
+            return ask(Job::SaveAbout(pages.about.clone()));
+        }
+        Act::DropAbout => {
+            pages.about_open = false;
+            return show(state);
+        }
         Act::Countersign => return ask(Job::Countersign),
         Act::Export(form) => return ask(Job::Export(form)),
         Act::PickRequest | Act::SignWith(_) | Act::Sign | Act::LeaveSigning | Act::TrustCopied => {
-            return signing(state, &act);
+            return signing::act(state, &act);
         }
     }
     Vec::new()
@@ -205,50 +231,6 @@ fn picking(pages: &mut Pages, act: Act) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A yes goes out once, with exactly what stands on the page.
-fn signing(state: &mut State, act: &Act) -> Vec<Effect> {
-    let pages = &mut state.logbook;
-    match act {
-        Act::PickRequest => return ask(Job::PickRequest),
-        Act::SignWith(key) => pages.signer.key = *key,
-        Act::Sign if pages.signed.is_none() && !pages.signer.busy && pages.signer.named() => {
-            if let Some(asked) = &pages.asked {
-                let yes = SigningYes { request: asked.request.clone(), signer: pages.signer.clone() };
-                (pages.signer.busy, pages.signer.failure) = (true, None);
-                return ask(Job::Sign(Box::new(yes)));
-            }
-        }
-        Act::LeaveSigning => {
-            (pages.asked, pages.signed) = (None, None);
-            let mut effects = ask(Job::LeaveSigning);
-            effects.extend(show(state));
-            return effects;
-        }
-        Act::TrustCopied => pages.signed.iter_mut().for_each(|signed| signed.copied = true),
-        _ => {}
-    }
-    Vec::new()
-}
-
-/// Something to sign came, wherever the person was when it was dropped.
-fn asked(state: &mut State, result: Result<Box<SigningPage>, Failure>) {
-    state.add_busy = false;
-    match result {
-        Ok(page) => {
-            state.logbook.signer = page.signer.clone();
-            (state.logbook.asked, state.logbook.signed) = (Some(page), None);
-            state.only(Route::Logbook);
-            state.push(Route::Signing);
-        }
-        Err(failure) => {
-            if state.route() == Route::Add {
-                state.only(Route::Logbook);
-            }
-            state.notice = Some(failure);
-        }
-    }
-}
-
 pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
     let route = state.route();
     let pages = &mut state.logbook;
@@ -270,7 +252,7 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
                 (draft.busy, draft.failure) = (false, Some(failure.clone()));
             }
         }
-        News::Asked(result) => asked(state, result),
+        News::Asked(result) => signing::asked(state, result),
         News::Signed(result) => {
             pages.signer.busy = false;
             match result {
@@ -282,13 +264,17 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
             }
         }
         News::AboutNotSaved(failure) => pages.about.failure = Some(failure),
+        News::Faulty(at) => pages.faulty(at),
+        News::Half(entries, about) => pages.bring(entries, about),
         News::Saved => {
             let shown = route == Route::Entry && pages.draft.busy;
             pages.saved();
             return if shown { show(state) } else { load(state) };
         }
-        News::AboutSaved if route == Route::LogbookAbout => return show(state),
-        News::AboutSaved => return load(state),
+        News::AboutSaved => {
+            pages.about_open = false;
+            return if route == Route::LogbookAbout { show(state) } else { load(state) };
+        }
         // Of a page that is left already.
         News::Entry(_) | News::Photos(_) | News::SkillsFound(_) => {}
     }

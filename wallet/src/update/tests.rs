@@ -36,6 +36,7 @@ fn consent() -> Consent {
         claimed_name: None,
         address: String::new(),
         known: Vec::new(),
+        technical: Vec::new(),
         parts: Vec::new(),
         optional: vec![optional("one"), optional("two")],
         note: String::new(),

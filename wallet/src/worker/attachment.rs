@@ -3,7 +3,7 @@
 use words::Words;
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
 use super::session::Session;
 use crate::flow::document::{self, NotDrawn};
 use crate::flow::{attachment, reading};
@@ -24,13 +24,9 @@ impl Session {
             let (what, why) = (context.texts.get("not-exported"), context.texts.get("attachment-unreadable"));
             return context.out.send(Event::Notice(Failure { what, why }));
         };
-        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(&name).save_file()).await {
-            Chosen::It(file) => file,
-            Chosen::Nothing => return,
-            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
-        };
-        let notice = match file.write(&content).await {
-            Ok(()) => Failure { what: context.texts.get("attachment-saved"), why: file.path().display().to_string() },
+        let Some(place) = choose::place(rfd::AsyncFileDialog::new(), &name, context).await else { return };
+        let notice = match place.write(&content) {
+            Ok(()) => Failure { what: context.texts.get("attachment-saved"), why: place.path.display().to_string() },
             Err(error) => context.failure("not-exported", &error),
         };
         context.out.send(Event::Notice(notice));

@@ -5,7 +5,7 @@ use words::{Language, Words};
 
 use super::session::Session;
 use super::{Context, Worker};
-use crate::flow::{desk, unlock};
+use crate::flow::{reader, unlock};
 use crate::i18n::Texts;
 use crate::key_store::{KeyStore, KeyStoreError, Keyring};
 use crate::message::Event;
@@ -68,7 +68,7 @@ impl Worker {
     /// Speaks the language that the open vault's owner chose.
     pub(super) async fn speak(&mut self) {
         let Some(session) = self.session.as_mut() else { return };
-        let chosen = desk::language(&session.vault).await.unwrap_or_else(|error| {
+        let chosen = reader::language(&session.vault).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "the language stays as it is");
             None
         });
@@ -87,7 +87,7 @@ impl Worker {
 
     pub(super) async fn set_language(&mut self, language: Option<Language>) {
         let Some(session) = self.session.as_ref() else { return };
-        if let Err(error) = desk::set_language(&session.vault, language).await {
+        if let Err(error) = reader::set_language(&session.vault, language).await {
             return self.out.send(Event::Notice(self.context().failure("not-changed", &error)));
         }
         self.speak().await;
@@ -96,7 +96,7 @@ impl Worker {
     /// Compares with the levels of the country that the open vault's owner chose.
     async fn at_home(&mut self) {
         let Some(session) = self.session.as_ref() else { return };
-        self.country = desk::country(&session.vault).await.unwrap_or_else(|error| {
+        self.country = reader::country(&session.vault).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "the country stays as the system says");
             None
         });
@@ -104,7 +104,7 @@ impl Worker {
 
     pub(super) async fn set_country(&mut self, code: Option<String>) {
         let Some(session) = self.session.as_ref() else { return };
-        if let Err(error) = desk::set_country(&session.vault, code.as_deref()).await {
+        if let Err(error) = reader::set_country(&session.vault, code.as_deref()).await {
             return self.out.send(Event::Notice(self.context().failure("not-changed", &error)));
         }
         self.at_home().await;

@@ -1,10 +1,11 @@
 //! How does the window read, write, send and export the logbook? The same jobs as on the command line.
 
-use learning::logbook::{Entry, EntryError, Week, WeekError, minutes};
+use learning::logbook::{Entry, EntryError, Week, WeekError};
 use words::plain;
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
+use super::form::{self, Fault};
 use super::session::Session;
 use crate::describe::{self, Language};
 use crate::flow::logbook::export::{self, ExportError, Form};
@@ -25,6 +26,14 @@ pub(super) enum Refused {
     Week(#[from] WeekError),
     #[error("{0:?} is no length of time; write 7.5, 7:30 or 45 min")]
     Hours(String),
+    #[error("nothing is said of what was done")]
+    NoWork,
+    #[error("nothing is said of how long it took; write 7.5, 7:30 or 45 min")]
+    NoHours,
+    #[error("nothing is said of which week; write 12/2026 or 20.3.2026")]
+    NoWeek,
+    #[error("the last week, {until}, is before the first, {from}")]
+    Backwards { from: Week, until: Week },
     #[error(transparent)]
     Entry(#[from] EntryError),
     #[error(transparent)]
@@ -48,6 +57,13 @@ impl Told for Refused {
         match self {
             Self::Week(error) => error.told(texts),
             Self::Hours(text) => texts.with("error-logbook-hours", &[("text", plain(&format!("{text:?}")).into())]),
+            Self::NoWork => texts.get("error-logbook-no-work"),
+            Self::NoHours => texts.get("error-logbook-no-hours"),
+            Self::NoWeek => texts.get("error-logbook-no-week"),
+            Self::Backwards { from, until } => texts.with(
+                "error-logbook-backwards",
+                &[("from", from.to_string().into()), ("until", until.to_string().into())],
+            ),
             Self::Entry(error) => error.told(texts),
             Self::File(error) => error.told(texts),
             Self::Photo(error) => error.told(texts),
@@ -89,7 +105,7 @@ impl Session {
             }
             Job::Save(draft) => match self.save_entry(&draft, context).await {
                 Ok(()) => say(context, News::Saved),
-                Err(error) => say(context, News::NotSaved(context.failure("logbook-not-saved", &error))),
+                Err(faults) => say(context, not_saved(&faults, context, News::NotSaved)),
             },
             Job::Remove(id) => match self.vault.remove_entry(EntryId(id.0)).await {
                 Ok(()) => say(context, News::Saved),
@@ -97,8 +113,10 @@ impl Session {
             },
             Job::SaveAbout(draft) => match self.save_about(&draft).await {
                 Ok(()) => say(context, News::AboutSaved),
-                Err(error) => say(context, News::AboutNotSaved(context.failure("logbook-not-saved", &error))),
+                Err(faults) => say(context, not_saved(&faults, context, News::AboutNotSaved)),
             },
+            Job::KeepHalf(half) => self.keep_half(&half, context).await,
+            Job::BringHalf => self.bring_half(context).await,
             Job::Countersign => {
                 let text = self.countersign(context).await;
                 let done = context.texts.get("logbook-request-saved");
@@ -119,7 +137,7 @@ impl Session {
         Ok(Book::read(&self.desk(context).await?).await?)
     }
 
-    async fn entry(&mut self, id: EntryNumber, context: &Context<'_>) -> Result<EntryPage, Refused> {
+    pub(super) async fn entry(&mut self, id: EntryNumber, context: &Context<'_>) -> Result<EntryPage, Refused> {
         let book = self.book(context).await?;
         let missing = VaultError::NoSuch { what: "logbook entry", id: id.0 };
         let kept = book.entries.iter().find(|kept| kept.id.0 == id.0).ok_or(missing)?;
@@ -133,18 +151,17 @@ impl Session {
     }
 
     async fn pick_photos(&self, context: &Context<'_>) {
-        let dialogue = rfd::AsyncFileDialog::new().add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]).pick_files();
-        let files = match chosen(dialogue).await {
-            Chosen::It(files) => files,
-            Chosen::Nothing => return,
-            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
-        };
+        let dialogue = rfd::AsyncFileDialog::new().add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]);
+        let files = choose::some(dialogue, context).await;
+        if files.is_empty() {
+            return;
+        }
         let mut photos = Vec::new();
         for file in files {
-            match read(file.path()) {
+            match read(&file) {
                 Ok((name, _, bytes)) => photos.push(EntryPhoto {
                     kept: None,
-                    path: Some(file.path().to_path_buf()),
+                    path: Some(file),
                     name: plain(&name),
                     picture: describe::logbook::picture(&bytes),
                 }),
@@ -154,7 +171,18 @@ impl Session {
         say(context, News::Photos(photos));
     }
 
-    async fn save_entry(&self, draft: &EntryDraft, context: &Context<'_>) -> Result<(), Refused> {
+    async fn save_entry(&self, draft: &EntryDraft, context: &Context<'_>) -> Result<(), Vec<Fault>> {
+        let (week, hours) = form::typed(draft, context.now())?;
+        Ok(self.save_checked(draft, week, hours, context).await?)
+    }
+
+    async fn save_checked(
+        &self,
+        draft: &EntryDraft,
+        week: Week,
+        minutes: u32,
+        context: &Context<'_>,
+    ) -> Result<(), Refused> {
         let kept = match draft.id {
             Some(id) => Some(self.vault.logbook_entry(EntryId(id.0)).await?),
             None => None,
@@ -166,11 +194,10 @@ impl Session {
         let gone: Vec<PhotoId> = draft.gone.iter().copied().map(PhotoId).collect();
         let staying = kept.iter().flat_map(|kept| kept.photos.iter().zip(&kept.entry.photos));
         let staying = staying.filter(|(id, _)| !gone.contains(id)).map(|(_, photo)| photo.clone());
-        let hours = minutes(&draft.hours).ok_or_else(|| Refused::Hours(draft.hours.clone()))?;
         let entry = Entry {
-            week: Week::parse(draft.week.trim())?,
+            week,
             work: draft.work.trim().to_owned(),
-            minutes: hours,
+            minutes,
             unit: Some(draft.unit.trim().to_owned()).filter(|unit| !unit.is_empty()),
             skills: draft.skills.iter().map(|skill| skill.address.clone()).collect(),
             photos: staying.chain(new.iter().map(NewPhoto::named)).collect(),
@@ -184,19 +211,16 @@ impl Session {
         Ok(())
     }
 
-    async fn save_about(&self, draft: &AboutDraft) -> Result<(), Refused> {
-        let week = |text: &str| {
-            let text = text.trim();
-            if text.is_empty() { Ok(None) } else { Week::parse(text).map(Some) }
-        };
+    async fn save_about(&self, draft: &AboutDraft) -> Result<(), Vec<Fault>> {
+        let (from, until) = form::training(draft)?;
         let about = About {
             learner: draft.learner.trim().to_owned(),
             company: draft.company.trim().to_owned(),
             qualification: draft.qualification.trim().to_owned(),
-            from: week(&draft.from)?,
-            until: week(&draft.until)?,
+            from,
+            until,
         };
-        Ok(about.keep(&self.vault).await?)
+        Ok(about.keep(&self.vault).await.map_err(Refused::from)?)
     }
 
     async fn countersign(&self, context: &Context<'_>) -> Result<String, Refused> {
@@ -215,21 +239,27 @@ impl Session {
             Ok(text) => text,
             Err(error) => return context.out.send(Event::Notice(context.failure("not-exported", &error))),
         };
-        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(name).save_file()).await {
-            Chosen::It(file) => file,
-            Chosen::Nothing => return,
-            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
-        };
-        let notice = match file.write(text.as_bytes()).await {
-            Ok(()) => Failure { what: done, why: file.path().display().to_string() },
+        let Some(place) = choose::place(rfd::AsyncFileDialog::new(), name, context).await else { return };
+        let notice = match place.write(text.as_bytes()) {
+            Ok(()) => Failure { what: done, why: place.path.display().to_string() },
             Err(error) => context.failure("not-exported", &error),
         };
         context.out.send(Event::Notice(notice));
     }
 }
 
+/// Beside their fields where all have one; else as one failure above the form.
+fn not_saved(faults: &[Fault], context: &Context<'_>, failed: impl FnOnce(Failure) -> News) -> News {
+    let placed: Option<Vec<_>> =
+        faults.iter().map(|fault| Some((fault.field?, describe::sentence(&fault.why, context.texts)))).collect();
+    match (placed, faults.first()) {
+        (None, Some(fault)) => failed(context.failure("logbook-not-saved", &fault.why)),
+        (placed, _) => News::Faulty(placed.unwrap_or_default()),
+    }
+}
+
 /// A picture that a person chose, by the name of its file.
-fn read(path: &std::path::Path) -> Result<(String, &'static str, Vec<u8>), Refused> {
+pub(super) fn read(path: &std::path::Path) -> Result<(String, &'static str, Vec<u8>), Refused> {
     let bytes = files::read(path, photo::BYTES)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let media_type = photo::media_type(&name, &bytes)?;

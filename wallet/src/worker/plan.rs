@@ -7,7 +7,7 @@ use credential::limits;
 use learning::units::PlanFile;
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
 use super::session::Session;
 use crate::describe;
 use crate::flow::plan::{PlanError, Plans};
@@ -21,11 +21,11 @@ impl Session {
     pub(super) async fn plan(&mut self, effect: Effect, context: &Context<'_>) {
         match effect {
             Effect::LoadPlan(chosen) => self.load_plan(chosen, context).await,
-            Effect::PickPlanFile => match chosen(rfd::AsyncFileDialog::new().pick_file()).await {
-                Chosen::It(file) => self.add_plans(&[file.path().to_path_buf()], context).await,
-                Chosen::Nothing => {}
-                Chosen::NoDialogue => context.out.send(Event::PlanNotAdded(no_dialogue(context))),
-            },
+            Effect::PickPlanFile => {
+                if let Some(file) = choose::one(rfd::AsyncFileDialog::new(), context).await {
+                    self.add_plans(&[file], context).await;
+                }
+            }
             Effect::ReadPlanFiles(paths) => self.add_plans(&paths, context).await,
             Effect::PlanByCredential(id) => {
                 let wanted = [context.edges.words.language().tag()];
@@ -126,19 +126,11 @@ impl Session {
 
 /// Asks where, and writes there what is made for that name.
 async fn save(name: &str, context: &Context<'_>, content: impl FnOnce(&Path) -> String) {
-    let dialogue = rfd::AsyncFileDialog::new()
-        .set_file_name(name)
-        .add_filter("TXT", &["txt"])
-        .add_filter("JSON", &["json"])
-        .save_file();
-    let file = match chosen(dialogue).await {
-        Chosen::It(file) => file,
-        Chosen::Nothing => return,
-        Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
-    };
-    let content = content(file.path());
-    let notice = match file.write(content.as_bytes()).await {
-        Ok(()) => Failure { what: context.texts.get("plan-exported"), why: file.path().display().to_string() },
+    let dialogue = rfd::AsyncFileDialog::new().add_filter("TXT", &["txt"]).add_filter("JSON", &["json"]);
+    let Some(place) = choose::place(dialogue, name, context).await else { return };
+    let content = content(&place.path);
+    let notice = match place.write(content.as_bytes()) {
+        Ok(()) => Failure { what: context.texts.get("plan-exported"), why: place.path.display().to_string() },
         Err(error) => context.failure("not-exported", &error),
     };
     context.out.send(Event::Notice(notice));

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use words::plain;
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
 use super::session::Session;
 use crate::describe;
 use crate::flow::{Desk, files, keep, reading, receive};
@@ -22,13 +22,9 @@ const MOST_FILES: usize = 1000;
 impl Session {
     pub(super) async fn receive(&mut self, effect: Effect, context: &Context<'_>) {
         match effect {
-            Effect::PickFiles => match chosen(rfd::AsyncFileDialog::new().pick_files()).await {
-                Chosen::It(files) => {
-                    let paths = files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>();
-                    self.read_files(&paths, context).await;
-                }
-                Chosen::Nothing => context.out.send(Event::Cancelled),
-                Chosen::NoDialogue => context.out.send(Event::Preview(Err(no_dialogue(context)))),
+            Effect::PickFiles => match choose::some(rfd::AsyncFileDialog::new(), context).await.as_slice() {
+                [] => context.out.send(Event::Cancelled),
+                paths => self.read_files(paths, context).await,
             },
             Effect::ReadFiles(paths) => self.read_files(&paths, context).await,
             Effect::ReadText(text) => self.read_text(text, context).await,

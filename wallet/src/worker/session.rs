@@ -7,12 +7,12 @@ use net::{Client, Fetch, FoldersFirst, Offline};
 use openid4vc::address::Reach;
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
 use super::present::Pending;
 use crate::describe::credential::Proven;
 use crate::describe::{self, records};
 use crate::flow::learned::Shelf;
-use crate::flow::{Checked, Desk, DeskError, desk, keep, reading, samples};
+use crate::flow::{Checked, Desk, DeskError, desk, keep, reader, reading, samples};
 use crate::message::{Effect, Event};
 use crate::model::{Failure, Id};
 use crate::told::Told;
@@ -108,6 +108,8 @@ impl Session {
             | Effect::RemoveTrustFile(_) => self.change(effect, context).await,
             Effect::Look | Effect::Create { .. } | Effect::Unlock(_) | Effect::Lock => {}
             Effect::SetLanguage(_) | Effect::SetCountry(_) => {}
+            // Nobody waits for it any more.
+            Effect::AnswerPath(reply, _) => reply.answer(None),
         }
     }
 
@@ -140,7 +142,7 @@ impl Session {
         let proven = self.proven().await;
         let now = context.now();
         let language = context.edges.words;
-        let other = desk::in_another_language(&self.vault, language).await.unwrap_or_else(|error| {
+        let other = reader::in_another_language(&self.vault, language).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "headlines stay in the language in which they are");
             false
         });
@@ -166,7 +168,7 @@ impl Session {
             Err(error) => tracing::warn!(what = %error.what, why = %error.why, "a state could not be found out"),
         }
         if self.due.is_empty()
-            && let Err(error) = desk::all_in(&self.vault, context.edges.words).await
+            && let Err(error) = reader::all_in(&self.vault, context.edges.words).await
         {
             tracing::warn!(%error, "headlines will be found out anew");
         }
@@ -245,13 +247,9 @@ impl Session {
             None => "jwt",
         };
         let name = format!("credential.{extension}");
-        let file = match chosen(rfd::AsyncFileDialog::new().set_file_name(&name).save_file()).await {
-            Chosen::It(file) => file,
-            Chosen::Nothing => return,
-            Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
-        };
-        let notice = match file.write(&bytes).await {
-            Ok(()) => Failure { what: context.texts.get("exported"), why: file.path().display().to_string() },
+        let Some(place) = choose::place(rfd::AsyncFileDialog::new(), &name, context).await else { return };
+        let notice = match place.write(&bytes) {
+            Ok(()) => Failure { what: context.texts.get("exported"), why: place.path.display().to_string() },
             Err(error) => context.failure("not-exported", &error),
         };
         context.out.send(Event::Notice(notice));

@@ -3,10 +3,10 @@
 use credential::{Timestamp, limits};
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
 use super::session::Session;
 use crate::describe::records;
-use crate::flow::{desk, files};
+use crate::flow::{desk, files, reader};
 use crate::message::{Effect, Event, ThemeChoice};
 use crate::model::Failure;
 use crate::told::Told;
@@ -34,8 +34,8 @@ impl Session {
             switches: &desk::switches(&self.vault).await?,
             lock_after: minutes.filter(|minutes| *minutes > 0).unwrap_or(LOCK_AFTER),
             theme,
-            language: desk::language(&self.vault).await?,
-            country: (desk::country(&self.vault).await?, context.edges.country.as_deref()),
+            language: reader::language(&self.vault).await?,
+            country: (reader::country(&self.vault).await?, context.edges.country.as_deref()),
             folder: context.edges.home.folder().display().to_string(),
             in_keyring: self.in_keyring,
         };
@@ -74,10 +74,9 @@ impl Session {
     }
 
     async fn add_trust_file(&mut self, context: &Context<'_>) {
-        let added = match chosen(rfd::AsyncFileDialog::new().pick_file()).await {
-            Chosen::It(file) => self.trust(file.path(), context).await,
-            Chosen::Nothing => Ok(()),
-            Chosen::NoDialogue => Err(no_dialogue(context)),
+        let added = match choose::one(rfd::AsyncFileDialog::new(), context).await {
+            Some(file) => self.trust(&file, context).await,
+            None => Ok(()),
         };
         if let Err(failure) = added {
             context.out.send(Event::Notice(failure));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose::{self, Place};
 use super::logbook::{Refused, say};
 use super::session::Session;
 use crate::describe::{self, Language};
@@ -25,10 +25,9 @@ impl Session {
     pub(super) async fn countersigning(&mut self, job: Job, context: &Context<'_>) {
         match job {
             Job::PickRequest => {
-                match chosen(rfd::AsyncFileDialog::new().add_filter("JSON", &["json"]).pick_file()).await {
-                    Chosen::It(file) => self.read_request(file.path(), context).await,
-                    Chosen::Nothing => {}
-                    Chosen::NoDialogue => context.out.send(Event::Notice(no_dialogue(context))),
+                let dialogue = rfd::AsyncFileDialog::new().add_filter("JSON", &["json"]);
+                if let Some(file) = choose::one(dialogue, context).await {
+                    self.read_request(&file, context).await;
                 }
             }
             Job::ReadRequest(path) => self.read_request(&path, context).await,
@@ -67,28 +66,25 @@ impl Session {
     /// Asks where to save it first: nothing is signed that has no place to go.
     async fn sign_asked(&mut self, yes: &SigningYes, context: &Context<'_>) {
         let name = context.texts.get("sign-file-name");
-        let dialogue = rfd::AsyncFileDialog::new().set_file_name(format!("{name}.jwt")).save_file();
-        let signed = match chosen(dialogue).await {
-            Chosen::It(file) => {
-                self.signed(yes, file.path(), context).await.map_err(|error| Some(not_signed(&error, context)))
-            }
-            Chosen::Nothing => Err(None),
-            Chosen::NoDialogue => Err(Some(no_dialogue(context))),
+        let place = choose::place(rfd::AsyncFileDialog::new(), &format!("{name}.jwt"), context).await;
+        let signed = match place {
+            Some(place) => self.signed(yes, &place, context).await.map_err(|error| Some(not_signed(&error, context))),
+            None => Err(None),
         };
         say(context, News::Signed(signed));
     }
 
-    async fn signed(&self, yes: &SigningYes, path: &Path, context: &Context<'_>) -> Result<SignedRequest, Refused> {
+    async fn signed(&self, yes: &SigningYes, place: &Place, context: &Context<'_>) -> Result<SignedRequest, Refused> {
         let bytes = self.request.as_deref().ok_or(SigningError::OtherRequest)?;
         let (by, key, now) = (yes.signer.by(), KeyId(yes.signer.key), context.now());
         let signing = Signing::agreed(bytes, &yes.request, &by, key, &self.vault, now).await?;
         let signed = logbook::sign(&signing, &self.vault, now).await?;
-        std::fs::write(path, &signed)?;
+        place.write(signed.as_ref())?;
         for (name, text) in [(NAME, &yes.signer.name), (ROLE, &yes.signer.role)] {
             self.vault.set(name, Some(text.trim()).filter(|text| !text.is_empty())).await?;
         }
         Ok(SignedRequest {
-            file: path.display().to_string(),
+            file: place.path.display().to_string(),
             learner: words::plain(&signing.request.learner),
             trust: signing.trust_lines(),
             copied: false,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use learning::esco::{Importing, Target};
 
 use super::Context;
-use super::choose::{Chosen, chosen, no_dialogue};
+use super::choose;
 use super::session::Session;
 use crate::describe;
 use crate::flow::files::{self, FileError};
@@ -78,13 +78,9 @@ impl Session {
                 self.compare(target.map_err(Refused::from), context).await;
             }
             Job::CompareFile => {
-                let file = match chosen(rfd::AsyncFileDialog::new().pick_file()).await {
-                    Chosen::It(file) => file,
-                    Chosen::Nothing => return,
-                    Chosen::NoDialogue => return context.out.send(Event::Notice(no_dialogue(context))),
-                };
+                let Some(file) = choose::one(rfd::AsyncFileDialog::new(), context).await else { return };
                 let tag = context.edges.words.language().tag();
-                let bytes = files::read(file.path(), credential::limits::CREDENTIAL_BYTES).map_err(Refused::from);
+                let bytes = files::read(&file, credential::limits::CREDENTIAL_BYTES).map_err(Refused::from);
                 let target = bytes
                     .and_then(|bytes| Target::of_file(&bytes, &[tag]).map_err(|error| SkillsError::from(error).into()));
                 self.compare(target, context).await;
@@ -116,15 +112,14 @@ impl Session {
 
     /// What is to be told of it; nothing if the person let it be.
     async fn import_esco(&mut self, context: &Context<'_>) -> Option<Failure> {
-        let files = match chosen(rfd::AsyncFileDialog::new().pick_files()).await {
-            Chosen::It(files) => files,
-            Chosen::Nothing => return None,
-            Chosen::NoDialogue => return Some(no_dialogue(context)),
-        };
+        let files = choose::some(rfd::AsyncFileDialog::new(), context).await;
+        if files.is_empty() {
+            return None;
+        }
         let read = |path: &std::path::Path| {
             files::read(path, skills::FILE_BYTES).map(|bytes| (path.display().to_string(), bytes))
         };
-        let read: Result<Vec<_>, FileError> = files.iter().map(|file| read(file.path())).collect();
+        let read: Result<Vec<_>, FileError> = files.iter().map(|file| read(file)).collect();
         let (year, month, day) = context.now().date();
         let importing = Importing { date: format!("{year:04}-{month:02}-{day:02}"), ..Importing::default() };
         let imported = match read {

@@ -3,6 +3,7 @@
 mod about;
 mod countersign;
 pub mod export;
+pub mod half;
 pub mod photo;
 
 pub use about::About;

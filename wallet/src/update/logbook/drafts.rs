@@ -1,7 +1,10 @@
-//! What becomes of an entry that is left half-written? It is put aside, and taken up again when its page is opened; saving or dropping ends it.
+//! What becomes of a form that is left half-written? It is put aside and kept in the vault, and taken up again when its page is
+//! opened; saving or dropping ends it.
 
-use super::Pages;
-use crate::model::{EntryDraft, EntryNumber, Remote};
+use super::{Job, Pages};
+use crate::message::Effect;
+use crate::model::{AboutDraft, EntryDraft, EntryNumber, EntryPage, EntryPhoto, Faults, Field, Half, Remote};
+use crate::state::State;
 
 impl Pages {
     /// Whether something was written that is not saved.
@@ -13,6 +16,42 @@ impl Pages {
     pub fn begun(&self) -> bool {
         let here = self.draft.id.is_none() && self.unsaved();
         here || self.aside.iter().any(|(_, draft)| draft.id.is_none())
+    }
+
+    /// Whether something was said of whose logbook it is that is not saved.
+    pub fn about_unsaved(&self) -> bool {
+        let kept = self.book.value().map(|book| book.about.bare()).unwrap_or_default();
+        self.about_open && self.about.bare() != kept
+    }
+
+    /// All that is half-written, as it is kept.
+    pub fn half(&self) -> Half {
+        let here = self.unsaved().then_some(&self.draft);
+        let entries = self.aside.iter().map(|(_, draft)| draft).chain(here).map(without_pixels).collect();
+        Half { entries, about: self.about_unsaved().then(|| self.about.bare()) }
+    }
+
+    /// What the vault kept is half-written again; what has been begun meanwhile stays.
+    pub(super) fn bring(&mut self, entries: Vec<(Box<EntryPage>, EntryDraft)>, about: Option<AboutDraft>) {
+        for (page, draft) in entries {
+            let taken = draft.id.is_some() && self.aside.iter().any(|(_, one)| one.id == draft.id);
+            if !taken {
+                self.aside.push((page, draft));
+            }
+        }
+        if let Some(about) = about.filter(|_| !self.about_open) {
+            (self.about, self.about_open) = (about, true);
+        }
+    }
+
+    /// What is to be put right in what was to be saved.
+    pub(super) fn faulty(&mut self, at: Vec<(Field, String)>) {
+        let faults = Faults { at, fresh: true };
+        let aside = self.aside.iter_mut().map(|(_, draft)| draft);
+        match std::iter::once(&mut self.draft).chain(aside).find(|draft| draft.busy) {
+            Some(draft) => (draft.busy, draft.faults) = (false, faults),
+            None => self.about.faults = faults,
+        }
     }
 
     /// Puts the entry that is open aside, if something was written that is not saved.
@@ -43,20 +82,38 @@ impl Pages {
 
 /// Whether that says something else than what stood there before.
 fn written(before: &EntryDraft, now: &EntryDraft) -> bool {
-    let bare = |draft: &EntryDraft| EntryDraft { failure: None, busy: false, ..draft.clone() };
-    bare(before) != bare(now)
+    before.bare() != now.bare()
+}
+
+fn without_pixels(draft: &EntryDraft) -> EntryDraft {
+    let bare = draft.bare();
+    let photos = bare.photos.into_iter().map(|photo| EntryPhoto { picture: None, ..photo }).collect();
+    EntryDraft { photos, ..bare }
+}
+
+/// Has the vault keep what is half-written, if that is something else than what it keeps.
+pub(in crate::update) fn keep(state: &mut State) -> Option<Effect> {
+    let half = state.logbook.half();
+    if half == state.logbook.kept {
+        return None;
+    }
+    state.logbook.kept = half.clone();
+    Some(Effect::Logbook(Job::KeepHalf(Box::new(half))))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::message::{Action, Effect, Event, Message, Place};
-    use crate::model::{EntryDraft, EntryNumber, EntryPage, Failure};
+    use crate::model::{EntryDraft, EntryNumber, EntryPage, Failure, Half};
     use crate::state::{Route, State};
     use crate::update::logbook::{Act, Job, News};
     use crate::update::update;
 
+    /// What is to be done, but for what is kept of drafts.
     fn act(state: &mut State, act: Act) -> Vec<Effect> {
-        update(state, Message::Action(Action::Logbook(act)))
+        let mut effects = update(state, Message::Action(Action::Logbook(act)));
+        effects.retain(|effect| !matches!(effect, Effect::Logbook(Job::KeepHalf(_))));
+        effects
     }
 
     fn hear(state: &mut State, news: News) {
@@ -128,5 +185,37 @@ mod tests {
             assert!(!state.logbook.begun());
             assert_eq!(state.route() == Route::Entry, elsewhere, "nobody is called away from another entry");
         }
+    }
+
+    fn half(effects: &[Effect]) -> Vec<Half> {
+        let kept = |effect: &Effect| {
+            if let Effect::Logbook(Job::KeepHalf(half)) = effect { Some(half.as_ref().clone()) } else { None }
+        };
+        effects.iter().filter_map(kept).collect()
+    }
+
+    #[test]
+    fn what_is_half_written_goes_into_the_vault_before_the_lock_and_comes_back() {
+        let mut state = open();
+        act(&mut state, Act::Write);
+        state.logbook.draft.work = "Turned bolts".into();
+        let typed = update(&mut state, Message::Typed);
+        assert_eq!(half(&typed).first().map(|half| half.entries[0].work.clone()).as_deref(), Some("Turned bolts"));
+        assert!(half(&update(&mut state, Message::Typed)).is_empty(), "nothing new is to be kept");
+        state.logbook.draft.work = "Turned bolts and nuts".into();
+        let effects = update(&mut state, Message::Idle("note".into()));
+        assert!(matches!(effects.as_slice(), [Effect::Logbook(Job::KeepHalf(_)), Effect::Lock]));
+        let draft = half(&effects)[0].entries[0].clone();
+        assert!(!state.logbook.begun(), "nothing of it is left outside of the vault");
+        assert!(update(&mut state, Message::Typed).is_empty());
+        let effects = update(&mut state, Message::Event(Event::Unlocked));
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Logbook(Job::BringHalf))));
+        assert!(half(&effects).is_empty(), "an empty form does not put out what is kept");
+        let before = Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false });
+        hear(&mut state, News::Half(vec![(before, draft)], None));
+        act(&mut state, Act::Write);
+        assert_eq!(state.logbook.draft.work, "Turned bolts and nuts");
+        act(&mut state, Act::DropDraft);
+        assert_eq!(state.logbook.kept, Half::default(), "what was dropped is kept no longer");
     }
 }
