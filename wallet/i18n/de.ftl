@@ -5,11 +5,21 @@ try-again = Erneut versuchen
 
 ## Die fünf Zustände des Namens einer ausstellenden Stelle
 issuer-claimed = Nennt sich { $name } · ungeprüft
-issuer-unnamed = Nennt keine ausstellende Stelle · ungeprüft
+issuer-address = Nennt nur die Adresse { $host } · ungeprüft
+title-of-kind = Nachweis „{ $kind }“
+title-none = Nachweis ohne Titel
+issuer-unnamed = Stelle ohne Namen · ungeprüft
 
 ## Nachweise
 home-title = Nachweise
 waiting-title = Noch nicht behalten
+menu-open = Seiten
+menu-close = Schließen
+palette-open = Gehe zu…
+palette-hint = Seite oder Nachweis beim Namen suchen
+palette-page = Seite
+palette-does = tut etwas
+palette-none = Nichts heißt „{ $query }“
 home-add = Hinzufügen…
 home-search = Alles durchsuchen, was sie sagen
 home-count = { $count ->
@@ -25,6 +35,7 @@ home-empty = Noch keine Nachweise. Fügen Sie eine Datei, einen Link oder einen 
 state-checking = Wird geprüft
 state-not-settled = Nicht geklärt; das spricht nicht gegen Sie
 eqf-level = EQR-Niveau { $level }
+eqf-short = EQR { $level }
 no-level = Kein Niveau angegeben
 credit-unnamed-short = { $points } Punkte (kein System)
 grade-said = Ergebnis: { $grade }
@@ -49,6 +60,7 @@ rest-more = { $count ->
    *[other] { $count } weitere Werte stehen in der Originaldatei.
 }
 statements-title = Alles andere, nach seiner Stelle in der Datei
+technical-title = Was Programme lesen, nach seiner Stelle in der Datei
 parts-title = Besteht aus
 national-level = Nationales Niveau
 level-at-home = Zum Vergleich, bei Ihnen: { $level }
@@ -293,13 +305,30 @@ original-size = Größe
 original-issuer = Kennung der Stelle
 bytes = { $count } Byte
 consent-title = Eine Anfrage nach einem Nachweis
-consent-asks = { $who } fragt. Noch wurde nichts gesendet.
+consent-asks = { $count ->
+    [0] { $who } möchte „{ $title }“ sehen. Noch wurde nichts gesendet.
+    [one] { $who } möchte eine Angabe aus „{ $title }“ sehen. Noch wurde nichts gesendet.
+   *[other] { $who } möchte { $count } Angaben aus „{ $title }“ sehen. Noch wurde nichts gesendet.
+}
+consent-asks-more = { $who } möchte { $count } Angaben aus { $credentials } Ihrer Nachweise sehen. Noch wurde nichts gesendet.
+consent-along = Geht mit, weil dieser Nachweis ohne das nicht gezeigt werden kann
+consent-stays-here = Bleibt hier: { $names }.
+consent-whole = Dieser Nachweis kann nur ganz gezeigt werden: Nichts davon bleibt hier.
+consent-technical = Was Programme lesen
+consent-technical-note = { $count ->
+    [one] ein Wert: Siegel, Schlüssel und Typangaben, mit denen das Übrige geprüft wird
+   *[other] { $count } Werte: Siegel, Schlüssel und Typangaben, mit denen das Übrige geprüft wird
+}
+consent-request-key = Schlüssel der Anfrage
 consent-note = Bleibt mit diesen Werten in Ihrem Verlauf. Wer dasselbe Siegel zweimal sieht, erkennt, dass es dieselbe Person ist.
 consent-note-expires = Bleibt mit diesen Werten in Ihrem Verlauf. Läuft um { $time } ab. Wer dasselbe Siegel zweimal sieht, erkennt, dass es dieselbe Person ist.
 consent-goes-along = Geht mit
-consent-seal = Das Siegel der ausstellenden Stelle, das dies beweist: { $parts }
+consent-seal = { $count ->
+    [one] Das Siegel der ausstellenden Stelle, das das Übrige beweist: ein Wert
+   *[other] Das Siegel der ausstellenden Stelle, das das Übrige beweist: { $count } Werte
+}
 asker-signed = Anfrage unterschrieben
-asker-signed-by = Mit dem Schlüssel von { $did }. Niemand hier sagt, wer das ist.
+asker-signed-means = Unterwegs hat sie niemand verändert. Wessen Schlüssel das ist, sagt hier niemand.
 asker-unsigned = Nicht unterschrieben
 asker-unsigned-means = Von ihnen ist nur die Adresse oben bekannt.
 asker-known = Sie kennen sie
@@ -309,6 +338,9 @@ asker-first-means = Sie haben mit dieser Adresse noch nie etwas geteilt
 claim-given-name = Vorname
 claim-family-name = Familienname
 claim-birthdate = Geburtsdatum
+claim-place = Ort
+claim-identity = Ausgestellt auf
+claim-skill = Fertigkeit
 claim-title = Qualifikation
 claim-level = EQR-Niveau
 claim-issuer = Verleihende Stelle
@@ -380,8 +412,13 @@ not-changed = Das wurde nicht geändert
 not-trusted = Die Liste wurde nicht hinzugefügt
 pasted-text = eingefügter Text
 nothing-readable = Das ist kein Nachweis, der gelesen werden kann
-no-dialogue = Dieses System zeigt kein Fenster, um eine Datei zu wählen
-no-dialogue-why = Legen Sie die Datei auf diesem Fenster ab, oder tun Sie es mit Worten: wanderbuch --help. Desktops zeigen eines, wenn xdg-desktop-portal installiert ist.
+path-open = Welche Datei?
+path-open-note = Dieses System zeigt kein Fenster zum Wählen von Dateien; schreiben Sie deshalb den Pfad. Sie können Dateien auch auf diesem Fenster ablegen.
+path-open-verb = Öffnen
+path-save = Als welche Datei speichern?
+path-save-note = Dieses System zeigt kein Fenster zum Wählen von Dateien; schreiben Sie deshalb den Pfad. Eine Datei, die es schon gibt, wird nicht ersetzt.
+path-save-verb = Speichern
+path-label = Pfad
 files-left = { $count } weitere Dateien
 files-left-why = Auf einmal werden höchstens { $most } genommen. Fügen Sie die übrigen danach hinzu.
 not-kept = Es wurde nicht behalten
@@ -399,7 +436,9 @@ shared-sentence = { $who } hat diese Werte erhalten, und sonst nichts.
 
 ## Was ein Nachweis sagt, unter seinen Namen
 skill-esco-other = { $skill } („{ $own }“ in der Datei)
-skill-esco = { $skill }, eine Fertigkeit aus ESCO ({ $address })
+skill-esco = { $skill }, eine Fertigkeit aus ESCO
+entry-unnamed = ein Eintrag ohne Namen aus { $host }
+skill-unnamed = Eine Fertigkeit, von der nur die Adresse dasteht
 part-unnamed = Ein Teil ohne Namen
 said-learner = Die lernende Person
 said-credential = Der Nachweis
@@ -525,6 +564,7 @@ logbook-drop = Änderungen verwerfen
 logbook-whose-missing = Noch nicht gesagt: wessen Berichtsheft das ist, und für welchen Abschluss
 logbook-about-say = Angeben, wessen es ist…
 logbook-about-change = Ändern…
+logbook-about-go-on = Weiter angeben, wessen es ist…
 logbook-total = { $all } insgesamt, davon { $signed } gegengezeichnet
 logbook-open = { $count ->
     [one] 1 Eintrag ist so, wie er dasteht, nicht gegengezeichnet
@@ -551,11 +591,18 @@ logbook-record-name = ausbildungsnachweis
 logbook-record-whose = Geben Sie zuerst oben an, wessen Berichtsheft das ist.
 logbook-unreadable = Das Berichtsheft ist nicht lesbar
 logbook-not-saved = Es wurde nicht gespeichert
+logbook-half-not-kept = Was noch nicht gespeichert ist, würde eine Sperre nicht überstehen
 logbook-no-picture = Dieses Bild wurde nicht genommen
 logbook-entry = Eintrag
 logbook-entry-new = Neuer Eintrag
 logbook-change-voids = Wenn Sie den Eintrag ändern, gilt diese Gegenzeichnung nicht mehr für ihn.
 logbook-week = Woche
+logbook-week-hint = 12/2026 oder 20.3.2026
+logbook-week-before = Woche davor
+logbook-week-after = Woche danach
+logbook-week-how = Eine Woche wie 12/2026 oder einer ihrer Tage wie 20.3.2026
+logbook-hours-how = Für die ganze Woche: 7:30, 7,5 oder 45 min
+logbook-unit-known = { $unit } wählen
 logbook-hours = Stunden
 logbook-work = Was Sie getan haben
 logbook-work-hint = Bolzen aus Rundstahl gedreht, gemessen, Zeichnung aufbewahrt
@@ -1062,6 +1109,10 @@ error-sign-issue = es lässt sich nicht unterschreiben: { $why }
 error-logbook-about = geben Sie zuerst an, wessen Berichtsheft das ist: Name, Ausbildungsstätte und Abschluss
 error-logbook-empty = im Berichtsheft steht noch kein Eintrag
 error-logbook-hours = { $text } ist keine Dauer; schreiben Sie 7.5, 7:30 oder 45 min
+error-logbook-no-hours = geben Sie an, wie lange es gedauert hat, zum Beispiel 7:30
+error-logbook-no-week = geben Sie an, in welcher Woche oder an welchem Tag es war
+error-logbook-no-work = schreiben Sie, was Sie gemacht haben
+error-logbook-backwards = die letzte Woche, { $until }, liegt vor der ersten, { $from }
 error-sign-nothing = jeder Eintrag ist so gegengezeichnet, wie er dasteht; es gibt nichts mehr zu erbitten
 error-sign-key = der Schlüssel der lernenden Person in der Bitte ist nicht zu benutzen: { $why }
 error-sign-own-request = diese Bitte kommt aus dieser Wallet: die eigenen Einträge zeichnet niemand gegen

@@ -5,11 +5,21 @@ try-again = Try again
 
 ## The five states of an issuer's name
 issuer-claimed = Calls itself { $name } · unverified
-issuer-unnamed = Names no issuer · unverified
+issuer-address = Gives only the address { $host } · unverified
+title-of-kind = “{ $kind }” credential
+title-none = Credential without a title
+issuer-unnamed = Issuer without a name · unverified
 
 ## Credentials
 home-title = Credentials
 waiting-title = Not kept yet
+menu-open = Pages
+menu-close = Close
+palette-open = Go to…
+palette-hint = Go to a page or a credential by name
+palette-page = page
+palette-does = does something
+palette-none = Nothing is called “{ $query }”
 home-add = Add…
 home-search = Search all that they say
 home-count = { $count ->
@@ -25,6 +35,7 @@ home-empty = No credentials yet. Add a file, a link or a text from a school, an 
 state-checking = Being checked
 state-not-settled = Not settled; this says nothing against you
 eqf-level = EQF level { $level }
+eqf-short = EQF { $level }
 no-level = No level stated
 credit-unnamed-short = { $points } points (no system)
 grade-said = Result: { $grade }
@@ -49,6 +60,7 @@ rest-more = { $count ->
    *[other] { $count } more values stand in the original file.
 }
 statements-title = Everything else, by its place in the file
+technical-title = What programs read, by its place in the file
 parts-title = Made of
 national-level = National level
 level-at-home = For comparison, at home: { $level }
@@ -293,13 +305,30 @@ original-size = Size
 original-issuer = Issuer’s id
 bytes = { $count } bytes
 consent-title = A request to see a credential
-consent-asks = { $who } asks. Nothing has been sent yet.
+consent-asks = { $count ->
+    [0] { $who } asks to see “{ $title }”. Nothing has been sent yet.
+    [one] { $who } asks to see one value of “{ $title }”. Nothing has been sent yet.
+   *[other] { $who } asks to see { $count } values of “{ $title }”. Nothing has been sent yet.
+}
+consent-asks-more = { $who } asks to see { $count } values of { $credentials } of your credentials. Nothing has been sent yet.
+consent-along = Goes along, because this credential cannot be shown without it
+consent-stays-here = Stays here: { $names }.
+consent-whole = This credential can only be shown whole: nothing of it stays here.
+consent-technical = What programs read
+consent-technical-note = { $count ->
+    [one] one value: the seal, keys and types, with which the rest is checked
+   *[other] { $count } values: the seal, keys and types, with which the rest is checked
+}
+consent-request-key = Key of the request
 consent-note = Kept in your history, with these values. Whoever sees the same seal twice can tell that it is the same person.
 consent-note-expires = Kept in your history, with these values. Runs out at { $time }. Whoever sees the same seal twice can tell that it is the same person.
 consent-goes-along = Goes along
-consent-seal = The issuer’s seal, which proves these: { $parts }
+consent-seal = { $count ->
+    [one] The issuer’s seal, which proves the rest: one value
+   *[other] The issuer’s seal, which proves the rest: { $count } values
+}
 asker-signed = Request signed
-asker-signed-by = By the key of { $did }. Nobody here says who that is.
+asker-signed-means = Nobody changed it on its way. Whose key that is, nobody says here.
 asker-unsigned = Not signed
 asker-unsigned-means = Only the address above is known of them.
 asker-known = You know them
@@ -309,6 +338,9 @@ asker-first-means = You have never shared anything with this address
 claim-given-name = First name
 claim-family-name = Family name
 claim-birthdate = Date of birth
+claim-place = Place
+claim-identity = Made out to
+claim-skill = Skill
 claim-title = Qualification
 claim-level = EQF level
 claim-issuer = Awarding body
@@ -380,8 +412,13 @@ not-changed = That was not changed
 not-trusted = The list was not added
 pasted-text = pasted text
 nothing-readable = This is no credential that can be read
-no-dialogue = This system shows no window to choose a file
-no-dialogue-why = Drop the file onto this window, or do it by words: wanderbuch --help. Desktops show one when xdg-desktop-portal is installed.
+path-open = Which file?
+path-open-note = This system shows no window to choose files, so type the path. You can also drop files onto this window.
+path-open-verb = Open
+path-save = Save as which file?
+path-save-note = This system shows no window to choose files, so type the path. A file that is there already is not replaced.
+path-save-verb = Save
+path-label = Path
 files-left = { $count } more files
 files-left-why = At most { $most } are taken at once. Add the rest after these.
 not-kept = It was not kept
@@ -399,7 +436,9 @@ shared-sentence = { $who } has received these values, and nothing else.
 
 ## What a credential says, under its names
 skill-esco-other = { $skill } (“{ $own }” in the file)
-skill-esco = { $skill }, a skill of ESCO ({ $address })
+skill-esco = { $skill }, a skill of ESCO
+entry-unnamed = an entry of { $host } without a name
+skill-unnamed = A skill that is named by its address alone
 part-unnamed = A part without a name
 said-learner = The learner
 said-credential = The credential
@@ -525,6 +564,7 @@ logbook-drop = Discard changes
 logbook-whose-missing = Not said yet: whose logbook this is, and for which qualification
 logbook-about-say = Say whose it is…
 logbook-about-change = Change…
+logbook-about-go-on = Go on saying whose it is…
 logbook-total = { $all } in all, of that { $signed } countersigned
 logbook-open = { $count ->
     [one] 1 entry is not countersigned as it stands
@@ -551,11 +591,18 @@ logbook-record-name = training-record
 logbook-record-whose = First say whose logbook it is, above.
 logbook-unreadable = The logbook cannot be read
 logbook-not-saved = It was not saved
+logbook-half-not-kept = What you have not saved yet would not survive a lock
 logbook-no-picture = This picture was not taken
 logbook-entry = Entry
 logbook-entry-new = New entry
 logbook-change-voids = If you change the entry, this countersignature no longer counts for it.
 logbook-week = Week
+logbook-week-hint = 12/2026 or 20.3.2026
+logbook-week-before = Week before
+logbook-week-after = Week after
+logbook-week-how = A week like 12/2026, or one of its days like 20.3.2026
+logbook-hours-how = For the whole week: 7:30, 7.5 or 45 min
+logbook-unit-known = Choose { $unit }
 logbook-hours = Hours
 logbook-work = What you did
 logbook-work-hint = Turned bolts from round steel, measured them, kept the drawing
@@ -1063,6 +1110,10 @@ error-sign-issue = it cannot be signed: { $why }
 error-logbook-about = say first whose logbook it is: name, place of training and qualification
 error-logbook-empty = the logbook has no entry yet
 error-logbook-hours = { $text } is no length of time; write 7.5, 7:30 or 45 min
+error-logbook-no-hours = say how long it took, for example 7:30
+error-logbook-no-week = say in which week it was, or on which day
+error-logbook-no-work = say what you did
+error-logbook-backwards = the last week, { $until }, is before the first, { $from }
 error-sign-nothing = every entry is countersigned as it stands; nothing is left to ask for
 error-sign-key = the learner's key in the request cannot be used: { $why }
 error-sign-own-request = this request comes from this very wallet: nobody countersigns their own entries

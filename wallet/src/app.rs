@@ -1,5 +1,8 @@
 //! What is on the screen? Drains what the worker reports, lets `update` decide, and shows the page; the edge to eframe.
 
+mod around;
+mod pages;
+
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -9,10 +12,9 @@ use words::Language;
 use crate::i18n::Texts;
 use crate::message::{Action, Effect, Event, Message, Place, ThemeChoice};
 use crate::state::{Gate, Route, State};
-use crate::ui::sidebar::{self, Entry};
-use crate::ui::{focus, gallery, notice, page, theme};
+use crate::ui::{focus, theme};
 use crate::update::update;
-use crate::view::{self, ask};
+use crate::view;
 
 /// The window's content.
 pub struct App {
@@ -32,7 +34,14 @@ pub struct App {
     trail: focus::Trail,
     /// What had the focus on the page to which one came back just now.
     left: Option<egui::Id>,
+    /// What had the focus when the palette was opened.
+    before_palette: Option<egui::Id>,
+    /// When it was last looked whether something half-written is to be kept.
+    looked: Instant,
 }
+
+/// So long what is being typed is kept by the window alone.
+const KEEP_AFTER: Duration = Duration::from_secs(3);
 
 impl App {
     /// Prepares the context, and asks the worker whether there is a vault.
@@ -49,6 +58,8 @@ impl App {
             asked_since: None,
             trail: focus::Trail::default(),
             left: None,
+            before_palette: None,
+            looked: Instant::now(),
         };
         app.send(vec![Effect::Look]);
         app
@@ -77,6 +88,7 @@ impl App {
         while let Ok(event) = self.events.try_recv() {
             self.tell(Message::Event(event));
         }
+        self.keep(ctx);
         if self.state.gate == Gate::Open && self.state.lock_after > 0 {
             let allowed = Duration::from_secs(u64::from(self.state.lock_after) * 60);
             match allowed.checked_sub(self.last_input.elapsed()) {
@@ -87,6 +99,16 @@ impl App {
                     self.tell(Message::Idle(note));
                 }
             }
+        }
+    }
+
+    /// Has kept what is being typed into the logbook, once in a while.
+    fn keep(&mut self, ctx: &Context) {
+        if self.looked.elapsed() >= KEEP_AFTER {
+            self.looked = Instant::now();
+            self.tell(Message::Typed);
+        } else if self.state.logbook.unsaved() || self.state.logbook.about_unsaved() {
+            ctx.request_repaint_after(KEEP_AFTER);
         }
     }
 
@@ -131,6 +153,14 @@ impl App {
 
     /// Does what a person did, and remembers where the focus was on the page that it leads away from.
     fn does(&mut self, ctx: &Context, action: Action) {
+        if let Action::OpenPalette(open) = action {
+            if open {
+                self.before_palette = ctx.memory(|memory| memory.focused());
+            } else {
+                self.left = self.before_palette.take();
+            }
+            return self.tell(Message::Action(action));
+        }
         if matches!(action, Action::Go(_) | Action::Find) {
             // Not one page further or back, but elsewhere.
             self.trail = focus::Trail::default();
@@ -160,8 +190,10 @@ impl App {
     fn shortcut(&self, ctx: &Context) -> Option<Action> {
         let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
         let open = self.state.gate == Gate::Open;
-        // A question that is open takes Escape for itself.
-        if self.state.question.is_none() && pressed(Modifiers::NONE, Key::Escape) {
+        // A question or the palette that is open takes Escape for itself.
+        let state = &self.state;
+        let covered = state.question.is_some() || state.palette.is_some() || state.path.is_some();
+        if !covered && pressed(Modifiers::NONE, Key::Escape) {
             return Some(Action::Back);
         }
         if !open {
@@ -169,6 +201,12 @@ impl App {
         }
         if pressed(Modifiers::COMMAND, Key::L) {
             return Some(Action::Lock);
+        }
+        if self.state.question.is_none()
+            && self.state.path.is_none()
+            && [Key::K, Key::P].into_iter().any(|key| pressed(Modifiers::COMMAND, key))
+        {
+            return Some(Action::OpenPalette(self.state.palette.is_none()));
         }
         if pressed(Modifiers::COMMAND, Key::F) {
             ctx.memory_mut(|memory| memory.request_focus(view::home::search_id()));
@@ -189,157 +227,15 @@ impl App {
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         (!paths.is_empty()).then_some(Action::Files(paths))
     }
-
-    fn gate(&mut self, ui: &mut Ui) -> Option<Action> {
-        let texts = &self.texts;
-        match &self.state.gate {
-            Gate::Looking | Gate::Open => page::fixed(ui, |_| None),
-            Gate::FirstRun => view::first_run::view(ui, texts),
-            Gate::Creating { failure, busy, .. } => {
-                view::unlock::create(ui, failure.as_ref(), *busy, &mut self.state.unlock, texts)
-            }
-            Gate::Locked { note, failure, busy } => {
-                let what = view::unlock::Locked { note: note.as_deref(), failure: failure.as_ref(), busy: *busy };
-                view::unlock::locked(ui, &what, &mut self.state.unlock, texts)
-            }
-            Gate::Broken(failure) => page::scrolling(ui, "broken", |ui| {
-                page::failed(ui, &failure.what, &failure.why, Some(&texts.get("try-again"))).then_some(Action::Retry)
-            }),
-        }
-    }
-
-    fn inside(&mut self, ui: &mut Ui) -> Option<Action> {
-        let chosen = self.sidebar(ui);
-        let done = self.page(ui);
-        let answered = self.question(ui);
-        let noticed =
-            self.state.notice.as_ref().and_then(|text| notice::show(ui, text, &self.texts).then_some(Action::Cancel));
-        answered.or(noticed).or(chosen).or(done)
-    }
-
-    fn sidebar(&self, ui: &mut Ui) -> Option<Action> {
-        let here = self.state.route().place();
-        let entry = |place: Place, word: String| Entry { to: Some(place), word, selected: here == place };
-        let waits = self.state.waiting().map(|_| entry(Place::Waiting, self.texts.get("waiting-title")));
-        let entries = [
-            entry(Place::Credentials, self.texts.get("home-title")),
-            entry(Place::Plan, self.texts.get("plan-title")),
-            entry(Place::Timeline, self.texts.get("timeline-title")),
-            entry(Place::Logbook, self.texts.get("logbook-title")),
-            entry(Place::Skills, self.texts.get("skills-title")),
-            entry(Place::Requests, self.texts.get("requests-title")),
-            entry(Place::History, self.texts.get("history-title")),
-            entry(Place::Settings, self.texts.get("settings-title")),
-        ];
-        let [first, rest @ ..] = entries;
-        let entries: Vec<_> = [first].into_iter().chain(waits).chain(rest).collect();
-        let lock = Entry { to: None, word: self.texts.get("lock"), selected: false };
-        sidebar::show(ui, &entries, &lock).map(|chosen| chosen.map_or(Action::Lock, Action::Go))
-    }
-
-    fn page(&mut self, ui: &mut Ui) -> Option<Action> {
-        let (state, texts) = (&mut self.state, &self.texts);
-        if !matches!(state.route(), Route::Consent | Route::Signing) {
-            self.asked_since = None;
-        }
-        match state.route() {
-            Route::Home => {
-                let what = view::home::View { home: &state.home, visible: &state.visible };
-                view::home::view(ui, &what, &mut state.query, texts)
-            }
-            Route::Credential(_) => view::credential::view(ui, &state.credential, state.opened, texts),
-            Route::Document => view::document::view(ui, &state.document, texts),
-            Route::Add => {
-                let what = view::add::View { failure: state.add_failure.as_ref(), busy: state.add_busy };
-                view::add::view(ui, &what, &mut state.add_draft, texts)
-            }
-            Route::Preview => view::preview::view(ui, &state.preview, texts),
-            Route::Offer => view::offer::view(ui, &state.offer, &mut state.code, texts),
-            Route::Logbook => view::logbook::view(ui, &state.logbook.book, state.logbook.begun(), texts),
-            Route::Entry => {
-                let pages = &mut state.logbook;
-                let unsaved = pages.unsaved();
-                view::logbook_entry::view(ui, (&pages.entry, unsaved), &mut pages.draft, &mut pages.picker, texts)
-            }
-            Route::LogbookAbout => view::logbook_entry::about(ui, &mut state.logbook.about, texts),
-            Route::Signing => self.signing(ui),
-            Route::Skills => view::skills::view(ui, &mut state.skills, texts),
-            Route::Plan => view::plan::view(ui, &state.plan, &state.opened_plan, texts),
-            Route::AddPlan => {
-                let what = view::add_plan::View {
-                    sources: state.plan.value().map(|plan| plan.sources.as_slice()).unwrap_or_default(),
-                    failure: state.plan_failure.as_ref(),
-                    busy: state.plan_busy,
-                };
-                view::add_plan::view(ui, &what, texts)
-            }
-            Route::Letter => {
-                let sheet = state.plan.value().and_then(|plan| plan.sheet.as_ref());
-                view::letter::view(ui, sheet.and_then(|sheet| sheet.letter.as_deref()), state.opened_plan.copied, texts)
-            }
-            Route::Timeline => view::timeline::view(ui, &state.timeline, texts),
-            Route::Requests => {
-                let what = view::requests::View {
-                    sharing: state.sharing.as_deref(),
-                    failure: state.link_failure.as_ref(),
-                    busy: state.link_busy,
-                };
-                view::requests::view(ui, &what, &mut state.link, texts)
-            }
-            Route::Consent => self.consent(ui),
-            Route::Shared => view::shared::view(ui, &state.shared, texts),
-            Route::History => view::history::view(ui, &state.history, &mut state.open_entry, texts),
-            Route::Settings => view::settings::view(ui, &state.settings, &mut state.key_draft, texts),
-            Route::Gallery => {
-                gallery::view(ui, texts);
-                None
-            }
-        }
-    }
-
-    fn consent(&mut self, ui: &mut Ui) -> Option<Action> {
-        let asked = self.state.asked.as_ref()?;
-        let shown_for = shown_for(&mut self.asked_since, ui, &asked.consent.hash);
-        let what = view::consent::View { consent: &asked.consent, on: &asked.on, shown_for, busy: asked.busy };
-        view::consent::view(ui, &what, &self.texts)
-    }
-
-    fn signing(&mut self, ui: &mut Ui) -> Option<Action> {
-        let pages = &mut self.state.logbook;
-        if let Some(signed) = &pages.signed {
-            return view::signing::signed(ui, signed, &self.texts);
-        }
-        let asked = pages.asked.as_ref()?;
-        let shown_for = shown_for(&mut self.asked_since, ui, &asked.request);
-        view::signing::view(ui, asked, &mut pages.signer, shown_for, &self.texts)
-    }
-
-    fn question(&self, ui: &Ui) -> Option<Action> {
-        let question = self.state.question.as_ref()?;
-        let ask::Asked { title, sentence, verb, yes } = ask::about(question, &self.texts);
-        match ask::view(ui, &title, &sentence, &verb, &self.texts)? {
-            ask::Reply::Yes => Some(yes),
-            ask::Reply::No => Some(Action::Cancel),
-        }
-    }
-}
-
-/// For how long exactly that request has been on the screen.
-fn shown_for(since: &mut Option<(String, f64)>, ui: &Ui, hash: &str) -> Duration {
-    let now = ui.input(|input| input.time);
-    let begun = match since {
-        Some((shown, begun)) if shown == hash => *begun,
-        _ => {
-            *since = Some((hash.to_owned(), now));
-            now
-        }
-    };
-    Duration::try_from_secs_f64(now - begun).unwrap_or_default()
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.drain(ctx);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.tell(Message::Typed);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -72,6 +72,10 @@ pub enum Action {
     Lock,
     Back,
     Go(Place),
+    OpenMenu(bool),
+    OpenPalette(bool),
+    /// The path that is typed is meant, or none.
+    AnswerPath(bool),
     Retry,
     Search,
     Find,
@@ -79,6 +83,8 @@ pub enum Action {
     OpenRest(bool),
     OpenElements(bool),
     OpenProfile(bool),
+    /// Which part is open, by its place; the one that is open is closed.
+    OpenPart(usize),
     SaveAttachment(Id, usize),
     CheckAgain(Id),
     ExportOriginal(Id),
@@ -93,6 +99,7 @@ pub enum Action {
     Discard,
     OpenRequest,
     Toggle(usize),
+    OpenTechnical(bool),
     ChooseAnother(usize, usize),
     /// Where what asks for that credential is put.
     ShareCredential(Id),
@@ -132,6 +139,17 @@ pub enum Action {
     Skills(skills::Act),
 }
 
+/// Where the path is answered that somebody types; it is answered once.
+pub struct PathReply(pub tokio::sync::oneshot::Sender<Option<String>>);
+
+impl PathReply {
+    /// That path, or none.
+    pub fn answer(self, path: Option<String>) {
+        // Nobody waits for it any more once the wallet has been locked.
+        let _gone = self.0.send(path);
+    }
+}
+
 /// What the worker reports.
 #[expect(missing_docs, reason = "the names say what is reported")]
 pub enum Event {
@@ -169,6 +187,11 @@ pub enum Event {
     History(Result<History, Failure>),
     Settings(Result<Settings, Failure>),
     Cancelled,
+    /// Which file? The system has no dialogue for it. What is suggested is where something is to be written.
+    AskPath {
+        suggested: Option<String>,
+        reply: PathReply,
+    },
     Notice(Failure),
     Logbook(logbook::News),
     Skills(skills::News),
@@ -225,6 +248,7 @@ pub enum Effect {
     SaveLetter(String),
     LoadTimeline,
     LoadHistory,
+    AnswerPath(PathReply, Option<String>),
     LoadSettings,
     SetTheme(ThemeChoice),
     SetLockAfter(u32),
@@ -251,6 +275,8 @@ pub enum Message {
     Action(Action),
     /// The worker reports something.
     Event(Event),
+    /// Something may have been typed since the last time; it is kept.
+    Typed,
     /// Nobody did anything for as long as the settings allow; with what the locked page says of it.
     Idle(String),
 }

@@ -3,14 +3,14 @@
 use words::Language;
 use zeroize::Zeroizing;
 
-use crate::message::{Beginning, Place, ThemeChoice};
+use crate::message::{Beginning, PathReply, Place, ThemeChoice};
 use crate::model::{
     Consent, Credential, EntryNumber, Failure, History, Home, Id, Offer, Plan, Preview, Remote, Settings, ShareResult,
     Timeline,
 };
 use crate::update::logbook::Pages;
 use crate::update::{document, skills};
-use crate::view::{credential, plan, settings, unlock};
+use crate::view::{credential, palette, plan, settings, unlock};
 
 /// Whether the vault is open, and what stands in the way.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -125,6 +125,18 @@ pub enum Question {
     },
 }
 
+/// A file that is asked for by its path, where the system has no dialogue.
+pub struct PathAsked {
+    /// Whether something is to be written there.
+    pub saving: bool,
+    /// What is typed.
+    pub typed: String,
+    /// Where it is answered.
+    pub reply: PathReply,
+    /// Whether its field has been given the keyboard.
+    pub begun: bool,
+}
+
 /// A request that waits for a yes or a no.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -132,6 +144,8 @@ pub struct Asked {
     pub consent: Box<Consent>,
     /// Which of the optional values are switched on; none at first.
     pub on: Vec<bool>,
+    /// Whether what programs read is shown.
+    pub technical: bool,
     /// Whether the yes is on its way.
     pub busy: bool,
 }
@@ -178,6 +192,12 @@ pub struct State {
     pub key_draft: settings::Draft,
     pub question: Option<Question>,
     pub notice: Option<Failure>,
+    /// Whether a narrow window shows the pages that there are instead of one of them.
+    pub menu: bool,
+    /// Which file is asked for by its path.
+    pub path: Option<PathAsked>,
+    /// What is typed where everything is gone to by its name, while that is open.
+    pub palette: Option<palette::Draft>,
     pub theme: ThemeChoice,
     /// The language that was chosen; none is the system's.
     pub language: Option<Language>,
@@ -201,6 +221,18 @@ impl State {
         let offered = matches!(self.offer, Remote::Ready(_) | Remote::Loading { .. });
         let came = self.preview.value().is_some();
         if came { Some(Route::Preview) } else { offered.then_some(Route::Offer) }
+    }
+
+    /// Units that are known by name: of the plan that was looked at, and of other entries of the logbook.
+    pub fn units(&self) -> Vec<String> {
+        let book = self.logbook.book.value().map(|book| book.known_units.as_slice()).unwrap_or_default();
+        let sheet = self.plan.value().and_then(|plan| plan.sheet.as_ref());
+        let planned =
+            sheet.iter().flat_map(|sheet| &sheet.groups).flat_map(|group| &group.rows).map(|unit| &unit.title);
+        let mut units: Vec<String> = planned.chain(book).cloned().collect();
+        let mut seen = std::collections::BTreeSet::new();
+        units.retain(|unit| seen.insert(unit.clone()));
+        units
     }
 
     /// Shows a page on top of this one.

@@ -7,6 +7,7 @@ use egui::ViewportBuilder;
 
 use crate::app::App;
 use crate::i18n::{Texts, TextsError};
+use crate::ui::system_fonts;
 use crate::worker::{self, Edges};
 
 /// Why there is no window.
@@ -31,7 +32,7 @@ pub fn open(edges: Edges) -> Result<(), WindowError> {
         .with_title("Wanderbuch")
         .with_app_id("wanderbuch")
         .with_inner_size([1200.0, 800.0])
-        .with_min_inner_size([960.0, 640.0])
+        .with_min_inner_size([360.0, 480.0])
         .with_drag_and_drop(true);
     let (effects, effects_in) = channel();
     let (events, events_in) = channel();
@@ -43,6 +44,7 @@ pub fn open(edges: Edges) -> Result<(), WindowError> {
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
             let repaint = move || ctx.request_repaint();
+            system_fonts::borrow(&creation.egui_ctx);
             *running = Some(worker::start(edges, worker_texts, effects_in, events, repaint)?);
             Ok(Box::new(App::new(&creation.egui_ctx, texts, effects, events_in)))
         }),

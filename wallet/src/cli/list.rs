@@ -5,7 +5,7 @@ use clap::Args;
 use super::console::{date, shown};
 use super::{CliError, Console, Session};
 use crate::describe::records::key_name;
-use crate::flow::desk;
+use crate::flow::reader;
 use crate::vault::{CredentialId, Event, HistoryEntry, Row, What};
 
 /// Lists the credentials.
@@ -36,7 +36,7 @@ pub(super) struct History {
 
 impl List {
     pub(super) async fn run(self, session: &Session<'_>, console: &mut Console<'_>) -> Result<u8, CliError> {
-        let mut rows = desk::rows(session.vault(), session.words).await?;
+        let mut rows = reader::rows(session.vault(), session.words).await?;
         if let Some(words) = &self.search {
             let found = session.vault().search(words).await?;
             rows.retain(|row| found.contains(&row.id));

@@ -32,7 +32,7 @@ use words::Words;
 pub use console::{Ask, Console, Terminal};
 pub use error::CliError;
 
-use crate::flow::{Desk, desk, document};
+use crate::flow::{Desk, desk, document, reader};
 use crate::vault::{Home, Vault};
 
 /// A wallet for learning credentials: keeps them, checks them, and shares what you choose.
@@ -207,9 +207,9 @@ impl<'a> Session<'a> {
         begin: bool,
     ) -> Result<Self, CliError> {
         let opened = open::open(&options, edges, console, begin).await?;
-        let words = desk::language(&opened.vault).await?.map_or(edges.words, Words::of);
+        let words = reader::language(&opened.vault).await?.map_or(edges.words, Words::of);
         console.speak(words.language())?;
-        let country = desk::country(&opened.vault).await?.or_else(|| country(edges.variable));
+        let country = reader::country(&opened.vault).await?.or_else(|| country(edges.variable));
         Ok(Self { opened, options, words, country, clock: edges.clock })
     }
 

@@ -91,7 +91,9 @@ impl<'a> Button<'a> {
             (_, false) => size::CONTROL,
             (_, true) => size::CONTROL_TALL,
         };
-        egui::vec2(self.wide.unwrap_or(width.ceil()), height)
+        // What does not fit on one line stands on two, and no word is cut.
+        let (width, room) = (self.wide.unwrap_or(width.ceil()), ui.max_rect().width());
+        if width <= room { egui::vec2(width, height) } else { egui::vec2(room, height + Type::Label.line()) }
     }
 
     /// Shows it where the layout stands.
@@ -139,8 +141,10 @@ impl<'a> Button<'a> {
     }
 
     fn paint_content(&self, ui: &Ui, rect: Rect, ink: Color32) {
-        let galley = text::line(ui, self.label, Type::Label, ink, rect.width() - 2.0 * self.padding());
         let icon_width = |icon: Option<&str>| if icon.is_some() { size::ICON + space::S } else { 0.0 };
+        let room = rect.width() - 2.0 * self.padding() - icon_width(self.icon) - icon_width(self.after) + 1.0;
+        let rows = if rect.height() > size::CONTROL_TALL + 1.0 { 2 } else { 1 };
+        let galley = text::lines(ui, self.label, Type::Label, ink, room, rows);
         let whole = galley.size().x + icon_width(self.icon) + icon_width(self.after);
         let mut left = rect.center().x - whole / 2.0;
         if let Some(icon) = self.icon {

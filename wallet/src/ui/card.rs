@@ -51,10 +51,15 @@ pub fn surface(ui: &Ui, rect: Rect, fill: egui::Color32) {
     ui.painter().rect(rect, CornerRadius::same(size::RADIUS_CARD), fill, stroke, StrokeKind::Inside);
 }
 
-/// A whole-row target of 80: icon, words, what they mean, and a caret.
+/// A whole-row target of 80 or more: icon, words, what they mean, and a caret.
 pub fn choice(ui: &mut Ui, icon: &str, title: &str, sub: &str) -> Response {
     let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 80.0), Sense::click());
+    let width = ui.available_width();
+    let heights = [(title, Type::BodyMedium), (sub, Type::Caption)];
+    let words: f32 =
+        heights.map(|(text, kind)| text::lines(ui, text, kind, palette.text, width - 113.0, 3).size().y).iter().sum();
+    let height = (words + 39.0).max(80.0);
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     let fill = if response.hovered() { palette.hovered(palette.surface) } else { palette.surface };
     surface(ui, rect, fill);
@@ -62,11 +67,11 @@ pub fn choice(ui: &mut Ui, icon: &str, title: &str, sub: &str) -> Response {
     text::icon(ui, spot(rect.left() + 31.0), icon, size::ICON, palette.accent);
     text::icon(ui, spot(rect.right() - 31.0), super::icons::CARET_RIGHT, 18.0, palette.text_muted);
     let inner = Rect::from_min_max(
-        egui::pos2(rect.left() + 57.0, rect.center().y - 20.0),
-        egui::pos2(rect.right() - 56.0, rect.center().y + 21.0),
+        egui::pos2(rect.left() + 57.0, rect.center().y - (words + 1.0) / 2.0),
+        egui::pos2(rect.right() - 56.0, rect.center().y + (words + 1.0) / 2.0),
     );
-    text::at(ui, inner, Align2::LEFT_TOP, title, Type::BodyMedium, palette.text);
-    text::at(ui, inner, Align2::LEFT_BOTTOM, sub, Type::Caption, palette.text_secondary);
+    text::place(ui, inner, Align2::LEFT_TOP, title, Type::BodyMedium, palette.text, 3);
+    text::place(ui, inner, Align2::LEFT_BOTTOM, sub, Type::Caption, palette.text_secondary, 3);
     focus::ring(ui, &response, rect, size::RADIUS_CARD);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
@@ -102,10 +107,10 @@ pub fn credential(ui: &mut Ui, rect: Rect, card: &Card, texts: &Texts) -> Respon
 
 /// What a screen reader says of the card: title, issuer, person, state.
 fn spoken(card: &Card, texts: &Texts) -> String {
-    let issuer = match &card.issuer {
-        Issuer::Proven { name, .. } => name.clone(),
-        Issuer::Claimed { name } => texts.with("issuer-claimed", &[("name", name.as_str().into())]),
-        Issuer::Unnamed => texts.get("issuer-unnamed"),
+    let issuer = match (&card.issuer, card.issuer.unverified(texts)) {
+        (_, Some(unverified)) => unverified,
+        (Issuer::Proven { name, .. }, None) => name.clone(),
+        (_, None) => String::new(),
     };
     let state = card.status.as_ref().map_or_else(|| texts.get("state-checking"), |status| status.words.clone());
     [card.title.as_str(), issuer.as_str(), card.person.as_str(), state.as_str()].join(", ")
@@ -136,6 +141,11 @@ fn issuer_line(ui: &Ui, inner: Rect, issuer: &Issuer, texts: &Texts) {
             let words = text::fitting(ui, name, Type::Caption, inner.width() - 16.0, say);
             chip(ui, inner, &words);
         }
+        Issuer::Address { host } => {
+            let say = |host: &str| texts.with("issuer-address", &[("host", host.into())]);
+            let words = text::fitting(ui, host, Type::Caption, inner.width() - 16.0, say);
+            chip(ui, inner, &words);
+        }
         Issuer::Unnamed => chip(ui, inner, &texts.get("issuer-unnamed")),
     }
 }
@@ -161,7 +171,10 @@ fn level_line(ui: &Ui, rect: Rect, card: &Card, texts: &Texts) {
         Some(level) => {
             let steps = ladder::small(ui, egui::pos2(inner.left(), inner.bottom() - 0.5), level);
             left.min.x = steps.right() + space::M;
-            let words = texts.with("eqf-level", &[("level", level.into())]);
+            let mut words = texts.with("eqf-level", &[("level", level.into())]);
+            if text::width(ui, &words, Type::Label) > left.width() {
+                words = texts.with("eqf-short", &[("level", level.into())]);
+            }
             paint(ui, left, Align2::LEFT_CENTER, &words, Type::Label, palette.text, 1);
         }
         None => {

@@ -44,7 +44,11 @@ pub enum Answer {
 /// The page above, and the bar beneath it. Gives what each came to.
 pub fn under<R>(ui: &mut Ui, bar: &Bar<'_>, above: impl FnOnce(&mut Ui) -> R) -> (R, Option<Answer>) {
     let whole = ui.available_rect_before_wrap();
-    let split = whole.bottom() - if whole.width() < size::NARROW + 2.0 * space::XXL { BAR_NARROW } else { BAR };
+    let buttons = Button::primary(bar.yes).tall().size(ui).x + space::M + Button::tonal(bar.no).tall().size(ui).x;
+    let narrow = whole.width() < size::NARROW + 2.0 * space::XXL;
+    let tight = buttons > whole.width() - 2.0 * page::margin_of(whole.width());
+    let height = if narrow { BAR_NARROW } else { BAR } + if tight { size::CONTROL_TALL + space::S } else { 0.0 };
+    let split = whole.bottom() - height;
     let above = ui.scope_builder(UiBuilder::new().max_rect(whole.with_max_y(split)), above).inner;
     let answer = ui.scope_builder(UiBuilder::new().max_rect(whole.with_min_y(split)), |ui| show(ui, bar)).inner;
     (above, answer)
@@ -68,6 +72,16 @@ fn show(ui: &mut Ui, bar: &Bar<'_>) -> Option<Answer> {
     let top = whole.bottom() - BAR / 2.0 - size::CONTROL_TALL / 2.0;
     let yes_at = Rect::from_min_size(egui::pos2(column.right() - yes_size.x, top), yes_size);
     let no_at = Rect::from_min_size(egui::pos2(yes_at.left() - space::M - no_size.x, top), no_size);
+    // Where both have no room side by side, each takes the whole width, the no above.
+    let whole_width = egui::vec2(column.width(), size::CONTROL_TALL);
+    let tight = no_at.left() < column.left();
+    let (yes_at, no_at, top) = if tight {
+        let above = top - size::CONTROL_TALL - space::S;
+        let at = |top: f32| Rect::from_min_size(egui::pos2(column.left(), top), whole_width);
+        (at(top), at(above), above)
+    } else {
+        (yes_at, no_at, top)
+    };
     let (right, bottom) =
         if whole.height() > BAR { (column.right(), top) } else { (no_at.left() - space::L, whole.bottom()) };
     let note = Rect::from_min_max(egui::pos2(column.left(), whole.top()), egui::pos2(right, bottom));

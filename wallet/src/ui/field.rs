@@ -9,11 +9,58 @@ use super::text::{self, Type};
 use super::tokens::{Palette, size, space};
 use super::{button, icons};
 
-fn outline(ui: &Ui, rect: Rect, focused: bool) {
+/// What stands beneath a field.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beneath<'a> {
+    /// What is to be put right in it.
+    pub fault: Option<&'a str>,
+    /// What it takes, or how what is typed is read.
+    pub note: &'a str,
+}
+
+/// The fault, or else the note; screen readers say it with the field.
+pub fn beneath(ui: &mut Ui, field: &Response, what: Beneath<'_>) {
     let palette = Palette::of(ui);
+    let said = what.fault.unwrap_or(what.note);
+    if said.is_empty() {
+        return;
+    }
+    field.ctx.accesskit_node_builder(field.id, |node| {
+        node.set_description(said);
+        if what.fault.is_some() {
+            node.set_invalid(egui::accesskit::Invalid::True);
+        }
+    });
+    ui.add_space(space::XS);
+    if what.fault.is_none() {
+        text::label(ui, said, Type::Caption, palette.text_muted);
+        return;
+    }
+    let rect = ui.available_rect_before_wrap();
+    let icon = Rect::from_min_size(rect.min, Vec2::splat(18.0));
+    text::icon(ui, icon, icons::WARNING, 16.0, palette.danger);
+    ui.scope_builder(UiBuilder::new().max_rect(rect.with_min_x(rect.left() + 24.0)), |ui| {
+        text::label(ui, said, Type::Caption, palette.danger)
+    });
+}
+
+fn outline(ui: &Ui, rect: Rect, id: Id) {
+    outlined(ui, rect, id, false);
+}
+
+/// The field's edge; a press anywhere within it is one on the field.
+fn outlined(ui: &Ui, rect: Rect, id: Id, faulty: bool) {
+    let palette = Palette::of(ui);
+    if ui.rect_contains_pointer(rect) && ui.input(|input| input.pointer.primary_pressed()) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let focused = ui.memory(|memory| memory.has_focus(id));
     let radius = CornerRadius::same(size::RADIUS_CONTROL);
-    let stroke =
-        if focused { Stroke::new(size::FOCUS, palette.accent) } else { Stroke::new(1.0, palette.border_strong) };
+    let stroke = match (focused, faulty) {
+        (true, _) => Stroke::new(size::FOCUS, palette.accent),
+        (false, true) => Stroke::new(size::FOCUS, palette.danger),
+        (false, false) => Stroke::new(1.0, palette.border_strong),
+    };
     ui.painter().rect(rect, radius, palette.surface, stroke, StrokeKind::Inside);
 }
 
@@ -42,7 +89,7 @@ fn edit(ui: &mut Ui, rect: Rect, edit: TextEdit<'_>, hint: &str) -> Response {
 /// The search field, with its glass. `name` is for screen readers; the hint says the same.
 pub fn search(ui: &mut Ui, rect: Rect, id: Id, draft: &mut String, hint: &str) -> Response {
     let palette = Palette::of(ui);
-    outline(ui, rect, ui.memory(|memory| memory.has_focus(id)));
+    outline(ui, rect, id);
     let glass = Rect::from_center_size(egui::pos2(rect.left() + 23.0, rect.center().y), Vec2::splat(size::ICON));
     text::icon(ui, glass, icons::MAGNIFYING_GLASS, size::ICON, palette.text_secondary);
     let inner = Rect::from_min_max(
@@ -56,24 +103,42 @@ pub fn search(ui: &mut Ui, rect: Rect, id: Id, draft: &mut String, hint: &str) -
 
 /// A field of one line under its label.
 pub fn line(ui: &mut Ui, id: Id, label: &str, draft: &mut String, hint: &str) -> Response {
+    told(ui, id, label, draft, hint, Beneath::default())
+}
+
+/// The same with what stands beneath it.
+pub fn told(ui: &mut Ui, id: Id, label: &str, draft: &mut String, hint: &str, what: Beneath<'_>) -> Response {
     let palette = Palette::of(ui);
     text::label(ui, label, Type::Label, palette.text);
     ui.add_space(space::S);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), size::CONTROL_TALL), egui::Sense::hover());
-    outline(ui, rect, ui.memory(|memory| memory.has_focus(id)));
-    let inner = rect.shrink2(egui::vec2(14.0, 11.0));
-    let response = edit(ui, inner, TextEdit::singleline(draft).id(id), hint);
+    let response = within(ui, rect, id, (draft, hint), what.fault.is_some());
     name(&response, label);
+    beneath(ui, &response, what);
     response
 }
 
+/// A field within a rectangle, without a label of its own: whoever draws it names it.
+pub fn within(ui: &mut Ui, rect: Rect, id: Id, (draft, hint): (&mut String, &str), faulty: bool) -> Response {
+    outlined(ui, rect, id, faulty);
+    let inner = rect.shrink2(egui::vec2(14.0, 11.0));
+    edit(ui, inner, TextEdit::singleline(draft).id(id), hint)
+}
+
 /// A field of several lines under its label, as high as that.
-pub fn area(ui: &mut Ui, id: Id, label: &str, draft: &mut String, hint: &str, height: f32) -> Response {
+pub fn area(
+    ui: &mut Ui,
+    (id, label): (Id, &str),
+    draft: &mut String,
+    hint: &str,
+    height: f32,
+    what: Beneath<'_>,
+) -> Response {
     let palette = Palette::of(ui);
     text::label(ui, label, Type::Label, palette.text);
     ui.add_space(space::S);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), height), egui::Sense::hover());
-    outline(ui, rect, ui.memory(|memory| memory.has_focus(id)));
+    outlined(ui, rect, id, what.fault.is_some());
     let inner = rect.shrink2(egui::vec2(14.0, 11.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
     let scroll = egui::ScrollArea::vertical().id_salt(id).max_height(inner.height());
@@ -85,6 +150,7 @@ pub fn area(ui: &mut Ui, id: Id, label: &str, draft: &mut String, hint: &str, he
         })
         .inner;
     name(&response, label);
+    beneath(ui, &response, what);
     response
 }
 
@@ -108,7 +174,7 @@ pub fn passphrase(ui: &mut Ui, what: &Passphrase<'_>, draft: &mut Zeroizing<Stri
     text::label(ui, what.label, Type::Label, palette.text);
     ui.add_space(space::S);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), size::CONTROL_TALL), egui::Sense::hover());
-    outline(ui, rect, ui.memory(|memory| memory.has_focus(what.id)));
+    outline(ui, rect, what.id);
     let inner = Rect::from_min_max(rect.min + egui::vec2(14.0, 11.0), rect.max - egui::vec2(46.0, 11.0));
     let field = TextEdit::singleline(&mut **draft).id(what.id).password(!what.shown).char_limit(1024);
     let response = edit(ui, inner, field, "");
@@ -121,7 +187,7 @@ pub fn passphrase(ui: &mut Ui, what: &Passphrase<'_>, draft: &mut Zeroizing<Stri
 }
 
 /// Names the field after its label, so that screen readers and tests find it by it.
-fn name(response: &Response, label: &str) {
+pub fn name(response: &Response, label: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| node.set_label(label));
 }
 

@@ -67,11 +67,19 @@ fn of(ui: &mut Ui, names: &[String], chosen: usize, height: f32, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     let bars = Rect::from_min_size(rect.min, egui::vec2(rect.width(), height));
     let look = Look { gap: 4.0, lowest: 8.0, radius: 3 };
-    for (step, (bar, number)) in steps(ui, bars, names.len(), chosen, &look).into_iter().zip(names).enumerate() {
+    let drawn = steps(ui, bars, names.len(), chosen, &look);
+    let fits = drawn.iter().zip(names).all(|(bar, name)| text::width(ui, name, Type::CaptionMedium) <= bar.width());
+    for (step, (bar, name)) in drawn.into_iter().zip(names).enumerate() {
         let (kind, ink) =
             if step == chosen { (Type::CaptionMedium, palette.accent) } else { (Type::Caption, palette.text_muted) };
-        let galley = text::line(ui, number, kind, ink, bar.width());
-        let spot = Align2::CENTER_TOP.anchor_size(egui::pos2(bar.center().x, bars.bottom() + 5.0), galley.size());
+        // Steps whose names are longer than they are wide have but the one that counts named.
+        if !fits && step != chosen {
+            continue;
+        }
+        let galley = text::line(ui, name, kind, ink, rect.width());
+        let half = galley.size().x / 2.0;
+        let middle = bar.center().x.clamp(rect.left() + half, (rect.right() - half).max(rect.left() + half));
+        let spot = Align2::CENTER_TOP.anchor_size(egui::pos2(middle, bars.bottom() + 5.0), galley.size());
         ui.painter().galley(spot.min, galley, ink);
     }
     ui.allocate_space(Vec2::ZERO);

@@ -20,6 +20,7 @@ pub mod picture;
 pub mod sidebar;
 pub mod statements;
 pub mod switch;
+pub mod system_fonts;
 pub mod text;
 pub mod theme;
 pub mod tokens;

@@ -3,6 +3,7 @@
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, Ui};
 
 use super::button::Button;
+use super::sidebar;
 use super::text::{self, Type};
 use super::tokens::{Palette, size, space};
 use crate::i18n::Texts;
@@ -16,12 +17,14 @@ pub fn show(ui: &Ui, notice: &Failure, texts: &Texts) -> bool {
         .stroke(Stroke::new(1.0, palette.border_strong))
         .corner_radius(CornerRadius::same(size::RADIUS_CARD))
         .inner_margin(Margin::symmetric(20, 16));
-    let offset = egui::vec2(size::SIDEBAR / 2.0, -space::XL);
+    let whole = ui.ctx().content_rect().width();
+    let aside = if sidebar::is_bar(ui) { 0.0 } else { size::SIDEBAR };
+    let offset = egui::vec2(aside / 2.0, -space::XL);
     let area = Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, offset);
     area.show(ui.ctx(), |ui| {
         frame
             .show(ui, |ui| {
-                ui.set_width(480.0);
+                ui.set_width((whole - aside - 2.0 * (20.0 + space::L)).min(480.0));
                 ui.spacing_mut().item_spacing.y = space::XS;
                 text::label(ui, &notice.what, Type::BodyMedium, palette.text);
                 if !notice.why.is_empty() {

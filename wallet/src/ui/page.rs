@@ -46,7 +46,7 @@ pub fn fixed<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     CentralPanel::default().frame(Frame::new().fill(palette.bg)).show(ui, contents).inner
 }
 
-/// A column with margins of 32, at most so wide, centred.
+/// A column with margins of 32, 16 in a narrow window, at most so wide, centred.
 pub fn column<R>(ui: &mut Ui, widest: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let whole = ui.available_rect_before_wrap();
     let rect = column_of(whole, widest);
@@ -60,24 +60,42 @@ pub fn column<R>(ui: &mut Ui, widest: f32, contents: impl FnOnce(&mut Ui) -> R) 
     inner.inner
 }
 
+/// The margin of a page so wide: in a narrow window every point counts.
+pub fn margin_of(width: f32) -> f32 {
+    if width < size::NARROW { space::L } else { space::XXL }
+}
+
 /// Where that column stands.
 pub fn column_of(whole: Rect, widest: f32) -> Rect {
-    let width = (whole.width() - 2.0 * space::XXL).min(widest);
+    let margin = margin_of(whole.width());
+    let width = (whole.width() - 2.0 * margin).min(widest);
     let left = whole.left() + ((whole.width() - width) / 2.0).round();
     Rect::from_min_max(
-        egui::pos2(left, whole.top() + space::XXL),
-        egui::pos2(left + width, whole.bottom().max(whole.top() + space::XXL)),
+        egui::pos2(left, whole.top() + margin),
+        egui::pos2(left + width, whole.bottom().max(whole.top() + margin)),
     )
 }
 
-/// The page's heading on a line of 40, with room for `actions` at the right; gives the rectangle of that room.
+/// The page's heading on a line of 40, with room for `actions` at the right, or beneath where both have no room side by side;
+/// gives the rectangle of that room.
 pub fn heading(ui: &mut Ui, title: &str, actions: f32) -> Rect {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), size::CONTROL), Sense::hover());
-    let mut left = rect;
-    left.max.x -= if actions > 0.0 { actions + space::L } else { 0.0 };
-    let spot = text::heading(ui, left, title, Type::Display, palette.text);
-    Rect::from_min_max(egui::pos2(rect.right() - actions, rect.top()), rect.max).intersect(rect.with_min_x(spot.left()))
+    let whole = ui.available_width();
+    let beside = if actions > 0.0 { actions + space::L } else { 0.0 };
+    if text::width(ui, title, Type::Display) + beside > whole {
+        self::title(ui, title);
+        let actions = actions.min(whole);
+        if actions <= 0.0 {
+            let end = ui.cursor().min;
+            return Rect::from_min_size(end, egui::Vec2::ZERO);
+        }
+        ui.add_space(space::S);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(whole, size::CONTROL), Sense::hover());
+        return rect.with_max_x(rect.left() + actions);
+    }
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(whole, size::CONTROL), Sense::hover());
+    text::heading(ui, rect.with_max_x(rect.right() - beside), title, Type::Display, palette.text);
+    rect.with_min_x(rect.right() - actions)
 }
 
 /// The page's heading in as many lines as it takes, with nothing beside it.

@@ -1,13 +1,13 @@
-//! Where can one go? The pages that exist, in words, and the lock at the bottom.
+//! Where can one go? The pages that exist, in words, at the side of the window; in a narrow one behind a bar above the page.
 
 use egui::{
     Align2, Color32, CornerRadius, CursorIcon, Frame, Id, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo,
+    Vec2, WidgetInfo,
 };
 
-use super::focus;
 use super::text::{self, Type};
-use super::tokens::{Palette, size};
+use super::tokens::{Palette, size, space};
+use super::{button, focus, icons};
 
 /// An entry of the sidebar.
 #[derive(Clone, Debug)]
@@ -24,16 +24,23 @@ pub struct Entry<T> {
 const HEAD: f32 = 80.0;
 /// From one page to the next.
 const STEP: f32 = 44.0;
-/// The room of the lock beneath them.
-const FOOT: f32 = 80.0;
+/// The room beneath the last entry.
+const FOOT: f32 = 24.0;
+/// The height of the bar in a narrow window.
+const BAR: f32 = 56.0;
 
 #[expect(clippy::cast_precision_loss, reason = "a dozen entries")]
 fn float(count: usize) -> f32 {
     count as f32
 }
 
-/// Draws the sidebar. Gives what was chosen, the lock being the last entry.
-pub fn show<T: Clone>(ui: &mut Ui, entries: &[Entry<T>], lock: &Entry<T>) -> Option<T> {
+/// Whether the window is too narrow for pages at its side.
+pub fn is_bar(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < size::SIDEBAR_LEAST
+}
+
+/// Draws the pages, and what stands beneath them. Gives what was chosen.
+pub fn show<T>(ui: &mut Ui, entries: Vec<Entry<T>>, below: Vec<Entry<T>>) -> Option<T> {
     let palette = Palette::of(ui);
     let panel = Panel::left("sidebar")
         .exact_size(size::SIDEBAR)
@@ -48,34 +55,49 @@ pub fn show<T: Clone>(ui: &mut Ui, entries: &[Entry<T>], lock: &Entry<T>) -> Opt
             let name = Rect::from_min_size(whole.min + egui::vec2(28.0, 32.0), egui::vec2(160.0, 24.0));
             text::at(ui, name, Align2::LEFT_CENTER, "Wanderbuch", Type::Section, palette.text);
             let mut chosen = None;
-            let bottom = whole.bottom() - FOOT;
-            // Where the window is low or all is drawn large, the pages scroll and the lock stays.
+            let foot = FOOT + float(below.len()) * STEP;
+            let bottom = whole.bottom() - foot;
+            // Where the window is low or all is drawn large, the pages scroll and what is beneath stays.
             let room = Rect::from_min_max(whole.min + egui::vec2(0.0, HEAD), egui::pos2(whole.right(), bottom));
-            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ScrollArea::vertical().id_salt("pages").auto_shrink(false).show(ui, |ui| {
-                    for one in entries {
-                        let (line, _) = ui.allocate_exact_size(egui::vec2(whole.width(), STEP), Sense::hover());
-                        if entry(ui, whole, line.top(), one) {
-                            chosen = Some(one.to.clone());
-                        }
-                    }
-                });
-            });
             if room.height() < float(entries.len()) * STEP {
                 ui.painter().hline(whole.x_range(), bottom, edge);
             }
-            if entry(ui, whole, whole.bottom() - FOOT + 12.0, lock) {
-                chosen = Some(lock.to.clone());
-            }
-            chosen
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let scroll = ScrollArea::vertical().id_salt("pages").auto_shrink(false);
+                chosen = scroll.show(ui, |ui| rows(ui, entries)).inner;
+            });
+            let foot = Rect::from_min_max(egui::pos2(whole.left(), bottom + space::S), whole.max);
+            let beneath = ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                rows(ui, below)
+            });
+            chosen.or(beneath.inner)
         })
         .inner
 }
 
-fn entry<T>(ui: &mut Ui, whole: Rect, top: f32, entry: &Entry<T>) -> bool {
+/// The same entries as a page of a narrow window.
+pub fn list<T>(ui: &mut Ui, entries: Vec<Entry<T>>, below: Vec<Entry<T>>) -> Option<T> {
+    let chosen = rows(ui, entries);
+    ui.add_space(space::XL);
+    chosen.or(rows(ui, below))
+}
+
+fn rows<T>(ui: &mut Ui, entries: Vec<Entry<T>>) -> Option<T> {
+    let mut chosen = None;
+    for one in entries {
+        let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), STEP), Sense::hover());
+        if entry(ui, line, &one) {
+            chosen = Some(one.to);
+        }
+    }
+    chosen
+}
+
+fn entry<T>(ui: &mut Ui, line: Rect, entry: &Entry<T>) -> bool {
     let palette = Palette::of(ui);
-    let rect = Rect::from_min_max(egui::pos2(whole.left() + 16.0, top), egui::pos2(whole.right() - 17.0, top + 40.0));
+    let rect = Rect::from_min_size(line.min, egui::vec2(line.width(), 40.0)).shrink2(egui::vec2(16.0, 0.0));
     let response = ui.interact(rect, Id::unique(("sidebar", &entry.word)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, entry.selected, &entry.word));
     let (fill, ink, kind) = match (entry.selected, response.hovered()) {
@@ -89,4 +111,46 @@ fn entry<T>(ui: &mut Ui, whole: Rect, top: f32, entry: &Entry<T>) -> bool {
     ui.painter().galley(spot.min, galley, ink);
     focus::ring(ui, &response, rect, size::RADIUS_CONTROL);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// What stands in the bar of a narrow window.
+pub struct Words {
+    /// The name of the button that shows the pages, or the page again.
+    pub menu: String,
+    /// The page that is shown.
+    pub here: String,
+    /// The name of the button that goes to anything by its name.
+    pub find: String,
+}
+
+/// What was pressed in the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// The pages.
+    Menu,
+    /// Anything by its name.
+    Find,
+}
+
+/// The bar of a narrow window: the way to the pages, which one is shown, and the way to anything.
+pub fn bar(ui: &mut Ui, words: &Words, open: bool) -> Option<Pressed> {
+    let palette = Palette::of(ui);
+    let panel = Panel::top("bar")
+        .exact_size(BAR)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().fill(palette.surface));
+    panel
+        .show(ui, |ui| {
+            let whole = ui.max_rect();
+            ui.painter().hline(whole.x_range(), whole.bottom() - 0.5, Stroke::new(1.0, palette.border));
+            let button = |x: f32| Rect::from_center_size(egui::pos2(x, whole.center().y), Vec2::splat(size::CONTROL));
+            let icon = if open { icons::X } else { icons::LIST };
+            let menu = button::icon_only(ui, button(whole.left() + 28.0), icon, &words.menu);
+            let here = Rect::from_x_y_ranges(whole.left() + 60.0..=whole.right() - 60.0, whole.y_range());
+            text::at(ui, here, Align2::LEFT_CENTER, &words.here, Type::BodyMedium, palette.text_secondary);
+            let find = button::icon_only(ui, button(whole.right() - 28.0), icons::MAGNIFYING_GLASS, &words.find);
+            if menu.clicked() { Some(Pressed::Menu) } else { find.clicked().then_some(Pressed::Find) }
+        })
+        .inner
 }

@@ -109,6 +109,8 @@ pub mod space {
 #[expect(missing_docs, reason = "the names say what they are")]
 pub mod size {
     pub const SIDEBAR: f32 = 220.0;
+    /// In a narrower window the pages stand behind a bar above instead.
+    pub const SIDEBAR_LEAST: f32 = 720.0;
     /// No page is wider; it is centred then.
     pub const PAGE: f32 = 1080.0;
     /// No running text is wider.

@@ -41,7 +41,14 @@ pub fn view(ui: &mut Ui, what: &View<'_>, draft: &mut String, texts: &Texts) -> 
             action = Some(Action::PickFiles);
         }
         ui.add_space(space::XXL);
-        let response = field::area(ui, paste_id(), &texts.get("add-paste"), draft, &texts.get("add-paste-hint"), 168.0);
+        let response = field::area(
+            ui,
+            (paste_id(), &texts.get("add-paste")),
+            draft,
+            &texts.get("add-paste-hint"),
+            168.0,
+            field::Beneath::default(),
+        );
         ui.add_space(space::S);
         text::label(ui, &texts.get("add-paste-note"), Type::Caption, palette.text_muted);
         ui.add_space(space::L);

@@ -81,14 +81,14 @@ pub fn view(ui: &Ui, title: &str, sentence: &str, verb: &str, texts: &Texts) -> 
     let backdrop = if ui.visuals().dark_mode { palette.sunken.gamma_multiply(0.7) } else { backdrop };
     let modal = Modal::new(Id::unique("ask")).frame(frame).backdrop_color(backdrop);
     let response = modal.show(ui.ctx(), |ui| {
-        ui.set_width(420.0);
+        ui.set_width((ui.ctx().content_rect().width() - 2.0 * (24.0 + space::L)).min(420.0));
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
         text::label(ui, title, Type::Title, palette.text);
         ui.add_space(space::S);
         text::label(ui, sentence, Type::Body, palette.text_secondary);
         ui.add_space(space::XL);
         let mut reply = None;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let keep = Button::tonal(&texts.get("cancel")).show(ui);
             focus::first(&keep);
             if keep.clicked() {

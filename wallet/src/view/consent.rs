@@ -6,13 +6,14 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use crate::i18n::Texts;
 use crate::message::Action;
-use crate::model::{Consent, Optional, Part};
+use crate::model::{Consent, Optional, Part, Statement};
 use crate::ui::answer::{icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::decide::{self, Answer, Bar};
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
-use crate::ui::{card, icons, page, switch};
+use crate::ui::{card, fold, icons, page, statements, switch};
+use crate::view::learned;
 
 /// What stands on the page besides the request itself.
 pub struct View<'a> {
@@ -20,6 +21,8 @@ pub struct View<'a> {
     pub consent: &'a Consent,
     /// Which of the optional values are switched on.
     pub on: &'a [bool],
+    /// Whether what programs read is shown.
+    pub technical: bool,
     /// For how long exactly this has been on the screen.
     pub shown_for: Duration,
     /// Whether the answer is on its way.
@@ -45,28 +48,34 @@ fn above(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
         page::title(ui, &what.consent.heading);
         page::note(ui, &what.consent.asks, Type::Body);
         ui.add_space(space::XL);
-        let whole = ui.available_rect_before_wrap();
-        if whole.width() < size::NARROW {
-            why(ui, what.consent, texts);
-            ui.add_space(space::L);
-            who(ui, what.consent, texts);
-            ui.add_space(space::L);
-            return leaves(ui, what, 0.0, texts);
-        }
-        let share = if whole.width() < 820.0 { 0.42 } else { 0.3755 };
-        let left = whole.with_max_x(whole.left() + (whole.width() * share).round());
-        let right = whole.with_min_x(left.right() + space::XL);
-        let one = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-            why(ui, what.consent, texts);
-            ui.add_space(space::L);
-            who(ui, what.consent, texts);
-        });
-        let height = one.response.rect.height();
-        let two = ui.scope_builder(UiBuilder::new().max_rect(right), |ui| leaves(ui, what, height, texts));
-        let bottom = one.response.rect.bottom().max(two.response.rect.bottom());
-        ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
-        two.inner
+        let done = columns(ui, what, texts);
+        technical(ui, what, texts).or(done)
     })
+}
+
+/// Why and who beside what leaves; in a narrow window what leaves stands beneath.
+fn columns(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
+    let whole = ui.available_rect_before_wrap();
+    if whole.width() < size::NARROW {
+        why(ui, what.consent, texts);
+        ui.add_space(space::L);
+        who(ui, what.consent, texts);
+        ui.add_space(space::L);
+        return leaves(ui, what, 0.0, texts);
+    }
+    let share = if whole.width() < 820.0 { 0.42 } else { 0.3755 };
+    let left = whole.with_max_x(whole.left() + (whole.width() * share).round());
+    let right = whole.with_min_x(left.right() + space::XL);
+    let one = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        why(ui, what.consent, texts);
+        ui.add_space(space::L);
+        who(ui, what.consent, texts);
+    });
+    let height = one.response.rect.height();
+    let two = ui.scope_builder(UiBuilder::new().max_rect(right), |ui| leaves(ui, what, height, texts));
+    let bottom = one.response.rect.bottom().max(two.response.rect.bottom());
+    ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
+    two.inner
 }
 
 fn why(ui: &mut Ui, consent: &Consent, texts: &Texts) {
@@ -174,19 +183,51 @@ fn one_part(ui: &mut Ui, slot: usize, part: &Part, texts: &Texts) -> Option<Acti
         }
     }
     let from =
-        texts.with("consent-from", &[("title", part.title.as_str().into()), ("count", part.values.len().into())]);
+        texts.with("consent-from", &[("title", part.title.as_str().into()), ("count", part.values().count().into())]);
     text::label(ui, &from, Type::Caption, palette.text_secondary);
     ui.add_space(space::M);
-    let column = text::column(ui, part.values.iter().map(|line| line.name.as_str()), 128.0);
-    for line in &part.values {
-        let rect = ui.available_rect_before_wrap();
-        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));
-        text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
-        let value = rect.with_min_x(rect.left() + column);
-        ui.scope_builder(UiBuilder::new().max_rect(value), |ui| text::label(ui, &line.value, Type::Body, palette.text));
-        ui.add_space(10.0);
+    learned::lines(ui, &part.asked, 128.0);
+    if !part.along.is_empty() {
+        ui.add_space(space::S);
+        text::label(ui, &texts.get("consent-along"), Type::Caption, palette.text_secondary);
+        ui.add_space(space::S);
+        learned::lines(ui, &part.along, 128.0);
+    }
+    if !part.stays.is_empty() {
+        ui.add_space(space::S);
+        stays(ui, part);
     }
     action
+}
+
+/// What stays here, with a lock; or that nothing does.
+fn stays(ui: &mut Ui, part: &Part) {
+    let palette = Palette::of(ui);
+    let rect = ui.available_rect_before_wrap();
+    let icon = Rect::from_center_size(rect.min + egui::vec2(10.0, 10.0), Vec2::splat(size::ICON));
+    text::icon(ui, icon, if part.whole { icons::EYE } else { icons::LOCK }, 18.0, palette.text_secondary);
+    ui.scope_builder(UiBuilder::new().max_rect(rect.with_min_x(rect.left() + space::XXL)), |ui| {
+        text::label(ui, &part.stays, Type::Detail, palette.text_secondary)
+    });
+}
+
+/// What programs read of all that leaves: one line, which opens.
+fn technical(ui: &mut Ui, what: &View<'_>, texts: &Texts) -> Option<Action> {
+    let lines = what.consent.parts.iter().flat_map(|part| &part.technical).chain(&what.consent.technical);
+    let statements: Vec<Statement> =
+        lines.map(|line| Statement { depth: 0, name: line.name.clone(), value: line.value.clone() }).collect();
+    if statements.is_empty() {
+        return None;
+    }
+    ui.add_space(space::L);
+    let note = texts.with("consent-technical-note", &[("count", statements.len().into())]);
+    if fold::line(ui, &texts.get("consent-technical"), &note, what.technical) {
+        return Some(Action::OpenTechnical(!what.technical));
+    }
+    if what.technical {
+        statements::show(ui, &statements);
+    }
+    None
 }
 
 fn one_optional(ui: &mut Ui, optional: &Optional, on: bool, texts: &Texts) -> bool {
@@ -198,7 +239,7 @@ fn one_optional(ui: &mut Ui, optional: &Optional, on: bool, texts: &Texts) -> bo
         if optional.beyond.is_some() {
             beyond(ui, &texts.get("consent-beyond"));
         } else {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 text::label(ui, &texts.get("consent-optional"), Type::Label, palette.text);
                 text::label(ui, &texts.get("consent-stays"), Type::Caption, palette.text_muted);
             });

@@ -21,6 +21,8 @@ pub struct Opened {
     pub elements: bool,
     /// What its profile asks.
     pub profile: bool,
+    /// The part of which all is shown, by its place.
+    pub part: Option<usize>,
     /// Where one came from, and goes back to; the credentials where that is not said.
     pub from: Option<Place>,
 }
@@ -86,7 +88,7 @@ fn full(ui: &mut Ui, shown: &Credential, checking: bool, opened: Opened, texts: 
 fn said_of_learning(ui: &mut Ui, shown: &Credential, opened: Opened, texts: &Texts) -> Option<Action> {
     two_columns(ui, |ui| learned::outcomes(ui, shown, texts), |ui| learned::level_and_facts(ui, shown, texts));
     ui.add_space(space::XL);
-    super::parts::view(ui, &shown.parts, texts);
+    let part = super::parts::view(ui, &shown.parts, opened.part, texts);
     let saved = super::attachments::view(ui, shown.id, &shown.attachments, texts);
     learned::doubts(ui, &shown.doubts, texts);
     rule(ui);
@@ -95,7 +97,7 @@ fn said_of_learning(ui: &mut Ui, shown: &Credential, opened: Opened, texts: &Tex
         rule(ui);
         super::profile::view(ui, profile, opened.profile, texts)
     });
-    saved.or(found).or(profile)
+    saved.or(part).or(found).or(profile)
 }
 
 fn rule(ui: &Ui) {
@@ -128,20 +130,17 @@ fn header(ui: &mut Ui, shown: &Credential, texts: &Texts) -> Option<Action> {
                 if let Some(country) = country {
                     line = format!("{line}, {country}");
                 }
-                text::label(ui, &format!("{line} · {}", shown.person), Type::Body, palette.text_secondary);
+                let parts = [line.as_str(), shown.person.as_str()].into_iter().filter(|part| !part.is_empty());
+                let line = parts.collect::<Vec<_>>().join(" · ");
+                text::label(ui, &line, Type::Body, palette.text_secondary);
             }
-            Issuer::Claimed { name } => {
-                text::label(ui, &shown.person, Type::Body, palette.text_secondary);
-                ui.add_space(space::S);
-                let words = texts.with("issuer-claimed", &[("name", name.as_str().into())]);
+            unverified => {
+                if !shown.person.is_empty() {
+                    text::label(ui, &shown.person, Type::Body, palette.text_secondary);
+                    ui.add_space(space::S);
+                }
+                let words = unverified.unverified(texts).unwrap_or_default();
                 card::unverified(ui, |ui| text::label(ui, &words, Type::Detail, palette.text_secondary));
-            }
-            Issuer::Unnamed => {
-                text::label(ui, &shown.person, Type::Body, palette.text_secondary);
-                ui.add_space(space::S);
-                card::unverified(ui, |ui| {
-                    text::label(ui, &texts.get("issuer-unnamed"), Type::Detail, palette.text_secondary)
-                });
             }
         }
     });
@@ -268,6 +267,9 @@ fn everything(ui: &mut Ui, shown: &Credential, texts: &Texts) {
     }
     if !shown.rest.is_empty() {
         below(ui, &texts.get("statements-title"), |ui| statements::show(ui, &shown.rest));
+    }
+    if !shown.technical.is_empty() {
+        below(ui, &texts.get("technical-title"), |ui| statements::show(ui, &shown.technical));
     }
     below(ui, &texts.get("original-title"), |ui| learned::lines(ui, &shown.original, 240.0));
 }

@@ -76,7 +76,7 @@ fn stacked(ui: &mut Ui, line: &ElementLine) -> Rect {
     let ink = ink_of(palette, line.status.tone);
     let room = width - 32.0;
     let said = [(&line.name, Type::Detail, palette.text), (&line.status.words, Type::Label, ink)];
-    let found = text::lines(ui, &line.found, Type::Detail, palette.text_secondary, room, LINES).size().y;
+    let found = text::lines(ui, &line.found, Type::Detail, palette.text_secondary, room, 3 * LINES).size().y;
     let found = if line.found.is_empty() { 0.0 } else { found };
     let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 40.0 + found + 16.0), Sense::hover());
     let icon = Rect::from_center_size(rect.min + egui::vec2(10.0, 18.0), Vec2::splat(size::ICON));
@@ -88,6 +88,6 @@ fn stacked(ui: &mut Ui, line: &ElementLine) -> Rect {
         top += 20.0;
     }
     let spot = Rect::from_min_size(egui::pos2(rect.left() + 32.0, top), egui::vec2(room, found.max(1.0)));
-    text::place(ui, spot, Align2::LEFT_TOP, &line.found, Type::Detail, palette.text_secondary, LINES);
+    text::place(ui, spot, Align2::LEFT_TOP, &line.found, Type::Detail, palette.text_secondary, 3 * LINES);
     rect
 }

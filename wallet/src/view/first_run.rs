@@ -1,13 +1,14 @@
 //! How does somebody begin? One question, whole rows as answers, and what this is not.
 
 use egui::Ui;
+use words::Language;
 
 use crate::i18n::Texts;
 use crate::message::{Action, Beginning};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, space};
-use crate::ui::{card, focus, icons, page};
+use crate::ui::{card, choice, focus, icons, page};
 
 /// Draws the page.
 pub fn view(ui: &mut Ui, texts: &Texts) -> Option<Action> {
@@ -35,7 +36,7 @@ pub fn view(ui: &mut Ui, texts: &Texts) -> Option<Action> {
                 ui.add_space(space::M);
             }
             ui.add_space(space::XS);
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XL;
                 if Button::text(&texts.get("first-samples")).show(ui).clicked() {
                     action = Some(Action::Begin(Beginning::Samples));
@@ -46,7 +47,12 @@ pub fn view(ui: &mut Ui, texts: &Texts) -> Option<Action> {
             });
             ui.add_space(space::S);
             text::label(ui, &texts.get("first-next"), Type::Caption, palette.text_muted);
-            ui.add_space(space::XXXL);
+            ui.add_space(space::XL);
+            // Each language by its own name, so that whoever reads no other finds it.
+            let languages = Language::ALL.map(|language| (language, language.name().to_owned()));
+            let spoken = choice::row(ui, &texts.get("settings-language"), &languages, texts.language());
+            action = spoken.map(|language| Action::Language(Some(language))).or(action);
+            ui.add_space(space::XL);
             text::label(ui, &texts.get("what-this-is-not"), Type::Caption, palette.text_muted);
             action
         })

@@ -11,6 +11,8 @@ use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{card, focus, icons, listing, page};
 
 const ROW: f32 = 64.0;
+/// In a narrow window.
+const NARROW_ROW: f32 = 116.0;
 
 /// Draws the page; `open` is the place of the event whose values are shown.
 pub fn view(ui: &mut Ui, history: &Remote<History>, open: &mut Option<usize>, texts: &Texts) -> Option<Action> {
@@ -54,7 +56,8 @@ fn rows(ui: &mut Ui, whole: Rect, history: &History, open: &mut Option<usize>, t
         details(ui, entry, texts);
         ui.add_space(space::L);
     }
-    let list = ("history", ROW, history.entries.len());
+    let height = if ui.available_width() < size::NARROW { NARROW_ROW } else { ROW };
+    let list = ("history", height, history.entries.len());
     listing::rows(
         ui,
         whole,
@@ -85,44 +88,66 @@ fn row(ui: &mut Ui, rect: Rect, entry: &Entry, index: usize) -> bool {
             palette.hovered(palette.bg),
         );
     }
-    let ink = ink_of(palette, entry.status.tone);
-    let icon = Rect::from_center_size(egui::pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(size::ICON));
-    text::icon(ui, icon, icon_of(entry.status.mark), size::ICON, ink);
-    let paint = |ui: &Ui, rect: Rect, align: Align2, words: &str, kind: Type, ink| {
-        let galley = text::line(ui, words, kind, ink, rect.width());
-        let spot = align.align_size_within_rect(galley.size(), rect);
-        ui.painter().galley(spot.min, galley, ink);
-    };
-    let span = |from: f32, to: f32, top: f32, bottom: f32| {
-        Rect::from_x_y_ranges(from..=to, Rangef::new(rect.top() + top, rect.top() + bottom))
-    };
-    let (left, right) = (rect.left() + 32.0, rect.right());
-    paint(ui, span(left, left + 120.0, 0.0, ROW), Align2::LEFT_CENTER, &entry.status.words, Type::Label, ink);
-    let middle = left + 128.0;
-    paint(ui, span(middle, right - 230.0, 10.0, 32.0), Align2::LEFT_CENTER, &entry.what, Type::Body, palette.text);
-    paint(
-        ui,
-        span(middle, right - 230.0, 32.0, 54.0),
-        Align2::LEFT_CENTER,
-        &entry.detail,
-        Type::Caption,
-        palette.text_secondary,
-    );
-    paint(
-        ui,
-        span(right - 222.0, right - 28.0, 0.0, ROW),
-        Align2::RIGHT_CENTER,
-        &entry.when,
-        Type::Caption,
-        palette.text_muted,
-    );
+    let narrow = rect.height() > ROW;
+    if narrow {
+        stacked(ui, rect, entry)
+    } else {
+        side_by_side(ui, rect, entry)
+    }
     if !entry.values.is_empty() {
-        let spot = Rect::from_center_size(egui::pos2(right - 8.0, rect.center().y), Vec2::splat(16.0));
+        let middle = if narrow { rect.top() + 20.0 } else { rect.center().y };
+        let spot = Rect::from_center_size(egui::pos2(rect.right() - 8.0, middle), Vec2::splat(16.0));
         text::icon(ui, spot, icons::CARET_RIGHT, 16.0, palette.text_muted);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.border));
     focus::ring(ui, &response, rect.expand2(egui::vec2(6.0, 0.0)), size::RADIUS_CONTROL);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked() && !entry.values.is_empty()
+}
+
+/// Words of a row; its own name says them to screen readers.
+fn paint(ui: &Ui, rect: Rect, align: Align2, words: &str, (kind, rows): (Type, usize), ink: egui::Color32) {
+    let galley = text::lines(ui, words, kind, ink, rect.width(), rows);
+    let spot = align.align_size_within_rect(galley.size(), rect);
+    ui.painter().galley(spot.min, galley, ink);
+}
+
+fn mark(ui: &Ui, at: egui::Pos2, entry: &Entry) -> egui::Color32 {
+    let ink = ink_of(Palette::of(ui), entry.status.tone);
+    text::icon(ui, Rect::from_center_size(at, Vec2::splat(size::ICON)), icon_of(entry.status.mark), size::ICON, ink);
+    ink
+}
+
+/// In a narrow window all stands one beneath the other.
+fn stacked(ui: &Ui, rect: Rect, entry: &Entry) {
+    let palette = Palette::of(ui);
+    let ink = mark(ui, rect.min + egui::vec2(10.0, 20.0), entry);
+    let line = |top: f32, height: f32| {
+        let left = egui::pos2(rect.left() + 32.0, rect.top() + top);
+        Rect::from_min_max(left, egui::pos2(rect.right() - 24.0, left.y + height))
+    };
+    paint(ui, line(10.0, 20.0), Align2::LEFT_CENTER, &entry.status.words, (Type::Label, 1), ink);
+    paint(ui, line(30.0, 22.0), Align2::LEFT_CENTER, &entry.what, (Type::Body, 1), palette.text);
+    paint(ui, line(52.0, 36.0), Align2::LEFT_TOP, &entry.detail, (Type::Caption, 2), palette.text_secondary);
+    paint(ui, line(90.0, 18.0), Align2::LEFT_CENTER, &entry.when, (Type::Caption, 1), palette.text_muted);
+}
+
+/// State, what with whom, and when, each at its x.
+fn side_by_side(ui: &Ui, rect: Rect, entry: &Entry) {
+    let palette = Palette::of(ui);
+    let ink = mark(ui, egui::pos2(rect.left() + 10.0, rect.center().y), entry);
+    let span = |from: f32, to: f32, top: f32, bottom: f32| {
+        Rect::from_x_y_ranges(from..=to, Rangef::new(rect.top() + top, rect.top() + bottom))
+    };
+    let (left, right) = (rect.left() + 32.0, rect.right());
+    let status = span(left, left + 120.0, 0.0, ROW);
+    paint(ui, status, Align2::LEFT_CENTER, &entry.status.words, (Type::Label, 1), ink);
+    let (middle, end) = (left + 128.0, right - 230.0);
+    let upper = span(middle, end, 10.0, 32.0);
+    paint(ui, upper, Align2::LEFT_CENTER, &entry.what, (Type::Body, 1), palette.text);
+    let lower = span(middle, end, 32.0, 54.0);
+    paint(ui, lower, Align2::LEFT_CENTER, &entry.detail, (Type::Caption, 1), palette.text_secondary);
+    let when = span(right - 222.0, right - 28.0, 0.0, ROW);
+    paint(ui, when, Align2::RIGHT_CENTER, &entry.when, (Type::Caption, 1), palette.text_muted);
 }
 
 fn details(ui: &mut Ui, entry: &Entry, texts: &Texts) {

@@ -8,6 +8,9 @@ use crate::ui::text::{self, Type};
 use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{icons, ladder};
 
+/// Narrower than this, names and what stands for them have no room side by side.
+const STACKED: f32 = 400.0;
+
 /// What the person can do, each with its skills.
 pub(super) fn outcomes(ui: &mut Ui, shown: &Credential, texts: &Texts) {
     let palette = Palette::of(ui);
@@ -44,13 +47,18 @@ pub(super) fn level_and_facts(ui: &mut Ui, shown: &Credential, texts: &Texts) {
         text::at(ui, rect, Align2::RIGHT_CENTER, &texts.get("as-stated"), Type::Caption, palette.text_muted);
         ui.add_space(space::S);
         ladder::large(ui, level, &title);
+        ui.add_space(space::M);
+        lines(ui, &shown.facts, 116.0);
     }
     for level in &shown.national {
         ui.add_space(space::M);
         national(ui, level);
     }
-    ui.add_space(space::M);
-    lines(ui, &shown.facts, 116.0);
+    // Under no ladder of the EQF the national ones come first: they say the level.
+    if shown.level.is_none() {
+        ui.add_space(space::M);
+        lines(ui, &shown.facts, 116.0);
+    }
 }
 
 /// A national level on its own ladder, with what it is comparable with and on what that rests.
@@ -77,15 +85,22 @@ fn national(ui: &mut Ui, level: &NationalLevel) {
 /// Names at the left, what stands for them at one x.
 pub(super) fn lines(ui: &mut Ui, lines: &[Line], least: f32) {
     let palette = Palette::of(ui);
+    // Where there is little room, what stands for a name stands beneath it.
+    let stacked = ui.available_width() < STACKED;
     let column = text::column(ui, lines.iter().map(|line| line.name.as_str()), least);
     for line in lines {
         let rect = ui.available_rect_before_wrap();
-        let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));
-        text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
-        let value = rect.with_min_x(rect.left() + column);
-        ui.scope_builder(UiBuilder::new().max_rect(value), |ui| {
-            text::selectable(ui, &line.value, Type::Body, palette.text)
-        });
+        if stacked {
+            text::label(ui, &line.name, Type::Caption, palette.text_muted);
+            text::selectable(ui, &line.value, Type::Body, palette.text);
+        } else {
+            let name = Rect::from_min_size(rect.min + egui::vec2(0.0, 1.0), egui::vec2(column - space::S, 22.0));
+            text::at(ui, name, Align2::LEFT_CENTER, &line.name, Type::Caption, palette.text_muted);
+            let value = rect.with_min_x(rect.left() + column);
+            ui.scope_builder(UiBuilder::new().max_rect(value), |ui| {
+                text::selectable(ui, &line.value, Type::Body, palette.text)
+            });
+        }
         ui.add_space(6.0);
     }
 }

@@ -21,7 +21,7 @@ pub fn view(ui: &mut Ui, letter: Option<&str>, copied: bool, texts: &Texts) -> O
         let Some(letter) = letter else { return action };
         card::around(ui, |ui| text::selectable(ui, letter, Type::Body, Palette::of(ui).text));
         ui.add_space(space::XL);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let word = if copied { texts.get("plan-letter-copied") } else { texts.get("plan-letter-copy") };
             let copy = Button::primary(&word).icon(icons::COPY).show(ui);
             focus::first(&copy);

@@ -41,7 +41,7 @@ pub fn view(ui: &mut Ui, offer: &Remote<Offer>, code: &mut Zeroizing<String>, te
         }
         let ready = !busy && (shown.code.is_none() || !code.trim().is_empty());
         let word = if busy { texts.get("offer-fetching") } else { texts.get("offer-accept") };
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let response = Button::primary(&word).enabled(ready).show(ui);
             focus::first(&response);
             if response.clicked() {

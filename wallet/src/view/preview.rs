@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Ui, Vec2};
 use super::learned;
 use crate::i18n::Texts;
 use crate::message::Action;
-use crate::model::{Credential, Issuer, Preview, Remote};
+use crate::model::{Credential, Issuer, PartLine, Preview, Remote};
 use crate::ui::answer::{self, icon_of, ink_of};
 use crate::ui::button::Button;
 use crate::ui::text::{self, Type};
@@ -96,15 +96,10 @@ fn one(ui: &mut Ui, credential: &Credential, with_answers: bool, texts: &Texts) 
         text::label(ui, &credential.title, Type::Title, palette.text);
         let line = match &credential.issuer {
             Issuer::Proven { name, .. } => format!("{name} · {}", credential.person),
-            Issuer::Claimed { .. } | Issuer::Unnamed => credential.person.clone(),
+            _ => credential.person.clone(),
         };
         text::label(ui, &line, Type::Body, palette.text_secondary);
-        let unverified = match &credential.issuer {
-            Issuer::Proven { .. } => None,
-            Issuer::Claimed { name } => Some(texts.with("issuer-claimed", &[("name", name.as_str().into())])),
-            Issuer::Unnamed => Some(texts.get("issuer-unnamed")),
-        };
-        if let Some(words) = unverified {
+        if let Some(words) = credential.issuer.unverified(texts) {
             ui.add_space(space::S);
             card::unverified(ui, |ui| text::label(ui, &words, Type::Detail, palette.text_secondary));
         }
@@ -138,7 +133,9 @@ fn said(ui: &mut Ui, credential: &Credential, texts: &Texts) {
     let outcomes = |ui: &mut Ui| learned::outcomes(ui, credential, texts);
     super::credential::two_columns(ui, outcomes, |ui| learned::level_and_facts(ui, credential, texts));
     ui.add_space(space::XL);
-    super::parts::view(ui, &credential.parts, texts);
+    // Its parts are opened where it is kept.
+    let parts: Vec<_> = credential.parts.iter().map(|part| PartLine { said: Vec::new(), ..part.clone() }).collect();
+    super::parts::view(ui, &parts, None, texts);
     learned::doubts(ui, &credential.doubts, texts);
     if let Some(profile) = &credential.profile {
         text::label(ui, &profile.said, Type::Detail, Palette::of(ui).text_secondary);

@@ -134,7 +134,7 @@ fn one_key(ui: &mut Ui, key: &Key, draft: &mut Draft, texts: &Texts) -> Option<A
         ui.add_space(space::M);
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let mut action = entered.then_some(Action::SaveKeyName);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let ready = !draft.name.trim().is_empty();
             if Button::tonal(&texts.get("save")).enabled(ready).show(ui).clicked() {
                 action = Some(Action::SaveKeyName);
@@ -258,6 +258,11 @@ fn rule(ui: &mut Ui) {
 
 fn named(ui: &mut Ui, name: &str, value: impl FnOnce(&mut Ui) -> egui::Response) {
     let palette = Palette::of(ui);
+    if ui.available_width() < size::NARROW {
+        text::label(ui, name, Type::Body, palette.text);
+        value(ui);
+        return;
+    }
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 40.0), Sense::hover());
     text::at(ui, rect.with_max_x(rect.left() + 180.0), Align2::LEFT_CENTER, name, Type::Body, palette.text);
     let at = Rect::from_min_max(egui::pos2(rect.left() + 200.0, rect.top() + 9.0), rect.max);

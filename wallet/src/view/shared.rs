@@ -55,7 +55,7 @@ fn full(ui: &mut Ui, result: &ShareResult, texts: &Texts) -> Option<Action> {
         ui.add_space(space::L);
     }
     let mut action = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let done = Button::primary(&texts.get("done")).show(ui);
         focus::first(&done);
         if done.clicked() {

@@ -143,10 +143,12 @@ fn entries(ui: &mut Ui, asked: &SigningPage, texts: &Texts) {
 
 fn one(ui: &mut Ui, entry: &SigningEntry) {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 22.0), Sense::hover());
     let time = text::width(ui, &entry.time, Type::BodyMedium);
+    let room = ui.available_width() - time - space::L;
+    let tall = text::lines(ui, &entry.week, Type::Caption, palette.text, room, 3).size().y;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), tall.max(22.0)), Sense::hover());
     let week = rect.with_max_x((rect.right() - time - space::L).max(rect.left()));
-    text::at(ui, week, Align2::LEFT_CENTER, &entry.week, Type::Caption, palette.text_secondary);
+    text::place(ui, week, Align2::LEFT_CENTER, &entry.week, Type::Caption, palette.text_secondary, 3);
     text::at(ui, rect, Align2::RIGHT_CENTER, &entry.time, Type::BodyMedium, palette.text);
     ui.add_space(space::XS);
     text::label(ui, &entry.work, Type::Body, palette.text);

@@ -12,7 +12,9 @@ use crate::ui::tokens::{Palette, size, space};
 use crate::ui::{focus, icons, listing, page};
 
 const ROW: f32 = 60.0;
-/// In a narrow window a state has a line of its own, so that none of its words is cut.
+/// In a narrow window: title and detail on two lines each, level and credit beneath.
+const NARROW_ROW: f32 = 120.0;
+/// There a state has a line of its own where it needs one, so that none of its words is cut.
 const STATE: f32 = 24.0;
 /// The room of a date, and of a range of two.
 const WHEN: f32 = 176.0;
@@ -50,7 +52,9 @@ fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<
     let mut action = None;
     let item = |index: usize| matches!(timeline.rows.get(index), Some(TimelineRow::Event(_))).then(|| id(index));
     let narrow = ui.available_width() < size::NARROW;
-    let list = ("timeline", if narrow { ROW + STATE } else { ROW }, timeline.rows.len());
+    let states = timeline.rows.iter().any(|row| matches!(row, TimelineRow::Event(event) if event.status.is_some()));
+    let height = if narrow { NARROW_ROW + if states { STATE } else { 0.0 } } else { ROW };
+    let list = ("timeline", height, timeline.rows.len());
     listing::rows(ui, whole, list, item, |ui, rect, index| match timeline.rows.get(index) {
         Some(TimelineRow::Heading(year)) => heading(ui, rect, year),
         Some(TimelineRow::Event(event)) if self::event(ui, rect, event, index, texts) => {
@@ -99,23 +103,21 @@ fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &T
         let spot = rect.with_max_x(left - space::L);
         paint(ui, spot, Align2::LEFT_CENTER, &event.when, Type::Caption, palette.text_muted, 2);
     }
-    let mark = Rect::from_center_size(egui::pos2(left + 10.0, rect.center().y), Vec2::splat(size::ICON));
+    let middle = if narrow { rect.top() + 19.0 } else { rect.center().y };
+    let mark = Rect::from_center_size(egui::pos2(left + 10.0, middle), Vec2::splat(size::ICON));
     text::icon(ui, mark, icon(event.kind), size::ICON, palette.text_secondary);
-    let right = if narrow {
-        if let Some(status) = &event.status {
-            let line = Rect::from_min_max(egui::pos2(left + 32.0, rect.top() + 52.0), rect.max - egui::vec2(0.0, 8.0));
-            state(ui, line, Align2::LEFT_CENTER, status);
-        }
-        aside(ui, rect.with_max_y(rect.top() + 52.0), event, level.as_deref(), None)
+    if narrow {
+        stacked(ui, rect.with_min_x(left + 32.0), event, level.as_deref());
     } else {
-        aside(ui, rect, event, level.as_deref(), event.status.as_ref())
-    };
-    let words = |top: f32| {
-        Rect::from_x_y_ranges(left + 32.0..=right - space::L, Rangef::new(rect.top() + top, rect.top() + top + 22.0))
-    };
-    paint(ui, words(8.0), Align2::LEFT_CENTER, &event.title, Type::BodyMedium, palette.text, 1);
-    let detail = detail(ui, event, narrow, words(30.0).width());
-    paint(ui, words(30.0), Align2::LEFT_CENTER, &detail, Type::Caption, palette.text_secondary, 1);
+        let right = aside(ui, rect, event, level.as_deref(), event.status.as_ref());
+        let words = |top: f32| {
+            let lines = Rangef::new(rect.top() + top, rect.top() + top + 22.0);
+            Rect::from_x_y_ranges(left + 32.0..=right - space::L, lines)
+        };
+        paint(ui, words(8.0), Align2::LEFT_CENTER, &event.title, Type::BodyMedium, palette.text, 1);
+        let detail = detail(ui, event, "", words(30.0).width());
+        paint(ui, words(30.0), Align2::LEFT_CENTER, &detail, Type::Caption, palette.text_secondary, 1);
+    }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.border));
     focus::ring(ui, &response, rect.expand2(egui::vec2(6.0, 0.0)), size::RADIUS_CONTROL);
     let clicked = response.clicked();
@@ -127,12 +129,30 @@ fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &T
     clicked
 }
 
+/// In a narrow window all stands one beneath the other: title and detail on two lines each, level and credit, the state.
+fn stacked(ui: &Ui, rect: Rect, event: &TimelineEvent, level: Option<&str>) {
+    let palette = Palette::of(ui);
+    let from = |top: f32, height: f32| {
+        Rect::from_min_size(egui::pos2(rect.left(), rect.top() + top), egui::vec2(rect.width(), height))
+    };
+    let title = paint(ui, from(8.0, 44.0), Align2::LEFT_TOP, &event.title, Type::BodyMedium, palette.text, 2);
+    let detail = detail(ui, event, &event.when, rect.width() * 1.8);
+    let top = title.bottom() - rect.top();
+    let detail = paint(ui, from(top, 36.0), Align2::LEFT_TOP, &detail, Type::Caption, palette.text_secondary, 2);
+    let line = from(detail.bottom() - rect.top() + 2.0, 22.0);
+    let begins = aside(ui, line, event, level, None);
+    if let Some(status) = &event.status {
+        // Beside level and credit where there is room, else beneath.
+        let room = begins - line.left() - space::L - 22.0;
+        let beside = text::width(ui, &status.words, Type::CaptionMedium) <= room;
+        state(ui, if beside { line } else { line.translate(egui::vec2(0.0, STATE)) }, Align2::LEFT_CENTER, status);
+    }
+}
+
 /// What it is, who says so and to what it belongs. Where there is little room, what it belongs to goes first, then the end of a
 /// name that nobody vouches for; that it is unverified stays.
-fn detail(ui: &Ui, event: &TimelineEvent, narrow: bool, room: f32) -> String {
-    let dated = |detail: String| {
-        if narrow && !event.when.is_empty() { format!("{} · {detail}", event.when) } else { detail }
-    };
+fn detail(ui: &Ui, event: &TimelineEvent, when: &str, room: f32) -> String {
+    let dated = |detail: String| if when.is_empty() { detail } else { format!("{when} · {detail}") };
     let said = match &event.claimed {
         Some(name) => {
             let say = |short: &str| dated(event.detail.replacen(name.as_str(), short, 1));
@@ -146,7 +166,8 @@ fn detail(ui: &Ui, event: &TimelineEvent, narrow: bool, room: f32) -> String {
 /// Level chip and credit, above the state where that is to be said; gives where their room begins.
 fn aside(ui: &Ui, rect: Rect, event: &TimelineEvent, level: Option<&str>, status: Option<&Status>) -> f32 {
     let palette = Palette::of(ui);
-    let most = rect.width() * 0.36;
+    // On a line of its own it may take more of it.
+    let most = rect.width() * if rect.height() < ROW { 0.7 } else { 0.36 };
     let upper = match status {
         Some(_) => Rangef::new(rect.top() + 8.0, rect.top() + 30.0),
         None => rect.y_range(),

@@ -86,7 +86,9 @@ fn row(ui: &mut Ui, row: &UnitRow, share: Share, open: bool) -> bool {
     let room = (width - 2.0 * INSET - worth - space::L - 24.0).max(80.0);
     let title = text::lines(ui, &row.title, Type::BodyMedium, palette.text, room, 3);
     let ink = if share == Share::Missing { palette.text_muted } else { palette.text_secondary };
-    let reason = text::lines(ui, &row.reason, Type::Caption, ink, room, if open { 12 } else { LINES });
+    // Where the lines are short there are more of them.
+    let most = if open || width < size::NARROW { 3 * LINES } else { LINES };
+    let reason = text::lines(ui, &row.reason, Type::Caption, ink, room, most);
     let height = (title.size().y + reason.size().y + 16.0).max(ROW);
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::click());
     let spoken: Vec<&str> = [row.title.as_str(), &row.reason, &row.points, &row.hours]
