@@ -509,8 +509,8 @@ fn language_and_country_that_were_chosen_come_before_those_of_the_system() {
     let key = keys.from_passphrase(&"correct horse battery".to_owned().into()).expect("the key");
     runtime.block_on(async {
         let vault = wanderbuch::flow::unlock::open(&home, &mut keys, &key).await.expect("open");
-        wanderbuch::flow::desk::set_language(&vault, Some(words::Language::German)).await.expect("set");
-        wanderbuch::flow::desk::set_country(&vault, Some("IE")).await.expect("set");
+        wanderbuch::flow::reader::set_language(&vault, Some(words::Language::German)).await.expect("set");
+        wanderbuch::flow::reader::set_country(&vault, Some("IE")).await.expect("set");
         vault.close().await.expect("closed");
     });
     drop(keys);

@@ -109,7 +109,12 @@ fn consent() -> Consent {
     let mut asked = models::consent();
     let who = asked.name.clone().unwrap_or_default();
     asked.heading = texts.get("consent-title");
-    asked.asks = texts.with("consent-asks", &[("who", who.into())]);
+    let title = asked.parts.first().map(|part| part.title.clone()).unwrap_or_default();
+    asked.asks = texts.with("consent-asks", &[("who", who.into()), ("count", 4.into()), ("title", title.into())]);
+    for part in &mut asked.parts {
+        let names = texts.get("claim-quality");
+        part.stays = texts.with("consent-stays-here", &[("names", names.into())]);
+    }
     asked.note = texts.with(
         "consent-note-expires",
         &[("time", words.moment(Timestamp::parse("2026-11-22T10:13:00Z").unwrap()).into())],
@@ -119,8 +124,8 @@ fn consent() -> Consent {
         (status.words, *sentence) = (texts.get(word), texts.get(means));
     }
     asked.known.truncate(2);
-    let names = ["said-name", "claim-title", "claim-level", "claim-issuer", "claim-awarded", "claim-until"];
-    for (line, id) in asked.parts.iter_mut().flat_map(|part| &mut part.values).zip(names) {
+    let names = ["said-name", "claim-title", "claim-level", "claim-awarded", "claim-issuer", "claim-until"];
+    for (line, id) in asked.parts.iter_mut().flat_map(|part| part.asked.iter_mut().chain(&mut part.along)).zip(names) {
         line.name = texts.get(id);
     }
     for (optional, id) in asked.optional.iter_mut().zip(["claim-assessment", "claim-birthdate"]) {
@@ -166,7 +171,8 @@ fn a_request() {
         let (consent, texts) = (consent(), german());
         Box::new(move |ui| {
             let shown_for = std::time::Duration::from_secs(1);
-            let what = view::consent::View { consent: &consent, on: &[false, false], shown_for, busy: false };
+            let what =
+                view::consent::View { consent: &consent, on: &[false, false], technical: true, shown_for, busy: false };
             drop(view::consent::view(ui, &what, &texts));
         })
     });
@@ -184,7 +190,7 @@ fn a_plan() {
 fn the_logbook() {
     shown("german-logbook", 1200.0, |pages, texts| {
         let shown = Remote::Ready(pages.logbook);
-        Box::new(move |ui| drop(view::logbook::view(ui, &shown, false, &texts)))
+        Box::new(move |ui| drop(view::logbook::view(ui, &shown, view::logbook::Begun::default(), &texts)))
     });
 }
 
@@ -209,8 +215,9 @@ fn an_entry() {
         let page = EntryPage { draft: EntryDraft::default(), said: None, signed: false };
         let (shown, texts) = (Remote::Ready(Box::new(page)), german());
         Box::new(move |ui| {
+            let what = view::logbook_entry::Shown { entry: &shown, unsaved: false, units: &[] };
             let mut picker = wanderbuch::model::Picker { at_hand: Some(false), ..Default::default() };
-            drop(view::logbook_entry::view(ui, (&shown, false), &mut EntryDraft::default(), &mut picker, &texts));
+            drop(view::logbook_entry::view(ui, &what, &mut EntryDraft::default(), &mut picker, &texts));
         })
     });
 }

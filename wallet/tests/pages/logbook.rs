@@ -6,13 +6,14 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use wanderbuch::i18n::Texts;
 use wanderbuch::message::{Effect, Event};
 use wanderbuch::model::{
-    AboutDraft, Compared, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Found, HitLine,
-    Logbook, Mark, Picker, Remote, SkillLine, Skills, Status, Tone, UnitLine,
+    AboutDraft, Compared, EntryDraft, EntryNumber, EntryPage, EntryPhoto, EntryRow, EntrySkill, Field, Found, Half,
+    HitLine, Logbook, Mark, Picker, Remote, SkillLine, Skills, Status, Tone, UnitLine,
 };
 use wanderbuch::ui::picture::Picture;
 use wanderbuch::update::skills::Page;
 use wanderbuch::update::{logbook, skills};
 use wanderbuch::view;
+use wanderbuch::view::logbook::Begun;
 
 use crate::keyboard::{focused, key};
 use crate::models::{failure, status};
@@ -34,7 +35,7 @@ fn good() -> Status {
     status(Tone::Good, Mark::Yes, "Verified")
 }
 
-fn book() -> Logbook {
+pub(crate) fn book() -> Logbook {
     let quiet = |mark, words| status(Tone::Quiet, mark, words);
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: ".repeat(3);
     Logbook {
@@ -89,6 +90,7 @@ fn book() -> Logbook {
             "2 weeks of training have no entry: 2026-W08, 2026-W09".into(),
         ],
         this_week: "2026-W12".into(),
+        known_units: vec!["Joining by MAG welding".into(), "Reading technical drawings".into()],
     }
 }
 
@@ -96,14 +98,13 @@ fn unit(name: &str, time: &str, countersigned: &str) -> UnitLine {
     UnitLine { name: name.into(), time: time.into(), countersigned: countersigned.into() }
 }
 
-fn about() -> AboutDraft {
+pub(crate) fn about() -> AboutDraft {
     AboutDraft {
         learner: "Ilva Marten".into(),
         company: "Stahlbau Vordertal".into(),
         qualification: "Metalworker, structural steel".into(),
         from: "2026-W08".into(),
-        until: String::new(),
-        failure: None,
+        ..AboutDraft::default()
     }
 }
 
@@ -111,7 +112,7 @@ fn picked(name: &str) -> EntrySkill {
     EntrySkill { address: format!("http://data.europa.eu/esco/skill/{}", name.len()), name: name.to_owned() }
 }
 
-fn hits() -> Found {
+pub(crate) fn hits() -> Found {
     let hit = |name: &str, kind: &str| HitLine {
         name: name.into(),
         kind: kind.into(),
@@ -124,7 +125,7 @@ fn hits() -> Found {
     }
 }
 
-fn entry() -> EntryPage {
+pub(crate) fn entry() -> EntryPage {
     let pixels: Vec<u8> = (0..64 * 40).flat_map(|place: u32| [(place % 255) as u8, 90, 60, 255]).collect();
     let photo = |name: &str| EntryPhoto {
         kept: Some(1),
@@ -159,36 +160,44 @@ fn news(book: Logbook) -> Event {
 #[test]
 fn the_logbook() {
     page("logbook", Vec2::new(980.0, 1320.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Ready(book()), false, texts));
+        drop(view::logbook::view(ui, &Remote::Ready(book()), Begun::default(), texts));
     });
 }
 
 #[test]
 fn the_logbook_narrow() {
     page("logbook-narrow", Vec2::new(520.0, 1500.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Ready(book()), false, texts));
+        drop(view::logbook::view(ui, &Remote::Ready(book()), Begun::default(), texts));
     });
 }
 
 #[test]
 fn the_logbook_empty() {
     page("logbook-empty", Vec2::new(740.0, 480.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Ready(Logbook::default()), false, texts));
+        drop(view::logbook::view(ui, &Remote::Ready(Logbook::default()), Begun::default(), texts));
     });
 }
 
 #[test]
 fn the_logbook_loading() {
     page("logbook-loading", Vec2::new(740.0, 420.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Loading { previous: None }, false, texts));
+        drop(view::logbook::view(ui, &Remote::Loading { previous: None }, Begun::default(), texts));
     });
 }
 
 #[test]
 fn the_logbook_failed() {
     page("logbook-failed", Vec2::new(740.0, 320.0), |ui, texts| {
-        drop(view::logbook::view(ui, &Remote::Failed { failure: failure(), previous: None }, false, texts));
+        drop(view::logbook::view(ui, &Remote::Failed { failure: failure(), previous: None }, Begun::default(), texts));
     });
+}
+
+/// The page of that entry, of which nothing is changed; two units are known.
+pub(crate) fn of(entry: &Remote<Box<EntryPage>>) -> view::logbook_entry::Shown<'_> {
+    static UNITS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+        ["Joining by MAG welding", "Reading technical drawings"].map(str::to_owned).to_vec()
+    });
+    view::logbook_entry::Shown { entry, unsaved: false, units: &UNITS }
 }
 
 #[test]
@@ -198,7 +207,7 @@ fn an_entry() {
         let (shown, texts) = (entry(), Texts::english().unwrap());
         let (mut draft, shown) = (shown.draft.clone(), Remote::Ready(Box::new(shown)));
         let mut picker = Picker { at_hand: Some(true), ..Picker::default() };
-        Box::new(move |ui| drop(view::logbook_entry::view(ui, (&shown, false), &mut draft, &mut picker, &texts)))
+        Box::new(move |ui| drop(view::logbook_entry::view(ui, &of(&shown), &mut draft, &mut picker, &texts)))
     });
 }
 
@@ -208,7 +217,7 @@ fn skills_are_looked_for() {
         let shown = Remote::Ready(Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false }));
         let mut draft = EntryDraft { skills: vec![picked("weld metal")], ..EntryDraft::default() };
         let mut picker = Picker { at_hand: Some(true), query: "weld".into(), found: Some(hits()) };
-        drop(view::logbook_entry::view(ui, (&shown, false), &mut draft, &mut picker, texts));
+        drop(view::logbook_entry::view(ui, &of(&shown), &mut draft, &mut picker, texts));
     });
 }
 
@@ -217,7 +226,7 @@ fn without_esco_the_page_says_where_it_is_to_be_had() {
     page("logbook-skills-none", Vec2::new(800.0, 1120.0), |ui, texts| {
         let shown = Remote::Ready(Box::new(EntryPage { draft: EntryDraft::default(), said: None, signed: false }));
         let mut picker = Picker { at_hand: Some(false), query: "https://skills.example/7".into(), found: None };
-        drop(view::logbook_entry::view(ui, (&shown, false), &mut EntryDraft::default(), &mut picker, texts));
+        drop(view::logbook_entry::view(ui, &of(&shown), &mut EntryDraft::default(), &mut picker, texts));
     });
 }
 
@@ -276,10 +285,77 @@ fn skills_are_chosen_and_let_go_by_the_keyboard_alone() {
 }
 
 #[test]
+fn what_is_missing_is_said_at_its_field_and_what_is_typed_outlives_the_lock() {
+    let mut harness = harness(home(vec![]));
+    press(&mut harness, "Logbook");
+    harness.state().say(news(book()));
+    harness.run_steps(4);
+    press(&mut harness, "Add entry…");
+    harness.get_by_label("Save").focus();
+    harness.run_steps(3);
+    key(&mut harness, egui::Key::Enter);
+    let faults =
+        vec![(Field::Hours, "Say how long it took.".to_owned()), (Field::Work, "Say what you did.".to_owned())];
+    harness.state().say(Event::Logbook(logbook::News::Faulty(faults)));
+    harness.run_steps(4);
+    assert_eq!(focused(&harness), "Hours", "the first of them");
+    let hours = harness.get_by_role_and_label(Role::TextInput, "Hours");
+    assert_eq!(hours.accesskit_node().description().as_deref(), Some("Say how long it took."));
+    harness.get_by_label("Say what you did.");
+    harness.event(egui::Event::Text("7:30".to_owned()));
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Say how long it took.").is_none(), "it may be right now");
+    harness.get_by_label("7 h 30 min");
+    press(&mut harness, "Week before");
+    harness.get_by_label("Week 11 of 2026 · 9 Mar 2026 – 15 Mar 2026");
+    press(&mut harness, "Choose Joining by MAG welding");
+    harness.state().kept();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::L);
+    harness.run_steps(3);
+    let kept = harness.state().kept();
+    let [Half { entries, about: None }] = kept.as_slice() else { panic!("{kept:?}") };
+    let said: Vec<_> = entries.iter().map(|one| (one.week.as_str(), one.hours.as_str(), one.unit.as_str())).collect();
+    assert_eq!(said, [("2026-W11", "7:30", "Joining by MAG welding")]);
+    // After the lock it is there again.
+    let page = EntryPage { draft: EntryDraft::default(), said: None, signed: false };
+    harness.state().say(Event::Unlocked);
+    let half = kept.into_iter().flat_map(|half| half.entries).map(|draft| (Box::new(page.clone()), draft)).collect();
+    harness.state().say(Event::Logbook(logbook::News::Half(half, None)));
+    harness.run_steps(4);
+    press(&mut harness, "Logbook");
+    harness.state().say(news(book()));
+    harness.run_steps(4);
+    press(&mut harness, "Go on with your entry…");
+    harness.get_by_label("7 h 30 min");
+}
+
+#[test]
+fn whose_logbook_it_is_stays_as_typed_until_it_is_saved_or_dropped() {
+    let mut harness = harness(home(vec![]));
+    press(&mut harness, "Logbook");
+    harness.state().say(news(book()));
+    harness.run_steps(4);
+    press(&mut harness, "Change…");
+    harness.get_by_role_and_label(Role::TextInput, "Place of training").focus();
+    harness.run_steps(3);
+    harness.event(egui::Event::Text(" GmbH".to_owned()));
+    harness.run_steps(3);
+    key(&mut harness, egui::Key::Escape);
+    let kept = harness.state().kept();
+    let about = kept.last().and_then(|half| half.about.as_ref());
+    assert!(about.is_some_and(|about| about.company.contains("GmbH")), "{kept:?}");
+    press(&mut harness, "Go on saying whose it is…");
+    press(&mut harness, "Discard changes");
+    harness.run_steps(3);
+    assert_eq!(harness.state().kept().last(), Some(&Half::default()), "nothing is half-written any more");
+    harness.get_by_label("Change…");
+}
+
+#[test]
 fn whose_logbook() {
-    page("logbook-about", Vec2::new(800.0, 760.0), |ui, texts| {
+    page("logbook-about", Vec2::new(800.0, 860.0), |ui, texts| {
         let mut draft = AboutDraft { failure: Some(failure()), ..about() };
-        drop(view::logbook_entry::about(ui, &mut draft, texts));
+        drop(view::logbook_about::view(ui, &mut draft, true, texts));
     });
 }
 
@@ -287,7 +363,7 @@ fn skill(name: &str, aside: &str) -> SkillLine {
     SkillLine { name: name.into(), aside: aside.into() }
 }
 
-fn skills_page() -> Page {
+pub(crate) fn skills_page() -> Page {
     let hit = |name: &str, kind: &str, occupation| HitLine {
         name: name.into(),
         kind: kind.into(),
@@ -348,10 +424,13 @@ fn an_entry_is_written_by_the_keyboard_alone() {
     harness.key_press(egui::Key::Enter);
     harness.run_steps(6);
     harness.get_by_label("New entry");
-    for text in [None, Some("7:30"), Some("Turned bolts")] {
-        if let Some(text) = text {
+    // Behind the week stand the weeks before and after it.
+    for (tabs, text) in [(0, None), (3, Some("7:30")), (1, Some("Turned bolts"))] {
+        for _ in 0..tabs {
             harness.key_press(egui::Key::Tab);
             harness.run_steps(3);
+        }
+        if let Some(text) = text {
             harness.event(egui::Event::Text(text.to_owned()));
         }
         harness.run_steps(3);

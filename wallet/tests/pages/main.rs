@@ -15,6 +15,8 @@ mod german;
 mod keyboard;
 mod logbook;
 mod models;
+mod narrow;
+mod palette;
 #[path = "../documents/pdf.rs"]
 #[expect(dead_code, reason = "hostile documents need more of it")]
 mod pdf;

@@ -149,11 +149,15 @@ pub(crate) fn decision() -> Credential {
 
 /// A diploma that says more: skills, parts, and much of which the page shows only what is asked for.
 pub(crate) fn diploma() -> Credential {
-    let part = |depth: u8, title: &str, aside: &str| PartLine { depth, title: title.into(), aside: aside.into() };
+    let part = |depth: u8, title: &str, aside: &str| PartLine {
+        depth,
+        title: title.into(),
+        aside: aside.into(),
+        said: Vec::new(),
+    };
     let mut shown = credential();
-    let esco = |skill: &str, code: &str| format!("{skill}, a skill of ESCO (http://data.europa.eu/esco/skill/{code})");
     for (outcome, skill) in shown.outcomes.iter_mut().zip(["set up MAG equipment", "operate welding equipment"]) {
-        outcome.skills = vec![esco(skill, "fb5a19c5-5c43-4a2d-8d5a-0a1a0f2f9f3e")];
+        outcome.skills = vec![format!("{skill}, a skill of ESCO")];
     }
     shown.facts.extend([
         line("Mode of learning", "Blended, work-based"),
@@ -166,6 +170,11 @@ pub(crate) fn diploma() -> Credential {
         part(1, "Safety at work and protection of others", "1 ECVET · Passed"),
         part(1, "Reading technical drawings", "1 ECVET"),
         part(0, "Joining by MAG welding", "EQF level 4 · 6 ECVET · Good (2)"),
+    ];
+    shown.parts[3].said = vec![
+        Statement { depth: 0, name: "About".into(), value: "Joins structural steel by MAG welding".into() },
+        Statement { depth: 0, name: "Assessment".into(), value: "Practical test".into() },
+        Statement { depth: 1, name: "Result".into(), value: "Good (2)".into() },
     ];
     shown.national = vec![NationalLevel {
         name: "Austria, Austrian National Qualifications Framework, level 4".into(),
@@ -354,6 +363,7 @@ pub(crate) fn credential() -> Credential {
             ),
         ],
         groups: Vec::new(),
+        technical: vec![Statement { depth: 0, name: "/type/0".into(), value: "VerifiableCredential".into() }],
         rest: (1..=23)
             .map(|n| statement(0, &format!("/credentialSubject/achievement/{n}"), "Welding of structural steel"))
             .collect(),
@@ -367,7 +377,7 @@ pub(crate) fn consent() -> Consent {
     Consent {
         hash: "f00d".into(),
         heading: "Proof of a welding qualification".into(),
-        asks: "Harbour Steel Ballynore Ltd asks. Nothing has been sent yet.".into(),
+        asks: "Harbour Steel Ballynore Ltd asks to see 4 values of “MAG welding of structural steel”. Nothing has been sent yet.".into(),
         their_words: Some("For your application of 18 November. We look only at welding.".into()),
         name: Some("Harbour Steel Ballynore Ltd".into()),
         claimed_name: None,
@@ -381,15 +391,21 @@ pub(crate) fn consent() -> Consent {
             title: "MAG welding of structural steel".into(),
             candidates: vec!["MAG welding of structural steel".into(), "Reading technical drawings".into()],
             chosen: 0,
-            values: vec![
+            asked: vec![
                 line("Name", "Ilva Marten"),
                 line("Qualification", "MAG welding of structural steel"),
                 line("Level", "EQF level 4"),
-                line("Awarding body", "Escola Técnica de Montelume, Portugal"),
                 line("Awarded", "12 June 2026"),
+            ],
+            along: vec![
+                line("Awarding body", "Escola Técnica de Montelume, Portugal"),
                 line("Runs until", "30 June 2029"),
             ],
+            stays: "Stays here: Quality assurance.".into(),
+            whole: false,
+            technical: vec![line("iss", "did:key:zDnaen67pR8kE19YCoXs1PHuY5WzeyzW9m7B1oKVkAoQj7jXw")],
         }],
+        technical: Vec::new(),
         optional: vec![
             Optional { name: "Result of the assessment".into(), value: "Passed, 86 of 100".into(), beyond: None },
             Optional {
@@ -435,7 +451,7 @@ pub(crate) fn shared() -> ShareResult {
     ShareResult {
         headline: status(Tone::Good, Mark::Yes, "Shared"),
         sentence: "hiring.harboursteel.example has received these values, and nothing else.".into(),
-        sent: consent().parts.into_iter().flat_map(|part| part.values).collect(),
+        sent: consent().parts.into_iter().flat_map(|part| part.asked.into_iter().chain(part.along)).collect(),
         next: Some("https://hiring.harboursteel.example/thanks".into()),
     }
 }

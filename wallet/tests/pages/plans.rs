@@ -115,7 +115,7 @@ fn groups() -> Vec<UnitGroup> {
     ]
 }
 
-fn sheet() -> PlanSheet {
+pub(crate) fn sheet() -> PlanSheet {
     PlanSheet {
         id: 1,
         title: "Metalworker, structural steel".into(),
@@ -136,7 +136,7 @@ fn sheet() -> PlanSheet {
     }
 }
 
-fn plan() -> Plan {
+pub(crate) fn plan() -> Plan {
     Plan {
         choices: vec![(1, "Metalworker, structural steel".into())],
         sheet: Some(Box::new(sheet())),
@@ -159,7 +159,7 @@ fn plan() -> Plan {
     }
 }
 
-fn sources() -> Vec<PlanSource> {
+pub(crate) fn sources() -> Vec<PlanSource> {
     vec![PlanSource {
         credential: Id(7),
         title: "Metalworking technician, leaving certificate".into(),
@@ -168,7 +168,7 @@ fn sources() -> Vec<PlanSource> {
 }
 
 /// Words as long as they come, a rule of its own, and so much beside that it is folded.
-fn long() -> Plan {
+pub(crate) fn long() -> Plan {
     let mut sheet = sheet();
     sheet.title = "Fachkraft für Kreislauf- und Abfallwirtschaft, Schwerpunkt Sonderabfallverwertungsanlagen".into();
     sheet.about = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft · EQF level 4 · 5 units, with a rule of their own · 120 ECVET points".into();
@@ -219,7 +219,7 @@ fn event(kind: EventKind, title: &str, detail: &str, when: &str, level: Option<u
     })
 }
 
-fn timeline() -> Timeline {
+pub(crate) fn timeline() -> Timeline {
     let mut withdrawn = event(
         EventKind::Award,
         "Counterbalance forklift operator",

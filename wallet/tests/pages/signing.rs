@@ -19,7 +19,7 @@ fn line(name: &str, value: &str) -> Line {
     Line { name: name.into(), value: value.into() }
 }
 
-fn asked() -> SigningPage {
+pub(crate) fn asked() -> SigningPage {
     let entry = |week: &str, time: &str, work: &str, lines| SigningEntry {
         week: week.into(),
         time: time.into(),
@@ -71,7 +71,7 @@ fn shown(name: &'static str, size: Vec2, signer: Signer) {
     });
 }
 
-fn named() -> Signer {
+pub(crate) fn named() -> Signer {
     Signer { name: "Anna Ott".into(), role: "master metalworker".into(), key: 2, ..Signer::default() }
 }
 
@@ -108,7 +108,7 @@ fn it_is_signed() {
     });
 }
 
-fn signed() -> SignedRequest {
+pub(crate) fn signed() -> SignedRequest {
     SignedRequest {
         file: "/home/ott/countersigned.jwt".into(),
         learner: "Ilva Marten".into(),

@@ -6,6 +6,12 @@ use egui::{Context, Ui};
 use wanderbuch::app::App;
 use wanderbuch::i18n::Texts;
 use wanderbuch::message::{Effect, Event};
+use wanderbuch::model::Half;
+use wanderbuch::update::logbook::Job;
+
+fn keeps(effect: &Effect) -> bool {
+    matches!(effect, Effect::Logbook(Job::KeepHalf(_)))
+}
 
 /// The window and both ends of the worker's channels.
 pub(crate) struct Stage {
@@ -37,9 +43,15 @@ impl Stage {
         self.events.send(event).unwrap();
     }
 
-    /// What the worker has been asked to do since the last time.
+    /// What the worker has been asked to do since the last time; that it keeps what is half-written goes beside all else.
     pub(crate) fn asked(&self) -> Vec<Effect> {
-        self.effects.try_iter().collect()
+        self.effects.try_iter().filter(|effect| !keeps(effect)).collect()
+    }
+
+    /// What the worker has been asked to keep of what is half-written since the last time; all else is dropped.
+    pub(crate) fn kept(&self) -> Vec<Half> {
+        let half = |effect| if let Effect::Logbook(Job::KeepHalf(half)) = effect { Some(*half) } else { None };
+        self.effects.try_iter().filter_map(half).collect()
     }
 
     fn prepare(&mut self, ctx: &Context) {

@@ -144,7 +144,7 @@ fn a_page_of_the_sidebar_has_the_focus_when_it_is_opened() {
 /// The least window at twice the size.
 #[test]
 fn the_lock_covers_no_page_where_all_is_drawn_large() {
-    for size in [egui::vec2(640.0, 400.0), egui::vec2(480.0, 320.0)] {
+    for size in [egui::vec2(800.0, 400.0), egui::vec2(720.0, 320.0)] {
         let mut harness = sized(size, home(vec![Event::Preview(Ok(models::preview()))]));
         key(&mut harness, Key::Escape);
         for name in ["Credentials", "Not kept yet", "History", "Settings"] {
@@ -155,9 +155,12 @@ fn the_lock_covers_no_page_where_all_is_drawn_large() {
             harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
             harness.run_steps(6);
             assert_eq!(focused(&harness), name);
-            let lock = harness.get_by_role_and_label(Role::Button, "Lock").rect();
+            let lock = harness.get_by_role_and_label(Role::Button, "Go to…").rect();
             let here = place(&harness);
-            assert!(here.bottom() <= lock.top() && here.top() >= 56.0, "{name}: {here:?} and the lock {lock:?}");
+            assert!(
+                here.bottom() <= lock.top() && here.top() >= 56.0,
+                "{name}: {here:?} and what stands beneath {lock:?}"
+            );
         }
         press(&mut harness, "Settings");
         assert!(!harness.state().asked().iter().any(|effect| matches!(effect, Effect::Lock)), "not locked");

@@ -264,3 +264,42 @@ fn from_first_run_to_a_checked_credential_and_back_through_the_lock() {
     wallet.key(Key::Enter);
     wallet.until("Zum Vergleich, bei Ihnen: Irland");
 }
+
+/// An entry that is half-written when the wallet locks is there again after it, and stands in clear in no file.
+#[test]
+fn a_half_written_entry_outlives_the_lock_inside_the_vault() {
+    let mut wallet = Wallet::begun("Start empty");
+    wallet.until("No credentials yet");
+    wallet.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::K);
+    wallet.harness.run_steps(3);
+    wallet.text("new entry");
+    wallet.key(Key::Enter);
+    wallet.until("What you did");
+    wallet.tab_to("What you did");
+    wallet.text("Turned bolts from round steel");
+    wallet.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::L);
+    wallet.until("Unlock");
+    wallet.text("a journeyman walks");
+    wallet.key(Key::Enter);
+    wallet.until("No credentials yet");
+    wallet.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::K);
+    wallet.harness.run_steps(3);
+    wallet.text("logbook");
+    wallet.key(Key::Enter);
+    wallet.until("Go on with your entry…");
+    wallet.tab_to("Go on with your entry…");
+    wallet.key(Key::Enter);
+    wallet.until("What you did");
+    let there = wallet.harness.query_all_by_value("Turned bolts from round steel").next().is_some();
+    assert!(there, "what was typed is there again");
+    let mut looked = 0;
+    for entry in std::fs::read_dir(wallet.folder.path().join("wanderbuch")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).unwrap();
+            assert!(!bytes.windows(12).any(|part| part == b"Turned bolts"), "{}", path.display());
+            looked += 1;
+        }
+    }
+    assert!(looked > 0);
+}
