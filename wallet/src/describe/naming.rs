@@ -72,7 +72,19 @@ pub(super) fn issuer(claimed: &str) -> Issuer {
 
 /// What a credential is called: by its title, else by its kind.
 pub(super) fn title(title: &str, kind: &str, language: &Language<'_>) -> String {
-    Name::of(&words::unmarked(title)).words().unwrap_or_else(|| of_kind(kind, language))
+    let said = words::unmarked(title);
+    match Name::of(&said) {
+        Name::Words(words) if !is_type(&words) => words,
+        // The type stands there where the file has no title.
+        _ if !said.trim().is_empty() => of_kind(said.trim(), language),
+        _ => of_kind(kind, language),
+    }
+}
+
+/// Whether a program's name of a type stands there: "EmploymentCredential".
+fn is_type(words: &str) -> bool {
+    let bare = words.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    bare.ends_with("Credential") && words.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn of_kind(kind: &str, language: &Language<'_>) -> String {
@@ -88,8 +100,9 @@ fn of_kind(kind: &str, language: &Language<'_>) -> String {
 
 /// The last part of a type's name or address that says something: "Identity" of `https://a.example/identity_credential`.
 fn last_word(kind: &str) -> Option<String> {
-    let says = |part: &&str| part.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    let says = |part: &&str| *part != "uuid" && part.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
     let part = if is_id(kind) { kind.split_once(':')?.1.rsplit(['/', ':', '#']).find(says)? } else { kind };
+    let part = part.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let bare = part.trim_end_matches("_credential").trim_end_matches("Credential").trim_end_matches("-credential");
     let said = spoken(bare);
     // That it is verifiable says nothing of what it is.
@@ -98,7 +111,8 @@ fn last_word(kind: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Name, last_word};
+    use super::{Language, Name, last_word, title};
+    use crate::i18n::Texts;
 
     #[test]
     fn ids_are_no_names() {
@@ -118,6 +132,24 @@ mod tests {
     }
 
     #[test]
+    fn a_title_is_no_name_of_a_type_and_no_id() {
+        for (language, said) in [
+            (words::Language::English, ["“Blockcerts” credential", "“Pid” credential", "Credential without a title"]),
+            (words::Language::German, ["Nachweis „Blockcerts“", "Nachweis „Pid“", "Nachweis ohne Titel"]),
+        ] {
+            let texts = Texts::of(language).unwrap();
+            let now = credential::Timestamp::from_seconds(0).unwrap();
+            let language =
+                Language { words: words::Words::of(language), texts: &texts, now, esco: None, country: None };
+            let of = |given: &str, kind: &str| title(given, kind, &language);
+            assert_eq!(of("BlockcertsCredential", "X"), said[0]);
+            assert_eq!(of("urn:eudi:pid:1", ""), said[1]);
+            assert_eq!([of("VerifiableCredential", ""), of("", ""), of("urn:uuid:7", "")], [said[2]; 3]);
+            assert_eq!(of("**Welding** of steel", "X"), "Welding of steel");
+        }
+    }
+
+    #[test]
     fn kinds_are_told_by_their_last_word() {
         for (kind, said) in [
             ("BlockcertsCredential", Some("Blockcerts")),
@@ -127,6 +159,7 @@ mod tests {
             ("VerifiableCredential", None),
             ("", None),
             ("urn:1:2", None),
+            ("IdentityCredential2", Some("Identity")),
         ] {
             assert_eq!(last_word(kind).as_deref(), said, "{kind}");
         }

@@ -90,9 +90,9 @@ fn row(ui: &mut Ui, rect: Rect, entry: &Entry, index: usize) -> bool {
     }
     let narrow = rect.height() > ROW;
     if narrow {
-        stacked(ui, rect, entry)
+        stacked(ui, rect, entry);
     } else {
-        side_by_side(ui, rect, entry)
+        side_by_side(ui, rect, entry);
     }
     if !entry.values.is_empty() {
         let middle = if narrow { rect.top() + 20.0 } else { rect.center().y };

@@ -9,7 +9,6 @@ use super::session::Session;
 use crate::describe::{self, Language};
 use crate::flow::files;
 use crate::flow::logbook::{self, Asked, Signing, SigningError};
-use crate::message::Event;
 use crate::model::{Failure, SignedRequest, Signer, SigningPage, SigningYes};
 use crate::update::logbook::{Job, News};
 use crate::vault::{KeyId, VaultError};

@@ -40,7 +40,7 @@ pub fn left(reading: &Reading, groups: &[Group], rest: &[Statement], language: &
         more: 0,
         language,
     };
-    reading.claims(|claims| left.walk(String::new(), claims));
+    reading.claims(|claims| left.walk("", claims));
     let more = (left.more > 0).then(|| language.texts.with("rest-more", &[("count", left.more.into())]));
     let more = more.map(|name| Statement { depth: 0, name, value: String::new() });
     left.statements.into_iter().chain(more).collect()
@@ -59,16 +59,16 @@ struct Left<'a> {
 }
 
 impl Left<'_> {
-    fn walk(&mut self, pointer: String, value: &Value<'_>) {
+    fn walk(&mut self, pointer: &str, value: &Value<'_>) {
         match value {
             Value::Null => {}
             Value::Array(items) => {
                 let items = items.iter().enumerate();
-                items.for_each(|(at, item)| self.walk(format!("{pointer}/{at}"), item));
+                items.for_each(|(at, item)| self.walk(&format!("{pointer}/{at}"), item));
             }
             Value::Object(members) => members.iter().for_each(|(name, member)| {
                 let name = name.replace('~', "~0").replace('/', "~1");
-                self.walk(format!("{pointer}/{name}"), member);
+                self.walk(&format!("{pointer}/{name}"), member);
             }),
             Value::String(text) => self.leaf(pointer, text),
             Value::Bool(so) => self.leaf(pointer, &so.to_string()),
@@ -76,9 +76,9 @@ impl Left<'_> {
         }
     }
 
-    fn leaf(&mut self, pointer: String, text: &str) {
+    fn leaf(&mut self, pointer: &str, text: &str) {
         let text = text.trim();
-        let name = plain(&pointer);
+        let name = plain(pointer);
         if text.is_empty() || self.at.contains(name.as_str()) || self.tells(text) {
             return;
         }
