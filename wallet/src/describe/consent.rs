@@ -147,7 +147,8 @@ impl Told {
     fn of(leaving: &[Leaving], language: &Language<'_>) -> Self {
         let mut told = Self::default();
         for one in leaving {
-            if one.why == Why::Seal || claim::is_technical(&one.path) {
+            // What is asked for is never among what goes along unread.
+            if one.why == Why::Seal || (one.why == Why::GoesAlong && claim::is_technical(&one.path)) {
                 let value = claim::whole(&one.value);
                 told.technical.push(Line { name: plain(&one.path.to_string()), value });
                 continue;

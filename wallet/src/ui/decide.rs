@@ -45,7 +45,7 @@ pub enum Answer {
 pub fn under<R>(ui: &mut Ui, bar: &Bar<'_>, above: impl FnOnce(&mut Ui) -> R) -> (R, Option<Answer>) {
     let whole = ui.available_rect_before_wrap();
     let buttons = Button::primary(bar.yes).tall().size(ui).x + space::M + Button::tonal(bar.no).tall().size(ui).x;
-    let narrow = whole.width() < size::NARROW + 2.0 * space::XXL;
+    let narrow = whole.width() < size::ROWS + 2.0 * space::XXL;
     let tight = buttons > whole.width() - 2.0 * page::margin_of(whole.width());
     let height = if narrow { BAR_NARROW } else { BAR } + if tight { size::CONTROL_TALL + space::S } else { 0.0 };
     let split = whole.bottom() - height;

@@ -117,6 +117,8 @@ pub mod size {
     pub const TEXT: f32 = 720.0;
     /// Narrower than this, what stands side by side stands one beneath the other.
     pub const NARROW: f32 = 600.0;
+    /// Narrower than this, the columns of a row stand one beneath the other: side by side their words would be cut.
+    pub const ROWS: f32 = 720.0;
     pub const CONTROL: f32 = 40.0;
     pub const CONTROL_TALL: f32 = 44.0;
     pub const RADIUS_CONTROL: u8 = 8;

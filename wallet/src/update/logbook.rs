@@ -138,8 +138,14 @@ fn write(state: &mut State) -> Vec<Effect> {
         pages.entry = Remote::Ready(Box::new(page));
     }
     pages.picker = Picker::default();
+    // Which week it is stands in the book.
+    let known = pages.book.value().is_some();
     state.push(Route::Entry);
-    ask(Job::OpenPicker)
+    let mut effects = ask(Job::OpenPicker);
+    if !known {
+        effects.extend(load(state));
+    }
+    effects
 }
 
 fn open(state: &mut State, id: EntryNumber) -> Vec<Effect> {
@@ -235,7 +241,10 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Effect> {
     let route = state.route();
     let pages = &mut state.logbook;
     match news {
-        News::Book(result) => pages.book.settle(result.map(|book| *book)),
+        News::Book(result) => {
+            pages.book.settle(result.map(|book| *book));
+            pages.date();
+        }
         News::Entry(result) if route == Route::Entry => {
             if let Ok(page) = &result {
                 pages.draft = page.draft.clone();

@@ -46,7 +46,7 @@ enum Wish {
 fn row(ui: &mut Ui, attachment: &AttachmentLine, texts: &Texts) -> Option<Wish> {
     let palette = Palette::of(ui);
     let width = ui.available_width();
-    let narrow = width < size::NARROW;
+    let narrow = width < size::ROWS;
     let pictured = attachment.picture.is_some();
     let height = if pictured { PICTURE.y + 24.0 } else { 76.0 };
     let height = if narrow && pictured { height + 64.0 } else { height };

@@ -11,7 +11,7 @@ use crate::ui::tokens::{Palette, size};
 pub fn row(ui: &mut Ui, check: &CheckLine) {
     let palette = Palette::of(ui);
     let width = ui.available_width();
-    if width < size::NARROW {
+    if width < size::ROWS {
         return stacked(ui, check);
     }
     let sentence_width = width - 324.0 - 210.0;

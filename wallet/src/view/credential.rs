@@ -2,7 +2,7 @@
 
 use egui::{Align2, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
-use super::learned;
+use super::{learned, palette};
 use crate::i18n::Texts;
 use crate::message::{Action, Place};
 use crate::model::{Credential, Issuer, Remote, Tone};
@@ -27,19 +27,11 @@ pub struct Opened {
     pub from: Option<Place>,
 }
 
-/// What the way back is called.
-fn back_to(from: Option<Place>, texts: &Texts) -> String {
-    match from {
-        Some(Place::Plan) => texts.get("plan-title"),
-        Some(Place::Timeline) => texts.get("timeline-title"),
-        _ => texts.get("home-title"),
-    }
-}
-
 /// Draws the page.
 pub fn view(ui: &mut Ui, credential: &Remote<Box<Credential>>, opened: Opened, texts: &Texts) -> Option<Action> {
     page::scrolling(ui, "credential", |ui| {
-        let mut action = page::back(ui, &back_to(opened.from, texts)).then_some(Action::Back);
+        let mut action =
+            page::back(ui, &palette::word(opened.from.unwrap_or(Place::Credentials), texts)).then_some(Action::Back);
         ui.add_space(10.0);
         if let Remote::Failed { failure, .. } = credential {
             ui.add_space(space::L);

@@ -41,7 +41,7 @@ fn rows(ui: &mut Ui, rows: &[ElementLine]) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let last = rows.len().saturating_sub(1);
     for (index, line) in rows.iter().enumerate() {
-        let bottom = if ui.available_width() < size::NARROW { stacked(ui, line) } else { row(ui, line) };
+        let bottom = if ui.available_width() < size::ROWS { stacked(ui, line) } else { row(ui, line) };
         if index != last {
             ui.painter().hline(bottom.x_range(), bottom.bottom() - 0.5, Stroke::new(1.0, Palette::of(ui).border));
         }

@@ -51,7 +51,7 @@ fn header(ui: &mut Ui, what: &View<'_>, query: &mut String, texts: &Texts) -> Op
     let title = text::width(ui, &texts.get("home-title"), Type::Display);
     let free = ui.available_width() - title - space::L - space::M - add_size.x;
     // Where there is no room beside the title, the search has a line of its own.
-    let beside = free >= 160.0;
+    let beside = free >= text::width(ui, &texts.get("home-search"), Type::Body) + 56.0;
     let search = if filled && beside { free.min(320.0) } else { 0.0 };
     let room = page::heading(ui, &texts.get("home-title"), if filled { search + space::M + add_size.x } else { 0.0 });
     let mut below = None;

@@ -59,6 +59,7 @@ fn form(ui: &mut Ui, draft: &mut AboutDraft, texts: &Texts) {
         let (response, changed) = week_field::show(ui, id, &label, text, draft.faults.of(field), texts);
         if draft.faults.leads_to(field) {
             response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
         }
         if changed {
             draft.faults.changed(field);

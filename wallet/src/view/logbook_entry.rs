@@ -113,6 +113,7 @@ fn fields(ui: &mut Ui, units: &[String], draft: &mut EntryDraft, texts: &Texts) 
     let lead = |field: Field, response: &Response, changed: bool, faults: &mut Faults| {
         if faults.leads_to(field) {
             response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
         }
         if changed {
             faults.changed(field);

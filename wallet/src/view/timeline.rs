@@ -51,7 +51,7 @@ fn body(ui: &mut Ui, whole: Rect, timeline: &Remote<Timeline>, texts: &Texts) ->
 fn rows(ui: &mut Ui, whole: Rect, timeline: &Timeline, texts: &Texts) -> Option<Action> {
     let mut action = None;
     let item = |index: usize| matches!(timeline.rows.get(index), Some(TimelineRow::Event(_))).then(|| id(index));
-    let narrow = ui.available_width() < size::NARROW;
+    let narrow = ui.available_width() < size::ROWS;
     let states = timeline.rows.iter().any(|row| matches!(row, TimelineRow::Event(event) if event.status.is_some()));
     let height = if narrow { NARROW_ROW + if states { STATE } else { 0.0 } } else { ROW };
     let list = ("timeline", height, timeline.rows.len());
@@ -97,7 +97,7 @@ fn event(ui: &mut Ui, rect: Rect, event: &TimelineEvent, index: usize, texts: &T
         let fill = palette.hovered(palette.bg);
         ui.painter().rect_filled(rect.expand2(egui::vec2(8.0, 0.0)), CornerRadius::same(8), fill);
     }
-    let narrow = rect.width() < size::NARROW;
+    let narrow = rect.width() < size::ROWS;
     let left = rect.left() + if narrow { 0.0 } else { WHEN };
     if !narrow {
         let spot = rect.with_max_x(left - space::L);

@@ -24,6 +24,18 @@ impl Pages {
         self.about_open && self.about.bare() != kept
     }
 
+    /// An entry that was begun before the book was there is of this week too.
+    pub(super) fn date(&mut self) {
+        let Some(week) = self.book.value().map(|book| book.this_week.clone()) else { return };
+        let Remote::Ready(page) = &mut self.entry else { return };
+        if self.draft.id.is_none() && page.draft.week.is_empty() {
+            if self.draft.week.is_empty() {
+                self.draft.week.clone_from(&week);
+            }
+            page.draft.week = week;
+        }
+    }
+
     /// All that is half-written, as it is kept.
     pub fn half(&self) -> Half {
         let here = self.unsaved().then_some(&self.draft);
@@ -104,7 +116,7 @@ pub(in crate::update) fn keep(state: &mut State) -> Option<Effect> {
 #[cfg(test)]
 mod tests {
     use crate::message::{Action, Effect, Event, Message, Place};
-    use crate::model::{EntryDraft, EntryNumber, EntryPage, Failure, Half};
+    use crate::model::{EntryDraft, EntryNumber, EntryPage, Failure, Half, Logbook};
     use crate::state::{Route, State};
     use crate::update::logbook::{Act, Job, News};
     use crate::update::update;
@@ -192,6 +204,19 @@ mod tests {
             if let Effect::Logbook(Job::KeepHalf(half)) = effect { Some(half.as_ref().clone()) } else { None }
         };
         effects.iter().filter_map(kept).collect()
+    }
+
+    #[test]
+    fn an_entry_that_is_begun_before_the_book_is_there_is_of_this_week() {
+        for (typed, week) in [("", "2026-W12"), ("2026-W10", "2026-W10")] {
+            let mut state = open();
+            let effects = act(&mut state, Act::Write);
+            assert!(effects.iter().any(|effect| matches!(effect, Effect::Logbook(Job::Load))));
+            state.logbook.draft.week = typed.into();
+            let book = Logbook { this_week: "2026-W12".into(), ..Logbook::default() };
+            hear(&mut state, News::Book(Ok(Box::new(book))));
+            assert_eq!((state.logbook.draft.week.as_str(), state.logbook.unsaved()), (week, !typed.is_empty()));
+        }
     }
 
     #[test]

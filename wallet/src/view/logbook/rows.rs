@@ -21,7 +21,7 @@ const MORE: usize = 3;
 
 /// All rows take their room; those in sight are drawn.
 pub(super) fn show(ui: &mut Ui, rows: &[EntryRow]) -> Option<Act> {
-    let narrow = ui.available_width() < size::NARROW;
+    let narrow = ui.available_width() < size::ROWS;
     let height = if narrow { NARROW_ROW + WEEK_LINE } else { ROW };
     #[expect(clippy::cast_precision_loss, reason = "a logbook has some thousand rows")]
     let whole = rows.len() as f32 * height;
