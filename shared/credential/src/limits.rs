@@ -102,6 +102,16 @@ pub const CERTIFICATE_BYTES: usize = (64 << 10) - 1;
 /// also holds those of time-stamps and of OCSP responders).
 pub const CANDIDATE_CERTIFICATES: usize = 48;
 
+/// Most certificates between a certificate and an anchor: real chains have one to three.
+pub const CHAIN_CERTIFICATES: usize = 6;
+
+/// Most signatures on certificates that are checked for one file, but for those that are known to hold: a file with ten seals and their
+/// time-stamps has a hundred. A thousand of the dearest kind take about a second.
+pub const CHAIN_SIGNATURES: usize = 1_000;
+
+/// Most looks from certificate to certificate for one file: whether the one could have signed the other.
+pub const CHAIN_STEPS: usize = 100_000;
+
 /// Most time-stamps of one seal: it has two or three, and one more for every few years that it is kept. Each costs a signature
 /// check and a chain.
 pub const TIME_STAMPS: usize = 16;

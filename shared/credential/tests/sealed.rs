@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use credential::jades::{Jades, JadesError, compare};
 use credential::json::{self, Value};
-use credential::x509::{Certificate, ChainError, Purpose, chain};
+use credential::x509::{Certificate, ChainError, Effort, NotJudged, Purpose, chain};
 use credential::{Timestamp, limits};
 
 const FILES: [&str; 6] = [
@@ -128,7 +128,9 @@ fn lead_to_an_anchor_that_the_user_names() {
         let outer = parse(bytes);
         let jades = Jades::parse(&outer).expect(name);
         let (leaf, others) = (jades.signatures()[0].leaf(), jades.signatures()[0].candidates());
-        let to = |anchors: &[Certificate], at: Timestamp| chain(leaf, others, anchors, at, Purpose::Seal);
+        let to = |anchors: &[Certificate], at: Timestamp| {
+            chain(leaf, others, anchors, at, Purpose::Seal, &Effort::default())
+        };
         let nobody = Err(ChainError::NoAnchor { authority: leaf.issuer_name() });
         let then = at(moment(name));
         assert_eq!(to(&[], then), nobody, "{name}");
@@ -146,7 +148,8 @@ fn lead_to_an_anchor_that_the_user_names() {
             let found = to(std::slice::from_ref(root), then).map(|chain| chain.anchor);
             // One of the files brings the authority in an older certificate, which the root signed with SHA-1.
             if name.contains("json_to_seal") {
-                assert_eq!(found, nobody.map(|chain| chain.anchor), "{name}");
+                let open = matches!(found, Err(ChainError::NotJudged(NotJudged::Signature { .. })));
+                assert!(open, "{name}: {found:?}");
             } else {
                 assert_eq!(found, Ok(root.sha256()), "{name}");
             }

@@ -4,7 +4,7 @@
 use credential::jades::{Jades, Over};
 use credential::json::Value;
 use credential::x509::withdrawal::{Form, Reason, Standing, Word, answer, list};
-use credential::x509::{Certificate, ChainError, Purpose, chain};
+use credential::x509::{Certificate, ChainError, Effort, Purpose, chain};
 use credential::{Timestamp, base64url};
 use made_trust::{Answer, Party, Stamping, Wish, asn1, seal};
 use serde_json::json;
@@ -140,7 +140,14 @@ fn a_certificate_for_time_stamps_is_for_nothing_else() {
     let anchors = [read(&authority)];
     let led = |extended: Option<(bool, Vec<u64>)>| {
         let wish = Wish { extended, ..Wish::tsa("Time", DATES) };
-        chain(&read(&Party::new(&wish, Some(&authority))), &[], &anchors, at(THIS), Purpose::TimeStamp)
+        chain(
+            &read(&Party::new(&wish, Some(&authority))),
+            &[],
+            &anchors,
+            at(THIS),
+            Purpose::TimeStamp,
+            &Effort::default(),
+        )
     };
     let chain = led(Some((true, vec![8]))).expect("a chain");
     assert_eq!(chain.path.len(), 2);

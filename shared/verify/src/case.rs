@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use credential::did::webvh::Log;
 use credential::status::Entry;
+use credential::x509::Effort;
 use credential::{Timestamp, limits};
 use trust::TrustSources;
 
@@ -38,6 +39,8 @@ pub(crate) struct Case<'c> {
     pub list_depth: u8,
     /// Credentials that were judged, in presentations and in one another.
     judged: Cell<usize>,
+    /// What may still be spent on ways from certificate to certificate.
+    pub effort: Effort,
     /// Lists that held, for whoever remembers them.
     seen: RefCell<Vec<SeenList>>,
     /// The facts that it rests on: what is remembered of a list holds for as long as they are the same.
@@ -61,6 +64,7 @@ impl<'c> Case<'c> {
             logs: RefCell::default(),
             list_depth: 0,
             judged: Cell::default(),
+            effort: Effort::default(),
             seen: RefCell::default(),
             used: RefCell::default(),
         }

@@ -91,7 +91,7 @@ pub(crate) fn vouch(case: &Case<'_>, asked: &Asked<'_>) -> Result<Vouch, Problem
             return Ok(Vouch { holder, evidence, anchored: false, path: vec![leaf.clone()], listed: None });
         }
     }
-    let own = x509::chain(leaf, asked.rest, &anchors(case, asked.purpose), asked.at, asked.purpose);
+    let own = x509::chain(leaf, asked.rest, &anchors(case, asked.purpose), asked.at, asked.purpose, &case.effort);
     let refused = match own {
         Ok(chain) => return Ok(by_chain(leaf, chain, None)),
         Err(error) => error,
@@ -128,6 +128,7 @@ pub(crate) fn problem_of(leaf: &Certificate, error: ChainError) -> Problem {
         }
         ChainError::NotInForce { from, until, at } => Problem::CertificateNotInForce { from, until, at },
         unfit @ ChainError::Unfit(_) => Problem::CertificateUnfit { reason: unfit.into() },
+        open @ ChainError::NotJudged(_) => Problem::CertificateNotJudged { reason: open.into() },
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn lead(case: &Case<'_>, asked: &Asked<'_>) -> Option<Result<(Chain, 
     if anchors.is_empty() {
         return None;
     }
-    let chain = match x509::chain(asked.leaf, asked.rest, &anchors, asked.at, asked.purpose) {
+    let chain = match x509::chain(asked.leaf, asked.rest, &anchors, asked.at, asked.purpose, &case.effort) {
         Ok(chain) => chain,
         Err(error) => return Some(Err(problem_of(asked.leaf, error))),
     };

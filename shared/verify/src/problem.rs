@@ -184,6 +184,8 @@ problems! {
     TimeStampOrder = "time-stamp-order", Issuer { inside: Timestamp, over: Timestamp };
     /// The certificate cannot seal: its use, its key or its form.
     CertificateUnfit = "certificate-unfit", Issuer { reason: Reason };
+    /// Whether a certificate leads to an authority that is trusted was not found out: it holds something that is not judged here.
+    CertificateNotJudged = "certificate-not-judged", Issuer { reason: Reason };
     /// The credential's issuer is not whom the certificate names.
     SealMismatch = "seal-mismatch", Issuer { member: String, credential: String, certificate: String };
 

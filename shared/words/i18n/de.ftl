@@ -611,6 +611,12 @@ problem-certificate-unfit = Das Zertifikat des Siegels ist nicht zum Siegeln gem
     .next-holder = { -reissue-holder }
     .detail = { $reason }
     .settle = die Stelle muss mit einem dafür gemachten Zertifikat siegeln
+problem-certificate-not-judged = Ob das Zertifikat des Siegels zu jemandem führt, dem vertraut wird, war nicht feststellbar.
+    .means = Der Grund: { $reason }. Das spricht weder gegen den Nachweis noch für ihn.
+    .next = Bitten Sie die Stelle, mit dem Siegelzertifikat ihrer Organisation zu siegeln; oder nennen Sie dieses Zertifikat in Ihrer Liste, wenn Sie wissen, wessen es ist.
+    .next-holder = { -reissue-holder }
+    .detail = { $reason }
+    .settle = die Stelle kann mit einem Zertifikat siegeln, das hier gelesen wird
 problem-seal-mismatch =
     { $credential ->
         [none] Er sagt von der ausstellenden Stelle nicht, was das Zertifikat des Siegels sagt.
@@ -1211,6 +1217,7 @@ evidence-seal-grade =
         [list-overdue] die Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, ist überfällig
         [not-granted-at-issue] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, war die Instanz nicht zugelassen, als das Zertifikat ausgestellt wurde
         [not-granted] nach der Vertrauensliste von { $territory }, Ausgabe { $issue } vom { $issued }, war die Instanz damals nicht für Siegel zugelassen
+        [another-law] nach seinem Zertifikat ist es nach dem Recht eines Landes außerhalb der Europäischen Union qualifiziert
         [certificate-not-qualified] das Zertifikat sagt nicht, dass es ein qualifiziertes für Siegel ist
         [no-list] keine vorhandene Vertrauensliste sagt, dass das Zertifikat ein qualifiziertes ist
        *[nobody-vouches] niemand, dem Sie vertrauen, bürgt für das Zertifikat
@@ -1236,6 +1243,7 @@ time-stamp-why =
     { $why ->
         [no-anchor] Sie haben dieser Zeitstempelstelle kein Vertrauen ausgesprochen
         [unfit] ihr Zertifikat ist nicht für Zeitstempel gemacht
+        [not-judged] ob ihr Zertifikat zu jemandem führt, dem Sie vertrauen, war nicht feststellbar
         [not-in-force] ihr Zertifikat ist seither abgelaufen oder galt noch nicht, und nichts Späteres bestätigt ihn
         [withdrawn] ihr Zertifikat wurde widerrufen
         [not-granted] keine vorhandene Vertrauensliste sagt, dass diese Zeitstempelstelle damals zugelassen war
@@ -3007,6 +3015,7 @@ why-kind-xml-digest = der Hash eines Nachweises in XML
 why-kind-envelope = ein Umschlag vom Typ { $type }
 why-kind-older = ein europäischer digitaler Nachweis in der älteren XML-Form (ELM 2, XAdES)
 why-kind-older-presentation = ein europäischer digitaler Nachweis in der älteren XML-Form (ELM 2, XAdES), in einer Vorlage
+why-kind-sealed = eine gesiegelte Datei mit einem solchen Siegel ({ $why })
 why-kind-older-seal = ein europäischer digitaler Nachweis in der älteren XML-Form (ELM 2, XAdES) mit einem solchen Siegel ({ $why })
 why-token-token = ein Token
 why-token-sd-jwt = ein SD-JWT
@@ -3111,6 +3120,7 @@ why-proof-two-previous = zwei Siegel haben die Kennung { $id }, die `previousPro
 why-proof-circle = die Kette der Siegel kehrt zu ihrem Anfang zurück
 why-jades-form = { $member }: verlangt ist { $expected }, gefunden { $found }
 why-jades-refused = { $member } wird nicht gelesen: { $reason }
+why-jades-unknown = { $member } { $found } ist hier nicht bekannt
 why-jades-too-many = { $actual } { $what }, mehr als die Grenze von { $limit }
 why-jades-no-certificate = das Siegel bringt kein Zertifikat mit
 why-jades-not-bound = kein geschützter Verweis bindet ein Zertifikat an die Signatur
@@ -3427,14 +3437,20 @@ why-certificate-extension = Erweiterung { $oid } des Zertifikats: ihr DER ist ni
 why-certificate-twice = Erweiterung { $oid } des Zertifikats: sie steht zweimal da
 why-chain-no-anchor = { $authority }, von wem das Zertifikat unterschrieben ist, gehört nicht zu denen, denen vertraut wird, und führt zu keinem davon
 why-chain-not-in-force = die Zertifikate gelten von { $from } bis { $until }, und nicht am { $at }
-why-unfit-too-many = { $actual } Zertifikate, Grenze { $limit }
 why-unfit-time-stamps = es ist nicht allein für Zeitstempel
 why-unfit-purpose = es ist für eine Website, ein Programm oder die eigenen Auskünfte einer Zertifizierungsstelle, nicht für Dokumente
 why-unfit-signing = mit seinem Schlüssel darf nicht unterschrieben werden
-why-unfit-form = es hat nicht die Form für Ketten: { $code }
 why-unfit-authority = es gehört einer Zertifizierungsstelle, nicht dem, der unterschreibt
 why-unfit-name = die Instanz darüber darf für seinen Namen nicht bürgen
-why-unfit-extension = es hat eine kritische Erweiterung, die hier nicht bekannt ist
+why-chain-too-long = zwischen ihm und einer Instanz, der vertraut wird, stehen mehr als { $limit } Zertifikate
+why-chain-too-far = { $authority } lässt so weit unter sich keine Instanzen füreinander bürgen
+why-chain-too-many = { $actual } Zertifikate kamen mit, und höchstens { $limit } werden durchgesehen
+why-chain-too-much = durch seine Zertifikate führen mehr Wege, als versucht werden
+why-chain-extension = das Zertifikat von { $subject } verlangt etwas, das hier nicht bekannt ist (Erweiterung { $oid })
+why-chain-signature = { $authority } hat auf eine Art unterschrieben, die hier nicht geprüft wird
+why-chain-names = { $authority } darf nur für manche Namen bürgen, von einer Art, die hier nicht verglichen wird
+why-chain-policies = unter { $authority } muss eine Zertifikatsrichtlinie genannt sein, und auf dem ganzen Weg fand sich keine
+why-chain-person = es ist das Zertifikat einer Person ({ $name }), für Unterschriften, und keines einer Organisation für Siegel
 
 ## Warum ein Siegel über einen Teil, oder das des Inhabers, nicht hält
 
@@ -4109,3 +4125,5 @@ piece-an-entry-reaches-beyond-the-others = ein Eintrag reicht über die anderen 
 piece-there-is-something-between-its-entries = zwischen seinen Einträgen steht etwas
 piece-it-has-parts-or-a-comment = es hat Teile oder einen Kommentar
 piece-the-description-of-an-entry-is-cut-off-or-is-none = die Beschreibung eines Eintrags ist abgeschnitten oder keine
+piece-no-signature = keine Signatur
+piece-what-it-is-over-stands-there-as-json-so-that-its-bytes-are-not-settled = worüber er ist, steht dort als JSON, sodass dessen Bytes nicht festliegen

@@ -615,6 +615,12 @@ problem-certificate-unfit = The seal’s certificate is not made for sealing.
     .next-holder = { -reissue-holder }
     .detail = { $reason }
     .settle = the issuer must seal it with a certificate made for that
+problem-certificate-not-judged = Whether the seal’s certificate leads to somebody who is trusted could not be found out.
+    .means = { $reason }. That is no word against the credential, and none for it.
+    .next = Ask the issuer to seal it with its organisation’s own certificate for seals; or name this certificate in your list, if you know whose it is.
+    .next-holder = { -reissue-holder }
+    .detail = { $reason }
+    .settle = the issuer may seal it with a certificate that is read here
 problem-seal-mismatch =
     { $credential ->
         [none] It does not say of its issuer what the seal’s certificate says.
@@ -1215,6 +1221,7 @@ evidence-seal-grade =
         [list-overdue] the trusted list of { $territory }, issue { $issue } of { $issued }, is overdue
         [not-granted-at-issue] by the trusted list of { $territory }, issue { $issue } of { $issued }, its authority was not granted when the certificate was issued
         [not-granted] by the trusted list of { $territory }, issue { $issue } of { $issued }, its authority was not granted for seals then
+        [another-law] its certificate says that it is qualified by the law of another country than those of the European Union
         [certificate-not-qualified] its certificate does not say that it is a qualified one for seals
         [no-list] no trusted list at hand says that its certificate is a qualified one
        *[nobody-vouches] nobody that you trust vouches for its certificate
@@ -1240,6 +1247,7 @@ time-stamp-why =
     { $why ->
         [no-anchor] you have not said that you trust this time-stamping authority
         [unfit] its certificate is not made for time-stamps
+        [not-judged] whether its certificate leads to somebody whom you trust could not be found out
         [not-in-force] its certificate has run out since, or had not begun, and nothing later confirms it
         [withdrawn] its certificate was withdrawn
         [not-granted] no trusted list at hand says that this time-stamping authority was granted then
@@ -3002,6 +3010,7 @@ why-kind-xml-digest = the digest of a credential in XML
 why-kind-envelope = an envelope of type { $type }
 why-kind-older = a European Digital Credential of the older XML form (ELM 2, XAdES)
 why-kind-older-presentation = a European Digital Credential of the older XML form (ELM 2, XAdES), in a presentation
+why-kind-sealed = a sealed file with such a seal ({ $why })
 why-kind-older-seal = a European Digital Credential of the older XML form (ELM 2, XAdES) with such a seal ({ $why })
 why-token-token = a token
 why-token-sd-jwt = an SD-JWT
@@ -3106,6 +3115,7 @@ why-proof-two-previous = two proofs have the id { $id } that `previousProof` nam
 why-proof-circle = the chain of proofs comes back to where it began
 why-jades-form = { $member }: { $expected } is due, found { $found }
 why-jades-refused = { $member } is not supported: { $reason }
+why-jades-unknown = { $member } { $found } is not known here
 why-jades-too-many = { $actual } { $what }, more than the limit of { $limit }
 why-jades-no-certificate = the seal brings no certificate along
 why-jades-not-bound = no protected reference binds a certificate to the signature
@@ -3422,14 +3432,20 @@ why-certificate-extension = certificate extension { $oid }: its DER cannot be re
 why-certificate-twice = certificate extension { $oid }: stands there twice
 why-chain-no-anchor = { $authority }, who signed the certificate, is nobody that the user trusts, nor leads to one
 why-chain-not-in-force = the certificates are in force from { $from } to { $until }, and not at { $at }
-why-unfit-too-many = { $actual } certificates, limit { $limit }
 why-unfit-time-stamps = it is not for time-stamps alone
 why-unfit-purpose = it is for a web site, a program or an authority’s own answers, not for documents
 why-unfit-signing = its key may not be used to sign
-why-unfit-form = it is not in a form for chains: { $code }
 why-unfit-authority = it is an authority’s certificate, not a signer’s
 why-unfit-name = the authority above it may not vouch for its name
-why-unfit-extension = it has a critical extension that is not known here
+why-chain-too-long = more than { $limit } certificates stand between it and an authority that is trusted
+why-chain-too-far = { $authority } does not let authorities vouch for one another that far below it
+why-chain-too-many = { $actual } certificates came along, and at most { $limit } are looked through
+why-chain-too-much = there are more ways through its certificates than are tried
+why-chain-extension = the certificate of { $subject } demands something that is not known here (extension { $oid })
+why-chain-signature = { $authority } signed in a way that is not checked here
+why-chain-names = { $authority } may vouch for some names only, of a kind that is not compared here
+why-chain-policies = a policy must be named below { $authority }, and none was found on all of the way
+why-chain-person = it is the certificate of a person ({ $name }), for signatures, and not one of an organisation for seals
 
 ## Why a proof of a part, or of the owner’s key, does not hold
 
@@ -4104,3 +4120,5 @@ piece-an-entry-reaches-beyond-the-others = an entry reaches beyond the others
 piece-there-is-something-between-its-entries = there is something between its entries
 piece-it-has-parts-or-a-comment = it has parts or a comment
 piece-the-description-of-an-entry-is-cut-off-or-is-none = the description of an entry is cut off or is none
+piece-no-signature = no signature
+piece-what-it-is-over-stands-there-as-json-so-that-its-bytes-are-not-settled = what it is over stands there as JSON, so that its bytes are not settled

@@ -20,7 +20,7 @@ pub(super) fn jades(page: &mut Page, outer: &Value<'_>) {
     };
     for (number, signature) in sealed.signatures().iter().enumerate() {
         page.step("seal-number", &[("number", count(number + 1))]);
-        page.value("algorithm", signature.algorithm().name());
+        page.value("algorithm", signature.algorithm());
         page.value("protected", &signature.protected().to_serde().to_string());
         let signed = signature.signing_input(sealed.payload());
         // Behind the first full stop stands what is there: the document itself, or its base64url.

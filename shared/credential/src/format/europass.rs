@@ -7,7 +7,7 @@ use super::{
     json_document, w3c,
 };
 use crate::base64url;
-use crate::jades::Jades;
+use crate::jades::{Jades, JadesError};
 use crate::jose::Jws;
 use crate::json::{self, Value};
 use crate::limits;
@@ -39,12 +39,21 @@ const OF_JADES: [&str; 9] = ["sigT", "sigX5ts", "x5t#o", "srCms", "srAts", "sigP
 
 /// Reads a JWS in compact serialisation.
 pub(super) fn read_compact<'u>(text: &str, unpacked: Option<&'u Unpacked>) -> Result<Content<'u>, FormatError> {
-    Jades::parse_compact(text).map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
+    Jades::parse_compact(text).map_err(unread)?;
     // The same three parts, as the flattened form has them (RFC 7515, section 7.2.2): nothing that is signed is written anew.
     let mut parts = text.split('.');
     let mut part = || parts.next().unwrap_or_default();
     let outer = serde_json::json!({"protected": part(), "payload": part(), "signature": part()});
     read(Value::from(outer), limits::WRAPPING_DEPTH, unpacked)
+}
+
+/// A seal that we do not judge is another kind; one that is none cannot be read.
+fn unread(error: JadesError) -> FormatError {
+    if error.is_ours() {
+        FormatError::Unsupported(OtherKind::Sealed(error))
+    } else {
+        FormatError::Unreadable(Unreadable::Seal(error))
+    }
 }
 
 /// Reads a JWS in JSON serialisation.
@@ -53,7 +62,7 @@ pub(super) fn read<'a>(
     depth: usize,
     unpacked: Option<&'a Unpacked>,
 ) -> Result<Content<'a>, FormatError> {
-    let jades = Jades::parse(&outer).map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
+    let jades = Jades::parse(&outer).map_err(unread)?;
     let body = match unpacked.map(|unpacked| unpacked.keep(jades.payload().to_owned())) {
         Some(Ok(payload)) => json::parse_text(payload, limits::CREDENTIAL_BYTES),
         _ => json::parse_owned(jades.payload().as_bytes(), limits::CREDENTIAL_BYTES),
@@ -80,7 +89,7 @@ pub(super) fn read<'a>(
     }
     if !credential {
         // Something else may well be sealed; but what was changed after it was is no other kind of thing.
-        jades.verify().map_err(|e| FormatError::Unreadable(Unreadable::Seal(e)))?;
+        jades.verify().map_err(unread)?;
         return Err(FormatError::Unsupported(OtherKind::SealedOther));
     }
     let faults = w3c::europass_faults(&body);

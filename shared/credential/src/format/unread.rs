@@ -61,6 +61,9 @@ pub enum OtherKind {
         /// The algorithm by its name in the header.
         alg: String,
     },
+    /// A sealed file whose seal is not judged here.
+    #[error("a sealed file with such a seal ({0})")]
+    Sealed(JadesError),
     /// Something else that is sealed.
     #[error("a sealed file that holds no credential")]
     SealedOther,

@@ -65,6 +65,8 @@ pub(super) fn bound(protected: &Value<'_>, unprotected: Option<&Value<'_>>) -> R
             return Err(JadesError::OtherCertificate { reference: reference.name, expected, found });
         }
     }
+    let mut seen = std::collections::HashSet::new();
+    others.retain(|der| seen.insert(der.clone()));
     if others.len() > limits::CANDIDATE_CERTIFICATES {
         let (actual, limit) = (others.len(), limits::CANDIDATE_CERTIFICATES);
         return Err(JadesError::TooMany { what: "certificates", actual, limit });

@@ -2,7 +2,8 @@
 //!
 //! ETSI TS 119 182-1, clauses 5.2.6 (`adoTst`), 5.3.4 (`sigTst`), 5.3.5 (`xVals`, `rVals`) and 5.3.6.2 (`arcTst`). Whether its
 //! authors are to be believed is not asked here. `etsiU` is not sealed, so that it may be left out; what stands there and does
-//! not fit was changed after it was made. Only items in base64url are judged: the others have no settled bytes.
+//! not fit was changed after it was made. What an archive time-stamp is over has settled bytes only where the items before it are
+//! written in base64url (clause 5.3.1); everything else does not depend on how they are written.
 
 use std::borrow::Cow;
 
@@ -105,8 +106,8 @@ impl Jades<'_> {
 struct Reading<'a> {
     signature: &'a Signature,
     payload: Cow<'a, str>,
-    /// As stored.
-    items: Vec<&'a str>,
+    /// As stored; none of one that stands there as JSON, so that its bytes are nowhere settled.
+    items: Vec<Option<&'a str>>,
     /// The same, decoded.
     clear: &'a [Value<'static>],
     found: Evidence,
@@ -115,11 +116,10 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn of(signature: &'a Signature, payload: &'a str) -> Self {
         let list = signature.unprotected().and_then(|header| header.get("etsiU")).and_then(Value::as_array);
-        let items = list.and_then(|items| items.iter().map(Value::as_str).collect::<Option<Vec<&str>>>());
-        let clear = if items.is_some() { signature.clear.as_slice() } else { &[] };
+        let items = list.unwrap_or_default().iter().map(Value::as_str).collect();
         let payload =
             if signature.header.encoded { Cow::Owned(base64url::encode(payload)) } else { Cow::Borrowed(payload) };
-        Self { signature, payload, items: items.unwrap_or_default(), clear, found: Evidence::default() }
+        Self { signature, payload, items, clear: &signature.clear, found: Evidence::default() }
     }
 
     fn all(mut self) -> Result<Evidence, EvidenceError> {
@@ -132,7 +132,10 @@ impl<'a> Reading<'a> {
             self.add(tokens, Over::Content, 0);
         }
         let clear = self.clear;
-        let last = clear.iter().rposition(|item| item.get("arcTst").is_some());
+        // What one covers that cannot be checked itself is covered by nothing.
+        let settled = self.items.iter().position(Option::is_none).unwrap_or(self.items.len());
+        let covers = |(place, item): &(usize, &Value<'_>)| *place <= settled && item.get("arcTst").is_some();
+        let last = clear.iter().enumerate().filter(covers).map(|(place, _)| place).last();
         // Each is over the whole payload and everything before it: what they cost grows with their square.
         if clear.iter().filter(|item| item.get("arcTst").is_some()).count() > limits::TIME_STAMPS {
             return Err(wrong("arcTst", format!("more than {} archive time-stamps", limits::TIME_STAMPS)));
@@ -148,11 +151,15 @@ impl<'a> Reading<'a> {
                     }
                     "arcTst" => {
                         let signature = base64url::encode(&self.signature.value);
-                        let behind = self.archived(place, &signature);
-                        let tokens = tokens(name, value, &Message::new(&content, &behind), last == Some(place))?;
-                        self.add(tokens, Over::All, place);
+                        match self.archived(place, &signature) {
+                            Some(behind) => {
+                                let message = Message::new(&content, &behind);
+                                self.add(tokens(name, value, &message, last == Some(place))?, Over::All, place);
+                            }
+                            None => self.add(unsettled(name, value, &content)?, Over::All, place),
+                        }
                     }
-                    "xVals" => whole_values(name, value)?,
+                    "xVals" => certificates(value)?,
                     "rVals" => self.revocation(value, place)?,
                     "tstVD" | "anyValData" => {
                         value.get("rVals").map_or(Ok(()), |values| self.revocation(values, place))?;
@@ -181,10 +188,15 @@ impl<'a> Reading<'a> {
         // Each costs as much as it does where it is judged.
         for (part, container, over, place) in signed.into_iter().chain(beside).take(limits::TIME_STAMPS) {
             let behind = self.archived(place, &value);
-            let message = match over {
-                Over::Content => Message::whole(&content),
-                Over::Seal => Message::whole(&seal),
-                Over::All => Message::new(&content, &behind),
+            let message = match (over, &behind) {
+                (Over::Content, _) => Message::whole(&content),
+                (Over::Seal, _) => Message::whole(&seal),
+                (Over::All, Some(behind)) => Message::new(&content, behind),
+                (Over::All, None) => {
+                    let reason = Err(UNSETTLED.to_owned());
+                    found.push(Stamped::of(part, over, &Message::whole(&content), reason));
+                    continue;
+                }
             };
             let of = |der: Result<Vec<u8>, EvidenceError>| {
                 Stamped::of(part, over, &message, der.map_err(|error| error.reason))
@@ -197,26 +209,23 @@ impl<'a> Reading<'a> {
         found
     }
 
-    /// What an archive time-stamp is over behind what was signed: the signature, and the items before it (clause 5.3.6.2.3).
-    fn archived<'s>(&'s self, place: usize, signature: &'s str) -> Vec<&'s [u8]> {
+    /// What an archive time-stamp is over behind what was signed: the signature, and the items before it (clause 5.3.6.2.3); none
+    /// where the bytes of one of these are not settled.
+    fn archived<'s>(&'s self, place: usize, signature: &'s str) -> Option<Vec<&'s [u8]>> {
         let before = self.items.iter().take(place).copied();
-        let parts = [".", &self.signature.protected, ".", signature, "."].into_iter().chain(before);
-        parts.map(str::as_bytes).collect()
+        let parts = [".", &self.signature.protected, ".", signature, "."].into_iter().map(Some).chain(before);
+        parts.map(|part| part.map(str::as_bytes)).collect()
     }
 
     /// Each value is decoded once: a list of withdrawn certificates may be the largest part of a file.
     fn revocation(&mut self, values: &Value<'_>, place: usize) -> Result<(), EvidenceError> {
-        let Some(members) = values.as_object().filter(|members| members.get("val").is_none()) else {
-            return whole_values("rVals", values);
-        };
+        let Some(members) = values.as_object() else { return Ok(()) };
         for (name, value) in members.iter() {
             let list = match name {
                 "crlVals" => &mut self.found.crls,
                 "ocspVals" => &mut self.found.ocsps,
-                _ => {
-                    whole_values("rVals", value)?;
-                    continue;
-                }
+                // `otherVals` are of no form that the standard settles.
+                _ => continue,
             };
             for value in value.one_or_many() {
                 let der = whole_value("rVals", value.get("val"))?;
@@ -227,6 +236,19 @@ impl<'a> Reading<'a> {
         }
         Ok(())
     }
+}
+
+/// Why it is not known what an archive time-stamp is over.
+const UNSETTLED: &str = "what it is over stands there as JSON, so that its bytes are not settled";
+
+/// Tokens of which it is not known what they are over: their times are nobody's word.
+fn unsettled(part: &str, container: &Value<'_>, content: &Beginning<'_>) -> Result<Vec<Token>, EvidenceError> {
+    let mut found = Vec::new();
+    for der in ders(part, container)? {
+        let (_, time) = time_stamp::stated(&der?, &Message::whole(content)).map_err(|reason| wrong(part, reason))?;
+        found.extend(time.map(|time| Token::unsound(time, UNSETTLED)));
+    }
+    Ok(found)
 }
 
 /// Each token of a time-stamp container (clause 5.4.3.3) that can be read.
@@ -252,16 +274,10 @@ fn ders<'v>(
     Ok(ders.map(move |token| decoded(part, token.get("val"))))
 }
 
-/// Certificates and revocation data are whole values of DER, wherever they stand.
-fn whole_values(part: &str, value: &Value<'_>) -> Result<(), EvidenceError> {
-    match value {
-        Value::Array(items) => items.iter().try_for_each(|item| whole_values(part, item)),
-        Value::Object(members) => match members.get("val") {
-            Some(val) => whole_value(part, Some(val)).map(|_| ()),
-            None => members.iter().try_for_each(|(_, member)| whole_values(part, member)),
-        },
-        _ => Ok(()),
-    }
+/// Certificates are whole values of DER; `otherCert` is of no form that the standard settles (clause 5.3.5.2).
+fn certificates(values: &Value<'_>) -> Result<(), EvidenceError> {
+    let x509 = values.one_or_many().iter().filter_map(|value| value.get("x509Cert"));
+    x509.into_iter().try_for_each(|value| whole_value("xVals", value.get("val")).map(|_| ()))
 }
 
 fn whole_value(part: &str, value: Option<&Value<'_>>) -> Result<Vec<u8>, EvidenceError> {

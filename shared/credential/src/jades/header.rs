@@ -4,21 +4,32 @@
 
 use super::JadesError;
 use crate::json::{self, Value};
-use crate::key::Algorithm;
+use crate::key::{Algorithm, Hash};
+use crate::x509::Signing;
 use crate::{Timestamp, base64url, limits};
 
 /// Critical parameters that we know: `b64` is acted on, `x5t#o` and `sigX5ts` bind the certificate, the others are
-/// claims of the signer that move nothing. A signature policy (`sigPId`) would have to be applied, so it is not here.
+/// claims of the signer that move nothing. A signature policy (`sigPId`, clause 5.2.7) would have to be applied: it is known for what
+/// it is, and leaves the seal open.
 const KNOWN_CRITICAL: [&str; 10] =
     ["b64", "iat", "sigT", "x5t#o", "sigX5ts", "adoTst", "srCms", "srAts", "sigPl", "x5ts"];
 
 /// Parameters that have their place in the protected header alone.
 const PROTECTED_ONLY: [&str; 9] = ["alg", "b64", "crit", "sigD", "sigT", "iat", "x5t#S256", "x5t#o", "sigX5ts"];
 
+/// How a seal is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// As tokens are.
+    Token(Algorithm),
+    /// With RSA and a longer hash than tokens have (RFC 7518, sections 3.3 and 3.5).
+    Rsa(Signing),
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct Header {
     pub(super) members: Value<'static>,
-    pub(super) algorithm: Algorithm,
+    pub(super) how: How,
     /// Whether the payload is base64url (`b64`, RFC 7797).
     pub(super) encoded: bool,
     pub(super) signing_time: Option<Timestamp>,
@@ -40,15 +51,17 @@ impl Header {
             match members.get(name) {
                 None => {}
                 Some(Value::String(text)) if allowed(text) => {}
-                Some(Value::String(text)) => {
+                // What is made as a token says nothing as a document.
+                Some(Value::String(text)) if of_a_token(text) => {
                     let expected = "the type of a sealed document";
                     return Err(JadesError::Form { member: name.to_owned(), expected, found: text.to_string() });
                 }
+                Some(Value::String(text)) => return Err(JadesError::unknown(name, text)),
                 other => return Err(JadesError::form(name, "a string", other)),
             }
         }
         let encoded = encoded(&members, &critical)?;
-        Ok(Self { algorithm: algorithm(&members)?, encoded, signing_time: signing_time(&members)?, members })
+        Ok(Self { how: how(&members)?, encoded, signing_time: signing_time(&members)?, members })
     }
 }
 
@@ -80,11 +93,14 @@ fn critical<'a>(members: &'a Value<'_>) -> Result<Vec<&'a str>, JadesError> {
         if names.iter().take(index).any(|other| other == name) {
             return refused("named twice");
         }
-        if !KNOWN_CRITICAL.contains(name) {
-            return refused("unknown");
-        }
         if members.get(name).is_none() {
             return refused("absent");
+        }
+        if *name == "sigPId" {
+            return Err(JadesError::unknown("crit", name));
+        }
+        if !KNOWN_CRITICAL.contains(name) {
+            return refused("unknown");
         }
     }
     Ok(names)
@@ -100,10 +116,20 @@ fn encoded(members: &Value<'_>, critical: &[&str]) -> Result<bool, JadesError> {
     }
 }
 
-fn algorithm(members: &Value<'_>) -> Result<Algorithm, JadesError> {
+fn how(members: &Value<'_>) -> Result<How, JadesError> {
     let alg = members.get("alg");
     let name = alg.and_then(Value::as_str).ok_or_else(|| JadesError::form("alg", "a string", alg))?;
-    Algorithm::from_name(name).ok_or_else(|| JadesError::Algorithm { algorithm: name.to_owned(), key: "any" })
+    Ok(match name {
+        "RS384" => How::Rsa(Signing::Rsa(Hash::Sha384)),
+        "RS512" => How::Rsa(Signing::Rsa(Hash::Sha512)),
+        "PS384" => How::Rsa(Signing::RsaPss(Hash::Sha384)),
+        "PS512" => How::Rsa(Signing::RsaPss(Hash::Sha512)),
+        // What anybody can make, or whoever checks, is no seal.
+        "none" | "HS256" | "HS384" | "HS512" => {
+            return Err(JadesError::Refused { member: format!("alg: {name}"), reason: "no signature" });
+        }
+        _ => How::Token(Algorithm::from_name(name).ok_or_else(|| JadesError::unknown("alg", name))?),
+    })
 }
 
 /// JAdES writes `sigT` up to version 1.1.1 and `iat` since.
@@ -132,8 +158,16 @@ fn type_allowed(typ: &str) -> bool {
     matches!(typ.strip_prefix("application/").unwrap_or(&typ), "jose" | "jose+json" | "vc+jose" | "vp+jose")
 }
 
+/// The types of tokens (RFC 7519, section 5.1; RFC 8725, section 3.11).
+fn of_a_token(typ: &str) -> bool {
+    let typ = typ.to_ascii_lowercase();
+    let short = typ.strip_prefix("application/").unwrap_or(&typ);
+    short.ends_with("jwt") || short.ends_with("cwt")
+}
+
 fn content_type_allowed(cty: &str) -> bool {
-    let cty = cty.to_ascii_lowercase();
+    // Parameters, a character set among them, change nothing of what is sealed (RFC 9110, section 8.3.1).
+    let cty = cty.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let short = cty.strip_prefix("application/").unwrap_or(&cty);
     matches!(short, "octet-stream" | "json" | "vc" | "vp") || short.ends_with("+json")
 }

@@ -16,13 +16,13 @@ use std::borrow::Cow;
 
 pub use compare::{Mismatch, compare};
 pub use evidence::{Evidence, EvidenceError, Over, Stored, TimeStamp};
-use header::Header;
+use header::{Header, How};
 pub use stamped::Stamped;
 pub use time_stamp::Imprint;
 
 use crate::baseline::{For, Parts};
 use crate::json::Value;
-use crate::key::{Algorithm, KeyError, SignatureError};
+use crate::key::{KeyError, SignatureError};
 use crate::x509::{Certificate, CertificateError};
 use crate::{Timestamp, base64url, limits};
 
@@ -66,6 +66,14 @@ pub enum JadesError {
         member: String,
         /// Why.
         reason: &'static str,
+    },
+    /// Something that others may know, and we do not: it says nothing against the seal.
+    #[error("{member} {found:?} is not known here")]
+    Unknown {
+        /// The header parameter.
+        member: String,
+        /// What stands there.
+        found: String,
     },
     /// More of something than the limit.
     #[error("{actual} {what}, more than the limit of {limit}")]
@@ -121,6 +129,21 @@ impl JadesError {
     fn form(member: impl Into<String>, expected: &'static str, found: Option<&Value<'_>>) -> Self {
         let found = found.map_or("nothing", Value::kind).to_owned();
         Self::Form { member: member.into(), expected, found }
+    }
+
+    fn unknown(member: &str, found: &str) -> Self {
+        Self::Unknown { member: member.to_owned(), found: found.chars().take(200).collect() }
+    }
+
+    /// Whether it is ours that the seal is not judged: it is made in a way that we do not check, or has more than we look through. That
+    /// says nothing against it.
+    pub fn is_ours(&self) -> bool {
+        let key = |error: &KeyError| matches!(error, KeyError::Unsupported { .. } | KeyError::RsaSize { .. });
+        match self {
+            Self::Unknown { .. } | Self::TooMany { .. } => true,
+            Self::Key(error) => key(error),
+            _ => false,
+        }
     }
 }
 
@@ -236,7 +259,15 @@ impl Signature {
 
     fn verify(&self, index: usize, payload: &str) -> Result<(), JadesError> {
         let key = self.leaf.public_key()?;
-        let algorithm = self.header.algorithm;
+        let algorithm = match self.header.how {
+            How::Token(algorithm) => algorithm,
+            How::Rsa(_) if key.kind() != "RSA" => {
+                let algorithm = self.algorithm().to_owned();
+                return Err(JadesError::Algorithm { algorithm, key: key.kind() });
+            }
+            How::Rsa(how) if self.leaf.verifies(how, &self.signing_input(payload), &self.value) => return Ok(()),
+            How::Rsa(_) => return Err(JadesError::Signature { index, source: SignatureError::Mismatch }),
+        };
         if !key.algorithms().contains(&algorithm) {
             return Err(JadesError::Algorithm { algorithm: algorithm.name().to_owned(), key: key.kind() });
         }
@@ -265,9 +296,9 @@ impl Signature {
     pub fn candidates(&self) -> &[Certificate] {
         &self.candidates
     }
-    /// The algorithm, as the protected header says.
-    pub fn algorithm(&self) -> Algorithm {
-        self.header.algorithm
+    /// The algorithm, as the protected header says: "RS256".
+    pub fn algorithm(&self) -> &str {
+        self.header.members.str("alg").unwrap_or_default()
     }
     /// When it was signed, as the signer says (`iat`, else `sigT`). Proves nothing.
     pub fn signing_time_claim(&self) -> Option<Timestamp> {

@@ -66,7 +66,7 @@ fn holds() {
     let [signature] = jades.signatures() else { panic!("one signature") };
     assert_eq!(signature.leaf(), &made.certificate);
     assert_eq!(signature.signing_time_claim(), Some(at("2026-11-22T10:04:00Z")));
-    assert_eq!(signature.algorithm().name(), "ES256");
+    assert_eq!(signature.algorithm(), "ES256");
 }
 
 /// TS 119 182-1, clause 4: JWS in JSON serialisation, general or flattened.
@@ -193,7 +193,10 @@ fn certificates_are_as_many_as_are_accepted() {
     };
     let beside = |count: usize| {
         let mut outer = sealed(&made, &header(&made));
-        let values = json!({"xVals": vec![json!({"x509Cert": {"val": x5c(&made)}}); count]});
+        // Each once: what stands there twice is one.
+        let one = |number: usize| json!({"x509Cert": {"val": STANDARD.encode(number.to_be_bytes())}});
+        let twice: Vec<Json> = (0..count).chain(0..count).map(one).collect();
+        let values = json!({"xVals": twice});
         outer["signatures"][0]["header"] = json!({"etsiU": [values]});
         check(&outer)
     };
@@ -248,7 +251,7 @@ fn refused_headers() {
     let other = make(seal(), None);
     let plain = header(&made);
     let cases: [(&str, &str, Json); 26] = [
-        ("crit", "crit: exp", json!(["b64", "exp"])),
+        ("crit", "absent", json!(["b64", "exp"])),
         ("crit", "named twice", json!(["b64", "b64"])),
         ("crit", "crit: sigPId", json!(["b64", "sigPId"])),
         ("crit", "absent", json!(["b64", "adoTst"])),
@@ -275,6 +278,19 @@ fn refused_headers() {
         ("x5c", "an array of certificates", json!([])),
         ("x5c", "refers to the certificate", json!([x5c(&other)])),
     ];
+    // What others may know is not refused, and not read.
+    for (name, value) in [
+        ("typ", json!("jades")),
+        ("cty", json!("text/turtle")),
+        ("alg", json!("ES256K1")),
+        ("crit", json!(["b64", "sigPId"])),
+    ] {
+        let mut header = plain.clone();
+        header[name] = value.clone();
+        header["sigPId"] = json!({"id": "urn:oid:1.2.3"});
+        let open = check(&sealed(&made, &header)).expect_err(name);
+        assert!(open.is_ours() && matches!(open, JadesError::Unknown { .. }), "{name} = {value}: {open}");
+    }
     for (name, because, value) in cases {
         let mut header = plain.clone();
         header[name] = value.clone();
@@ -416,7 +432,10 @@ fn evidence_of_its_time_must_fit() {
     let stamp = |name: &str, val: &str| item(json!({name: {"tstTokens": [{"val": val}]}}));
     assert_eq!(with(json!([])), Ok(()));
     assert_eq!(with(json!([item(json!({"somethingNew": 1}))])), Ok(()), "what we do not know is let be");
-    assert_eq!(with(json!([{"sigTst": {"tstTokens": []}}])), Ok(()), "in clear: no settled bytes");
+    assert_eq!(with(json!([{"somethingNew": 1}])), Ok(()));
+    assert_eq!(with(json!([{"sigTst": {"tstTokens": []}}])), Err("sigTst".to_owned()), "as JSON it is no other");
+    assert_eq!(with(json!([{"xVals": [{"otherCert": {"val": "AA=="}}]}])), Ok(()), "of no settled form");
+    assert_eq!(with(json!([{"rVals": {"otherVals": {"val": "AA=="}}}])), Ok(()), "of no settled form");
     let authority = STANDARD.encode(made.certificate.der());
     let values = |val: &str| item(json!({"rVals": {"crlVals": [{"val": val}]}}));
     assert_eq!(with(json!([values(&authority)])), Ok(()));

@@ -2,13 +2,8 @@
 //!
 //! RFC 5280, section 6. Anchors are certificates that the user trusts; an anchor may be the certificate itself.
 
-use std::time::Duration;
-
-use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
-use webpki::{EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, anchor_from_trusted_cert};
-
-use super::remembered::certificate_signatures;
-use super::{Certificate, ExtendedKeyUsage};
+use super::path::{Flaw, Search};
+use super::{Certificate, Effort, ExtendedKeyUsage};
 use crate::{Timestamp, limits};
 
 /// What a certificate is to be used for.
@@ -59,19 +54,14 @@ pub enum ChainError {
     /// It may not be used so.
     #[error("{0}")]
     Unfit(Unfit),
+    /// Whether it leads there was not found out.
+    #[error("{0}")]
+    NotJudged(NotJudged),
 }
 
 /// What is wrong with a certificate.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
-    /// More certificates came along than are looked through.
-    #[error("{actual} certificates, limit {limit}")]
-    TooMany {
-        /// How many.
-        actual: usize,
-        /// How many may be.
-        limit: usize,
-    },
     /// A time-stamping authority's must be for that, and for nothing else (RFC 3161, section 2.3).
     #[error("it is not for time-stamps alone")]
     TimeStamps,
@@ -81,62 +71,128 @@ pub enum Unfit {
     /// Its key usage does not let its key sign.
     #[error("its key may not be used to sign")]
     Signing,
-    /// It cannot stand in a chain.
-    #[error("it is not in a form for chains: {code}")]
-    Form {
-        /// What the library calls the fault.
-        code: String,
-    },
     /// It is an authority's own, which signs certificates and nothing else.
     #[error("it is an authority's certificate, not a signer's")]
     Authority,
     /// An authority above it may not vouch for such names.
     #[error("the authority above it may not vouch for its name")]
     Name,
-    /// It demands something that is not known here.
-    #[error("it has a critical extension that is not known here")]
-    Extension,
 }
 
-/// Leads `leaf` to one of `anchors`, with what `intermediates` offer (nobody vouches for them), at that moment.
+/// Why it was not found out whether a certificate leads to an anchor: it says nothing against the certificate.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotJudged {
+    /// More certificates came along than are looked through.
+    #[error("{actual} certificates came along, and at most {limit} are looked through")]
+    TooMany {
+        /// How many.
+        actual: usize,
+        /// How many may be.
+        limit: usize,
+    },
+    /// There are more certificates on the way than are followed.
+    #[error("more than {limit} certificates stand between it and an authority that is trusted")]
+    TooLong {
+        /// How many are followed.
+        limit: usize,
+    },
+    /// An authority on the way allows fewer others below it.
+    #[error("{authority} does not let authorities vouch for one another that far below it")]
+    TooFar {
+        /// Which authority.
+        authority: String,
+    },
+    /// There are more ways through them than are tried.
+    #[error("there are more ways through its certificates than are tried")]
+    TooMuch,
+    /// One demands something that is not known here.
+    #[error("the certificate of {subject} demands something that is not known here (extension {oid})")]
+    Extension {
+        /// The extension's object identifier.
+        oid: String,
+        /// Whom the certificate names.
+        subject: String,
+    },
+    /// One is signed in a way that is not checked here.
+    #[error("{authority} signed in a way that is not checked here")]
+    Signature {
+        /// Who signed.
+        authority: String,
+    },
+    /// An authority is bound to names of a kind that is not compared here.
+    #[error("{authority} may vouch for some names only, of a kind that is not compared here")]
+    Names {
+        /// Which authority.
+        authority: String,
+    },
+    /// A policy must be named on the way, and none stands on all of it that we could follow.
+    #[error("a policy must be named below {authority}, and none was found on all of the way")]
+    Policies {
+        /// The anchor.
+        authority: String,
+    },
+    /// It is a natural person's, for signatures: where she belongs is no word on whether she may seal.
+    #[error("it is the certificate of a person ({name}), for signatures, and not one of an organisation for seals")]
+    Person {
+        /// Whom it names.
+        name: String,
+    },
+}
+
+/// Leads `leaf` to one of `anchors`, with what `intermediates` offer (nobody vouches for them), at that moment. `effort` is what may
+/// be spent on it, together with whatever else the same file asks.
 pub fn chain(
     leaf: &Certificate,
     intermediates: &[Certificate],
     anchors: &[Certificate],
     at: Timestamp,
     purpose: Purpose,
+    effort: &Effort,
 ) -> Result<Chain, ChainError> {
     fit(leaf, purpose)?;
     if let Some(pinned) = anchors.iter().find(|anchor| anchor.der() == leaf.der()) {
-        return in_force(&[pinned], pinned, at);
+        return in_force(&[pinned], at);
     }
-    if intermediates.len() > limits::CANDIDATE_CERTIFICATES {
-        let (actual, limit) = (intermediates.len(), limits::CANDIDATE_CERTIFICATES);
-        return Err(ChainError::Unfit(Unfit::TooMany { actual, limit }));
+    if leaf.says_authority() {
+        return Err(ChainError::Unfit(Unfit::Authority));
     }
-    let named = |anchor: &&Certificate| {
-        anchor.is_authority() && std::iter::once(leaf).chain(intermediates).any(|c| c.issuer() == anchor.subject())
-    };
-    let search = Search { leaf, intermediates, anchors: anchors.iter().filter(named).collect(), purpose };
-    let refused = match search.at(at) {
-        Ok(chain) => return Ok(chain),
-        Err(error) => error,
-    };
-    if search.anchors.is_empty() {
-        return Err(refused);
-    }
-    // Certificates that are ever in force together are so when the last of them begins. If they lead to an anchor
-    // then, it is the dates alone that stand in the way.
-    let mut moments: Vec<Timestamp> = search.all().map(Certificate::not_before).collect();
-    moments.retain(|moment| leaf.in_force(*moment));
-    moments.sort_unstable();
-    moments.dedup();
-    for moment in moments {
-        if let Ok(Chain { from, until, .. }) = search.at(moment) {
-            return Err(ChainError::NotInForce { from, until, at });
+    // An authority for web servers alone vouches for nobody who seals (RFC 5280, section 4.2.1.12).
+    let may = |one: &&Certificate| one.is_authority() && (purpose != Purpose::Seal || !one.is_for_other_uses());
+    let mut between: Vec<&Certificate> = Vec::new();
+    for one in intermediates.iter().filter(may) {
+        if !between.contains(&one) {
+            between.push(one);
         }
     }
-    Err(refused)
+    if between.len() > limits::CANDIDATE_CERTIFICATES {
+        let (actual, limit) = (between.len(), limits::CANDIDATE_CERTIFICATES);
+        return Err(ChainError::NotJudged(NotJudged::TooMany { actual, limit }));
+    }
+    let (mut good, mut other) = (None, None);
+    let mut found = |way: &[&Certificate]| match in_force(way, at) {
+        Ok(chain) => {
+            good = Some(chain);
+            true
+        }
+        Err(error) => {
+            // Certificates that are never in force together lead nowhere at any time.
+            if matches!(error, ChainError::NotInForce { from, until, .. } if from <= until) {
+                other.get_or_insert(error);
+            }
+            false
+        }
+    };
+    let anchors = anchors.iter().collect();
+    let mut search = Search { between, anchors, effort, found: &mut found, flaw: None };
+    search.from(leaf);
+    let flaw = search.flaw;
+    match (good, other, flaw) {
+        (Some(chain), ..) => Ok(chain),
+        (_, Some(error), _) => Err(error),
+        (_, _, Some(Flaw::Open(open))) => Err(ChainError::NotJudged(open)),
+        (_, _, Some(Flaw::Outside)) => Err(ChainError::Unfit(Unfit::Name)),
+        _ => Err(ChainError::NoAnchor { authority: leaf.issuer_name() }),
+    }
 }
 
 fn fit(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
@@ -151,91 +207,27 @@ fn fit(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
         Purpose::Seal | Purpose::TimeStamp => usage.digital_signature || usage.non_repudiation,
         Purpose::X5c => usage.digital_signature,
     });
-    if allowed { Ok(()) } else { Err(ChainError::Unfit(Unfit::Signing)) }
+    if !allowed {
+        return Err(ChainError::Unfit(Unfit::Signing));
+    }
+    match leaf.person().filter(|_| purpose == Purpose::Seal) {
+        Some(name) => Err(ChainError::NotJudged(NotJudged::Person { name })),
+        None => Ok(()),
+    }
 }
 
-fn in_force(path: &[&Certificate], anchor: &Certificate, at: Timestamp) -> Result<Chain, ChainError> {
-    let from = path.iter().map(|c| c.not_before()).max().unwrap_or(anchor.not_before());
-    let until = path.iter().map(|c| c.not_after()).min().unwrap_or(anchor.not_after());
-    if path.iter().all(|certificate| certificate.in_force(at)) {
-        Ok(Chain {
+/// The way as a chain, if all of it is in force at that moment.
+fn in_force(way: &[&Certificate], at: Timestamp) -> Result<Chain, ChainError> {
+    let from = way.iter().map(|one| one.not_before()).max().unwrap_or(at);
+    let until = way.iter().map(|one| one.not_after()).min().unwrap_or(at);
+    match way.last() {
+        Some(anchor) if way.iter().all(|one| one.in_force(at)) => Ok(Chain {
             anchor: anchor.sha256(),
             anchor_name: anchor.subject().to_string(),
             from,
             until,
-            path: path.iter().map(|one| (*one).clone()).collect(),
-        })
-    } else {
-        Err(ChainError::NotInForce { from, until, at })
-    }
-}
-
-struct Search<'a> {
-    leaf: &'a Certificate,
-    intermediates: &'a [Certificate],
-    /// Those that may sign certificates, and whose name one of the others gives as its signer's.
-    anchors: Vec<&'a Certificate>,
-    purpose: Purpose,
-}
-
-impl Search<'_> {
-    fn all(&self) -> impl Iterator<Item = &Certificate> {
-        std::iter::once(self.leaf).chain(self.intermediates).chain(self.anchors.iter().copied())
-    }
-
-    fn at(&self, at: Timestamp) -> Result<Chain, ChainError> {
-        // An authority for web servers alone vouches for nobody who seals (RFC 5280, section 4.2.1.12).
-        let may = |one: &&Certificate| self.purpose != Purpose::Seal || !one.is_for_other_uses();
-        let ders: Vec<CertificateDer<'_>> = self.intermediates.iter().filter(may).map(|c| c.der().into()).collect();
-        let leaf_der = CertificateDer::from(self.leaf.der());
-        let leaf = EndEntityCert::try_from(&leaf_der)
-            .map_err(|error| ChainError::Unfit(Unfit::Form { code: format!("{error:?}") }))?;
-        // webpki takes an anchor as given; whether it is in force is asked here.
-        let usable = self.anchors.iter().filter(|anchor| anchor.in_force(at));
-        let usable: Vec<(&Certificate, CertificateDer<'_>)> = usable.map(|a| (*a, a.der().into())).collect();
-        let anchors: Vec<(&Certificate, TrustAnchor<'_>)> =
-            usable.iter().filter_map(|(c, der)| Some((*c, anchor_from_trusted_cert(der).ok()?))).collect();
-        let trusted: Vec<TrustAnchor<'_>> = anchors.iter().map(|(_, anchor)| anchor.clone()).collect();
-        let seconds = u64::try_from(at.seconds()).unwrap_or_default();
-        let time = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
-        let path = leaf
-            .verify_for_usage(certificate_signatures(), &trusted, &ders, time, AnyUse, None, None)
-            .map_err(|e| self.refused(&e))?;
-        let same = |found: &TrustAnchor<'_>| {
-            found.subject == path.anchor().subject
-                && found.subject_public_key_info == path.anchor().subject_public_key_info
-        };
-        let (anchor, _) = anchors.iter().find(|(_, found)| same(found)).ok_or_else(|| self.no_anchor())?;
-        let mut all = vec![self.leaf];
-        for between in path.intermediate_certificates() {
-            all.extend(self.intermediates.iter().find(|c| c.der() == between.der().as_ref()));
-        }
-        all.push(anchor);
-        in_force(&all, anchor, at)
-    }
-
-    /// What is wrong with the leaf itself is a reason to refuse it. What is wrong with a certificate that somebody put
-    /// beside it (another's signature, SHA-1, no authority) only means that no way leads over it. Dates are judged by
-    /// [`chain`], which looks at other moments too.
-    fn refused(&self, error: &Error) -> ChainError {
-        match error {
-            Error::CaUsedAsEndEntity => ChainError::Unfit(Unfit::Authority),
-            Error::NameConstraintViolation => ChainError::Unfit(Unfit::Name),
-            Error::UnsupportedCriticalExtension => ChainError::Unfit(Unfit::Extension),
-            _ => self.no_anchor(),
-        }
-    }
-
-    fn no_anchor(&self) -> ChainError {
-        ChainError::NoAnchor { authority: self.leaf.issuer_name() }
-    }
-}
-
-/// Seals are made with certificates for clients and mail, or for no named use: which uses are none of theirs is asked before.
-struct AnyUse;
-
-impl ExtendedKeyUsageValidator for AnyUse {
-    fn validate(&self, mut purposes: KeyPurposeIdIter<'_, '_>) -> Result<(), Error> {
-        purposes.try_for_each(|purpose| purpose.map(|_| ()))
+            path: way.iter().map(|one| (*one).clone()).collect(),
+        }),
+        _ => Err(ChainError::NotInForce { from, until, at }),
     }
 }

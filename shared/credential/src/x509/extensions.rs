@@ -1,7 +1,7 @@
 //! What may a certificate's key be used for, and what else does its signer say about it?
 //!
 //! RFC 5280, section 4.2.1 (key usage, extended key usage, basic constraints, alternative names,
-//! distribution points); ETSI EN 319 412-5
+//! distribution points, name constraints, policies); ETSI EN 319 412-5
 //! (qualified statements).
 
 use der::asn1::{Any, BitString, ObjectIdentifier};
@@ -11,6 +11,8 @@ use x509_cert::ext::pkix::name::{DistributionPointName, GeneralName};
 use x509_cert::ext::pkix::{BasicConstraints, CrlDistributionPoints};
 
 use super::CertificateError;
+use super::constraints::{Constraints, Name};
+use crate::tlv::Tlv;
 
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
 const SUBJECT_ALT_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.17");
@@ -18,6 +20,16 @@ const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29
 const POLICIES: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.32");
 const LIST_POINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.31");
 const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
+const SUBJECT_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
+const AUTHORITY_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.35");
+const NAME_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.30");
+const POLICY_MAPPINGS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.33");
+const POLICY_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.36");
+const INHIBIT_ANY_POLICY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.54");
+/// Extensions that demand nothing of who follows a chain, and may be critical all the same: the period of the private key, the
+/// issuer's other names, where fresher lists and more about authority and subject are, and that an answer needs no answer.
+const HARMLESS: [&str; 6] =
+    ["2.5.29.16", "2.5.29.18", "2.5.29.46", "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11", "1.3.6.1.5.5.7.48.1.5"];
 const QC_STATEMENTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
 
 const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
@@ -29,6 +41,7 @@ const QC_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6")
 const QC_TYPE_ESIGN: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.1");
 const QC_TYPE_ESEAL: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.2");
 const QC_TYPE_WEB: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.3");
+const QC_LEGISLATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.7");
 
 /// What a key may be used for, as far as it matters here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +78,9 @@ pub struct QcStatements {
     pub secure_device: bool,
     /// QcType: for what it is qualified.
     pub types: Vec<QcType>,
+    /// QcCClegislation: under whose law it is qualified, ISO 3166-1 alpha-2. Where any stands, it is not that of the European
+    /// Union (EN 319 412-5, clause 4.2.4).
+    pub laws: Vec<String>,
 }
 
 /// For what a certificate is qualified.
@@ -83,6 +99,8 @@ pub enum QcType {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Extensions {
     pub(super) authority: bool,
+    /// Most authorities below it (RFC 5280, section 4.2.1.9).
+    pub(super) most_below: Option<usize>,
     pub(super) key_usage: Option<KeyUsage>,
     pub(super) key_usage_bits: u16,
     pub(super) policies: Option<Vec<String>>,
@@ -91,7 +109,34 @@ pub(super) struct Extensions {
     pub(super) lists: Vec<String>,
     pub(super) uris: Vec<String>,
     pub(super) dns: Vec<String>,
+    /// All alternative names.
+    pub(super) names: Vec<Name>,
+    pub(super) constraints: Option<Constraints>,
+    pub(super) rules: PolicyRules,
+    /// A critical extension that is not known here, or cannot be read, by its object identifier.
+    pub(super) unknown: Option<String>,
+    pub(super) subject_key: Option<Vec<u8>>,
+    pub(super) authority_key: Option<Vec<u8>>,
     pub(super) qc: Option<QcStatements>,
+}
+
+/// What an authority demands of the policies below it (RFC 5280, sections 4.2.1.5, 4.2.1.11 and 4.2.1.14).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct PolicyRules {
+    /// After how many more authorities a policy must be named.
+    pub(super) explicit_after: Option<u64>,
+    /// That "any policy" is none, sooner or later.
+    pub(super) inhibits_any: bool,
+    /// That policies go by other names below.
+    pub(super) maps: bool,
+}
+
+#[derive(Sequence)]
+struct PolicyConstraints {
+    #[asn1(context_specific = "0", optional = "true", tag_mode = "IMPLICIT")]
+    explicit: Option<u64>,
+    #[asn1(context_specific = "1", optional = "true", tag_mode = "IMPLICIT")]
+    inhibit_mapping: Option<u64>,
 }
 
 #[derive(Sequence)]
@@ -118,7 +163,11 @@ impl Extensions {
     fn take(&mut self, extension: &Extension) -> der::Result<()> {
         let value = extension.extn_value.as_bytes();
         match extension.extn_id {
-            BASIC_CONSTRAINTS => self.authority = BasicConstraints::from_der(value)?.ca,
+            BASIC_CONSTRAINTS => {
+                let constraints = BasicConstraints::from_der(value)?;
+                self.authority = constraints.ca;
+                self.most_below = constraints.path_len_constraint.map(usize::from);
+            }
             KEY_USAGE => {
                 let bits = BitString::from_der(value)?;
                 self.key_usage = Some(KeyUsage::read(&bits));
@@ -130,12 +179,28 @@ impl Extensions {
                 self.purposes = Some(purposes.iter().map(ToString::to_string).collect());
             }
             // Of no use but for the rules of trusted lists: those that cannot be read are none.
-            POLICIES => self.policies = policies(value),
+            POLICIES => {
+                self.policies = policies(value);
+                if extension.critical && self.policies.is_none() {
+                    self.unknown = Some(POLICIES.to_string());
+                }
+            }
             SUBJECT_ALT_NAME => self.take_names(&Vec::<Any>::from_der(value)?),
+            NAME_CONSTRAINTS => self.constraints = Some(Constraints::read(value)?),
+            POLICY_MAPPINGS => self.rules.maps = true,
+            POLICY_CONSTRAINTS => self.rules.explicit_after = PolicyConstraints::from_der(value)?.explicit,
+            INHIBIT_ANY_POLICY => self.rules.inhibits_any = true,
+            // Names of keys help to find a way, and no more: those that cannot be read are none.
+            SUBJECT_KEY => self.subject_key = Tlv::only(value).filter(|id| id.tag == 0x04).map(|id| id.body.to_vec()),
+            AUTHORITY_KEY => self.authority_key = authority_key(value),
             // One that cannot be read leads to no list, and makes the certificate no other.
             LIST_POINTS => self.take_lists(CrlDistributionPoints::from_der(value).unwrap_or_default()),
             QC_STATEMENTS => self.qc = Some(QcStatements::read(&Vec::<QcStatement>::from_der(value)?)?),
-            _ => {}
+            other => {
+                if extension.critical && !HARMLESS.contains(&other.to_string().as_str()) {
+                    self.unknown = Some(other.to_string());
+                }
+            }
         }
         Ok(())
     }
@@ -151,6 +216,7 @@ impl Extensions {
     }
 
     fn take_names(&mut self, names: &[Any]) {
+        self.names = names.iter().filter_map(Name::alternative).collect();
         for name in names {
             let Tag::ContextSpecific { constructed: false, number } = name.tag() else { continue };
             let list = match number {
@@ -177,6 +243,12 @@ impl KeyUsage {
             crl_sign: first & 0x02 != 0,
         }
     }
+}
+
+/// The key identifier: the value under [0].
+fn authority_key(value: &[u8]) -> Option<Vec<u8>> {
+    let parts = Tlv::only(value)?.inside_of(0x30)?;
+    parts.into_iter().find(|part| part.tag == 0x80).map(|id| id.body.to_vec())
 }
 
 /// The object identifiers of the policies (RFC 5280, section 4.2.1.4).
@@ -240,16 +312,25 @@ impl QcStatements {
                     let info = statement.info.as_ref().ok_or(der::ErrorKind::Failed)?;
                     qc.types.extend(info.decode_as::<Vec<ObjectIdentifier>>()?.into_iter().map(QcType::from));
                 }
+                // Where the countries cannot be read, it is still not said to be the law of the European Union.
+                QC_LEGISLATION => qc.laws = statement.info.as_ref().map_or_else(|| vec!["?".to_owned()], laws),
                 _ => {}
             }
         }
         Ok(qc)
     }
 
-    /// Whether it says that it is a qualified certificate for seals.
+    /// Whether it says that it is a qualified certificate for seals, by the law of the European Union.
     pub fn for_seals(&self) -> bool {
-        self.compliance && self.types.contains(&QcType::ESeal)
+        self.compliance && self.laws.is_empty() && self.types.contains(&QcType::ESeal)
     }
+}
+
+/// Two letters each; what cannot be read stands as a question mark.
+fn laws(info: &Any) -> Vec<String> {
+    let countries = info.decode_as::<Vec<Any>>().unwrap_or_default();
+    let text = |one: &Any| std::str::from_utf8(one.value()).map_or_else(|_| "?".to_owned(), str::to_owned);
+    if countries.is_empty() { vec!["?".to_owned()] } else { countries.iter().map(text).collect() }
 }
 
 impl From<ObjectIdentifier> for QcType {

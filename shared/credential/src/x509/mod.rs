@@ -4,10 +4,13 @@
 //! statements.
 
 mod chain;
+mod constraints;
+mod effort;
 mod extensions;
 mod name;
 mod named_hash;
 mod parts;
+mod path;
 mod remembered;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -22,7 +25,8 @@ use der::asn1::ObjectIdentifier;
 use der::{Decode, Encode};
 use x509_cert::certificate::{CertificateInner, Raw};
 
-pub use chain::{Chain, ChainError, Purpose, Unfit, chain};
+pub use chain::{Chain, ChainError, NotJudged, Purpose, Unfit, chain};
+pub use effort::Effort;
 pub use extensions::{ExtendedKeyUsage, KeyUsage, KeyUsageBit, QcStatements, QcType};
 pub use name::{DistinguishedName, fold};
 pub(crate) use named_hash::{Beginning, Message, NamedHash};
@@ -32,7 +36,8 @@ pub(crate) use parts::{Parts, Signed, holds, rsa_with};
 use crate::key::{KeyError, PublicKey};
 use crate::tlv::Tlv;
 use crate::{Timestamp, digest, limits};
-use extensions::Extensions;
+use constraints::{Constraints, Name};
+use extensions::{Extensions, PolicyRules};
 
 const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 const COUNTRY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.6");
@@ -212,22 +217,75 @@ impl Certificate {
     }
     /// Whether that one signed it, by name and key; not asked is whether it may. An algorithm that we do not check is no.
     pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
-        self.0.issuer == issuer.0.subject
+        self.0.issuer.is(&issuer.0.subject)
             && self.parts().is_some_and(|parts| parts.signed.holds(&issuer.0.spki).unwrap_or(false))
     }
-    /// Whether all uses that it names are others than documents: web servers, programs, time-stamps and answers about
-    /// certificates (RFC 5280, section 4.2.1.12), or web sites by its qualified statements (ETSI EN 319 412-5, clause 4.2.3).
-    /// Keys of web servers lie with whoever runs these.
+    /// Whether it is for other uses than documents: it names web servers, programs, time-stamps or answers about certificates
+    /// (RFC 5280, section 4.2.1.12), and no use of documents beside them; or web sites by its qualified statements (ETSI EN 319 412-5,
+    /// clause 4.2.3). Keys of web servers lie with whoever runs these. Clients of web servers are among their usual uses.
     pub fn is_for_other_uses(&self) -> bool {
         const OTHERS: [&str; 4] = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"];
-        let uses = self.purposes().unwrap_or_default();
+        // Mail, documents (RFC 9336), documents as Microsoft and Adobe name that use, and any.
+        const DOCUMENTS: [&str; 5] = [
+            "1.3.6.1.5.5.7.3.4",
+            "1.3.6.1.5.5.7.3.36",
+            "1.3.6.1.4.1.311.10.3.12",
+            "1.2.840.113583.1.1.5",
+            "2.5.29.37.0",
+        ];
+        let names =
+            |those: &[&str]| self.purposes().unwrap_or_default().iter().any(|one| those.contains(&one.as_str()));
         let types = self.qc_statements().map_or(&[][..], |qc| &qc.types);
-        (!uses.is_empty() && uses.iter().all(|one| OTHERS.contains(&one.as_str())))
-            || (!types.is_empty() && types.iter().all(|one| *one == QcType::Web))
+        (names(&OTHERS) && !names(&DOCUMENTS)) || (!types.is_empty() && types.iter().all(|one| *one == QcType::Web))
+    }
+    /// The natural person whose it is, for signatures: by its qualified statements (ETSI EN 319 412-5, clause 4.2.3), or where none of
+    /// these say what it is for by a surname, a given name or a pseudonym in its subject (EN 319 412-2, clause 4.2.4). `None` of
+    /// one that says it is for seals.
+    pub fn person(&self) -> Option<String> {
+        const NAMES: [&str; 3] = ["2.5.4.42", "2.5.4.4", "2.5.4.65"];
+        let types = self.qc_statements().map_or(&[][..], |qc| &qc.types);
+        let named = NAMES.iter().any(|oid| self.0.subject.has(oid));
+        let personal =
+            if types.is_empty() { named } else { !types.contains(&QcType::ESeal) && types.contains(&QcType::ESign) };
+        let name = || self.common_name().map_or_else(|| self.0.subject.to_string(), str::to_owned);
+        personal.then(name)
     }
     /// Where the lists are that would name it if it were withdrawn.
     pub fn list_uris(&self) -> &[String] {
         &self.0.extensions.lists
+    }
+    /// Whether it says of itself that it is an authority's, whatever its key may be used for.
+    fn says_authority(&self) -> bool {
+        self.0.extensions.authority
+    }
+    /// Whether it names the same as its signer and as its subject.
+    fn is_self_issued(&self) -> bool {
+        self.0.subject.is(&self.0.issuer)
+    }
+    /// Most authorities that may stand below it; `None` where it sets no bound.
+    fn most_below(&self) -> Option<usize> {
+        self.0.extensions.most_below
+    }
+    /// For which names it may vouch; `None` where it is not bound.
+    fn constraints(&self) -> Option<&Constraints> {
+        self.0.extensions.constraints.as_ref()
+    }
+    /// The alternative names of its subject.
+    fn alternative_names(&self) -> &[Name] {
+        &self.0.extensions.names
+    }
+    /// What it demands of policies below it.
+    fn policy_rules(&self) -> PolicyRules {
+        self.0.extensions.rules
+    }
+    /// A critical extension of it that is not known here.
+    fn unknown_extension(&self) -> Option<&str> {
+        self.0.extensions.unknown.as_deref()
+    }
+    /// Whether it names the key that it was signed with, and that one names its own key the same.
+    pub(crate) fn names_key_of(&self, authority: &Certificate) -> bool {
+        let named = self.0.extensions.authority_key.as_ref();
+        named.is_some() && named == authority.0.extensions.subject_key.as_ref()
     }
     /// The SubjectPublicKeyInfo, in DER.
     pub(crate) fn spki(&self) -> &[u8] {

@@ -69,9 +69,46 @@ impl DistinguishedName {
 }
 
 impl DistinguishedName {
+    /// Whether it names nobody.
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// The texts of all attributes of that type.
+    pub(super) fn all<'n>(&'n self, oid: &'n str) -> impl Iterator<Item = &'n str> {
+        let of_type = move |attribute: &&Attribute| attribute.oid.to_string() == oid;
+        self.parts.iter().flatten().filter(of_type).filter_map(|attribute| match &attribute.value {
+            Value::Text(text) => Some(text.as_str()),
+            Value::Der(_) => None,
+        })
+    }
+
+    /// Whether both are the same name: in whatever string type, case and white space (RFC 5280, section 7.1).
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self == other || (self.parts.len() == other.parts.len() && self.is_below(other))
+    }
+
+    /// Whether it begins, from the least specific part, with all of that one.
+    pub(super) fn is_below(&self, base: &Self) -> bool {
+        let same = |(own, other): (&Vec<Attribute>, &Vec<Attribute>)| {
+            own.len() == other.len() && own.iter().zip(other).all(|(own, other)| own.is(other))
+        };
+        self.parts.len() >= base.parts.len() && self.parts.iter().zip(&base.parts).all(same)
+    }
+
     /// Whether it has an attribute of that type, by its object identifier: "2.5.4.97".
     pub fn has(&self, oid: &str) -> bool {
         self.parts.iter().flatten().any(|attribute| attribute.oid.to_string() == oid)
+    }
+}
+
+impl Attribute {
+    fn is(&self, other: &Self) -> bool {
+        self.oid == other.oid
+            && match (&self.value, &other.value) {
+                (Value::Text(own), Value::Text(other)) => own == other || fold(own) == fold(other),
+                (own, other) => own == other,
+            }
     }
 }
 

@@ -206,7 +206,8 @@ pub fn qualified(rules: &[Rule], certificate: &Certificate) -> Option<Qualified>
         (false, true) => Some(false),
         (false, false) => Some(own),
     };
-    let qualified = one_of(&["QCStatement"], &["NotQualified"], own.is_some_and(|qc| qc.compliance))?;
+    let qualified =
+        one_of(&["QCStatement"], &["NotQualified"], own.is_some_and(|qc| qc.compliance && qc.laws.is_empty()))?;
     let seals = one_of(&["QCForESeal"], &OTHER_USES, own.is_some_and(|qc| qc.types.contains(&QcType::ESeal)))?;
     let own_device = own.is_some_and(|qc| qc.secure_device);
     let device = one_of(&DEVICE, &NO_DEVICE, own_device)?;

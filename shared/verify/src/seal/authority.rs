@@ -6,7 +6,7 @@
 use credential::Timestamp;
 use credential::jades::TimeStamp;
 use credential::x509::withdrawal::Reason;
-use credential::x509::{self, Certificate, ChainError, Purpose};
+use credential::x509::{self, Certificate, ChainError, Effort, Purpose};
 use trust::eu::{Kind, Standing};
 
 use super::withdrawal::{Withdrawn, Words, withdrawn};
@@ -21,6 +21,8 @@ pub(super) enum Why {
     Unsound(String),
     NoAnchor,
     Unfit,
+    /// Whether it leads to somebody who is trusted was not found out.
+    NotJudged,
     NotInForce,
     /// Its certificate was withdrawn, or that of whoever vouches for it.
     Withdrawn,
@@ -38,6 +40,7 @@ impl Why {
             Self::Unsound(_) => "unsound",
             Self::NoAnchor => "no-anchor",
             Self::Unfit => "unfit",
+            Self::NotJudged => "not-judged",
             Self::NotInForce => "not-in-force",
             Self::Withdrawn => "withdrawn",
             Self::NotGranted => "not-granted",
@@ -55,6 +58,7 @@ pub(super) struct Stamped<'a> {
     /// When it is known to have existed.
     pub(super) existed: Timestamp,
     pub(super) words: Words<'a>,
+    pub(super) effort: &'a Effort,
 }
 
 /// Whether a chain leads from its signer to an authority that the user trusts for it, or to a listed service that was granted
@@ -68,7 +72,8 @@ pub(super) fn believed(case: &Case<'_>, stamped: &Stamped<'_>) -> Result<(), Why
     let others = stamped.stamp.others.iter().chain(stamped.candidates).filter(|one| *one != signer);
     let others: Vec<Certificate> = others.cloned().collect();
     match stamped.led(signer, &others, &own) {
-        Err(Why::NoAnchor) => {}
+        // The lists may know a way where the user's own anchors leave it open.
+        Err(Why::NoAnchor | Why::NotJudged) => {}
         settled => return settled.map(|_| ()),
     }
     let anchors = lists::anchors(case, signer, &others, Purpose::TimeStamp);
@@ -99,11 +104,12 @@ impl Stamped<'_> {
         // authority vouches for must be in force where it is judged: its key may be anybody's later.
         let named = anchors.iter().any(|anchor| anchor.der() == signer.der());
         let at = if named { self.stamp.time } else { self.existed };
-        match x509::chain(signer, others, anchors, at, Purpose::TimeStamp) {
+        match x509::chain(signer, others, anchors, at, Purpose::TimeStamp, self.effort) {
             Ok(chain) if signer.in_force(self.stamp.time) => self.not_withdrawn(&chain.path).map(|()| chain.path),
             Ok(_) | Err(ChainError::NotInForce { .. }) => Err(Why::NotInForce),
             Err(ChainError::NoAnchor { .. }) => Err(Why::NoAnchor),
             Err(ChainError::Unfit(_)) => Err(Why::Unfit),
+            Err(ChainError::NotJudged(_)) => Err(Why::NotJudged),
         }
     }
 

@@ -90,6 +90,8 @@ fn graded(
         (Standing::Granted, _) => (Advanced, "not-granted-at-issue"),
         _ => (Advanced, "not-granted"),
     };
+    let elsewhere = leaf.qc_statements().is_some_and(|qc| !qc.laws.is_empty());
+    let reason = if elsewhere && reason == "certificate-not-qualified" { "another-law" } else { reason };
     (grade, reason, Some(found))
 }
 

@@ -131,6 +131,7 @@ fn whole(sealed: &Jades<'_>) -> Result<Vec<jades::Evidence>, Problem> {
     match sealed.verify() {
         Ok(()) => sealed.evidence().map_err(evidence_problem),
         Err(JadesError::Signature { .. }) => Err(Problem::SignatureMismatch { method: "JAdES".to_owned() }),
+        Err(error) if error.is_ours() => Err(Problem::UnsupportedSecuring { name: error.into() }),
         Err(error) => Err(Problem::MalformedProof { reason: error.into() }),
     }
 }

@@ -63,7 +63,7 @@ impl Times {
             let judged = if stamp.time > bound {
                 Err(Why::Later)
             } else {
-                believed(case, &Stamped { stamp, candidates, existed, words })
+                believed(case, &Stamped { stamp, candidates, existed, words, effort: &case.effort })
             };
             times.said.push(told(stamp, &judged));
             match judged {

@@ -149,7 +149,7 @@ fn headers() -> Vec<Case> {
         }),
         headed("invalid", "critical-twice", &|h| h["crit"] = json!(["b64", "sigT", "b64"])),
         headed("invalid", "critical-and-absent", &|h| h["crit"] = json!(["b64", "sigT", "adoTst"])),
-        headed("invalid", "a-policy-that-must-be-kept", &|h| {
+        headed("undecided", "a-policy-that-must-be-kept", &|h| {
             h["sigPId"] = json!({"id": "urn:x"});
             h["crit"] = json!(["b64", "sigT", "sigPId"]);
         }),
@@ -369,7 +369,7 @@ fn certificates() -> Vec<Case> {
             "between-is-for-servers-alone",
             Wish { extended: Some((false, vec![1])), ..Wish::authority("Between", DATES) },
         ),
-        alone("invalid", "a-critical-extension-that-nobody-knows", Wish { more: vec![unknown], ..wish() }),
+        alone("undecided", "a-critical-extension-that-nobody-knows", Wish { more: vec![unknown], ..wish() }),
         alone(
             "invalid",
             "an-extension-twice",

@@ -352,13 +352,18 @@ fn the_grade_rests_on_certificate_and_list() {
     for (name, statements, qc_type, due, reason) in [
         ("with a device", vec![1, 4], Some(2), SealGrade::Qualified, "listed"),
         ("without a device", vec![1], Some(2), SealGrade::AdvancedOnQualified, "no-device"),
-        ("for signatures", vec![1, 4], Some(1), SealGrade::Advanced, "certificate-not-qualified"),
         ("of no kind", vec![1, 4], None, SealGrade::Advanced, "certificate-not-qualified"),
         ("a device alone", vec![4], Some(2), SealGrade::Advanced, "certificate-not-qualified"),
         ("nothing", vec![], None, SealGrade::Advanced, "certificate-not-qualified"),
     ] {
         assert_eq!(grade_of(&wish(statements, qc_type), |_| {}), (due, reason.to_owned()), "{name}");
     }
+    // A certificate for signatures is a person's, wherever she belongs.
+    let mut world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    world.college = Party::new(&wish(vec![1, 4], Some(1)), Some(&world.authority));
+    let report = world.report(&stamped(&world));
+    assert_eq!(key(&report), "unknown certificate-not-judged");
+    assert_eq!(grade(&report), (SealGrade::Unknown, "nobody-vouches".to_owned()));
     // The user's own trust makes nothing qualified; the list does, also beside it.
     assert_eq!(grade_of(&college(), trust_the_authority), (SealGrade::Qualified, "listed".to_owned()));
     assert_eq!(grade_of(&college(), trust_no_list), (SealGrade::Advanced, "no-list".to_owned()));
@@ -431,7 +436,7 @@ fn a_chain_that_is_too_long_leads_nowhere() {
         between.push(Party::new(&wish, Some(by)));
     }
     assert_eq!(lengths[0], "pass");
-    assert_eq!(lengths.last().map(String::as_str), Some("unknown no-anchor"), "{lengths:?}");
+    assert_eq!(lengths.last().map(String::as_str), Some("unknown certificate-not-judged"), "{lengths:?}");
 }
 
 /// A second seal beside the first takes nothing from it if it holds, and everything if it does not.

@@ -13,7 +13,7 @@ use credential::key::{KeyError, SignError, SignatureError};
 use credential::sd_jwt::{DisclosureFlaw, KeyBindingError};
 use credential::status::{EntryError, ListError};
 use credential::type_metadata::{ClaimPath, Overrides, TypeMetadataError};
-use credential::x509::{CertificateError, ChainError, Unfit};
+use credential::x509::{CertificateError, ChainError, NotJudged, Unfit};
 use credential::xades;
 use trust::federation::{ListingError, PolicyError, StatementError, StatementFlaw};
 use trust::registry::RegistryFlaw;
@@ -127,14 +127,20 @@ fn keys(all: &mut Vec<Said>) {
         CertificateError::Twice { oid: x() },
         ChainError::NoAnchor { authority: x() },
         ChainError::NotInForce { from: now(), until: now(), at: now() },
-        Unfit::TooMany { actual: 2, limit: 1 },
         Unfit::TimeStamps,
         Unfit::Purpose,
         Unfit::Signing,
-        Unfit::Form { code: x() },
         Unfit::Authority,
         Unfit::Name,
-        Unfit::Extension,
+        NotJudged::TooMany { actual: 2, limit: 1 },
+        NotJudged::TooLong { limit: 1 },
+        NotJudged::TooFar { authority: x() },
+        NotJudged::TooMuch,
+        NotJudged::Extension { oid: x(), subject: x() },
+        NotJudged::Signature { authority: x() },
+        NotJudged::Names { authority: x() },
+        NotJudged::Policies { authority: x() },
+        NotJudged::Person { name: x() },
     ];
 }
 

@@ -76,6 +76,7 @@ fn said() -> Vec<Said> {
         OtherKind::Older,
         OtherKind::OlderPresentation,
         OtherKind::OlderSeal(sealed()),
+        OtherKind::Sealed(JadesError::NotBound),
         Unreadable::Neither,
         Unreadable::NoCredential,
         Unreadable::CutOff,
@@ -178,6 +179,7 @@ fn said() -> Vec<Said> {
     add![
         JadesError::Form { member: x(), expected: "base64url of UTF-8", found: x() },
         JadesError::Refused { member: x(), reason: "in both headers" },
+        JadesError::Unknown { member: x(), found: x() },
         JadesError::TooMany { what: "certificates", actual: 2, limit: 1 },
         JadesError::NoCertificate,
         JadesError::OtherCertificate { reference: "x5t", expected: x(), found: x() },

@@ -1,6 +1,6 @@
 //! Why is a certificate none, or not one for this?
 
-use credential::x509::{CertificateError, ChainError, Unfit};
+use credential::x509::{CertificateError, ChainError, NotJudged, Unfit};
 
 use super::Why;
 use crate::Words;
@@ -29,6 +29,7 @@ impl Why for ChainError {
                 words.worded("chain-not-in-force", &[("from", &from), ("until", &until), ("at", &at)])
             }
             Self::Unfit(unfit) => unfit.why(words),
+            Self::NotJudged(open) => open.why(words),
         }
     }
 }
@@ -36,16 +37,29 @@ impl Why for ChainError {
 impl Why for Unfit {
     fn why(&self, words: Words) -> String {
         match self {
-            Self::TooMany { actual, limit } => {
-                words.worded("unfit-too-many", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
-            }
             Self::TimeStamps => words.worded("unfit-time-stamps", &[]),
             Self::Purpose => words.worded("unfit-purpose", &[]),
             Self::Signing => words.worded("unfit-signing", &[]),
-            Self::Form { code } => words.worded("unfit-form", &[("code", code)]),
             Self::Authority => words.worded("unfit-authority", &[]),
             Self::Name => words.worded("unfit-name", &[]),
-            Self::Extension => words.worded("unfit-extension", &[]),
+        }
+    }
+}
+
+impl Why for NotJudged {
+    fn why(&self, words: Words) -> String {
+        match self {
+            Self::TooMany { actual, limit } => {
+                words.worded("chain-too-many", &[("actual", &actual.to_string()), ("limit", &limit.to_string())])
+            }
+            Self::TooLong { limit } => words.worded("chain-too-long", &[("limit", &limit.to_string())]),
+            Self::TooFar { authority } => words.worded("chain-too-far", &[("authority", authority)]),
+            Self::TooMuch => words.worded("chain-too-much", &[]),
+            Self::Extension { oid, subject } => words.worded("chain-extension", &[("oid", oid), ("subject", subject)]),
+            Self::Signature { authority } => words.worded("chain-signature", &[("authority", authority)]),
+            Self::Names { authority } => words.worded("chain-names", &[("authority", authority)]),
+            Self::Policies { authority } => words.worded("chain-policies", &[("authority", authority)]),
+            Self::Person { name } => words.worded("chain-person", &[("name", name)]),
         }
     }
 }

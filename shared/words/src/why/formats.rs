@@ -83,6 +83,7 @@ impl Why for OtherKind {
             }
             Self::Envelope { media_type } => return words.worded("kind-envelope", &[("type", media_type)]),
             Self::OlderSeal(error) => return words.worded("kind-older-seal", &[("why", &error.why(words))]),
+            Self::Sealed(error) => return words.worded("kind-sealed", &[("why", &error.why(words))]),
             Self::DidDocument => "kind-did-document",
             Self::Markup => "kind-markup",
             Self::SvgInside => "kind-svg-inside",

@@ -159,6 +159,9 @@ impl Why for JadesError {
             Self::Refused { member, reason } => {
                 words.worded("jades-refused", &[("member", member), ("reason", &words.piece(reason))])
             }
+            Self::Unknown { member, found } => {
+                words.worded("jades-unknown", &[("member", member), ("found", &quoted(found))])
+            }
             Self::TooMany { what, actual, limit } => {
                 let (actual, limit) = (actual.to_string(), limit.to_string());
                 let args = [("actual", actual.as_str()), ("what", &words.piece(what)), ("limit", &limit)];

@@ -41,6 +41,13 @@ pub(crate) struct Token {
     pub(super) others: Vec<Certificate>,
 }
 
+impl Token {
+    /// One whose time is nobody's word, for that reason.
+    pub(super) fn unsound(time: Timestamp, reason: &str) -> Self {
+        Self { time, accuracy: 0, signer: Err(reason.to_owned()), others: Vec::new() }
+    }
+}
+
 /// Reads a token that must be over the message. `wholly`, whether it must be whole itself, too: one that another covers need
 /// not, since a fault in it was there when it was covered. What is made by algorithms or in forms that we do not know is let
 /// be, and is nobody's word; `None` if it cannot be read at all.

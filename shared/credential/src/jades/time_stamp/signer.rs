@@ -5,7 +5,7 @@
 use super::{Found, TST_INFO, algorithm, inside};
 use crate::key::Hash;
 use crate::tlv::Tlv;
-use crate::x509::{NamedHash, Parts, holds, rsa_with};
+use crate::x509::{Certificate, NamedHash, Parts, holds, rsa_with};
 
 const CONTENT_TYPE: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x03];
 const MESSAGE_DIGEST: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x04];
@@ -31,10 +31,12 @@ pub(super) fn signed_by<'a>(
         return Err("a signer of another form".to_owned());
     }
     let named = digests.inside().unwrap_or_default();
-    if !named.iter().any(|one| one.whole == hash.whole) {
+    let hash = algorithm(Some(hash))?;
+    // Parameters that are absent and those that are NULL are the same (RFC 5754, section 2).
+    if !named.iter().any(|one| algorithm(Some(one)).is_ok_and(|one| one == hash)) {
         return Err("its digest is not among those that it names".to_owned());
     }
-    let Some(hash) = NamedHash::named(algorithm(Some(hash))?) else {
+    let Some(hash) = NamedHash::named(hash) else {
         return Ok(Err("its digest is of a kind that we do not know".to_owned()));
     };
     let attributes = Attributes::read(attributes)?;
@@ -127,12 +129,15 @@ fn refers(oid: &[u8], reference: Tlv<'_>, certificate: &Parts<'_>) -> Option<boo
     Some(digest.is(found.body, certificate.whole))
 }
 
-/// A certificate whose issuer stands beside it bears that one's signature.
+/// A certificate that names the key of another beside it as its issuer's bears that one's signature. By the name alone it may be
+/// another: authorities renew their keys, and a set may hold more than a chain (RFC 5652, section 5.1).
 pub(super) fn among_themselves(certificates: &[Parts<'_>]) -> Found<()> {
-    for one in certificates {
-        let mut issuers = certificates.iter().filter(|other| other.subject == one.issuer).peekable();
-        let own = |issuer: &Parts<'_>| one.signed.holds(issuer.spki).unwrap_or(true);
-        if issuers.peek().is_some() && !issuers.any(own) {
+    let read: Vec<(&Parts<'_>, Certificate)> =
+        certificates.iter().filter_map(|parts| Some((parts, Certificate::parse(parts.whole).ok()?))).collect();
+    for (parts, one) in &read {
+        let named = |other: &&(&Parts<'_>, Certificate)| other.0.subject == parts.issuer && one.names_key_of(&other.1);
+        let mut issuers = read.iter().filter(named).peekable();
+        if issuers.peek().is_some() && !issuers.any(|(issuer, _)| parts.signed.holds(issuer.spki).unwrap_or(true)) {
             return Err("a certificate in it is not its issuer's".to_owned());
         }
     }

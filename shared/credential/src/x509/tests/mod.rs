@@ -1,9 +1,13 @@
 //! Do certificates say what they say, and lead where they lead, and nowhere else?
 
+mod ways;
+
 use rcgen::{IsCa, KeyUsagePurpose};
 
 use super::samples::{Made, at, authority, make, seal, years};
-use super::{Certificate, CertificateError, Chain, ChainError, KeyUsage, Purpose, QcType, Unfit, chain, fold};
+use super::{
+    Certificate, CertificateError, Chain, ChainError, Effort, KeyUsage, NotJudged, Purpose, QcType, Unfit, chain, fold,
+};
 use crate::limits;
 
 #[test]
@@ -61,7 +65,7 @@ impl Family {
     fn chain(&self, moment: &str, anchors: &[&Made]) -> Result<Chain, ChainError> {
         let anchors: Vec<Certificate> = anchors.iter().map(|made| made.certificate.clone()).collect();
         let between = [self.between.certificate.clone()];
-        chain(&self.leaf.certificate, &between, &anchors, at(moment), Purpose::Seal)
+        chain(&self.leaf.certificate, &between, &anchors, at(moment), Purpose::Seal, &Effort::default())
     }
 }
 
@@ -156,16 +160,23 @@ fn a_seal_is_not_made_with_the_key_of_a_web_server() {
         vec![],
         vec![client.clone()],
         vec![mail.clone()],
+        vec![client.clone(), mail.clone()],
         vec![server.clone(), mail],
-        vec![server.clone(), client],
         vec![Use::Any],
+        vec![Use::Any, server.clone()],
     ] {
         for of in ALL {
             assert!(led(&uses, of).is_ok(), "{uses:?} of the {of}");
         }
     }
-    for uses in [vec![server.clone()], vec![Use::CodeSigning], vec![Use::OcspSigning, server], vec![Use::TimeStamping]]
-    {
+    for uses in [
+        vec![server.clone()],
+        vec![server.clone(), client],
+        vec![Use::CodeSigning],
+        vec![Use::OcspSigning, server],
+        vec![Use::TimeStamping],
+        vec![Use::OcspSigning, Use::Other(vec![1, 2, 3])],
+    ] {
         assert_eq!(led(&uses, "leaf"), Err(ChainError::Unfit(Unfit::Purpose)), "{uses:?}");
         assert_eq!(led(&uses, "between"), Err(ChainError::NoAnchor { authority: "Between".to_owned() }), "{uses:?}");
         assert!(led(&uses, "root").is_ok(), "whoever trusts it says what for: {uses:?}");
@@ -188,8 +199,8 @@ fn an_anchor_that_is_no_authority_vouches_for_itself_alone() {
     let pinned = make(seal(), Some(&root));
     let forged = make(seal(), Some(&pinned));
     let anchors = [pinned.certificate.clone()];
-    assert!(chain(&pinned.certificate, &[], &anchors, at(NOW), Purpose::Seal).is_ok());
-    let refused = chain(&forged.certificate, &[], &anchors, at(NOW), Purpose::Seal);
+    assert!(chain(&pinned.certificate, &[], &anchors, at(NOW), Purpose::Seal, &Effort::default()).is_ok());
+    let refused = chain(&forged.certificate, &[], &anchors, at(NOW), Purpose::Seal, &Effort::default());
     assert!(matches!(refused, Err(ChainError::NoAnchor { .. })), "{refused:?}");
 }
 
@@ -201,8 +212,8 @@ fn a_token_needs_the_use_of_signing() {
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     let signing = make(params, Some(&root));
     let sealing = make(seal(), Some(&root));
-    assert!(chain(&signing.certificate, &[], &anchors, at(NOW), Purpose::X5c).is_ok());
-    let refused = chain(&sealing.certificate, &[], &anchors, at(NOW), Purpose::X5c);
+    assert!(chain(&signing.certificate, &[], &anchors, at(NOW), Purpose::X5c, &Effort::default()).is_ok());
+    let refused = chain(&sealing.certificate, &[], &anchors, at(NOW), Purpose::X5c, &Effort::default());
     assert!(matches!(refused, Err(ChainError::Unfit(_))), "{refused:?}");
 }
 
@@ -219,15 +230,21 @@ fn hostile_bytes() {
         if let Ok(certificate) = Certificate::parse(&changed) {
             let _either = certificate.public_key();
             let alone = std::slice::from_ref(&certificate);
-            let _either = chain(&certificate, alone, alone, at(NOW), Purpose::Seal);
+            let _either = chain(&certificate, alone, alone, at(NOW), Purpose::Seal, &Effort::default());
         }
     }
     assert!(Certificate::parse(&[der.as_slice(), b"\0"].concat()).is_err(), "a byte too many");
     let huge = vec![0x30; limits::CERTIFICATE_BYTES + 1];
     assert!(matches!(Certificate::parse(&huge), Err(CertificateError::TooLarge { .. })));
-    let many = vec![make(seal(), None).certificate; limits::CANDIDATE_CERTIFICATES + 1];
-    let refused = chain(&many[0], &many, &[], at(NOW), Purpose::Seal);
-    assert!(matches!(refused, Err(ChainError::Unfit(_))), "{refused:?}");
+    let of = |number: usize| make(authority(&format!("Authority {number}")), None).certificate;
+    let many: Vec<Certificate> = (0..=limits::CANDIDATE_CERTIFICATES).map(of).collect();
+    let leaf = make(seal(), None).certificate;
+    let (actual, limit) = (many.len(), limits::CANDIDATE_CERTIFICATES);
+    let refused = chain(&leaf, &many, &[], at(NOW), Purpose::Seal, &Effort::default());
+    assert_eq!(refused, Err(ChainError::NotJudged(NotJudged::TooMany { actual, limit })));
+    let twice = [&many[1..], &many[1..]].concat();
+    let refused = chain(&leaf, &twice, &[], at(NOW), Purpose::Seal, &Effort::default());
+    assert!(matches!(refused, Err(ChainError::NoAnchor { .. })), "each counts once: {refused:?}");
 }
 
 #[test]
