@@ -1618,6 +1618,11 @@ show-award-number-is = { $number } von { $count } Leistungen: { $title }
 show-brief-awards = Das Folgende gilt für { $award }. Für eine andere: wanderbuch-verifier show --award NUMMER.
 show-brief-sheet-full = Blatt für die Anerkennung: alle { $lines } Zeilen gefüllt.
 show-brief-unfit = Was nicht zusammenpasst: { $count }.
+show-brief-seal = Siegel, wie es in der Datei steht: { $level }, Zertifikat von { $certificate } ({ $run }), { $stamps ->
+    [0] kein Zeitstempel
+    [one] ein Zeitstempel
+   *[other] { $stamps } Zeitstempel
+}. Was davon geprüft wurde: wanderbuch-verifier show.
 show-brief-more = Mit der Stelle jedes Werts in der Datei: wanderbuch-verifier show --places.
 show-section-person = Wem
 show-section-issuing = Von wem
@@ -1668,6 +1673,7 @@ show-identity = Nummer der Person
     .phoneNumber = Telefonnummer
     .identifier = Nummer
 show-hashed = nur als Fingerabdruck angegeben, mit dem sich eine bekannte Adresse vergleichen lässt
+show-id = id { $id }
 show-only-id = kein Name, nur die id { $id }
 show-quoted = „{ $text }“
 show-at-top = ganz oben in der Datei

@@ -1622,6 +1622,11 @@ show-award-number-is = { $number } of { $count } awards: { $title }
 show-brief-awards = What follows is of { $award }. Of another: wanderbuch-verifier show --award NUMBER.
 show-brief-sheet-full = Sheet for recognition: all { $lines } lines filled.
 show-brief-unfit = What does not fit together: { $count }.
+show-brief-seal = Seal, as it stands in the file: { $level }, certificate of { $certificate } ({ $run }), { $stamps ->
+    [0] no time-stamp
+    [one] one time-stamp
+   *[other] { $stamps } time-stamps
+}. What was checked of it: wanderbuch-verifier show.
 show-brief-more = With the place of each value in the file: wanderbuch-verifier show --places.
 show-section-person = To whom
 show-section-issuing = By whom
@@ -1672,6 +1677,7 @@ show-identity = Number of the person
     .phoneNumber = Telephone number
     .identifier = Number
 show-hashed = given as a fingerprint only, with which an address that you know can be compared
+show-id = id { $id }
 show-only-id = no name, only the id { $id }
 show-quoted = “{ $text }”
 show-at-top = at the top of the file

@@ -63,6 +63,7 @@ pub(super) fn brief(
     let count = Arg::Number(u64::try_from(unfit).unwrap_or(u64::MAX));
     said.extend((unfit > 0).then(|| words.text("show-brief-unfit", &[("count", count)])));
     said.push(words.secured(&Secured::of(credential), report.answer(Question::Intact)));
+    said.extend(seal::brief(&seal::section(&credential.securing, report, words), words));
     said
 }
 

@@ -229,7 +229,7 @@ pub(crate) fn at_home(award: &Award, audience: Audience<'_>) -> Vec<Comparable> 
     levels::compared_at_home(award, audience)
 }
 
-/// What is measured of each credential in the bytes, with its report: levels, elements, sheet, profile, what does not fit, what
+/// What is measured of each credential in the bytes, with its report; before them the seal of a presentation: levels, elements, sheet, profile, what does not fit, what
 /// is secured, seal.
 pub(crate) fn measured<'r>(
     bytes: &[u8],
@@ -238,11 +238,13 @@ pub(crate) fn measured<'r>(
     policy: &Policy,
 ) -> Vec<(&'r Report, Vec<Section>)> {
     let Audience { words, country } = audience;
-    each(bytes, report, |credential, report| {
+    let own = around(bytes, report, words).map(|seal| (report, vec![seal]));
+    let inside = each(bytes, report, |credential, report| {
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
         let how = Asked { words, country, as_of: report.as_of, award: 0, tasks: policy.lists_tasks() };
         told(measures::all(credential, &award, report, &how), credential, report)
-    })
+    });
+    own.into_iter().chain(inside).collect()
 }
 
 /// Under a policy for recognition: what is left to whoever recognises, and the sheet, of each credential.
@@ -261,7 +263,8 @@ pub(crate) fn brief(bytes: &[u8], report: &Report, audience: Audience<'_>) -> Ve
         let award = Award::in_languages(&credential.claims, &[words.language().tag()]);
         measures::brief(credential, &award, report, audience)
     });
-    let mut said: Vec<String> = lines.into_iter().flat_map(|(_, lines)| lines).collect();
+    let own = around(bytes, report, words).and_then(|seal| seal::brief(&seal, words));
+    let mut said: Vec<String> = own.into_iter().chain(lines.into_iter().flat_map(|(_, lines)| lines)).collect();
     if !said.is_empty() {
         said.push(words.text("show-brief-more", &[]));
     }

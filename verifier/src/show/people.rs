@@ -23,7 +23,7 @@ fn known_by(rows: &mut Vec<Row>, identifiers: &[Field<String>], words: Words) {
 /// By what a person is known, in a sentence of several; nothing of what reads well as it stands.
 pub(super) fn identity(value: &str, words: Words) -> Option<String> {
     if value.starts_with("did:") || value.starts_with("urn:") {
-        return Some(words.own("show-only-id", &[("id", &words::told(&words::shortened(value)))]));
+        return Some(words.own("show-id", &[("id", &words::told(&words::shortened(value)))]));
     }
     let (called, said) = parts(value, words);
     let told = called.map_or_else(|| said.clone(), |called| format!("{called}: {said}"));

@@ -27,6 +27,8 @@ pub(crate) enum Spoken {
     Country(String),
     /// A text of the file, and of which country it is, by its code.
     Of(String, String),
+    /// A number and what kind of one the file says that it is, which may have a name.
+    Number(String, String),
     /// Whether something is so.
     Flag(bool),
     /// One thing, how it belongs to another, and that other.
@@ -52,6 +54,10 @@ impl Spoken {
             Spoken::Day(date) => words.day_or_moment(date),
             Spoken::Country(code) => country(words, code),
             Spoken::Of(text, code) => format!("{} [{}]", words::told(text), country(words, code)),
+            Spoken::Number(kind, number) => match words.own_if("show-identity", kind) {
+                Some(_) => words::told(number),
+                None => words::told(written),
+            },
             Spoken::Flag(so) => words.text(if *so { "show-yes" } else { "show-no" }, &[]),
             Spoken::Relation(parts) => {
                 let [source, kind, target] = &**parts;
@@ -146,7 +152,11 @@ impl Row {
                 (language, Some(field)) => format!("{field} ({language})"),
                 (language, None) => language,
             },
-            (label, None) => self.called.clone().unwrap_or_else(|| words.text(&format!("show-{label}"), &[])),
+            (label, None) => {
+                let kind = if let Some(Spoken::Number(kind, _)) = &self.spoken { kind } else { "" };
+                let called = self.called.clone().or_else(|| words.own_if("show-identity", kind));
+                called.unwrap_or_else(|| words.text(&format!("show-{label}"), &[]))
+            }
         }
     }
 

@@ -14,6 +14,21 @@ use super::row::{Spoken, country};
 use super::statement::deeper;
 use super::{Row, Section};
 
+/// The same in a line; nothing of what bears no seal that can be read.
+pub(super) fn brief(section: &Section, words: Words) -> Option<String> {
+    let of = |label: &str| section.rows.iter().find(move |row| row.label == label);
+    let stamps = section.rows.iter().filter(|row| row.label == "seal-time-stamp" && !row.value.is_empty()).count();
+    let (level, certificate) = (of("seal-level")?, of("seal-certificate")?);
+    let run = of("seal-valid").map_or_else(String::new, |row| row.aloud(words));
+    let args = [
+        ("level", Arg::from(&level.value)),
+        ("certificate", Arg::from(&certificate.value)),
+        ("stamps", Arg::Number(u64::try_from(stamps).unwrap_or(u64::MAX))),
+        ("run", Arg::Text(run)),
+    ];
+    Some(words.text("show-brief-seal", &args))
+}
+
 /// One seal, as it stands in the file.
 struct Seal<'a> {
     kind: &'static str,

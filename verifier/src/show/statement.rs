@@ -56,7 +56,8 @@ pub(super) fn identifiers(rows: &mut Vec<Row>, fields: &[Field<Identifier>]) {
         row.spoken(match country {
             Some(country) => Some(Spoken::Of(named, country.clone())),
             // "Identifier: identifier: 17" says it twice.
-            None => scheme.eq_ignore_ascii_case(kind.id()).then(|| Spoken::Text(words::told(value))),
+            None if scheme.eq_ignore_ascii_case(kind.id()) => Some(Spoken::Text(words::told(value))),
+            None => (!scheme.is_empty()).then(|| Spoken::Number(scheme.clone(), value.clone())),
         })
     }));
 }

@@ -106,4 +106,13 @@ fn the_seal_around_a_real_presentation_is_told() {
     for more in [&[][..], &["--format", "html"]] {
         assert!(unwrapped(&run("show", &bytes, more)).contains("JAdES B-LTA"), "{more:?}");
     }
+    let brief = unwrapped(&run("verify", &bytes, &[]));
+    let due = "JAdES B-LTA, certificate of Certificado TEST Sello Electronico (from 5 May 2021 until 5 May 2023), 3 time-stamps.";
+    assert!(brief.contains(due), "{brief}");
+    let verified: Value = serde_json::from_slice(&run("verify", &bytes, &["--format", "json"]).stdout).unwrap();
+    let seal = &verified["learning"][0]["sections"][0];
+    assert_eq!(
+        (&seal["id"], labelled(seal["rows"].as_array().unwrap(), "seal-level")),
+        (&"seal".into(), vec!["JAdES B-LTA".to_owned()])
+    );
 }

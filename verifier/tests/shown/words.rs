@@ -46,6 +46,27 @@ fn ids_without_an_address_are_not_read_aloud() {
 }
 
 #[test]
+fn a_number_of_a_body_is_called_what_it_is() {
+    let mut claims = badge(&json!({"type": "IdentityObject", "identityType": "name", "identityHash": "Ilva"}));
+    let other = |kind: &str| json!({"type": "IdentifierEntry", "identifier": "12345", "identifierType": kind});
+    claims["issuer"]["name"] = "Zed".into();
+    claims["issuer"]["otherIdentifier"] = json!([other("nationalIdentityNumber"), other("ext:code")]);
+    let said = text(&claims, &[]);
+    assert!(said.contains("National number: 12345") && said.contains("Identifier: ext:code: 12345"), "{said}");
+    let row = rows_of(&claims, "issuing").into_iter().find(|row| row["label"] == "identifier-identifier").unwrap();
+    assert_eq!(row["value"], "nationalIdentityNumber: 12345");
+}
+
+/// Where nobody is named, an id is no name.
+#[test]
+fn a_body_without_a_name_is_stated_in_part() {
+    let nobody = json!({"type": "IdentityObject", "identityType": "studentId", "identityHash": "17"});
+    let said = text(&badge(&nobody), &[]);
+    assert!(said.contains("4 Awarding body: no name, only the id did:key:z6Mk"), "{said}");
+    assert!(said.contains("[partly stated: no name, only an id]"), "{said}");
+}
+
+#[test]
 fn the_sheet_tells_names_and_numbers_apart() {
     let mut claims = diploma(&achievement("Welding", 4));
     let body = &mut claims["credentialSubject"]["hasClaim"]["awardedBy"]["awardingBody"];

@@ -15,6 +15,11 @@ pub(super) struct Look<'a> {
     pub(super) as_of: Timestamp,
 }
 
+/// Whether a text is an address or an id, and no name.
+fn is_id(text: &str) -> bool {
+    ["did:", "urn:", "http://", "https://"].iter().any(|scheme| text.starts_with(scheme))
+}
+
 /// A state with what it rests on.
 type Found = (State, Vec<Field<String>>);
 
@@ -81,11 +86,14 @@ impl Look<'_> {
         let bodies: Vec<_> = self.achievement.bodies.iter().filter_map(name).collect();
         let issuer: Vec<_> = self.award.issuer.iter().cloned().collect();
         let apart = self.achievement.pointer.contains("/hasClaim");
+        let named = |bodies: &[Field<String>]| bodies.iter().any(|body| !is_id(&body.value));
         match (bodies.is_empty(), issuer.is_empty()) {
-            (false, _) => (State::Present, bodies),
             (true, true) => (State::Missing, bodies),
+            (false, _) if named(&bodies) => (State::Present, bodies),
+            (false, _) => (State::Partial(Lack::Name), bodies),
             (true, false) if apart => (State::Partial(Lack::AwardingBody), issuer),
-            (true, false) => (State::Present, issuer),
+            (true, false) if named(&issuer) => (State::Present, issuer),
+            (true, false) => (State::Partial(Lack::Name), issuer),
         }
     }
 
