@@ -2342,6 +2342,7 @@ miss-shared = { $thing }: Zwei Beschreibungen haben dieselbe id „{ $id }“ ({
     [one] nur einmal
    *[other] nur { $most }-mal
 } dastehen. Wer ausstellt, muss jeder eine eigene id geben.
+miss-shared-of-any = { $thing }: Zwei Beschreibungen haben dieselbe id „{ $id }“ ({ $first } und { $second }) und sind damit nach den Regeln ein und dasselbe, das dann von etwas mehr hat, als es darf. Wer ausstellt, muss jeder eine eigene id geben.
 miss-written = { $thing }: „{ $member }“ steht in der Datei und zählt trotzdem nicht. Die veröffentlichten Regeln verlangen die Angabe, aber das Format der Datei (W3C Verifiable Credentials 2.0) kennt diesen Namen nicht. Das kann niemand vermeiden.
 
 # Wie weit die ausstellende Stelle gesichert hat, was eine Datei sagt.

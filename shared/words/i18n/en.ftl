@@ -2346,6 +2346,7 @@ miss-shared = { $thing }: two descriptions share the id “{ $id }” ({ $first 
     [one] once
    *[other] { $most } times
 }. Whoever issues it must give each an id of its own.
+miss-shared-of-any = { $thing }: two descriptions share the id “{ $id }” ({ $first } and { $second }), so that by the rules they are one thing, which then has more of something than it may. Whoever issues it must give each an id of its own.
 miss-written = { $thing }: “{ $member }” stands in the file and does not count. The published rules ask for it, and the format of the file (W3C Verifiable Credentials 2.0) does not know that name. Nobody can avoid that.
 
 # How far the issuer secured what a file says.

@@ -59,12 +59,12 @@ impl Words {
         };
         // What two things share is named by its places.
         let name = miss.name.as_ref().filter(|_| miss.shared.is_none());
-        self.missed(miss, name.map_or_else(|| class.clone(), named))
+        self.missed(miss, name.map_or_else(|| class.clone(), named), false)
     }
 
     /// The same without the name of the thing, as it is said of all that miss the same.
     pub fn miss_of_any(self, miss: &Miss) -> String {
-        self.missed(miss, self.thing(miss))
+        self.missed(miss, self.thing(miss), true)
     }
 
     /// What things of a class are called; a class that has no word here as it is.
@@ -73,7 +73,7 @@ impl Words {
         self.find("profile-thing", Some(class), &bundle::own(&[])).unwrap_or_else(|| class.to_owned())
     }
 
-    fn missed(self, miss: &Miss, thing: String) -> String {
+    fn missed(self, miss: &Miss, thing: String, of_any: bool) -> String {
         // It is ours, and what comes from outside in it is cut already.
         let mut args = vec![("member", Arg::from(miss.member))];
         let number = |number: usize| Arg::Number(u64::try_from(number).unwrap_or(u64::MAX));
@@ -94,6 +94,7 @@ impl Words {
             args.extend(places.map(|(name, text)| (name, Arg::Text(text.clone()))));
         }
         let id = match miss.lack.id() {
+            "too-many" if miss.shared.is_some() && of_any => "shared-of-any",
             "too-many" if miss.shared.is_some() => "shared",
             "missing" if miss.written => return self.with_thing("miss-written", thing, &args),
             id => id,

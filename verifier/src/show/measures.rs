@@ -26,7 +26,8 @@ pub(super) fn all(credential: &Credential<'_>, award: &Award, report: &Report, h
         secured(&Secured::of(credential), report, how.words),
         seal::section(&credential.securing, report, how.words),
     ];
-    if how.tasks {
+    // A decision is no award that anybody would recognise.
+    if how.tasks && award.recognition.is_none() {
         let tasks = tasks::section(credential, award, report, how);
         all.insert(0, tasks);
     }

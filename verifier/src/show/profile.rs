@@ -23,7 +23,13 @@ pub(super) fn section(claims: &Value<'_>, report: &Report, words: Words) -> Sect
         let value = format!("{} {} (edc-{})", miss.class, miss.member, miss.shapes.id());
         let label = if miss.unsayable { "miss-unavoidable".to_owned() } else { format!("miss-{}", miss.lack.id()) };
         let row = Row::new(label, value, &miss.pointer).spoken(unspoken()).noted(words.miss(miss));
-        Row { alike: Some(Alike { said: words.miss_of_any(miss), name: miss.name.clone() }), ..row }
+        Row {
+            alike: Some(Alike {
+                said: words.miss_of_any(miss),
+                name: miss.name.clone().filter(|_| miss.shared.is_none()),
+            }),
+            ..row
+        }
     });
     let notes = words.conformance_notes(&found).into_iter().map(|note| Row::new("note", "", "").noted(note));
     let schema = schema(claims, report, words);

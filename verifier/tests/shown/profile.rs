@@ -77,6 +77,23 @@ fn why_a_real_file_misses_what_it_seems_to_say() {
     }
 }
 
+/// In short, one id that two things share is told once, whatever they have too often by it.
+#[test]
+fn a_shared_id_is_told_once_in_short() {
+    let mut claims = diploma(&achievement("Welding", 4));
+    let identifier = |name: &str, notation: &str| json!({"id": "urn:epass:identifier:2", "type": "Identifier", "schemeName": name, "notation": notation});
+    claims["credentialSubject"]["identifier"] = identifier("Student ID", "17");
+    claims["issuer"]["identifier"] = identifier("Alliance", "44");
+    let (short, places) = (text(&claims, &[]), text(&claims, &["--places"]));
+    let due = "two descriptions share the id “urn:epass:identifier:2”";
+    assert_eq!((short.matches(due).count(), places.matches(due).count()), (1, 2), "{short}");
+    assert!(
+        short.contains("Whoever issues it must give each an id of its own. That is so in 2 places; --places"),
+        "{short}"
+    );
+    assert!(text(&claims, &["--language", "de"]).contains("Zwei Beschreibungen haben dieselbe id"));
+}
+
 /// The check of the schema and the profile are told apart, and how they belong together.
 #[test]
 fn the_schema_stands_beside_the_profile() {

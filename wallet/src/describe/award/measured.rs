@@ -1,5 +1,7 @@
 //! What do `learning`'s tables make of it? Other levels beside the EQF, elements of a micro-credential, and what does not fit.
 
+use std::collections::HashMap;
+
 use learning::elements::{Element, Elements as All, State, Stated};
 use learning::frameworks::{EqfRange, ISCED_LEVELS, Rung, cycle_of_eqf, levels_beside, nqf_level, of_country, to_eqf};
 use learning::{Award, Concept, Field};
@@ -146,7 +148,15 @@ pub fn profile(reading: &Reading, language: &Language<'_>) -> Option<Profile> {
     let mut lines: Vec<String> = Vec::new();
     // What somebody could have avoided comes first.
     let unsayable = found.misses.iter().filter(|miss| miss.unsayable);
-    let misses = found.avoidable().chain(unsayable).map(|miss| language.words.miss(miss));
+    // What many miss alike is said of all of them.
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for miss in &found.misses {
+        *count.entry(language.words.miss_of_any(miss)).or_default() += 1;
+    }
+    let misses = found.avoidable().chain(unsayable).map(|miss| {
+        let of_any = language.words.miss_of_any(miss);
+        if count.get(&of_any).is_some_and(|count| *count > 1) { of_any } else { language.words.miss(miss) }
+    });
     for line in misses.chain(language.words.conformance_notes(&found)) {
         if !lines.contains(&line) {
             lines.push(line);
