@@ -21,7 +21,7 @@ fn under_recognition_tasks_and_sheet_are_listed() {
         "Does it keep to its profile? 11 things",
         "Fill the sheet: Find out from other sources, or from the issuer: Level: national; ",
         "Keep the evidence: ",
-        "Decide: That it is genuine decides nothing yet.",
+        "Decide: Being genuine alone decides nothing.",
         "Five elements for recognition Level: EQF: 4",
     ] {
         assert!(officer.contains(due) && !employer.contains(due), "{due}: {officer}");

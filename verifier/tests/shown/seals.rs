@@ -93,6 +93,31 @@ fn certificate_and_time_stamps_say_what_is_claimed_and_what_was_checked() {
     assert!(past.contains("Time-stamp: There is none: no independent party says when it was sealed."), "{past}");
 }
 
+/// By whom it knows, whoever checks is told so: the chain, the time-stamp and the grade.
+#[test]
+fn what_was_checked_and_held_is_told_as_that() {
+    let World { authority, college, tsa } = world();
+    let folder = tempfile::tempdir().unwrap();
+    let anchor = |name: &str, party: &Party, what: &str| {
+        std::fs::write(folder.path().join(name), &party.der).unwrap();
+        format!("[[anchor]]\ncertificate = \"{name}\"\nfor = [\"{what}\"]\n")
+    };
+    let trust = folder.path().join("trust.toml");
+    let own = anchor("seal-ca.der", &authority, "seal") + &anchor("tsa.der", &tsa, "time-stamp");
+    std::fs::write(&trust, own).unwrap();
+    let sealed = seal(&college, &payload().to_string(), THEN, None).stamped(&tsa, &[], &Stamping::at(STAMPED));
+    let said = unwrapped(&run("show", sealed.file().to_string().as_bytes(), &["--trust", trust.to_str().unwrap()]));
+    for due in [
+        "Who vouches for it? Passed [Certificate of Ynys Môn College, in a chain to CN=Seal Authority,",
+        "Time-stamp: 1 June 2025, 09:00 UTC, by True Time, over the seal [checked: made by an authority that you trust]",
+        "What it is worth: Advanced seal: ",
+    ] {
+        assert!(said.contains(due), "{due}: {said}");
+    }
+    // Whoever vouches for it, the level stays a description.
+    assert!(said.contains("A description and no proof"), "{said}");
+}
+
 /// A presentation that is sealed and holds nothing still has a seal, in text, for programs and printed.
 #[test]
 fn the_seal_around_a_real_presentation_is_told() {
