@@ -71,27 +71,28 @@ fn several(seals: &[Seal<'_>], report: &Report, words: Words) -> Vec<Row> {
     let evidence = &report.finding(Check::IssuerKey).evidence;
     let graded = evidence.iter().filter(|one| one.id == "seal-grade");
     let mut rows: Vec<Row> = graded.map(|one| Row::new("seal-grade", words.evidence(one), "")).collect();
-    let alone = seals.len() == 1;
-    for (place, seal) in seals.iter().enumerate() {
-        let own = of_one(seal, report, words);
-        if alone {
-            rows.extend(own);
-        } else {
-            rows.push(Row::new("seal-number", (place + 1).to_string(), ""));
-            rows.extend(deeper(own));
-        }
+    if let [seal] = seals {
+        rows.extend(of_one(seal, seals, report, words));
+        return rows;
     }
+    for (place, seal) in seals.iter().enumerate() {
+        rows.push(Row::new("seal-number", (place + 1).to_string(), ""));
+        rows.extend(deeper(of_one(seal, seals, report, words)));
+    }
+    // What was found is of one of them, and no report says of which.
+    rows.push(Row::new("note", "", "").noted(words.text("show-seal-one-judged", &[])));
+    rows.extend(checked(report, words));
     rows
 }
 
-fn of_one(seal: &Seal<'_>, report: &Report, words: Words) -> Vec<Row> {
+fn of_one(seal: &Seal<'_>, all: &[Seal<'_>], report: &Report, words: Words) -> Vec<Row> {
     let mut rows = vec![level(seal, words)];
-    rows.extend(certificate(seal.leaf, report, words));
+    rows.extend(certificate(seal.leaf, all.len() == 1, report, words));
     if let Some(made) = seal.made {
         let said = Row::new("seal-made", made.to_string(), "").spoken(Some(Spoken::Text(words.moment(made))));
         rows.push(said.noted(words.text("show-seal-made-why", &[])));
     }
-    rows.extend(seal.stamps.iter().map(|stamp| time_stamp(stamp, report, words)));
+    rows.extend(seal.stamps.iter().map(|stamp| time_stamp(stamp, all, report, words)));
     if seal.stamps.is_empty() {
         rows.push(Row::new("seal-time-stamp", "", "").noted(words.text("show-seal-no-stamp", &[])));
     }
@@ -109,9 +110,8 @@ fn level(seal: &Seal<'_>, words: Words) -> Row {
     Row::new("seal-level", format!("{} {}", seal.kind, level.id()), "").noted(note)
 }
 
-/// Whose it says it is, who issued it and how long it runs, as it stands in it; and below that who vouches for it.
-fn certificate(leaf: &Certificate, report: &Report, words: Words) -> Vec<Row> {
-    let finding = report.finding(Check::IssuerKey);
+/// Whose it says it is, who issued it and how long it runs, as it stands in it; and below that, of the only one, who vouches for it.
+fn certificate(leaf: &Certificate, alone: bool, report: &Report, words: Words) -> Vec<Row> {
     let name = leaf.subject_organisation().or(leaf.common_name()).unwrap_or_default();
     let country = leaf.country().map(|code| country(words, code));
     let parts = [Some(name), leaf.common_name().filter(|common| *common != name), leaf.organisation_identifier()];
@@ -124,13 +124,25 @@ fn certificate(leaf: &Certificate, report: &Report, words: Words) -> Vec<Row> {
     let run = [("from", words.date(from)), ("until", words.date(until))];
     let said = words.own("show-seal-run", &[("from", &run[0].1), ("until", &run[1].1)]);
     let dates = Row::new("seal-valid", format!("{from}/{until}"), "").spoken(Some(Spoken::Text(said)));
-    inner.push(if leaf.in_force(report.as_of) {
-        dates
-    } else {
-        dates.noted(words.own("show-seal-not-now", &[("date", &words.date(report.as_of))]))
+    let held = alone && report.finding(Check::IssuerKey).outcome.passed();
+    inner.push(match leaf.in_force(report.as_of) {
+        true => dates,
+        // It is judged at the time that is proven.
+        false if held => dates.noted(words.text("show-seal-ended", &[])),
+        false => dates.noted(words.own("show-seal-not-now", &[("date", &words.date(report.as_of))])),
     });
     let fingerprint: String = leaf.sha256().iter().map(|byte| format!("{byte:02x}")).collect();
     inner.push(Row::new("seal-fingerprint", format!("sha256:{fingerprint}"), ""));
+    if alone {
+        inner.extend(checked(report, words));
+    }
+    let head = Row::new("seal-certificate", name, "");
+    std::iter::once(head).chain(deeper(inner)).collect()
+}
+
+/// Who vouches for the certificate of the seal that was judged, and whether it was withdrawn.
+fn checked(report: &Report, words: Words) -> Vec<Row> {
+    let finding = report.finding(Check::IssuerKey);
     let vouched = match &finding.outcome {
         Outcome::Skip(Skip::Blocked(by)) => words.own("answer-blocked", &[("check", &words.check(*by))]),
         _ => first_of(&finding.evidence, "certificate-", words)
@@ -138,17 +150,16 @@ fn certificate(leaf: &Certificate, report: &Report, words: Words) -> Vec<Row> {
             .unwrap_or_else(|| told_alone(&finding.outcome, words)),
     };
     let outcome = Spoken::Text(words.outcome(&finding.outcome));
-    inner.push(Row::new("seal-vouched", finding.outcome.id(), "").spoken(Some(outcome)).noted(vouched));
+    let mut rows = vec![Row::new("seal-vouched", finding.outcome.id(), "").spoken(Some(outcome)).noted(vouched)];
     let withdrawn = |one: &&Evidence| {
         let ids = ["certificate-not-withdrawn", "certificate-withdrawn-later", "certificate-withdrawal-not-asked"];
         ids.contains(&one.id)
     };
-    inner.extend(finding.evidence.iter().find(withdrawn).map(|one| {
+    rows.extend(finding.evidence.iter().find(withdrawn).map(|one| {
         let said = Some(Spoken::Text(words.evidence(one)));
         Row::new("seal-withdrawal", one.id, "").spoken(said)
     }));
-    let head = Row::new("seal-certificate", name, "");
-    std::iter::once(head).chain(deeper(inner)).collect()
+    rows
 }
 
 /// Who says whose certificate it is.
@@ -165,18 +176,23 @@ fn told_alone(outcome: &Outcome, words: Words) -> String {
 }
 
 /// What it states; and what was found of whoever made it, where that was asked.
-fn time_stamp(stamp: &Stamped, report: &Report, words: Words) -> Row {
+fn time_stamp(stamp: &Stamped, all: &[Seal<'_>], report: &Report, words: Words) -> Row {
     let over = match stamp.over {
         Over::Content => "content",
         Over::Seal => "seal",
         Over::All => "all",
     };
-    let judged = report.finding(Check::IssuerKey).evidence.iter().find(|one| {
+    let says_the_same = |one: &&Evidence| {
         let says = |name: &str, due: &Arg| one.args.iter().any(|(known, arg)| *known == name && arg == due);
         one.id.starts_with("time-stamp")
             && says("over", &Arg::from(over))
             && stamp.time.is_some_and(|time| says("time", &Arg::Time(time)))
-    });
+    };
+    let evidence = || report.finding(Check::IssuerKey).evidence.iter().filter(says_the_same);
+    // Of another seal's time-stamp that states the same nothing was found.
+    let same = |other: &&Stamped| (other.time, other.over) == (stamp.time, stamp.over);
+    let stated = all.iter().flat_map(|seal| &seal.stamps).filter(same).count();
+    let judged = evidence().next().filter(|_| evidence().count() >= stated);
     let time = stamp.time.map_or_else(String::new, |time| time.to_string());
     let authority = judged.and_then(|one| one.args.iter().find(|(name, _)| *name == "authority"));
     let authority = authority.map_or_else(|| Arg::from(""), |(_, arg)| arg.clone());

@@ -114,8 +114,37 @@ fn what_was_checked_and_held_is_told_as_that() {
     ] {
         assert!(said.contains(due), "{due}: {said}");
     }
+    // A certificate that has ended since is no fault of a seal from before.
+    let ended = Party::new(&Wish::seal(COLLEGE, IDENTIFIER, ("2020-01-01", "2026-01-01")), Some(&authority));
+    let ended = seal(&ended, &payload().to_string(), THEN, None).stamped(&tsa, &[], &Stamping::at(STAMPED));
+    let ended = unwrapped(&run("show", ended.file().to_string().as_bytes(), &["--trust", trust.to_str().unwrap()]));
+    assert!(
+        ended.contains("until 1 January 2026 [it has ended since, and counts for the time that a time-stamp"),
+        "{ended}"
+    );
     // Whoever vouches for it, the level stays a description.
     assert!(said.contains("A description and no proof"), "{said}");
+}
+
+/// Of several seals one is judged, and what was found is said of no other.
+#[test]
+fn of_two_seals_each_is_told_and_one_is_judged() {
+    let World { college, tsa, .. } = world();
+    let other = Party::new(&Wish::seal("Printer", "VATIE-7654321B", DATES), None);
+    let text = payload().to_string();
+    let mut first = seal(&college, &text, THEN, None).stamped(&tsa, &[], &Stamping::at(STAMPED)).file();
+    let second = seal(&other, &text, THEN, None).stamped(&tsa, &[], &Stamping::at(STAMPED)).file();
+    first["signatures"].as_array_mut().unwrap().push(second["signatures"][0].clone());
+    let rows = rows(&shown(first.to_string().as_bytes()), "seal");
+    assert_eq!(labelled(&rows, "seal-certificate"), [COLLEGE, "Printer"]);
+    assert_eq!(labelled(&rows, "seal-vouched").len(), 1, "{rows:?}");
+    let stamps: Vec<&Value> = rows.iter().filter(|row| row["label"] == "seal-time-stamp").collect();
+    assert_eq!(stamps.len(), 2);
+    assert!(stamps.iter().all(|row| row["note"] == "whether that holds was not looked into"), "{stamps:?}");
+    assert!(
+        rows.iter()
+            .any(|row| row["note"].as_str().is_some_and(|note| note.starts_with("Of several seals one is judged")))
+    );
 }
 
 /// A presentation that is sealed and holds nothing still has a seal, in text, for programs and printed.
