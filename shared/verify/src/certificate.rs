@@ -126,6 +126,8 @@ pub(crate) fn problem_of(leaf: &Certificate, error: ChainError) -> Problem {
         ChainError::NoAnchor { authority } => {
             Problem::NoAnchor { organisation: text::cut(&name_of(leaf)), authority: text::cut(&authority) }
         }
+        // No proof of an earlier time can help where it has not begun.
+        ChainError::NotInForce { from, at, .. } if from > at => Problem::CertificateNotBegun { from, at },
         ChainError::NotInForce { from, until, at } => Problem::CertificateNotInForce { from, until, at },
         unfit @ ChainError::Unfit(_) => Problem::CertificateUnfit { reason: unfit.into() },
         open @ ChainError::NotJudged(_) => Problem::CertificateNotJudged { reason: open.into() },

@@ -174,8 +174,12 @@ problems! {
     TrustedListOverdue = "trusted-list-overdue", Verifier { territory: String, issue: u64, issued: Timestamp, until: String };
     /// The certificate was not in force at the proven time.
     CertificateNotInForce = "certificate-not-in-force", Issuer { from: Timestamp, until: Timestamp, at: Timestamp };
+    /// A certificate on the way to the authority begins only after the moment asked about.
+    CertificateNotBegun = "certificate-not-begun", Issuer { from: Timestamp, at: Timestamp };
     /// The certificate had been withdrawn by its authority when the seal is first known to have existed: it may be from before.
     CertificateWithdrawn = "certificate-withdrawn", Issuer { since: Timestamp, at: Timestamp, authority: String };
+    /// The certificate of an authority above the seal's was withdrawn, and nothing proves that the seal is from before.
+    AuthorityWithdrawn = "authority-withdrawn", Issuer { since: Timestamp, at: Timestamp, authority: String };
     /// What was sealed bears a time-stamp from after the withdrawal of the certificate, so that the seal does not go back to before.
     SealedAfterWithdrawal = "sealed-after-withdrawal", Issuer { since: Timestamp, after: Timestamp, authority: String };
     /// The certificate was withdrawn later; by its authority's word its key may have been in other hands before the seal was made.

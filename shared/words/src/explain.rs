@@ -41,8 +41,12 @@ impl Words {
             said.push(self.against(reader));
             return said.join(" ");
         }
+        let unsettled = |seen: &verify::Evidence| seen.id == "certificate-withdrawal-not-settled";
         if report.finding(Check::IssuerKey).evidence.iter().any(unasked) {
             said.push(self.text("explain-certificate-unasked", &[]));
+        }
+        if report.finding(Check::IssuerKey).evidence.iter().any(unsettled) {
+            said.push(self.text("explain-certificate-unsettled", &[]));
         }
         said.extend(self.left_open(report, verdict, reader));
         if said.is_empty()

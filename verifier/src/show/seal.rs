@@ -152,7 +152,12 @@ fn checked(report: &Report, words: Words) -> Vec<Row> {
     let outcome = Spoken::Text(words.outcome(&finding.outcome));
     let mut rows = vec![Row::new("seal-vouched", finding.outcome.id(), "").spoken(Some(outcome)).noted(vouched)];
     let withdrawn = |one: &&Evidence| {
-        let ids = ["certificate-not-withdrawn", "certificate-withdrawn-later", "certificate-withdrawal-not-asked"];
+        let ids = [
+            "certificate-not-withdrawn",
+            "certificate-withdrawn-later",
+            "certificate-withdrawal-not-asked",
+            "certificate-withdrawal-not-settled",
+        ];
         ids.contains(&one.id)
     };
     rows.extend(finding.evidence.iter().find(withdrawn).map(|one| {

@@ -130,7 +130,10 @@ pub(super) fn look(words: &Words<'_>, path: &[Certificate], when: &When) -> Foun
         }
     }
     if found.said.is_empty() && found.problem.is_none() {
-        found.said.push(Evidence::new("certificate-withdrawal-not-asked"));
+        // What came along may be too old, of another certificate, or by somebody who may not say it.
+        let brought = !words.brought.crls.is_empty() || !words.brought.ocsps.is_empty();
+        let id = if brought { "certificate-withdrawal-not-settled" } else { "certificate-withdrawal-not-asked" };
+        found.said.push(Evidence::new(id));
     }
     found
 }
@@ -143,6 +146,7 @@ fn problem(withdrawn: &Withdrawn, when: &When, own: bool, authority: String) -> 
         Some(after) if after > since && own && withdrawn.reason != Reason::Hold => {
             (Problem::SealedAfterWithdrawal { since, after, authority }, true)
         }
+        _ if since <= at && !own => (Problem::AuthorityWithdrawn { since, at, authority }, false),
         _ if since <= at => (Problem::CertificateWithdrawn { since, at, authority }, false),
         _ => (Problem::CertificateSuspect { suspect: withdrawn.doubtful(), since, at, authority }, false),
     }

@@ -1,7 +1,9 @@
 //! What is a seal worth whose authorities stand on a European trusted list, and which lists and services vouch for nothing?
 
 use made_trust::criteria::{criteria, key_usage, other, policies, purposes, subject_attributes};
-use made_trust::{Entry, ListWish, Party, Sealing, Stamping, Stood, Wish, list_of_lists, national_list, seal, signed};
+use made_trust::{
+    Entry, KeyUsagePurpose, ListWish, Party, Sealing, Stamping, Stood, Wish, list_of_lists, national_list, seal, signed,
+};
 use serde_json::{Value, json};
 use trust::TrustSources;
 use trust::eu::{self, Lists, Snapshot};
@@ -467,4 +469,20 @@ fn a_second_seal_must_hold_too() {
     assert_eq!(outcome(&world.report_of(&broken), Check::Signature), "fail signature-mismatch");
     let report = world.report_of(&second);
     assert_eq!(key(&report), "fail seal-mismatch");
+}
+
+/// RFC 5280, section 6.1.4 (n): an authority that may not sign certificates vouches for nobody, whatever stands above it.
+#[test]
+fn an_authority_that_may_not_sign_vouches_for_nobody() {
+    let mut world = listed(&[Stood::seals("granted", GRANTED)], &[Stood::stamps("granted", GRANTED)]);
+    let authority = Wish::authority("Between", ("2020-01-01", "2040-01-01"));
+    for (usages, due) in [
+        (vec![KeyUsagePurpose::KeyCertSign], "pass"),
+        (vec![KeyUsagePurpose::CrlSign], "unknown no-anchor"),
+        (vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::CrlSign], "unknown no-anchor"),
+    ] {
+        let between = Party::new(&Wish { usages, ..authority.clone() }, Some(&world.authority));
+        world.college = Party::new(&college(), Some(&between));
+        assert_eq!(key(&world.report(&stamped(&world).certificates(&[&between]))), due);
+    }
 }
