@@ -135,7 +135,7 @@ impl<'a> Reading<'a> {
         // What one covers that cannot be checked itself is covered by nothing.
         let settled = self.items.iter().position(Option::is_none).unwrap_or(self.items.len());
         let covers = |(place, item): &(usize, &Value<'_>)| *place <= settled && item.get("arcTst").is_some();
-        let last = clear.iter().enumerate().filter(covers).map(|(place, _)| place).last();
+        let last = clear.iter().enumerate().filter(covers).map(|(place, _)| place).next_back();
         // Each is over the whole payload and everything before it: what they cost grows with their square.
         if clear.iter().filter(|item| item.get("arcTst").is_some()).count() > limits::TIME_STAMPS {
             return Err(wrong("arcTst", format!("more than {} archive time-stamps", limits::TIME_STAMPS)));

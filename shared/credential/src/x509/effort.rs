@@ -9,12 +9,15 @@ use std::collections::HashMap;
 use super::Certificate;
 use crate::limits;
 
+/// SHA-256 of a certificate and of the one that may have signed it.
+type Pair = ([u8; 32], [u8; 32]);
+
 /// The work that is left for one file, with the signatures on certificates that were checked.
 #[derive(Debug)]
 pub struct Effort {
     signatures: Cell<usize>,
     steps: Cell<usize>,
-    checked: RefCell<HashMap<([u8; 32], [u8; 32]), Signed>>,
+    checked: RefCell<HashMap<Pair, Signed>>,
 }
 
 /// Whether one certificate's key made the signature on another.

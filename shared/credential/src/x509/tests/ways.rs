@@ -213,7 +213,7 @@ fn a_persons_certificate_is_no_seal_of_her_employer() {
     sealing.custom_extensions = seal().custom_extensions;
     assert!(below(vec![authority("Root")], sealing).is_ok(), "it says that it is for seals");
     let leaf = make(person(), None).certificate;
-    let token = chain(&leaf, &[], &[leaf.clone()], at(NOW), Purpose::X5c, &Effort::default());
+    let token = chain(&leaf, &[], std::slice::from_ref(&leaf), at(NOW), Purpose::X5c, &Effort::default());
     assert!(!matches!(token, Err(ChainError::NotJudged(_))), "tokens are signed by whoever: {token:?}");
 }
 
@@ -275,6 +275,6 @@ fn what_leads_nowhere_says_nothing() {
         chain(leaf, &between, anchors, at(NOW), Purpose::Seal, &Effort::default()).map(|_| ())
     };
     assert_eq!(to(&[]), Err(no_anchor("Between")));
-    assert_eq!(to(&[one.root.certificate.clone()]), Ok(()));
-    assert_eq!(to(&[stranger.certificate.clone()]), NAME, "whoever trusts the stranger is told");
+    assert_eq!(to(std::slice::from_ref(&one.root.certificate)), Ok(()));
+    assert_eq!(to(std::slice::from_ref(&stranger.certificate)), NAME, "whoever trusts the stranger is told");
 }
