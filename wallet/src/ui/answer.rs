@@ -57,7 +57,12 @@ pub struct Rows {
     heights: Vec<f32>,
     /// In a narrow window the sentence stands beneath question and word.
     stacked: bool,
+    /// There the word stands beneath the question where some question leaves no room for its word.
+    tight: bool,
 }
+
+/// In a narrow window: one line of question or word.
+const LINE: f32 = 22.0;
 
 impl Rows {
     /// Lays out these answers at that width.
@@ -76,14 +81,26 @@ impl Rows {
             date: widest(0.0, &|answer| (&answer.date, Type::Caption)) + 16.0,
             heights: Vec::new(),
             stacked: width < size::NARROW,
+            tight: false,
         };
+        let both = |answer: &Answer| {
+            text::width(ui, &answer.question, Type::Body) + text::width(ui, &answer.status.words, Type::Label) + 8.0
+        };
+        rows.tight = rows.stacked && answers.iter().any(|answer| both(answer) > width - 32.0);
         let room = rows.sentence_width();
         let height = |answer: &Answer| {
-            let lines = text::lines(ui, &answer.sentence, Type::Detail, Color32::PLACEHOLDER, room, LINES).size().y;
-            if rows.stacked { 46.0 + lines } else { (lines + 12.0).max(ROW) }
+            let most = rows.lines();
+            let lines = text::lines(ui, &answer.sentence, Type::Detail, Color32::PLACEHOLDER, room, most).size().y;
+            let word = if rows.tight { LINE } else { 0.0 };
+            if rows.stacked { 24.0 + LINE + word + lines } else { (lines + 12.0).max(ROW) }
         };
         rows.heights = answers.iter().map(height).collect();
         rows
+    }
+
+    /// The most lines of a sentence: short ones are more.
+    fn lines(&self) -> usize {
+        if self.stacked { 3 * LINES } else { LINES }
     }
 
     fn sentence_width(&self) -> f32 {
@@ -140,9 +157,10 @@ impl Rows {
         text::icon(ui, spot, icon_of(answer.status.mark), size::ICON, ink);
         let line = Rect::from_min_max(rect.min + egui::vec2(32.0, 12.0), egui::pos2(rect.right(), rect.top() + 34.0));
         let question = text::at(ui, line, Align2::LEFT_CENTER, &answer.question, Type::Body, palette.text);
-        let word = line.with_min_x(question.right() + 8.0);
+        let word =
+            if self.tight { line.translate(egui::vec2(0.0, LINE)) } else { line.with_min_x(question.right() + 8.0) };
         text::at(ui, word, Align2::LEFT_CENTER, &answer.status.words, Type::Label, ink);
-        let room = Rect::from_min_max(egui::pos2(line.left(), line.bottom()), rect.max);
-        text::place(ui, room, Align2::LEFT_TOP, &answer.sentence, Type::Detail, palette.text_secondary, LINES);
+        let room = Rect::from_min_max(egui::pos2(line.left(), word.bottom()), rect.max);
+        text::place(ui, room, Align2::LEFT_TOP, &answer.sentence, Type::Detail, palette.text_secondary, self.lines());
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::{card, focus, icons, listing, page};
 
 const ROW: f32 = 64.0;
 /// In a narrow window.
-const NARROW_ROW: f32 = 116.0;
+const NARROW_ROW: f32 = 98.0;
 
 /// Draws the page; `open` is the place of the event whose values are shown.
 pub fn view(ui: &mut Ui, history: &Remote<History>, open: &mut Option<usize>, texts: &Texts) -> Option<Action> {
@@ -127,8 +127,9 @@ fn stacked(ui: &Ui, rect: Rect, entry: &Entry) {
     };
     paint(ui, line(10.0, 20.0), Align2::LEFT_CENTER, &entry.status.words, (Type::Label, 1), ink);
     paint(ui, line(30.0, 22.0), Align2::LEFT_CENTER, &entry.what, (Type::Body, 1), palette.text);
-    paint(ui, line(52.0, 36.0), Align2::LEFT_TOP, &entry.detail, (Type::Caption, 2), palette.text_secondary);
-    paint(ui, line(90.0, 18.0), Align2::LEFT_CENTER, &entry.when, (Type::Caption, 1), palette.text_muted);
+    let said = [entry.detail.as_str(), entry.when.as_str()].into_iter().filter(|part| !part.is_empty());
+    let said = said.collect::<Vec<_>>().join(" · ");
+    paint(ui, line(52.0, 36.0), Align2::LEFT_TOP, &said, (Type::Caption, 2), palette.text_secondary);
 }
 
 /// State, what with whom, and when, each at its x.

@@ -108,12 +108,15 @@ fn two_lines(ui: &mut Ui, rect: Rect, name: &str, aside: &str, palette: &Palette
     let line = |top: f32, height: f32| {
         Rect::from_min_size(egui::pos2(rect.left(), rect.top() + top), egui::vec2(rect.width(), height))
     };
+    let rows = if rect.height() > 60.0 { 2 } else { 1 };
     if aside.is_empty() {
-        text::at(ui, rect, Align2::LEFT_CENTER, name, Type::Body, palette.text);
+        text::place(ui, rect, Align2::LEFT_CENTER, name, Type::Body, palette.text, rows);
         return;
     }
-    text::at(ui, line(7.0, 22.0), Align2::LEFT_CENTER, name, Type::Body, palette.text);
-    text::at(ui, line(30.0, 18.0), Align2::LEFT_CENTER, aside, Type::Caption, palette.text_secondary);
+    let room = rect.height() - 30.0;
+    let named = text::place(ui, line(7.0, room), Align2::LEFT_TOP, name, Type::Body, palette.text, rows);
+    let under = line(named.bottom() - rect.top() + 1.0, 18.0);
+    text::at(ui, under, Align2::LEFT_CENTER, aside, Type::Caption, palette.text_secondary);
 }
 
 /// What came of comparing, and the way to compare with a file.
@@ -153,19 +156,20 @@ fn group(ui: &mut Ui, title: &str, skills: &[SkillLine], none: &str) {
 
 /// All rows take their room; those in sight are drawn.
 fn rows(ui: &mut Ui, skills: &[SkillLine]) {
-    const ROW: f32 = 52.0;
+    // In a narrow window a name may take two lines.
+    let height = if ui.available_width() < size::NARROW { 52.0 + Type::Body.line() } else { 52.0 };
     let palette = Palette::of(ui);
     #[expect(clippy::cast_precision_loss, reason = "a person has some thousand skills at most")]
-    let whole = skills.len() as f32 * ROW;
+    let whole = skills.len() as f32 * height;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), whole), Sense::hover());
     let seen = ui.clip_rect();
     for (place, skill) in skills.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a person has some thousand skills at most")]
-        let top = rect.top() + place as f32 * ROW;
-        if top + ROW < seen.top() || top > seen.bottom() {
+        let top = rect.top() + place as f32 * height;
+        if top + height < seen.top() || top > seen.bottom() {
             continue;
         }
-        let line = Rect::from_min_size(egui::pos2(rect.left(), top), egui::vec2(rect.width(), ROW));
+        let line = Rect::from_min_size(egui::pos2(rect.left(), top), egui::vec2(rect.width(), height));
         two_lines(ui, line, &skill.name, &skill.aside, palette);
         ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(1.0, palette.border));
     }

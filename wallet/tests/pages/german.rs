@@ -15,6 +15,7 @@ use wanderbuch::view;
 use words::{Language, Words};
 
 use crate::models;
+use crate::narrow::drawn;
 use crate::pictures::{can_draw, pictures};
 
 /// The samples as a German speaker reads them.
@@ -220,4 +221,47 @@ fn an_entry() {
             drop(view::logbook_entry::view(ui, &what, &mut EntryDraft::default(), &mut picker, &texts));
         })
     });
+}
+
+/// The samples as they are read in German, in a narrow window: German words are the longest that there are.
+#[test]
+fn nothing_is_cut_in_a_narrow_window() {
+    let Pages { home, credential, plan, logbook } = pages();
+    let visible: Vec<usize> = (0..home.cards.len()).collect();
+    let (home, credential) = (Remote::Ready(home), Remote::Ready(Box::new(credential)));
+    let (plan, logbook) = (Remote::Ready(plan), Remote::Ready(logbook));
+    let size = Vec2::new(420.0, 6_000.0);
+    let opened = view::credential::Opened { elements: true, profile: true, rest: true, part: Some(0), from: None };
+    let of = |name: &str, faults: Vec<String>| {
+        faults.into_iter().map(|fault| format!("{name}: {fault}")).collect::<Vec<_>>()
+    };
+    let found = [
+        of(
+            "home",
+            drawn(Language::German, size, move |ui, texts| {
+                let what = view::home::View { home: &home, visible: &visible };
+                drop(view::home::view(ui, &what, &mut String::new(), texts));
+            }),
+        ),
+        of(
+            "credential",
+            drawn(Language::German, size, move |ui, texts| {
+                drop(view::credential::view(ui, &credential, opened, texts));
+            }),
+        ),
+        of(
+            "plan",
+            drawn(Language::German, size, move |ui, texts| {
+                drop(view::plan::view(ui, &plan, &view::plan::Opened::default(), texts));
+            }),
+        ),
+        of(
+            "logbook",
+            drawn(Language::German, size, move |ui, texts| {
+                drop(view::logbook::view(ui, &logbook, view::logbook::Begun::default(), texts));
+            }),
+        ),
+    ];
+    let found = found.concat();
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }

@@ -124,7 +124,8 @@ fn faults(shapes: &[ClippedShape], width: f32) -> Vec<String> {
     found
 }
 
-fn drawn(language: Language, size: Vec2, draw: Draw) -> Vec<String> {
+/// What is beyond the edge or cut on the page that is drawn so in a window of that size.
+pub(crate) fn drawn(language: Language, size: Vec2, mut draw: impl FnMut(&mut Ui, &Texts) + 'static) -> Vec<String> {
     let texts = Texts::of(language).unwrap();
     let mut harness = Harness::builder().with_size(size).with_context_setup(theme::install).build_ui(move |ui| {
         let all = ui.ctx().content_rect();

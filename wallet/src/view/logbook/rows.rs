@@ -1,6 +1,6 @@
 //! What was done when? The entries by week, each one target; only those in sight are drawn.
 
-use egui::{Align2, CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::model::EntryRow;
 use crate::ui::answer::{icon_of, ink_of};
@@ -90,30 +90,48 @@ fn one(ui: &mut Ui, line: Rect, row: &EntryRow, place: usize, narrow: bool) -> b
         );
     }
     let ink = ink_of(palette, row.grade.tone);
-    // In a narrow window beside the first line, so that the others have the whole width.
     let middle = if narrow { rect.top() + 21.0 } else { rect.center().y };
     let icon = Rect::from_center_size(egui::pos2(rect.left() + 18.0, middle), Vec2::splat(size::ICON));
     text::icon(ui, icon, icon_of(row.grade.mark), size::ICON, ink);
+    let inner = Rect::from_min_max(rect.min + egui::vec2(40.0, 10.0), rect.max - egui::vec2(12.0, 10.0));
+    if narrow {
+        stacked(ui, inner, row, ink);
+    } else {
+        side_by_side(ui, inner, row, ink);
+    }
+    focus::ring(ui, &response, rect.shrink2(egui::vec2(0.0, 2.0)), size::RADIUS_CONTROL);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// In a narrow window: what was done on two lines, how well it is evidenced and for how long, by whom and for which unit.
+fn stacked(ui: &Ui, rect: Rect, row: &EntryRow, ink: Color32) {
+    let palette = Palette::of(ui);
+    let work = text::lines(ui, &row.work, Type::Body, palette.text, rect.width(), 2);
+    let mut at = rect.min + egui::vec2(0.0, work.size().y);
+    ui.painter().galley(rect.min, work, palette.text);
+    let time = text::line(ui, &row.time, Type::CaptionMedium, palette.text, rect.width());
+    let grade = text::line(ui, &row.grade.words, Type::CaptionMedium, ink, rect.width() - time.size().x - space::S);
+    ui.painter().galley(egui::pos2(rect.right() - time.size().x, at.y), time, palette.text);
+    ui.painter().galley(at, grade, ink);
+    at.y += Type::CaptionMedium.line();
+    let aside = text::lines(ui, &row.aside, Type::Caption, palette.text_secondary, rect.width(), 2);
+    ui.painter().galley(at, aside, palette.text_secondary);
+}
+
+/// What was done above how well it is evidenced, and for how long at the right edge.
+fn side_by_side(ui: &Ui, rect: Rect, row: &EntryRow, ink: Color32) {
+    let palette = Palette::of(ui);
     let time = text::line(ui, &row.time, Type::BodyMedium, palette.text, 120.0);
-    let spot = Align2::RIGHT_CENTER.anchor_size(egui::pos2(rect.right() - 12.0, middle), time.size());
+    let spot = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), time.size());
     ui.painter().galley(spot.min, time, palette.text);
-    let words =
-        Rect::from_min_max(rect.min + egui::vec2(40.0, 10.0), egui::pos2(spot.left() - space::L, rect.bottom() - 10.0));
-    let lines = if narrow { 2 } else { 1 };
-    let work = text::lines(ui, &row.work, Type::Body, palette.text, words.width(), lines);
-    let under = words.min + egui::vec2(0.0, work.size().y);
+    let words = rect.with_max_x(spot.left() - space::L);
+    let work = text::line(ui, &row.work, Type::Body, palette.text, words.width());
     ui.painter().galley(words.min, work, palette.text);
     let grade = text::line(ui, &row.grade.words, Type::CaptionMedium, ink, words.width());
     let left = grade.size().x + space::S;
-    let base = if narrow { under } else { words.left_bottom() - egui::vec2(0.0, Type::Caption.line()) };
+    let base = words.left_bottom() - egui::vec2(0.0, Type::Caption.line());
     ui.painter().galley(base, grade, ink);
-    let (at, room, lines) = if narrow {
-        (under + egui::vec2(0.0, Type::Caption.line()), rect.right() - words.left() - 12.0, 2)
-    } else {
-        (base + egui::vec2(left, 0.0), (words.width() - left).max(0.0), 1)
-    };
-    let aside = text::lines(ui, &row.aside, Type::Caption, palette.text_secondary, room, lines);
-    ui.painter().galley(at, aside, palette.text_secondary);
-    focus::ring(ui, &response, rect.shrink2(egui::vec2(0.0, 2.0)), size::RADIUS_CONTROL);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    let room = (words.width() - left).max(0.0);
+    let aside = text::line(ui, &row.aside, Type::Caption, palette.text_secondary, room);
+    ui.painter().galley(base + egui::vec2(left, 0.0), aside, palette.text_secondary);
 }
