@@ -4,7 +4,7 @@
 //! own word on both sides: whether the issuer is who it says is for the trust sources to say.
 
 use credential::json::Value;
-use unicode_normalization::UnicodeNormalization as _;
+use credential::x509::fold;
 
 use crate::elm::{evidence, organisation};
 use crate::evidence::{Evidence, EvidenceKind};
@@ -114,7 +114,7 @@ fn who<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<Nam
 /// Whether two descriptions are of the same organisation: their names are the same in every language that both have, and
 /// none of their numbers contradict each other.
 fn same(one: &Named<'_>, other: &Named<'_>) -> bool {
-    let numbers = numbers(&one.body, &other.body);
+    let numbers = one.body.same_numbers(&other.body);
     match (&one.body.name, &other.body.name) {
         (Some(name), Some(of_other)) => match names(name, of_other) {
             Some(agree) => agree && numbers != Some(false),
@@ -131,37 +131,11 @@ fn referred(one: &Named<'_>, other: &Named<'_>) -> bool {
     nothing && one.id.is_some() && one.id == other.id
 }
 
-/// Whether they share a number of a kind that both have; nothing where they have none of the same kind.
-fn numbers(one: &Organisation, other: &Organisation) -> Option<bool> {
-    const KINDS: [IdentifierKind; 5] = [
-        IdentifierKind::Eidas,
-        IdentifierKind::Registration,
-        IdentifierKind::Vat,
-        IdentifierKind::Tax,
-        IdentifierKind::Id,
-    ];
-    let of = |body: &Organisation, kind: IdentifierKind| -> Vec<String> {
-        let of_kind = body.identifiers.iter().filter(|id| id.value.kind == kind);
-        of_kind.map(|id| folded(&id.value.value)).collect()
-    };
-    let both = KINDS.into_iter().map(|kind| (kind, of(one, kind), of(other, kind)));
-    let both = both.filter(|(_, one, other)| !one.is_empty() && !other.is_empty());
-    let agree: Vec<(IdentifierKind, bool)> =
-        both.map(|(kind, one, other)| (kind, one.iter().any(|number| other.contains(number)))).collect();
-    // Two addresses for the same organisation contradict nothing.
-    let contradicted = agree.iter().any(|(kind, agree)| !agree && *kind != IdentifierKind::Id);
-    match agree.iter().any(|(_, agree)| *agree) {
-        _ if contradicted => Some(false),
-        true => Some(true),
-        false => None,
-    }
-}
-
 /// Whether they are called the same in each language that both have; nothing where they have none.
 fn names(one: &Field<String>, other: &Field<String>) -> Option<bool> {
     let all = |name: &Field<String>| -> Vec<(String, String)> {
-        let own = (name.language.clone().unwrap_or_default(), folded(&name.value));
-        let others = name.others.iter().map(|other| (other.language.clone(), folded(&other.text)));
+        let own = (name.language.clone().unwrap_or_default(), fold(&name.value));
+        let others = name.others.iter().map(|other| (other.language.clone(), fold(&other.text)));
         std::iter::once(own).chain(others).map(|(tag, text)| (tag.to_ascii_lowercase(), text)).collect()
     };
     let (one, other) = (all(one), all(other));
@@ -173,12 +147,6 @@ fn names(one: &Field<String>, other: &Field<String>) -> Option<bool> {
     // A name that is the same in whatever language is the same name.
     let anywhere = one.iter().any(|(_, name)| other.iter().any(|(_, of_other)| name == of_other));
     if shared.is_empty() { anywhere.then_some(true) } else { Some(shared.iter().all(|same| *same)) }
-}
-
-/// NFC, one case, single spaces: what is left otherwise is another name.
-fn folded(text: &str) -> String {
-    let text: String = text.nfc().collect();
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 //!
 //! European Learning Model 3: Organisation, Accreditation; Open Badges 3.0: Profile.
 
-use crate::field::{Concept, Date, Field, Identifier};
+use credential::x509::fold;
+
+use crate::field::{Concept, Date, Field, Identifier, IdentifierKind};
 
 /// An organisation as the file describes it. Whether that is true is for the trust sources to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Organisation {
     pub other_names: Vec<Field<String>>,
     /// By what others know it: registration, eIDAS, tax, its id.
     pub identifiers: Vec<Field<Identifier>>,
+    /// Its id, where that means something in the file alone: what has the same there is the same; empty if it has none.
+    pub node: String,
     /// The countries of its addresses, each once: two letters of ISO 3166-1.
     pub countries: Vec<Field<String>>,
     /// Its regions, by the EU's list of territorial units.
@@ -31,6 +35,32 @@ impl Organisation {
     /// The country of its first address.
     pub fn country(&self) -> Option<&Field<String>> {
         self.countries.first()
+    }
+
+    /// Whether both descriptions share a number of a kind that both have; nothing where they have none of the same kind.
+    pub fn same_numbers(&self, other: &Self) -> Option<bool> {
+        const KINDS: [IdentifierKind; 5] = [
+            IdentifierKind::Eidas,
+            IdentifierKind::Registration,
+            IdentifierKind::Vat,
+            IdentifierKind::Tax,
+            IdentifierKind::Id,
+        ];
+        let of = |body: &Self, kind: IdentifierKind| -> Vec<String> {
+            let of_kind = body.identifiers.iter().filter(|id| id.value.kind == kind);
+            of_kind.map(|id| fold(&id.value.value)).collect()
+        };
+        let both = KINDS.into_iter().map(|kind| (kind, of(self, kind), of(other, kind)));
+        let both = both.filter(|(_, one, other)| !one.is_empty() && !other.is_empty());
+        let agree: Vec<(IdentifierKind, bool)> =
+            both.map(|(kind, one, other)| (kind, one.iter().any(|number| other.contains(number)))).collect();
+        // Two addresses for the same organisation contradict nothing.
+        let contradicted = agree.iter().any(|(kind, agree)| !agree && *kind != IdentifierKind::Id);
+        match agree.iter().any(|(_, agree)| *agree) {
+            _ if contradicted => Some(false),
+            true => Some(true),
+            false => None,
+        }
     }
 }
 

@@ -1378,7 +1378,11 @@ evidence-accredited-through =
         [one] { $root } hat die Stelle dafür akkreditiert, nach { $source }
        *[other] { $root } hat die Stelle dafür über eine Kette von { $links } akkreditiert, nach { $source }: { $path }
     }
-evidence-accredited-as-it-says = { $agency } akkreditiert { $name }, nach { $source }; wofür, sagt der Nachweis
+evidence-accredited-as-it-says =
+    { $dates ->
+        [none] { $agency } akkreditiert { $name }, nach { $source }; wofür, sagt der Nachweis, der keinen Tag nennt, ab oder bis zu dem das gilt
+       *[other] { $agency } akkreditiert { $name }, nach { $source }; wofür, sagt der Nachweis
+    }
 evidence-names-accreditation =
     { $agent ->
         [none] Nennt eine Akkreditierung, von niemandem ({ $place })

@@ -1382,7 +1382,11 @@ evidence-accredited-through =
         [one] { $root } accredited it for this, by { $source }
        *[other] { $root } accredited it for this through a chain of { $links }, by { $source }: { $path }
     }
-evidence-accredited-as-it-says = { $agency } accredits { $name }, by { $source }; for what, the credential says
+evidence-accredited-as-it-says =
+    { $dates ->
+        [none] { $agency } accredits { $name }, by { $source }; for what, the credential says, which names no day from or until which that holds
+       *[other] { $agency } accredits { $name }, by { $source }; for what, the credential says
+    }
 evidence-names-accreditation =
     { $agent ->
         [none] Names an accreditation, by nobody ({ $place })

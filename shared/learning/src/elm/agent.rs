@@ -53,6 +53,7 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
         name,
         other_names,
         identifiers: known,
+        node: place.str("id").filter(|id| is_local(id)).unwrap_or_default().to_owned(),
         countries,
         regions,
         places,

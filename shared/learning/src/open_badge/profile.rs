@@ -36,6 +36,7 @@ fn within<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, deep: usiz
         name,
         other_names: Vec::new(),
         identifiers,
+        node: place.str("id").filter(|id| is_local(id)).unwrap_or_default().to_owned(),
         countries: countries(reader, &codes),
         regions: Vec::new(),
         places: reader.all(&where_.concat()),

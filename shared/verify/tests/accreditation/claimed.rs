@@ -232,6 +232,86 @@ fn an_accreditation_that_says_it_is_over_covers_nothing() {
     }
 }
 
+/// Two bodies can have one name: an identifier joins an accreditation to the body, and a name alone leaves it open.
+#[test]
+fn a_name_alone_is_no_body() {
+    let numbered = "organisation = \"VATIE-1234567A\"";
+    let agency = format!("[[issuer]]\nname = \"Quality Agency\"\nid = [\"{AGENCY}\"]\naccredits = [\"COLLEGE\"]");
+    let eidas = |number: &str| json!({"type": "LegalIdentifier", "notation": number});
+    let called = |more: Value| {
+        let mut body = json!({"type": "Organisation", "legalName": {"en": "Ynys Môn College"}});
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        put(Place::Evidence, with(json!({"organisation": [body]})))
+    };
+    let (by_name, another) = ("unknown accreditation-by-name", "fail outside-accreditation body");
+    for (own, more, due) in [
+        ("", json!({}), by_name),
+        ("", json!({"id": "https://elsewhere.example"}), by_name),
+        ("", json!({"id": "https://data.deqar.eu/institution/7"}), "pass"),
+        ("", json!({"id": "urn:epass:org:1"}), "pass"),
+        ("", json!({"id": "urn:epass:org:2"}), by_name),
+        ("", json!({"eIDASIdentifier": eidas("VATIE-9")}), by_name),
+        (numbered, json!({"eIDASIdentifier": eidas("VATIE-9")}), another),
+        (numbered, json!({"id": "urn:epass:org:1", "eIDASIdentifier": eidas("VATIE-9")}), another),
+        (numbered, json!({"eIDASIdentifier": eidas("VATDE-9")}), by_name),
+        (numbered, json!({"eIDASIdentifier": eidas("VATIE-1234567A")}), "pass"),
+        (numbered, json!({"eIDASIdentifier": eidas("VATIE-1234567A"), "legalName": {"en": "Otherwise"}}), "pass"),
+    ] {
+        let world = World::new(own, &agency);
+        assert_eq!(world.outcome(called(more.clone())), due, "{own:?} {more}");
+    }
+    // What the file says of both is held against each other, too.
+    let world = World::new("", &agency);
+    let described = |theirs: &str| {
+        let theirs = called(json!({"eIDASIdentifier": eidas(theirs)}));
+        move |body: &mut Value| {
+            let own = json!({"type": "LegalIdentifier", "notation": "VATIE-1234567A"});
+            body["issuer"]["eIDASIdentifier"] = own.clone();
+            claim(body)["awardedBy"]["awardingBody"][0]["eIDASIdentifier"] = own;
+            theirs(body);
+        }
+    };
+    assert_eq!(world.outcome(described("VATIE-1234567A")), "pass");
+    assert_eq!(world.outcome(described("VATDE-9")), another);
+}
+
+/// Of a joint award an accreditation of the one body says nothing of the other.
+#[test]
+fn who_awards_together_is_accredited_apart() {
+    let agency = format!("[[issuer]]\nname = \"Quality Agency\"\nid = [\"{AGENCY}\"]\naccredits = [\"COLLEGE\"]");
+    let bee = json!({"id": "https://bee.example", "type": "Organisation", "legalName": {"en": "Bee"}});
+    let beside = "\n[[issuer]]\nname = \"Bee\"\nid = [\"https://bee.example\"]\nissued_by = [\"COLLEGE\"]\nawards = [{ eqf = [5] }]";
+    let world = World::new("", &format!("{agency}{beside}"));
+    let joint = |accredited: Value| {
+        let bee = bee.clone();
+        move |body: &mut Value| {
+            put(Place::Evidence, with(json!({"organisation": [accredited]})))(body);
+            claim(body)["awardedBy"]["awardingBody"].as_array_mut().unwrap().push(bee);
+        }
+    };
+    assert_eq!(
+        world.outcome(joint(
+            json!({"id": "urn:epass:org:1", "type": "Organisation", "legalName": {"en": "Ynys Môn College"}})
+        )),
+        "pass"
+    );
+    assert_eq!(world.outcome(joint(bee.clone())), "unknown no-accreditation-source");
+}
+
+/// ELM demands no dates of an accreditation: without them it covers, and that it names none is said.
+#[test]
+fn an_accreditation_without_dates_says_that_it_has_none() {
+    let world = listed("accredits = [\"COLLEGE\"]");
+    for (dates, due) in [(json!({}), "some"), (json!({"dateIssued": null}), "")] {
+        let mut body = crate::world::diploma();
+        put(Place::Evidence, with(dates))(&mut body);
+        let report = world.report(&world.college.seals(body));
+        let evidence = &report.finding(Check::Accreditation).evidence;
+        let [seen] = evidence.as_slice() else { panic!("{report:#?}") };
+        assert!(seen.args.contains(&("dates", Arg::Text(due.to_owned()))), "{seen:?}");
+    }
+}
+
 #[test]
 fn nobody_accredits_itself() {
     let world = listed("accredits = [\"COLLEGE\"]");

@@ -24,8 +24,60 @@ pub(super) struct Body<'c> {
     pub ids: BTreeSet<String>,
     /// Its names, folded, by those who say who it is.
     pub names: BTreeSet<String>,
+    /// As the file describes it, in each place.
+    pub described: Vec<Organisation>,
     /// The entry of the user's own list that names it.
     pub listing: Option<(&'c OwnList, &'c Listing)>,
+}
+
+/// Whether an organisation is that body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    /// By an identifier of both.
+    Body,
+    /// It has the same name, which another may have too.
+    ByName,
+    Another,
+}
+
+impl Body<'_> {
+    /// Whether this organisation is the body: by an identifier that is proven or that the file gives both, or by standing in the
+    /// file as the same thing; never by its name alone, and not where they have different numbers of one kind.
+    pub(super) fn is(&self, named: &Organisation) -> Is {
+        let numbers: Vec<_> = self.described.iter().map(|own| named.same_numbers(own)).collect();
+        if numbers.contains(&Some(false)) || self.registered_otherwise(named) {
+            return Is::Another;
+        }
+        let proven = named.identifiers.iter().any(|id| self.ids.contains(&id.value.value));
+        if proven || numbers.contains(&Some(true)) {
+            return Is::Body;
+        }
+        let called: Vec<_> = self.described.iter().map(|own| same_names(named, own)).collect();
+        let by_others = named.name.iter().flat_map(in_all_languages).any(|name| self.names.contains(&fold(&name)));
+        let same = called.contains(&Some(true)) || (by_others && !called.contains(&Some(false)));
+        let node = !named.node.is_empty() && self.described.iter().any(|own| own.node == named.node);
+        match (node, same) {
+            (true, _) if same || !called.contains(&Some(false)) => Is::Body,
+            (_, true) => Is::ByName,
+            _ => Is::Another,
+        }
+    }
+
+    /// Whether it has another number in a register in which the body is proven to have one (EN 319 412-1, clause 5.1.4).
+    fn registered_otherwise(&self, named: &Organisation) -> bool {
+        named.identifiers.iter().map(|id| id.value.value.as_str()).any(|id| {
+            let same = |own: &&String| register(id).is_some() && register(own) == register(id);
+            let mut own = self.ids.iter().filter(same).peekable();
+            own.peek().is_some() && !own.any(|own| fold(own) == fold(id))
+        })
+    }
+}
+
+/// "VATIE-" of "VATIE-1234567A".
+fn register(id: &str) -> Option<&str> {
+    let start = id.get(..6)?;
+    let letters = start.strip_suffix('-')?;
+    letters.bytes().all(|byte| byte.is_ascii_uppercase()).then_some(start)
 }
 
 /// The bodies whose right is asked about, each of them once; or why it is not known of one who that is.
@@ -34,20 +86,22 @@ pub(super) fn bodies<'c>(
     asked: &Asked<'_, '_, 'c>,
     awarded: &Awarded,
 ) -> Vec<Result<Body<'c>, Problem>> {
-    let issuer = issuer(asked);
+    let mut issuer = issuer(asked);
+    issuer.described.extend(awarded.award.issuing_body.clone());
     let mut bodies: Vec<Result<Body<'c>, Problem>> = Vec::new();
     for named in awarded.bodies() {
-        let body = if is_issuer(named, awarded.award.issuing_body.as_ref(), &issuer) {
+        let mut body = if is_issuer(named, awarded.award.issuing_body.as_ref(), &issuer) {
             Ok(issuer.clone())
         } else {
             another(case, named, &issuer)
         };
-        let known = |other: &Result<Body<'c>, Problem>| match (&body, other) {
-            (Ok(one), Ok(other)) => one.ids == other.ids,
-            _ => false,
-        };
-        if !bodies.iter().any(known) {
-            bodies.push(body);
+        if let Ok(body) = &mut body {
+            body.described.push(named.clone());
+        }
+        let known = bodies.iter_mut().flatten().find(|other| body.as_ref().is_ok_and(|one| one.ids == other.ids));
+        match known {
+            Some(known) => known.described.push(named.clone()),
+            None => bodies.push(body),
         }
     }
     if bodies.is_empty() {
@@ -64,7 +118,7 @@ fn issuer<'c>(asked: &Asked<'_, '_, 'c>) -> Body<'c> {
     let listing = asked.identified.listing;
     let name = proven.map(|proven| proven.name.clone()).or(asked.signer.map(text::cut)).unwrap_or_default();
     let names = proven.map(|proven| fold(&proven.name)).into_iter().collect();
-    with_listing(Body { name, ids, names, listing: None }, listing)
+    with_listing(Body { name, ids, names, described: Vec::new(), listing: None }, listing)
 }
 
 fn with_listing<'c>(mut body: Body<'c>, listing: Option<(&'c OwnList, &'c Listing)>) -> Body<'c> {
@@ -79,6 +133,9 @@ fn with_listing<'c>(mut body: Body<'c>, listing: Option<(&'c OwnList, &'c Listin
 ///
 /// What those call it who say who it is, it is called: a diploma of today may name its awarding body as that was called then.
 fn is_issuer(named: &Organisation, issuing: Option<&Organisation>, issuer: &Body<'_>) -> bool {
+    if issuing.and_then(|issuing| named.same_numbers(issuing)) == Some(false) || issuer.registered_otherwise(named) {
+        return false;
+    }
     let names: Vec<String> = named.name.iter().flat_map(in_all_languages).collect();
     if !names.is_empty() && names.iter().all(|name| issuer.names.contains(&fold(name))) {
         return true;
@@ -109,6 +166,7 @@ fn another<'c>(case: &Case<'c>, named: &Organisation, issuer: &Body<'c>) -> Resu
         let body = if name.is_empty() { ids.into_iter().next().unwrap_or_default() } else { name.to_owned() };
         return Err(Problem::AwardedByAnother { issuer: text::cut(&issuer.name), body: text::cut(&body) });
     };
-    let body = Body { name: entry.name.clone(), ids: BTreeSet::new(), names: BTreeSet::new(), listing: None };
+    let (ids, names, described) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    let body = Body { name: entry.name.clone(), ids, names, described, listing: None };
     Ok(with_listing(body, Some((list, entry))))
 }

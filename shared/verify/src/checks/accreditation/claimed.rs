@@ -14,7 +14,7 @@ use trust::Scope;
 use trust::accreditation::jurisdiction;
 
 use super::awarded::{Awarded, said, same_names};
-use super::body::Body;
+use super::body::{Body, Is};
 use super::cover::{self, Fit, Miss};
 use super::{Heard, not_covered};
 use crate::case::Case;
@@ -52,6 +52,14 @@ fn of(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation, 
     let name = text::cut(&name.unwrap_or_default());
     let seen =
         || vec![Evidence::new("names-accreditation").with("agent", name.as_str()).with("place", one.pointer.as_str())];
+    match is(body, one) {
+        Is::ByName => {
+            let (source, name) = (name.clone(), text::cut(&said_names(&one.organisations)));
+            return Heard::Open(Problem::AccreditationByName { source, name }, seen());
+        }
+        Is::Another if of_another_that_awards(body, one, awarded) => return Heard::Silent,
+        Is::Body | Is::Another => {}
+    }
     let fit = fit(case, body, awarded, one);
     let outside = matches!(fit, Fit::No(_));
     let source = if name.is_empty() { &one.pointer } else { &name };
@@ -67,7 +75,9 @@ fn of(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation, 
     match vouching.find(|(_, entry)| entry.accredits.by_theirs(body.ids.iter())) {
         None => Heard::Claims(Problem::AccreditationUnvouched { agent: name.clone() }, seen()),
         Some((list, entry)) => {
+            let dates = if one.issued.is_none() && one.expires.is_none() { "" } else { "some" };
             let evidence = Evidence::new("accredited-as-it-says")
+                .with("dates", dates)
                 .with("name", text::cut(&body.name).as_str())
                 .with("agency", &entry.name)
                 .from(&list.name)
@@ -75,6 +85,13 @@ fn of(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation, 
             Heard::Covers(evidence)
         }
     }
+}
+
+/// Whether the accreditation is the body's: it is, where it names nobody.
+fn is(body: &Body<'_>, one: &Accreditation) -> Is {
+    let each: Vec<Is> = one.organisations.iter().map(|named| body.is(named)).collect();
+    let best = [Is::Body, Is::ByName].into_iter().find(|is| each.contains(is));
+    best.unwrap_or(if each.is_empty() { Is::Body } else { Is::Another })
 }
 
 fn first_id(body: &Organisation) -> String {
@@ -86,7 +103,7 @@ fn ids(identifiers: &[Field<Identifier>]) -> impl Iterator<Item = String> {
 }
 
 fn fit(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation) -> Fit {
-    if !one.organisations.is_empty() && !one.organisations.iter().any(|named| is_body(named, body, awarded)) {
+    if is(body, one) == Is::Another {
         let found = awarded.bodies().chain(&awarded.award.issuing_body).find_map(|body| body.name.clone());
         return Fit::No(Miss::new(
             "body",
@@ -142,18 +159,14 @@ fn said_names(bodies: &[Organisation]) -> String {
     bodies.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether the accredited organisation is the body that awards: by what is proven of it, or as the file describes it.
-fn is_body(named: &Organisation, body: &Body<'_>, awarded: &Awarded) -> bool {
-    let theirs: BTreeSet<String> = ids(&named.identifiers).collect();
-    if !theirs.is_disjoint(&body.ids) {
-        return true;
-    }
-    let described: Vec<&Organisation> = match awarded.bodies().next() {
-        None => awarded.award.issuing_body.iter().collect(),
-        Some(_) => awarded.bodies().collect(),
+/// Whether it is another of those who award together: an accreditation of one says nothing of the next.
+fn of_another_that_awards(body: &Body<'_>, one: &Accreditation, awarded: &Awarded) -> bool {
+    let same = |named: &Organisation, other: &Organisation| match named.same_numbers(other) {
+        Some(same) => same,
+        None => same_names(named, other) == Some(true) || (!named.node.is_empty() && named.node == other.node),
     };
-    let shares = |one: &&Organisation| ids(&one.identifiers).any(|id| theirs.contains(&id));
-    described.iter().any(|one| shares(one) || same_names(named, one) == Some(true))
+    let others: Vec<&Organisation> = awarded.bodies().filter(|other| !body.described.contains(other)).collect();
+    one.organisations.iter().any(|named| others.iter().any(|other| same(named, other)))
 }
 
 fn scope(one: &Accreditation) -> Scope {
