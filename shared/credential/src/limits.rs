@@ -154,6 +154,16 @@ pub const XML_DEPTH: usize = 48;
 /// Most elements, attributes and texts of one XML document. The largest lists have 60,000.
 pub const XML_NODES: usize = 1_000_000;
 
+/// Most attributes of one XML element, declarations of namespaces among them. Lists have 11, credentials 40.
+pub const XML_ATTRIBUTES: usize = 256;
+
+/// Most namespaces that are declared on an XML element and on those around it: each element is held against them. Lists have 11,
+/// credentials 40.
+pub const XML_NAMESPACES: usize = 128;
+
+/// Longest name of a namespace in XML, in bytes: each element keeps its own. Lists and credentials have 71.
+pub const XML_NAMESPACE_BYTES: usize = 256;
+
 /// Most signatures on certificates of which a thread remembers that they hold: those of some hundred schools. 32 bytes each.
 pub const REMEMBERED_SIGNATURES: usize = 4_096;
 

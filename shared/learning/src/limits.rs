@@ -112,6 +112,8 @@ pub(crate) const STATEMENT_TEXTS: usize = 64;
 pub(crate) const LOQ_BYTES: usize = 4 << 20;
 /// Most elements of one, and most that its references come to; the samples have 5,000.
 pub(crate) const LOQ_NODES: usize = 50_000;
+/// Most attributes of one element of a LOQ file: the published samples have 40, declarations of namespaces among them.
+pub(crate) const LOQ_ATTRIBUTES: usize = 256;
 /// How deep its elements lie in each other; the samples have seven.
 pub(crate) const LOQ_DEPTH: usize = 64;
 /// How many references are followed in a row: opportunity, part, specification, unit, outcome.

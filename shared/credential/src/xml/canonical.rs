@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use super::tree::{Attribute, Element, Node};
 
-type Scope = BTreeMap<String, String>;
+/// Namespaces by prefix.
+type Scope<'a> = BTreeMap<&'a str, &'a str>;
 
 /// Exclusive, without comments; `without` and all in it is left out.
 pub(crate) fn exclusive(element: &Element, without: Option<&Element>) -> Vec<u8> {
-    let mut writer = Writer { out: String::new(), without };
-    writer.element(element, &Scope::new(), None);
+    let mut writer = Writer { out: String::new(), written: Vec::new(), without, due: used };
+    writer.element(element, used(element), &[]);
     writer.out.into_bytes()
 }
 
@@ -21,61 +22,60 @@ pub(crate) fn inclusive(element: &Element, around: &[&Element]) -> Vec<u8> {
     let mut scope = Scope::new();
     let mut inherited: Vec<&Attribute> = Vec::new();
     for outer in around {
-        scope.extend(outer.declared.iter().cloned());
+        scope.extend(declared(outer));
         for attribute in outer.attributes.iter().filter(|one| one.prefix == "xml") {
             inherited.retain(|one| one.local != attribute.local);
             inherited.push(attribute);
         }
     }
-    let mut writer = Writer { out: String::new(), without: None };
-    writer.element(element, &Scope::new(), Some((&scope, &inherited)));
+    scope.extend(declared(element));
+    // On the outermost stands what is in force there, and on each other what it declares.
+    let mut writer = Writer { out: String::new(), written: Vec::new(), without: None, due: declared };
+    writer.element(element, scope, &inherited);
     writer.out.into_bytes()
 }
 
 struct Writer<'a> {
     out: String,
+    /// Namespaces that stand on the elements around; of each prefix the last is in force.
+    written: Vec<(&'a str, &'a str)>,
     without: Option<&'a Element>,
+    /// Which namespaces must be in force on an element.
+    due: fn(&'a Element) -> Scope<'a>,
 }
 
-/// What an inclusive writer knows of the elements around: namespaces, and attributes of `xml`.
-type Around<'a> = (&'a Scope, &'a [&'a Attribute]);
-
-impl Writer<'_> {
-    /// `written` are the namespaces that stand on elements around, as they are in force.
-    fn element(&mut self, element: &Element, written: &Scope, around: Option<Around<'_>>) {
+impl<'a> Writer<'a> {
+    /// With these namespaces, and these attributes of `xml` of the elements around.
+    fn element(&mut self, element: &'a Element, due: Scope<'a>, inherited: &[&Attribute]) {
         if self.without.is_some_and(|without| std::ptr::eq(without, element)) {
             return;
         }
-        let mut scope = around.map(|(scope, _)| scope.clone());
-        if let Some(scope) = &mut scope {
-            scope.extend(element.declared.iter().cloned());
-        }
-        let due = scope.clone().unwrap_or_else(|| used(element));
-        let mut now = written.clone();
+        let around = self.written.len();
         self.out.push('<');
         name(&mut self.out, &element.prefix, &element.local);
-        for (prefix, uri) in &due {
+        for (prefix, uri) in due {
             // Nothing is written for an empty default where none is in force.
-            let before = written.get(prefix).map(String::as_str);
+            let before = self.written.iter().rev().find(|(known, _)| *known == prefix).map(|(_, uri)| *uri);
             if before == Some(uri) || (before.is_none() && prefix.is_empty() && uri.is_empty()) {
                 continue;
             }
             self.out.push_str(if prefix.is_empty() { " xmlns" } else { " xmlns:" });
             self.out.push_str(prefix);
             self.value(uri);
-            now.insert(prefix.clone(), uri.clone());
+            self.written.push((prefix, uri));
         }
-        self.attributes(element, around.map(|(_, inherited)| inherited).unwrap_or_default());
+        self.attributes(element, inherited);
         self.out.push('>');
         for child in &element.children {
             match child {
-                Node::Element(child) => self.element(child, &now, scope.as_ref().map(|scope| (scope, &[][..]))),
+                Node::Element(child) => self.element(child, (self.due)(child), &[]),
                 Node::Text(text) => self.text(text),
             }
         }
         self.out.push_str("</");
         name(&mut self.out, &element.prefix, &element.local);
         self.out.push('>');
+        self.written.truncate(around);
     }
 
     /// Its own, and those of `xml` that it does not have itself; by namespace and name.
@@ -121,11 +121,16 @@ impl Writer<'_> {
     }
 }
 
+/// The namespaces that an element declares.
+fn declared(element: &Element) -> Scope<'_> {
+    element.declared.iter().map(|(prefix, uri)| (prefix.as_str(), uri.as_str())).collect()
+}
+
 /// The namespaces that an element and its attributes make use of: those of their prefixes.
-fn used(element: &Element) -> Scope {
-    let own = (element.prefix.clone(), element.namespace.clone());
+fn used(element: &Element) -> Scope<'_> {
+    let own = (element.prefix.as_str(), element.namespace.as_str());
     let attributes = element.attributes.iter().filter(|one| !one.prefix.is_empty() && one.prefix != "xml");
-    std::iter::once(own).chain(attributes.map(|one| (one.prefix.clone(), one.namespace.clone()))).collect()
+    std::iter::once(own).chain(attributes.map(|one| (one.prefix.as_str(), one.namespace.as_str()))).collect()
 }
 
 fn name(out: &mut String, prefix: &str, local: &str) {

@@ -1,5 +1,7 @@
 //! Which tree do these bytes hold? XML 1.0 in UTF-8, Namespaces in XML 1.0; no DOCTYPE, so no entity but the five.
 
+use std::collections::BTreeSet;
+
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -31,6 +33,10 @@ pub enum XmlError {
     Malformed(String),
 }
 
+fn within(what: &'static str, actual: usize, limit: usize) -> Result<(), XmlError> {
+    if actual > limit { Err(XmlError::TooMuch { what, actual, limit }) } else { Ok(()) }
+}
+
 fn malformed(reason: impl std::fmt::Display) -> XmlError {
     XmlError::Malformed(reason.to_string())
 }
@@ -40,9 +46,7 @@ fn malformed(reason: impl std::fmt::Display) -> XmlError {
 /// # Errors
 /// Anything that is not well-formed, is more than the limits, or is refused: a DOCTYPE, an instruction, another encoding.
 pub fn parse(bytes: &[u8]) -> Result<Element, XmlError> {
-    if bytes.len() > limits::XML_BYTES {
-        return Err(XmlError::TooMuch { what: "bytes", actual: bytes.len(), limit: limits::XML_BYTES });
-    }
+    within("bytes", bytes.len(), limits::XML_BYTES)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| XmlError::Refused("an encoding other than UTF-8"))?;
     if text.chars().any(|c| !is_char(c)) {
@@ -73,6 +77,8 @@ struct Building {
     open: Vec<Element>,
     root: Option<Element>,
     nodes: usize,
+    /// Namespaces declared on the open elements.
+    declarations: usize,
     declared: bool,
 }
 
@@ -124,23 +130,19 @@ impl Building {
 
     fn count(&mut self, more: usize) -> Result<(), XmlError> {
         self.nodes += more;
-        if self.nodes > limits::XML_NODES {
-            return Err(XmlError::TooMuch { what: "nodes", actual: self.nodes, limit: limits::XML_NODES });
-        }
-        Ok(())
+        within("nodes", self.nodes, limits::XML_NODES)
     }
 
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), XmlError> {
         if self.root.is_some() {
             return Err(malformed("more than one root"));
         }
-        if self.open.len() >= limits::XML_DEPTH {
-            let (actual, limit) = (self.open.len() + 1, limits::XML_DEPTH);
-            return Err(XmlError::TooMuch { what: "elements in one another", actual, limit });
-        }
+        within("elements in one another", self.open.len() + 1, limits::XML_DEPTH)?;
         let mut element = Element::default();
         let mut written = Vec::new();
-        for attribute in start.attributes() {
+        // Repeated names are looked for below: the reader's own check costs the square of their number.
+        for (before, attribute) in start.attributes().with_checks(false).enumerate() {
+            within("attributes of one element", before + 1, limits::XML_ATTRIBUTES)?;
             let attribute = attribute.map_err(malformed)?;
             let name = name(attribute.key.into_inner())?;
             let value = std::str::from_utf8(&attribute.value).map_err(malformed)?;
@@ -160,6 +162,8 @@ impl Building {
             }
         }
         self.count(1 + written.len() + element.declared.len())?;
+        self.declarations += element.declared.len();
+        within("namespaces declared around an element", self.declarations, limits::XML_NAMESPACES)?;
         let (prefix, local) = name(start.name().into_inner())?;
         (element.prefix, element.local) = (prefix.to_owned(), local.to_owned());
         self.open.push(element);
@@ -180,11 +184,12 @@ impl Building {
         let own = self.open.last().map(|element| element.prefix.clone()).unwrap_or_default();
         let namespace = meaning(&own).ok_or_else(|| unknown(&own))?;
         let mut attributes: Vec<Attribute> = Vec::with_capacity(written.len());
+        let mut seen = BTreeSet::new();
         for (prefix, local, value) in written {
             // Attributes without a prefix are in no namespace.
             let namespace = if prefix.is_empty() { Some(String::new()) } else { meaning(&prefix) };
             let namespace = namespace.ok_or_else(|| unknown(&prefix))?;
-            if attributes.iter().any(|one| one.local == local && one.namespace == namespace) {
+            if !seen.insert((namespace.clone(), local.clone())) {
                 return Err(malformed(format!("the attribute {local} twice")));
             }
             attributes.push(Attribute { prefix, local, namespace, value });
@@ -197,6 +202,7 @@ impl Building {
 
     fn end(&mut self) -> Result<(), XmlError> {
         let element = self.open.pop().ok_or_else(|| malformed("an end without a beginning"))?;
+        self.declarations = self.declarations.saturating_sub(element.declared.len());
         match self.open.last_mut() {
             Some(around) => around.children.push(Node::Element(element)),
             None => self.root = Some(element),
@@ -230,6 +236,10 @@ impl Building {
 impl Element {
     /// Notes a namespace (Namespaces in XML 1.0, sections 2.2 and 3).
     fn declare(&mut self, prefix: &str, uri: String) -> Result<(), XmlError> {
+        within("bytes in the name of a namespace", uri.len(), limits::XML_NAMESPACE_BYTES)?;
+        if self.declared.iter().any(|(known, _)| known == prefix) {
+            return Err(malformed(format!("the namespace of the prefix {prefix:?} twice")));
+        }
         let reserved = prefix == "xml" || prefix == "xmlns" || uri == XML || uri == XMLNS;
         if reserved || (uri.is_empty() && !prefix.is_empty()) {
             return Err(XmlError::Refused("a namespace that may not be declared"));

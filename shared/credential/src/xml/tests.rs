@@ -82,3 +82,28 @@ fn refused() {
     let deep = "<a>".repeat(crate::limits::XML_DEPTH + 1);
     assert!(matches!(parse(deep.as_bytes()), Err(XmlError::TooMuch { .. })));
 }
+
+/// What one element may have is bounded, and so is what each element costs that stands inside.
+#[test]
+fn what_one_element_has_is_bounded() {
+    use crate::limits::{XML_ATTRIBUTES, XML_NAMESPACE_BYTES, XML_NAMESPACES};
+    let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
+    let attributes = |count| format!("<a{}/>", many(count, &|number| format!(" a{number}='1'")));
+    let namespaces =
+        |count| format!("<a><b{}><c/></b></a>", many(count, &|number| format!(" xmlns:n{number}='urn:{number}'")));
+    let twice = |count| format!("{}<c/>{}", namespaces(count).replace("<c/></b></a>", ""), "</b></a>");
+    let named = |bytes: usize| format!("<a xmlns='{}'/>", "u".repeat(bytes));
+    for (good, bad) in [
+        (attributes(XML_ATTRIBUTES), attributes(XML_ATTRIBUTES + 1)),
+        (namespaces(XML_NAMESPACES), namespaces(XML_NAMESPACES + 1)),
+        (twice(XML_NAMESPACES), twice(XML_NAMESPACES).replace("<c/>", "<c xmlns:n1='urn:x'/>")),
+        (named(XML_NAMESPACE_BYTES), named(XML_NAMESPACE_BYTES + 1)),
+        // What has ended counts no more.
+        (format!("<r>{}{}</r>", namespaces(XML_NAMESPACES), namespaces(XML_NAMESPACES)), attributes(300_000)),
+    ] {
+        let read = parse(good.as_bytes()).expect("a tree");
+        assert!(!exclusive(&read, None).is_empty());
+        assert!(matches!(parse(bad.as_bytes()), Err(XmlError::TooMuch { .. })), "{} bytes", bad.len());
+    }
+    assert!(parse(b"<a xmlns:p='urn:1' xmlns:p='urn:1'/>").is_err_and(|error| error.to_string().contains("twice")));
+}

@@ -12,7 +12,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
-use crate::limits::{LOQ_BYTES, LOQ_DEPTH, LOQ_NODES, LOQ_REFERENCES};
+use crate::limits::{LOQ_ATTRIBUTES, LOQ_BYTES, LOQ_DEPTH, LOQ_NODES, LOQ_REFERENCES};
 
 /// Why XML is no learning opportunity that is read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -161,19 +161,27 @@ fn add(open: &mut [Element], text: &str) {
 fn element(start: &BytesStart<'_>) -> Result<Element, LoqError> {
     let local = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut element = Element { name: local(start.local_name().as_ref()), ..Element::default() };
-    for attribute in start.attributes() {
+    // The reader's own check for repeated names costs the square of their number.
+    for (before, attribute) in start.attributes().with_checks(false).enumerate() {
+        if before >= LOQ_ATTRIBUTES {
+            return Err(LoqError::TooMuch { what: "attributes of one element", limit: LOQ_ATTRIBUTES });
+        }
         let attribute = attribute.map_err(malformed)?;
         let written = std::str::from_utf8(&attribute.value).map_err(malformed)?;
         let value = unescape(written).map_err(malformed)?.into_owned();
         match attribute.key.local_name().as_ref() {
-            b"id" => element.id = Some(value),
-            b"uri" => element.uri = Some(value),
-            b"idref" => element.reference = Some(value),
-            b"language" => element.language = Some(value),
+            b"id" => once(&mut element.id, value)?,
+            b"uri" => once(&mut element.uri, value)?,
+            b"idref" => once(&mut element.reference, value)?,
+            b"language" => once(&mut element.language, value)?,
             _ => {}
         }
     }
     Ok(element)
+}
+
+fn once(place: &mut Option<String>, value: String) -> Result<(), LoqError> {
+    if place.replace(value).is_some() { Err(malformed("an attribute twice")) } else { Ok(()) }
 }
 
 fn gather<'e>(element: &'e Element, named: &mut HashMap<&'e str, &'e Element>) {
@@ -287,6 +295,10 @@ mod tests {
         assert!(matches!(refused("<a>&nbsp;</a>"), LoqError::Malformed(_)));
         assert!(matches!(refused("<a><b></a>"), LoqError::Malformed(_)));
         assert!(matches!(refused("<a>"), LoqError::Malformed(_)));
+        let many: String = (0..300).map(|number| format!(" a{number}='1'")).collect();
+        let wide = refused(&format!("<a{many}/>"));
+        assert!(matches!(wide, LoqError::TooMuch { what: "attributes of one element", .. }), "{wide}");
+        assert!(matches!(refused("<a id='1' id='2'/>"), LoqError::Malformed(_)));
         assert!(matches!(refused(&"<a>".repeat(5_000)), LoqError::TooMuch { what: "elements in one another", .. }));
         let both = TWO.replace("<isPartOf idref=\"urn:lop:1\"/>", "");
         assert_eq!(refused(&both), LoqError::Several(vec!["urn:lop:1".to_owned(), "urn:lop:2".to_owned()]));
