@@ -21,6 +21,8 @@ pub use college::{COLLEGE, IDENTIFIER, THEN, payload, payload_xml};
 pub use party::{Party, Wish};
 pub use seal::{Sealing, seal, seal_as, seal_compact};
 pub use time_stamp::{BesideHash, Stamping, time_stamp};
-pub use trusted_list::{Entry, ListWish, Stood, list_of_lists, national_list, signed, signed_with_id};
+pub use trusted_list::{
+    Entry, ListWish, Stood, list_of_lists, national_list, signed, signed_referring, signed_with_id,
+};
 pub use withdrawal::{Answer, Listed, answer, list, list_with_invalidity};
-pub use xades::{XmlSealing, seal_xml};
+pub use xades::{Referring, XmlSealing, seal_xml};

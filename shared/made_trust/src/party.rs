@@ -2,7 +2,8 @@
 
 use rcgen::{
     BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose, PKCS_ECDSA_P256_SHA256, PKCS_RSA_SHA256, SigningKey as _, date_time_ymd,
+    KeyUsagePurpose, PKCS_ECDSA_P256_SHA256, PKCS_RSA_SHA256, PublicKeyData, SignatureAlgorithm, SigningKey as _,
+    date_time_ymd,
 };
 
 use crate::asn1;
@@ -142,6 +143,19 @@ impl Wish {
     }
 }
 
+/// A public key of RSA.
+struct Short(Vec<u8>);
+
+impl PublicKeyData for Short {
+    fn der_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    fn algorithm(&self) -> &'static SignatureAlgorithm {
+        &PKCS_RSA_SHA256
+    }
+}
+
 /// In force from the beginning of one day to that of another.
 fn dates(params: &mut CertificateParams, (from, until): (&str, &str)) {
     let day = |text: &str| {
@@ -164,6 +178,17 @@ impl Party {
     pub fn with_rsa(wish: &Wish, by: Option<&Party>) -> Self {
         let key = KeyPair::generate_for(&PKCS_RSA_SHA256).expect("a key");
         Self::with_key(wish, key, by)
+    }
+
+    /// With a certificate of an RSA key of 2032 bits, too short to be believed; what it signs is signed by another, since no
+    /// library signs with such a key any more.
+    pub fn weak(wish: &Wish) -> Self {
+        let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).expect("a key");
+        let params = wish.params();
+        let modulus = [vec![0], vec![0xC1; 254]].concat();
+        let short = Short(asn1::seq(&[&asn1::of(2, &[&modulus]), &asn1::of(2, &[&[1, 0, 1]])]));
+        let certificate = params.signed_by(&short, &Issuer::from_params(&params, &key)).expect("a certificate");
+        Self { der: certificate.der().to_vec(), params, key }
     }
 
     /// The same key under another certificate.

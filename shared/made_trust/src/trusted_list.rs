@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::party::Party;
-use crate::xades::{DS, signature};
+use crate::xades::{DS, Referring, signature};
 
 const SERVICES: &str = "http://uri.etsi.org/TrstSvc/Svctype/";
 const STATUSES: &str = "http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/";
@@ -49,13 +49,15 @@ pub struct Stood {
     pub uses: Vec<String>,
     /// Rules: the ends of the addresses of qualifiers, and the criteria ([`crate::criteria`]) of whom they are for.
     pub rules: Vec<(Vec<String>, String)>,
+    /// Further extensions as they are to stand there, in canonical text.
+    pub more: Vec<String>,
 }
 
 impl Stood {
     /// A service that issues qualified certificates for seals.
     pub fn seals(status: &str, since: &str) -> Self {
         let (kind, uses) = ("CA/QC".to_owned(), vec!["ForeSeals".to_owned()]);
-        Self { kind, status: status.to_owned(), since: since.to_owned(), uses, rules: Vec::new() }
+        Self { kind, status: status.to_owned(), since: since.to_owned(), uses, rules: Vec::new(), more: Vec::new() }
     }
 
     /// A service that makes qualified time-stamps.
@@ -70,6 +72,13 @@ impl Stood {
         self
     }
 
+    /// The same, with an extension: whether it is critical, and what stands in it.
+    #[must_use]
+    pub fn extended(mut self, critical: &str, inside: &str) -> Self {
+        self.more.push(format!("<Extension Critical=\"{critical}\">{inside}</Extension>"));
+        self
+    }
+
     fn text(&self) -> String {
         let Self { kind, status, since, .. } = self;
         let uses = self.uses.iter().map(|one| {
@@ -80,8 +89,8 @@ impl Stood {
         let rules: String = self.rules.iter().map(|(qualifiers, criteria)| rule(qualifiers, criteria)).collect();
         let rules = (!rules.is_empty())
             .then(|| format!("<q:Qualifications xmlns:q=\"{QUALIFICATIONS}\">{rules}</q:Qualifications>"));
-        let extensions: String =
-            uses.chain(rules).map(|one| format!("<Extension Critical=\"false\">{one}</Extension>")).collect();
+        let extensions = uses.chain(rules).map(|one| format!("<Extension Critical=\"false\">{one}</Extension>"));
+        let extensions: String = extensions.chain(self.more.iter().cloned()).collect();
         format!(
             "<ServiceTypeIdentifier>{SERVICES}{kind}</ServiceTypeIdentifier><ServiceName><Name xml:lang=\"en\">A service</Name>\
              </ServiceName>IDENTITY<ServiceStatus>{STATUSES}{status}</ServiceStatus><StatusStartingTime>{since}\
@@ -174,7 +183,16 @@ pub fn signed(list: &str, by: &Party) -> String {
 
 /// The same, its ids ending so.
 pub fn signed_with_id(list: &str, by: &Party, id: &str) -> String {
+    placed(list, by, id, &Referring::default())
+}
+
+/// The same, referring to these.
+pub fn signed_referring(list: &str, by: &Party, to: &Referring) -> String {
+    placed(list, by, "1", to)
+}
+
+fn placed(list: &str, by: &Party, id: &str, to: &Referring) -> String {
     let without = format!("<ds:Transform Algorithm=\"{DS}enveloped-signature\"></ds:Transform>");
-    let signature = signature(list, by, id, &without).text("");
+    let signature = signature(list, by, id, &without, to).text("");
     list.replace("</TrustServiceStatusList>", &format!("{signature}</TrustServiceStatusList>"))
 }

@@ -23,15 +23,26 @@ pub(crate) struct Signature {
     value: String,
     certificate: String,
     properties: String,
+    /// The attribute by which its `KeyInfo` is referred to; empty if it is not signed.
+    key: String,
+}
+
+/// What a signature refers to, beside its own properties.
+#[derive(Clone, Debug, Default)]
+pub struct Referring {
+    /// The whole, by this id; empty for the whole however it is called.
+    pub id: String,
+    /// Its `KeyInfo` too.
+    pub key: bool,
 }
 
 /// Over a text without it; `without` is the transform that says so. `objects` stands beside the certificate's digest in what is
 /// signed.
-pub(crate) fn signature(over: &str, by: &Party, id: &str, without: &str) -> Signature {
-    signature_with(over, by, id, without, "")
+pub(crate) fn signature(over: &str, by: &Party, id: &str, without: &str, to: &Referring) -> Signature {
+    signature_with(over, by, id, without, "", to)
 }
 
-fn signature_with(over: &str, by: &Party, id: &str, without: &str, objects: &str) -> Signature {
+fn signature_with(over: &str, by: &Party, id: &str, without: &str, objects: &str, to: &Referring) -> Signature {
     let method = "<ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"></ds:DigestMethod>";
     // In the text that is canonical where it stands alone; inside, what is declared twice means the same.
     let properties = format!(
@@ -42,25 +53,40 @@ fn signature_with(over: &str, by: &Party, id: &str, without: &str, objects: &str
          </xades:SignedProperties>",
         hash(&by.der)
     );
+    let certificate = STANDARD.encode(&by.der);
+    let whole = if to.id.is_empty() { String::new() } else { format!("#{}", to.id) };
+    let (mut key, mut beside) = (String::new(), String::new());
+    if to.key {
+        key = format!(" Id=\"key-{id}\"");
+        let over = format!(
+            "<ds:KeyInfo xmlns:ds=\"{DS}\"{key}><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data>\
+             </ds:KeyInfo>"
+        );
+        beside = format!(
+            "<ds:Reference URI=\"#key-{id}\"><ds:Transforms><ds:Transform Algorithm=\"{EXCLUSIVE}\"></ds:Transform></ds:Transforms>\
+             {method}<ds:DigestValue>{}</ds:DigestValue></ds:Reference>",
+            hash(over.as_bytes())
+        );
+    }
     let info = format!(
         "<ds:SignedInfo xmlns:ds=\"{DS}\"><ds:CanonicalizationMethod Algorithm=\"{EXCLUSIVE}\"></ds:CanonicalizationMethod>\
          <ds:SignatureMethod Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256\"></ds:SignatureMethod>\
-         <ds:Reference URI=\"\"><ds:Transforms>{without}\
+         <ds:Reference URI=\"{whole}\"><ds:Transforms>{without}\
          <ds:Transform Algorithm=\"{EXCLUSIVE}\"></ds:Transform></ds:Transforms>{method}<ds:DigestValue>{}</ds:DigestValue>\
          </ds:Reference><ds:Reference Type=\"http://uri.etsi.org/01903#SignedProperties\" URI=\"#properties-{id}\">\
          <ds:Transforms><ds:Transform Algorithm=\"{EXCLUSIVE}\"></ds:Transform></ds:Transforms>{method}<ds:DigestValue>{}\
-         </ds:DigestValue></ds:Reference></ds:SignedInfo>",
+         </ds:DigestValue></ds:Reference>{beside}</ds:SignedInfo>",
         hash(over.as_bytes()),
         hash(properties.as_bytes())
     );
     let value = STANDARD.encode(plain(&by.sign(info.as_bytes())));
-    Signature { id: id.to_owned(), info, value, certificate: STANDARD.encode(&by.der), properties }
+    Signature { id: id.to_owned(), info, value, certificate, properties, key }
 }
 
 impl Signature {
     /// The element, with these properties that are not signed.
     pub(crate) fn text(&self, unsigned: &str) -> String {
-        let Self { id, info, value, certificate, properties } = self;
+        let Self { id, info, value, certificate, properties, key } = self;
         let unsigned = if unsigned.is_empty() {
             String::new()
         } else {
@@ -70,7 +96,7 @@ impl Signature {
             )
         };
         format!(
-            "<ds:Signature xmlns:ds=\"{DS}\" Id=\"signature-{id}\">{info}<ds:SignatureValue>{value}</ds:SignatureValue><ds:KeyInfo>\
+            "<ds:Signature xmlns:ds=\"{DS}\" Id=\"signature-{id}\">{info}<ds:SignatureValue>{value}</ds:SignatureValue><ds:KeyInfo{key}>\
              <ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo><ds:Object>\
              <xades:QualifyingProperties xmlns:xades=\"{XADES}\" Target=\"#signature-{id}\">{properties}{unsigned}\
              </xades:QualifyingProperties></ds:Object></ds:Signature>"
@@ -96,7 +122,7 @@ pub fn seal_xml(by: &Party, document: &str, content: Option<(&Party, &Stamping)>
              </xades:EncapsulatedTimeStamp></xades:AllDataObjectsTimeStamp></xades:SignedDataObjectProperties>"
         )
     });
-    let signature = signature_with(document, by, "1", without, &objects.unwrap_or_default());
+    let signature = signature_with(document, by, "1", without, &objects.unwrap_or_default(), &Referring::default());
     XmlSealing { document: document.to_owned(), signature, unsigned: String::new() }
 }
 

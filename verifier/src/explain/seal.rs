@@ -7,7 +7,7 @@ use credential::digest;
 use credential::jades::{Jades, Over, Stamped};
 use credential::json::Value;
 use credential::x509::Certificate;
-use credential::xades::{Referenced, Seal, Steps};
+use credential::xades::{KEY_INFO, PROPERTIES, Referenced, Seal, Steps};
 use verify::Arg;
 
 use super::page::{Page, count, hex};
@@ -67,7 +67,12 @@ pub(super) fn xades(page: &mut Page, seal: &Seal) {
 }
 
 fn reference(page: &mut Page, one: &Referenced) {
-    page.told("reference", if one.of_properties() { "to-properties" } else { "to-document" });
+    let what = match one.part {
+        PROPERTIES => "to-properties",
+        KEY_INFO => "to-key",
+        _ => "to-document",
+    };
+    page.told("reference", what);
     page.value("uri", &format!("\"{}\"", one.uri));
     let none = page.said("none", &[]);
     page.value("transforms", if one.transforms.is_empty() { none } else { one.transforms.join(", ") }.as_str());

@@ -123,11 +123,13 @@ impl Seal {
         let around: Vec<&Element> = signed.around.iter().copied().chain([signed.signature]).collect();
         let inside = [around.as_slice(), &[object, qualifying]].concat();
         let mut message = Vec::new();
-        for referred in signed.objects {
+        for referred in &signed.objects {
             message.extend(match referred {
                 Referred::Whole => exclusive(&self.root, Some(signed.signature)),
                 Referred::Properties { exclusive: true } => exclusive(signed.properties, None),
                 Referred::Properties { exclusive: false } => form.of_element(signed.properties, &inside),
+                Referred::Key { exclusive: true } => exclusive(signed.signature.only(DSIG, "KeyInfo")?, None),
+                Referred::Key { exclusive: false } => form.of_element(signed.signature.only(DSIG, "KeyInfo")?, &around),
             });
         }
         for name in ["SignedInfo", "SignatureValue", "KeyInfo"] {

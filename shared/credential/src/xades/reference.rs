@@ -12,11 +12,17 @@ const XPATH: &str = "http://www.w3.org/TR/1999/REC-xpath-19991116";
 /// What [`XPATH`] is where it leaves out signatures and nothing else.
 const ALL_BUT_SIGNATURES: &str = "all but signatures";
 
+/// [`Referenced::part`] of the signature's own properties.
+pub const PROPERTIES: &str = "the signed properties";
+
+/// [`Referenced::part`] of the signature's `KeyInfo`.
+pub const KEY_INFO: &str = "KeyInfo";
+
 /// What one reference is to, with its digest as it was written and as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Referenced {
-    /// What the document is called; `None` of the signature's own properties.
-    document: Option<&'static str>,
+    /// What it is to, "the list".
+    pub part: &'static str,
     /// `URI`, as it is written.
     pub uri: String,
     /// The algorithms of its transforms, in their order.
@@ -34,7 +40,7 @@ pub struct Referenced {
 impl Referenced {
     fn of(
         reference: &Element,
-        document: Option<&'static str>,
+        part: &'static str,
         transforms: Vec<String>,
         canonical: Vec<u8>,
     ) -> Result<Self, SignatureError> {
@@ -43,18 +49,61 @@ impl Referenced {
         let computed = hash.of(&[&canonical]);
         let stated = bytes("DigestValue", only(reference, "DigestValue")?)?;
         let uri = reference.attribute("URI").unwrap_or_default().to_owned();
-        Ok(Self { document, uri, transforms, hash, canonical, stated, computed })
-    }
-
-    /// Whether it is to the signature's own properties, and not to the document.
-    pub fn of_properties(&self) -> bool {
-        self.document.is_none()
+        Ok(Self { part, uri, transforms, hash, canonical, stated, computed })
     }
 
     pub(super) fn check(&self) -> Result<(), SignatureError> {
-        let part = self.document.unwrap_or("the signed properties");
-        if self.computed == self.stated { Ok(()) } else { Err(SignatureError::Digest { part }) }
+        if self.computed == self.stated { Ok(()) } else { Err(SignatureError::Digest { part: self.part }) }
     }
+}
+
+/// What the references of a signature are to, each in its place: of the document and the properties one, of the key at most one.
+pub(super) struct Sorted<'e> {
+    pub(super) whole: &'e Element,
+    pub(super) properties: &'e Element,
+    pub(super) key: Option<&'e Element>,
+    /// In the order of the references.
+    pub(super) order: Vec<Kept>,
+}
+
+/// One of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    Whole,
+    Properties,
+    Key,
+}
+
+/// Tells the references of a signature apart. One to anything else is refused: what it is to could be taken for the document.
+pub(super) fn sort<'e>(
+    info: &'e Element,
+    root: &Element,
+    signature: &Element,
+    kind: &Kind,
+) -> Result<Sorted<'e>, SignatureError> {
+    let own = root.attribute("Id").filter(|_| kind.by_own_id);
+    let key = signature.only(DSIG, "KeyInfo").and_then(|key| key.attribute("Id"));
+    let (mut whole, mut properties, mut keys, mut order) = (None, None, None, Vec::new());
+    for reference in info.all(DSIG, "Reference") {
+        let uri = reference.attribute("URI");
+        let id = uri.and_then(|uri| uri.strip_prefix('#')).filter(|id| !id.is_empty());
+        let (place, what) = if uri == Some("") || (id.is_some() && id == own) {
+            (&mut whole, Kept::Whole)
+        } else if reference.attribute("Type") == Some(SIGNED_PROPERTIES) {
+            (&mut properties, Kept::Properties)
+        } else if id.is_some() && id == key {
+            (&mut keys, Kept::Key)
+        } else {
+            return Err(form("Reference", kind.due, uri));
+        };
+        if place.replace(reference).is_some() {
+            return Err(form("Reference", "one to each part", uri));
+        }
+        order.push(what);
+    }
+    let whole = whole.ok_or_else(|| form("Reference", kind.due, None))?;
+    let none = || form("Reference", "one to the SignedProperties of this signature", None);
+    Ok(Sorted { whole, properties: properties.ok_or_else(none)?, key: keys, order })
 }
 
 /// The reference to the document without its signature.
@@ -64,9 +113,6 @@ pub(super) fn whole(
     signature: &Element,
     kind: &Kind,
 ) -> Result<Referenced, SignatureError> {
-    if reference.attribute("URI") != Some("") {
-        return Err(form("Reference", "URI=\"\"", reference.attribute("URI")));
-    }
     let transforms = transforms(reference)?;
     let by_path = kind.by_path && transforms == [ALL_BUT_SIGNATURES, EXCLUSIVE];
     if transforms != [ENVELOPED, EXCLUSIVE] && !by_path {
@@ -76,7 +122,7 @@ pub(super) fn whole(
             Some(&transforms.join(" ")),
         ));
     }
-    Referenced::of(reference, Some(kind.name), transforms, exclusive(root, Some(signature)))
+    Referenced::of(reference, kind.name, transforms, exclusive(root, Some(signature)))
 }
 
 /// The reference to the properties of this very signature, and them.
@@ -90,17 +136,36 @@ pub(super) fn signed_properties<'e>(
     let qualifying = object.only(XADES, "QualifyingProperties").ok_or_else(|| form(PART, "one", None))?;
     let properties = qualifying.only(XADES, PART).ok_or_else(|| form(PART, "one", None))?;
     let id = reference.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
-    let meant = id.is_some() && id == properties.attribute("Id");
-    if !meant || reference.attribute("Type") != Some(SIGNED_PROPERTIES) {
+    if id.is_none() || id != properties.attribute("Id") {
         return Err(form("Reference", "one to the SignedProperties of this signature", reference.attribute("URI")));
     }
+    let around = [around, &[signature, object, qualifying]].concat();
+    Ok((inside(reference, PROPERTIES, properties, &around)?, properties))
+}
+
+/// The reference to the `KeyInfo` of this very signature.
+pub(super) fn key_info(
+    reference: &Element,
+    around: &[&Element],
+    signature: &Element,
+) -> Result<Referenced, SignatureError> {
+    inside(reference, KEY_INFO, only(signature, "KeyInfo")?, &[around, &[signature]].concat())
+}
+
+/// The reference to an element of the signature, which stands in those `around`.
+fn inside(
+    reference: &Element,
+    part: &'static str,
+    element: &Element,
+    around: &[&Element],
+) -> Result<Referenced, SignatureError> {
     let transforms = transforms(reference)?;
     let canonical = match transforms.as_slice() {
-        [] => inclusive(properties, &[around, &[signature, object, qualifying]].concat()),
-        [one] if one == EXCLUSIVE => exclusive(properties, None),
+        [] => inclusive(element, around),
+        [one] if one == EXCLUSIVE => exclusive(element, None),
         _ => return Err(form("Transforms", "none, or exclusive canonicalization", Some(&transforms.join(" ")))),
     };
-    Ok((Referenced::of(reference, None, transforms, canonical)?, properties))
+    Referenced::of(reference, part, transforms, canonical)
 }
 
 /// The algorithms of a reference's transforms; none of them takes parameters, but for one path.

@@ -13,8 +13,14 @@ use crate::{Timestamp, limits};
 /// The namespace of ELM 2.
 pub const ELM_2: &str = "http://data.europa.eu/snb";
 
-pub(super) const CREDENTIAL: Kind =
-    Kind { name: "the document", around: &[(ELM_2, "proof")], by_path: true, all_ids: false };
+pub(super) const CREDENTIAL: Kind = Kind {
+    name: "the document",
+    around: &[(ELM_2, "proof")],
+    by_path: true,
+    by_own_id: false,
+    due: "one to the document, to the SignedProperties or to the KeyInfo",
+    all_ids: false,
+};
 
 /// A sealed document with the certificate that its seal is tied to. Nothing is verified yet.
 #[derive(Clone, Debug)]

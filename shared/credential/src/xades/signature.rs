@@ -1,13 +1,14 @@
 //! Is the one signature over all of this document, and over its own properties, and by which key?
 //!
 //! XML Signature 1.1, sections 3.2, 4.3 and 4.4.1 to 4.4.2; ETSI EN 319 132-1, clause 5.2.2 (the signer's certificate); ETSI TS 119 612,
-//! clause 5.7.1. `KeyInfo` is not read here.
+//! clause 5.7.1. `KeyInfo`, which may be signed too, decides nothing.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::reference::{self, Referenced, hash};
-use crate::key::Hash;
+use super::reference::{self, Kept, Referenced, hash};
+use crate::digest;
+use crate::key::{Hash, KeyError};
 use crate::x509::{Certificate, Signing};
 use crate::xml::{Element, exclusive};
 
@@ -54,6 +55,9 @@ pub enum SignatureError {
         /// How many certificates were tried.
         signers: usize,
     },
+    /// Whoever it names as its signer may sign it, and has a key with which anybody might have.
+    #[error("it names a certificate as its signer's that may sign it and cannot be believed: {0}")]
+    Weak(KeyError),
     /// It names another certificate than the one by which it holds.
     #[error("it names another certificate as its signer's than the one by which it holds")]
     Certificate,
@@ -74,11 +78,22 @@ pub(super) struct Kind {
     pub(super) around: &'static [(&'static str, &'static str)],
     /// Whether "all but the signature" may be said by a path too, as European credentials do.
     pub(super) by_path: bool,
+    /// Whether the document may be referred to by its root's own id, too (XML Signature 1.1, section 4.4.3.2).
+    pub(super) by_own_id: bool,
+    /// What a reference may be to, for whoever reads why one is refused.
+    pub(super) due: &'static str,
     /// Whether every id must be one element's; else only that which is referred to.
     pub(super) all_ids: bool,
 }
 
-const LIST: Kind = Kind { name: "the list", around: &[], by_path: false, all_ids: true };
+const LIST: Kind = Kind {
+    name: "the list",
+    around: &[],
+    by_path: false,
+    by_own_id: true,
+    due: "one to the list, by URI=\"\" or the Id of its root, to the SignedProperties or to the KeyInfo",
+    all_ids: true,
+};
 
 /// A signature over all of the document, and its own properties; whose it is, is not asked yet.
 pub(super) struct Signed<'e> {
@@ -87,7 +102,7 @@ pub(super) struct Signed<'e> {
     pub(super) signature: &'e Element,
     pub(super) properties: &'e Element,
     /// What its references are to, in their order.
-    pub(super) objects: [Referred; 2],
+    pub(super) objects: Vec<Referred>,
     pub(super) method: Signing,
     /// `SignedInfo` in its canonical form: the bytes under the signature.
     pub(super) message: Vec<u8>,
@@ -101,20 +116,38 @@ pub(super) enum Referred {
     Whole,
     /// The signed properties; whether in exclusive canonical form.
     Properties { exclusive: bool },
+    /// `KeyInfo`; whether in exclusive canonical form.
+    Key { exclusive: bool },
 }
 
-/// Which of those who may signed the list, whole.
+/// Which of those who may signed the list, whole; and the SHA-256 of what they signed, in hexadecimal.
 ///
 /// # Errors
 /// Why none of them did, or not all of it.
-pub fn verify_list<'s>(root: &Element, signers: &'s [Certificate]) -> Result<&'s Certificate, SignatureError> {
-    let signed = Signed::read(root, &LIST)?;
-    let signer = signers.iter().find(|signer| signed.is_by(signer));
-    let signer = signer.ok_or(SignatureError::Signer { signers: signers.len() })?;
+pub fn verify_list<'s>(
+    root: &Element,
+    signers: &'s [Certificate],
+) -> Result<(&'s Certificate, String), SignatureError> {
+    let mut content = String::new();
+    let signed = Signed::read_with(root, &LIST, &mut |referenced: Referenced| {
+        if referenced.part == LIST.name {
+            content = digest::sha256_hex(&referenced.canonical);
+        }
+        referenced.check()
+    })?;
+    let Some(signer) = signers.iter().find(|signer| signed.is_by(signer)) else {
+        // Whether such a key made the signature is not asked: it would prove nothing.
+        let named = signers.iter().filter(|one| match names(signed.properties, one) {
+            Ok(Some(named)) => named,
+            Ok(None) | Err(_) => brings(signed.signature, one),
+        });
+        let weak = named.filter_map(|one| one.public_key().err()).next();
+        return Err(weak.map_or(SignatureError::Signer { signers: signers.len() }, SignatureError::Weak));
+    };
     // SHA-1 is passed over: the caller says who may sign, and the signature holds by that key.
     match names(signed.properties, signer)? {
         Some(false) => Err(SignatureError::Certificate),
-        Some(true) | None => Ok(signer),
+        Some(true) | None => Ok((signer, content)),
     }
 }
 
@@ -139,23 +172,26 @@ impl<'e> Signed<'e> {
         let method = only(info, "SignatureMethod")?;
         let method = signing(method.attribute("Algorithm").unwrap_or_default())
             .ok_or_else(|| form("SignatureMethod", "RSA or ECDSA with SHA-2", method.attribute("Algorithm")))?;
-        let references: Vec<&Element> = info.all(DSIG, "Reference").collect();
-        let [one, two] = references.as_slice() else {
-            return Err(form(
-                "SignedInfo",
-                "a reference to all and one to the properties",
-                Some(&references.len().to_string()),
-            ));
-        };
-        let whole_first = one.attribute("URI") == Some("");
-        let (all, properties) = if whole_first { (one, two) } else { (two, one) };
-        let id = properties.attribute("URI").and_then(|uri| uri.strip_prefix('#'));
-        ids_are_unique(root, id.filter(|_| !kind.all_ids))?;
-        see(reference::whole(all, root, signature, kind)?)?;
-        let referred = Referred::Properties { exclusive: !reference::transforms(properties)?.is_empty() };
-        let objects = if whole_first { [Referred::Whole, referred] } else { [referred, Referred::Whole] };
-        let (referenced, properties) = reference::signed_properties(properties, &around, signature)?;
+        let references = reference::sort(info, root, signature, kind)?;
+        let ids = [Some(references.properties), references.key].into_iter().flatten();
+        let ids: Vec<&str> = ids.filter_map(|one| one.attribute("URI")?.strip_prefix('#')).collect();
+        ids_are_unique(root, if kind.all_ids { None } else { Some(&ids) })?;
+        see(reference::whole(references.whole, root, signature, kind)?)?;
+        let (referenced, properties) = reference::signed_properties(references.properties, &around, signature)?;
+        let exclusive_properties = !referenced.transforms.is_empty();
         see(referenced)?;
+        let mut exclusive_key = false;
+        if let Some(key) = references.key {
+            let referenced = reference::key_info(key, &around, signature)?;
+            exclusive_key = !referenced.transforms.is_empty();
+            see(referenced)?;
+        }
+        let object = |kept: &Kept| match kept {
+            Kept::Whole => Referred::Whole,
+            Kept::Properties => Referred::Properties { exclusive: exclusive_properties },
+            Kept::Key => Referred::Key { exclusive: exclusive_key },
+        };
+        let objects = references.order.iter().map(object).collect();
         let value = bytes("SignatureValue", only(signature, "SignatureValue")?)?;
         Ok(Self { around, signature, properties, objects, method, message: exclusive(info, None), value })
     }
@@ -187,13 +223,14 @@ pub(super) fn the_signature<'e>(
     }
 }
 
-/// `alone` is the one id that matters, if it is not all of them.
-fn ids_are_unique(root: &Element, alone: Option<&str>) -> Result<(), SignatureError> {
+/// `alone` are the ids that matter, if it is not all of them. An attribute of any spelling counts, in whatever namespace: what
+/// one program takes for an id, the next may not.
+fn ids_are_unique(root: &Element, alone: Option<&[&str]>) -> Result<(), SignatureError> {
     let mut seen = std::collections::BTreeSet::new();
     let mut twice = None;
     root.walk(&mut |element| {
         for attribute in element.attributes.iter().filter(|one| one.local.eq_ignore_ascii_case("id")) {
-            let matters = alone.is_none_or(|alone| alone == attribute.value);
+            let matters = alone.is_none_or(|alone| alone.contains(&attribute.value.as_str()));
             if matters && !seen.insert(attribute.value.as_str()) {
                 twice = Some(attribute.value.clone());
             }
@@ -226,6 +263,13 @@ fn signing(algorithm: &str) -> Option<Signing> {
         "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512" => Signing::Ecdsa(Hash::Sha512),
         _ => return None,
     })
+}
+
+/// Whether it brings that certificate along. Whoever may sign is not asked there, only why one who may is not believed.
+fn brings(signature: &Element, signer: &Certificate) -> bool {
+    let data = signature.only(DSIG, "KeyInfo").into_iter().flat_map(|key| key.all(DSIG, "X509Data"));
+    let mut all = data.flat_map(|data| data.all(DSIG, "X509Certificate"));
+    all.any(|one| bytes("X509Certificate", one).is_ok_and(|der| der == signer.der()))
 }
 
 /// Whether the properties name that certificate as the signer's, by its digest; `None` if that is made with SHA-1.

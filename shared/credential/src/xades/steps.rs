@@ -10,7 +10,7 @@ use crate::x509::Signing;
 /// What a seal is judged by, as far as it can be read; what does not fit stands in it too.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
-    /// What each reference is to: the document first, then the signature's own properties.
+    /// What each reference is to: the document first, then the signature's own properties, then its `KeyInfo` if that is signed.
     pub references: Vec<Referenced>,
     /// The bytes under the signature, `SignedInfo` in its canonical form, and the hash that the signature's method names.
     pub signed_info: Option<(Vec<u8>, Hash)>,

@@ -192,6 +192,7 @@ fn said() -> Vec<Said> {
         xades::SignatureError::Form { part: "X", expected: "a text", found: x() },
         xades::SignatureError::Digest { part: "X" },
         xades::SignatureError::Signer { signers: 2 },
+        xades::SignatureError::Weak(key::KeyError::RsaSize { bits: 2032 }),
         xades::SignatureError::Certificate,
         key::SignatureError::Algorithm { algorithm: Algorithm::EdDsa, kind: "X" },
         key::SignatureError::Length { actual: 2, expected: 1 },

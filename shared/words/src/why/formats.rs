@@ -164,6 +164,7 @@ impl Why for SignatureError {
             }
             Self::Digest { part } => words.worded("xades-digest", &[("part", part)]),
             Self::Signer { signers } => words.worded("xades-signer", &[("signers", &signers.to_string())]),
+            Self::Weak(error) => words.worded("xades-weak", &[("why", &error.why(words))]),
             Self::Certificate => words.worded("xades-certificate", &[]),
             Self::NotBound => words.worded("xades-not-bound", &[]),
         }
