@@ -157,6 +157,39 @@ fn files_that_are_no_list_that_is_due_are_named() {
     assert_eq!(output.status.code(), Some(64), "{}", both(&output));
 }
 
+/// A list that cannot be read is told where it is missing, with the reason.
+#[test]
+fn a_list_that_cannot_be_read_is_told_as_refused() {
+    let world = world();
+    world.lists();
+    let ireland = String::from_utf8(std::fs::read(world.path().join("ie.xml")).unwrap()).unwrap();
+    let wide = ["\u{feff}", &ireland].concat().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    for (bytes, why) in [
+        (format!("<?xml-stylesheet href=\"x\"?>{ireland}").into_bytes(), "an instruction to programs is not read here"),
+        (format!("<!DOCTYPE a>{ireland}").into_bytes(), "a DOCTYPE is not read here"),
+        (wide, "an encoding other than UTF-8 is not read here"),
+    ] {
+        world.write("ie.xml", &bytes);
+        let output = world.import(&["eu.xml", "ie.xml", "at.xml"]);
+        assert_eq!(output.status.code(), Some(1), "{}", both(&output));
+        let due = format!("IE missing: ie.xml is refused: not XML that is read here: {why}");
+        assert!(said(&output).contains(&due), "{due}: {}", both(&output));
+        assert_eq!(said(&output).matches("ie.xml").count(), 1, "{}", both(&output));
+    }
+}
+
+/// Another list of a number that was seen is none that the office can have issued.
+#[test]
+fn one_number_is_one_list() {
+    let world = World::imported();
+    let other = world.ireland(7, NEXT, &[Stood::seals("withdrawn", "2025-03-01T00:00:00Z")]);
+    world.write("ie.xml", signed(&other, &world.office).as_bytes());
+    let output = world.import(&["eu.xml", "ie.xml", "at.xml"]);
+    assert_eq!(output.status.code(), Some(1), "{}", both(&output));
+    assert!(said(&output).contains("IE refused: another list 7 of IE than the one that was seen"), "{}", both(&output));
+    assert_eq!(world.verify(&[]).status.code(), Some(0), "the one from before stays");
+}
+
 #[test]
 fn a_service_that_was_withdrawn_vouches_for_nothing() {
     let world = World::imported();

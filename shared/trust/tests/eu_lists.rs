@@ -4,7 +4,9 @@
 
 use credential::Timestamp;
 use credential::x509::Certificate;
-use made_trust::{ListWish, Party, Stood, Wish, list_of_lists, national_list, signed, signed_with_id};
+use made_trust::{
+    ListWish, Party, Referring, Stood, Wish, list_of_lists, national_list, signed, signed_referring, signed_with_id,
+};
 use trust::eu::{self, Kind, ListError, Lists, ReadList, Snapshot, Standing, Status};
 
 const DATES: (&str, &str) = ("2020-01-01", "2040-01-01");
@@ -96,10 +98,43 @@ fn before_end(list: &str, what: &str) -> String {
     list.replace("</TrustServiceStatusList>", &format!("{what}</TrustServiceStatusList>"))
 }
 
+fn to(id: &str, key: bool) -> Referring {
+    Referring { id: id.to_owned(), key }
+}
+
+/// XML Signature 1.1, section 4.4.3.2: the whole list may be meant by its root's own id, as Belgium does; and whoever signs may
+/// sign the `KeyInfo` too.
+#[test]
+fn the_whole_is_meant_however_it_is_referred_to() {
+    let world = world();
+    for (id, key) in [("", false), ("list", false), ("", true), ("list", true)] {
+        let list = signed_referring(&world.good(), &world.office, &to(id, key));
+        assert_eq!(world.read_national(&list).expect("a list").list.sequence, 7, "{id:?}, {key}");
+        let changed = list.replace("Svcstatus/granted", "Svcstatus/withdrawn");
+        assert!(world.read_national(&changed).is_err(), "{id:?}, {key}");
+    }
+}
+
+/// What is due of a key is due of one that may sign (SECURITY: RSA of 2048 bits or more), and is told.
+#[test]
+fn a_key_that_is_too_short_signs_nothing() {
+    let world = world();
+    let weak = Party::weak(&Wish::tsa("Office", DATES));
+    let lists: [(&str, &[&Party]); 2] = [("EU", &[&world.commission]), ("IE", &[&weak, &world.office])];
+    let lotl = signed(&list_of_lists(&wish("EU", 1), &lists), &world.commission);
+    let lotl = world.read_lotl(&lotl).expect("a list of lists");
+    let pointer = lotl.pointers.iter().find(|one| one.territory == "IE").expect("Ireland's");
+    let error = eu::national(signed(&world.good(), &weak).as_bytes(), pointer).map(|read| read.list).expect_err("weak");
+    assert!(error.to_string().contains("an RSA key of 2032 bits; 2048 to 8192"), "{error}");
+    let stranger = Party::new(&Wish::tsa("Office", DATES), None);
+    let other = eu::national(signed(&world.good(), &stranger).as_bytes(), pointer).map(|read| read.list);
+    assert!(other.expect_err("a stranger").to_string().contains("none of the 2 certificates"));
+}
+
 /// Each must be refused, for that reason.
 #[test]
 fn what_is_not_signed_by_those_who_may_is_refused() {
-    let cases: [(&str, &str, Attack); 22] = [
+    let cases: [(&str, &str, Attack); 32] = [
         ("not signed", "0 signatures", |_, plain, _| plain.to_owned()),
         ("signed by a stranger, who is named in KeyInfo", "none of the 1 certificates", |_, plain, _| {
             signed(plain, &Party::new(&Wish::tsa("Office", DATES), None))
@@ -157,8 +192,48 @@ fn what_is_not_signed_by_those_who_may_is_refused() {
         ("an id that hides the list's", "stands on two elements", |_, _, signed| {
             signed.replace("Id=\"signature-1\"", "Id=\"list\"")
         }),
-        ("a reference to a part", "Reference: URI", |_, _, signed| {
-            signed.replace("<ds:Reference URI=\"\">", "<ds:Reference URI=\"#list\">")
+        ("a reference to a part", "found \"#signature-1\"", |_, _, signed| {
+            signed.replace("<ds:Reference URI=\"\">", "<ds:Reference URI=\"#signature-1\">")
+        }),
+        ("a part in the place of the whole, by its id", "found \"#part\"", |w, plain, _| {
+            let part = plain.replace("<TrustServiceProviderList>", "<TrustServiceProviderList Id=\"part\">");
+            signed_referring(&part, &w.office, &to("part", false))
+        }),
+        ("a root of another id", "found \"#list\"", |w, plain, _| {
+            signed_referring(plain, &w.office, &to("list", false)).replacen(" Id=\"list\"", " Id=\"other\"", 1)
+        }),
+        ("a root of that id in capital letters", "found \"#list\"", |w, plain, _| {
+            signed_referring(plain, &w.office, &to("list", false)).replacen(" Id=\"list\"", " ID=\"list\"", 1)
+        }),
+        ("a root of that id, and what was signed inside", "1 signatures, of which 0", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("list", false));
+            before_end(&w.national(&wish("IE", 8), &[]), &good)
+        }),
+        ("the signature under another root of that id", "digest of the list", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("list", false));
+            let signature =
+                good.get(good.find("<ds:Signature ").expect("one")..good.rfind("</TrustService").expect("end"));
+            before_end(&w.national(&wish("IE", 8), &[]), signature.expect("it"))
+        }),
+        ("a second element of the root's id", "the id \"list\"", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("list", false));
+            good.replace("<ds:Object>", "<ds:Object id=\"list\">")
+        }),
+        ("a second element of the root's id, of XML's own", "the id \"list\"", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("list", false));
+            good.replace("<ds:Object>", "<ds:Object xml:id=\"list\">")
+        }),
+        ("two references to the whole", "one to each part", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("list", true));
+            good.replace("URI=\"#key-1\"", "URI=\"\"")
+        }),
+        ("another KeyInfo than was signed", "digest of KeyInfo", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("", true));
+            good.replace("<ds:X509Data>", "<ds:KeyName>x</ds:KeyName><ds:X509Data>")
+        }),
+        ("a third reference to something else", "found \"#signature-1\"", |w, plain, _| {
+            let good = signed_referring(plain, &w.office, &to("", true));
+            good.replace("URI=\"#key-1\"", "URI=\"#signature-1\"")
         }),
         ("another transform", "Transforms", |_, _, signed| {
             signed.replacen(
@@ -272,6 +347,99 @@ fn never_an_older_list_in_the_place_of_a_newer_one() {
     assert_eq!((none.snapshot.lists[0].sequence, none.missing), (7, vec!["IE".to_owned()]));
 }
 
+/// TS 119 612, clause 5.3.2: each issue has a number of its own. And none is from a time that has not come.
+#[test]
+fn what_may_take_the_place_of_a_list() {
+    let world = world();
+    let national = |status: &str, issued: &str, sequence| {
+        let wish = ListWish::new("IE", sequence, issued, NEXT);
+        signed(&world.national(&wish, &[Stood::seals(status, GRANTED)]), &world.office)
+    };
+    let good = national("granted", ISSUED, 7);
+    let first = world.import(None, &world.lotl(5), &good).expect("a snapshot").snapshot;
+    let again = |list: &str| world.import(Some(&first), &world.lotl(5), list).expect("a snapshot");
+    // Signed anew, and broken into lines where that means nothing, it is the same issue.
+    for same in [national("granted", ISSUED, 7), good.replace("<ds:SignatureValue>", "<ds:SignatureValue>\n")] {
+        assert!(again(&same).refused.is_empty());
+    }
+    let other = again(&national("withdrawn", ISSUED, 7));
+    assert!(matches!(other.refused.as_slice(), [(_, ListError::SameNumber { sequence: 7, .. })]), "{other:?}");
+    assert_eq!(other.snapshot.lists[0].services[0].periods[0].status, Status::Granted, "the one from before stays");
+    let later = again(&national("granted", "2026-11-22T00:00:01Z", 8));
+    assert!(matches!(later.refused.as_slice(), [(_, ListError::Ahead { sequence: 8, .. })]), "{later:?}");
+    assert!(again(&national("granted", NOW, 8)).refused.is_empty());
+    // The same of the list of lists, without which no other is anybody's.
+    let elsewhere: [(&str, &[&Party]); 2] = [("EU", &[&world.commission]), ("FR", &[&world.office])];
+    let other = signed(&list_of_lists(&wish("EU", 5), &elsewhere), &world.commission);
+    assert!(matches!(world.import(Some(&first), &other, &good), Err(ListError::SameNumber { .. })));
+    let later = ListWish::new("EU", 6, "2026-11-23T00:00:00Z", NEXT);
+    let later = signed(&list_of_lists(&later, &elsewhere), &world.commission);
+    assert!(matches!(world.import(None, &later, &good), Err(ListError::Ahead { .. })));
+}
+
+/// A snapshot of a clock that was wrong, or from before this was asked: what is from a time that had not come settles nothing
+/// until then.
+#[test]
+fn a_list_from_a_later_time_settles_nothing_before_it() {
+    let world = world();
+    let ca = read(&world.authority);
+    let wish = ListWish::new("IE", 7, "2027-01-01T00:00:00Z", NEXT);
+    let national = signed(&world.national(&wish, &[Stood::seals("granted", GRANTED)]), &world.office);
+    let lotl = world.read_lotl(&world.lotl(1)).expect("a list of lists");
+    let bring = |_: &eu::Pointer| Some(national.clone().into_bytes());
+    let mut snapshot = Snapshot::import(None, &lotl, bring, at("2027-01-02T00:00:00Z")).expect("a snapshot").snapshot;
+    let standing = |snapshot: &Snapshot, moment: &str| {
+        let lists = Lists::new(snapshot.clone()).expect("lists");
+        lists.standing(&ca, Kind::CaQc, at(ISSUED), at(moment)).expect("a service").0
+    };
+    // Its history says how the service stood before it was issued.
+    assert_eq!(standing(&snapshot, NOW), Standing::Granted);
+    snapshot.made = at(NOW);
+    assert_eq!(standing(&snapshot, NOW), Standing::Ahead);
+    assert_eq!(standing(&snapshot, "2027-01-02T00:00:00Z"), Standing::Granted);
+}
+
+/// TS 119 612, clause 5.5.9: whoever does not know a critical extension may not go by the entry. Those that the standard names
+/// are known.
+#[test]
+fn an_entry_with_a_critical_extension_that_is_not_known_says_nothing() {
+    let world = world();
+    let ca = read(&world.authority);
+    let granted = || Stood::seals("granted", GRANTED);
+    let unread = |name: &str| Standing::Unread(name.to_owned());
+    let unknown = "<x:Mood xmlns:x=\"urn:x\"></x:Mood>";
+    let taken_over = "<t:TakenOverBy xmlns:t=\"http://uri.etsi.org/02231/v2/additionaltypes#\"></t:TakenOverBy>";
+    let expired = "<ExpiredCertsRevocationInfo>2016-06-30T22:00:00Z</ExpiredCertsRevocationInfo>";
+    let then = "2024-06-01T00:00:00Z";
+    for (name, stood, due) in [
+        ("unknown and critical", vec![granted().extended("true", unknown)], unread("Mood")),
+        ("as a number", vec![granted().extended("1", unknown)], unread("Mood")),
+        ("unknown and not critical", vec![granted().extended("false", unknown)], Standing::Granted),
+        ("of nothing", vec![granted().extended("true", "")], unread("Extension")),
+        ("taken over", vec![granted().extended("true", taken_over)], Standing::Granted),
+        (
+            "of another namespace",
+            vec![granted().extended("true", &taken_over.replace("02231", "2231"))],
+            unread("TakenOverBy"),
+        ),
+        ("the status of old certificates", vec![granted().extended("true", expired)], Standing::Granted),
+        (
+            "in an entry from before",
+            vec![Stood::seals("granted", "2023-01-01T00:00:00Z"), granted().extended("true", unknown)],
+            Standing::Granted,
+        ),
+        (
+            "in the entry of then",
+            vec![Stood::seals("granted", "2025-01-01T00:00:00Z"), granted().extended("true", unknown)],
+            unread("Mood"),
+        ),
+    ] {
+        let lists = world.lists(&stood);
+        let found = lists.standing(&ca, Kind::CaQc, at(then), at(NOW)).map(|(standing, _)| standing);
+        assert_eq!(found, Some(due), "{name}");
+    }
+}
+
 #[test]
 fn a_snapshot_is_kept_as_it_is() {
     let world = world();
@@ -338,10 +506,13 @@ fn a_closed_list_or_an_overdue_list_of_lists_settles_nothing() {
     let lists: [(&str, &[&Party]); 1] = [("IE", &[&world.office])];
     let old = ListWish::new("EU", 1, "2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z");
     let old = signed(&list_of_lists(&old, &lists), &world.commission);
-    for (lotl, national) in [(world.lotl(1), closed), (old, good)] {
+    for (lotl, national, told) in
+        [(world.lotl(1), closed, ("IE", None)), (old, good, ("EU", Some(at("2026-06-01T00:00:00Z"))))]
+    {
         let snapshot = world.import(None, &lotl, &national).expect("a snapshot").snapshot;
         let lists = Lists::new(snapshot).expect("lists");
-        assert!(matches!(lists.standing(&ca, Kind::CaQc, at(ISSUED), at(NOW)), Some((Standing::Overdue, _))));
+        let (standing, found) = lists.standing(&ca, Kind::CaQc, at(ISSUED), at(NOW)).expect("a service");
+        assert_eq!((standing, (found.territory.as_str(), found.next_update)), (Standing::Overdue, told));
     }
 }
 

@@ -5,7 +5,7 @@
 
 use credential::Timestamp;
 use credential::x509::{self, Certificate, Chain, Purpose};
-use trust::eu::{Found, Kind, Lists, Standing};
+use trust::eu::{self, Found, Kind, Lists, Standing};
 
 use crate::case::Case;
 use crate::certificate::{Asked, problem_of};
@@ -31,7 +31,20 @@ pub(crate) fn anchors(case: &Case<'_>, leaf: &Certificate, rest: &[Certificate],
             found.push(one.clone());
         }
     }
+    // A service is known by its key and its name (TS 119 612, clause 5.5.3), and stands as the list says, not as long as one of its
+    // certificates: any of both is the service's. But for its bounds: a certificate that anybody could have made lifts none.
+    let newer = |one: &&Certificate| {
+        !found.contains(*one) && found.iter().any(|listed| eu::same_service(listed, one) && !is_bounded(listed))
+    };
+    let newer: Vec<Certificate> = rest.iter().filter(newer).cloned().collect();
+    found.extend(newer);
     found
+}
+
+/// Whether it may vouch for some names alone (RFC 5280, section 4.2.1.10); its bytes tell, in doubt that it is.
+fn is_bounded(certificate: &Certificate) -> bool {
+    const NAME_CONSTRAINTS: [u8; 5] = [6, 3, 0x55, 0x1d, 0x1e];
+    certificate.der().windows(NAME_CONSTRAINTS.len()).any(|bytes| bytes == NAME_CONSTRAINTS)
 }
 
 /// A chain to a service that was granted then, with the list that says so; or why there is none. `None` if no list knows
@@ -64,9 +77,14 @@ pub(crate) fn problem(standing: Standing, found: &Found, at: Timestamp) -> Optio
             Some(Problem::ServiceNotGranted { authority, status: text::cut(&status), at, territory, issue, issued })
         }
         Standing::OtherKind => Some(Problem::ServiceOfAnotherKind { authority, territory, issue, issued }),
-        Standing::Overdue => {
-            let until = found.next_update.map(|next| next.to_string()).unwrap_or_default();
-            Some(Problem::TrustedListOverdue { territory, issue, issued, until })
+        Standing::Overdue => Some(match found.next_update {
+            None => Problem::TrustedListClosed { territory, issue, issued },
+            Some(next) => Problem::TrustedListOverdue { territory, issue, issued, until: next.to_string() },
+        }),
+        Standing::Ahead => Some(Problem::TrustedListAhead { territory, issue, issued }),
+        Standing::Unread(extension) => {
+            let extension = text::cut(&extension);
+            Some(Problem::ServiceUnread { authority, extension, territory, issue, issued })
         }
     }
 }

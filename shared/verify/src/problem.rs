@@ -172,6 +172,12 @@ problems! {
     ServiceOfAnotherKind = "service-of-another-kind", Issuer { authority: String, territory: String, issue: u64, issued: Timestamp };
     /// The trusted list that would say it was overdue at the moment asked about.
     TrustedListOverdue = "trusted-list-overdue", Verifier { territory: String, issue: u64, issued: Timestamp, until: String };
+    /// The trusted list that would say it is closed: there will be no other.
+    TrustedListClosed = "trusted-list-closed", Issuer { territory: String, issue: u64, issued: Timestamp };
+    /// The trusted list that would say it is from a later time than the one at which it was taken in.
+    TrustedListAhead = "trusted-list-ahead", Verifier { territory: String, issue: u64, issued: Timestamp };
+    /// What the trusted list says of the authority hangs on something that we do not know.
+    ServiceUnread = "service-unread", Verifier { authority: String, extension: String, territory: String, issue: u64, issued: Timestamp };
     /// The certificate was not in force at the proven time.
     CertificateNotInForce = "certificate-not-in-force", Issuer { from: Timestamp, until: Timestamp, at: Timestamp };
     /// A certificate on the way to the authority begins only after the moment asked about.

@@ -27,8 +27,19 @@ pub(super) struct Came<'c> {
     pub astray: &'c [Astray],
 }
 
-/// A file that is of no list that was due, and why.
-pub(super) type Astray = (String, String);
+/// A file that is of no list that was due.
+pub(super) struct Astray {
+    pub file: String,
+    pub why: String,
+    /// The territory whose list it seems to be, where none came in its place.
+    pub of: Option<String>,
+}
+
+impl Astray {
+    pub(super) fn said(&self, words: Words) -> String {
+        words.own("notice-file-refused", &[("file", &plain(&self.file)), ("reason", &plain(&self.why))])
+    }
+}
 
 /// Says why nothing was kept: without the list of lists no other is anybody's.
 pub(super) fn no_list_of_lists(reason: &str, words: Words) -> Result<Exit, ConfigError> {
@@ -64,9 +75,9 @@ fn text(came: &Came<'_>) -> String {
     for territory in &imported.third_countries {
         row(&plain(&format!("{territory:<4}{}", words.own("notice-list-third-country", &[]))));
     }
-    for (file, why) in came.astray {
-        row(&words.own("notice-file-refused", &[("file", &plain(file)), ("reason", &plain(why))]));
-    }
+    // One that seems to be a list that is missing is told there.
+    let told = |one: &&Astray| one.of.as_ref().is_none_or(|of| !imported.missing.contains(of));
+    came.astray.iter().filter(told).for_each(|one| row(&one.said(words)));
     let by = signed(came.key.map(EvidenceKey::did), words);
     let file = plain(&came.path.to_string_lossy());
     let args = [("file", &*file), ("sha256", &came.renewed.sha256), ("signed", &by)];

@@ -1,6 +1,6 @@
 //! `trust import`: what becomes of lists that the person has as files?
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use net::{Clock as _, SystemClock};
@@ -34,7 +34,10 @@ pub(super) fn run(asked: &ImportArgs, words: Words) -> Result<Exit, ConfigError>
         Err(older) => return came::no_list_of_lists(&older.to_string(), words),
     };
     let path = store.path();
-    let missing = |_: &str| words.own("notice-list-no-file", &[]);
+    let missing = |territory: &str| match astray.iter().find(|one| one.of.as_deref() == Some(territory)) {
+        None => words.own("notice-list-no-file", &[]),
+        Some(one) => one.said(words),
+    };
     came::tell(&Came {
         renewed: &renewed,
         path: &path,
@@ -71,15 +74,26 @@ fn by_territory(files: Vec<Named>, lotl: &eu::ReadList) -> (HashMap<String, Vec<
     let (mut lists, mut astray) = (HashMap::new(), Vec::new());
     for (name, bytes) in files {
         match eu::claimed_territory(&bytes) {
-            Err(error) => astray.push((name, error.to_string())),
+            Err(error) => {
+                let of = eu::guessed_territory(&bytes);
+                astray.push(Astray { file: name, why: error.to_string(), of });
+            }
             Ok(territory) if !lotl.pointers.iter().any(|pointer| pointer.territory == territory) => {
-                astray.push((name, format!("the list of lists names no list of {territory:?}")));
+                let why = format!("the list of lists names no list of {territory:?}");
+                astray.push(Astray { file: name, why, of: None });
             }
             Ok(territory) if lists.contains_key(&territory) => {
-                astray.push((name, format!("another file is a list of {territory:?} too")));
+                let why = format!("another file is a list of {territory:?} too");
+                astray.push(Astray { file: name, why, of: None });
             }
             Ok(territory) => drop(lists.insert(territory, bytes)),
         }
+    }
+    // Told where its list is missing, or else by itself.
+    let mut told = HashSet::new();
+    for one in &mut astray {
+        let due = lotl.pointers.iter().any(|pointer| Some(&pointer.territory) == one.of.as_ref());
+        one.of = one.of.take().filter(|of| due && !lists.contains_key(of) && told.insert(of.clone()));
     }
     (lists, astray)
 }

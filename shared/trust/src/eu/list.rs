@@ -75,12 +75,22 @@ pub fn claimed_territory(bytes: &[u8]) -> Result<String, ListError> {
     Ok(text(one(&root, "SchemeInformation")?, "SchemeTerritory")?.to_owned())
 }
 
+/// Whose list a file seems to be that cannot be read, by the first territory that its text names: to say of which list it is
+/// refused, and for nothing else.
+pub fn guessed_territory(bytes: &[u8]) -> Option<String> {
+    let wide: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    let text = String::from_utf8_lossy(&wide);
+    let (_, after) = text.split_once("SchemeTerritory>")?;
+    let found = after.split_once('<')?.0.trim();
+    (found.len() == 2 && found.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| found.to_owned())
+}
+
 pub(super) fn read_list(bytes: &[u8], signers: &[Certificate], kind: &'static str) -> Result<ReadList, ListError> {
     let root = xml::parse(bytes)?;
     if !root.is(TSL, "TrustServiceStatusList") {
         return Err(form("root", "TrustServiceStatusList", &root.local));
     }
-    let signer = xades::verify_list(&root, signers)?;
+    let (signer, content) = xades::verify_list(&root, signers)?;
     let scheme = one(&root, "SchemeInformation")?;
     let found = text(scheme, "TSLType")?;
     if found != kind {
@@ -96,6 +106,7 @@ pub(super) fn read_list(bytes: &[u8], signers: &[Certificate], kind: &'static st
         issued: moment("ListIssueDateTime", text(scheme, "ListIssueDateTime")?)?,
         next_update: next.map(|text| moment("NextUpdate", text)).transpose()?,
         sha256: digest::sha256_hex(bytes),
+        content: Some(content),
         signer: digest::sha256_hex(signer.der()),
         services: services(&root)?,
     };

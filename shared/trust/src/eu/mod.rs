@@ -15,16 +15,17 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
+use credential::Timestamp;
 use credential::xades::SignatureError;
 use credential::xml::XmlError;
 
 pub use block::{Block, Index};
-pub use list::{Pointer, ReadList, claimed_territory, list_of_lists, national};
+pub use list::{Pointer, ReadList, claimed_territory, guessed_territory, list_of_lists, national};
 pub use pivots::{Led, lead, named_pivots};
 pub use rules::{Criterion, Qualified, Rule, qualified};
 pub use service::{Kind, Period, Service, Status};
 pub use snapshot::{Imported, List, Lists, Older, Snapshot, SnapshotError};
-pub use standing::{Found, Standing};
+pub use standing::{Found, Standing, same_service};
 
 /// Why a list is not believed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -64,4 +65,30 @@ pub enum ListError {
     /// An older list than the one that is at hand.
     #[error(transparent)]
     Older(#[from] Older),
+    /// Another list under the number of the one that is at hand (clause 5.3.2: each issue has a number of its own).
+    #[error(
+        "another list {sequence} of {territory} than the one that was seen: what is signed has the SHA-256 {content}, and had {seen}"
+    )]
+    SameNumber {
+        /// Whose list.
+        territory: String,
+        /// The number of both.
+        sequence: u64,
+        /// What the one that came says, as SHA-256 in hexadecimal.
+        content: String,
+        /// What the one at hand says.
+        seen: String,
+    },
+    /// A list that says it is from a later time than the clock shows.
+    #[error("list {sequence} of {territory} is issued {issued}, and now it is {now}: it, or the clock, is wrong")]
+    Ahead {
+        /// Whose list.
+        territory: String,
+        /// Its number.
+        sequence: u64,
+        /// When it was issued.
+        issued: Timestamp,
+        /// What the clock shows.
+        now: Timestamp,
+    },
 }

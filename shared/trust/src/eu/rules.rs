@@ -11,8 +11,8 @@ use super::ListError;
 use super::read::form;
 use crate::limits;
 
-const QUALIFICATIONS: &str = "http://uri.etsi.org/TrstSvc/SvcInfoExt/eSigDir-1999-93-EC-TrustedList/#";
-const MORE_TYPES: &str = "http://uri.etsi.org/02231/v2/additionaltypes#";
+pub(super) const QUALIFICATIONS: &str = "http://uri.etsi.org/TrstSvc/SvcInfoExt/eSigDir-1999-93-EC-TrustedList/#";
+pub(super) const MORE_TYPES: &str = "http://uri.etsi.org/02231/v2/additionaltypes#";
 const XADES: &str = "http://uri.etsi.org/01903/v1.3.2#";
 
 /// Qualifiers, and the certificates that they are for (`QualificationElement`).

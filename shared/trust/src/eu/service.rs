@@ -87,6 +87,9 @@ pub struct Period {
     /// clause 5.5.9.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
+    /// A critical extension that is not known here: what the entry means is not known without it (clause 5.5.9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<String>,
 }
 
 /// One service.
@@ -138,7 +141,7 @@ impl Service {
 fn period(entry: &Element) -> Result<Period, ListError> {
     let status = Status::read(text(entry, "ServiceStatus")?);
     let from = moment("StatusStartingTime", text(entry, "StatusStartingTime")?)?;
-    let (mut seals, mut rules) = (false, Vec::new());
+    let (mut seals, mut rules, mut unread) = (false, Vec::new(), None);
     let extensions = entry.only(TSL, "ServiceInformationExtensions");
     for extension in extensions.into_iter().flat_map(|all| all.all(TSL, "Extension")) {
         for information in extension.all(TSL, "AdditionalServiceInformation") {
@@ -146,7 +149,24 @@ fn period(entry: &Element) -> Result<Period, ListError> {
             seals |= uri == "http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/ForeSeals";
         }
         rules.extend(rules::read(extension)?);
+        unread = unread.or_else(|| critical_and_unknown(extension));
     }
     let kind = Kind::read(text(entry, "ServiceTypeIdentifier")?);
-    Ok(Period { kind, status, from, seals, rules })
+    Ok(Period { kind, status, from, seals, rules, unread })
+}
+
+/// What stands in an extension that whoever does not know it may not pass over; `None` of one that is known, or not critical.
+fn critical_and_unknown(extension: &Element) -> Option<String> {
+    const KNOWN: [(&str, &str); 4] = [
+        (TSL, "AdditionalServiceInformation"),
+        (TSL, "ExpiredCertsRevocationInfo"),
+        (rules::QUALIFICATIONS, "Qualifications"),
+        (rules::MORE_TYPES, "TakenOverBy"),
+    ];
+    if matches!(extension.attribute("Critical").map(str::trim), None | Some("false" | "0")) {
+        return None;
+    }
+    let known = |one: &&Element| KNOWN.iter().any(|(space, name)| one.is(space, name));
+    let unknown = extension.elements().find(|one| !known(one)).map(|one| one.local.chars().take(80).collect());
+    unknown.or_else(|| extension.elements().next().is_none().then(|| "Extension".to_owned()))
 }

@@ -1,5 +1,8 @@
 //! What is kept of the trusted lists, for judging without a network? Dated, with each list's number and dates; and never an
-//! older list in the place of a newer one.
+//! older list in the place of a newer one, nor one from a time that has not come, nor another of the same number.
+//!
+//! A moment asked about may lie before a list was issued: its history says how a service stood then. That the list itself is from
+//! after the day on which it was taken in is another matter, and settles nothing.
 
 use std::sync::Arc;
 
@@ -32,6 +35,10 @@ pub struct List {
     pub next_update: Option<Timestamp>,
     /// SHA-256 of the XML as received, in hexadecimal.
     pub sha256: String,
+    /// SHA-256 of what is signed, the list without its signature in its canonical form; `None` of one that was taken in before
+    /// this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
     /// SHA-256 of the certificate that signed it, in hexadecimal.
     pub signer: String,
     /// Its services of the kinds that matter here.
@@ -66,6 +73,22 @@ impl List {
             seen: before.sequence,
             seen_issued: before.issued,
         })
+    }
+
+    /// Whether it may take the place of the one before, at that time.
+    fn may_follow(&self, before: Option<&Self>, now: Timestamp) -> Result<(), ListError> {
+        let (territory, sequence) = (self.territory.clone(), self.sequence);
+        if self.issued > now {
+            return Err(ListError::Ahead { territory, sequence, issued: self.issued, now });
+        }
+        let Some(before) = before else { return Ok(()) };
+        self.not_older_than(before)?;
+        match (&self.content, &before.content) {
+            (Some(content), Some(seen)) if before.sequence == sequence && content != seen => {
+                Err(ListError::SameNumber { territory, sequence, content: content.clone(), seen: seen.clone() })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether the next one is overdue at that moment, or there will be none.
@@ -117,16 +140,14 @@ impl Snapshot {
     /// What the list of lists names no more is left out.
     ///
     /// # Errors
-    /// A list of lists that is older than that of the snapshot before.
+    /// A list of lists that is older than that of the snapshot before, another of its number, or from a later time than `now`.
     pub fn import(
         before: Option<&Self>,
         list_of_lists: &ReadList,
         bring: impl Fn(&Pointer) -> Option<Vec<u8>>,
         now: Timestamp,
     ) -> Result<Imported, ListError> {
-        if let Some(before) = before {
-            list_of_lists.list.not_older_than(&before.list_of_lists)?;
-        }
+        list_of_lists.list.may_follow(before.map(|before| &before.list_of_lists), now)?;
         let mut lists: Vec<List> = Vec::new();
         let (mut refused, mut missing) = (Vec::new(), Vec::new());
         let pointers = list_of_lists.pointers.iter().filter(|one| one.territory != list_of_lists.list.territory);
@@ -134,7 +155,7 @@ impl Snapshot {
             let kept = before.and_then(|before| before.lists.iter().find(|list| list.territory == pointer.territory));
             let brought = bring(pointer).map(|bytes| {
                 let list = national(&bytes, pointer)?.list;
-                kept.map_or(Ok(()), |kept| list.not_older_than(kept))?;
+                list.may_follow(kept, now)?;
                 Ok(list)
             });
             match brought {

@@ -7,13 +7,13 @@ use credential::Timestamp;
 use credential::x509::Certificate;
 
 use super::rules::Rule;
-use super::service::{Kind, Service, Status};
+use super::service::{Kind, Period, Service, Status};
 use super::snapshot::{Known, Lists};
 
 /// A service that a certificate belongs to, with the list that says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Two letters, as the lists write them.
+    /// Two letters, as the lists write them; "EU" of the list of lists, where it is that which settles nothing.
     pub territory: String,
     /// Who provides the service.
     pub provider: String,
@@ -48,8 +48,19 @@ pub enum Standing {
     NotGranted(String),
     /// Of another kind, or for other things than seals.
     OtherKind,
-    /// The list, or the list of lists, was overdue at the moment asked about: what it says may have changed.
+    /// The list, or the list of lists, was overdue at the moment asked about: what it says may have changed. What was found names
+    /// that of the two.
     Overdue,
+    /// The list is from after the moment asked about, and from after the day on which it was taken in: no clock was right.
+    Ahead,
+    /// Its entry has a critical extension of that name, which is not known here: what it says is not known.
+    Unread(String),
+}
+
+/// Whether two certificates are of one service: it is known by its key and its name (TS 119 612, clause 5.5.3).
+pub fn same_service(one: &Certificate, other: &Certificate) -> bool {
+    let same_key = || one.public_key().is_ok_and(|key| other.public_key().as_ref() == Ok(&key));
+    one.der() == other.der() || (one.subject() == other.subject() && same_key())
 }
 
 impl Lists {
@@ -79,18 +90,14 @@ impl Lists {
         at: Timestamp,
         as_of: Timestamp,
     ) -> Option<(Standing, Found)> {
-        let same = |known: &Known<'_>| {
-            known.certificate.der() == certificate.der()
-                || (known.certificate.subject() == certificate.subject()
-                    && known.certificate.public_key().is_ok_and(|key| certificate.public_key().as_ref() == Ok(&key)))
-        };
-        let all = self.named(certificate.subject()).filter(same);
+        let all = self.named(certificate.subject()).filter(|known| same_service(known.certificate, certificate));
         let judged = all.filter_map(|known| self.judge(known.list, known.service, kind, at, as_of));
         judged.min_by_key(|(standing, _)| match standing {
             Standing::Granted => 0,
-            Standing::Overdue => 1,
-            Standing::NotGranted(_) => 2,
-            Standing::OtherKind => 3,
+            Standing::Overdue | Standing::Ahead => 1,
+            Standing::Unread(_) => 2,
+            Standing::NotGranted(_) => 3,
+            Standing::OtherKind => 4,
         })
     }
 
@@ -103,21 +110,27 @@ impl Lists {
         as_of: Timestamp,
     ) -> Option<(Standing, Found)> {
         let service = self.service(list, service)?;
-        let list = self.snapshot.lists.get(list)?;
+        let (list, lotl) = (self.snapshot.lists.get(list)?, &self.snapshot.list_of_lists);
         let period = service.at(at);
+        let late = [list, lotl].into_iter().find(|list| list.overdue(as_of));
+        // What is taken in must be issued by then: one from later was taken in by a clock that was wrong, or put there.
+        let ahead = [list, lotl].into_iter().find(|list| list.issued > as_of && list.issued > self.snapshot.made);
+        let told = ahead.or(late).unwrap_or(list);
         let found = Found {
-            territory: list.territory.clone(),
+            territory: told.territory.clone(),
             provider: service.provider.clone(),
             service: service.name.clone(),
-            sequence: list.sequence,
-            issued: list.issued,
-            next_update: list.next_update,
+            sequence: told.sequence,
+            issued: told.issued,
+            next_update: told.next_update,
             rules: period.map(|period| period.rules.clone()).unwrap_or_default(),
             since: period.map(|period| period.from),
         };
         let standing = match period {
-            _ if list.overdue(as_of) || self.snapshot.list_of_lists.overdue(as_of) => Standing::Overdue,
+            _ if ahead.is_some() => Standing::Ahead,
+            _ if late.is_some() => Standing::Overdue,
             None => Standing::NotGranted("not-yet".to_owned()),
+            Some(Period { kind: Some(is), unread: Some(name), .. }) if *is == kind => Standing::Unread(name.clone()),
             Some(period) if period.kind != Some(kind) || (kind == Kind::CaQc && !period.seals) => Standing::OtherKind,
             Some(period) if period.status == Status::Granted => Standing::Granted,
             Some(period) => Standing::NotGranted(period.status.id().to_owned()),

@@ -84,6 +84,8 @@ fn graded(
     };
     let (grade, reason) = match (then, at_issue) {
         (Standing::Overdue, _) | (_, Standing::Overdue) => (Unknown, "list-overdue"),
+        (Standing::Ahead, _) | (_, Standing::Ahead) => (Unknown, "list-ahead"),
+        (Standing::Unread(_), _) | (_, Standing::Unread(_)) => (Unknown, "service-unread"),
         (Standing::Granted, Standing::Granted) => {
             by_rules(eu::qualified(&found.rules, leaf), eu::qualified(&found_at_issue.rules, leaf))
         }

@@ -19,12 +19,18 @@ const NEXT: &str = "2027-03-01T00:00:00Z";
 
 /// Ireland's list with these services, as the commission and the office sign them.
 fn lists(services: &[Entry<'_>], next: &str) -> Lists {
+    listed_by(services, Some(next))
+}
+
+/// The same; Ireland's is closed if it has no next one.
+fn listed_by(services: &[Entry<'_>], next: Option<&str>) -> Lists {
     let sign = |name| Party::new(&Wish::tsa(name, ("2020-01-01", "2040-01-01")), None);
     let (commission, office) = (sign("Commission"), sign("Office"));
-    let lotl = list_of_lists(&ListWish::new("EU", 1, ISSUED, next), &[("IE", &[&office])]);
+    let lotl = list_of_lists(&ListWish::new("EU", 1, ISSUED, next.unwrap_or(NEXT)), &[("IE", &[&office])]);
     let signers = [Certificate::parse(&commission.der).unwrap()];
     let lotl = eu::list_of_lists(signed(&lotl, &commission).as_bytes(), &signers).unwrap();
-    let national = signed(&national_list(&ListWish::new("IE", 7, ISSUED, next), services), &office);
+    let ireland = ListWish { next: next.map(str::to_owned), ..ListWish::new("IE", 7, ISSUED, NEXT) };
+    let national = signed(&national_list(&ireland, services), &office);
     let imported = Snapshot::import(None, &lotl, |_| Some(national.clone().into_bytes()), at(ISSUED)).unwrap();
     assert!(imported.refused.is_empty(), "{:?}", imported.refused);
     Lists::new(imported.snapshot).unwrap()
@@ -224,6 +230,57 @@ fn an_overdue_list_settles_nothing() {
     world.trust.anchors.push(crate::world::anchor(&world.authority, Purpose::Seal));
     let report = world.report(&stamped(&world));
     assert_eq!((key(&report), grade(&report)), ("pass".to_owned(), (SealGrade::Unknown, "list-overdue".to_owned())));
+}
+
+/// A list that is closed, or says what must be understood and is not, settles nothing; each is told as what it is.
+#[test]
+fn what_a_list_does_not_say_settles_nothing() {
+    let mut world = World::new();
+    let (seals, stamps) = ([Stood::seals("granted", GRANTED)], [Stood::stamps("granted", GRANTED)]);
+    let closed = listed_by(&[(&[&world.authority], &seals), (&[&world.tsa], &stamps)], None);
+    world.trust = TrustSources { eu: Some(closed), ..TrustSources::default() };
+    world.trust.anchors = vec![crate::world::anchor(&world.tsa, Purpose::TimeStamp)];
+    let report = world.report(&stamped(&world));
+    assert_eq!(key(&report), "unknown trusted-list-closed");
+    assert!(!valid(&report));
+    let mood = Stood::seals("granted", GRANTED).extended("true", "<x:Mood xmlns:x=\"urn:x\"></x:Mood>");
+    let mut world = listed(&[mood], &stamps);
+    let report = world.report(&stamped(&world));
+    assert_eq!(key(&report), "unknown service-unread");
+    world.trust.anchors.push(crate::world::anchor(&world.authority, Purpose::Seal));
+    let report = world.report(&stamped(&world));
+    assert_eq!((key(&report), grade(&report)), ("pass".to_owned(), (SealGrade::Unknown, "service-unread".to_owned())));
+}
+
+/// TS 119 612, clause 5.5.3: a service is its key and its name. Listed by a certificate that has ended, it is the same under a
+/// newer one, whoever made that: nobody else seals with its key. But nobody lifts a bound of the one that is listed.
+#[test]
+fn a_service_is_known_under_its_newer_certificate() {
+    let ended = Wish::authority("Authority", ("2015-01-01", "2025-01-01"));
+    let newer = Wish::authority("Authority", ("2024-01-01", "2040-01-01"));
+    let root = Party::new(&Wish::authority("Root", ("2015-01-01", "2040-01-01")), None);
+    let old = Party::new(&ended, None);
+    let none_of_x = (vec![2, 5, 29, 30], true, vec![0x30, 7, 0xA1, 5, 0x30, 3, 0x82, 1, b'x']);
+    let bounded = old.again(&Wish { more: vec![none_of_x], ..ended }, None);
+    let stranger = Party::new(&newer, None);
+    let (own, by_root) = (old.again(&newer, None), old.again(&newer, Some(&root)));
+    let college = Party::new(&college(), Some(&old));
+    let over = "unknown certificate-not-in-force";
+    for (name, listed, brought, due) in [
+        ("its own", &old, Some(&own), "pass"),
+        ("by its root", &old, Some(&by_root), "pass"),
+        ("none", &old, None, over),
+        ("of another key", &old, Some(&stranger), over),
+        ("without its bounds", &bounded, Some(&own), over),
+    ] {
+        let mut world = World::new();
+        let (seals, stamps) = ([Stood::seals("granted", GRANTED)], [Stood::stamps("granted", GRANTED)]);
+        let services: [Entry<'_>; 2] = [(&[listed], &seals), (&[&world.tsa], &stamps)];
+        world.trust = TrustSources { eu: Some(lists(&services, NEXT)), ..TrustSources::default() };
+        let sealed = seal(&college, &payload().to_string(), THEN, None).stamped(&world.tsa, &[], &Stamping::at(SOON));
+        let sealed = sealed.certificates(brought.as_slice());
+        assert_eq!(key(&world.report(&sealed)), due, "{name}");
+    }
 }
 
 /// The qualifiers of a rule, whether it is for certificates such as the college's, and the grade with its reason.
