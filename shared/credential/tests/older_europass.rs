@@ -9,7 +9,7 @@ use credential::format::{Content, Credential, Family, FormatError, Securing, rea
 use credential::jades::Over;
 use credential::x509::Certificate;
 use credential::xades::{Seal, SignatureError};
-use made_trust::{Answer, Party, Stamping, Wish, answer, list, payload_xml, seal_xml};
+use made_trust::{Answer, Party, Referring, Stamping, Wish, answer, list, payload_xml, seal_xml, seal_xml_referring};
 
 const DATES: (&str, &str) = ("2020-01-01", "2040-01-01");
 const THEN: &str = "2025-06-01T09:00:05Z";
@@ -106,6 +106,34 @@ fn archive_time_stamps_are_over_everything_before_them() {
     assert_eq!(stamps(&unknown), Ok(vec![(Over::Seal, 0), (Over::All, 3)]), "a canonical form that is not known");
     let older = file.replace("01903/v1.4.1#", "01903/v1.1.1#");
     assert_eq!(stamps(&older), Ok(vec![(Over::Seal, 0)]), "of another version");
+}
+
+/// Whoever seals may seal the `KeyInfo` too: then it must be as it was, and an archive time-stamp is over it twice.
+#[test]
+fn a_key_that_is_sealed_too_must_hold() {
+    let (_, college) = college();
+    let tsa = Party::new(&Wish::tsa("True Time", DATES), None);
+    let to = Referring { key: true, ..Referring::default() };
+    let sealed = seal_xml_referring(&college, &payload_xml(), None, &to);
+    let file = sealed.archived(&tsa, &Stamping::at("2026-06-01T09:00:00Z")).file();
+    let credential = |file: &str| credential(file.as_bytes()).expect("a credential");
+    let good = credential(&file);
+    let seal_of = seal(&good).expect("a seal");
+    assert_eq!(seal_of.verify(), Ok(()));
+    assert_eq!(seal_of.evidence().expect("evidence").stamps.len(), 1);
+    assert_eq!(seal_of.steps().references.len(), 3);
+    for (name, from, until, due) in [
+        (
+            "changed",
+            "<ds:X509Data>",
+            "<ds:KeyName>x</ds:KeyName><ds:X509Data>",
+            SignatureError::Digest { part: "KeyInfo" },
+        ),
+        ("of two", " id=\"urn:epass:org:1\"", " id=\"key-1\"", SignatureError::Id { id: "key-1".to_owned() }),
+    ] {
+        let changed = credential(&file.replacen(from, until, 1));
+        assert_eq!(seal(&changed).map(Seal::verify), Some(Err(due)), "{name}");
+    }
 }
 
 /// A change to a sealed file, given the one who sealed it.

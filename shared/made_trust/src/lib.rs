@@ -25,4 +25,4 @@ pub use trusted_list::{
     Entry, ListWish, Stood, list_of_lists, national_list, signed, signed_referring, signed_with_id,
 };
 pub use withdrawal::{Answer, Listed, answer, list, list_with_invalidity};
-pub use xades::{Referring, XmlSealing, seal_xml};
+pub use xades::{Referring, XmlSealing, seal_xml, seal_xml_referring};

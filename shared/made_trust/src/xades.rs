@@ -34,6 +34,8 @@ pub struct Referring {
     pub id: String,
     /// Its `KeyInfo` too.
     pub key: bool,
+    /// Its certificate, by a digest with SHA-1.
+    pub sha1: bool,
 }
 
 /// Over a text without it; `without` is the transform that says so. `objects` stands beside the certificate's digest in what is
@@ -44,11 +46,12 @@ pub(crate) fn signature(over: &str, by: &Party, id: &str, without: &str, to: &Re
 
 fn signature_with(over: &str, by: &Party, id: &str, without: &str, objects: &str, to: &Referring) -> Signature {
     let method = "<ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"></ds:DigestMethod>";
+    let named = if to.sha1 { "2000/09/xmldsig#sha1" } else { "2001/04/xmlenc#sha256" };
     // In the text that is canonical where it stands alone; inside, what is declared twice means the same.
     let properties = format!(
         "<xades:SignedProperties xmlns:xades=\"{XADES}\" Id=\"properties-{id}\"><xades:SignedSignatureProperties>\
          <xades:SigningCertificateV2><xades:Cert><xades:CertDigest><ds:DigestMethod xmlns:ds=\"{DS}\" Algorithm=\"\
-         http://www.w3.org/2001/04/xmlenc#sha256\"></ds:DigestMethod><ds:DigestValue xmlns:ds=\"{DS}\">{}</ds:DigestValue>\
+         http://www.w3.org/{named}\"></ds:DigestMethod><ds:DigestValue xmlns:ds=\"{DS}\">{}</ds:DigestValue>\
          </xades:CertDigest></xades:Cert></xades:SigningCertificateV2></xades:SignedSignatureProperties>{objects}\
          </xades:SignedProperties>",
         hash(&by.der)
@@ -58,10 +61,7 @@ fn signature_with(over: &str, by: &Party, id: &str, without: &str, objects: &str
     let (mut key, mut beside) = (String::new(), String::new());
     if to.key {
         key = format!(" Id=\"key-{id}\"");
-        let over = format!(
-            "<ds:KeyInfo xmlns:ds=\"{DS}\"{key}><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data>\
-             </ds:KeyInfo>"
-        );
+        let over = key_info(&key, &certificate);
         beside = format!(
             "<ds:Reference URI=\"#key-{id}\"><ds:Transforms><ds:Transform Algorithm=\"{EXCLUSIVE}\"></ds:Transform></ds:Transforms>\
              {method}<ds:DigestValue>{}</ds:DigestValue></ds:Reference>",
@@ -81,6 +81,14 @@ fn signature_with(over: &str, by: &Party, id: &str, without: &str, objects: &str
     );
     let value = STANDARD.encode(plain(&by.sign(info.as_bytes())));
     Signature { id: id.to_owned(), info, value, certificate, properties, key }
+}
+
+/// `KeyInfo` in the text that is canonical where it stands alone, with this attribute.
+fn key_info(key: &str, certificate: &str) -> String {
+    format!(
+        "<ds:KeyInfo xmlns:ds=\"{DS}\"{key}><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data>\
+         </ds:KeyInfo>"
+    )
 }
 
 impl Signature {
@@ -113,6 +121,16 @@ pub struct XmlSealing {
 
 /// Seals a document in canonical text, in which `<proof></proof>` stands; `content` is a time-stamp over it from before.
 pub fn seal_xml(by: &Party, document: &str, content: Option<(&Party, &Stamping)>) -> XmlSealing {
+    seal_xml_referring(by, document, content, &Referring::default())
+}
+
+/// The same, referring to these.
+pub fn seal_xml_referring(
+    by: &Party,
+    document: &str,
+    content: Option<(&Party, &Stamping)>,
+    to: &Referring,
+) -> XmlSealing {
     let without = "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\"><ds:XPath>\
                    not(ancestor-or-self::ds:Signature)</ds:XPath></ds:Transform>";
     let objects = content.map(|(tsa, how)| {
@@ -122,7 +140,7 @@ pub fn seal_xml(by: &Party, document: &str, content: Option<(&Party, &Stamping)>
              </xades:EncapsulatedTimeStamp></xades:AllDataObjectsTimeStamp></xades:SignedDataObjectProperties>"
         )
     });
-    let signature = signature_with(document, by, "1", without, &objects.unwrap_or_default(), &Referring::default());
+    let signature = signature_with(document, by, "1", without, &objects.unwrap_or_default(), to);
     XmlSealing { document: document.to_owned(), signature, unsigned: String::new() }
 }
 
@@ -142,14 +160,12 @@ impl XmlSealing {
     /// An archive time-stamp over everything so far.
     #[must_use]
     pub fn archived(mut self, tsa: &Party, how: &Stamping) -> Self {
-        let Signature { info, value, certificate, properties, .. } = &self.signature;
+        let Signature { info, value, certificate, properties, key, .. } = &self.signature;
         let value = format!("<ds:SignatureValue xmlns:ds=\"{DS}\">{value}</ds:SignatureValue>");
-        let key = format!(
-            "<ds:KeyInfo xmlns:ds=\"{DS}\"><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data>\
-             </ds:KeyInfo>"
-        );
-        let over =
-            [&self.document, properties, info, &value, &key, &alone(&self.unsigned)].map(String::as_str).concat();
+        let own = key_info(key, certificate);
+        let referred = if key.is_empty() { String::new() } else { own.clone() };
+        let over = [&self.document, properties, &referred, info, &value, &own, &alone(&self.unsigned)];
+        let over = over.map(String::as_str).concat();
         let token = STANDARD.encode(time_stamp(tsa, &[], over.as_bytes(), how));
         self.unsigned += &format!(
             "<archive:ArchiveTimeStamp xmlns:archive=\"http://uri.etsi.org/01903/v1.4.1#\"><ds:CanonicalizationMethod \

@@ -99,7 +99,7 @@ fn before_end(list: &str, what: &str) -> String {
 }
 
 fn to(id: &str, key: bool) -> Referring {
-    Referring { id: id.to_owned(), key }
+    Referring { id: id.to_owned(), key, sha1: false }
 }
 
 /// XML Signature 1.1, section 4.4.3.2: the whole list may be meant by its root's own id, as Belgium does; and whoever signs may
@@ -126,6 +126,12 @@ fn a_key_that_is_too_short_signs_nothing() {
     let pointer = lotl.pointers.iter().find(|one| one.territory == "IE").expect("Ireland's");
     let error = eu::national(signed(&world.good(), &weak).as_bytes(), pointer).map(|read| read.list).expect_err("weak");
     assert!(error.to_string().contains("an RSA key of 2032 bits; 2048 to 8192"), "{error}");
+    // Norway named its certificate with SHA-1, and brought it along.
+    let sha1 = signed_referring(&world.good(), &weak, &Referring { sha1: true, ..Referring::default() });
+    let error = eu::national(sha1.as_bytes(), pointer).map(|read| read.list).expect_err("weak");
+    assert!(error.to_string().contains("an RSA key of 2032 bits"), "{error}");
+    let sha1 = signed_referring(&world.good(), &world.office, &Referring { sha1: true, ..Referring::default() });
+    assert!(eu::national(sha1.as_bytes(), pointer).is_ok());
     let stranger = Party::new(&Wish::tsa("Office", DATES), None);
     let other = eu::national(signed(&world.good(), &stranger).as_bytes(), pointer).map(|read| read.list);
     assert!(other.expect_err("a stranger").to_string().contains("none of the 2 certificates"));
