@@ -132,8 +132,11 @@ pub(super) fn look(words: &Words<'_>, path: &[Certificate], when: &When) -> Foun
     if found.said.is_empty() && found.problem.is_none() {
         // What came along may be too old, of another certificate, or by somebody who may not say it.
         let brought = !words.brought.crls.is_empty() || !words.brought.ocsps.is_empty();
-        let id = if brought { "certificate-withdrawal-not-settled" } else { "certificate-withdrawal-not-asked" };
-        found.said.push(Evidence::new(id));
+        found.said.push(if brought {
+            Evidence::new("certificate-withdrawal-not-settled")
+        } else {
+            Evidence::new("certificate-withdrawal-not-asked")
+        });
     }
     found
 }
