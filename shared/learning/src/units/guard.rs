@@ -86,11 +86,11 @@ impl Matching<'_> {
         (!young).then_some(Guard::Age { awarded: credit.awarded, years })
     }
 
-    /// The same unit has the unit's level, whatever the credential says or leaves out.
+    /// The same unit has the unit's level where the credential leaves it out; one that states a lower level is not the same.
     fn level(&self, unit: &Unit, credit: &Credit, strength: Strength) -> Option<Guard> {
-        let needed = unit.eqf.or(self.qualification.eqf).filter(|_| strength > Strength::Achieved)?;
+        let needed = unit.eqf.or(self.qualification.eqf)?;
         match credit.eqf {
-            None => Some(Guard::LevelUnknown { unit: needed }),
+            None => (strength > Strength::Achieved).then_some(Guard::LevelUnknown { unit: needed }),
             Some(level) => (level < needed).then_some(Guard::Level { credit: level, unit: needed }),
         }
     }

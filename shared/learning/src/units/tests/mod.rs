@@ -122,8 +122,15 @@ fn each_reason_and_each_guard() {
     let old = json!({"awardingBody": {"legalName": {"en": "Works"}}, "awardingDate": "2016-01-01T00:00:00Z"});
     let code = json!({"qualificationCode": {"notation": "U-1"}});
     let zed = json!({"awardingBody": {"legalName": {"en": "ZED"}}});
+    let at = |level: u8| {
+        let mut unit = unit("welding");
+        unit["specifiedBy"]["eqfLevel"] = json!({ "id": format!("http://data.europa.eu/snb/eqf/{level}") });
+        unit
+    };
     for (name, credit, expected) in [
         ("the same unit", unit("welding"), "achieved missing missing"),
+        ("the same unit at its level", at(4), "achieved missing missing"),
+        ("the same unit at a lower level", at(3), "missing missing missing"),
         ("failed", with(unit("welding"), "provenBy", grade("Failed")), "missing missing missing"),
         (
             "failed in words",
@@ -183,7 +190,7 @@ fn each_reason_and_each_guard() {
             }
             "not assessed" => assert_eq!(welding.blocked[0].guards, [super::Guard::NotAssessed]),
             "too old" => assert!(matches!(welding.blocked[0].guards.as_slice(), [super::Guard::Age { years: 10, .. }])),
-            "outcomes below the level" => {
+            "outcomes below the level" | "the same unit at a lower level" => {
                 assert_eq!(welding.blocked[0].guards, [super::Guard::Level { credit: 3, unit: 4 }]);
             }
             "outcomes of no level" => {
