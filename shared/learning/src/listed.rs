@@ -2,7 +2,8 @@
 //!
 //! The address counts: files copy labels beside it, and a label "Level 8" at the address of level 4 misleads whoever reads
 //! labels alone. Known are the lists of which this program has the entries: EQF, national levels, fields of study, systems
-//! of credit, countries. An address in one of the first four that names none of its entries stands for nothing.
+//! of credit, countries, and the short ones of `data/lists.tsv`, such as modes, settings and kinds of assessment. An address
+//! in one of the first four that names none of its entries stands for nothing. Names are known in English alone.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 use credential::json::Value;
 
 use crate::field::Concept;
+use crate::fold::{folded, words};
 use crate::frameworks::{Level, frameworks, nqf_level};
 
 /// A code and its English name, a line each.
@@ -17,6 +19,21 @@ const FIELDS: &str = include_str!("../data/isced_f.tsv");
 
 static NAMES: LazyLock<HashMap<&'static str, &'static str>> =
     LazyLock::new(|| FIELDS.lines().filter_map(|line| line.split_once('\t')).collect());
+
+/// A list, the tail of an entry's address and its English label, a line each.
+const LISTS: &str = include_str!("../data/lists.tsv");
+
+type Row = (&'static str, &'static str, &'static str);
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let rows = LISTS.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'));
+    rows.filter_map(|mut row| Some((row.next()?, row.next()?, row.next()?))).collect()
+});
+
+/// The entries of a short list, each with its tail and label.
+fn rows(list: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    ROWS.iter().filter(move |(of, ..)| *of == list).map(|(_, code, label)| (*code, *label))
+}
 
 /// Letters by which two words are of one stem: "health" and "healthcare".
 const STEM: usize = 5;
@@ -29,6 +46,8 @@ pub(crate) enum Entry {
     Field(&'static str, &'static str),
     Credit(&'static str),
     Country(&'static str),
+    /// An entry of a short list: the list, and its English label.
+    Short(&'static str, &'static str),
     /// Nothing, although the address is in such a list.
     Nothing,
 }
@@ -49,7 +68,11 @@ impl Entry {
             "qdr" => nqf_level(address).map(Entry::National),
             "isced-f" => NAMES.get_key_value(code).map(|(code, name)| Entry::Field(code, name)),
             "education-credit" => crate::elm::credit_system(address).map(Entry::Credit),
-            _ => return None,
+            // These lists grow: what is not among the entries may be a new one.
+            _ => {
+                let (list, _, label) = ROWS.iter().find(|(of, entry, _)| *of == list && *entry == code)?;
+                return Some(Entry::Short(list, label));
+            }
         };
         Some(entry.unwrap_or(Entry::Nothing))
     }
@@ -63,7 +86,7 @@ impl Entry {
                 format!("{prefix} {} ({})", level.level, level.country()).trim_start().to_owned()
             }
             Entry::Field(code, name) => format!("ISCED-F {code} {name}"),
-            Entry::Credit(name) | Entry::Country(name) => (*name).to_owned(),
+            Entry::Credit(name) | Entry::Country(name) | Entry::Short(_, name) => (*name).to_owned(),
             Entry::Nothing => String::new(),
         }
     }
@@ -71,13 +94,14 @@ impl Entry {
     /// Whether a label in that language says something else.
     pub(crate) fn contradicts(&self, label: &str, language: Option<&str>) -> bool {
         match self {
-            Entry::Eqf(level) => other_number(label, &level.to_string()),
+            Entry::Eqf(level) => other_number(label, &level.to_string()) || other_degree(label, *level),
             Entry::National(level) => other_number(label, level.level) || other_framework(label, level),
             Entry::Field(code, name) => other_field(label, language, code, name),
             Entry::Credit(system) => {
                 ["ECTS", "ECVET"].iter().any(|name| name != system && label.contains(name)) && !label.contains(system)
             }
             Entry::Country(code) => other_country(label, code),
+            Entry::Short(list, name) => other_entry(label, language, list, name),
             Entry::Nothing => !label.trim().is_empty(),
         }
     }
@@ -93,6 +117,11 @@ pub fn names_nothing(address: &str) -> bool {
 pub(crate) fn believed(concept: Concept, language: Option<&str>) -> (Concept, bool) {
     let Some(entry) = Entry::at(&concept.address) else { return (concept, false) };
     let texts = [&concept.label, &concept.notation];
+    // An address alone: what stands there is known, and told.
+    let alone = texts.iter().all(|text| text.is_empty()) && !matches!(entry, Entry::Country(_) | Entry::Nothing);
+    if alone {
+        return (Concept { label: entry.means(), ..concept }, false);
+    }
     if !texts.iter().any(|text| !text.is_empty() && entry.contradicts(text, language)) {
         return (concept, false);
     }
@@ -109,6 +138,33 @@ fn numbers(text: &str) -> Vec<&str> {
 fn other_number(label: &str, level: &str) -> bool {
     let (said, meant) = (numbers(label), numbers(level));
     !said.is_empty() && !meant.is_empty() && !said.iter().any(|number| meant.contains(number))
+}
+
+/// Whether a label names a degree of another level (EQF 6 to 8 are the cycles of the QF-EHEA; Council Recommendation 2017/C
+/// 189/03, Annex II). A master of a craft is no master of arts.
+fn other_degree(label: &str, level: u8) -> bool {
+    let folded = folded(label);
+    let said: Vec<&str> = words(&folded).collect();
+    let degree = |word: &&str| match *word {
+        "bachelor" | "bachelors" => Some(6),
+        "master" | "masters" => Some(7),
+        "doctor" | "doctoral" | "doctorate" | "phd" => Some(8),
+        _ => None,
+    };
+    let craft = said.iter().any(|word| word.starts_with("craft") || *word == "professional");
+    let mut degrees = said.iter().filter_map(degree).peekable();
+    !craft && degrees.peek().is_some() && degrees.all(|degree| degree != level)
+}
+
+/// Whether a label in English has all the words of exactly one other entry of its list, and not those of its own.
+fn other_entry(label: &str, language: Option<&str>, list: &str, name: &str) -> bool {
+    if language.is_some_and(|tag| crate::language::code(tag) != "en") {
+        return false;
+    }
+    let label = folded(label);
+    let said: Vec<&str> = words(&label).collect();
+    let names = |name: &str| words(&folded(name)).all(|word| said.contains(&word));
+    !names(name) && rows(list).filter(|(_, other)| names(other)).count() == 1
 }
 
 /// Whether a label names another country's framework by its short name, and not its own.
@@ -147,7 +203,11 @@ fn stems(text: &str) -> Vec<String> {
 fn other_country(label: &str, code: &str) -> bool {
     let mut known =
         frameworks().iter().filter(|framework| framework.country == label.trim() && framework.code.len() == 2);
-    known.next().is_some_and(|framework| framework.code != code)
+    let framework = known.next().is_some_and(|framework| framework.code != code);
+    let said = folded(label);
+    let named = rows("country").find(|(_, name)| folded(name) == said);
+    let named = named.and_then(|(tail, _)| credential::country::alpha2(tail));
+    framework || named.is_some_and(|named| named != code)
 }
 
 #[cfg(test)]
@@ -178,6 +238,29 @@ mod tests {
             ("isced-f/9z", "Hairdressing", "en", "http://data.europa.eu/snb/isced-f/9z"),
             ("education-credit/6fcec5c5af", "ECVET", "en", "ECTS"),
             ("mode/920fbb3cbe", "Hairdressing", "en", "Hairdressing"),
+            ("eqf/4", "Doctoral level", "en", "EQF 4"),
+            ("eqf/8", "Doctoral level", "en", "Doctoral level"),
+            ("eqf/6", "Master craftsman", "en", "Master craftsman"),
+            ("learning-assessment/920fbb3cbe", "Presential", "en", "Online"),
+            ("learning-assessment/920fbb3cbe", "Online, at your own pace", "en", "Online, at your own pace"),
+            ("learning-assessment/920fbb3cbe", "Fernunterricht", "de", "Fernunterricht"),
+            ("learning-assessment/e92d221e4d", "Online and presential", "en", "Online and presential"),
+            ("learning-setting/e207a81fc7", "Formal learning", "en", "non-formal learning"),
+            ("learning-setting/6fd4685715", "Non-formal learning", "en", "Non-formal learning"),
+            ("assessment/b1b68f6735", "Written examination", "en", "quiz"),
+            ("entitlement-status/5b8d6b34fb", "Actual", "en", "prospective"),
+            ("credential/e34929035b", "Diploma Supplement", "en", "Generic"),
+            (
+                "supervision-verification/c598449d64",
+                "Supervised with ID verification",
+                "en",
+                "unsupervised without ID verification",
+            ),
+            // An address alone says what stands there.
+            ("learning-assessment/920fbb3cbe", "", "en", "Online"),
+            ("isced-f/0912", "", "en", "ISCED-F 0912 Medicine"),
+            ("qdr/c_bd9f8e42", "", "en", "DQR 5 (DE)"),
+            ("assessment/0000000000", "", "en", "http://data.europa.eu/snb/assessment/0000000000"),
         ] {
             assert_eq!(said(address, label, language), expected, "{address} {label}");
         }
@@ -189,6 +272,37 @@ mod tests {
             assert_eq!(names_nothing(&format!("http://data.europa.eu/snb/{tail}")), nothing, "{tail}");
         }
         assert!(!names_nothing("http://evil.example/snb/eqf/99"), "nobody's list");
+    }
+
+    #[test]
+    fn a_country_goes_by_its_own_name() {
+        let country = |tail: &str| {
+            Entry::at(&format!("http://publications.europa.eu/resource/authority/country/{tail}")).unwrap()
+        };
+        for (tail, label, due) in [
+            ("IRL", "United States", true),
+            ("USA", "United States", false),
+            ("IRL", "Ireland", false),
+            ("IRL", "Eire", false),
+        ] {
+            assert_eq!(country(tail).contradicts(label, Some("en")), due, "{tail} {label}");
+        }
+    }
+
+    #[test]
+    fn no_entry_of_a_short_list_contradicts_its_own_label() {
+        for (list, code, label) in super::ROWS.iter() {
+            let address = match *list {
+                "country" => format!("http://publications.europa.eu/resource/authority/country/{code}"),
+                list => format!("http://data.europa.eu/snb/{list}/{code}"),
+            };
+            if let Some(entry) = Entry::at(&address) {
+                assert!(!entry.contradicts(label, Some("en")), "{address} {label}");
+            } else {
+                assert_eq!(*list, "country", "{address}");
+            }
+        }
+        assert!(super::ROWS.len() > 300);
     }
 
     /// The English names of the list agree with themselves.

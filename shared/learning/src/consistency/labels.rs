@@ -1,7 +1,7 @@
 //! Does the label of an entry of a list say what stands at its address?
 //!
 //! The address counts; files copy labels beside it, and a label "Level 8" at the address of level 4 misleads whoever
-//! reads labels alone. Judged are lists whose entries are known here: EQF, national levels, systems of credit, countries.
+//! reads labels alone. Judged are lists whose entries are known here (listed.rs).
 
 use credential::json::Value;
 
