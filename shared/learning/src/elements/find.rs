@@ -140,7 +140,9 @@ impl Look<'_> {
         let levels = &self.achievement.levels;
         let eqf = levels.eqf.as_ref().map(|level| level.with(format!("EQF {}", level.value)));
         let others: Vec<_> = levels.national.iter().chain(&levels.other).collect();
-        let declined = |level: &&Field<Concept>| not_applicable(&level.value.label);
+        let declined = |level: &&Field<Concept>| {
+            [&level.value.label, &level.value.notation].iter().any(|text| not_applicable(text))
+        };
         let addressed = others.iter().any(|level| {
             let address = &level.value.address;
             !address.is_empty() && !crate::names_nothing(address)
@@ -228,6 +230,6 @@ fn said(concepts: &[Field<Concept>]) -> Vec<Field<String>> {
 }
 
 /// "Not applicable", as a level may say of itself.
-fn not_applicable(text: &str) -> bool {
+pub(crate) fn not_applicable(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "not applicable" | "n/a" | "n.a." | "none")
 }

@@ -9,6 +9,8 @@ mod tests;
 
 use credential::Timestamp;
 
+pub(crate) use find::not_applicable;
+
 use crate::achievement::Achievement;
 use crate::award::{Award, Field};
 

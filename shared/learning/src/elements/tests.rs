@@ -44,6 +44,14 @@ fn badge() -> Json {
 fn whole_ones() {
     assert_eq!(states(&elm()), "");
     assert_eq!(states(&badge()), "outcomes:outcomes prerequisites:missing");
+    let mut regional = badge();
+    regional["issuer"]["address"] = json!({"addressRegion": "Bavaria"});
+    assert_eq!(states(&regional), "country:country-code outcomes:outcomes prerequisites:missing");
+    for (name, code) in [("Not applicable", "n/a"), ("EQF", "not applicable")] {
+        let mut none = badge();
+        none["credentialSubject"]["achievement"]["alignment"][0] = json!({"targetType": "ext:EQF", "targetCode": code, "targetName": name, "targetUrl": "https://x.example/eqf"});
+        assert_eq!(states(&none), "outcomes:outcomes level:not-applicable prerequisites:missing");
+    }
     let mut stated = badge();
     stated["credentialSubject"]["achievement"]["learningOutcome"] = json!("Welds");
     assert_eq!(states(&stated), "prerequisites:missing");

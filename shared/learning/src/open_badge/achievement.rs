@@ -4,6 +4,7 @@ use super::{narrative, profile, result};
 use crate::achievement::{Achievement, Duration, DurationKind, Outcome};
 use crate::award::{Concept, Credit, Field};
 use crate::claim::Activity;
+use crate::elements::not_applicable;
 use crate::listed::{self, Entry, names_nothing};
 use crate::place::Place;
 use crate::reader::Reader;
@@ -165,7 +166,14 @@ fn level<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
         read.levels.eqf_label = label.filter(|label| !Entry::Eqf(value).contradicts(&label.value, None));
         reader.take(alignment);
         read.levels.eqf = Some(Field::new(value, alignment.pointer.clone()));
+    } else if declined(alignment) {
+        read.levels.other.extend(target(reader, alignment));
     }
+}
+
+/// Whether an alignment says that the achievement has no level.
+fn declined(alignment: &Place<'_, '_>) -> bool {
+    ["targetName", "targetCode"].iter().any(|name| alignment.str(name).is_some_and(not_applicable))
 }
 
 /// ESCO's addresses have several kinds of entries, each with a path of its own.
@@ -191,7 +199,7 @@ pub(crate) fn aligned_level(alignment: &Place<'_, '_>) -> Option<u8> {
 
 /// What an alignment leads to, as an entry of a list.
 fn target<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>) -> Option<Field<Concept>> {
-    let label = reader.first(&[alignment.at("targetName")])?;
+    let label = reader.first(&[alignment.at("targetName"), alignment.at("targetCode")])?;
     alignment.at("targetUrl").iter().for_each(|place| reader.take(place));
     let address = alignment.str("targetUrl").unwrap_or_default().to_owned();
     let notation = reader.first(&[alignment.at("targetCode")]).map(|code| code.value).unwrap_or_default();
