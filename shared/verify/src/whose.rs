@@ -4,8 +4,8 @@
 //! VCDM 1.1, section 6.3.1: what a token says takes the place of what stands inside. Open Badges 3.0, "Verification and Validation": a subject has an id or an identifier. Comprehensive Learner Record 2.0:
 //! ClrSubject.
 
-use credential::format::Credential;
 use credential::format::w3c;
+use credential::format::{self, Credential};
 use credential::json::Value;
 
 use crate::problem::Problem;
@@ -31,7 +31,7 @@ pub(crate) fn look(credential: &Credential<'_>) -> Vec<Warning> {
     let nobody = subjects.iter().any(|subject| !named(subject));
     let place = "/credentialSubject".to_owned();
     let nobody = nobody.then_some(Warning { problem: Problem::NamesNobody {}, place });
-    nobody.into_iter().chain(subjects.iter().flat_map(others)).take(MOST).collect()
+    nobody.into_iter().chain(others(credential)).take(MOST).collect()
 }
 
 /// That a credential speaks of several subjects.
@@ -62,17 +62,73 @@ pub(crate) fn twice(credential: &Credential<'_>) -> Vec<Warning> {
     issuer.into_iter().chain(subject).collect()
 }
 
+/// Whom a subject names: by an id, and by identifiers of other kinds.
+struct Learner<'s> {
+    id: Option<&'s str>,
+    identifiers: &'s [Value<'s>],
+}
+
+impl<'s> Learner<'s> {
+    fn of(subject: &'s Value<'_>, token: Option<&'s Value<'_>>) -> Self {
+        let id = token.and_then(|token| token.str("sub")).or_else(|| subject.str("id"));
+        Self { id, identifiers: subject.get("identifier").map(Value::one_or_many).unwrap_or_default() }
+    }
+
+    /// What names each of two who are not the same; `None` where they are, and where nothing can be compared.
+    fn differs(&self, other: &Learner<'_>) -> Option<(String, String)> {
+        if let (Some(one), Some(other)) = (self.id, other.id) {
+            return (one != other).then(|| (text::cut(one), text::cut(other)));
+        }
+        let mut apart = None;
+        for one in self.identifiers {
+            for other in other.identifiers {
+                let comparable =
+                    ["identityType", "hashed", "salt"].iter().all(|name| one.single(name) == other.single(name));
+                let written = |identifier: &Value<'_>| identifier.str("identityHash").map(str::to_lowercase);
+                match (written(one), written(other)) {
+                    (Some(one), Some(other)) if comparable && one == other => return None,
+                    (Some(one), Some(other)) if comparable => {
+                        apart = apart.or(Some((text::cut(&one), text::cut(&other))))
+                    }
+                    _ => {}
+                }
+            }
+        }
+        apart
+    }
+}
+
 /// The credentials of a record that were given to somebody else.
-fn others<'s>(subject: &'s Value<'_>) -> impl Iterator<Item = Warning> + 's {
-    let learner = subject.str("id");
-    let inside = subject.get("verifiableCredential").map(Value::one_or_many).unwrap_or_default();
-    inside.iter().enumerate().filter_map(move |(number, one)| {
-        let learner = learner?;
-        let subjects = one.get("credentialSubject").map(Value::one_or_many).unwrap_or_default();
-        let other = subjects.iter().filter_map(|subject| subject.str("id")).find(|id| *id != learner)?;
-        let problem = Problem::RecordOfAnother { expected: text::cut(learner), found: text::cut(other) };
-        Some(Warning { problem, place: format!("/credentialSubject/verifiableCredential/{number}") })
-    })
+fn others(credential: &Credential<'_>) -> Vec<Warning> {
+    let Some(subjects) = credential.claims.get("credentialSubject") else { return Vec::new() };
+    let collected = |subject: &Value<'_>| subject.get("verifiableCredential").is_some();
+    if !subjects.one_or_many().iter().any(collected) {
+        return Vec::new();
+    }
+    // That there are too many of them stands in their own reports.
+    let opened = format::inside(credential).unwrap_or_default();
+    let place = |at: &str, list: &Value<'_>, number: usize| match list {
+        Value::Array(_) => format!("{at}/{number}"),
+        _ => at.to_owned(),
+    };
+    let mut found = Vec::new();
+    for (number, subject) in subjects.one_or_many().iter().enumerate() {
+        let learner = Learner::of(subject, credential.token.as_ref());
+        let Some(list) = subject.get("verifiableCredential") else { continue };
+        let at = format!("{}/verifiableCredential", place("/credentialSubject", subjects, number));
+        for (number, one) in list.one_or_many().iter().enumerate() {
+            let place = place(&at, list, number);
+            let opened = opened.iter().find(|inside| inside.place == place);
+            let opened = opened.and_then(|inside| inside.part.content.as_ref().ok());
+            let (claims, token) = opened.map_or((one, None), |inner| (&inner.claims, inner.token.as_ref()));
+            let given = claims.get("credentialSubject").map(Value::one_or_many).unwrap_or_default();
+            let other = given.iter().find_map(|subject| learner.differs(&Learner::of(subject, token)));
+            if let Some((expected, found_other)) = other {
+                found.push(Warning { problem: Problem::RecordOfAnother { expected, found: found_other }, place });
+            }
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -143,5 +199,42 @@ mod tests {
             record(r#"[{}, {"credentialSubject": [{"id": "did:example:b"}, {"id": "did:example:c"}]}]"#),
             [other]
         );
+        let enveloped = |subject: &str| {
+            let inner = format!(
+                r#"{{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+                    "issuer": "did:example:a", "credentialSubject": {subject}}}"#
+            );
+            let token = [r#"{"alg": "EdDSA", "typ": "vc+jwt"}"#, &inner, "0"].map(base64url::encode).join(".");
+            format!(
+                r#"[{{}}, {{"@context": "https://www.w3.org/ns/credentials/v2", "type": "EnvelopedVerifiableCredential",
+                    "id": "data:application/vc+jwt,{token}"}}]"#
+            )
+        };
+        assert_eq!(record(&enveloped(r#"{"id": "did:example:b"}"#)), [""; 0]);
+        assert_eq!(record(&enveloped(r#"{"id": "did:example:c"}"#)), [other]);
+    }
+
+    #[test]
+    fn a_learner_without_an_id_is_told_by_identifiers() {
+        let record = |inside: &str| {
+            let learner = r#"{"identityType": "emailAddress", "hashed": false, "identityHash": "a@zed.example"},
+                {"identityType": "studentId", "hashed": true, "salt": "x", "identityHash": "sha256$01"}"#;
+            let inside = format!(r#"{{"credentialSubject": {{"identifier": [{inside}]}}}}"#);
+            found("ClrCredential", &format!(r#"{{"identifier": [{learner}], "verifiableCredential": [{inside}]}}"#))
+        };
+        let other = "record-of-another /credentialSubject/verifiableCredential/0";
+        let mail =
+            |mail: &str| format!(r#"{{"identityType": "emailAddress", "hashed": false, "identityHash": "{mail}"}}"#);
+        let student = |salt: &str, hash: &str| {
+            format!(
+                r#"{{"identityType": "studentId", "hashed": true, "salt": "{salt}", "identityHash": "sha256${hash}"}}"#
+            )
+        };
+        assert_eq!(record(&mail("A@zed.example")), [""; 0]);
+        assert_eq!(record(&mail("b@zed.example")), [other]);
+        assert_eq!(record(&student("x", "02")), [other]);
+        assert_eq!(record(&student("y", "02")), [""; 0], "hashes with other salts say nothing");
+        assert_eq!(record(&format!("{}, {}", mail("b@zed.example"), student("x", "01"))), [""; 0], "one is the same");
+        assert_eq!(record(r#"{"identityType": "name", "hashed": false, "identityHash": "A"}"#), [""; 0]);
     }
 }
