@@ -5,6 +5,7 @@
 use credential::Timestamp;
 use credential::format::{Credential, Family};
 use credential::json::Value;
+use learning::Date;
 
 use super::format::kept_back_at_root;
 use crate::case::Case;
@@ -36,8 +37,18 @@ pub(crate) fn check(case: &Case<'_>, credential: &Credential<'_>, part: bool) ->
     let clause = clause(credential.family);
     match period(&credential.claims, credential.token.as_ref()) {
         Err(problem) => (Finding::new(Check::ValidityPeriod, Outcome::Fail(problem), clause), None),
-        Ok(period) => {
+        Ok(mut period) => {
+            let expiry = match credential.family {
+                Family::SdJwtVc | Family::SdJwt => expiry(&credential.claims),
+                _ => Ok(None),
+            };
+            period.until = earlier(period.until, expiry.as_ref().ok().copied().flatten());
             let mut finding = of_period(case, period, clause);
+            if let Err(problem) = expiry
+                && !matches!(finding.outcome, Outcome::Fail(_))
+            {
+                finding.outcome = Outcome::Unknown(problem);
+            }
             let count = kept_back_at_root(credential);
             let left_out = left_out(credential.family, period);
             if let Some(member) = left_out.filter(|_| !matches!(finding.outcome, Outcome::Fail(_))) {
@@ -99,6 +110,23 @@ pub(crate) fn period(claims: &Value<'_>, token: Option<&Value<'_>>) -> Result<Pe
         period.until = earlier(period.until, numeric_date(claims, "exp")?);
     }
     Ok(period)
+}
+
+/// The day on which what an SD-JWT VC attests runs out, as person data and national profiles name it beside `exp`: a day
+/// that is written without a time lasts to its end. No standard says how it must be written, so that one that cannot be read
+/// is open and no fault.
+fn expiry(claims: &Value<'_>) -> Result<Option<Timestamp>, Problem> {
+    let mut until = None;
+    for member in ["date_of_expiry", "expiry_date"] {
+        let Some(value) = claims.get(member) else { continue };
+        let written = match value.as_str().map(Date::of) {
+            Some(day @ Date::Text(_)) => day.moment().map(|begins| begins.plus_seconds(86_400)),
+            Some(date) => date.moment(),
+            None => Timestamp::from_numeric_date(value),
+        };
+        until = earlier(until, Some(written.ok_or_else(|| wrong(member, value))?));
+    }
+    Ok(until)
 }
 
 fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {

@@ -94,6 +94,35 @@ fn a_presentation_that_names_nobody_is_its_keys() {
     }
 }
 
+/// National profiles name a day beside `exp`; it lasts to its end.
+#[test]
+fn an_sd_jwt_runs_out_with_the_day_that_it_names() {
+    let mut world = World::by_key();
+    let (id, method) = (world.id(), world.issuer.method(issue::Format::OpenBadge).unwrap());
+    for (claims, due) in [
+        (json!({"date_of_expiry": "2025-01-01"}), "expired"),
+        (json!({"expiry_date": "2025-01-01T10:00:00Z"}), "expired"),
+        (json!({"expiry_date": "2026-11-21"}), "expired"),
+        (json!({"expiry_date": "2026-11-22"}), "pass"),
+        (json!({"date_of_expiry": "2027-01-01", "expiry_date": "2025-01-01"}), "expired"),
+        (json!({"date_of_expiry": "2027-01-01", "exp": 1_700_000_000}), "expired"),
+        (json!({"date_of_expiry": 1_700_000_000}), "expired"),
+        (json!({"date_of_expiry": "in autumn"}), "wrong-date"),
+        (json!({"date_of_expiry": "in autumn", "exp": 1_700_000_000}), "expired"),
+    ] {
+        let mut whole = json!({"iss": id, "vct": "urn:example:diploma"});
+        whole.as_object_mut().unwrap().extend(claims.as_object().unwrap().clone());
+        let none = Vec::<[&str; 1]>::new().into_iter().map(Into::into);
+        let header = json!({"typ": "dc+sd-jwt", "kid": method});
+        let signer = world.issuer.signer(issue::Format::OpenBadge);
+        let text = sd_jwt::issue(&sd_jwt::Issuance::new(whole, none), &header, signer, &mut world.rng).unwrap();
+        let report = world.report(text.as_bytes());
+        assert_eq!(ending(&report, Check::ValidityPeriod), due, "{claims}: {report:#?}");
+        let failed = report.answer(verify::Question::Current) == verify::Answer::No;
+        assert_eq!(failed, due == "expired", "what cannot be read is no fault: {claims}");
+    }
+}
+
 #[test]
 fn an_sd_jwt_is_bound_to_the_key_that_it_names() {
     let mut world = World::by_key();
