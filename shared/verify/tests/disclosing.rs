@@ -139,9 +139,10 @@ fn a_part_that_is_shown_is_intact_and_what_is_left_out_is_not_guessed_at() {
         assert_eq!(*outcome(&report, Check::ValidityPeriod), Outcome::Pass);
         let status = Outcome::Unknown(Problem::NotDisclosed { member: "credentialStatus".to_owned() });
         assert_eq!(*outcome(&report, Check::Status), status, "a withdrawal may have been left out");
-        assert_eq!(report.word(&integrity()), Word::Valid, "the seal is what this policy asks about");
-        let employer = report.verdict(&Policy::built_in("employer").unwrap());
-        assert!(matches!(employer, Verdict::Undecided { .. }), "{employer:?}");
+        for policy in Policy::BUILT_IN {
+            let verdict = report.verdict(&Policy::built_in(policy).unwrap());
+            assert!(matches!(verdict, Verdict::Undecided { .. }), "{policy}: {verdict:?}");
+        }
     }
 }
 
