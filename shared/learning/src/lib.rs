@@ -4,6 +4,7 @@
 //! are as received: whoever draws them sends them through `words::plain`.
 
 pub mod achievement;
+pub mod alike;
 mod attachment;
 pub mod award;
 pub mod claim;

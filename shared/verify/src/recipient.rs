@@ -6,6 +6,9 @@ use credential::digest;
 use credential::format::{Content, Credential, Family, Received};
 use credential::json::Value;
 use credential::x509;
+use learning::Date;
+use learning::alike::alike;
+use learning::consistency::birth::{self, Same};
 
 use crate::report::{Answer, Question, Report};
 
@@ -29,6 +32,11 @@ pub enum Recipient {
         /// Whether only somebody who knows the value can see that.
         hashed: bool,
     },
+    /// It names somebody whose name is written alike, or who was born on the day beside: a document must tell.
+    Alike {
+        /// Whether it is the date of birth that is compared.
+        born: bool,
+    },
     /// It names somebody of that kind, and somebody else.
     DoesNotMatch,
     /// It names nobody in that kind of words.
@@ -48,6 +56,7 @@ impl Recipient {
         match self {
             Self::NotAsked => "not_asked",
             Self::Matches { .. } => "matches",
+            Self::Alike { .. } => "alike",
             Self::DoesNotMatch => "does_not_match",
             Self::NotOffered => "not_offered",
             Self::Weak { .. } => "weak_hash",
@@ -60,10 +69,14 @@ impl Recipient {
 const MOST: usize = 64;
 
 /// Names that stand for one, in IdentifierTypeEnum.
-const KINDS: [&str; 4] = ["name", "emailAddress", "studentId", "id"];
+const KINDS: [&str; 5] = ["name", "emailAddress", "studentId", "id", BORN];
+
+/// The kind of a date of birth, which stands beside the name and not among the identifiers.
+const BORN: &str = "dateOfBirth";
 
 impl Known {
-    /// `emailAddress=ada@example.org`; or the value alone, whose kind shows: an address with `@`, a DID or URN, a name.
+    /// `emailAddress=ada@example.org`; or the value alone, whose kind shows: an address with `@`, a DID or URN, a
+    /// date of birth (`1999-10-02`), a name.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let named = text.split_once('=').filter(|(kind, value)| {
@@ -74,6 +87,7 @@ impl Known {
             Some((kind, value)) => (kind, value.trim()),
             None if text.starts_with("did:") || text.starts_with("urn:") => ("id", text),
             None if text.contains('@') => ("emailAddress", text),
+            None if Date::of(text).moment().is_some() => (BORN, text),
             None => ("name", text),
         };
         let kind = KINDS.into_iter().find(|known| known.eq_ignore_ascii_case(kind)).unwrap_or(kind);
@@ -112,26 +126,47 @@ fn answer(credential: &Credential<'_>, known: &Known, report: &Report) -> Recipi
     compare(credential, known)
 }
 
-/// What each identifier says; a match counts, then a hash that is not believed, then somebody else.
+/// What each identifier says; a match counts, then what is alike, then a hash that is not believed, then somebody else.
 fn compare(credential: &Credential<'_>, known: &Known) -> Recipient {
     let mut found = if known.kind == "id" { of_ids(&credential.subjects(), known) } else { Vec::new() };
     for subject in credential.claims.get("credentialSubject").map(Value::one_or_many).unwrap_or_default() {
         for identifier in subject.get("identifier").map(Value::one_or_many).unwrap_or_default() {
             found.extend(one(identifier, known));
         }
-        if known.kind == "name" {
-            found.extend(names(subject).iter().map(|name| plain(name, known)));
-        }
+        found.extend(of_person(subject, known));
     }
     // An SD-JWT VC speaks of its one subject at its top.
-    if known.kind == "name" && matches!(credential.family, Family::SdJwtVc | Family::SdJwt) {
-        found.extend(names(&credential.claims).iter().map(|name| plain(name, known)));
+    if matches!(credential.family, Family::SdJwtVc | Family::SdJwt) {
+        found.extend(of_person(&credential.claims, known));
     }
     let first = |test: fn(&Recipient) -> bool| found.iter().find(|one| test(one)).cloned();
     first(|one| matches!(one, Recipient::Matches { .. }))
+        .or_else(|| first(|one| matches!(one, Recipient::Alike { .. })))
         .or_else(|| first(|one| matches!(one, Recipient::Weak { .. })))
         .or_else(|| found.first().cloned())
         .unwrap_or(Recipient::NotOffered)
+}
+
+/// What the names or the date of birth of a person say.
+fn of_person(person: &Value<'_>, known: &Known) -> Vec<Recipient> {
+    match known.kind.as_str() {
+        "name" => names(person).iter().map(|name| plain(name, known)).collect(),
+        BORN => {
+            let members = ["dateOfBirth", "birthDate", "birthdate", "birth_date", "date_of_birth"];
+            members.iter().flat_map(|member| texts(person.get(member))).filter_map(|date| born(&date, known)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Nothing of what is no date on either side.
+fn born(written: &str, known: &Known) -> Option<Recipient> {
+    match birth::compare(&Date::of(written), &Date::of(&known.value)) {
+        Same::Day => Some(Recipient::Matches { hashed: false }),
+        Same::Beside => Some(Recipient::Alike { born: true }),
+        Same::No => Some(Recipient::DoesNotMatch),
+        Same::Unknown => None,
+    }
 }
 
 /// The whole names of a person: as one text, or put together of given and family name (ELM 3, Person; OpenID Connect Core, 5.1).
@@ -188,6 +223,7 @@ fn one(identifier: &Value<'_>, known: &Known) -> Option<Recipient> {
 fn plain(written: &str, known: &Known) -> Recipient {
     match x509::fold(written) == x509::fold(&known.value) {
         true => Recipient::Matches { hashed: false },
+        false if known.kind == "name" && alike(written, &known.value) => Recipient::Alike { born: false },
         false => Recipient::DoesNotMatch,
     }
 }
@@ -224,6 +260,8 @@ mod tests {
             ("studentId=17", "studentId", "17"),
             ("EMAILADDRESS=a@b", "emailAddress", "a@b"),
             ("ext:badge_no=7", "ext:badge_no", "7"),
+            ("dateofbirth=1999-10-02", "dateOfBirth", "1999-10-02"),
+            ("1999-10-02", "dateOfBirth", "1999-10-02"),
             ("a=", "name", "a="),
             ("Marten = Ilva", "name", "Marten = Ilva"),
         ] {

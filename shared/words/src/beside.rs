@@ -15,10 +15,11 @@ impl Words {
             Recipient::NotAsked => return None,
             Recipient::Matches { .. } => Tone::Yes,
             Recipient::DoesNotMatch => Tone::No,
-            Recipient::NotOffered | Recipient::Weak { .. } | Recipient::Blocked => Tone::Open,
+            Recipient::Alike { .. } | Recipient::NotOffered | Recipient::Weak { .. } | Recipient::Blocked => Tone::Open,
         };
         let (attribute, algorithm) = match recipient {
             Recipient::Matches { hashed: true } => ("hashed", String::new()),
+            Recipient::Alike { born: true } => ("born", String::new()),
             Recipient::Weak { algorithm } if algorithm.is_empty() => ("sentence", "?".to_owned()),
             Recipient::Weak { algorithm } => ("sentence", plain::argument(algorithm)),
             _ => ("sentence", String::new()),

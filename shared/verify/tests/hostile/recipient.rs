@@ -25,6 +25,8 @@ fn what_a_sealed_credential_says_of_its_learner_counts() {
     );
     let (plain, hash) = (Recipient::Matches { hashed: false }, Recipient::Matches { hashed: true });
     let no = Recipient::DoesNotMatch;
+    // As Europass writes the second of October, at home in Central Europe.
+    let lena = |name: &str| json!({"fullName": {"de": name}, "dateOfBirth": "1999-10-01T22:00:00Z"});
     for (subject, known, due) in [
         (ilva.clone(), "did:example:a", plain.clone()),
         (ilva.clone(), "did:example:b", no.clone()),
@@ -32,7 +34,16 @@ fn what_a_sealed_credential_says_of_its_learner_counts() {
         (ilva.clone(), "Olva Marten", no.clone()),
         (ilva.clone(), "a@zed.example", Recipient::NotOffered),
         (json!([olva, ilva]), "Ilva Marten", plain.clone()),
-        (json!([ilva, olva]), "did:example:b", plain),
+        (json!([ilva, olva]), "did:example:b", plain.clone()),
+        (lena("Léna Brandt-Müller"), "Lena Brandt-Muller", Recipient::Alike { born: false }),
+        (lena("Léna Brandt-Müller"), "Lena Brandt-Mueller", Recipient::Alike { born: false }),
+        (lena("Léna Brandt-Müller"), "Brandt-Müller, Léna", Recipient::Alike { born: false }),
+        (lena("Léna Brandt-Müller"), "Lena Brandtner", no.clone()),
+        (lena("Ilva"), "dateOfBirth=1999-10-02", Recipient::Alike { born: true }),
+        (lena("Ilva"), "1999-10-01", plain.clone()),
+        (lena("Ilva"), "1999-10-04", no.clone()),
+        (lena("Ilva"), "dateOfBirth=in autumn", Recipient::NotOffered),
+        (ilva.clone(), "1999-10-04", Recipient::NotOffered),
         (with(json!([other])), "a@zed.example", no),
         (with(json!([other, weak, right])), "a@zed.example", hash),
         (with(json!([other, weak])), "a@zed.example", Recipient::Weak { algorithm: "md5".to_owned() }),
