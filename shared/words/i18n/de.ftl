@@ -94,6 +94,9 @@ answer-current-not_offered = Nicht abgelaufen
     .no-end = Kein Enddatum
     .sentence = Diese Stelle veröffentlicht keine Rücknahmen; der Nachweis gilt bis { $until }.
     .sentence-no-end = Diese Stelle veröffentlicht keine Rücknahmen, und der Nachweis nennt kein Enddatum.
+    .not-suspended = Nicht ausgesetzt
+    .sentence-not-suspended = Er ist nicht ausgesetzt. Diese Stelle veröffentlicht keine Rücknahmen; der Nachweis gilt bis { $until }.
+    .sentence-not-suspended-no-end = Er ist nicht ausgesetzt. Diese Stelle veröffentlicht keine Rücknahmen, und der Nachweis nennt kein Enddatum.
 answer-current-not_applicable = Kein Enddatum
     .sentence = Er nennt kein Enddatum und kann nicht zurückgezogen werden.
 answer-entitled-yes = Ja
@@ -175,6 +178,7 @@ actor-network = Niemand Bestimmtes
 
 headline-in-force = Echt, in Kraft
 headline-no-withdrawals = Echt; diese Stelle veröffentlicht keine Rücknahmen
+headline-not-suspended = Echt, nicht ausgesetzt; diese Stelle veröffentlicht keine Rücknahmen
 headline-no-end = Echt, kein Enddatum
 headline-genuine-but = Echt; { $clause }
 headline-outside = Echt, aber außerhalb dessen, was die Stelle verleihen darf

@@ -98,6 +98,9 @@ answer-current-not_offered = Not run out
     .no-end = No end date
     .sentence = This issuer publishes no withdrawals; it runs until { $until }.
     .sentence-no-end = This issuer publishes no withdrawals, and it names no end date.
+    .not-suspended = Not suspended
+    .sentence-not-suspended = It is not suspended. This issuer publishes no withdrawals; it runs until { $until }.
+    .sentence-not-suspended-no-end = It is not suspended. This issuer publishes no withdrawals, and it names no end date.
 answer-current-not_applicable = No end date
     .sentence = It names no end date, and it cannot be withdrawn.
 answer-entitled-yes = Yes
@@ -179,6 +182,7 @@ actor-network = Nobody in particular
 
 headline-in-force = Genuine, in force
 headline-no-withdrawals = Genuine; this issuer publishes no withdrawals
+headline-not-suspended = Genuine, not suspended; this issuer publishes no withdrawals
 headline-no-end = Genuine, no end date
 headline-genuine-but = Genuine; { $clause }
 headline-outside = Genuine, but outside what its issuer may award

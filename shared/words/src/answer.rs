@@ -53,11 +53,16 @@ impl Words {
             problem => Some(problem.id()),
         });
         let named = attribute.and_then(|attribute| self.find(&id, Some(attribute), &none));
+        let not_suspended = || {
+            let told = question == Question::Current && answer == Answer::NotOffered && not_suspended(report);
+            told.then(|| self.find(&id, Some("not-suspended"), &none)).flatten()
+        };
         let no_end = || {
             let open_ended = question == Question::Current && answer == Answer::NotOffered && until(report).is_none();
             open_ended.then(|| self.find(&id, Some("no-end"), &none)).flatten()
         };
         named
+            .or_else(not_suspended)
             .or_else(no_end)
             .or_else(|| self.find(&id, None, &none))
             .unwrap_or_else(|| self.text(&format!("answer-{}", answer.id()), &[]))
@@ -89,9 +94,11 @@ impl Words {
         let (attribute, args) = match (question, answer) {
             (Question::Issuer, Answer::Yes) => self.named_by(report),
             (Question::Current, Answer::Yes) => self.in_force(report),
-            (Question::Current, Answer::NotOffered) => match until(report) {
-                Some(until) => ("sentence", vec![("until", self.date(until))]),
-                None => ("sentence-no-end", Vec::new()),
+            (Question::Current, Answer::NotOffered) => match (until(report), not_suspended(report)) {
+                (Some(until), false) => ("sentence", vec![("until", self.date(until))]),
+                (Some(until), true) => ("sentence-not-suspended", vec![("until", self.date(until))]),
+                (None, false) => ("sentence-no-end", Vec::new()),
+                (None, true) => ("sentence-not-suspended-no-end", Vec::new()),
             },
             (Question::Holder, Answer::NotOffered) if explain::nothing_in_it(report) => ("sentence-empty", Vec::new()),
             _ => ("sentence", Vec::new()),
@@ -128,6 +135,14 @@ impl Words {
         let due = date(seen.iter().filter_map(end).min());
         ("sentence", vec![("list", list), ("due", due), ("until", date(until(report)))])
     }
+}
+
+/// Whether a list of those that are suspended is all that there is to ask, and does not name it.
+pub(crate) fn not_suspended(report: &Report) -> bool {
+    let status = report.finding(Check::Status);
+    let suspension = |(name, arg): &(&str, Arg)| *name == "purpose" && matches!(arg, Arg::Text(_));
+    status.outcome == Outcome::Skip(Skip::NotOffered)
+        && status.evidence.iter().any(|entry| entry.id == "status-entry" && entry.args.iter().any(suspension))
 }
 
 /// The end that a piece of evidence tells, of a period or of a list.

@@ -4,6 +4,7 @@ use credential::Timestamp;
 use verify::report::Subject;
 use verify::{Answer, Check, Outcome, Problem, Question, Report, Skip, Verdict, Word};
 
+use crate::answer::not_suspended;
 use crate::{Reader, Words};
 
 /// How a line is to be coloured, always beside an icon and a word.
@@ -217,6 +218,7 @@ impl Words {
         match current {
             _ if fails(Check::Accreditation) => (Tone::No, self.text("headline-outside", &[])),
             Answer::Yes => (Tone::Yes, self.text("headline-in-force", &[])),
+            Answer::NotOffered if not_suspended(report) => (Tone::Yes, self.text("headline-not-suspended", &[])),
             Answer::NotOffered => (Tone::Yes, self.text("headline-no-withdrawals", &[])),
             Answer::NotApplicable => (Tone::Yes, self.text("headline-no-end", &[])),
             Answer::No | Answer::Unknown | Answer::NotAsked => {

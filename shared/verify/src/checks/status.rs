@@ -59,8 +59,9 @@ pub(crate) fn check(
         })
         .collect();
     let mut finding = worst(found);
-    // That no newer copy is to be had, or whatever a purpose of its own means, says nothing of a withdrawal.
-    if finding.outcome.passed() && !entries.iter().any(tells_of_force) {
+    // That it is not suspended, that no newer copy is to be had, or whatever a purpose of its own means, says nothing of a
+    // withdrawal.
+    if finding.outcome.passed() && !entries.iter().any(tells_of_withdrawals) {
         finding.outcome = none_offered(credential);
     }
     if matches!(finding.outcome, Outcome::Pass | Outcome::Skip(_))
@@ -86,11 +87,6 @@ fn not_shown(entries: &[Result<Entry, Problem>], left_out: LeftOut) -> Option<Pr
 /// Whether an entry says if the credential was withdrawn, and not something else.
 fn tells_of_withdrawals(entry: &Result<Entry, Problem>) -> bool {
     matches!(entry, Ok(entry) if entry.purpose.as_deref().is_none_or(|purpose| purpose == "revocation"))
-}
-
-/// Whether an entry says if the credential was withdrawn, or is so for now.
-fn tells_of_force(entry: &Result<Entry, Problem>) -> bool {
-    tells_of_withdrawals(entry) || matches!(entry, Ok(entry) if entry.purpose.as_deref() == Some("suspension"))
 }
 
 /// A list may itself be withdrawn, by a list of its own; that one stands by itself, so that no circle is followed.
@@ -154,6 +150,9 @@ fn one(case: &Case<'_>, signer: &str, entry: &Entry, listing: Option<&Listing>) 
     let dated = list.issued.or(list.fetched);
     let mut evidence =
         Evidence::new("status-entry").with("list", &name).with("index", index).from(&entry.list).dated(dated);
+    if entry.purpose.as_deref() == Some("suspension") {
+        evidence = evidence.with("purpose", "suspension");
+    }
     if let Some(issued) = list.issued {
         evidence = evidence.with("issued", issued);
     }
