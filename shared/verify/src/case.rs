@@ -13,7 +13,7 @@ use crate::facts::{Fact, Facts, Need, NeedKind};
 use crate::no_answer::NoAnswer;
 use crate::opened::{ListKey, Opened, Used};
 use crate::problem::Problem;
-use crate::request::Request;
+use crate::request::{RUN, Request};
 use crate::seen::SeenList;
 
 type OpenedLog = Result<Arc<Log>, Problem>;
@@ -97,6 +97,20 @@ impl<'c> Case<'c> {
                 self.need(Need { address: address.to_owned(), kind });
                 Err(NoAnswer::NotFetched)
             }
+        }
+    }
+
+    /// When a fact was fetched, if that was only after the moment asked about: what was the case then, it does not tell.
+    pub(crate) fn later(&self, fact: &Fact) -> Option<Timestamp> {
+        fact.fetched.filter(|fetched| self.as_of.plus_seconds(RUN) < *fetched)
+    }
+
+    /// The document of an issuer's keys, if it is not of a later day.
+    pub(crate) fn keys(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, Problem> {
+        let fact = self.document(address, kind)?;
+        match self.later(fact) {
+            Some(fetched) => Err(Problem::DocumentLater { address: address.to_owned(), fetched, at: self.as_of }),
+            None => Ok(fact),
         }
     }
 

@@ -160,6 +160,8 @@ problems! {
     KeyRetired = "key-retired", Issuer { issuer: String, key: String, from: Timestamp, until: Timestamp };
     /// The issuer's document could not be had.
     DocumentUnavailable = "document-unavailable", Network { address: String, reason: Reason };
+    /// The issuer's document was fetched only after the moment asked about.
+    DocumentLater = "document-later", Verifier { address: String, fetched: Timestamp, at: Timestamp };
     /// The issuer's document is not what it must be.
     DocumentMalformed = "document-malformed", Issuer { address: String, reason: Reason };
     /// A DID method or issuer address that we cannot resolve.
@@ -239,6 +241,8 @@ problems! {
     ListUnavailable = "list-unavailable", Network { list: String, reason: Reason };
     /// The list is not what it must be: forged, malformed, of another type or purpose, too short.
     ListMalformed = "list-malformed", Issuer { list: String, reason: Reason };
+    /// The list does not say when it was issued, and was fetched only after the moment asked about.
+    ListLater = "list-later", Verifier { list: String, fetched: Timestamp, at: Timestamp };
     /// The list's own dates do not cover the moment asked about.
     ListNotInForce = "list-not-in-force", Issuer { list: String, from: String, until: String };
     /// A list that its standard leaves unsigned, and that does not name the credential: anybody on the way could have cut it.

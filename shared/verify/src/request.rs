@@ -18,3 +18,7 @@ pub struct Request {
 
 /// How far the clocks of wallets and verifiers may be apart, in seconds.
 pub const CLOCK_SKEW: i64 = 300;
+
+/// Seconds after the moment asked about in which a fact that was fetched is still of that moment: a run reads the clock at its
+/// start, and a large one fetches for hours.
+pub const RUN: i64 = 86_400;

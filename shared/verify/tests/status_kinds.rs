@@ -132,7 +132,7 @@ fn purposes_of_a_bitstring() {
         let report = school.report(&bitstring(purpose, 8));
         assert_eq!(word(&report), Word::Valid, "{purpose}");
         // "In force" is said only on the word of a list that would say otherwise.
-        let offered = ["revocation", "suspension"].contains(&purpose);
+        let offered = purpose == "revocation";
         let due = if offered { Outcome::Pass } else { Outcome::Skip(Skip::NotOffered) };
         assert_eq!(*status(&report), due, "{purpose}");
         assert_eq!(
@@ -141,10 +141,14 @@ fn purposes_of_a_bitstring() {
             "{purpose}"
         );
     }
-    for list in ["revocation", "suspension"] {
-        let both = school.report(&json!([bitstring("refresh", 7), bitstring(list, 8)]));
-        assert_eq!(*status(&both), Outcome::Pass, "{list}");
+    for beside in [bitstring("refresh", 7), bitstring("suspension", 8)] {
+        let both = school.report(&json!([beside, bitstring("revocation", 8)]));
+        assert_eq!(*status(&both), Outcome::Pass, "{beside}");
     }
+    // Whoever may be suspended and is not is told of that alone.
+    let suspension = school.report(&bitstring("suspension", 8));
+    let [entry] = suspension.finding(Check::Status).evidence.as_slice() else { unreachable!("one entry") };
+    assert!(entry.args.contains(&("purpose", Arg::Text("suspension".to_owned()))));
     assert_eq!(word(&school.report(&bitstring("revocation", 7))), Word::Revoked);
     assert_eq!(word(&school.report(&bitstring("suspension", 7))), Word::Suspended);
     open(&school.report(&bitstring("x-own", 7)), "StatusSet");
@@ -261,8 +265,8 @@ fn status_list_2021() {
         open(&school.report(&entry("x-own", index)), "StatusSet");
     }
     for purpose in ["revocation", "suspension", "x-own"] {
-        // What a purpose of its own says is nothing of a withdrawal.
-        let due = if purpose == "x-own" { Outcome::Skip(Skip::NotOffered) } else { Outcome::Pass };
+        // What another purpose says is nothing of a withdrawal.
+        let due = if purpose == "revocation" { Outcome::Pass } else { Outcome::Skip(Skip::NotOffered) };
         for index in [1, 6, 8, LAST - 1] {
             let report = school.report(&entry(purpose, index));
             assert_eq!((word(&report), status(&report)), (Word::Valid, &due), "{purpose} {index}");
@@ -462,6 +466,56 @@ fn a_list_without_a_date_is_as_old_as_what_was_fetched() {
         let [seen] = report.finding(Check::Status).evidence.as_slice() else { unreachable!("one entry") };
         let due = dated.map_or(now(), |from| Timestamp::parse(from).unwrap());
         assert_eq!((status(&report), seen.dated), (&Outcome::Pass, Some(due)));
+    }
+}
+
+/// What a list without a date says, it says of the day on which it was fetched; so does the document of an issuer's keys.
+#[test]
+fn what_was_fetched_later_tells_nothing_of_the_moment_asked_about() {
+    const DAY: i64 = 86_400;
+    let mut school = School::new();
+    let entry = json!({"type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "5",
+        "statusListCredential": LIST});
+    for (issued, set, later, due) in [
+        (None, 4, DAY, None),
+        (None, 4, 8 * DAY, Some("list-later")),
+        (None, 5, 8 * DAY, Some("list-later")),
+        (Some("2026-11-01T00:00:00Z"), 4, 8 * DAY, None),
+        (Some("2026-11-01T00:00:00Z"), 5, 8 * DAY, Some("revoked")),
+    ] {
+        let mut list = school.list(LIST, "BitstringStatusList", Some("revocation"), &[(set, 1, 1)]);
+        match issued {
+            Some(issued) => list["validFrom"] = json!(issued),
+            None => drop(list.as_object_mut().unwrap().remove("validFrom")),
+        }
+        let sealed = school.sign("vc+jwt", &list);
+        let fact = Fact { body: Ok(Arc::from(sealed.as_bytes())), fetched: Some(now().plus_seconds(later)) };
+        school.facts.answer(&Need { address: LIST.to_owned(), kind: NeedKind::StatusList }, fact);
+        let report = school.report(&entry);
+        assert_eq!(status(&report).problem().map(Problem::id), due, "{issued:?}, {later}: {report:#?}");
+    }
+    let did = "did:web:school.example";
+    let method = json!({"id": format!("{did}#k"), "type": "JsonWebKey", "controller": did,
+        "publicKeyJwk": school.key.public_key().to_jwk()});
+    let document =
+        json!({"id": did, "verificationMethod": [method], "assertionMethod": [format!("{did}#k")]}).to_string();
+    let credential = json!({"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+        "issuer": did, "credentialSubject": {"id": "urn:uuid:x"}});
+    let header = json!({"typ": "vc+jwt", "kid": format!("{did}#k")});
+    let token = jose::sign(&header, credential.to_string().as_bytes(), &school.key).unwrap();
+    for (later, due) in
+        [(Some(-8 * DAY), None), (Some(DAY), None), (None, None), (Some(8 * DAY), Some("document-later"))]
+    {
+        let fetched = later.map(|later| now().plus_seconds(later));
+        let fact = Fact { body: Ok(Arc::from(document.as_bytes())), fetched };
+        school.facts.insert("https://school.example/.well-known/did.json", fact);
+        let report = verify(&format::read(token.as_bytes()), &school.facts, &TrustSources::default(), None, now());
+        let key = report.finding(Check::IssuerKey);
+        assert_eq!(key.outcome.problem().map(Problem::id), due, "{later:?}: {report:#?}");
+        assert_eq!(
+            key.evidence.iter().map(|seen| seen.dated).collect::<Vec<_>>(),
+            due.map_or(vec![fetched], |_| vec![])
+        );
     }
 }
 

@@ -551,6 +551,11 @@ problem-document-unavailable = Das Dokument, in dem die Stelle ihre Schlüssel a
     .detail = { $address }: { $reason }
     .settle = die Schlüsselliste der Stelle war nicht zu bekommen
     .settle-unasked = die Schlüsselliste der Stelle wurde nicht abgefragt ({ $offline })
+problem-document-later = Das Dokument, in dem die Stelle ihre Schlüssel aufführt, wurde am { $fetched } geholt, nach dem Zeitpunkt, nach dem Sie fragen.
+    .means = Es sagt, wem dieser Schlüssel seither gehört. Ob er am { $at } der Stelle gehörte, war nicht feststellbar.
+    .next = Fragen Sie nach dem Stand von heute, oder nehmen Sie Belege, die damals aufbewahrt wurden.
+    .detail = { $address }
+    .settle = die Schlüsselliste der Stelle ist nur mit Stand { $fetched } bekannt
 problem-document-malformed = Das Dokument, in dem die Stelle ihre Schlüssel aufführt, hat nicht die richtige Form.
     .means = Ob diese Stelle ihn unterschrieben hat, war darum nicht feststellbar.
     .next = Nur die Stelle kann es richten. Sagen Sie ihr, welches Dokument falsch ist.
@@ -775,6 +780,11 @@ problem-list-malformed = Auf die Liste der zurückgezogenen Nachweise dieser Ste
     .next-holder = Die Stelle muss ihre Liste richten. Sagen Sie ihr, dass die Liste falsch ist.
     .detail = { $list }: { $reason }
     .settle = die Stelle muss ihre Liste der Rücknahmen richten
+problem-list-later = Die Liste der zurückgezogenen Nachweise nennt kein Datum und wurde am { $fetched } geholt, nach dem Zeitpunkt, nach dem Sie fragen.
+    .means = Ob dieser am { $at } zurückgezogen war, war darum nicht feststellbar.
+    .next = Fragen Sie nach dem Stand von heute, oder nehmen Sie Belege, die damals aufbewahrt wurden.
+    .detail = { $list }
+    .settle = die Liste der Rücknahmen ist nur mit Stand { $fetched } bekannt
 problem-list-not-in-force = Die Liste der zurückgezogenen Nachweise dieser Stelle gilt nicht für diesen Zeitpunkt.
     .means = Ob dieser zurückgezogen wurde, können wir darum nicht sagen.
     .next = Die Stelle muss eine neue Liste veröffentlichen. Fragen Sie sie bis dahin nach diesem Nachweis.
@@ -1215,7 +1225,11 @@ evidence-disclosures =
 evidence-part = Ein Teil wird gezeigt. Was weggelassen wurde, ist nicht zu sehen
 evidence-signature = { $method }, Schlüssel { $key }
 evidence-own-key = Die Stelle heißt wie ihr Schlüssel: { $issuer }
-evidence-listed-key = Von der Stelle aufgeführt unter { $address }
+evidence-listed-key =
+    Von der Stelle aufgeführt unter { $address }{ $dated ->
+        [none] , Stand nicht bekannt
+       *[other] , Stand { $dated }
+    }
 evidence-listed-in-log =
     Im Verlauf der Stelle aufgeführt, Fassung { $version } vom { $since }{ $witnesses ->
         [0] {""}

@@ -555,6 +555,11 @@ problem-document-unavailable = The document in which the issuer lists its keys c
     .detail = { $address }: { $reason }
     .settle = the issuer’s list of its keys could not be had
     .settle-unasked = the issuer’s list of its keys was not asked for ({ $offline })
+problem-document-later = The document in which the issuer lists its keys was fetched on { $fetched }, after the moment that you ask about.
+    .means = It says whose key this is since then. Whether it was the issuer’s on { $at } could not be found out.
+    .next = Ask how it stands today, or take evidence that was kept then.
+    .detail = { $address }
+    .settle = the issuer’s list of its keys is known only as of { $fetched }
 problem-document-malformed = The document in which the issuer lists its keys is not in proper form.
     .means = So whether this issuer signed it could not be found out.
     .next = Only the issuer can mend it. Tell it which document is wrong.
@@ -779,6 +784,11 @@ problem-list-malformed = The issuer’s list of withdrawn credentials cannot be 
     .next-holder = The issuer must mend its list. Tell it that the list is wrong.
     .detail = { $list }: { $reason }
     .settle = the issuer must mend its list of withdrawals
+problem-list-later = The issuer’s list of withdrawn credentials names no date, and was fetched on { $fetched }, after the moment that you ask about.
+    .means = So whether this one had been withdrawn on { $at } could not be found out.
+    .next = Ask how it stands today, or take evidence that was kept then.
+    .detail = { $list }
+    .settle = the issuer’s list of withdrawals is known only as of { $fetched }
 problem-list-not-in-force = The issuer’s list of withdrawn credentials does not cover this moment.
     .means = So we cannot say whether this one has been withdrawn.
     .next = The issuer must publish a new list. Until then, ask it about this credential.
@@ -1219,7 +1229,11 @@ evidence-disclosures =
 evidence-part = A part is shown. What its owner left out cannot be seen
 evidence-signature = { $method }, { $key } key
 evidence-own-key = The issuer’s name is its key: { $issuer }
-evidence-listed-key = Listed by the issuer at { $address }
+evidence-listed-key =
+    Listed by the issuer at { $address }{ $dated ->
+        [none] , as of a day that is not known
+       *[other] , as of { $dated }
+    }
 evidence-listed-in-log =
     Listed in the issuer’s log, version { $version } of { $since }{ $witnesses ->
         [0] {""}

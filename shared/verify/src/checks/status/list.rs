@@ -76,7 +76,11 @@ impl List {
             Mechanism::Token => token_list(case, entry, body)?,
             _ => credential_list(case, entry, body)?,
         };
-        Ok(Self { fetched: fact.fetched, ..list })
+        // A list that says when it was issued tells of that day, whenever it was fetched.
+        match case.later(fact).filter(|_| list.issued.is_none()) {
+            Some(fetched) => Err(Problem::ListLater { list: name(), fetched, at: case.as_of }),
+            None => Ok(Self { fetched: fact.fetched, ..list }),
+        }
     }
 
     /// A list that nobody sealed, for tests of what is done with one that was opened.
@@ -183,9 +187,11 @@ fn must_hold(case: &Case<'_>, entry: &Entry, report: &Report) -> Result<(), Prob
             Outcome::Fail(Problem::ProofExpired { expires, .. }) => {
                 return Err(Problem::ListNotInForce { list, from: String::new(), until: expires.to_string() });
             }
-            Outcome::Unknown(Problem::DocumentUnavailable { address, reason }) => {
-                return Err(Problem::DocumentUnavailable { address: address.clone(), reason: reason.clone() });
-            }
+            Outcome::Unknown(
+                problem @ (Problem::DocumentUnavailable { .. }
+                | Problem::DocumentLater { .. }
+                | Problem::ListLater { .. }),
+            ) => return Err(problem.clone()),
             other => {
                 let reason = Because::Check(*check, Box::new(other.clone())).into();
                 return Err(Problem::ListMalformed { list, reason });
@@ -213,7 +219,7 @@ fn token_list(case: &Case<'_>, entry: &Entry, body: &[u8]) -> Result<List, Probl
     let name = || text::cut(&entry.list);
     let malformed = |reason: Reason| Problem::ListMalformed { list: name(), reason };
     let signed = crate::proofs::status_list_token(case, body).map_err(|problem| match problem {
-        Problem::DocumentUnavailable { .. } => problem,
+        Problem::DocumentUnavailable { .. } | Problem::DocumentLater { .. } => problem,
         other => Problem::ListMalformed { list: name(), reason: Because::Problem(Box::new(other)).into() },
     })?;
     let claims = &signed.claims;

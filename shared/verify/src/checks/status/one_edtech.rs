@@ -23,6 +23,9 @@ pub(super) fn look_up(
         Ok(fact) => fact,
         Err(reason) => return (Outcome::Unknown(Problem::ListUnavailable { list: name, reason: reason.into() }), None),
     };
+    if let Some(fetched) = case.later(fact) {
+        return (Outcome::Unknown(Problem::ListLater { list: name, fetched, at: case.as_of }), None);
+    }
     let malformed =
         |reason: Reason| (Outcome::Unknown(Problem::ListMalformed { list: text::cut(&entry.list), reason }), None);
     let list = match fact.body.as_ref().map(|body| RevocationList::parse(body)) {
