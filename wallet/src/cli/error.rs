@@ -87,7 +87,7 @@ pub enum CliError {
     OtherConsent { given: String, expected: String },
     #[error("{0:?} ends in none of .html, .json, .csv; name the kind with --format")]
     NoFormat(String),
-    #[error("the vault is damaged: {0}; put it back from a backup")]
+    #[error("the vault is damaged: {0}; put back a copy of the vault's folder, if you made one")]
     Faults(String),
 }
 

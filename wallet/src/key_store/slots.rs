@@ -45,7 +45,7 @@ pub enum SlotsError {
         source: io::Error,
     },
     /// It is not what this program writes.
-    #[error("the key file {path} is damaged ({reason}); put it back from a backup")]
+    #[error("the key file {path} is damaged ({reason}); put back a copy of the vault's folder, if you made one")]
     Damaged {
         /// The file.
         path: PathBuf,

@@ -44,11 +44,11 @@ pub enum VaultError {
         source: io::Error,
     },
     /// The file does not open with this key: another vault's key, or a damaged file. Where the key is known to be
-    /// this vault's (the key store checks that), it is damage: restore a backup.
-    #[error("the vault does not open with its key: the file is damaged or another vault's; put it back from a backup")]
+    /// this vault's (the key store checks that), it is damage: only a copy of the folder helps.
+    #[error("the vault does not open with its key: the file is damaged or another vault's; put back a copy of the vault's folder, if you made one")]
     DoesNotOpen,
-    /// A page fails its seal: restore a backup.
-    #[error("the vault is damaged; put it back from a backup")]
+    /// A page fails its seal: only a copy of the folder helps.
+    #[error("the vault is damaged; put back a copy of the vault's folder, if you made one")]
     Damaged,
     /// The SQLite in this program does not encrypt. Nothing was written.
     #[error("this program was built without encryption for its vault, and writes nothing without it")]
