@@ -116,6 +116,8 @@ pub struct Award {
     pub awarding_bodies: Vec<Field<String>>,
     /// The awarding body's or issuer's country: two letters of ISO 3166-1 where that is clear, else as written.
     pub country: Option<Field<String>>,
+    /// The issuer's region as written, which may stand without a country.
+    pub region: Option<Field<String>>,
     /// When it was awarded, else when it was issued: [`Dated`] says which.
     pub awarded: Option<Field<Date>>,
     /// When its document was issued, where a European Digital Credential says that.

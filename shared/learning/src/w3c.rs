@@ -31,11 +31,10 @@ pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, aw
     or(&mut award.country, || {
         let codes =
             [at("issuer/address/addressCountryCode"), at("issuer/address/addressCountry"), root.at("issuing_country")];
-        // A region alone says in part where it is.
-        let region = at("issuer/address/addressRegion");
         let known = codes.iter().flatten().find_map(|place| country(reader, place));
-        known.or_else(|| reader.first(&codes)).or_else(|| reader.first(&[region]))
+        known.or_else(|| reader.first(&codes))
     });
+    or(&mut award.region, || reader.first(&[at("issuer/address/addressRegion")]));
     or(&mut award.awarded, || {
         let said = [at("awardedDate"), root.at("date_of_issuance"), root.at("issuance_date"), at("issued")];
         let begins = [at("issuanceDate"), at("validFrom"), root.at("iat"), root.at("nbf")];

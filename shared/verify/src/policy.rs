@@ -123,7 +123,11 @@ impl Policy {
             "integrity" => {
                 // Unasked, a binding that is not offered is no fault; one that is offered and broken is.
                 requires_where_asked.insert(CheckId(HolderBinding));
-                accepts.insert(Accepted { check: CheckId(Status), reason: "delegated_list".to_owned() });
+                // Issuers in the field serve lists that name another address, which the issuer's key signed all the same:
+                // the headline says it, and whoever decides about people takes another policy.
+                for reason in ["delegated_list", "list-elsewhere"] {
+                    accepts.insert(Accepted { check: CheckId(Status), reason: reason.to_owned() });
+                }
             }
             "employer" | "recognition" => {
                 requires.insert(CheckId(IssuerIdentity));

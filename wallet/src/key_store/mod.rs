@@ -54,7 +54,9 @@ pub enum KeyStoreError {
     #[error("there is a vault in this folder already")]
     AlreadyThere,
     /// A vault is there, and the file with its key slots is not.
-    #[error("the vault is there, but its key file vault.keys is missing; put back a copy of the vault's folder, if you made one")]
+    #[error(
+        "the vault is there, but its key file vault.keys is missing; put back a copy of the vault's folder, if you made one"
+    )]
     KeysMissing,
     /// The key in the slot is another vault's.
     #[error("the key kept for this vault in the {0} is another vault's")]

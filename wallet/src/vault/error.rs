@@ -45,7 +45,9 @@ pub enum VaultError {
     },
     /// The file does not open with this key: another vault's key, or a damaged file. Where the key is known to be
     /// this vault's (the key store checks that), it is damage: only a copy of the folder helps.
-    #[error("the vault does not open with its key: the file is damaged or another vault's; put back a copy of the vault's folder, if you made one")]
+    #[error(
+        "the vault does not open with its key: the file is damaged or another vault's; put back a copy of the vault's folder, if you made one"
+    )]
     DoesNotOpen,
     /// A page fails its seal: only a copy of the folder helps.
     #[error("the vault is damaged; put back a copy of the vault's folder, if you made one")]

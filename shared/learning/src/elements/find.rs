@@ -74,6 +74,9 @@ impl Look<'_> {
         let issuer = self.award.issuing_body.as_ref().and_then(Organisation::country);
         let whole = self.whole(&self.award.country).or(issuer);
         let countries = if bodies.is_empty() { whole.into_iter().cloned().collect() } else { bodies };
+        if let ([], Some(region)) = (countries.as_slice(), &self.award.region) {
+            return (State::Partial(Lack::CountryCode), vec![region.clone()]);
+        }
         let known = countries.iter().all(|country| credential::country::alpha2(&country.value).is_some());
         if known { there(countries) } else { (State::Partial(Lack::CountryCode), countries) }
     }
