@@ -88,7 +88,7 @@ impl<'s> Learner<'s> {
                 match (written(one), written(other)) {
                     (Some(one), Some(other)) if comparable && one == other => return None,
                     (Some(one), Some(other)) if comparable => {
-                        apart = apart.or(Some((text::cut(&one), text::cut(&other))))
+                        apart = apart.or(Some((text::cut(&one), text::cut(&other))));
                     }
                     _ => {}
                 }
