@@ -100,18 +100,9 @@ impl<'c> Case<'c> {
         }
     }
 
-    /// When a fact was fetched, if that was only after the moment asked about: what was the case then, it does not tell.
-    pub(crate) fn later(&self, fact: &Fact) -> Option<Timestamp> {
-        fact.fetched.filter(|fetched| self.as_of.plus_seconds(RUN) < *fetched)
-    }
-
-    /// The document of an issuer's keys, if it is not of a later day.
-    pub(crate) fn keys(&self, address: &str, kind: NeedKind) -> Result<&'c Fact, Problem> {
-        let fact = self.document(address, kind)?;
-        match self.later(fact) {
-            Some(fetched) => Err(Problem::DocumentLater { address: address.to_owned(), fetched, at: self.as_of }),
-            None => Ok(fact),
-        }
+    /// When something was fetched, if that was only after the moment asked about: what was the case then, it does not tell.
+    pub(crate) fn later(&self, fetched: Option<Timestamp>) -> Option<Timestamp> {
+        fetched.filter(|fetched| self.as_of.plus_seconds(RUN) < *fetched)
     }
 
     /// The list that an entry names, opened once: `open` gets the case of the list.

@@ -208,7 +208,7 @@ fn from_document(
 /// mathematics; it ties only where the issuer's own document lists it under that very address.
 pub(crate) fn key_at(case: &Case<'_>, kid: &str) -> Option<PublicKey> {
     let address = kid.strip_prefix("https://").filter(|rest| !rest.contains('#')).map(|_| kid)?;
-    let fact = case.keys(address, NeedKind::ControlledIdentifier).ok()?;
+    let fact = case.document(address, NeedKind::ControlledIdentifier).ok()?;
     let jwk = json::parse(fact.body.as_ref().ok()?, limits::DOCUMENT_BYTES).ok()?;
     // Whoever reads a private half there can sign with it.
     PublicKey::from_published_jwk(&jwk).ok()
@@ -221,7 +221,7 @@ fn published_document(
     kind: NeedKind,
     relationship: Relationship,
 ) -> Result<Directory, Problem> {
-    let fact = case.keys(address, kind)?;
+    let fact = case.document(address, kind)?;
     let malformed = |reason: Reason| Problem::DocumentMalformed { address: address.to_owned(), reason };
     let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone().into()))?;
     let document = Document::parse(body).map_err(|e| malformed(e.into()))?;
@@ -257,7 +257,7 @@ fn registered(case: &Case<'_>, owner: &str, relationship: Relationship) -> Resul
 fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
     let address =
         did::issuer_metadata_address(owner).map_err(|_| Problem::UnsupportedIssuer { issuer: owner.to_owned() })?;
-    let fact = case.keys(&address, NeedKind::IssuerMetadata)?;
+    let fact = case.document(&address, NeedKind::IssuerMetadata)?;
     let malformed = |reason: Reason| Problem::DocumentMalformed { address: address.to_owned(), reason };
     let body = fact.body.as_ref().map_err(|reason| malformed(reason.clone().into()))?;
     let metadata = IssuerMetadata::parse(body).map_err(|e| malformed(e.into()))?;
@@ -268,7 +268,7 @@ fn metadata(case: &Case<'_>, owner: &str) -> Result<Directory, Problem> {
     let (keys, fetched) = match &metadata.keys {
         IssuerKeys::Here(keys) => (listed(keys), fact.fetched),
         IssuerKeys::At(elsewhere) => {
-            let fact = case.keys(elsewhere, NeedKind::KeySet)?;
+            let fact = case.document(elsewhere, NeedKind::KeySet)?;
             let wrong = |reason: Reason| Problem::DocumentMalformed { address: elsewhere.clone(), reason };
             let body = fact.body.as_ref().map_err(|reason| wrong(reason.clone().into()))?;
             (listed(&JwkSet::parse(body).map_err(|e| wrong(e.into()))?), fact.fetched)

@@ -511,6 +511,7 @@ fn what_was_fetched_later_tells_nothing_of_the_moment_asked_about() {
         school.facts.insert("https://school.example/.well-known/did.json", fact);
         let report = verify(&format::read(token.as_bytes()), &school.facts, &TrustSources::default(), None, now());
         let key = report.finding(Check::IssuerKey);
+        assert_eq!(report.finding(Check::Signature).outcome, Outcome::Pass, "it is unaltered, whoever's key it was");
         assert_eq!(key.outcome.problem().map(Problem::id), due, "{later:?}: {report:#?}");
         assert_eq!(
             key.evidence.iter().map(|seen| seen.dated).collect::<Vec<_>>(),

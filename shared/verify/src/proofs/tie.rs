@@ -36,7 +36,18 @@ pub(super) fn tie_to(
     match directory(case, owner, secured.publishes, secured.relationship) {
         Err(Problem::UnsupportedIssuer { .. }) => Tie::Open(Problem::KeyNotTied { issuer, key: named }),
         Err(problem) => Tie::Open(problem),
-        Ok(directory) => standing(secured, &directory, reference, key, made),
+        Ok(directory) => then(case, &directory, standing(secured, &directory, reference, key, made)),
+    }
+}
+
+/// The same, of the moment asked about: a document that was fetched later says whose key it is since then. A log has its own
+/// dates.
+pub(super) fn then(case: &Case<'_>, directory: &Directory, tie: Tie) -> Tie {
+    match (&directory.address, case.later(directory.fetched), tie) {
+        (Some(address), Some(fetched), Tie::Owner(_)) if directory.log.is_none() => {
+            Tie::Open(Problem::DocumentLater { address: address.clone(), fetched, at: case.as_of })
+        }
+        (_, _, tie) => tie,
     }
 }
 

@@ -6,7 +6,7 @@ use credential::Timestamp;
 use credential::jose::Jws;
 use credential::key::PublicKey;
 
-use super::tie::{fragment_key, standing, tie_to, tied, untied};
+use super::tie::{fragment_key, standing, then, tie_to, tied, untied};
 use super::{Answers, Covers, Math, Secured, Seen, Tie};
 use crate::case::Case;
 use crate::certificate;
@@ -102,8 +102,10 @@ fn token_by_key(case: &Case<'_>, secured: &Secured<'_, '_>, jws: &Jws<'_>) -> (M
             };
             let made = claims.get("iat").and_then(Timestamp::from_numeric_date);
             let tie = match &key {
-                None => Tie::Owner(tied(&directory, made)),
-                Some(key) if base == owner => standing(secured, &directory, reference, key, made),
+                None => then(case, &directory, Tie::Owner(tied(&directory, made))),
+                Some(key) if base == owner => {
+                    then(case, &directory, standing(secured, &directory, reference, key, made))
+                }
                 Some(key) => tie_to(case, secured, owner, reference, key, made),
             };
             (math, tie, key)

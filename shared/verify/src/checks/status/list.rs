@@ -77,7 +77,7 @@ impl List {
             _ => credential_list(case, entry, body)?,
         };
         // A list that says when it was issued tells of that day, whenever it was fetched.
-        match case.later(fact).filter(|_| list.issued.is_none()) {
+        match case.later(fact.fetched).filter(|_| list.issued.is_none()) {
             Some(fetched) => Err(Problem::ListLater { list: name(), fetched, at: case.as_of }),
             None => Ok(Self { fetched: fact.fetched, ..list }),
         }

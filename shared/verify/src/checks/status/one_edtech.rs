@@ -23,7 +23,7 @@ pub(super) fn look_up(
         Ok(fact) => fact,
         Err(reason) => return (Outcome::Unknown(Problem::ListUnavailable { list: name, reason: reason.into() }), None),
     };
-    if let Some(fetched) = case.later(fact) {
+    if let Some(fetched) = case.later(fact.fetched) {
         return (Outcome::Unknown(Problem::ListLater { list: name, fetched, at: case.as_of }), None);
     }
     let malformed =
