@@ -13,6 +13,8 @@ pub struct Listing {
     pub name: String,
     /// What it was called before.
     pub formerly: BTreeSet<String>,
+    /// What it is called in other languages.
+    pub also: BTreeSet<String>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
     /// DIDs and https addresses that are it, in registers too.
@@ -100,6 +102,11 @@ impl Accredits {
 }
 
 impl Listing {
+    /// Everything that it is called.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.formerly).chain(&self.also)
+    }
+
     /// Whether the entry covers that moment.
     pub fn covers(&self, at: Timestamp) -> bool {
         self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)

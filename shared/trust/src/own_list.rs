@@ -129,6 +129,8 @@ struct Entry {
     name: String,
     #[serde(default)]
     formerly: BTreeSet<String>,
+    #[serde(default)]
+    also: BTreeSet<String>,
     country: Option<String>,
     #[serde(default)]
     id: BTreeSet<String>,
@@ -281,6 +283,7 @@ fn listing(entry: Entry) -> Result<Listing, ListFlaw> {
     Ok(Listing {
         name: entry.name,
         formerly: entry.formerly,
+        also: entry.also,
         country: entry.country,
         ids: entry.id,
         domains,

@@ -9,13 +9,21 @@ use std::collections::BTreeSet;
 use credential::eu_list::EuList;
 use credential::json::Value;
 
+use credential::Timestamp;
+
 use super::{Agency, Kind, Statement, jurisdiction, moment, texts};
 use crate::limits;
 use crate::scope::Scope;
 
+/// The kinds of the EU's list `accreditation` that are given to a programme alone.
+pub const PROGRAMME: [&str; 2] = ["e57dddfcf3", "820101cba6"];
+
 const CYCLES: [(&str, u8); 4] = [("short cycle", 5), ("first cycle", 6), ("second cycle", 7), ("third cycle", 8)];
 
-pub(super) fn read(subject: &Value<'_>, claimed: &Value<'_>) -> Statement {
+/// `issuer` is who signed, which may say on behalf of which agency.
+pub(super) fn read(issuer: Option<&Value<'_>>, subject: &Value<'_>, claimed: &Value<'_>) -> Statement {
+    let behalf = issuer.and_then(|issuer| issuer.get("onBehalfOf")).map(Value::one_or_many).unwrap_or_default();
+    let agencies = claimed.get("agency").map(Value::one_or_many).unwrap_or_default().iter().chain(behalf);
     let identifiers = subject.get("identifiers").map(Value::one_or_many).unwrap_or_default();
     let known = identifiers.iter().filter_map(|one| one.str("identifier"));
     let ids = known.chain(subject.str("eterID")).map(str::to_owned).take(limits::STATEMENT_PARTS).collect();
@@ -27,12 +35,13 @@ pub(super) fn read(subject: &Value<'_>, claimed: &Value<'_>) -> Statement {
         scopes: scopes(claimed),
         decision: claimed.str("decision").map(str::to_owned),
         status: claimed.str("accreditationStatus").map(str::to_owned),
-        agency: claimed.get("agency").and_then(agency),
+        agencies: agencies.take(limits::STATEMENT_PARTS).filter_map(agency).collect(),
         ..Statement::default()
     }
 }
 
-/// One for each programme; or one for the institution. A report about programmes that names none covers none.
+/// One for each programme; or one for the institution. A report that names no programme covers none where it is about
+/// programmes, and does where it says that it is about the institution.
 fn scopes(claimed: &Value<'_>) -> Vec<Scope> {
     let stated = claimed.get("limitJurisdiction");
     let read = texts(stated);
@@ -43,10 +52,19 @@ fn scopes(claimed: &Value<'_>) -> Vec<Scope> {
             let programmes = programmes.one_or_many().iter().take(limits::STATEMENT_PARTS);
             programmes.map(|one| programme(one, &everywhere)).filter(|scope| !scope.qualifications.is_empty()).collect()
         }
-        None => {
-            vec![at_levels(claimed.get("limitQFLevel"), &everywhere)]
-        }
+        None if claimed.get("accreditationType").is_some_and(is_of_programmes) => Vec::new(),
+        None => vec![at_levels(claimed.get("limitQFLevel"), &everywhere)],
     }
+}
+
+/// Whether a kind of accreditation is, or may be, of programmes alone.
+fn is_of_programmes(kind: &Value<'_>) -> bool {
+    let kinds = texts(Some(kind));
+    let institutional = |text: &String| match EuList::Accreditation.entry(text) {
+        Some(entry) => !PROGRAMME.contains(&entry),
+        None => text.to_lowercase().contains("institution") && !text.to_lowercase().contains("program"),
+    };
+    kinds.is_empty() || !kinds.iter().all(institutional)
 }
 
 fn programme(one: &Value<'_>, everywhere: &Scope) -> Scope {
@@ -80,10 +98,20 @@ fn level(text: &str) -> Option<u8> {
 }
 
 fn agency(value: &Value<'_>) -> Option<Agency> {
-    Some(Agency {
-        name: value.str("name").or(value.str("acronym"))?.to_owned(),
-        id: value.str("id").map(str::to_owned),
-        from: value.str("registrationValidFrom").and_then(moment),
-        until: value.str("registrationExpirationDate").and_then(moment),
-    })
+    let id = value.str("id").or(value.as_str()).map(str::to_owned);
+    let name = ["name", "acronym"].iter().find_map(|member| value.str(member)).map(str::to_owned);
+    let stated = |member: &str| value.get(member).filter(|date| !matches!(date, Value::Null));
+    let day = |member: &str, end: bool| stated(member).and_then(Value::as_str).and_then(|text| day(text, end));
+    let (from, until) = (day("registrationValidFrom", false), day("registrationExpirationDate", true));
+    let undated = stated("registrationValidFrom").is_some() != from.is_some()
+        || stated("registrationExpirationDate").is_some() != until.is_some();
+    let nothing = name.is_none() && id.is_none() && from.is_none() && until.is_none() && !undated;
+    let name = name.or_else(|| id.clone()).unwrap_or_default();
+    (!nothing).then_some(Agency { name, id, from, until, undated })
+}
+
+/// A moment, or a day: its first moment, or the first after it.
+fn day(text: &str, end: bool) -> Option<Timestamp> {
+    let whole = || moment(&format!("{text}T00:00:00Z")).filter(|_| text.len() == 10);
+    moment(text).or_else(|| whole().map(|day| if end { day.plus_seconds(86_400) } else { day }))
 }

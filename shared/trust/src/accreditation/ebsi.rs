@@ -27,18 +27,50 @@ pub struct Permit {
 
 /// A schema, however its registry writes it: an address, an `ebsi:` URI or a bare id, in hexadecimal or base58btc.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SchemaId(Vec<u8>);
+pub struct SchemaId {
+    written: String,
+    /// Its id in a registry.
+    id: Option<Vec<u8>>,
+    /// The origin of the address, if it is written as one.
+    origin: Option<String>,
+}
 
 impl SchemaId {
     /// The schema that this names. A text of another form is itself.
     pub fn of(text: &str) -> Self {
-        let last = text.rsplit(['/', ':']).next().unwrap_or(text);
+        let bare = !text.contains(['/', ':']);
+        let uri = || text.strip_prefix("ebsi:").and_then(|rest| rest.split_once(&format!("{SCHEMAS}:/schemas/")));
+        // "https://registry.example/trusted-schemas-registry/v3/schemas/ID".
+        let address = || {
+            let rest = text.strip_prefix("https://")?;
+            let (host, path) = rest.split_once('/')?;
+            let (version, id) = path.strip_prefix(SCHEMAS)?.strip_prefix("/v")?.split_once("/schemas/")?;
+            version.bytes().all(|byte| byte.is_ascii_digit()).then_some((host, id))
+        };
+        let (origin, last) = match (bare, uri(), address()) {
+            (true, ..) => (None, text),
+            (_, Some((_, id)), _) => (None, id),
+            (_, _, Some((host, id))) => (Some(format!("https://{host}")), id),
+            _ => return Self { written: text.to_owned(), id: None, origin: None },
+        };
         let hexadecimal = last.strip_prefix("0x").filter(|hex| hex.len() == 64).and_then(|hex| hex::decode(hex).ok());
         let base58 = || {
             let letters = last.strip_prefix('z').filter(|letters| letters.len() <= limits::SCHEMA_ID_LETTERS)?;
             bs58::decode(letters).into_vec().ok().filter(|bytes| bytes.len() == 32)
         };
-        Self(hexadecimal.or_else(base58).unwrap_or_else(|| text.as_bytes().to_vec()))
+        Self { written: text.to_owned(), id: hexadecimal.or_else(base58), origin }
+    }
+
+    /// Whether both are the same schema: written in the same way, or with the same id in EBSI's registry or in one of these,
+    /// by their origins. At another address anything may stand.
+    pub fn is(&self, other: &Self, registries: &[&str]) -> bool {
+        let own = |origin: &str| {
+            let network = origin.strip_prefix("https://api-").and_then(|host| host.strip_suffix(".ebsi.eu"));
+            registries.contains(&origin) || network.is_some_and(|network| !network.contains(['.', '@', ':']))
+        };
+        let registered = |one: &Self| one.origin.as_deref().is_none_or(own);
+        self.written == other.written
+            || (self.id.is_some() && self.id == other.id && registered(self) && registered(other))
     }
 }
 
@@ -111,6 +143,7 @@ pub enum AddressError {
     Form,
 }
 
+const SCHEMAS: &str = "trusted-schemas-registry";
 const SERVICE: &str = "trusted-issuers-registry";
 
 impl AttributeAddress {

@@ -18,6 +18,7 @@ use credential::{Timestamp, country};
 
 use crate::scope::Scope;
 
+pub use deqar::PROGRAMME;
 pub use ebsi::{AddressError, Attribute, AttributeAddress, Permit, SchemaId, parents};
 
 /// What is asked whether a body may award something, in this order, behind the user's own list; by these ids each is
@@ -50,8 +51,8 @@ pub struct Statement {
     pub decision: Option<String>,
     /// Whether it is part of what the law of the country asks for, in the statement's own words.
     pub status: Option<String>,
-    /// Who decided, where that is another than who signed.
-    pub agency: Option<Agency>,
+    /// Who decided, where that is another than who signed: by the decision itself, and on whose behalf it was signed.
+    pub agencies: Vec<Agency>,
     /// Since when it holds: the day of the decision.
     pub from: Option<Timestamp>,
     /// The first moment after its end.
@@ -77,7 +78,7 @@ pub enum Kind {
 /// Whose decision a report tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agency {
-    /// Its name.
+    /// Its name, else its id; empty where it has neither.
     pub name: String,
     /// Its id in DEQAR.
     pub id: Option<String>,
@@ -85,6 +86,8 @@ pub struct Agency {
     pub from: Option<Timestamp>,
     /// The first moment at which it no longer was.
     pub until: Option<Timestamp>,
+    /// Whether a date of its registration is stated that is none.
+    pub undated: bool,
 }
 
 impl Statement {
@@ -96,7 +99,7 @@ impl Statement {
         let (from, until) = (stated(["validFrom", "issuanceDate"]), stated(["validUntil", "expirationDate"]));
         let date = |stated: Option<&Value<'_>>| stated.and_then(Value::as_str).and_then(moment);
         let mut read = if let Some(claimed) = subject.get("authorizationClaims") {
-            deqar::read(subject, claimed)
+            deqar::read(claims.get("issuer"), subject, claimed)
         } else {
             ebsi::read(subject, ebsi::kind(&types)?)
         };

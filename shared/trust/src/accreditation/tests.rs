@@ -37,8 +37,61 @@ fn a_report_about_an_institution() {
     assert_eq!((scope.eqf.iter().copied().collect::<Vec<_>>(), scope.countries.contains("SI")), (vec![6, 7], true));
     assert_eq!(scope.from.map(|from| from.to_string()).as_deref(), Some("2015-04-01T00:00:00Z"));
     assert_eq!(scope.until.map(|until| until.to_string()).as_deref(), Some("2021-04-01T00:00:00Z"));
-    let agency = read.agency.expect("an agency");
+    let [agency] = read.agencies.as_slice() else { unreachable!("{:?}", read.agencies) };
     assert_eq!((agency.name.as_str(), agency.until), ("Institutional Evaluation Programme", None));
+}
+
+/// An agency is bounded by the days of its registration, however they are written, and whoever names it.
+#[test]
+fn an_agency_is_registered_from_a_day_to_a_day() {
+    let agency = |agency: &str| {
+        let read = report(&format!(r#"{{"decision": "positive", "agency": {agency}}}"#));
+        let said = |date: Option<credential::Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
+        let one = |one: &super::Agency| format!("{} {} {} {}", one.name, said(one.from), said(one.until), one.undated);
+        read.agencies.iter().map(one).collect::<Vec<_>>()
+    };
+    for (written, due) in [
+        (r#"{"name": "Mill", "registrationExpirationDate": "2015-01-01"}"#, "Mill  2015-01-02T00:00:00Z false"),
+        (r#"{"id": "urn:m", "registrationValidFrom": "2015-01-01"}"#, "urn:m 2015-01-01T00:00:00Z  false"),
+        (r#"{"registrationExpirationDate": "2015-01-01T00:00:00Z"}"#, "  2015-01-01T00:00:00Z false"),
+        (r#"{"name": "Mill", "registrationExpirationDate": "spring"}"#, "Mill   true"),
+        (r#"{"name": "Mill", "registrationExpirationDate": null}"#, "Mill   false"),
+        (r#""https://data.deqar.eu/agency/1""#, "https://data.deqar.eu/agency/1   false"),
+    ] {
+        assert_eq!(agency(written), [due], "{written}");
+    }
+    assert_eq!(agency("{}"), [""; 0]);
+    let behalf = read(
+        r#"{"type": ["DeqarReport"], "issuer": {"id": "did:web:data.deqar.eu", "onBehalfOf": {"name": "Mill"}},
+            "credentialSubject": {"id": "did:ebsi:zZed", "authorizationClaims": {"agency": {"name": "Bee"}}}}"#,
+    );
+    let names = behalf.map(|read| read.agencies.into_iter().map(|one| one.name).collect::<Vec<_>>());
+    assert_eq!(names, Some(vec!["Bee".to_owned(), "Mill".to_owned()]));
+}
+
+/// What is given to programmes covers none that it does not name.
+#[test]
+fn a_report_without_programmes_covers_an_institution_alone() {
+    let covers =
+        |kind: &str| !report(&format!(r#"{{"decision": "positive", "accreditationType": {kind}}}"#)).scopes.is_empty();
+    for kind in [
+        r#""institutional""#,
+        r#""Institutional evaluation""#,
+        r#""http://data.europa.eu/snb/accreditation/003293d2ce""#,
+    ] {
+        assert!(covers(kind), "{kind}");
+    }
+    for kind in [
+        r#""programme""#,
+        r#""joint programme""#,
+        r#""institutional/programme""#,
+        r#"["institutional", "programme"]"#,
+        r#""http://data.europa.eu/snb/accreditation/e57dddfcf3""#,
+        r#""other""#,
+        "7",
+    ] {
+        assert!(!covers(kind), "{kind}");
+    }
 }
 
 /// A level or a place at an address that only ends as the EU's lists do bounds it by something unknown.
@@ -122,7 +175,8 @@ fn accreditations_of_ebsi() {
     assert_eq!(read.kind, Kind::ToAttest);
     let permit = &read.permits[0];
     assert!(permit.types.contains("Diploma") && permit.countries.contains("FI"));
-    assert_eq!(permit.schema, Some(SchemaId::of("z3MgUFUkb722uq4x3dv5yAJmnNmzDFeK5UC8x83QoeLJM")));
+    let bare = SchemaId::of("z3MgUFUkb722uq4x3dv5yAJmnNmzDFeK5UC8x83QoeLJM");
+    assert!(permit.schema.as_ref().is_some_and(|schema| schema.is(&bare, &[])), "{permit:?}");
     assert_eq!(of("VerifiableAccreditationToAccredit", subject).map(|read| read.kind), Some(Kind::ToAccredit));
     assert_eq!(of("VerifiableAuthorisationForTrustChain", subject).map(|read| read.kind), Some(Kind::Root));
     // To take part is not to be accredited; nobody is accredited by name alone; a diploma is no accreditation.
@@ -152,13 +206,30 @@ fn a_schema_is_one_however_it_is_written() {
         format!("https://api-pilot.ebsi.eu/trusted-schemas-registry/v3/schemas/{base58}"),
         format!("https://api-test.ebsi.eu/trusted-schemas-registry/v2/schemas/{hexadecimal}"),
         format!("ebsi:pilot:trusted-schemas-registry:/schemas/{base58}"),
+        format!("https://registry.example/trusted-schemas-registry/v3/schemas/{base58}"),
     ] {
-        assert_eq!(SchemaId::of(&text), same, "{text}");
+        assert!(SchemaId::of(&text).is(&same, &["https://registry.example"]), "{text}");
+    }
+    // The same id under another address is a schema of whoever has that address.
+    for address in [
+        "https://evil.example/",
+        "https://evil.example/trusted-schemas-registry/v3/schemas/",
+        "https://registry.example.evil.example/trusted-schemas-registry/v3/schemas/",
+        "https://api-pilot.ebsi.eu.evil.example/trusted-schemas-registry/v3/schemas/",
+        "https://api-evil.example/x.ebsi.eu/trusted-schemas-registry/v3/schemas/",
+        "https://api-pilot.ebsi.eu@evil.example/trusted-schemas-registry/v3/schemas/",
+        "http://api-pilot.ebsi.eu/trusted-schemas-registry/v3/schemas/",
+        "https://api-pilot.ebsi.eu/other/v3/schemas/",
+    ] {
+        let text = format!("{address}{hexadecimal}");
+        assert!(!SchemaId::of(&text).is(&same, &["https://registry.example"]), "{text}");
+        assert!(SchemaId::of(&text).is(&SchemaId::of(&text), &[]), "{text} is itself");
     }
     for text in ["", "z", "0x", "zmbU2KpoDHbKg2ZC3L5Amz1wqSzSeaFy9K3JhLv17NPq", "https://school.example/schema.json"] {
-        assert_ne!(SchemaId::of(text), same, "{text}");
+        assert!(!SchemaId::of(text).is(&same, &[]), "{text}");
     }
-    assert_ne!(SchemaId::of("https://a.example/schema.json"), SchemaId::of("https://b.example/schema.json"));
+    let (one, other) = ("https://a.example/schema.json", "https://b.example/schema.json");
+    assert!(!SchemaId::of(one).is(&SchemaId::of(other), &[]));
 }
 
 #[test]
