@@ -27,6 +27,8 @@ pub struct Achievement {
     pub awarded: Option<Field<Date>>,
     /// Who awarded it: several for joint awards.
     pub bodies: Vec<Organisation>,
+    /// Who devised it: of a badge, whoever made its definition, which awards nothing by that.
+    pub creators: Vec<Organisation>,
     /// Its levels.
     pub levels: Levels,
     /// Credit that its specification gives.
@@ -93,6 +95,10 @@ impl Achievement {
 pub struct Levels {
     /// EQF, 1 to 8.
     pub eqf: Option<Field<u8>>,
+    /// Further EQF levels that it states of the same thing. Nothing tells which of them is meant.
+    pub more_eqf: Vec<Field<u8>>,
+    /// Whether it states an EQF level that is none.
+    pub unclear: bool,
     /// What the file calls that ("Level 6").
     pub eqf_label: Option<Field<String>>,
     /// Levels of national frameworks, with the address by which `frameworks` knows them.

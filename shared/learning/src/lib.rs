@@ -51,6 +51,7 @@ pub use isced::isced_f;
 pub use level::stated_eqf;
 pub use listed::names_nothing;
 pub use organisation::{Accreditation, Organisation};
+pub use persons::awarded_to_others;
 pub use place::is_local;
 
 pub use credential::eu_list::EuList;

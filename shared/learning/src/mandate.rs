@@ -68,7 +68,7 @@ pub fn mandates(claims: &Value<'_>) -> Vec<Mandate> {
             seen.push(place.value);
         }
         let Some(other) = who(&mut reader, &place) else { continue };
-        if others.len() < BODIES && !same(&other, &issuer) && others.iter().all(|known| !same(&other, known)) {
+        if others.len() < BODIES && !is_issuer(&other, &issuer) && others.iter().all(|known| !same(&other, known)) {
             others.push(other);
         }
     }
@@ -78,7 +78,11 @@ pub fn mandates(claims: &Value<'_>) -> Vec<Mandate> {
     let says =
         |one: &Evidence| one.kind == EvidenceKind::Mandate && !(one.statements.is_empty() && one.documents.is_empty());
     let evidence: Vec<Evidence> = evidence::all(&mut reader, &body).into_iter().filter(says).collect();
-    let of = |other: Named<'_>| Mandate { body: other.name, issuer: issuer.name.clone(), evidence: evidence.clone() };
+    let of = |other: Named<'_>| Mandate {
+        body: other.apart_from(&issuer),
+        issuer: issuer.name.clone(),
+        evidence: evidence.clone(),
+    };
     others.into_iter().map(of).collect()
 }
 
@@ -104,11 +108,34 @@ struct Named<'v> {
     id: Option<&'v str>,
 }
 
+impl Named<'_> {
+    /// What it is called, by the first of its names that the other has not.
+    fn apart_from(&self, other: &Named<'_>) -> Field<String> {
+        let theirs = other.body.name.as_ref().map(all_names).unwrap_or_default();
+        let known = |text: &str| theirs.iter().any(|(_, name)| *name == fold(text));
+        let translations = self.name.others.iter().map(|one| Field::new(one.text.clone(), one.pointer.clone()));
+        let mut apart = std::iter::once(self.name.clone()).chain(translations).filter(|name| !known(&name.value));
+        apart.next().unwrap_or_else(|| self.name.clone())
+    }
+}
+
 fn who<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>) -> Option<Named<'v>> {
     let id = place.str("id").or(place.value.as_str());
     let body = organisation(reader, place).unwrap_or_default();
     let name = body.name.clone().or_else(|| Some(Field::new(id?.to_owned(), place.pointer.clone())))?;
     Some(Named { body, name, id })
+}
+
+/// Whether an awarding body is the issuer: it has no name that the issuer has not, or else a number of its.
+fn is_issuer(body: &Named<'_>, issuer: &Named<'_>) -> bool {
+    let beyond = || match (&body.body.name, &issuer.body.name) {
+        (Some(name), Some(of_issuer)) => {
+            let known = all_names(of_issuer);
+            all_names(name).iter().any(|(_, name)| known.iter().all(|(_, of_issuer)| of_issuer != name))
+        }
+        _ => false,
+    };
+    same(body, issuer) && (body.body.same_numbers(&issuer.body) == Some(true) || !beyond())
 }
 
 /// Whether two descriptions are of the same organisation: their names are the same in every language that both have, and
@@ -133,12 +160,7 @@ fn referred(one: &Named<'_>, other: &Named<'_>) -> bool {
 
 /// Whether they are called the same in each language that both have; nothing where they have none.
 fn names(one: &Field<String>, other: &Field<String>) -> Option<bool> {
-    let all = |name: &Field<String>| -> Vec<(String, String)> {
-        let own = (name.language.clone().unwrap_or_default(), fold(&name.value));
-        let others = name.others.iter().map(|other| (other.language.clone(), fold(&other.text)));
-        std::iter::once(own).chain(others).map(|(tag, text)| (tag.to_ascii_lowercase(), text)).collect()
-    };
-    let (one, other) = (all(one), all(other));
+    let (one, other) = (all_names(one), all_names(other));
     let shared: Vec<bool> = one
         .iter()
         .filter(|(tag, _)| other.iter().any(|(of_other, _)| of_other == tag))
@@ -147,6 +169,13 @@ fn names(one: &Field<String>, other: &Field<String>) -> Option<bool> {
     // A name that is the same in whatever language is the same name.
     let anywhere = one.iter().any(|(_, name)| other.iter().any(|(_, of_other)| name == of_other));
     if shared.is_empty() { anywhere.then_some(true) } else { Some(shared.iter().all(|same| *same)) }
+}
+
+/// A name in each of its languages, folded.
+fn all_names(name: &Field<String>) -> Vec<(String, String)> {
+    let own = (name.language.clone().unwrap_or_default(), fold(&name.value));
+    let others = name.others.iter().map(|other| (other.language.clone(), fold(&other.text)));
+    std::iter::once(own).chain(others).map(|(tag, text)| (tag.to_ascii_lowercase(), text)).collect()
 }
 
 #[cfg(test)]
@@ -210,6 +239,9 @@ mod tests {
         ] {
             assert_eq!(found(&zed, &body, &none).len(), 1, "{body}");
         }
+        // Whoever reads it in German is told of somebody else.
+        let german = json!({"en": "College of Zed", "de": "Universität Oxford"});
+        assert_eq!(found(&zed, &org(&german, ""), &none), ["College of Zed for Universität Oxford: -, 0"]);
         let two = org(&json!({"en": "College", "de": "Hochschule"}), "");
         assert_eq!(found(&two, &org(&json!({"en": "College", "de": "Universität"}), ""), &none).len(), 1);
     }

@@ -103,6 +103,7 @@ pub struct Accreditation {
     pub reviewed: Option<Field<Date>>,
     /// Until when.
     pub expires: Option<Field<Date>>,
-    /// Bounds that it sets in a way that was not read, by name: "body", "level", "field", "country", "type", "qualification", "date".
+    /// What it says in a way that was not read, by name: the bounds "body", "level", "field", "country", "type",
+    /// "qualification" and "date"; its "kind"; its "state", which its decision and its status tell.
     pub unread: Vec<&'static str>,
 }

@@ -21,11 +21,23 @@ pub(crate) struct Reader<'v, 'd> {
     taken: BTreeSet<String>,
     objects: usize,
     full: bool,
+    /// Which of several subjects is read.
+    subject: usize,
 }
 
 impl<'v, 'd> Reader<'v, 'd> {
     pub(crate) fn new(root: &'v Value<'d>, languages: Vec<String>) -> Self {
-        Self { root, languages, taken: BTreeSet::new(), objects: 0, full: false }
+        Self { root, languages, taken: BTreeSet::new(), objects: 0, full: false, subject: 0 }
+    }
+
+    /// The same for another of several subjects than the first.
+    pub(crate) fn of_subject(self, subject: usize) -> Self {
+        Self { subject, ..self }
+    }
+
+    /// The subject that is read; of claims that have none, the claims themselves.
+    pub(crate) fn subject(&self, body: &Place<'v, 'd>) -> Place<'v, 'd> {
+        body.at("credentialSubject").into_iter().nth(self.subject).unwrap_or_else(|| body.clone())
     }
 
     pub(crate) fn root(&self) -> Place<'v, 'd> {

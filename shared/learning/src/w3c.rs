@@ -13,7 +13,7 @@ use crate::{country, or};
 /// Fills what the reader of a special kind has not found.
 pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
     let root = reader.root();
-    let subject = body.at("credentialSubject").into_iter().next().unwrap_or_else(|| body.clone());
+    let subject = reader.subject(body);
     let (at, of) = (|path: &str| body.at(path), |path: &str| subject.at(path));
     person(reader, &subject, award);
     let names =

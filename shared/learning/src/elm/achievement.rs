@@ -118,7 +118,11 @@ fn levels<'v, 'd>(reader: &mut Reader<'v, 'd>, spec: &Place<'v, 'd>, read: &mut 
                     reader.take(&level);
                 }
             }
-            _ => read.levels.other.extend(reader.concept(&level)),
+            number => {
+                read.levels.unclear |= number.is_none() && !matches!(level.value, Value::Null);
+                read.levels.more_eqf.extend(number.map(|number| Field::new(number, level.pointer.clone())));
+                read.levels.other.extend(reader.concept(&level));
+            }
         }
     }
     read.levels.national.extend(reader.concepts(&spec.at("nqfLevel")));

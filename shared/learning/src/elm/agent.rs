@@ -163,7 +163,14 @@ fn unread(place: &Place<'_, '_>, read: &Accreditation) -> Vec<&'static str> {
             || read.qualifications.iter().any(|title| within(&title.pointer))
             || read.qualification_ids.iter().any(|id| within(&id.pointer))
     };
+    // One of several words for one thing may say the contrary of another.
+    let blank = |one: &Place<'_, '_>| one.value.as_str().is_some_and(|text| text.trim().is_empty());
+    let told =
+        |path: &str| place.at(path).iter().filter(|one| !matches!(one.value, Value::Null) && !blank(one)).count();
     let bounds = [
+        ("kind", told("dcType") > 1),
+        ("state", told("decision") > usize::from(read.decision.is_some())),
+        ("state", told("status") > usize::from(read.status.is_some())),
         ("body", stated("organisation") > read.organisations.len()),
         ("level", stated("limitEQFLevel") > read.eqf_levels.len()),
         ("field", stated("limitField") > read.fields.len()),

@@ -18,7 +18,7 @@ use agent::accreditations;
 pub(crate) use agent::{identifiers, organisation};
 
 pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
-    let subject = body.at("credentialSubject").into_iter().next().unwrap_or_else(|| body.clone());
+    let subject = reader.subject(body);
     let claims = subject.at("hasClaim");
     let Some(first) = claims.iter().find(|claim| claim.is("LearningAchievement")).or(claims.first()) else { return };
     let process = first.value.get("awardedBy");

@@ -9,6 +9,7 @@ use crate::listed::{self, Entry, names_nothing};
 use crate::place::Place;
 use crate::reader::Reader;
 use crate::{EuList, elm, eqf_level};
+use credential::json::Value;
 
 /// The achievements of one subject of one credential, which gives what they do not say themselves.
 pub(super) fn read<'v, 'd>(
@@ -44,9 +45,7 @@ fn of_credential<'v, 'd>(reader: &mut Reader<'v, 'd>, credential: &Place<'v, 'd>
     crate::or(&mut read.title, || reader.first(&[at("name")]));
     read.awarded = reader.date(&[at("awardedDate"), at("validFrom"), at("issuanceDate")]);
     read.identifiers.extend(profile::identifiers(reader, credential));
-    if read.bodies.is_empty() {
-        read.bodies = at("issuer").iter().filter_map(|issuer| profile::read(reader, issuer)).collect();
-    }
+    read.bodies = at("issuer").iter().filter_map(|issuer| profile::read(reader, issuer)).collect();
 }
 
 fn achievement<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, read: &mut Achievement) {
@@ -55,7 +54,7 @@ fn achievement<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, read:
     read.description = reader.first(&[at("description")]);
     read.kind = reader.concepts(&at("achievementType")).into_iter().next();
     read.identifiers = profile::identifiers(reader, place);
-    read.bodies = at("creator").iter().filter_map(|one| profile::read(reader, one)).collect();
+    read.creators = at("creator").iter().filter_map(|one| profile::read(reader, one)).collect();
     workload(reader, place, read);
     read.outcomes = reader.all(&at("learningOutcome")).into_iter().map(outcome).collect();
     read.modes = reader.concepts(&[at("participation"), at("participationType")].concat());
@@ -63,9 +62,13 @@ fn achievement<'v, 'd>(reader: &mut Reader<'v, 'd>, place: &Place<'v, 'd>, read:
     let units = reader.all(&at("unit"));
     read.parts = units.into_iter().map(named).collect();
     for level in at("eqfLevel") {
-        if let (Some(number), None) = (eqf_level(level.value), &read.levels.eqf) {
-            reader.take(&level);
-            read.levels.eqf = Some(Field::new(number, level.pointer.clone()));
+        match (eqf_level(level.value), &read.levels.eqf) {
+            (Some(number), None) => {
+                reader.take(&level);
+                read.levels.eqf = Some(Field::new(number, level.pointer.clone()));
+            }
+            (Some(number), Some(_)) => read.levels.more_eqf.push(Field::new(number, level.pointer.clone())),
+            (None, _) => read.levels.unclear |= !matches!(level.value, Value::Null),
         }
     }
     at("alignment").iter().for_each(|alignment| align(reader, alignment, read));
@@ -161,13 +164,20 @@ fn align<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &
 }
 
 fn level<'v, 'd>(reader: &mut Reader<'v, 'd>, alignment: &Place<'v, 'd>, read: &mut Achievement) {
-    if let (Some(value), None) = (aligned_level(alignment), &read.levels.eqf) {
-        let label = reader.first(&[alignment.at("targetName")]);
-        read.levels.eqf_label = label.filter(|label| !Entry::Eqf(value).contradicts(&label.value, None));
-        reader.take(alignment);
-        read.levels.eqf = Some(Field::new(value, alignment.pointer.clone()));
-    } else if declined(alignment) {
-        read.levels.other.extend(target(reader, alignment));
+    match (aligned_level(alignment), &read.levels.eqf) {
+        (Some(value), None) => {
+            let label = reader.first(&[alignment.at("targetName")]);
+            read.levels.eqf_label = label.filter(|label| !Entry::Eqf(value).contradicts(&label.value, None));
+            reader.take(alignment);
+            read.levels.eqf = Some(Field::new(value, alignment.pointer.clone()));
+        }
+        (Some(value), Some(_)) => {
+            read.levels.more_eqf.push(Field::new(value, alignment.pointer.clone()));
+            read.levels.other.extend(target(reader, alignment));
+        }
+        // That there is none is no level, and says that plainly.
+        (None, _) if declined(alignment) => read.levels.other.extend(target(reader, alignment)),
+        (None, _) => read.levels.unclear = true,
     }
 }
 

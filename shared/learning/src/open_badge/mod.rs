@@ -20,7 +20,7 @@ use crate::place::Place;
 use crate::reader::Reader;
 
 pub(crate) fn read<'v, 'd>(reader: &mut Reader<'v, 'd>, body: &Place<'v, 'd>, award: &mut Award) {
-    let subject = body.at("credentialSubject").into_iter().next().unwrap_or_else(|| body.clone());
+    let subject = reader.subject(body);
     award.issuing_body = body.at("issuer").first().and_then(|issuer| profile::read(reader, issuer));
     for credential in subject.at("verifiableCredential") {
         for inner in credential.at("credentialSubject") {
