@@ -487,6 +487,7 @@ said-national = Nationale Nummer
 said-achievement = Leistung
 said-specified-as = Beschrieben als
 said-awarding-body = Verleihende Stelle
+said-devised-by = Entworfen von
 said-eqf-level = EQR-Niveau
 said-national-level = Nationales Niveau
 said-other-level = Anderes Niveau

@@ -487,6 +487,7 @@ said-national = National number
 said-achievement = Achievement
 said-specified-as = Specified as
 said-awarding-body = Awarding body
+said-devised-by = Devised by
 said-eqf-level = EQF level
 said-national-level = National level
 said-other-level = Other level

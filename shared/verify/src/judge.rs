@@ -4,7 +4,7 @@ use credential::Timestamp;
 use credential::baked::PictureError;
 use credential::did::Relationship;
 use credential::format::{Content, Credential, Family, FormatError, Received, Securing};
-use trust::TrustSources;
+use trust::{Listing, TrustSources};
 
 use crate::case::Case;
 use crate::certificate;
@@ -24,7 +24,7 @@ use crate::report::{Check, Finding, Outcome, Report, Skip, Subject, Warning};
 use crate::request::Request;
 use crate::resolve::Publishes;
 use crate::text;
-use crate::{associations, mandate, results, whose};
+use crate::{associations, mandate, named, results, whose};
 
 /// Finds out what holds of the received bytes, at a moment, from these facts. Total: any bytes give a report.
 ///
@@ -165,7 +165,9 @@ pub(crate) fn with_signer(
         Some((outer, _)) => issuer_identity::around(outer.report),
         None => {
             let url = credential.claims.get("issuer").and_then(|issuer| issuer.str("url"));
-            issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), begun, url)
+            let dated = || text::last_claimed_date(credential);
+            let dates = issuer_identity::Dates { begun, last: &dated };
+            issuer_identity::check(case, proven_id(credential), by_issuer.filter(|_| sound), dates, url)
         }
     };
     let listing = identified.listing.map(|(_, listing)| listing);
@@ -187,6 +189,12 @@ pub(crate) fn with_signer(
     if by_issuer.is_some() && sound && case.list_depth == 0 {
         let proven = identified.issuer.as_ref();
         warnings.extend(look_alikes::look(case, &credential.claims, proven_id(credential), proven));
+        let certified = by_issuer.and_then(|seen| Some(seen.certificate.as_ref()?.holder.as_ref()?.name.clone()));
+        let mut known = look_alikes::names_of(case, proven_id(credential));
+        known.extend(listing.into_iter().flat_map(Listing::names).cloned().chain(certified));
+        let otherwise = named::otherwise(&credential.claims, proven, &known);
+        // That the name is another's says more.
+        warnings.extend(otherwise.filter(|found| warnings.iter().all(|warning| warning.place != found.place)));
     }
     let report = Report {
         issuer: credential.issuer().map(text::cut),
@@ -204,6 +212,7 @@ fn warnings(credential: &Credential<'_>) -> Vec<Warning> {
             let mut found = results::look(&credential.claims);
             found.extend(associations::look(&credential.claims));
             found.extend(whose::look(credential));
+            found.extend(named::devised(&credential.claims));
             found
         }
         _ => Vec::new(),

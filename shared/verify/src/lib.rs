@@ -19,6 +19,7 @@ mod lists;
 mod look_alikes;
 mod mandate;
 mod memo;
+mod named;
 pub mod no_answer;
 mod opened;
 pub mod policy;

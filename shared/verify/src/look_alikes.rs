@@ -22,9 +22,9 @@ const NAMES: usize = 32;
 const MOST: usize = 4;
 
 /// A name or domain of the issuer's, and where it stands.
-struct Said {
-    text: String,
-    place: String,
+pub(crate) struct Said {
+    pub text: String,
+    pub place: String,
 }
 
 /// What is to be flagged of a sealed credential's issuer. `proven` is who somebody else says it is.
@@ -92,6 +92,21 @@ fn sources<'c>(case: &Case<'c>) -> Vec<AtHand<'c>> {
     own.chain(files).chain(registries_at_hand(case).into_iter().map(AtHand::Fetched)).collect()
 }
 
+/// What the user's own lists and the registries at hand call whoever has this id.
+pub(crate) fn names_of(case: &Case<'_>, issuer: Option<&str>) -> Vec<String> {
+    let Some(issuer) = issuer else { return Vec::new() };
+    let registered = |registry: &Registry| registry.issuers.get(issuer).map(|entry| entry.name.clone());
+    let each = sources(case).into_iter().flat_map(|source| match source {
+        AtHand::Own(list) => {
+            let own = list.listings.iter().filter(|entry| entry.ids.contains(issuer));
+            own.flat_map(|entry| entry.names().cloned()).collect::<Vec<_>>()
+        }
+        AtHand::File(registry) => registered(registry).into_iter().collect(),
+        AtHand::Fetched(registry) => registered(&registry).into_iter().collect(),
+    });
+    each.collect()
+}
+
 /// The same name, or one that looks like it, under another key than the issuer's.
 fn alike(name: &Said, issuer: Option<&str>, source: &str, looks: &Looks) -> Option<Warning> {
     let mut like = looks.names_like(&name.text).into_iter();
@@ -135,7 +150,7 @@ fn shown(host: &str) -> String {
 }
 
 /// What the issuer calls itself, in each language.
-fn names(claims: &Value<'_>) -> Vec<Said> {
+pub(crate) fn names(claims: &Value<'_>) -> Vec<Said> {
     const PLACES: [&str; 4] = ["/issuer/name", "/issuer/legalName", "/issuer/prefLabel", "/issuing_authority"];
     let mut said = Vec::new();
     for place in PLACES {

@@ -212,6 +212,8 @@ problems! {
     IssuerContradicted = "issuer-contradicted", Issuer { source: String, says: String, found: String };
     /// The source's entry for the issuer had ended, or not begun.
     ListingNotInForce = "listing-not-in-force", Verifier { source: String, from: String, until: String };
+    /// The source's entry for the issuer has ended, and by its own word the credential was signed or awarded after that.
+    DatedAfterEnd = "dated-after-end", Issuer { source: String, until: Timestamp, found: Timestamp };
 
     // validity period
     /// It has run out.
@@ -345,6 +347,10 @@ problems! {
     IssuedWithoutMandate = "issued-without-mandate", Issuer { issuer: String, body: String };
     /// Who awarded is not who issued, which the credential states a mandate for; nobody confirms it.
     IssuedByMandate = "issued-by-mandate", Verifier { issuer: String, body: String, statement: String, documents: u64 };
+    /// The file calls its issuer by another name than those who say who that is.
+    CalledOtherwise = "called-otherwise", Verifier { name: String, proven: String, source: String };
+    /// What a badge awards was devised by another than its issuer.
+    DevisedByAnother = "devised-by-another", Verifier { issuer: String, creator: String };
     /// No newer copy came.
     RenewalUnavailable = "renewal-unavailable", Network { address: String, reason: Reason };
     /// No newer copy is offered, or its seal does not hold, so that nobody was asked.

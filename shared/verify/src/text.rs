@@ -3,7 +3,7 @@
 use credential::Timestamp;
 use credential::baked::{Picture, PictureError};
 use credential::data_integrity::{DataIntegrityError, DiscloseError, Suite};
-use credential::format::{Earlier, FormatError};
+use credential::format::{Credential, Earlier, FormatError};
 use credential::jose::JoseError;
 use credential::json::Value;
 use credential::json_ld::JsonLdError;
@@ -33,6 +33,23 @@ pub(crate) fn claimed_date(claims: &Value<'_>, token: Option<&Value<'_>>) -> Opt
     written
         .and_then(|text| Timestamp::parse(text).ok())
         .or_else(|| numeric().and_then(|value| Timestamp::from_numeric_date(value)))
+}
+
+/// The last moment at which a credential says that it, or anything in it, was issued or awarded. A claim.
+pub(crate) fn last_claimed_date(credential: &Credential<'_>) -> Option<Timestamp> {
+    let claims = &credential.claims;
+    let body = claims.get("vc").unwrap_or(claims);
+    let written = ["validFrom", "issuanceDate", "issued", "awardedDate", "date_of_issuance", "issuance_date"];
+    let written = written.iter().flat_map(|member| [body.str(member), claims.str(member)]).flatten();
+    let token = credential.token.as_ref();
+    let numeric = [Some(claims), token].into_iter().flatten().flat_map(|of| [of.get("iat"), of.get("nbf")]).flatten();
+    let award = learning::Award::from_claims(claims);
+    let (others, _) = learning::awarded_to_others(claims);
+    let all = award.achievements.iter().chain(&others).flat_map(learning::Achievement::all);
+    let awarded = all.filter_map(|one| one.awarded.as_ref()).chain(&award.awarded).chain(&award.issued);
+    let awarded = awarded.filter_map(|date| date.value.moment());
+    let written = written.filter_map(|text| learning::Date::of(text).moment());
+    written.chain(numeric.filter_map(Timestamp::from_numeric_date)).chain(awarded).max()
 }
 
 /// What a failed preparation of the signed bytes means for the proof and for the document's form.

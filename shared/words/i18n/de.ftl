@@ -699,6 +699,11 @@ problem-issuer-contradicted = Eine Quelle, der Sie vertrauen, sagt über diese S
     .next-holder = Bitten Sie die Stelle, ihren Eintrag oder den Nachweis zu berichtigen.
     .detail = { $source } sagt { $says }, gefunden { $found }
     .headline = Nicht echt: Die Stelle ist nicht, wer sie zu sein angibt
+problem-dated-after-end = Nach eigenen Worten wurde er am { $found } unterschrieben oder verliehen; der Eintrag dieser Stelle endete am { $until }.
+    .means = Eine geschlossene Schule siegelt nichts mehr. Wer ihren Schlüssel noch hat, kann es.
+    .next = Fragen Sie, wer die Akten dieser Schule führt, ob sie das verliehen hat.
+    .detail = { $source }
+    .settle = wer die Akten der Schule führt, muss bestätigen, dass er von vor dem { $until } ist
 problem-listing-not-in-force = Der Eintrag dieser Stelle galt zu diesem Zeitpunkt nicht.
     .means = Die Quelle kennt die Stelle und bürgt für diesen Tag nicht.
     .next = Fragen Sie die Betreiber der Quelle oder die Stelle, was an diesem Tag galt.
@@ -840,6 +845,8 @@ problem-award-not-comparable = Er sagt nicht genug, um ihn mit dem zu vergleiche
             [agent] { $source } sagt nicht, wer akkreditiert hat
             [unread] { $source } zieht eine Grenze in Worten, die hier nicht verstanden werden
             [size] { $source } lässt sich nicht mit allem vergleichen, was er verleiht: Er enthält mehr, als als solches gelesen wird
+            [part] { $source } deckt vielleicht einen der Teile nicht, die der Nachweis zeigt: Ihre Stufe oder ihr Fach ist anders als beim Ganzen
+            [state] { $source } nennt ihren Stand oder eine Entscheidung in Worten, die hier nicht verstanden werden
            *[other] { $source } lässt sich nicht mit dem vergleichen, was der Nachweis verleiht
         }
     .settle = die Stelle muss sagen, welcher ihrer akkreditierten Abschlüsse das ist
@@ -1110,6 +1117,13 @@ problem-association-open = Die Aufstellung verbindet etwas, das nicht in ihr ste
     }: { $id }).
     .next = Bitten Sie die vorlegende Person um die ganze Aufstellung, wenn es auf diesen Teil ankommt.
     .next-holder = Bitten Sie die ausstellende Stelle um die ganze Aufstellung.
+problem-called-otherwise = Er nennt seinen Aussteller „{ $name }“; nach { $source } ist das „{ $proven }“.
+    .means = Wie eine Datei ihren Aussteller nennt, ist dessen eigenes Wort.
+    .next = Halten Sie sich an „{ $proven }“. Ist das ein anderer Name derselben Stelle, sagen Sie es in Ihrer eigenen Liste (also, formerly).
+    .next-holder = Werden Sie gefragt, kann „{ $proven }“ es bestätigen.
+problem-devised-by-another = Was er verleiht, hat „{ $creator }“ entworfen; verliehen hat es der Aussteller, „{ $issuer }“.
+    .means = Wer etwas entwirft, verleiht damit noch nichts.
+    .next = Kommt es darauf an, fragen Sie „{ $creator }“.
 problem-issued-without-mandate = Ausgestellt hat ihn „{ $issuer }“, verliehen hat ihn „{ $body }“; von einem Auftrag dazu steht nichts darin.
     .means = Jede Stelle kann eine andere als die verleihende nennen.
     .next = Fragen Sie „{ $body }“, ob sie ihn verliehen hat und ob „{ $issuer }“ ihn ausstellen darf.
@@ -1792,6 +1806,7 @@ show-seal-stamp = { $moment }{ $authority ->
 show-seal-stamp-unasked = ob das stimmt, wurde nicht untersucht
 show-person-identifier = Nummer der Person
 show-issuer = Ausstellende Stelle
+show-devised-by = Entworfen von
 show-awarding-body = Verleihende Stelle
 show-other-name = Auch genannt
 show-country = Land

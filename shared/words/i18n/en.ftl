@@ -703,6 +703,11 @@ problem-issuer-contradicted = A source that you trust says otherwise about this 
     .next-holder = Ask the issuer to set its entry or the credential right.
     .detail = { $source } says { $says }, found { $found }
     .headline = Not genuine: its issuer is not who it says
+problem-dated-after-end = By its own word it was signed or awarded on { $found }, after the entry for this issuer ended on { $until }.
+    .means = A school that is closed seals nothing any more. Whoever still has its key can.
+    .next = Ask whoever keeps the records of that school whether it awarded this.
+    .detail = { $source }
+    .settle = whoever keeps the school’s records must confirm that it is from before { $until }
 problem-listing-not-in-force = The entry for this issuer was not in force at that moment.
     .means = The source knows the issuer, and does not vouch for it on that day.
     .next = Ask those who keep the source, or the issuer, what held on that day.
@@ -844,6 +849,8 @@ problem-award-not-comparable = It does not say enough to be compared with what i
             [agent] { $source } does not say who accredited
             [unread] { $source } sets a bound in words that are not understood here
             [size] { $source } cannot be compared with all that it awards: it holds more than is read as such
+            [part] { $source } may not cover one of the parts that the credential shows: their level or field of study is another than the whole’s
+            [state] { $source } tells its state or a decision in words that are not understood here
            *[other] { $source } cannot be compared with what the credential awards
         }
     .settle = the issuer must say which of its accredited awards this is
@@ -1114,6 +1121,13 @@ problem-association-open = The record joins something that is not in it ({ $kind
     }: { $id }).
     .next = Ask the applicant for the whole record, if that part matters to you.
     .next-holder = Ask the issuer for the whole record.
+problem-called-otherwise = It calls its issuer “{ $name }”; by { $source } that is “{ $proven }”.
+    .means = What a file calls its issuer is the issuer’s own word.
+    .next = Go by “{ $proven }”. If that is another name of the same body, say so in your own list (also, formerly).
+    .next-holder = If you are asked, “{ $proven }” can confirm it.
+problem-devised-by-another = What it awards was devised by “{ $creator }”; the one that awards it is its issuer, “{ $issuer }”.
+    .means = Whoever devises an achievement awards nothing by that.
+    .next = If it matters that it is theirs, ask “{ $creator }”.
 problem-issued-without-mandate = It was issued by “{ $issuer }” and awarded by “{ $body }”, and says nothing of a mandate to issue for it.
     .means = Anybody can name somebody else as who awarded.
     .next = Ask “{ $body }” whether it awarded this, and whether “{ $issuer }” may issue it.
@@ -1796,6 +1810,7 @@ show-seal-stamp = { $moment }{ $authority ->
 show-seal-stamp-unasked = whether that holds was not looked into
 show-person-identifier = Number of the person
 show-issuer = Issuer
+show-devised-by = Devised by
 show-awarding-body = Awarding body
 show-other-name = Also called
 show-country = Country

@@ -47,6 +47,7 @@ fn stated(achievement: &Achievement, rows: &mut Vec<Row>, words: Words) {
     concepts(rows, "kind", achievement.kind.as_slice());
     identifiers(rows, &achievement.identifiers);
     achievement.bodies.iter().for_each(|body| organisation(rows, "awarding-body", body));
+    achievement.creators.iter().for_each(|body| organisation(rows, "devised-by", body));
     awarded(rows, achievement.awarded.as_ref());
     one(rows, "eqf-level", achievement.levels.eqf.as_ref());
     concepts(rows, "national-level", &achievement.levels.national);

@@ -28,13 +28,21 @@ pub(crate) struct Identified<'c> {
     pub listing: Option<(&'c OwnList, &'c Listing)>,
 }
 
+/// What the credential says of when it was made: its own word.
+#[derive(Clone, Copy)]
+pub(crate) struct Dates<'a> {
+    /// When it begins.
+    pub begun: Option<Timestamp>,
+    /// The last of the dates by which it was signed, issued or awarded; looked for where it decides.
+    pub last: &'a dyn Fn() -> Option<Timestamp>,
+}
+
 /// Whom the sources are asked about.
 struct Asked<'a> {
     /// The id that the proof's key proves.
     issuer: Option<&'a str>,
     proof: &'a Seen,
-    /// When the credential says that it begins.
-    begun: Option<Timestamp>,
+    dates: Dates<'a>,
     /// The address that it names as its issuer's.
     url: Option<&'a str>,
 }
@@ -75,13 +83,12 @@ pub(crate) fn around<'c>(outer: &Report) -> Identified<'c> {
 }
 
 /// `issuer` is the id that the proof's key proves; `proof` is the issuer's own proof: without one nobody can be asked,
-/// since anybody could have named this issuer. `begun` is when the credential says that it begins, `url` the address that it names
-/// as its issuer's.
+/// since anybody could have named this issuer. `url` is the address that the credential names as its issuer's.
 pub(crate) fn check<'c>(
     case: &Case<'c>,
     issuer: Option<&str>,
     proof: Option<&Seen>,
-    begun: Option<Timestamp>,
+    dates: Dates<'_>,
     url: Option<&str>,
 ) -> Identified<'c> {
     let plain = |outcome, evidence: Vec<Evidence>| Identified {
@@ -90,7 +97,7 @@ pub(crate) fn check<'c>(
         listing: None,
     };
     let Some(proof) = proof else { return plain(Outcome::Skip(Skip::Blocked(Check::IssuerKey)), Vec::new()) };
-    let asked = Asked { issuer, proof, begun, url };
+    let asked = Asked { issuer, proof, dates, url };
     let mut beside = Beside::default();
     for source in Source::ALL.into_iter().filter(|source| case.trust.asks(*source)) {
         if beside.pending {

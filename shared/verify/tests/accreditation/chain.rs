@@ -7,8 +7,8 @@ use crate::world::{AWARDED, NOW, Party, REGISTRY, V1, World, attribute, diploma,
 
 const SCHEMA: &str = "https://registry.example/trusted-schemas-registry/v3/schemas/0x0b6c86bd80e1e97f9d461f5310fc82120049914246002ecf0e14330dbed4f7ef";
 /// The same schema as its registry writes it otherwise.
-const SAME_SCHEMA: &str = "zmbU2KpoDHbKg2ZC3L5Amz1wqSzSeaFy9K3JhLv17NPp";
-const OTHER_SCHEMA: &str = "0x23039e6356ea6b703ce672e7cfac0b42765b150f63df78e2bd18ae785787f6a2";
+pub(crate) const SAME_SCHEMA: &str = "zmbU2KpoDHbKg2ZC3L5Amz1wqSzSeaFy9K3JhLv17NPp";
+pub(crate) const OTHER_SCHEMA: &str = "0x23039e6356ea6b703ce672e7cfac0b42765b150f63df78e2bd18ae785787f6a2";
 const ACCREDITATION_SCHEMA: &str =
     "https://registry.example/trusted-schemas-registry/v3/schemas/zjVFNvbEBPAr3a724DttioZpgZmNr75BBtRzZqk7pkDe";
 

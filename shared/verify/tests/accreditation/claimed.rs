@@ -224,6 +224,8 @@ fn an_accreditation_that_says_it_is_over_covers_nothing() {
         ("status: suspended since May", "fail outside-accreditation withdrawn"),
         ("in force", "pass"),
         ("not withdrawn", "pass"),
+        ("zurückgezogen", "fail outside-accreditation withdrawn"),
+        ("peruutettu", "unknown award-not-comparable state"),
         ("", "pass"),
     ] {
         for place in [Place::Evidence, Place::Qualification] {
@@ -310,6 +312,40 @@ fn an_accreditation_without_dates_says_that_it_has_none() {
         let [seen] = evidence.as_slice() else { panic!("{report:#?}") };
         assert!(seen.args.contains(&("dates", Arg::Text(due.to_owned()))), "{seen:?}");
     }
+}
+
+/// A decision that lets nobody award anything is no accreditation.
+#[test]
+fn an_accreditation_is_what_was_decided() {
+    let world = listed("accredits = [\"COLLEGE\"]");
+    let label = |label: &str| json!({"type": "Concept", "prefLabel": {"en": label}});
+    for (decision, due) in [
+        (label("Positive"), "pass"),
+        (label("Negative"), "fail outside-accreditation decision"),
+        (label("10"), "unknown award-not-comparable state"),
+        (
+            json!({"type": "Concept", "prefLabel": {"en": "Positive", "de": "Abgelehnt"}}),
+            "fail outside-accreditation decision",
+        ),
+        (json!([label("Positive"), label("Negative")]), "unknown award-not-comparable state"),
+        (json!({"type": "Concept"}), "unknown award-not-comparable state"),
+        (concept("urn:decision:1"), "unknown award-not-comparable state"),
+    ] {
+        assert_eq!(world.outcome(put(Place::Evidence, with(json!({"decision": decision})))), due, "{decision}");
+    }
+    let two = json!({"status": ["in force", "withdrawn"]});
+    assert_eq!(world.outcome(put(Place::Evidence, with(two))), "unknown award-not-comparable state");
+    let kinds = json!({"dcType": [concept("http://data.europa.eu/snb/accreditation/003293d2ce"),
+        concept("http://data.europa.eu/snb/accreditation/e57dddfcf3")]});
+    assert_eq!(world.outcome(put(Place::Evidence, with(kinds))), "unknown award-not-comparable kind");
+    // Bounds are compared as the award's own kinds are: by address.
+    let labelled = json!({"limitCredentialType": [{"id": "http://data.europa.eu/snb/credential/c_ae121a00", "type": "Concept",
+        "prefLabel": {"en": "Generic"}}]});
+    let generic = |body: &mut Value| {
+        body["credentialProfiles"][0]["prefLabel"] = json!({"en": "Generic"});
+        put(Place::Evidence, with(labelled.clone()))(body);
+    };
+    assert_eq!(world.outcome(generic), "fail outside-accreditation type");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use verify::{Arg, Check, Fact, NeedKind};
 
-use crate::chain::{accreditation, issued};
+use crate::chain::{OTHER_SCHEMA, SAME_SCHEMA, accreditation, issued};
 use crate::world::{Party, V1, V2, World, claim, concept, diploma, said};
 
 /// A report about the college, as DEQAR's service writes it.
@@ -99,6 +99,17 @@ fn each_limb_of_a_report() {
             outside("agency"),
         ),
         (with(&format!("{CLAIMS}/agency/registrationValidFrom"), json!("2022-06-01T00:00:00Z")), outside("agency")),
+        // A day is as much a bound as a moment, and so is that of an agency without a name, or of who signed for one.
+        (with(&format!("{CLAIMS}/agency/registrationExpirationDate"), json!("2021-12-30")), outside("agency")),
+        (
+            with(&format!("{CLAIMS}/agency/registrationExpirationDate"), json!("spring")),
+            "unknown award-not-comparable unread".to_owned(),
+        ),
+        (with(&format!("{CLAIMS}/agency"), json!({"registrationExpirationDate": "2015-01-01"})), outside("agency")),
+        (
+            with(&format!("{CLAIMS}/accreditationType"), json!("programme")),
+            "unknown award-not-comparable qualification".to_owned(),
+        ),
         (with(&format!("{CLAIMS}/agency/registrationValidFrom"), json!("2022-01-01T00:00:00Z")), "pass".to_owned()),
         (with("/expirationDate", json!("2026-05-31T00:00:00Z")), outside("date")),
         // It has run out since: the day of award is the college's word.
@@ -124,6 +135,21 @@ fn each_limb_of_a_report() {
     }
 }
 
+/// Whoever signs says for which agency, and that one must have been registered.
+#[test]
+fn on_whose_behalf_a_report_is_signed() {
+    let ended = "2015-01-01T00:00:00Z";
+    for (until, due) in [(json!(ended), "unknown outside-accreditation agency"), (json!(null), "pass")] {
+        let mut world = World::new("", &registrar("accredits = true"));
+        let mut report = deqar();
+        report["@context"] = json!([V2]);
+        report.as_object_mut().unwrap().retain(|name, _| name != "issuanceDate" && name != "expirationDate");
+        report["issuer"] = json!({"onBehalfOf": {"name": "Mill", "registrationExpirationDate": until}});
+        let token = world.agency.seals(report);
+        assert_eq!(at_hand(&mut world, &token), due, "{until}");
+    }
+}
+
 /// An accreditation of EBSI need not lie in a registry: its holder may hand it on.
 #[test]
 fn an_accreditation_to_attest_at_hand_lets_its_subject_issue_what_it_names() {
@@ -135,11 +161,7 @@ fn an_accreditation_to_attest_at_hand_lets_its_subject_issue_what_it_names() {
             json!("https://publications.europa.eu/resource/authority/atu/FIN"),
             "unknown outside-accreditation country",
         ),
-        (
-            Some("0x23039e6356ea6b703ce672e7cfac0b42765b150f63df78e2bd18ae785787f6a2"),
-            json!(null),
-            "unknown outside-accreditation schema",
-        ),
+        (Some(OTHER_SCHEMA), json!(null), "unknown outside-accreditation schema"),
     ] {
         let mut world = World::new("", &registrar("accredits = true"));
         let mut body = accreditation("VerifiableAccreditationToAttest", &world.college.did);
@@ -152,7 +174,18 @@ fn an_accreditation_to_attest_at_hand_lets_its_subject_issue_what_it_names() {
         world.has("accreditation.jwt", &world.agency.seals_v1(body));
         let mut diploma = issued("");
         diploma.as_object_mut().unwrap().remove("termsOfUse");
-        assert_eq!(said(&world.report(&world.college.seals(diploma))), due, "{schema:?} {countries}");
+        diploma["credentialSchema"][0]["id"] =
+            json!(format!("https://api-pilot.ebsi.eu/trusted-schemas-registry/v3/schemas/{SAME_SCHEMA}"));
+        assert_eq!(said(&world.report(&world.college.seals(diploma.clone()))), due, "{schema:?} {countries}");
+        // What has no kind of its own is of none that it was let issue; and a schema elsewhere is another's.
+        let mut untyped = diploma.clone();
+        untyped["type"] = json!(["VerifiableCredential", "VerifiableAttestation"]);
+        let mut elsewhere = diploma;
+        elsewhere["credentialSchema"][0]["id"] = json!(format!("https://evil.example/{OTHER_SCHEMA}"));
+        for other in [untyped, elsewhere] {
+            let outside = "unknown outside-accreditation schema";
+            assert_eq!(said(&world.report(&world.college.seals(other))), outside, "{schema:?} {countries}");
+        }
     }
 }
 

@@ -108,7 +108,7 @@ impl World {
 
     pub(crate) fn list(&mut self, more: &str, others: &str) {
         let text = format!(
-            "[[issuer]]\nname = \"Ynys Môn College\"\ncountry = \"IE\"\nid = [\"{}\", \"https://data.deqar.eu/institution/7\"]\n{}\n{}",
+            "[[issuer]]\nname = \"Ynys Môn College\"\nalso = [\"Coleg Ynys Môn\"]\ncountry = \"IE\"\nid = [\"{}\", \"https://data.deqar.eu/institution/7\"]\n{}\n{}",
             self.college.did,
             more.replace("AGENCY", &self.agency.did),
             others.replace("AGENCY", &self.agency.did).replace("COLLEGE", &self.college.did),

@@ -21,6 +21,9 @@ fn own(achievement: &Achievement, teller: &mut Teller<'_>) {
     for body in &achievement.bodies {
         teller.within("said-awarding-body", &body.name, |teller| organisation::inside(body, teller));
     }
+    for creator in &achievement.creators {
+        teller.within("said-devised-by", &creator.name, |teller| organisation::inside(creator, teller));
+    }
     levels(achievement, teller);
     worth(achievement, teller);
     achievement.outcomes.iter().for_each(|outcome| tell_outcome(outcome, teller));

@@ -123,6 +123,7 @@ pub fn facts(award: &Award, language: &Language<'_>) -> Vec<Line> {
     add("said-credit", joined(credit.chain(workload), " · "));
     add("said-assessment", joined(first.assessments.iter().map(|one| assessed(one, language)), "; "));
     add("said-awarding-body", joined(first.bodies.iter().map(|body| named(body, language)), "; "));
+    add("said-devised-by", joined(first.creators.iter().map(|body| named(body, language)), "; "));
     add("said-mode", joined(award.participation.iter().map(|one| text_or_entry(&one.value, language)), ", "));
     add(
         "said-entitlement",

@@ -12,10 +12,16 @@ use crate::text;
 /// What a credential awards.
 pub(super) struct Awarded {
     pub award: Award,
-    /// Each thing that it awards, the parts left out: they are awarded as the whole's.
+    /// What it awards to further subjects.
+    others: Vec<Achievement>,
+    /// Each thing that it awards, its parts in it: they are awarded as the whole's.
     pub things: Vec<Thing>,
-    /// Types, profiles and the like, as the credential writes them.
+    /// Types, profiles and the like, as the credential writes them: by their addresses, where they have one.
     pub types: BTreeSet<String>,
+    /// What it calls those that it names by an address.
+    pub labels: BTreeSet<String>,
+    /// Whether it holds more than was read as such.
+    pub cut_short: bool,
     /// By when the credential was there, where a time-stamp proves it.
     pub proven: Option<Timestamp>,
 }
@@ -24,14 +30,22 @@ pub(super) struct Awarded {
 #[derive(Debug, Default)]
 pub(super) struct Thing {
     pub levels: BTreeSet<u8>,
+    /// Whether it, or a part of it, states a level that is none.
+    pub unclear: bool,
     /// ISCED-F codes.
     pub fields: BTreeSet<String>,
+    /// EQF levels that its parts state beside its own.
+    pub part_levels: BTreeSet<u8>,
+    /// ISCED-F codes that its parts state beside its own.
+    pub part_fields: BTreeSet<String>,
     /// By what others know it and its specification.
     pub ids: BTreeSet<String>,
     /// Its title in all languages, and its specification's.
     pub titles: Vec<String>,
-    /// Of which kind it is, by label, address and short name.
+    /// Of which kind it is: by address, or else by label and short name.
     pub kinds: BTreeSet<String>,
+    /// What it calls a kind that it names by an address.
+    pub labels: BTreeSet<String>,
     /// When it was awarded, as the credential says.
     pub date: Option<Timestamp>,
     /// Where, two letters each.
@@ -45,45 +59,70 @@ impl Awarded {
         let mut types: BTreeSet<String> = w3c::types(body).into_iter().map(str::to_owned).collect();
         types.extend(credential.claims.str("vct").map(str::to_owned));
         types.extend(award.profiles.iter().flat_map(|profile| said(&profile.value)));
-        types.extend(award.kind.iter().map(|kind| kind.value.clone()));
+        if award.achievements.is_empty() {
+            types.extend(award.kind.iter().map(|kind| kind.value.clone()));
+        }
+        let labels = award.profiles.iter().flat_map(|profile| beside(&profile.value)).collect();
+        let (others, whole) = learning::awarded_to_others(&credential.claims);
         let issued = text::claimed_date(&credential.claims, credential.token.as_ref());
         let date = award.awarded.as_ref().and_then(|date| date.value.moment()).or(issued);
-        let mut things: Vec<Thing> = award.achievements.iter().map(|one| thing(&award, one, date)).collect();
+        let all = award.achievements.iter().chain(&others);
+        let mut things: Vec<Thing> = all.map(|one| thing(&award, one, date)).collect();
         if things.is_empty() {
             things.push(Thing { date, countries: country(&award).into_iter().collect(), ..Thing::default() });
         }
-        Self { award, things, types, proven }
+        let cut_short = award.cut_short || !whole;
+        Self { award, others, things, types, labels, cut_short, proven }
+    }
+
+    /// All bodies that the credential names for anything that it awards, the parts among it.
+    pub(super) fn everybody(&self) -> impl Iterator<Item = &Organisation> {
+        let all = self.award.achievements.iter().chain(&self.others).flat_map(Achievement::all);
+        all.flat_map(|one| &one.bodies).filter(|body| body.pointer.contains("/awardedBy/"))
     }
 
     /// The bodies that the credential says awarded it, where it says that apart from who issued it.
     pub(super) fn bodies(&self) -> impl Iterator<Item = &Organisation> {
         let all = self.award.achievements.iter().flat_map(|one| &one.bodies);
-        // The maker of a badge's definition awards nothing by that.
+        // In a record the issuer of what lies in it is judged with that.
         all.filter(|body| body.pointer.contains("/awardedBy/"))
     }
 }
 
 fn thing(award: &Award, one: &Achievement, date: Option<Timestamp>) -> Thing {
-    let own: BTreeSet<u8> = one.levels.eqf.iter().map(|level| level.value).collect();
+    let levels = levels(one);
     let fields = codes(&one.fields);
-    let parts = || one.parts.iter().flat_map(Achievement::all);
+    let parts = parts(one);
+    let unclear = one.levels.unclear || parts.iter().any(|part| part.levels.unclear);
+    let part_levels: BTreeSet<u8> = parts.iter().flat_map(|part| self::levels(part)).collect();
+    let part_fields: BTreeSet<String> = parts.iter().flat_map(|part| codes(&part.fields)).collect();
     let titles = one.title.iter().chain(&one.specified_as).flat_map(in_all_languages);
     let countries: BTreeSet<String> =
         one.bodies.iter().flat_map(|body| &body.countries).map(|country| country.value.clone()).collect();
     Thing {
         // What the whole does not say, its parts may.
-        levels: if own.is_empty() {
-            parts().filter_map(|part| Some(part.levels.eqf.as_ref()?.value)).collect()
-        } else {
-            own
-        },
-        fields: if fields.is_empty() { parts().flat_map(|part| codes(&part.fields)).collect() } else { fields },
+        levels: if levels.is_empty() { part_levels.clone() } else { levels },
+        unclear,
+        fields: if fields.is_empty() { part_fields.clone() } else { fields },
+        part_levels,
+        part_fields,
         ids: one.identifiers.iter().map(|id| id.value.value.clone()).collect(),
         titles: titles.collect(),
         kinds: one.kind.iter().flat_map(|kind| said(&kind.value)).collect(),
+        labels: one.kind.iter().flat_map(|kind| beside(&kind.value)).collect(),
         date: one.awarded.as_ref().and_then(|date| date.value.moment()).or(date),
         countries: if countries.is_empty() { country(award).into_iter().collect() } else { countries },
     }
+}
+
+fn levels(one: &Achievement) -> BTreeSet<u8> {
+    one.levels.eqf.iter().chain(&one.levels.more_eqf).map(|level| level.value).collect()
+}
+
+/// What was achieved in it, and what its specification is made of, at any depth.
+fn parts(one: &Achievement) -> Vec<&Achievement> {
+    let inside = one.parts.iter().chain(&one.units);
+    inside.flat_map(|part| std::iter::once(part).chain(parts(part))).collect()
 }
 
 fn country(award: &Award) -> Option<String> {
@@ -95,10 +134,21 @@ fn codes(fields: &[Field<Concept>]) -> BTreeSet<String> {
     fields.iter().filter_map(code).collect()
 }
 
-/// Every way in which an entry of a list is written.
+/// As what an entry of a list counts: by its address, since the label beside one is a copy that says anything; else by label
+/// and short name.
 pub(super) fn said(concept: &Concept) -> impl Iterator<Item = String> + use<> {
-    let ways = [&concept.address, &concept.label, &concept.notation].map(Clone::clone);
+    let ways = match concept.address.is_empty() {
+        true => [&concept.label, &concept.notation].map(Clone::clone),
+        false => [concept.address.clone(), String::new()],
+    };
     ways.into_iter().filter(|way| !way.is_empty())
+}
+
+/// What an entry is called that counts by its address.
+fn beside(concept: &Concept) -> impl Iterator<Item = String> + use<> {
+    let ways = [&concept.label, &concept.notation].map(Clone::clone);
+    let addressed = !concept.address.is_empty();
+    ways.into_iter().filter(move |way| addressed && !way.is_empty())
 }
 
 /// A text in every language in which the file has it.

@@ -10,7 +10,7 @@ use learning::Organisation;
 use trust::{Listing, OwnList};
 
 use super::Asked;
-use super::awarded::{Awarded, in_all_languages, same_names};
+use super::awarded::{Awarded, in_all_languages};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::text;
@@ -89,7 +89,7 @@ pub(super) fn bodies<'c>(
     let mut issuer = issuer(asked);
     issuer.described.extend(awarded.award.issuing_body.clone());
     let mut bodies: Vec<Result<Body<'c>, Problem>> = Vec::new();
-    for named in awarded.bodies() {
+    for named in awarded.everybody() {
         let mut body = if is_issuer(named, awarded.award.issuing_body.as_ref(), &issuer) {
             Ok(issuer.clone())
         } else {
@@ -124,49 +124,65 @@ fn issuer<'c>(asked: &Asked<'_, '_, 'c>) -> Body<'c> {
 fn with_listing<'c>(mut body: Body<'c>, listing: Option<(&'c OwnList, &'c Listing)>) -> Body<'c> {
     if let Some((_, entry)) = listing {
         body.ids.extend(entry.ids.iter().cloned().chain(entry.organisation.clone()));
-        body.names.extend(std::iter::once(&entry.name).chain(&entry.formerly).map(|name| fold(name)));
+        body.names.extend(entry.names().map(|name| fold(name)));
     }
     Body { listing, ..body }
 }
 
-/// Whether the body that awarded is the issuer: by an identifier of both, or by its names, and by none that another has.
+/// Whether the body that awarded is the issuer: by all of its names, or by an identifier and one of its names, as those know
+/// them who say who the issuer is. What the file calls its issuer is no more proven than what it calls the body.
 ///
 /// What those call it who say who it is, it is called: a diploma of today may name its awarding body as that was called then.
 fn is_issuer(named: &Organisation, issuing: Option<&Organisation>, issuer: &Body<'_>) -> bool {
     if issuing.and_then(|issuing| named.same_numbers(issuing)) == Some(false) || issuer.registered_otherwise(named) {
         return false;
     }
-    let names: Vec<String> = named.name.iter().flat_map(in_all_languages).collect();
-    if !names.is_empty() && names.iter().all(|name| issuer.names.contains(&fold(name))) {
-        return true;
+    if !issuer.names.is_empty() {
+        return is_known_as(named, issuer);
     }
-    let same = issuing.and_then(|issuing| same_names(named, issuing));
-    if same == Some(false) {
-        return false;
+    // Nobody says what it is called: a key awards, whatever it calls itself, and nobody else than it.
+    let own = issuing.map(names).unwrap_or_default();
+    let names = names(named);
+    let by_id = !issuer.ids.is_disjoint(&ids(named));
+    if names.is_empty() || own.is_empty() { by_id } else { names.is_subset(&own) }
+}
+
+fn is_known_as(named: &Organisation, body: &Body<'_>) -> bool {
+    let names = names(named);
+    let by_id = !body.ids.is_disjoint(&ids(named));
+    match names.is_empty() {
+        true => by_id,
+        false => names.is_subset(&body.names) || (by_id && !names.is_disjoint(&body.names)),
     }
-    let ids = |body: &Organisation| -> BTreeSet<String> {
-        body.identifiers.iter().map(|id| id.value.value.clone()).collect()
-    };
-    let theirs = ids(named);
-    let shared = issuing.is_some_and(|issuing| !ids(issuing).is_disjoint(&theirs)) || !issuer.ids.is_disjoint(&theirs);
-    shared || same == Some(true)
+}
+
+/// Its names in all languages, folded.
+fn names(body: &Organisation) -> BTreeSet<String> {
+    body.name.iter().flat_map(in_all_languages).map(|name| fold(&name)).collect()
+}
+
+fn ids(body: &Organisation) -> BTreeSet<String> {
+    body.identifiers.iter().map(|id| id.value.value.clone()).collect()
 }
 
 /// Another body than the issuer: only the user's own list can say that it lets this issuer issue for it.
 fn another<'c>(case: &Case<'c>, named: &Organisation, issuer: &Body<'c>) -> Result<Body<'c>, Problem> {
-    let name = named.name.as_ref().map_or("", |name| &name.value);
-    let ids: BTreeSet<String> = named.identifiers.iter().map(|id| id.value.value.clone()).collect();
+    let ids = ids(named);
     let lets = |entry: &Listing| entry.issued_by.iter().any(|id| issuer.ids.contains(id));
     let found = case
         .trust
         .listings()
         .filter(|(_, entry)| entry.is_one_of(ids.iter()) && entry.covers(case.as_of))
         .find(|(_, entry)| lets(entry));
-    let Some((list, entry)) = found else {
-        let body = if name.is_empty() { ids.into_iter().next().unwrap_or_default() } else { name.to_owned() };
-        return Err(Problem::AwardedByAnother { issuer: text::cut(&issuer.name), body: text::cut(&body) });
-    };
-    let (ids, names, described) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
-    let body = Body { name: entry.name.clone(), ids, names, described, listing: None };
-    Ok(with_listing(body, Some((list, entry))))
+    let body = found.map(|(list, entry)| {
+        let (ids, names, described) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        with_listing(Body { name: entry.name.clone(), ids, names, described, listing: None }, Some((list, entry)))
+    });
+    body.filter(|body| is_known_as(named, body)).ok_or_else(|| {
+        // The name that makes it another's, in whatever language.
+        let mut all = named.name.iter().flat_map(in_all_languages);
+        let other = all.find(|name| !issuer.names.contains(&fold(name)));
+        let name = other.or_else(|| Some(named.name.as_ref()?.value.clone())).or_else(|| ids.into_iter().next());
+        Problem::AwardedByAnother { issuer: text::cut(&issuer.name), body: text::cut(&name.unwrap_or_default()) }
+    })
 }

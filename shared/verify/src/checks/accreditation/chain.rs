@@ -5,7 +5,7 @@
 //! Each link holds by itself, is its subject's, permits what is below it, and was in force. Nothing is fetched that a link
 //! names before that link holds, and nothing from elsewhere than the registries that the user's own list names.
 
-use credential::format::{self, Credential};
+use credential::format;
 use trust::accreditation::{AddressError, Attribute, AttributeAddress, Kind, Statement, parents};
 use trust::{Root, limits};
 
@@ -32,7 +32,7 @@ pub(super) fn ask(case: &Case<'_>, asked: &Asked<'_, '_, '_>, body: &Body<'_>, a
     if !body.ids.contains(signer) {
         return Heard::Silent;
     }
-    let walk = Walk { case, issued: Issued::of(asked.credential), awarded, issuer: signer };
+    let walk = Walk { case, issued: Issued::of(case, asked.credential), awarded, issuer: signer };
     let mut heard = Heard::Silent;
     for parent in named.into_iter().take(PARENTS) {
         heard = heard.or(walk.follow(parent).unwrap_or_else(|stop| stop));
@@ -137,7 +137,9 @@ impl Walk<'_, '_> {
         let signer = sound::signer(self.case, credential, at);
         let signer = signer.map_err(|problem| Heard::Open(problem, Vec::new()))?;
         self.permits(&statement, at, below)?;
-        Ok(link(subject, signer, credential, fact.fetched))
+        let issued = Issued::of(self.case, credential);
+        let above = parents(&credential.claims).first().map(|above| (*above).to_owned());
+        Ok(Link { subject: subject.to_owned(), signer, above, issued, fetched: fact.fetched })
     }
 
     /// Whether a link lets its subject issue this, or accredit those below; and was in force when it was awarded.
@@ -180,9 +182,4 @@ impl Walk<'_, '_> {
             .from(&root.registry)
             .dated(links.iter().filter_map(|link| link.fetched).min())
     }
-}
-
-fn link(subject: &str, signer: String, credential: &Credential<'_>, fetched: Option<credential::Timestamp>) -> Link {
-    let above = parents(&credential.claims).first().map(|above| (*above).to_owned());
-    Link { subject: subject.to_owned(), signer, above, issued: Issued::of(credential), fetched }
 }

@@ -8,22 +8,19 @@
 
 use std::collections::BTreeSet;
 
-use credential::x509::fold;
 use learning::{Accreditation, Date, EuList, Field, Identifier, Organisation};
 use trust::Scope;
-use trust::accreditation::jurisdiction;
+use trust::accreditation::{PROGRAMME, jurisdiction};
 
 use super::awarded::{Awarded, said, same_names};
 use super::body::{Body, Is};
 use super::cover::{self, Fit, Miss};
+use super::state::State;
 use super::{Heard, not_covered};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::report::Evidence;
 use crate::text;
-
-/// The kinds that are given to a programme alone (the EU's list `accreditation`).
-const PROGRAMME: [&str; 2] = ["e57dddfcf3", "820101cba6"];
 
 /// Most accreditations that are looked at: a diploma states one or two.
 const MOST: usize = 256;
@@ -115,43 +112,40 @@ fn fit(case: &Case<'_>, body: &Body<'_>, awarded: &Awarded, one: &Accreditation)
         return Fit::Open("unread");
     }
     let Some(kind) = &one.kind else { return Fit::Open("kind") };
+    if one.unread.contains(&"kind") {
+        return Fit::Open("kind");
+    }
     if one.agents.is_empty() {
         return Fit::Open("agent");
     }
-    if let Some(state) = one.status.as_ref().filter(|state| is_over(&state.value)) {
-        return Fit::No(Miss::new("withdrawn", "-".to_owned(), text::cut(&state.value)));
+    let (status, decision) = (words(one.status.as_ref()), decision(one));
+    for (limb, allowed, texts) in [("withdrawn", "-", &status), ("decision", "positive", &decision)] {
+        if State::of_all(texts) == State::Over {
+            return Fit::No(Miss::new(limb, allowed.to_owned(), text::cut(&texts.join(", "))));
+        }
     }
+    let clear = [&status, &decision].into_iter().all(|texts| State::of_all(texts) == State::Good);
+    let clear = clear && !one.unread.contains(&"state");
     let scope = scope(one);
     let programme = EuList::Accreditation.entry(&kind.value.address).is_some_and(|code| PROGRAMME.contains(&code));
     let unsaid = programme && scope.qualifications.is_empty() && one.pointer.contains("/evidence");
     match cover::within(&[scope], awarded, case.as_of) {
         // Which programme it is for, it does not say; what it is not for, it may say all the same.
         Fit::Yes | Fit::Ended { .. } if unsaid => Fit::Open("qualification"),
+        Fit::Yes | Fit::Ended { .. } if !clear => Fit::Open("state"),
         fit => fit,
     }
 }
 
-/// Whether the state of an accreditation, which ELM has as a free text, says in so many words that it is over.
-fn is_over(state: &str) -> bool {
-    const OVER: [&str; 12] = [
-        "withdrawn",
-        "revoked",
-        "suspended",
-        "expired",
-        "terminated",
-        "cancelled",
-        "canceled",
-        "refused",
-        "rejected",
-        "denied",
-        "lapsed",
-        "inactive",
-    ];
-    let state = fold(state);
-    let mut words = state.split(|c: char| !c.is_alphanumeric());
-    // "not withdrawn" says the contrary.
-    let negated = state.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "not" | "never"));
-    !negated && words.any(|word| OVER.contains(&word))
+fn words(field: Option<&Field<String>>) -> Vec<String> {
+    field.into_iter().flat_map(super::awarded::in_all_languages).collect()
+}
+
+/// What the decision is called in all languages; its address, where it has no name.
+fn decision(one: &Accreditation) -> Vec<String> {
+    let Some(decision) = &one.decision else { return Vec::new() };
+    let others = decision.others.iter().map(|other| other.text.clone());
+    std::iter::once(decision.value.said().to_owned()).chain(others).collect()
 }
 
 fn said_names(bodies: &[Organisation]) -> String {

@@ -49,7 +49,7 @@ pub(super) fn within(scopes: &[Scope], awarded: &Awarded, as_of: Timestamp) -> F
     let each = awarded.things.iter().map(|thing| best(scopes, thing, awarded, as_of));
     match each.max_by_key(badness).unwrap_or(Fit::Open("award")) {
         // What was not read may be another award, or another body's.
-        Fit::Yes | Fit::Ended { .. } if awarded.award.cut_short => Fit::Open("size"),
+        Fit::Yes | Fit::Ended { .. } if awarded.cut_short => Fit::Open("size"),
         fit => fit,
     }
 }
@@ -135,10 +135,12 @@ fn kind(scope: &Scope, thing: &Thing, awarded: &Awarded) -> Fit {
         return Fit::Yes;
     }
     let found: BTreeSet<&String> = awarded.types.iter().chain(&thing.kinds).collect();
-    if found.is_empty() {
-        Fit::Open("type")
-    } else if found.iter().any(|kind| scope.types.contains(*kind)) {
+    let mut labels = awarded.labels.iter().chain(&thing.labels);
+    if found.iter().any(|kind| scope.types.contains(*kind)) {
         Fit::Yes
+    } else if found.is_empty() || labels.any(|label| scope.types.contains(label)) {
+        // What it calls an address is its own word, and may be right.
+        Fit::Open("type")
     } else {
         Fit::No(Miss::new("type", list(&scope.types), list(found)))
     }
@@ -164,7 +166,24 @@ fn level(scope: &Scope, thing: &Thing) -> Fit {
         return Fit::Yes;
     }
     let found: Vec<_> = thing.levels.iter().map(|level| (format!("EQF {level}"), scope.eqf.contains(level))).collect();
-    all_of("level", &found, || format!("EQF {}", list(&scope.eqf)))
+    let allowed = || format!("EQF {}", list(&scope.eqf));
+    match all_of("level", &found, allowed) {
+        Fit::Yes => part_level(scope, thing),
+        other => other,
+    }
+}
+
+/// A part at a higher level than the whole is more than the whole; one at a lower may belong to it all the same.
+fn part_level(scope: &Scope, thing: &Thing) -> Fit {
+    let outside: Vec<&u8> = thing.part_levels.iter().filter(|level| !scope.eqf.contains(level)).collect();
+    match outside.last() {
+        Some(highest) if thing.levels.last().is_some_and(|own| own < *highest) => {
+            Fit::No(Miss::new("level", format!("EQF {}", list(&scope.eqf)), format!("EQF {highest}")))
+        }
+        Some(_) => Fit::Open("part"),
+        None if thing.unclear => Fit::Open("level"),
+        None => Fit::Yes,
+    }
 }
 
 fn field(scope: &Scope, thing: &Thing) -> Fit {
@@ -173,7 +192,10 @@ fn field(scope: &Scope, thing: &Thing) -> Fit {
     }
     let allowed = |code: &String| scope.isced_f.iter().any(|prefix| code.starts_with(prefix.as_str()));
     let found: Vec<_> = thing.fields.iter().map(|code| (code.clone(), allowed(code))).collect();
-    all_of("field", &found, || list(&scope.isced_f))
+    match all_of("field", &found, || list(&scope.isced_f)) {
+        Fit::Yes if !thing.part_fields.iter().all(allowed) => Fit::Open("part"),
+        other => other,
+    }
 }
 
 fn country(scope: &Scope, thing: &Thing) -> Fit {

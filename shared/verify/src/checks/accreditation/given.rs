@@ -3,9 +3,10 @@
 //! It counts if it holds by itself, speaks of this very body, covers the award, and was signed by somebody who, as the
 //! user's own list says, accredits it. Nobody accredits itself.
 
+use credential::Timestamp;
 use credential::format::{self, Credential};
 use credential::x509::fold;
-use trust::accreditation::{Kind, Statement};
+use trust::accreditation::{Agency, Kind, Statement};
 
 use super::awarded::Awarded;
 use super::body::Body;
@@ -82,7 +83,8 @@ fn one(case: &Case<'_>, asked: &Asked<'_, '_, '_>, body: &Body<'_>, awarded: &Aw
 }
 
 fn covers(accreditor: &str, body: &Body<'_>, statement: &Statement, name: &str) -> Evidence {
-    let by = statement.agency.as_ref().map_or(accreditor, |agency| &agency.name);
+    let agency = statement.agencies.iter().find(|agency| !agency.name.is_empty());
+    let by = agency.map_or(accreditor, |agency| &agency.name);
     let evidence = Evidence::new("accredited-by")
         .with("name", text::cut(&body.name).as_str())
         .with("agency", text::cut(by).as_str())
@@ -98,12 +100,12 @@ fn covers(accreditor: &str, body: &Body<'_>, statement: &Statement, name: &str) 
 fn fit(case: &Case<'_>, asked: &Asked<'_, '_, '_>, awarded: &Awarded, statement: &Statement) -> Fit {
     let dates = statement.dates();
     match statement.kind {
-        Kind::ToAttest => match permit::to_attest(&statement.permits, &Issued::of(asked.credential), awarded) {
+        Kind::ToAttest => match permit::to_attest(&statement.permits, &Issued::of(case, asked.credential), awarded) {
             Err(miss) => Fit::No(miss),
             Ok(()) => cover::within(&[dates], awarded, case.as_of),
         },
         _ => match decided(statement) {
-            Some(miss) => Fit::No(miss),
+            Some(fit) => fit,
             None if statement.scopes.is_empty() => Fit::Open("qualification"),
             None => cover::within(&statement.scopes, awarded, case.as_of),
         },
@@ -115,19 +117,27 @@ fn fit(case: &Case<'_>, asked: &Asked<'_, '_, '_>, awarded: &Awarded, statement:
 /// DEQAR's decisions are "positive", "positive with conditions or restrictions", "negative" and "not applicable"; its
 /// statuses "part of obligatory EQA system" and "voluntary" (EBSI gets the first alone). An agency decides while it is
 /// registered.
-fn decided(statement: &Statement) -> Option<Miss> {
+fn decided(statement: &Statement) -> Option<Fit> {
     let word = |text: &Option<String>| text.as_deref().map(fold).unwrap_or_default();
     let decision = word(&statement.decision);
     if decision != "positive" && !decision.starts_with("positive ") {
-        return Some(Miss::new("decision", "positive".to_owned(), decision));
+        return Some(Fit::No(Miss::new("decision", "positive".to_owned(), decision)));
     }
     let status = word(&statement.status);
     if !status.is_empty() && !status.starts_with("part of obligatory") {
-        return Some(Miss::new("status", "part of obligatory EQA system".to_owned(), status));
+        return Some(Fit::No(Miss::new("status", "part of obligatory EQA system".to_owned(), status)));
     }
-    let (agency, on) = (statement.agency.as_ref()?, statement.from?);
-    let registered = agency.from.is_none_or(|from| from <= on) && agency.until.is_none_or(|until| on < until);
-    let date = |date: Option<credential::Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
-    let allowed = || format!("{} {} – {}", agency.name, date(agency.from), date(agency.until));
-    (!registered).then(|| Miss::new("agency", allowed(), on.to_string()))
+    statement.agencies.iter().find_map(|agency| registered(agency, statement.from))
+}
+
+/// Why an agency was not registered when it decided, or why that is not known.
+fn registered(agency: &Agency, on: Option<Timestamp>) -> Option<Fit> {
+    let bounded = agency.from.is_some() || agency.until.is_some();
+    let Some(on) = on else { return (bounded || agency.undated).then_some(Fit::Open("date")) };
+    if agency.from.is_some_and(|from| on < from) || agency.until.is_some_and(|until| until <= on) {
+        let date = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
+        let allowed = format!("{} {} – {}", agency.name, date(agency.from), date(agency.until));
+        return Some(Fit::No(Miss::new("agency", allowed, on.to_string())));
+    }
+    agency.undated.then_some(Fit::Open("unread"))
 }

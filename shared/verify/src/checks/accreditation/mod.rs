@@ -13,6 +13,7 @@ mod given;
 mod own;
 mod permit;
 mod sound;
+mod state;
 
 use credential::format::{Credential, holds_any};
 use credential::json::Value;

@@ -8,6 +8,7 @@ use trust::accreditation::{Permit, SchemaId};
 
 use super::awarded::Awarded;
 use super::cover::Miss;
+use crate::case::Case;
 
 /// Types that every credential has, which say nothing of what it is.
 const BASES: [&str; 3] = ["VerifiableCredential", "VerifiableAttestation", "VerifiableAccreditation"];
@@ -18,10 +19,12 @@ pub(super) struct Issued {
     /// Its schemas as they are written, for people.
     written: Vec<String>,
     types: BTreeSet<String>,
+    /// By their origins, whose addresses of schemas count as a registry's.
+    registries: Vec<String>,
 }
 
 impl Issued {
-    pub(super) fn of(credential: &Credential<'_>) -> Self {
+    pub(super) fn of(case: &Case<'_>, credential: &Credential<'_>) -> Self {
         let schemas = credential.claims.get("credentialSchema").map(Value::one_or_many).unwrap_or_default();
         let written: Vec<String> = schemas.iter().filter_map(w3c::id_of).map(str::to_owned).collect();
         let types = w3c::types(&credential.claims).into_iter().filter(|kind| !BASES.contains(kind));
@@ -29,7 +32,18 @@ impl Issued {
             schemas: written.iter().map(|text| SchemaId::of(text)).collect(),
             written,
             types: types.map(str::to_owned).collect(),
+            registries: case.trust.chain_registries().into_iter().map(str::to_owned).collect(),
         }
+    }
+
+    fn is_of(&self, schema: &SchemaId) -> bool {
+        let registries: Vec<&str> = self.registries.iter().map(String::as_str).collect();
+        self.schemas.iter().any(|own| own.is(schema, &registries))
+    }
+
+    /// What is of no kind of its own is of none that anybody was let issue.
+    fn has_only(&self, types: &BTreeSet<String>) -> bool {
+        !self.types.is_empty() && self.types.is_subset(types)
     }
 
     fn said(&self) -> String {
@@ -39,8 +53,8 @@ impl Issued {
 
 /// Whether the accreditation lets its subject issue this.
 pub(super) fn to_attest(permits: &[Permit], issued: &Issued, awarded: &Awarded) -> Result<(), Miss> {
-    let by_schema = |permit: &Permit| permit.schema.as_ref().is_none_or(|schema| issued.schemas.contains(schema));
-    let by_type = |permit: &Permit| permit.types.is_empty() || issued.types.is_subset(&permit.types);
+    let by_schema = |permit: &Permit| permit.schema.as_ref().is_none_or(|schema| issued.is_of(schema));
+    let by_type = |permit: &Permit| permit.types.is_empty() || issued.has_only(&permit.types);
     let fitting: Vec<&Permit> = permits.iter().filter(|permit| by_schema(permit) && by_type(permit)).collect();
     if fitting.is_empty() {
         return Err(Miss::new("schema", types(permits), issued.said()));
@@ -65,11 +79,10 @@ fn there(permits: &[&Permit], awarded: &Awarded) -> Result<(), Miss> {
 /// Whether the accreditation lets its subject accredit others for this: by the schema of what is issued in the end, or by
 /// that of the accreditation below, and there where it was issued. `below` is the credential that it was given under it.
 pub(super) fn to_accredit(permits: &[Permit], issued: &Issued, below: &Issued, awarded: &Awarded) -> Result<(), Miss> {
-    let named = |schema: &SchemaId| issued.schemas.contains(schema) || below.schemas.contains(schema);
+    let named = |schema: &SchemaId| issued.is_of(schema) || below.is_of(schema);
     let fits = |permit: &&Permit| {
         let types = &permit.types;
-        let lets =
-            types.is_empty() || issued.types.is_subset(types) || below.types.iter().any(|kind| types.contains(kind));
+        let lets = types.is_empty() || issued.has_only(types) || below.types.iter().any(|kind| types.contains(kind));
         permit.schema.as_ref().is_some_and(named) && lets
     };
     let fitting: Vec<&Permit> = permits.iter().filter(fits).collect();

@@ -70,28 +70,33 @@ fn named(
         let (source, says, found) = (list.name.clone(), expected.clone(), text::cut(found));
         return Some(Err(Problem::IssuerContradicted { source, says, found }));
     }
-    Some(if counts(case, listing, asked) {
-        Ok(())
-    } else {
+    Some(counts(case, list, listing, asked))
+}
+
+/// An entry that has ended vouches for the keys that it names and for no others (verdict.md: a lapsed domain), and for
+/// nothing that began after its end or does not say when (a closed school's key), nor for what was signed, issued or awarded
+/// after it by its own word; and for what a trusted time-stamp proves to be from its days.
+fn counts(case: &Case<'_>, list: &OwnList, listing: &Listing, asked: &Asked<'_>) -> Result<(), Problem> {
+    let proven = asked.proof.certificate.as_ref().and_then(|vouched| vouched.proven);
+    if listing.covers(case.as_of) || proven.is_some_and(|proven| listing.covers(proven)) {
+        return Ok(());
+    }
+    let ended = listing.until.filter(|until| *until <= case.as_of);
+    let from_before = |until: &Timestamp| asked.dates.begun.is_some_and(|begun| begun < *until);
+    let named = asked.proof.key.as_ref().is_some_and(|key| key_is_named(listing, key));
+    let Some(until) = ended.filter(from_before).filter(|_| named) else {
         let date = |date: Option<Timestamp>| date.map(|date| date.to_string()).unwrap_or_default();
         // It ends with a day: the moment after that is another day.
         let last = listing.until.map(|until| until.plus_seconds(-1));
         let (from, until) = (date(listing.from), date(last));
-        Err(Problem::ListingNotInForce { source: list.name.clone(), from, until })
-    })
-}
-
-/// An entry that has ended vouches for the keys that it names and for no others (verdict.md: a lapsed domain), and for
-/// nothing that began after its end or does not say when (a closed school's key); and for what a trusted time-stamp proves
-/// to be from its days.
-fn counts(case: &Case<'_>, listing: &Listing, asked: &Asked<'_>) -> bool {
-    let proven = asked.proof.certificate.as_ref().and_then(|vouched| vouched.proven);
-    if listing.covers(case.as_of) || proven.is_some_and(|proven| listing.covers(proven)) {
-        return true;
+        return Err(Problem::ListingNotInForce { source: list.name.clone(), from, until });
+    };
+    match asked.proof.answers.made.into_iter().chain((asked.dates.last)()).max() {
+        Some(found) if until <= found => {
+            Err(Problem::DatedAfterEnd { source: list.name.clone(), until: until.plus_seconds(-1), found })
+        }
+        _ => Ok(()),
     }
-    let Some(until) = listing.until.filter(|until| *until <= case.as_of) else { return false };
-    asked.begun.is_some_and(|begun| begun < until)
-        && asked.proof.key.as_ref().is_some_and(|key| key_is_named(listing, key))
 }
 
 fn key_is_named(listing: &Listing, key: &credential::key::PublicKey) -> bool {
