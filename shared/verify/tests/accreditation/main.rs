@@ -10,4 +10,5 @@ mod claimed;
 mod faults;
 mod given;
 mod own;
+mod whole;
 mod world;

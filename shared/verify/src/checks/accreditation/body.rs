@@ -10,7 +10,7 @@ use learning::Organisation;
 use trust::{Listing, OwnList};
 
 use super::Asked;
-use super::awarded::{Awarded, in_all_languages};
+use super::awarded::{Awarded, in_all_languages, same_names};
 use crate::case::Case;
 use crate::problem::Problem;
 use crate::text;
